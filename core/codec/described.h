@@ -1,0 +1,299 @@
+#pragma once
+
+#include "core/bytes.h"
+#include "core/result.h"
+#include "core/time.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <map>
+#include <type_traits>
+
+/// Structs described with BOOST_DESCRIBE_STRUCT travel as JSON objects, described enums as their enumerator's name in
+/// snake_case. Why not Boost.JSON's own conversion: absent optionals are left out, default values of empty strings and
+/// containers too, unknown members are kept out without failing (they come from newer versions), and the same
+/// description yields the JSON Schema that `acts kinds` prints.
+///
+/// Supported members: bool, int, std::int64_t, std::uint32_t, std::string, Day ("2026-03-04"), Instant (i64 ms), Hash (hex),
+/// described enums, described structs, std::optional, std::vector, std::map<std::string, T>, boost::json::value/object.
+namespace core {
+
+namespace codec {
+
+/// "TownshipAssigned" -> "township_assigned".
+std::string snakeCase(std::string_view name);
+
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsMap : std::false_type {};
+template <class T>
+struct IsMap<std::map<std::string, T>> : std::true_type {};
+
+template <class T>
+inline constexpr bool kDescribedEnum = std::conjunction_v<std::is_enum<T>, boost::describe::has_describe_enumerators<T>>;
+template <class T>
+inline constexpr bool kDescribedStruct = boost::describe::has_describe_members<T>::value && !std::is_enum_v<T>;
+
+inline tl::unexpected<Error> wrongType(std::string_view expected)
+{
+    return damaged("malformed", {{"what", "type"}, {"expected", expected}});
+}
+
+/// Whether a member is left out of the object: absent optional, empty text or container. Numbers, booleans and enums
+/// are always written.
+template <class T>
+bool isBlank(const T& value)
+{
+    if constexpr (IsOptional<T>::value)
+        return !value.has_value();
+    else if constexpr (IsVector<T>::value || IsMap<T>::value || std::is_same_v<T, std::string> ||
+                       std::is_same_v<T, boost::json::object>)
+        return value.empty();
+    else if constexpr (std::is_same_v<T, boost::json::value>)
+        return value.is_null();
+    else
+        return false;
+}
+
+} // namespace codec
+
+/// snake_case name of a described enumerator; "?" cannot happen for valid values.
+template <class E>
+std::string nameOf(E value)
+{
+    const char* name = boost::describe::enum_to_string(value, "?");
+    return codec::snakeCase(name);
+}
+
+template <class E>
+std::optional<E> enumFromName(std::string_view text)
+{
+    std::optional<E> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (!found && codec::snakeCase(d.name) == text)
+            found = d.value;
+    });
+    return found;
+}
+
+template <class T>
+boost::json::value toJson(const T& value)
+{
+    namespace json = boost::json;
+    if constexpr (std::is_same_v<T, json::value>)
+        return value;
+    else if constexpr (std::is_same_v<T, json::object> || std::is_same_v<T, bool>)
+        return json::value(value);
+    else if constexpr (std::is_same_v<T, std::string>)
+        return json::value(json::string(value));
+    else if constexpr (std::is_same_v<T, Day>)
+        return json::value(json::string(formatDay(value)));
+    else if constexpr (std::is_same_v<T, Instant>)
+        return json::value(static_cast<std::int64_t>(value.time_since_epoch().count()));
+    else if constexpr (std::is_same_v<T, Hash>)
+        return json::value(json::string(toHex(value)));
+    else if constexpr (codec::kDescribedEnum<T>)
+        return json::value(json::string(nameOf(value)));
+    else if constexpr (std::is_integral_v<T>)
+        return json::value(static_cast<std::int64_t>(value));
+    else if constexpr (codec::IsOptional<T>::value)
+        return value ? toJson(*value) : json::value(nullptr);
+    else if constexpr (codec::IsVector<T>::value) {
+        json::array out;
+        out.reserve(value.size());
+        for (const auto& item : value)
+            out.push_back(toJson(item));
+        return out;
+    } else if constexpr (codec::IsMap<T>::value) {
+        json::object out;
+        for (const auto& [key, item] : value)
+            out.emplace(key, toJson(item));
+        return out;
+    } else {
+        static_assert(codec::kDescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
+        json::object out;
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
+                                                                          boost::describe::mod_inherited>>([&](auto d) {
+            const auto& member = value.*d.pointer;
+            if (!codec::isBlank(member))
+                out.emplace(d.name, toJson(member));
+        });
+        return out;
+    }
+}
+
+template <class T>
+Done readJson(const boost::json::value& in, T& out)
+{
+    namespace json = boost::json;
+    if constexpr (std::is_same_v<T, json::value>) {
+        out = in;
+        return {};
+    } else if constexpr (std::is_same_v<T, json::object>) {
+        if (!in.is_object())
+            return codec::wrongType("object");
+        out = in.get_object();
+        return {};
+    } else if constexpr (std::is_same_v<T, bool>) {
+        if (!in.is_bool())
+            return codec::wrongType("boolean");
+        out = in.get_bool();
+        return {};
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (!in.is_string())
+            return codec::wrongType("string");
+        out.assign(in.get_string().data(), in.get_string().size());
+        return {};
+    } else if constexpr (std::is_same_v<T, Day>) {
+        const auto day = in.is_string() ? parseDay(std::string_view(in.get_string())) : std::nullopt;
+        if (!day)
+            return codec::wrongType("date");
+        out = *day;
+        return {};
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        if (in.is_int64()) {
+            out = Instant{std::chrono::milliseconds{in.get_int64()}};
+            return {};
+        }
+        // People who write a body by hand write instants as the contract does.
+        const auto instant = in.is_string() ? parseInstant(std::string_view(in.get_string())) : std::nullopt;
+        if (!instant)
+            return codec::wrongType("instant");
+        out = *instant;
+        return {};
+    } else if constexpr (std::is_same_v<T, Hash>) {
+        const auto bytes = in.is_string() ? fromHex(std::string_view(in.get_string())) : std::nullopt;
+        if (!bytes || bytes->size() != out.size())
+            return codec::wrongType("hash");
+        std::copy(bytes->begin(), bytes->end(), out.begin());
+        return {};
+    } else if constexpr (codec::kDescribedEnum<T>) {
+        const auto value = in.is_string() ? enumFromName<T>(std::string_view(in.get_string())) : std::nullopt;
+        if (!value)
+            return codec::wrongType("one of the enumerated names");
+        out = *value;
+        return {};
+    } else if constexpr (std::is_integral_v<T>) {
+        std::int64_t number = 0;
+        if (in.is_int64())
+            number = in.get_int64();
+        else if (in.is_uint64() && std::in_range<std::int64_t>(in.get_uint64()))
+            number = static_cast<std::int64_t>(in.get_uint64());
+        else
+            return codec::wrongType("integer");
+        if (!std::in_range<T>(number))
+            return codec::wrongType("integer in range");
+        out = static_cast<T>(number);
+        return {};
+    } else if constexpr (codec::IsOptional<T>::value) {
+        if (in.is_null()) {
+            out.reset();
+            return {};
+        }
+        typename T::value_type inner{};
+        if (auto done = readJson(in, inner); !done)
+            return done;
+        out = std::move(inner);
+        return {};
+    } else if constexpr (codec::IsVector<T>::value) {
+        if (!in.is_array())
+            return codec::wrongType("array");
+        out.clear();
+        for (const auto& item : in.get_array()) {
+            typename T::value_type inner{};
+            if (auto done = readJson(item, inner); !done)
+                return done;
+            out.push_back(std::move(inner));
+        }
+        return {};
+    } else if constexpr (codec::IsMap<T>::value) {
+        if (!in.is_object())
+            return codec::wrongType("object");
+        out.clear();
+        for (const auto& [key, item] : in.get_object()) {
+            typename T::mapped_type inner{};
+            if (auto done = readJson(item, inner); !done)
+                return done;
+            out.emplace(std::string(key), std::move(inner));
+        }
+        return {};
+    } else {
+        static_assert(codec::kDescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
+        if (!in.is_object())
+            return codec::wrongType("object");
+        const auto& object = in.get_object();
+        Done done;
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
+                                                                          boost::describe::mod_inherited>>([&](auto d) {
+            if (!done)
+                return;
+            if (const auto* member = object.if_contains(d.name)) {
+                done = readJson(*member, out.*d.pointer);
+                if (!done && !done.error().facts.contains("member"))
+                    done.error().facts["member"] = d.name;
+            }
+        });
+        return done;
+    }
+}
+
+template <class T>
+Result<T> fromJson(const boost::json::value& in)
+{
+    T out{};
+    if (auto done = readJson(in, out); !done)
+        return tl::unexpected(done.error());
+    return out;
+}
+
+/// JSON Schema (2020-12 subset) of a described type: what `acts kinds` shows.
+template <class T>
+boost::json::object schemaOf()
+{
+    namespace json = boost::json;
+    if constexpr (std::is_same_v<T, json::value>)
+        return {};
+    else if constexpr (std::is_same_v<T, json::object>)
+        return {{"type", "object"}};
+    else if constexpr (std::is_same_v<T, bool>)
+        return {{"type", "boolean"}};
+    else if constexpr (std::is_same_v<T, std::string>)
+        return {{"type", "string"}};
+    else if constexpr (std::is_same_v<T, Day>)
+        return {{"type", "string"}, {"format", "date"}};
+    else if constexpr (std::is_same_v<T, Instant>)
+        return {{"anyOf", json::array{json::object{{"type", "integer"}}, json::object{{"type", "string"}, {"format", "date-time"}}}}};
+    else if constexpr (std::is_same_v<T, Hash>)
+        return {{"type", "string"}, {"pattern", "^[0-9a-fA-F]{64}$"}};
+    else if constexpr (codec::kDescribedEnum<T>) {
+        json::array names;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
+            [&](auto d) { names.emplace_back(codec::snakeCase(d.name)); });
+        return {{"enum", std::move(names)}};
+    } else if constexpr (std::is_integral_v<T>)
+        return {{"type", "integer"}};
+    else if constexpr (codec::IsOptional<T>::value)
+        return schemaOf<typename T::value_type>();
+    else if constexpr (codec::IsVector<T>::value)
+        return {{"type", "array"}, {"items", schemaOf<typename T::value_type>()}};
+    else if constexpr (codec::IsMap<T>::value)
+        return {{"type", "object"}, {"additionalProperties", schemaOf<typename T::mapped_type>()}};
+    else {
+        json::object properties;
+        boost::mp11::mp_for_each<boost::describe::describe_members<
+            T, boost::describe::mod_any_access | boost::describe::mod_inherited>>([&](auto d) {
+            using Member = std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>;
+            properties.emplace(d.name, schemaOf<Member>());
+        });
+        return {{"type", "object"}, {"properties", std::move(properties)}};
+    }
+}
+
+} // namespace core

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/journal/act.h"
+
+namespace core {
+
+/// link(n) = SHA-256("fengqiao-link/1" ‖ link(n-1) ‖ SHA-256(envelope bytes)); link(0) = hash of the certificate's bytes
+/// and the lane. A signature covers a link and so proves every act before it.
+[[nodiscard]] Hash firstLink(ByteView certificateBytes, Lane lane);
+[[nodiscard]] Hash nextLink(const Hash& previous, ByteView envelopeBytes);
+[[nodiscard]] crypto::Signature signLink(const crypto::SigningKey& key, const ChainId& chain, std::uint64_t seq, const Hash& link);
+[[nodiscard]] bool verifyLink(const crypto::PublicKey& key, const ChainId& chain, std::uint64_t seq, const Hash& link,
+                              const crypto::Signature& signature);
+
+/// Consecutive acts of one chain with one signature over the last link; at most 256 acts.
+struct Run {
+    ChainId chain;
+    std::uint64_t first = 1;
+    std::vector<Act> acts;
+    crypto::Signature signature{};
+};
+inline constexpr std::size_t kRunLimit = 256;
+
+/// Checks seq numbers, parts and the signature, starting from `before` (the link of act first-1).
+/// Returns the link of the last act. Codes: "gap", "signature", those of checkParts; fact "seq" names the first bad act.
+[[nodiscard]] Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key);
+
+} // namespace core
