@@ -31,7 +31,7 @@ BASE = {"json", "sodium", "openssl", "icu", "zstd", "fmt", "expected"}
 ARROWS = {
     "core": ({"core"}, BASE),
     "core/store": ({"core", "core/store"}, BASE | {"sqlite"}),
-    "core/desk": ({"core", "core/store", "core/desk", "sync/exchange"}, BASE),
+    "sync/desk": ({"core", "core/store", "sync/exchange", "sync/desk"}, BASE),
     "sync/exchange": ({"core", "sync/exchange"}, BASE),
     "sync/engine": ({"core", "sync/exchange", "sync/engine"}, BASE),
     "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt"}),

@@ -4,7 +4,7 @@
 #include "core/kinds/stamp.h"
 
 /// Values that readers of the mirror hand to screens and command line. No names of widgets, no text for people.
-namespace core::store {
+namespace core::desk {
 
 /// Where one act stands on its way to the county.
 enum class Delivery { Waiting, Accepted, Refused, Doubtful };
@@ -88,7 +88,7 @@ struct OutboxItem {
     std::uint64_t bytes = 0;
 };
 
-/// Everything the one sync state is computed from; see core/store/sync_state.h.
+/// Everything the one sync state is computed from; see core/desk/views.h.
 struct SyncFacts {
     std::int64_t waiting = 0, sending = 0, sent = 0, attention = 0;
     bool lineDown = false;
@@ -109,4 +109,4 @@ struct FormDraft {
     Instant saved{};
 };
 
-} // namespace core::store
+} // namespace core::desk
