@@ -1,0 +1,332 @@
+#include "ui/widgets/clock_painter.h"
+
+#include "ui/theme/paint.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace ui {
+namespace {
+
+constexpr int kFlagText = 20, kFlagGap = 4, kCell = 26, kWordCell = 68, kBracket = 12, kBracketText = 20;
+constexpr int kSmallCell = 12, kFrame = 4, kMostCells = 160, kNarrowest = 6;
+
+bool hasWords(const ClockStripData& data)
+{
+    for (const ClockCell& cell : data.cells)
+        if (!cell.lines.isEmpty())
+            return true;
+    return false;
+}
+
+/// Hatch at 45°, drawn by hand: Qt's pattern brushes do not scale with zoom or paper.
+void hatch(QPainter& p, const QRectF& rect, const QColor& colour, qreal step, qreal width)
+{
+    p.save();
+    p.setClipRect(rect, Qt::IntersectClip);
+    p.setPen(QPen(colour, width));
+    // Lines start at multiples of `step` of the whole strip, so that they run on from cell to cell.
+    const qreal reach = rect.height();
+    const qreal first = std::floor((rect.left() - reach) / step) * step;
+    for (qreal x = first; x < rect.right() + reach; x += step)
+        p.drawLine(QPointF(x, rect.bottom()), QPointF(x + reach, rect.top()));
+    p.restore();
+}
+
+class Strip {
+public:
+    Strip(QPainter& painter, const QRect& rect, const ClockStripData& data, ClockSize size, const Theme& theme)
+        : p(painter), area(rect), d(data), t(theme), small(size == ClockSize::Small), words(hasWords(data))
+    {
+        gap = words ? t.px(6) : small ? t.px(2) : t.px(1.5);
+        width = d.cells.isEmpty() ? 0 : qreal(area.width()) / int(d.cells.size());
+        oneBar = d.cells.size() > kMostCells || width < kNarrowest;
+        if (oneBar)
+            gap = 0;
+        const int above = small ? t.px(kFrame) : words && d.flags.isEmpty() ? 0 : t.px(kFlagText + kFlagGap);
+        cells = QRectF(area.left(), area.top() + above, area.width(), t.px(small ? kSmallCell : words ? kWordCell : kCell));
+    }
+
+    void paint()
+    {
+        if (d.cells.isEmpty())
+            return;
+        p.save();
+        p.setRenderHint(QPainter::Antialiasing);
+        for (int i = 0; i < d.cells.size();) {
+            int end = i + 1;
+            while (oneBar && end < d.cells.size() && d.cells[end].kind == d.cells[i].kind)
+                ++end;
+            paintCell(QRectF(left(i), cells.top(), left(end) - left(i) - gap, cells.height()), d.cells[i], i);
+            i = end;
+        }
+        paintNotches();
+        if (!small) {
+            paintFlags();
+            paintBrackets();
+        }
+        if (d.today >= 0 && d.today < d.cells.size() && !words)
+            paintToday();
+        p.restore();
+    }
+
+private:
+    qreal left(int cell) const { return cells.left() + width * cell; }
+
+    void paintCell(const QRectF& r, const ClockCell& cell, int index)
+    {
+        const qreal radius = t.px(words ? 6 : 2), line = t.line();
+        const QRectF inner = r.adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
+        const bool today = words && index == d.today;
+        QColor ink = t.colour(Token::Text2);
+        p.setBrush(Qt::NoBrush);
+        switch (today ? DayKind::NotCounted : cell.kind) {
+        case DayKind::Used:
+            p.setPen(Qt::NoPen);
+            p.setBrush(t.colour(Token::Accent));
+            p.drawRoundedRect(r, radius, radius);
+            ink = t.colour(Token::OnAccent);
+            break;
+        case DayKind::Suspended:
+            p.setBrush(t.colour(Token::Sunken));
+            p.setPen(Qt::NoPen);
+            p.drawRoundedRect(inner, radius, radius);
+            hatch(p, inner, t.colour(Token::Edge), t.px(7.5), t.px(1.6));
+            p.setBrush(Qt::NoBrush);
+            p.setPen(QPen(t.colour(Token::Edge), line));
+            p.drawRoundedRect(inner, radius, radius);
+            break;
+        case DayKind::Left:
+            p.setBrush(t.colour(Token::AccentSoft));
+            p.setPen(QPen(t.colour(Token::Accent), line));
+            p.drawRoundedRect(inner, radius, radius);
+            ink = t.colour(Token::Text);
+            break;
+        case DayKind::Overdue:
+            p.setPen(Qt::NoPen);
+            p.setBrush(t.colour(Token::RedFill));
+            p.drawRoundedRect(r, radius, radius);
+            hatch(p, r, t.colour(Token::Surface), t.px(7.5), t.px(1.6));
+            break;
+        case DayKind::Rolled:
+        case DayKind::NotCounted:
+            if (today) {
+                p.setBrush(t.colour(Token::Surface));
+                p.setPen(QPen(t.colour(Token::Text), 2));
+                ink = t.colour(Token::Text);
+                p.drawRoundedRect(r.adjusted(1, 1, -1, -1), radius, radius);
+            } else {
+                QPen pen(t.colour(Token::Edge), line, cell.kind == DayKind::Rolled ? Qt::DotLine : Qt::DashLine);
+                p.setPen(pen);
+                p.drawRoundedRect(inner, radius, radius);
+            }
+            break;
+        }
+        if (!cell.lines.isEmpty())
+            paintWords(r, cell.lines, ink, today);
+    }
+
+    void paintWords(const QRectF& r, const QStringList& lines, const QColor& ink, bool bold)
+    {
+        const QFont font = t.font(bold ? TextRole::SmallBold : TextRole::Small);
+        const int step = t.px(18);
+        int y = qRound(r.center().y() - step * int(lines.size()) / 2.0);
+        for (const QString& text : lines) {
+            drawLine(p, QRect(qRound(r.left()) + 1, y, qRound(r.width()) - 2, step), text, font, ink, Qt::AlignCenter);
+            y += step;
+        }
+    }
+
+    void paintToday()
+    {
+        const qreal grow = t.px(2);
+        const QRectF frame = QRectF(left(d.today), cells.top(), width - gap, cells.height()).adjusted(-grow, -grow, grow, grow);
+        p.setBrush(Qt::NoBrush);
+        if (!oneBar) { // a gap of ground between frame and cell
+            p.setPen(QPen(t.colour(Token::Surface), t.px(1.5)));
+            p.drawRoundedRect(frame.adjusted(1.5, 1.5, -1.5, -1.5), t.px(3), t.px(3));
+        }
+        p.setPen(QPen(t.colour(Token::Text), t.px(2.5)));
+        p.drawRoundedRect(frame, t.px(4), t.px(4));
+        if (small)
+            return;
+        const qreal x = frame.center().x(), y = frame.top() - t.px(1), half = t.px(5);
+        p.setPen(Qt::NoPen);
+        p.setBrush(t.colour(Token::Text));
+        p.drawPolygon(QPolygonF{{x - half, y - t.px(6)}, {x + half, y - t.px(6)}, {x, y}});
+    }
+
+    void paintNotches()
+    {
+        for (const ClockNotch& notch : d.notches) {
+            const qreal x = left(notch.at) - gap / 2, half = t.px(4);
+            p.setPen(Qt::NoPen);
+            p.setBrush(t.colour(Token::Surface));
+            p.drawPolygon(QPolygonF{{x - half, cells.bottom()}, {x + half, cells.bottom()}, {x, cells.bottom() - t.px(9)}});
+            p.setPen(QPen(t.colour(Token::Edge), t.line()));
+            p.drawPolyline(QPolygonF{{x - half, cells.bottom()}, {x, cells.bottom() - t.px(9)}, {x + half, cells.bottom()}});
+        }
+    }
+
+    void paintFlags()
+    {
+        struct Placed {
+            QRectF rect;
+            QString text;
+            bool strong;
+        };
+        QList<Placed> taken;
+        const QFont plain = t.font(TextRole::Small), bold = t.font(TextRole::SmallBold);
+        const auto place = [&](qreal x, const QString& text, bool strong, bool middle) {
+            const qreal w = QFontMetrics(strong ? bold : plain).horizontalAdvance(text) + 2;
+            qreal from = middle ? x - w / 2 : x;
+            if (from + w > area.right() + 1)
+                from = middle ? area.right() + 1 - w : x - w + t.px(20) > area.right() + 1 - w ? area.right() + 1 - w : x - w;
+            from = qMax<qreal>(from, area.left());
+            const QRectF r(from, area.top(), w, t.px(kFlagText));
+            for (const Placed& other : taken)
+                if (r.adjusted(-t.px(6), 0, t.px(6), 0).intersects(other.rect))
+                    return false; // a flag that would cover a more important one keeps its hair line only
+            taken.append({r, text, strong});
+            return true;
+        };
+        // Today and the end first, then in order.
+        if (d.today >= 0 && d.today < d.cells.size() && !d.todayText.isEmpty())
+            place(left(d.today) + (width - gap) / 2, d.todayText, true, true);
+        for (const ClockFlag& flag : d.flags)
+            if (flag.strong)
+                placeFlag(flag, place);
+        for (const ClockFlag& flag : d.flags)
+            if (!flag.strong)
+                placeFlag(flag, place);
+        for (const Placed& one : taken)
+            drawLine(p, one.rect.toAlignedRect(), one.text, one.strong ? bold : plain, t.colour(one.strong ? Token::Text : Token::Text2));
+        p.setRenderHint(QPainter::Antialiasing, false);
+        for (const ClockFlag& flag : d.flags) {
+            const int x = qRound(flag.at >= d.cells.size() ? area.right() : left(flag.at) - (flag.at ? gap / 2 + 0.5 : 0));
+            p.setPen(QPen(t.colour(Token::Edge), t.line(), flag.dotted ? Qt::DotLine : Qt::SolidLine));
+            p.drawLine(x, qRound(cells.top()) - t.px(9), x, qRound(cells.bottom()));
+        }
+        p.setRenderHint(QPainter::Antialiasing);
+    }
+
+    template <class Place>
+    void placeFlag(const ClockFlag& flag, Place& place)
+    {
+        const qreal x = left(flag.at);
+        const qreal w = QFontMetrics(t.font(flag.strong ? TextRole::SmallBold : TextRole::Small)).horizontalAdvance(flag.text) + 2;
+        // Preferred: to the right of its line at the start, else around it, so that it reads as belonging to the line.
+        if (flag.at == 0 && place(x, flag.text, flag.strong, false))
+            return;
+        if (flag.strong && place(qMin<qreal>(x + t.px(40), area.right()) - w / 2, flag.text, true, true))
+            return;
+        if (place(x, flag.text, flag.strong, true))
+            return;
+        if (place(x, flag.text, flag.strong, false))
+            return;
+        place(x - w, flag.text, flag.strong, false);
+    }
+
+    void paintBrackets()
+    {
+        const QFont font = t.font(TextRole::Small);
+        const QFontMetrics metrics(font);
+        const int top = qRound(cells.bottom()) + t.px(5), foot = top + t.px(5);
+        qreal free = area.left();
+        for (const ClockBracket& bracket : d.brackets) {
+            const qreal from = left(bracket.from) + t.px(1.5), to = left(bracket.to) - gap - t.px(1.5);
+            p.setPen(QPen(t.colour(Token::Edge), 1.4 * t.line()));
+            p.drawPolyline(QPolygonF{{from, qreal(top)}, {from, qreal(foot)}, {to, qreal(foot)}, {to, qreal(top)}});
+            // Words stay inside the strip and never over their neighbour.
+            const qreal w = metrics.horizontalAdvance(bracket.text) + 2;
+            qreal x = (from + to) / 2 - w / 2;
+            x = qMin(x, area.right() + 1 - w);
+            x = qMax(x, free);
+            drawLine(p, QRect(qRound(x), foot + t.px(2), qRound(qMin(w, area.right() + 1 - x)), t.px(kBracketText)), bracket.text, font, t.colour(Token::Text2));
+            free = x + w + t.px(8);
+        }
+    }
+
+    QPainter& p;
+    QRect area;
+    const ClockStripData& d;
+    const Theme& t;
+    bool small, words, oneBar = false;
+    qreal gap = 1, width = 0;
+    QRectF cells;
+};
+
+} // namespace
+
+QString ClockStripData::accessibleText() const
+{
+    if (!spoken.isEmpty())
+        return spoken;
+    QStringList parts;
+    for (const QString& part : {pill, lead + strong + tail, note})
+        if (!part.isEmpty())
+            parts << part;
+    return parts.join(QStringLiteral("，"));
+}
+
+int clockHeight(const ClockStripData& data, ClockSize size, const Theme& t)
+{
+    if (data.cells.isEmpty())
+        return 0;
+    if (size == ClockSize::Small)
+        return t.px(kSmallCell + 2 * kFrame);
+    const bool words = hasWords(data);
+    int height = words ? kWordCell : kCell;
+    if (!words || !data.flags.isEmpty())
+        height += kFlagText + kFlagGap;
+    if (!data.brackets.isEmpty())
+        height += kBracket + kBracketText;
+    else if (!words)
+        height += kFrame;
+    return t.px(height);
+}
+
+void paintClock(QPainter& painter, const QRect& rect, const ClockStripData& data, ClockSize size, const Theme& theme)
+{
+    Strip(painter, rect, data, size, theme).paint();
+}
+
+void paintSmallStrip(QPainter& p, const QRect& rect, const SmallStripData& data, const Theme& t)
+{
+    if (data.isEmpty())
+        return;
+    const int width = qMin(rect.width(), t.px(80)), height = t.px(8);
+    const QRectF bar(rect.left(), rect.center().y() - height / 2.0 + 0.5, width, height);
+    const qreal all = data.used + data.suspended + data.left + data.over;
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    QPainterPath round;
+    round.addRoundedRect(bar, t.px(2), t.px(2));
+    p.setClipPath(round, Qt::IntersectClip);
+    p.fillRect(bar, t.colour(Token::AccentSoft));
+    qreal x = bar.left();
+    const auto piece = [&](int days) {
+        const QRectF r(x, bar.top(), bar.width() * days / all, bar.height());
+        x += r.width();
+        return r;
+    };
+    p.fillRect(piece(data.used), t.colour(Token::Accent));
+    if (data.suspended) {
+        const QRectF r = piece(data.suspended);
+        p.fillRect(r, t.colour(Token::Sunken));
+        hatch(p, r, t.colour(Token::Edge), t.px(4), t.px(1.2));
+    }
+    piece(data.left);
+    if (data.over) {
+        const QRectF r = piece(data.over);
+        p.fillRect(r, t.colour(Token::RedFill));
+        hatch(p, r, t.colour(Token::Surface), t.px(4), t.px(1.2));
+    }
+    p.setBrush(Qt::NoBrush);
+    p.setPen(QPen(t.colour(data.over ? Token::RedFill : Token::Accent), t.line() * 2)); // half of it is clipped
+    p.drawPath(round);
+    p.restore();
+}
+
+} // namespace ui
