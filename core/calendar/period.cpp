@@ -1,0 +1,261 @@
+#include "core/calendar/period.h"
+
+#include "core/calendar/explain.h"
+#include "core/text/chinese_date.h"
+
+#include <algorithm>
+
+/// How days are counted (DOMAIN 4.3 to 4.6):
+///
+/// - The start is day 0. nominal = start + mediationDays + extensions + suspended days.
+/// - Of a suspension from…to the days after `from` up to and including `to` are suspended: the begin day still counts
+///   as used, the end day does not. Overlapping suspensions count as their union.
+/// - An open suspension has lasted until today, so while it runs, nominal moves with today and left stands still.
+/// - used = days after the start up to today that were not suspended; left = total - used. While nothing is suspended
+///   in the future this is nominal - today. It is counted from the nominal end, so in the roll days (after nominal,
+///   up to end) and afterwards it is negative; the clock is Expired only after `end`.
+/// - The state is that of the evening of today: Suspended from the begin day on, Running again on the end day.
+///
+/// Extensions and suspensions are replayed in date order, on one day extensions first, each judged by what was known
+/// on its day:
+/// - an extension must be agreed on or before the end (rolled) of that day, be at least one day, and keep the sum
+///   within the limit (实施意见 15: 延长时间原则上不超过30日);
+/// - a suspension must begin on or before the nominal end of that day: in the roll days only an extension helps.
+namespace core {
+
+namespace {
+
+constexpr std::string_view kArticle = "实施意见第15条";
+
+using Days = std::chrono::days;
+
+/// Days of `from` < day <= `to`.
+struct Interval {
+    Day from;
+    Day to;
+    bool open;
+};
+
+/// Union of the suspensions: closed ones are cut off at `until`, open ones reach until `openUntil`.
+std::vector<Interval> unionOf(std::vector<Suspension> suspensions, Day until, Day openUntil)
+{
+    std::ranges::sort(suspensions, {}, &Suspension::from);
+    std::vector<Interval> merged;
+    for (const auto& suspension : suspensions) {
+        if (suspension.from > until)
+            break;
+        const Day to = suspension.to ? std::min(*suspension.to, until) : std::max(suspension.from, openUntil);
+        if (!merged.empty() && suspension.from <= merged.back().to) {
+            merged.back().to = std::max(merged.back().to, to);
+            merged.back().open = merged.back().open || !suspension.to;
+        } else {
+            merged.push_back({suspension.from, to, !suspension.to});
+        }
+    }
+    return merged;
+}
+
+/// As it stood on the evening of `day`.
+std::vector<Interval> unionAsOf(const std::vector<Suspension>& suspensions, Day day)
+{
+    return unionOf(suspensions, day, day);
+}
+
+int daysIn(const std::vector<Interval>& intervals)
+{
+    Days sum{0};
+    for (const auto& interval : intervals)
+        sum += interval.to - interval.from;
+    return static_cast<int>(sum.count());
+}
+
+class Replay {
+public:
+    Replay(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
+        : m_input(input), m_settings(settings), m_holidays(holidays)
+    {
+    }
+
+    Done run()
+    {
+        // Positions in the input, so that a refusal can say which one it means.
+        struct Step {
+            Day day;
+            bool suspension;
+            std::size_t index;
+        };
+        std::vector<Step> steps;
+        for (std::size_t i = 0; i < m_input.extensions.size(); ++i)
+            steps.push_back({m_input.extensions[i].agreedOn, false, i});
+        for (std::size_t i = 0; i < m_input.suspensions.size(); ++i)
+            steps.push_back({m_input.suspensions[i].from, true, i});
+        std::ranges::stable_sort(steps, [](const Step& a, const Step& b) {
+            return a.day != b.day ? a.day < b.day : a.suspension < b.suspension;
+        });
+        for (const auto& step : steps)
+            if (auto done = step.suspension ? suspend(step.index) : extend(step.index); !done)
+                return done;
+        return {};
+    }
+
+    [[nodiscard]] int extensionDays() const { return static_cast<int>(m_extended); }
+    [[nodiscard]] CountedDay rolled(Day nominal) const
+    {
+        return m_settings.rollMediationDeadline ? rollForward(nominal, m_holidays) : CountedDay{nominal, false};
+    }
+
+private:
+    [[nodiscard]] Day nominalOn(Day day) const
+    {
+        return m_input.start + Days{m_settings.mediationDays + m_extended + daysIn(unionAsOf(m_begun, day))};
+    }
+
+    Done extend(std::size_t index)
+    {
+        const auto& extension = m_input.extensions[index];
+        const auto position = static_cast<std::int64_t>(index + 1);
+        if (extension.days < 1)
+            return refused("days", std::string(kArticle), {{"index", position}, {"days", extension.days}});
+        if (extension.agreedOn < m_input.start)
+            return refused("order", std::string(kArticle), {{"index", position}, {"what", "extension"}});
+        const Day end = rolled(nominalOn(extension.agreedOn)).day;
+        if (extension.agreedOn > end)
+            return refused("expired", std::string(kArticle),
+                           {{"index", position}, {"what", "extension"}, {"end", formatDay(end)},
+                            {"on", formatDay(extension.agreedOn)}});
+        const auto limit = m_settings.extensionLimitDays;
+        if (extension.days > limit - m_extended)
+            return refused("over_30", std::string(kArticle),
+                           {{"index", position}, {"limit", limit}, {"days", extension.days}, {"already", m_extended},
+                            {"left", std::max<std::int64_t>(0, limit - m_extended)}});
+        m_extended += extension.days;
+        return {};
+    }
+
+    Done suspend(std::size_t index)
+    {
+        const auto& suspension = m_input.suspensions[index];
+        const auto position = static_cast<std::int64_t>(index + 1);
+        if (suspension.from < m_input.start || (suspension.to && *suspension.to < suspension.from))
+            return refused("order", std::string(kArticle), {{"index", position}, {"what", "suspension"}});
+        const Day nominal = nominalOn(suspension.from);
+        if (suspension.from > nominal)
+            return refused("expired", std::string(kArticle),
+                           {{"index", position}, {"what", "suspension"}, {"end", formatDay(nominal)},
+                            {"on", formatDay(suspension.from)}});
+        m_begun.push_back(suspension);
+        return {};
+    }
+
+    const PeriodInput& m_input;
+    const CountySettings& m_settings;
+    const HolidayTable& m_holidays;
+    std::int64_t m_extended = 0;
+    std::vector<Suspension> m_begun;
+};
+
+std::string count(std::int64_t days)
+{
+    return std::to_string(days) + "日";
+}
+
+void explainSuspension(const Interval& interval, Day today, std::vector<std::string>& steps)
+{
+    if (interval.open) {
+        const bool begun = interval.to > interval.from;
+        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，报告未到，自次日起暂停" +
+                        (begun ? "，到" + chineseShortDate(today) + "已暂停" + count((interval.to - interval.from).count())
+                               : std::string()) +
+                        "，不计入期限。");
+    } else {
+        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，" + chineseShortDate(interval.to) +
+                        "收到报告，委托次日至收到当日共" + count((interval.to - interval.from).count()) + "不计入期限。");
+    }
+}
+
+std::vector<std::string> explain(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays,
+                                 const Period& period, const CountedDay& end, const std::vector<Interval>& credit, Day today)
+{
+    std::vector<std::string> steps;
+    steps.push_back(chineseDateWithWeekday(input.start) + "起算，当日不计入，化解、调解期限" +
+                    count(settings.mediationDays) + "（实施意见第15条）。");
+    for (const auto& interval : credit)
+        explainSuspension(interval, today, steps);
+    if (input.suspensions.size() > credit.size() && !credit.empty())
+        steps.emplace_back("几次鉴定、评估时间重叠，只算一次。");
+    auto extensions = input.extensions;
+    std::ranges::stable_sort(extensions, {}, &Extension::agreedOn);
+    std::int64_t sum = 0;
+    for (const auto& extension : extensions) {
+        sum += extension.days;
+        steps.push_back(chineseShortDate(extension.agreedOn) + "各方同意延长" + count(extension.days) + "，累计" + count(sum) +
+                        "（原则上不超过" + count(settings.extensionLimitDays) + "）。");
+    }
+    std::string total = chineseDate(input.start) + " + " + count(settings.mediationDays);
+    if (period.suspendedDays > 0)
+        total += " + 鉴定、评估扣除" + count(period.suspendedDays);
+    if (period.extensionDays > 0)
+        total += " + 延长" + count(period.extensionDays);
+    steps.push_back(total + " = " + chineseDateWithWeekday(period.nominal) + "。");
+    explainRoll(period.nominal, end, holidays, steps);
+    if (period.extensionDays > 0 && end.day != period.nominal && settings.rollMediationDeadline) {
+        const Day before = period.nominal - Days{extensions.back().days};
+        if (rollForward(before, holidays).day == end.day)
+            steps.emplace_back("最后一次延长仍落在同一段休息日内，到期日没有变化。");
+    }
+
+    const auto sofar = "到" + chineseDate(today) + "，已用" + count(period.used);
+    const auto left = "，剩" + count(std::max(0, period.left)) + "。";
+    switch (period.state) {
+    case PeriodState::Suspended: steps.push_back(sofar + "，暂停中" + left); break;
+    case PeriodState::Stopped: steps.push_back(chineseDate(today) + "停止计算，共用" + count(period.used) + left); break;
+    case PeriodState::Expired:
+        steps.push_back("到" + chineseDate(today) + "，已超过最后一日" + count((today - period.end).count()) + "。");
+        break;
+    case PeriodState::Running:
+        if (period.left >= 0)
+            steps.push_back(sofar + left);
+        else
+            steps.push_back("到" + chineseDate(today) + "，" + count(settings.mediationDays + period.extensionDays) +
+                            "已用完，因顺延，最后一日是" + chineseDateWithWeekday(period.end) + "。");
+        break;
+    }
+    return steps;
+}
+
+} // namespace
+
+Result<Period> deadline(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
+{
+    Replay replay(input, settings, holidays);
+    if (auto done = replay.run(); !done)
+        return tl::unexpected(done.error());
+
+    const bool stopped = input.stoppedOn && *input.stoppedOn <= input.today;
+    const Day today = stopped ? *input.stoppedOn : input.today;
+    // A closed suspension is credited in full, even when its end lies ahead.
+    const auto credit = unionOf(input.suspensions, Day::max(), today);
+
+    Period period;
+    period.extensionDays = replay.extensionDays();
+    period.suspendedDays = daysIn(credit);
+    const int total = static_cast<int>(settings.mediationDays) + period.extensionDays;
+    period.nominal = input.start + Days{total + period.suspendedDays};
+    const auto end = replay.rolled(period.nominal);
+    period.end = end.day;
+    period.provisional = end.provisional;
+    period.used = std::max(0, static_cast<int>((today - input.start).count()) - daysIn(unionAsOf(input.suspensions, today)));
+    period.left = total - period.used;
+
+    const bool suspended = std::ranges::any_of(input.suspensions, [today](const Suspension& s) {
+        return s.from <= today && (!s.to || today < *s.to);
+    });
+    period.state = stopped                ? PeriodState::Stopped
+                   : suspended            ? PeriodState::Suspended
+                   : today > period.end   ? PeriodState::Expired
+                                          : PeriodState::Running;
+    period.explanation = explain(input, settings, holidays, period, end, credit, today);
+    return period;
+}
+
+} // namespace core
