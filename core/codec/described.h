@@ -8,6 +8,8 @@
 #include <boost/mp11.hpp>
 #include <map>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 /// Structs described with BOOST_DESCRIBE_STRUCT travel as JSON objects, described enums as their enumerator's name in
 /// snake_case. Why not Boost.JSON's own conversion: absent optionals are left out, default values of empty strings and

@@ -15,7 +15,7 @@ struct Act {
     Envelope envelope;
     Bytes bytes;                                            ///< the envelope as received
     std::array<std::optional<std::string>, kClasses> parts; ///< strict JSON text, index = class - 1
-    int level = kClasses;                                   ///< class of `salt`; parts above it are absent
+    int level = 0; ///< class of `salt`: the highest one that the envelope names and the holder may read; 0 = none, salt zero
     Salt salt{};
 
     [[nodiscard]] ActId id() const { return {envelope.chain, envelope.seq}; }
@@ -31,13 +31,16 @@ struct Act {
                           std::optional<Salt> salt = std::nullopt);
 
 /// The act as a reader of `level` may hold it: parts and salts above are gone. level 0 keeps the envelope only.
+/// Never gives back what a lower cut took; `act.level` falls to the highest class the envelope names at or below `level`.
 [[nodiscard]] Act cut(const Act& act, int level);
 
 /// Whether every part that is present fits its digest, every part that the envelope names at or below `level` is there,
-/// each is strict JSON, and sizes hold (256 KiB an act). Codes: "malformed", "digest", "too_large", "part_missing".
+/// each is strict JSON, `bytes` is the envelope, and sizes hold (256 KiB an act).
+/// Codes: "malformed", "digest", "too_large", "part_missing" (all Damaged), fact "class" or "what".
 [[nodiscard]] Done checkParts(const Act& act);
 
 /// Wire and store form: level, salt, envelope bytes, present parts. Envelope is decoded again on reading.
+/// decodeAct checks the form only; hashes are checkParts' affair, since a store reads its own acts far more often.
 [[nodiscard]] Bytes encodeAct(const Act& act);
 [[nodiscard]] Result<Act> decodeAct(ByteView bytes);
 

@@ -40,4 +40,9 @@ struct SignedCertificate {
 [[nodiscard]] Result<Certificate> checkCertificate(const SignedCertificate& certificate, const crypto::PublicKey& issuer,
                                                    std::optional<Instant> at = std::nullopt);
 
+/// The strong forms of the certificate's text members; checkCertificate has made sure that they parse.
+[[nodiscard]] CertificateId idOf(const Certificate& certificate);
+[[nodiscard]] crypto::PublicKey signKeyOf(const Certificate& certificate);
+[[nodiscard]] crypto::PublicKey boxKeyOf(const Certificate& certificate);
+
 } // namespace core

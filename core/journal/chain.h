@@ -22,7 +22,8 @@ struct Run {
 inline constexpr std::size_t kRunLimit = 256;
 
 /// Checks seq numbers, parts and the signature, starting from `before` (the link of act first-1).
-/// Returns the link of the last act. Codes: "gap", "signature", those of checkParts; fact "seq" names the first bad act.
+/// Returns the link of the last act. Codes: "gap", "signature", "too_large", those of checkParts; fact "seq" names the
+/// first bad act. A signature covers the run, so "signature" names the range in which the bad act lies: "seq" to "last".
 [[nodiscard]] Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key);
 
 } // namespace core

@@ -29,6 +29,8 @@ public:
     Secret() = default;
     explicit Secret(std::size_t size);
     explicit Secret(ByteView bytes);
+    Secret(Secret&& other) noexcept;
+    Secret& operator=(Secret&& other) noexcept;
     [[nodiscard]] static Secret random(std::size_t size);
     [[nodiscard]] ByteView view() const;
     [[nodiscard]] std::span<std::uint8_t> span();
@@ -77,14 +79,15 @@ struct BoxKey {
 /// Error "cannot_open" (Damaged) when key, bytes or associated data are wrong.
 [[nodiscard]] Result<Bytes> decrypt(ByteView key32, ByteView cipher, ByteView associated);
 
-/// HKDF-SHA-256 (RFC 5869) without salt.
-[[nodiscard]] Secret derive(ByteView key, std::string_view label, std::size_t size);
+/// HKDF-SHA-256 (RFC 5869).
+[[nodiscard]] Secret derive(ByteView key, std::string_view label, std::size_t size, ByteView salt = {});
 
 struct PasswordCost {
     std::uint64_t operations = 3;
     std::uint64_t memoryBytes = 64ULL * 1024 * 1024;
 };
-/// Argon2id; 16-byte salt.
+/// Argon2id of the password's NFKC form, so that full-width letters of an input method open the same desk; 32 bytes.
+/// "malformed" (Usage) when the password is not UTF-8, "no_memory" (Surroundings) when the memory is not to be had.
 [[nodiscard]] Result<Secret> keyFromPassword(std::string_view password, ByteView salt16, PasswordCost cost);
 
 } // namespace core::crypto

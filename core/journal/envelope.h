@@ -34,7 +34,8 @@ struct Envelope {
 };
 
 [[nodiscard]] Bytes encode(const Envelope& envelope);
-/// One encoding only: decode then encode gives the same bytes, anything else is refused ("malformed", Damaged).
+/// One encoding only: decode then encode gives the same bytes, anything else is refused ("malformed", Damaged, fact
+/// "what"). Kinds are lower-case ASCII; seq and after fit a signed 64-bit column; claimed lies in the years 1 to 9999.
 [[nodiscard]] Result<Envelope> decodeEnvelope(ByteView bytes);
 
 } // namespace core

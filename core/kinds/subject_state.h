@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/confirmation/state.h"
+#include "core/directory/state.h"
+#include "core/dispute/state.h"
+#include "core/returning/state.h"
+
+#include <array>
+#include <variant>
+
+namespace core {
+
+/// The folded state of one subject, of whatever type. Four sections each; empty before the first act.
+struct SubjectState {
+    std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State> value;
+
+    [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
+    template <class S>
+    [[nodiscard]] const S* as() const { return std::get_if<S>(&value); }
+    template <class S>
+    [[nodiscard]] S* as() { return std::get_if<S>(&value); }
+    bool operator==(const SubjectState&) const = default;
+};
+
+/// "dispute", "confirmation", "return", "directory"; empty for none.
+[[nodiscard]] std::string_view typeOf(const SubjectState& state);
+
+/// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what
+/// digests and sheets cover.
+using Sections = std::array<std::string, 4>;
+[[nodiscard]] Sections sectionsOf(const SubjectState& state, int level = 4);
+/// Empty texts leave the section as default. Codes: "malformed", "unknown_subject".
+[[nodiscard]] Result<SubjectState> stateFrom(std::string_view type, const Sections& sections);
+/// The state as a reader of `level` holds it.
+[[nodiscard]] SubjectState cut(const SubjectState& state, int level);
+
+} // namespace core

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/kinds/kind.h"
+#include "core/desk/draft.h"
+#include "core/desk/views.h"
+#include "sync/exchange/messages.h"
+
+#include <filesystem>
+#include <memory>
+
+/// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
+namespace desk {
+
+using core::desk::Draft;
+using core::desk::Saved;
+
+struct ApplySummary {
+    std::int64_t accepted = 0, refused = 0, received = 0; ///< verdicts on own acts; foreign acts and sheets
+    std::vector<core::SubjectId> changed;
+    bool more = false;
+    bool forked = false;        ///< the county knows another history of our chain: this is an old copy
+};
+
+struct Check {
+    std::string what;           ///< "chain", "signature", "receipt", "projection", "page"
+    std::string record;         ///< first bad record
+};
+
+class Desk {
+public:
+    /// Opens the mirror and repairs after a crash (outbox ↔ mirror). Codes: "wrong_password", "profile_locked",
+    /// "no_such_account", "plain_sqlite", "disk" (Surroundings); "damaged_mirror", "damaged_outbox" (Damaged).
+    /// `clock` and `holidays` outlive the desk.
+    [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const std::filesystem::path& profile, std::string_view account,
+                                                            std::string_view password, const core::Clock& clock,
+                                                            const core::HolidayTable& holidays);
+    /// A new desk from an enrolment. `keys` were made by prepareEnrolment (core/desk/enrolment.h).
+    virtual ~Desk() = default;
+
+    [[nodiscard]] virtual const core::Certificate& certificate() const = 0;
+    [[nodiscard]] virtual core::Author author() const = 0;
+
+    /// Checks, seals, links, signs and saves one group: all or nothing. When it returns, the acts are on disk twice.
+    /// Refusals carry the kind's code and article. Codes beside: "disk", "disk_full", "lease_over".
+    [[nodiscard]] virtual core::Result<Saved> perform(const std::vector<Draft>& group) = 0;
+    /// The same checks, nothing saved: for forms.
+    [[nodiscard]] virtual core::Result<std::vector<core::Findings>> tryOut(const std::vector<Draft>& group) = 0;
+    /// Next number of this desk's book, e.g. for registration; gap-free because it is taken in the same transaction
+    /// that saves the act: perform() replaces the text "@number" in steps.number and steps.agreementNumber.
+
+    /// Reading (the reader thread has its own core::desk::Reader; these are for writer and command line).
+    [[nodiscard]] virtual core::Result<core::desk::SubjectView> show(const core::SubjectId& id, bool withActs = true) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::DisputeRow>> disputes(const core::desk::DisputeFilter& filter) = 0;
+    [[nodiscard]] virtual core::Result<core::desk::DisputeCounts> counts(core::Day today) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> live() = 0; ///< every live subject, for duties
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::AttentionItem>> attention() = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::OutboxItem>> outbox() = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::ActRow>> log(const std::optional<core::SubjectId>& subject) = 0;
+    [[nodiscard]] virtual core::Result<core::desk::SyncFacts> syncFacts() = 0;
+    [[nodiscard]] virtual const core::directory::State& directory() const = 0;
+    [[nodiscard]] virtual std::filesystem::path mirrorFile() const = 0;
+    [[nodiscard]] virtual core::crypto::Secret mirrorKey() const = 0;   ///< for the reader's own connection
+
+    [[nodiscard]] virtual core::Done saveForm(const core::desk::FormDraft& form) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::FormDraft>> forms() = 0;
+    [[nodiscard]] virtual core::Done dropForm(std::string_view id) = 0;
+
+    /// The author has seen a refused or doubtful item and closes it (an act stays in the log for ever).
+    [[nodiscard]] virtual core::Done dismiss(const core::ActId& act) = 0;
+
+    /// Exchange. A request holds what has no receipt yet; an answer is applied in slices of one transaction each,
+    /// after its signature, nonce and epoch were checked. Only a verdict empties the outbox.
+    [[nodiscard]] virtual core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds) = 0;
+    [[nodiscard]] virtual core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) = 0;
+    virtual void noteLine(bool up) = 0;
+
+    [[nodiscard]] virtual core::Result<core::Hash> digest() = 0;
+    [[nodiscard]] virtual core::Result<std::vector<Check>> verify() = 0; ///< empty = all well
+    [[nodiscard]] virtual core::Done rebuild() = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/journal/certificate.h"
+#include "core/journal/chain.h"
+#include "core/kinds/stamp.h"
+#include "core/kinds/subject_state.h"
+
+#include <variant>
+
+/// Request and answer of DESIGN 4, used by both sides. Bytes: wire.h.
+namespace exchange {
+
+inline constexpr std::uint8_t kWire = 1;  ///< version of these messages
+inline constexpr std::uint16_t kFold = 1; ///< version of evolve; a behaviour fix raises it and rebuilds
+
+using core::Hash;
+
+struct Request {
+    std::uint8_t wire = kWire;
+    std::uint16_t fold = kFold;
+    std::uint64_t epoch = 0;                         ///< county epoch known, 0 = none
+    core::CertificateId certificate;                 ///< who asks
+    std::vector<core::Run> runs;                     ///< own acts without receipt, urgent lane first
+    std::vector<core::Bytes> parcels;                ///< sealed runs of locked accounts and neighbours
+    std::map<std::string, std::uint64_t> cursors;    ///< per audience
+    std::uint32_t limitBytes = 256 * 1024;           ///< of the answer's items
+    std::uint16_t waitSeconds = 0;                   ///< hold for news
+    std::vector<core::SubjectId> wantHistories;
+    Hash nonce{};                                    ///< random; the answer repeats it
+    core::crypto::Signature signature{};             ///< by the certificate's key over all of the above
+};
+
+struct ChainHead {
+    core::ChainId chain;
+    std::uint64_t seq = 0;   ///< highest judged, 0 = none
+    Hash link{};
+    bool operator==(const ChainHead&) const = default;
+};
+
+struct ActVerdict {
+    core::ActId act;
+    core::Verdict verdict;
+    bool operator==(const ActVerdict&) const = default;
+};
+
+/// An accepted act with its verdict, or only its id when the asker wrote it himself and so holds it.
+struct JudgedAct {
+    core::ActId id;
+    std::optional<core::Act> act;
+    core::Verdict verdict;
+    bool operator==(const JudgedAct&) const = default;
+};
+
+/// State of a subject at a revision, cut to a level, made by the county. Level 0 is the card.
+struct Sheet {
+    core::SubjectId subject;
+    std::string type;
+    std::uint8_t level = 0;
+    std::uint32_t place = 0;
+    std::uint64_t revision = 0;
+    core::Sections sections;              ///< level 0: the card as JSON in sections[0]
+    std::map<std::string, int> grants;    ///< the asker's audiences that see it, with their levels
+    bool operator==(const Sheet&) const = default;
+};
+
+struct SubjectActs {
+    core::SubjectId subject;
+    std::uint8_t level = 0;
+    std::uint64_t revision = 0;           ///< newest of the acts
+    bool history = false;                 ///< answer to wantHistories: the whole of it, from place 1
+    std::vector<JudgedAct> acts;          ///< by place
+    std::map<std::string, int> grants;
+    bool operator==(const SubjectActs&) const = default;
+};
+
+/// The asker may no longer see it.
+struct Left {
+    core::SubjectId subject;
+    bool freeze = false;                  ///< keep what was held (a village after its push); otherwise forget
+    bool operator==(const Left&) const = default;
+};
+
+using Item = std::variant<Sheet, SubjectActs, Left>;
+
+struct Answer {
+    std::uint8_t wire = kWire;
+    std::uint64_t epoch = 0, revision = 0;
+    core::Instant time{}, lease{};
+    std::vector<ChainHead> chains;
+    std::vector<ActVerdict> verdicts;
+    std::vector<Item> items;
+    std::map<std::string, std::uint64_t> cursors;
+    std::map<std::string, Hash> digests;  ///< per audience, only when nothing more waits
+    bool more = false;
+    Hash nonce{};
+    core::crypto::Signature signature{};  ///< county's answer key, over all fields and the digests of all items
+};
+
+struct EnrolRequest {
+    std::string code;                     ///< the secret half of the one-time code
+    std::string device;                   ///< name of the PC
+    std::string signKey, boxKey;          ///< hex
+    core::crypto::Signature proof{};      ///< by signKey over code and keys
+};
+
+struct EnrolAnswer {
+    core::Bytes certificate;              ///< as issued
+    core::crypto::Signature certificateSignature{};
+    std::string county;                   ///< 柳泉县
+    std::uint64_t epoch = 0;
+    std::string issuerKey, answerKey, boxKey, recoveryKey; ///< hex
+    std::string caPem;                    ///< the county's TLS root
+};
+
+} // namespace exchange

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "sync/exchange/messages.h"
+
+namespace exchange {
+
+/// Limits at the door, RELIABILITY P25. A decoder refuses more before it allocates.
+inline constexpr std::size_t kRequestLimit = 16 * 1024 * 1024;
+inline constexpr std::size_t kAnswerLimit = 16 * 1024 * 1024;
+inline constexpr std::size_t kItemLimit = 1000;
+
+[[nodiscard]] core::Bytes encode(const Request& request);
+[[nodiscard]] core::Bytes encode(const Answer& answer);
+[[nodiscard]] core::Bytes encode(const EnrolRequest& request);
+[[nodiscard]] core::Bytes encode(const EnrolAnswer& answer);
+/// One encoding only. Codes: "malformed", "too_large" (Damaged).
+[[nodiscard]] core::Result<Request> decodeRequest(core::ByteView bytes);
+[[nodiscard]] core::Result<Answer> decodeAnswer(core::ByteView bytes);
+[[nodiscard]] core::Result<EnrolRequest> decodeEnrolRequest(core::ByteView bytes);
+[[nodiscard]] core::Result<EnrolAnswer> decodeEnrolAnswer(core::ByteView bytes);
+
+void sign(Request& request, const core::crypto::SigningKey& key);
+void sign(Answer& answer, const core::crypto::SigningKey& key);
+[[nodiscard]] bool verify(const Request& request, const core::crypto::PublicKey& key);
+[[nodiscard]] bool verify(const Answer& answer, const core::crypto::PublicKey& key);
+
+/// zstd frame around a message; refuses to expand beyond `limit`.
+[[nodiscard]] core::Bytes compress(core::ByteView bytes);
+[[nodiscard]] core::Result<core::Bytes> expand(core::ByteView bytes, std::size_t limit);
+
+/// Sum modulo 2^256 of SHA-256(subject ‖ level ‖ place ‖ cut sections): equal on any two holders.
+class Digest {
+public:
+    void add(const Hash& leaf);
+    void subtract(const Hash& leaf);
+    [[nodiscard]] const Hash& value() const { return m_value; }
+    [[nodiscard]] static Hash leaf(const core::SubjectId& subject, int level, std::uint32_t place, const core::Sections& cut);
+
+private:
+    Hash m_value{};
+};
+
+/// The status card, level 0: number, type, state, dates, colour, holder. Canonical JSON.
+[[nodiscard]] std::string cardOf(const core::SubjectState& state);
+
+} // namespace exchange

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""House rules over the sources: who may include what, and a few things that are never written.
+
+usage: tidy.py ROOT        prints one line a violation, exit 1 if there is any
+"""
+import re
+import sys
+from pathlib import Path
+
+MAX_LINES = 600
+SOURCE_FOLDERS = ("app", "core", "sync", "ui", "tests")
+
+# Libraries by the start of the name between angle brackets; all else is the standard library or POSIX.
+LIBRARIES = {
+    "qt": re.compile(r"^(Q[A-Z]|Qt[A-Z]|qt?[a-z]*\.h$)"),
+    "json": re.compile(r"^boost/(json|describe|mp11)(/|\.hpp)"),
+    "boost": re.compile(r"^boost/(?!(json|describe|mp11)(/|\.hpp))"),
+    "sodium": re.compile(r"^sodium"),
+    "openssl": re.compile(r"^openssl/"),
+    "icu": re.compile(r"^unicode/"),
+    "sqlite": re.compile(r"^sqlite3"),
+    "zstd": re.compile(r"^zstd|^zdict"),
+    "fmt": re.compile(r"^fmt/"),
+    "expected": re.compile(r"^tl/"),
+    "qrencode": re.compile(r"^qrencode"),
+    "gtest": re.compile(r"^(gtest|gmock|rapidcheck)"),
+}
+BASE = {"json", "sodium", "openssl", "icu", "zstd", "fmt", "expected"}
+
+# Folder -> (folders it may include, libraries it may include). The longest folder that fits a file counts.
+ARROWS = {
+    "core": ({"core"}, BASE),
+    "core/store": ({"core", "core/store"}, BASE | {"sqlite"}),
+    "sync/desk": ({"core", "core/store", "sync/exchange", "sync/desk"}, BASE),
+    "sync/exchange": ({"core", "sync/exchange"}, BASE),
+    "sync/engine": ({"core", "sync/exchange", "sync/engine"}, BASE),
+    "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt"}),
+    "sync/relay": ({"core", "core/store", "sync/exchange", "sync/relay"}, BASE | {"boost"}),
+    "sync/county": ({"core", "core/store", "sync/exchange", "sync/county"}, BASE | {"boost", "sqlite"}),
+    "ui": ({"core", "ui"}, BASE | {"qt", "qrencode"}),
+    "app": (None, None),
+    "tests": (None, None),
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+MARKER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+# Qt shows text as markup by default, so stored text goes through a helper with "plain" in its name.
+RICH_TEXT = re.compile(r"(->|\.)(setText|setToolTip|setHtml|setInformativeText|setDetailedText)\(")
+HARMLESS_TEXT = re.compile(r"tr\(|[pP]lain|clear|QString\(\)")
+
+
+def folder_of(path: str) -> str:
+    """The folder of ARROWS a path below the root belongs to, or ''."""
+    fits = [folder for folder in ARROWS if path.startswith(folder + "/")]
+    return max(fits, key=len, default="")
+
+
+def library_of(name: str) -> str:
+    return next((library for library, pattern in LIBRARIES.items() if pattern.match(name)), "")
+
+
+def check_include(path: str, mark: str, name: str):
+    folders, libraries = ARROWS[folder_of(path)]
+    if mark == '"':
+        if name.endswith(".moc") or name.startswith("moc_"):
+            return
+        target = folder_of(name)
+        if not target:
+            yield f'"{name}" is not named from the root of the project'
+        elif folders is not None and target not in folders:
+            yield f"{folder_of(path)} may not include {target} ({name})"
+    else:
+        library = library_of(name)
+        if libraries is not None and library and library not in libraries:
+            yield f"{folder_of(path)} may not include {library} (<{name}>)"
+
+
+def check_line(path: str, line: str):
+    include = INCLUDE.match(line)
+    if include:
+        yield from check_include(path, *include.groups())
+    marker = MARKER.search(line)
+    if marker:
+        yield f"{marker.group(1)} left behind"
+    if path.startswith("ui/") and RICH_TEXT.search(line) and not HARMLESS_TEXT.search(line):
+        yield "sets text that is neither tr() nor plain: stored text could be shown as markup"
+
+
+def check_file(path: str, text: str):
+    """Yields (line number, message) for one source file."""
+    if not folder_of(path):
+        yield 1, "no rule says what may be included here; add the folder to ARROWS"
+        return
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES + 1:
+        yield len(lines), f"longer than {MAX_LINES} lines: perhaps two ideas"
+    if path.endswith(".h") and not any(line.strip() == "#pragma once" for line in lines):
+        yield 1, "#pragma once is missing"
+    for number, line in enumerate(lines, 1):
+        for message in check_line(path, line):
+            yield number, message
+
+
+def sources(root: Path):
+    for folder in SOURCE_FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                yield path
+
+
+def violations(root: Path):
+    for path in sources(root):
+        name = path.relative_to(root).as_posix()
+        for number, message in check_file(name, path.read_text(encoding="utf-8")):
+            yield f"{name}:{number}: {message}"
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    found = list(violations(Path(sys.argv[1])))
+    print("\n".join(found) or "no violations")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/desk/draft.h"
+#include "core/desk/views.h"
+#include "core/duty/duties.h"
+
+#include <QObject>
+#include <QString>
+#include <functional>
+
+namespace ui {
+
+/// Answers arrive on the GUI thread, in order, and never after `context` is gone.
+template <class T>
+using Reply = std::function<void(core::Result<T>)>;
+
+/// A finished paper: what print preview shows and what is saved or printed.
+struct PaperPdf {
+    QString paper;      ///< "agreement"
+    QString title;      ///< 人民调解协议书
+    QByteArray pdf;
+    int pages = 0;
+    QStringList missing; ///< fields that are still blank, "p1.phone"
+};
+
+/// One unlocked account, as pages see it. Every call returns at once; disk and network work elsewhere (app/desk).
+/// Pages never keep a state of their own about what is saved or sent: they ask, show, and ask again on `changed`.
+class Port : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // What is known without asking; replaced as a whole when it changes.
+    [[nodiscard]] virtual core::Author author() const = 0;
+    [[nodiscard]] virtual QString personName() const = 0;   ///< 方小红
+    [[nodiscard]] virtual QString postText() const = 0;     ///< 西竹坪村·司法联络员
+    [[nodiscard]] virtual bool courtDesk() const = 0;       ///< shows the court rail
+    [[nodiscard]] virtual const core::directory::State& directory() const = 0;
+    [[nodiscard]] virtual const core::HolidayTable& holidays() const = 0;
+    [[nodiscard]] virtual core::Instant now() const = 0;
+    [[nodiscard]] virtual core::desk::SyncFacts syncFacts() const = 0;
+
+    virtual void duties(QObject* context, Reply<std::vector<core::duty::Duty>> reply) = 0;
+    virtual void disputes(const core::desk::DisputeFilter& filter, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
+    virtual void counts(QObject* context, Reply<core::desk::DisputeCounts> reply) = 0;
+    virtual void show(const core::SubjectId& id, QObject* context, Reply<core::desk::SubjectView> reply) = 0;
+    /// Subjects of one type ("confirmation", "return", "dispute") that this desk holds, newest first.
+    virtual void subjects(const QString& type, QObject* context, Reply<std::vector<core::desk::SubjectView>> reply) = 0;
+    virtual void attention(QObject* context, Reply<std::vector<core::desk::AttentionItem>> reply) = 0;
+    virtual void outbox(QObject* context, Reply<std::vector<core::desk::OutboxItem>> reply) = 0;
+    /// Possible earlier registrations of the same quarrel: names, numbers, type.
+    virtual void similar(const QStringList& names, const QStringList& numbers, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
+
+    /// Saves a group of acts, all or nothing; the reply comes after they are on disk.
+    virtual void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) = 0;
+    virtual void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, Reply<std::vector<core::Findings>> reply) = 0;
+    /// Commits an audited look at masked fields, then answers the unmasked identity fields.
+    virtual void reveal(const core::SubjectId& id, const QString& reason, QObject* context, Reply<core::Fields> reply) = 0;
+    virtual void dismiss(const core::ActId& act, QObject* context, Reply<bool> reply) = 0;
+
+    /// Half-filled forms; saved within a second of each committed edit.
+    virtual void saveForm(const core::desk::FormDraft& form, QObject* context, Reply<bool> reply) = 0;
+    virtual void forms(QObject* context, Reply<std::vector<core::desk::FormDraft>> reply) = 0;
+    virtual void dropForm(const QString& id, QObject* context, Reply<bool> reply) = 0;
+
+    /// Which papers can be made of a subject ("acceptance", "notice", "record", "agreement", "application", "service",
+    /// "ruling", "return_letter", "receipt_slip" …) and one of them as PDF, laid out off the GUI thread.
+    virtual void papers(const core::SubjectId& id, QObject* context, Reply<std::vector<QString>> reply) = 0;
+    virtual void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) = 0;
+    virtual void writeFile(const QString& path, const QByteArray& bytes, QObject* context, Reply<bool> reply) = 0;
+
+    virtual void sendNow() = 0;
+    virtual void lock() = 0;
+
+signals:
+    void changed();       ///< something in the mirror changed: ask again
+    void syncChanged();   ///< syncFacts() has a new value
+    void locked();
+};
+
+/// The door before an account is unlocked.
+class Door : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    struct Account {
+        QString id, name, post;
+        core::Instant lastUsed{};
+    };
+    [[nodiscard]] virtual QList<Account> accounts() const = 0;
+    virtual void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<Port*>)> reply) = 0;
+    /// First start: server address, one-time code, new password. The reply names the county for 核对县名.
+    virtual void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) = 0;
+
+signals:
+    void accountsChanged();
+};
+
+} // namespace ui
