@@ -1,0 +1,138 @@
+#include "core/duty/rules.h"
+
+#include <algorithm>
+
+namespace core::duty::rules {
+
+namespace {
+
+void rollTo(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
+{
+    const auto end = rollForward(from + std::chrono::days{n}, viewer.holidays);
+    duty.due = end.day;
+    duty.provisional = end.provisional;
+    duty.article = article;
+    duty.explanation = {"从" + shortDay(from) + "的次日起算，当天不计。", "数满" + std::to_string(n) + "日，到" + shortDay(end.day) + "24时止。"};
+}
+
+std::string joinedNames(const std::map<std::string, std::string>& names, const std::string& title, const std::string& number)
+{
+    if (!title.empty())
+        return title;
+    return names.empty() ? number : names.begin()->second;
+}
+
+} // namespace
+
+std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer& viewer)
+{
+    using confirmation::Main;
+    const auto& steps = state.steps;
+    const Actor point = steps.mediator.empty() ? Actor{{"VM", "TM", "VL", "TL", "PL"}, steps.organisation, {}}
+                                               : Actor{{}, steps.organisation, steps.mediator};
+    const Actor liaison{{"VL", "TL", "PL", "VM", "TM"}, steps.organisation, {}};
+    const Actor judge{{"RJ"}, steps.court, {}};
+    std::vector<Duty> duties;
+    const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& {
+        return duties.emplace_back(makeDuty(code, kind, actor, viewer));
+    };
+
+    switch (steps.state) {
+    case Main::J0:
+    case Main::J1: {
+        auto& duty = add("apply_confirmation", "confirmation.submit", point);
+        duty.due = steps.windowEnd;
+        duty.article = "民事诉讼法第205条";
+        duty.facts["effective"] = formatDay(steps.effectiveOn);
+        // J1 waits for the line only; the window runs until the court has it (invariant ix).
+        if (steps.state == Main::J1)
+            duty.mine = false;
+        break;
+    }
+    case Main::J2: {
+        auto& duty = add("accept_application", "confirmation.accept", judge);
+        if (steps.receivedAt)
+            rollTo(duty, dayInChina(*steps.receivedAt), viewer.settings.confirmationAcceptDays, viewer, "法释〔2011〕5号第4条");
+        break;
+    }
+    case Main::J3: {
+        auto& duty = add("review", "confirmation.rule", judge);
+        if (steps.acceptedOn)
+            rollTo(duty, *steps.acceptedOn, viewer.settings.reviewDays, viewer, "法释〔2011〕5号第5条");
+        break;
+    }
+    case Main::J5: {
+        auto& duty = add("answer_supplement", "confirmation.answer", liaison);
+        duty.due = steps.supplementDue;
+        break;
+    }
+    case Main::J7:
+    case Main::J7a: {
+        auto& duty = add("print_ruling", "confirmation.print", liaison);
+        duty.due = steps.receivedAtPointOn ? *steps.receivedAtPointOn : viewer.today;
+        break;
+    }
+    case Main::J7b: {
+        auto& duty = add("serve", "confirmation.serve", liaison);
+        duty.due = steps.printedOn ? *steps.printedOn : viewer.today;
+        duty.facts["missing"] = std::count_if(steps.services.begin(), steps.services.end(), [](const auto& service) { return !service.servedOn; });
+        break;
+    }
+    case Main::J4:
+    case Main::J6:
+    case Main::J8:
+    case Main::JL:
+        add("tell_ways", "confirmation.tell_ways", liaison).article = "民事诉讼法第206条";
+        break;
+    case Main::JH:
+        add("clear_flag", "confirmation.clear", {{"CD", "RJ"}, steps.court, {}});
+        break;
+    case Main::J9:
+    case Main::None: break;
+    }
+    for (auto& duty : duties) {
+        duty.dispute = steps.dispute;
+        duty.number = steps.disputeNumber;
+        duty.title = joinedNames(state.content.names, state.content.title, steps.disputeNumber);
+        duty.type = steps.type;
+    }
+    return duties;
+}
+
+std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
+{
+    using returning::Main;
+    const auto& steps = state.steps;
+    std::vector<Duty> duties;
+    const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& {
+        return duties.emplace_back(makeDuty(code, kind, actor, viewer));
+    };
+    const Actor clerk{{"FC", "CD"}, steps.court, {}};
+    switch (steps.state) {
+    case Main::Sent: add("receive_return", "return.receive", clerk).due = steps.sentOn; break;
+    case Main::Received: {
+        auto& duty = add("file_suit", "return.file", clerk);
+        if (steps.receivedOn)
+            rollTo(duty, *steps.receivedOn, 7, viewer, "民事诉讼法第126条");
+        break;
+    }
+    case Main::Queried: {
+        auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL"}, steps.organisation, {}});
+        duty.due = steps.queryDue;
+        break;
+    }
+    case Main::Registered:
+    case Main::Resumed:
+    case Main::Closed:
+    case Main::None: break;
+    }
+    for (auto& duty : duties) {
+        duty.dispute = steps.dispute;
+        duty.number = steps.disputeNumber;
+        duty.title = joinedNames(state.content.names, state.content.title, steps.disputeNumber);
+        duty.type = steps.type;
+    }
+    return duties;
+}
+
+} // namespace core::duty::rules

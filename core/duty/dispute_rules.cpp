@@ -1,0 +1,312 @@
+#include "core/duty/rules.h"
+
+#include "core/dispute/clock_view.h"
+#include "core/dispute/title.h"
+
+#include <algorithm>
+
+namespace core::duty::rules {
+
+namespace {
+
+using dispute::Consent;
+using dispute::Level;
+using dispute::Main;
+using dispute::Steps;
+
+constexpr std::string_view kOpinion15 = "《实施意见》第15条";
+constexpr std::string_view kConsentArticle = "人民调解法第17条";
+
+/// The liaison's posts by the holder's level; an individually registered helper is his own liaison (T20).
+Actor liaison(const Steps& steps)
+{
+    switch (steps.holder.level) {
+    case Level::Township: return {{"TL"}, steps.holder.organisation, {}};
+    case Level::Professional: return {{"PL"}, steps.holder.organisation, {}};
+    case Level::Individual: return {{"IF"}, steps.holder.organisation, steps.holder.mediator};
+    case Level::Centre: return {{"G2", "G4"}, steps.holder.organisation, {}};
+    case Level::Village: break;
+    }
+    return {{"VL"}, steps.holder.organisation, {}};
+}
+
+/// The named mediator; before one is named, whoever mediates there.
+Actor mediator(const Steps& steps)
+{
+    if (!steps.holder.mediator.empty())
+        return {{}, steps.holder.organisation, steps.holder.mediator};
+    const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
+    return {{"VM", "TM", "VL", "TL", "G1"}, organisation, {}};
+}
+
+Actor dispatcher(const Steps& steps) { return {{"CD"}, steps.court, {}}; }
+
+bool allAgreed(const Steps& steps)
+{
+    return !steps.parties.empty() && std::all_of(steps.parties.begin(), steps.parties.end(),
+                                                 [](const auto& party) { return party.consent == Consent::Agreed; });
+}
+
+/// Day on which the present state was reached.
+Day since(const Steps& steps, Day fallback)
+{
+    for (auto event = steps.events.rbegin(); event != steps.events.rend(); ++event)
+        if (event->state != steps.state)
+            return event == steps.events.rbegin() ? fallback : dayInChina(std::prev(event)->at);
+    return steps.events.empty() ? fallback : dayInChina(steps.events.front().at);
+}
+
+std::size_t undecided(const Steps& steps)
+{
+    return static_cast<std::size_t>(std::count_if(steps.parties.begin(), steps.parties.end(), [](const auto& party) {
+        return party.consent != Consent::Agreed;
+    }));
+}
+
+class DisputeRules {
+public:
+    DisputeRules(const dispute::State& state, const Viewer& viewer) : m_state(state), m_steps(state.steps), m_viewer(viewer) {}
+
+    std::vector<Duty> run()
+    {
+        if (m_steps.clockStart)
+            m_clock = dispute::clockView(m_steps, m_viewer.today, m_viewer.settings, m_viewer.holidays);
+        byState();
+        for (auto& duty : m_duties) {
+            duty.number = m_steps.number;
+            duty.title = dispute::titleOf(m_state);
+            duty.type = m_steps.type;
+            duty.colour = m_steps.colour;
+        }
+        return std::move(m_duties);
+    }
+
+private:
+    void byState()
+    {
+        switch (m_steps.state) {
+        case Main::A0: add("register", "dispute.register", {{"VM", "VL", "G1"}, m_steps.registrar, {}}); break;
+        case Main::A1: notice(); break;
+        case Main::A2: add("choose_way", "dispute.choose", mediator(m_steps)); break;
+        case Main::A3:
+        case Main::A4: askConsent(); break;
+        case Main::C0: add("dispatch", "dispute.dispatch", dispatcher(m_steps)); break;
+        case Main::C1: accept(); break;
+        case Main::C2: nameMediator(); break;
+        case Main::M0: begin(); break;
+        case Main::M1: mediate(); break;
+        case Main::M2: addAtClock("appraisal_result", "dispute.appraisal_end", mediator(m_steps)); break;
+        case Main::M3: add("decide_sham", "dispute.sham_decide", dispatcher(m_steps)); break;
+        case Main::E0: pushOrFail(); break;
+        case Main::E1: acceptPushed(); break;
+        case Main::G0: sign(); break;
+        case Main::GS: seal(); break;
+        case Main::G1:
+        case Main::G2: confirm(); break;
+        case Main::F0:
+        case Main::F1: terminate(); break;
+        case Main::F2: sendBack(); break;
+        case Main::A5:
+        case Main::R0:
+        case Main::F3:
+        case Main::F4:
+        case Main::F5:
+        case Main::V0:
+        case Main::Z0:
+        case Main::Z1:
+        case Main::None: break;
+        }
+    }
+
+    Duty& add(std::string code, std::string kind, const Actor& actor)
+    {
+        return m_duties.emplace_back(makeDuty(std::move(code), std::move(kind), actor, m_viewer));
+    }
+
+    /// A duty whose day is the end of the mediation clock.
+    Duty& addAtClock(std::string code, std::string kind, const Actor& actor)
+    {
+        auto& duty = add(std::move(code), std::move(kind), actor);
+        if (m_clock) {
+            duty.due = m_clock->period.end;
+            duty.provisional = m_clock->period.provisional;
+            duty.explanation = m_clock->period.explanation;
+            duty.article = kOpinion15;
+            duty.facts["left"] = m_clock->period.left;
+        }
+        return duty;
+    }
+
+    /// T41: not signed by all at expiry. The only duty that remains then.
+    bool expired()
+    {
+        if (!m_clock || m_clock->internal || m_viewer.today <= m_clock->period.end)
+            return false;
+        auto& duty = addAtClock("fail_expired", "dispute.fail", liaison(m_steps));
+        duty.facts["end"] = formatDay(m_clock->period.end);
+        return true;
+    }
+
+    void notice()
+    {
+        auto& duty = add("notice", "dispute.notice", mediator(m_steps));
+        dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, {});
+    }
+
+    void askConsent()
+    {
+        auto& duty = add("ask_consent", "dispute.consent", mediator(m_steps));
+        dueInWorkingDays(duty, since(m_steps, m_viewer.today), m_viewer.settings.inviteWorkingDays, m_viewer, kConsentArticle);
+        duty.facts["missing"] = undecided(m_steps);
+    }
+
+    void accept()
+    {
+        auto& duty = add("accept", "dispute.accept", liaison(m_steps));
+        if (m_steps.dispatchedOn) {
+            dueInWorkingDays(duty, *m_steps.dispatchedOn, m_viewer.settings.acceptWorkingDays, m_viewer, kOpinion15);
+            const auto clock = dispute::receiptClock(*m_steps.dispatchedOn, m_viewer.today, m_viewer.settings, m_viewer.holidays);
+            duty.facts["from"] = formatDay(*m_steps.dispatchedOn);
+            duty.facts["nth"] = clock.number;
+        }
+        // The dispatcher may recall and chase once the day has passed; nothing accepts by itself (DOMAIN 4.2).
+        if (duty.due && *duty.due < m_viewer.today && isMine(dispatcher(m_steps), m_viewer.author)) {
+            const auto due = duty.due;
+            auto& chase = add("urge_accept", "dispute.urge", dispatcher(m_steps));
+            chase.due = due;
+            chase.article = kOpinion15;
+        }
+    }
+
+    void nameMediator()
+    {
+        if (expired())
+            return;
+        auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
+        const auto from = m_steps.townshipAcceptedOn ? m_steps.townshipAcceptedOn : m_steps.acceptedOn;
+        dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, {});
+        if (m_clock)
+            duty.facts["left"] = m_clock->period.left;
+    }
+
+    void begin()
+    {
+        if (expired())
+            return;
+        const Day named = since(m_steps, m_viewer.today);
+        if (!m_steps.holder.mediatorAnswered) {
+            auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps));
+            dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});
+            return;
+        }
+        if (!allAgreed(m_steps)) {
+            askConsent();
+            return;
+        }
+        auto& duty = add("begin", "dispute.begin", mediator(m_steps));
+        dueInWorkingDays(duty, named, m_viewer.settings.firstContactWorkingDays, m_viewer, kConsentArticle);
+    }
+
+    void mediate()
+    {
+        if (expired())
+            return;
+        const auto* last = m_steps.sessions.empty() ? nullptr : &m_steps.sessions.back();
+        if (last && last->result == "agreed") {
+            auto& duty = addAtClock("draft", "dispute.draft", mediator(m_steps));
+            duty.facts["on"] = formatDay(last->on);
+            return;
+        }
+        if (last && last->result == "failed") {
+            addAtClock(m_steps.holder.level == Level::Village ? "push_or_fail" : "fail",
+                       m_steps.holder.level == Level::Village ? "dispute.push_ask" : "dispute.fail", liaison(m_steps));
+            return;
+        }
+        auto& duty = addAtClock("session", "dispute.session", mediator(m_steps));
+        duty.facts["number"] = static_cast<std::int64_t>(m_steps.sessions.size()) + 1;
+        if (last && last->next) {
+            duty.due = last->next;
+            duty.facts["next"] = formatDay(*last->next);
+        }
+    }
+
+    void pushOrFail()
+    {
+        if (expired())
+            return;
+        auto& duty = addAtClock("ask_push", "dispute.push", liaison(m_steps));
+        duty.facts["missing"] = std::count_if(m_steps.parties.begin(), m_steps.parties.end(),
+                                              [](const auto& party) { return party.pushWish.empty(); });
+    }
+
+    void acceptPushed()
+    {
+        if (expired())
+            return;
+        auto& duty = add("accept_pushed", "dispute.accept", {{"TL"}, m_steps.holder.organisation, {}});
+        dueInWorkingDays(duty, m_steps.pushedOn.value_or(m_viewer.today), m_viewer.settings.acceptWorkingDays, m_viewer, kOpinion15);
+    }
+
+    void sign()
+    {
+        if (expired())
+            return;
+        addAtClock("sign", "dispute.sign", mediator(m_steps)).article = "人民调解法第29条";
+    }
+
+    void seal()
+    {
+        auto& duty = add("seal", "dispute.seal", {{"CH", "VL", "TL"}, m_steps.holder.organisation, {}});
+        const auto signedOn = m_steps.agreement ? m_steps.agreement->mediatorSignedOn : std::nullopt;
+        dueInWorkingDays(duty, signedOn.value_or(m_viewer.today), m_viewer.settings.sealWorkingDays, m_viewer, "人民调解法第29条");
+    }
+
+    void confirm()
+    {
+        if (!m_steps.confirmation.empty() || !m_steps.agreement || !m_steps.agreement->effectiveOn)
+            return;
+        const Day effective = *m_steps.agreement->effectiveOn;
+        const auto end = rollForward(effective + std::chrono::days{m_viewer.settings.confirmationDays}, m_viewer.holidays);
+        if (m_viewer.today > end.day || m_viewer.today < effective)
+            return; // lapsed: may sue; nothing remains to be done in time
+        auto& duty = add("apply_confirmation", "confirmation.prepare", mediator(m_steps));
+        duty.due = end.day;
+        duty.provisional = end.provisional;
+        duty.article = "民事诉讼法第205条";
+        duty.facts["effective"] = formatDay(effective);
+        duty.explanation = {"协议" + shortDay(effective) + "生效，当天不计。",
+                            "双方须在" + std::to_string(m_viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(end.day) + "24时止。"};
+    }
+
+    void terminate()
+    {
+        auto& duty = add("terminate", "dispute.terminate", mediator(m_steps));
+        dueInWorkingDays(duty, m_steps.failedOn.value_or(m_viewer.today), m_viewer.settings.terminationWorkingDays, m_viewer, "人民调解法第26条");
+    }
+
+    void sendBack()
+    {
+        if (!m_steps.courtSourced) {
+            add("close", "dispute.close", mediator(m_steps));
+            return;
+        }
+        auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps));
+        dueInWorkingDays(duty, m_steps.terminatedOn.value_or(m_viewer.today), m_viewer.settings.returnWorkingDays, m_viewer, kOpinion15);
+        duty.facts["from"] = formatDay(m_steps.terminatedOn.value_or(m_viewer.today));
+    }
+
+    const dispute::State& m_state;
+    const Steps& m_steps;
+    const Viewer& m_viewer;
+    std::optional<dispute::ClockView> m_clock;
+    std::vector<Duty> m_duties;
+};
+
+} // namespace
+
+std::vector<Duty> ofDispute(const dispute::State& state, const Viewer& viewer)
+{
+    return DisputeRules(state, viewer).run();
+}
+
+} // namespace core::duty::rules

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/duty/duties.h"
+
+/// The duties of each subject type. Where DOMAIN has no legal time, its 4.10 default (a county setting) is used.
+namespace core::duty::rules {
+
+[[nodiscard]] std::vector<Duty> ofDispute(const dispute::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer);
+
+/// Who has to act: one of `posts` in `organisation`, or the account itself when it is not empty.
+struct Actor {
+    std::vector<std::string_view> posts;
+    std::string organisation;
+    std::string account;
+};
+[[nodiscard]] bool isMine(const Actor& actor, const Author& viewer);
+
+/// A duty with its actor resolved; the other members are filled by the caller.
+[[nodiscard]] Duty makeDuty(std::string code, std::string kind, const Actor& actor, const Viewer& viewer);
+
+/// Gives `duty` the n-th working day after `from` as due day, with its explanation.
+void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
+
+/// "3月5日", for explanations.
+[[nodiscard]] std::string shortDay(Day day);
+
+} // namespace core::duty::rules

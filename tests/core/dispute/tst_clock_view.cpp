@@ -1,0 +1,61 @@
+#include "core/dispute/clock_view.h"
+
+#include <gtest/gtest.h>
+
+using namespace core;
+using namespace core::dispute;
+
+namespace {
+
+/// The strip of the mock-up: receipt 2 March, appraisal 10 to 24 March, 10 days agreed on 10 April, today 16 April 2026.
+Steps mockup()
+{
+    Steps steps;
+    steps.clockStart = makeDay(2026, 3, 2);
+    steps.suspensions = {{makeDay(2026, 3, 10), makeDay(2026, 3, 24)}};
+    steps.extensions = {{10, makeDay(2026, 4, 10)}};
+    return steps;
+}
+
+const Day kToday = makeDay(2026, 4, 16);
+
+} // namespace
+
+TEST(ClockView, bracketsAreThoseOfTheMockup)
+{
+    const auto view = clockView(mockup(), kToday, {}, HolidayTable::shipped());
+    ASSERT_TRUE(view);
+    ASSERT_EQ(view->brackets.size(), 5U);
+    EXPECT_EQ(view->brackets[0].code, "base");
+    EXPECT_EQ(view->brackets[0].days, 8);
+    EXPECT_EQ(view->brackets[1].code, "suspended");
+    EXPECT_EQ(view->brackets[1].days, 14);
+    EXPECT_EQ(view->brackets[2].days, 22);
+    EXPECT_EQ(view->brackets[2].total, 30);
+    EXPECT_EQ(view->brackets[3].code, "extended");
+    EXPECT_EQ(view->brackets[3].days, 10);
+    EXPECT_EQ(view->brackets[3].used, 1);
+    EXPECT_EQ(view->brackets[4].code, "roll");
+    EXPECT_EQ(view->brackets[4].days, 2);
+}
+
+TEST(ClockView, sumEndsOnTheRolledDay)
+{
+    const auto view = clockView(mockup(), kToday, {}, HolidayTable::shipped());
+    ASSERT_TRUE(view);
+    ASSERT_EQ(view->sum.size(), 6U);
+    EXPECT_EQ(view->sum[4].day, makeDay(2026, 4, 25));
+    EXPECT_EQ(view->sum[5].day, makeDay(2026, 4, 27));
+    EXPECT_EQ(view->period.left, 9);
+    EXPECT_EQ(view->extensionLeft, 20);
+}
+
+TEST(ClockView, receiptCountsWorkingDaysOnly)
+{
+    // Dispatched Friday 13 February 2026: make-up Saturday 14, then 24 and 25 February (DOMAIN 4.2).
+    const auto clock = receiptClock(makeDay(2026, 2, 13), makeDay(2026, 2, 24), {}, HolidayTable::shipped());
+    ASSERT_EQ(clock.cells.size(), 3U);
+    EXPECT_EQ(clock.cells[0].day, makeDay(2026, 2, 14));
+    EXPECT_EQ(clock.end, makeDay(2026, 2, 25));
+    EXPECT_EQ(clock.number, 2);
+}
