@@ -38,6 +38,40 @@ bool verifyLink(const crypto::PublicKey& key, const ChainId& chain, std::uint64_
     return crypto::verify(key, signedBytes(chain, seq, link), signature);
 }
 
+Bytes encodeRun(const Run& run)
+{
+    ByteWriter out;
+    out.raw(run.chain.bytes);
+    out.u64(run.first);
+    out.u16(static_cast<std::uint16_t>(run.acts.size()));
+    for (const auto& act : run.acts)
+        out.blob(encodeAct(act));
+    out.raw(run.signature);
+    return out.take();
+}
+
+Result<Run> decodeRun(ByteView bytes)
+{
+    ByteReader in(bytes);
+    Run run;
+    run.chain.bytes = in.array<16>();
+    run.first = in.u64();
+    const std::size_t count = in.u16();
+    if (count > kRunLimit)
+        return damaged("too_large", {{"limit", kRunLimit}});
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+        const auto size = in.u32();
+        auto act = decodeAct(in.raw(size));
+        if (!act)
+            return tl::unexpected(act.error());
+        run.acts.push_back(std::move(*act));
+    }
+    run.signature = in.array<64>();
+    if (!in.atEnd())
+        return damaged("malformed", {{"what", "run"}});
+    return run;
+}
+
 Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key)
 {
     if (run.acts.empty() || run.first == 0)

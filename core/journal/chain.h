@@ -18,8 +18,13 @@ struct Run {
     std::uint64_t first = 1;
     std::vector<Act> acts;
     crypto::Signature signature{};
+    bool operator==(const Run&) const = default;
 };
 inline constexpr std::size_t kRunLimit = 256;
+
+/// How a run rests in a parcel: chain, first seq, acts, signature. "malformed", "too_large" and those of decodeAct.
+[[nodiscard]] Bytes encodeRun(const Run& run);
+[[nodiscard]] Result<Run> decodeRun(ByteView bytes);
 
 /// Checks seq numbers, parts and the signature, starting from `before` (the link of act first-1).
 /// Returns the link of the last act. Codes: "gap", "signature", "too_large", those of checkParts; fact "seq" names the

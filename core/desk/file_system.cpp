@@ -1,0 +1,227 @@
+#include "core/desk/file_system.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace core::desk {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+tl::unexpected<Error> troubleWith(const fs::path& path, int system)
+{
+    const bool full = system == ENOSPC || system == EDQUOT;
+    return hindered(full ? "disk_full" : "disk", {{"path", path.filename().string()}, {"system", system}});
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(int value) : m_value(value) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (m_value >= 0)
+            ::close(m_value);
+    }
+    [[nodiscard]] int get() const { return m_value; }
+
+private:
+    int m_value;
+};
+
+int openUninterrupted(const fs::path& path, int flags, mode_t mode = 0)
+{
+    int descriptor = -1;
+    do
+        descriptor = ::open(path.c_str(), flags | O_CLOEXEC, mode);
+    while (descriptor < 0 && errno == EINTR);
+    return descriptor;
+}
+
+class PosixFile final : public File {
+public:
+    PosixFile(int descriptor, fs::path path) : m_file(descriptor), m_path(std::move(path)) {}
+
+    Done writeAt(std::uint64_t offset, ByteView bytes) override
+    {
+        while (!bytes.empty()) {
+            const auto written = ::pwrite(m_file.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0)
+                return troubleWith(m_path, written < 0 ? errno : EIO);
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+            offset += static_cast<std::uint64_t>(written);
+        }
+        return {};
+    }
+
+    Done reserve(std::uint64_t size) override
+    {
+        int trouble = 0;
+        do
+            trouble = ::posix_fallocate(m_file.get(), 0, static_cast<off_t>(size));
+        while (trouble == EINTR);
+        if (trouble != 0)
+            return troubleWith(m_path, trouble);
+        return {};
+    }
+
+    Done sync() override
+    {
+        // fdatasync also writes the file's size when that is needed to read the data back. Not repeated on EINTR or any
+        // other error: the kernel may have dropped the pages and would call the second try a success.
+        if (::fdatasync(m_file.get()) != 0)
+            return troubleWith(m_path, errno);
+        return {};
+    }
+
+private:
+    Descriptor m_file;
+    fs::path m_path;
+};
+
+} // namespace
+
+Done replaceFile(FileSystem& files, const fs::path& path, ByteView bytes)
+{
+    auto fresh = path;
+    fresh += ".new";
+    auto file = files.create(fresh);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto done = (*file)->writeAt(0, bytes); !done)
+        return done;
+    if (auto done = (*file)->sync(); !done)
+        return done;
+    file->reset();
+    if (auto done = files.rename(fresh, path); !done)
+        return done;
+    return files.syncFolder(path.parent_path());
+}
+
+Result<std::optional<Bytes>> PosixFileSystem::read(const fs::path& path, std::size_t limit)
+{
+    const Descriptor file(openUninterrupted(path, O_RDONLY));
+    if (file.get() < 0) {
+        if (errno == ENOENT)
+            return std::nullopt;
+        return troubleWith(path, errno);
+    }
+    struct stat facts {};
+    if (::fstat(file.get(), &facts) != 0)
+        return troubleWith(path, errno);
+    if (!S_ISREG(facts.st_mode))
+        return troubleWith(path, EINVAL);
+    if (static_cast<std::uint64_t>(facts.st_size) > limit)
+        return damaged("too_large", {{"path", path.filename().string()}, {"limit", limit}});
+    Bytes bytes(static_cast<std::size_t>(facts.st_size));
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        const auto got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return troubleWith(path, errno);
+        if (got == 0)
+            break; // it shrank meanwhile
+        have += static_cast<std::size_t>(got);
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
+Result<std::unique_ptr<File>> PosixFileSystem::open(const fs::path& path)
+{
+    const int descriptor = openUninterrupted(path, O_RDWR);
+    if (descriptor < 0)
+        return troubleWith(path, errno);
+    return std::make_unique<PosixFile>(descriptor, path);
+}
+
+Result<std::unique_ptr<File>> PosixFileSystem::create(const fs::path& path)
+{
+    const int descriptor = openUninterrupted(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    if (descriptor < 0)
+        return troubleWith(path, errno);
+    return std::make_unique<PosixFile>(descriptor, path);
+}
+
+Done PosixFileSystem::rename(const fs::path& from, const fs::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        return troubleWith(to, errno);
+    return {};
+}
+
+Done PosixFileSystem::remove(const fs::path& path)
+{
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+        return troubleWith(path, errno);
+    return {};
+}
+
+Done PosixFileSystem::makeFolder(const fs::path& path)
+{
+    std::error_code trouble;
+    if (fs::is_directory(path, trouble))
+        return {};
+    const auto above = path.parent_path();
+    if (!above.empty() && above != path)
+        if (auto done = makeFolder(above); !done)
+            return done;
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
+        return troubleWith(path, errno);
+    return syncFolder(above.empty() ? fs::path(".") : above);
+}
+
+Done PosixFileSystem::syncFolder(const fs::path& path)
+{
+    const Descriptor folder(openUninterrupted(path, O_RDONLY | O_DIRECTORY));
+    if (folder.get() < 0)
+        return troubleWith(path, errno);
+    // Some file systems (network shares, FAT) cannot sync a folder and say EINVAL; there is nothing more to be had.
+    if (::fsync(folder.get()) != 0 && errno != EINVAL)
+        return troubleWith(path, errno);
+    return {};
+}
+
+Result<FolderLock> FolderLock::take(const fs::path& folder)
+{
+    const auto path = folder / "lock";
+    const int descriptor = openUninterrupted(path, O_RDWR | O_CREAT, 0600);
+    if (descriptor < 0)
+        return troubleWith(path, errno);
+    FolderLock lock(descriptor);
+    int answer = 0;
+    do
+        answer = ::flock(descriptor, LOCK_EX | LOCK_NB);
+    while (answer != 0 && errno == EINTR);
+    if (answer == 0)
+        return lock;
+    if (errno == EWOULDBLOCK)
+        return hindered("profile_locked");
+    return troubleWith(path, errno);
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+FolderLock& FolderLock::operator=(FolderLock&& other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+FolderLock::~FolderLock()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+} // namespace core::desk
