@@ -1,0 +1,187 @@
+#include "ui/frame/header_bar.h"
+
+#include "ui/theme/paint.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/settled.h"
+#include "ui/widgets/tag.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace ui {
+namespace {
+
+/// A key cap as a widget; it takes no clicks.
+class Cap : public QWidget {
+public:
+    Cap(const QString& key, QWidget* parent)
+        : QWidget(parent), m_key(key) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+    QSize sizeHint() const override { return keyCapSize(m_key, themeOf(this)); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter p(this);
+        drawKeyCap(p, rect(), m_key, themeOf(this));
+    }
+
+private:
+    QString m_key;
+};
+
+} // namespace
+
+SearchField::SearchField(QWidget* parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_icon(new IconView(QStringLiteral("search"), Token::Text2, 18, this))
+    , m_cap(new Cap(QStringLiteral("Ctrl+K"), this))
+{
+    m_edit->setObjectName(QStringLiteral("header.search"));
+    m_edit->setAccessibleName(tr("Search"));
+    m_edit->setPlaceholderText(tr("Name, number, last 4 digits of phone"));
+    m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    fixHeight(this, 36);
+    atLeastWide(this, 150);
+    atMostWide(this, 284);
+    auto* settled = new Settled(m_edit, 200);
+    connect(settled, &Settled::settled, this, [this] { emit edited(m_edit->text()); });
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] { emit asked(m_edit->text()); });
+    connect(m_edit, &QLineEdit::textChanged, m_cap, [this](const QString& text) { m_cap->setVisible(text.isEmpty() && width() > themeOf(this).px(240)); });
+}
+
+void SearchField::place()
+{
+    const Theme& t = themeOf(this);
+    m_edit->setGeometry(rect());
+    m_edit->setTextMargins(t.px(27), 0, 0, 0);
+    m_icon->move(t.px(10), (height() - m_icon->height()) / 2);
+    const QSize cap = m_cap->sizeHint();
+    m_cap->setGeometry(width() - cap.width() - t.px(8), (height() - cap.height()) / 2, cap.width(), cap.height());
+    m_cap->setVisible(m_edit->text().isEmpty() && width() > t.px(240));
+}
+
+void SearchField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void SearchField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        place();
+}
+
+HeaderBar::HeaderBar(QWidget* parent)
+    : QWidget(parent)
+    , m_parent(new Button(ButtonKind::Link, {}))
+    , m_title(new PlainLabel(TextRole::PageTitle, Token::Text))
+    , m_sub(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_name(new PlainLabel(TextRole::BodyBold, Token::Text))
+    , m_post(new PlainLabel(TextRole::Small, Token::Text2))
+    , m_arrow(new PlainLabel(QStringLiteral("›"), TextRole::Body, Token::Text2, Fit::Whole))
+    , m_search(new SearchField)
+    , m_actions(new QWidget)
+    , m_actionBox(new QHBoxLayout(m_actions))
+    , m_avatar(new Avatar)
+    , m_person(new QWidget)
+    , m_lock(new Button(ButtonKind::Icon, tr("Lock"), QStringLiteral("lock")))
+{
+    setObjectName(QStringLiteral("header"));
+    fixHeight(this, 60);
+    auto* row = new QHBoxLayout(this);
+    setMargins(row, 20, 0, 20, 1);
+    setGaps(row, 12);
+
+    auto* words = new QHBoxLayout;
+    setGaps(words, 4);
+    m_parent->setTint(Token::Text2);
+    m_parent->setObjectName(QStringLiteral("header.parent"));
+    m_title->setObjectName(QStringLiteral("header.title"));
+    words->addWidget(m_parent);
+    words->addWidget(m_arrow);
+    words->addWidget(m_title);
+    addGap(words, 6);
+    words->addWidget(m_sub, 1);
+    row->addLayout(words, 1);
+    row->addWidget(m_search, 2);
+    setMargins(m_actionBox, 0);
+    setGaps(m_actionBox, 8);
+    row->addWidget(m_actions);
+
+    auto* person = new QHBoxLayout(m_person);
+    setMargins(person, 0);
+    setGaps(person, 8);
+    person->addWidget(m_avatar);
+    auto* names = new QVBoxLayout;
+    setGaps(names, 0);
+    names->addStretch();
+    names->addWidget(m_name);
+    names->addWidget(m_post);
+    names->addStretch();
+    person->addLayout(names);
+    row->addWidget(m_person);
+    m_lock->setObjectName(QStringLiteral("header.lock"));
+    m_lock->setKeyCap(QStringLiteral("Ctrl+L"));
+    row->addWidget(m_lock);
+    setHead({});
+    connect(m_parent, &QPushButton::clicked, this, [this] { emit parentPressed(m_head.parentId); });
+    connect(m_lock, &QPushButton::clicked, this, &HeaderBar::lockPressed);
+}
+
+void HeaderBar::setHead(const PageHead& head)
+{
+    m_head = head;
+    m_parent->setLabel(head.parent);
+    m_parent->setVisible(!head.parent.isEmpty());
+    m_arrow->setVisible(!head.parent.isEmpty());
+    m_title->setPlainText(head.title);
+    m_sub->setPlainText(head.sub);
+}
+
+void HeaderBar::setActions(const QList<QWidget*>& actions)
+{
+    while (QLayoutItem* old = m_actionBox->takeAt(0)) {
+        if (old->widget())
+            old->widget()->hide(); // the page owns it
+        delete old;
+    }
+    for (QWidget* action : actions) {
+        m_actionBox->addWidget(action);
+        action->show();
+    }
+    m_actions->setVisible(!actions.isEmpty());
+}
+
+void HeaderBar::setPerson(const QString& name, const QString& post)
+{
+    m_avatar->setName(name);
+    m_name->setPlainText(name);
+    m_post->setPlainText(post);
+    setPlainToolTip(m_avatar, QStringLiteral("%1，%2").arg(name, post));
+}
+
+void HeaderBar::setNarrow(bool narrow)
+{
+    m_name->setVisible(!narrow);
+    m_post->setVisible(!narrow);
+}
+
+void HeaderBar::paintEvent(QPaintEvent*)
+{
+    const Theme& t = themeOf(this);
+    QPainter p(this);
+    p.fillRect(rect(), t.colour(Token::Surface));
+    p.fillRect(QRect(0, height() - t.line(), width(), t.line()), t.colour(Token::Line));
+}
+
+} // namespace ui

@@ -1,0 +1,170 @@
+#include "ui/frame/main_frame.h"
+
+#include "ui/frame/header_bar.h"
+#include "ui/frame/status_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/settled.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace ui {
+namespace {
+
+constexpr int kNarrowUnder = 1200, kNarrowOverZoom = 125, kZoomStep = 25;
+
+} // namespace
+
+MainFrame::MainFrame(QWidget* parent)
+    : QMainWindow(parent)
+    , m_rail(new NavRail)
+    , m_header(new HeaderBar)
+    , m_status(new StatusBar)
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("mainFrame"));
+    setWindowTitle(tr("Fengqiao mediation station"));
+    auto* middle = new QWidget;
+    auto* row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+    setCentralWidget(middle);
+    setMinimumSize(1024, 700); // of a screen of 1024 x 768, panel and title bar taken off
+    setRail(villageRail());
+
+    connect(m_rail, &NavRail::chosen, this, [this](const QString& id) { showPage(id); });
+    connect(m_header, &HeaderBar::parentPressed, this, [this](const QString& id) { showPage(id); });
+    connect(m_header, &HeaderBar::lockPressed, this, &MainFrame::lockAsked);
+    connect(m_header->search(), &SearchField::asked, this, &MainFrame::searchAsked);
+    connect(m_header->search(), &SearchField::edited, this, &MainFrame::searchEdited);
+    connect(m_status, &StatusBar::outboxAsked, this, [this] { showPage(QStringLiteral("outbox")); });
+    connect(m_status, &StatusBar::zoomAsked, this, [this] {
+        const int zoom = themeOf(this).zoom;
+        emit zoomAsked(zoom + kZoomStep > kLargestZoom ? kSmallestZoom : zoom + kZoomStep);
+    });
+    addKeys();
+}
+
+void MainFrame::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    for (int i = 0; i < 8; ++i)
+        key(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
+            const auto items = m_rail->items();
+            if (i < items.size() && !items[i].foot)
+                showPage(items[i].id);
+        });
+    key(Qt::Key_F1, [this] {
+        if (!current() || !current()->why())
+            showPage(QStringLiteral("help"));
+    });
+    key(Qt::Key_F2, [this] { showPage(QStringLiteral("intake")); });
+    key(Qt::Key_F4, [this] { if (current()) current()->toggleDrawer(); });
+    key(Qt::Key_F5, [this] { emit sendNowAsked(); });
+    key(Qt::Key_F8, [this] { if (current()) current()->nextFault(); });
+    key(Qt::Key_F9, [this] { if (current()) current()->readAloud(); });
+    key(Qt::CTRL | Qt::Key_Return, [this] { commitComposition(); if (current()) current()->finish(); });
+    key(Qt::CTRL | Qt::Key_Enter, [this] { commitComposition(); if (current()) current()->finish(); });
+    key(Qt::Key_Escape, [this] { if (current()) current()->back(); });
+    key(Qt::CTRL | Qt::Key_K, [this] {
+        m_header->search()->edit()->setFocus(Qt::ShortcutFocusReason);
+        m_header->search()->edit()->selectAll();
+    });
+    key(Qt::CTRL | Qt::Key_L, [this] { commitComposition(); emit lockAsked(); });
+    key(Qt::CTRL | Qt::ALT | Qt::Key_E, [this] { showPage(QStringLiteral("assist")); });
+    key(QKeySequence::ZoomIn, [this] { stepZoom(kZoomStep); });
+    key(Qt::CTRL | Qt::Key_Equal, [this] { stepZoom(kZoomStep); });
+    key(QKeySequence::ZoomOut, [this] { stepZoom(-kZoomStep); });
+    key(Qt::CTRL | Qt::Key_0, [this] { emit zoomAsked(kSmallestZoom); });
+}
+
+void MainFrame::stepZoom(int by)
+{
+    emit zoomAsked(qBound(kSmallestZoom, themeOf(this).zoom + by, kLargestZoom));
+}
+
+void MainFrame::setRail(const QList<RailItem>& items) { m_rail->setItems(items); }
+
+void MainFrame::addPage(Page* page)
+{
+    m_pages.insert(page->id(), page);
+    m_stack->addWidget(page);
+    page->setNarrow(m_narrow);
+    connect(page, &Page::goTo, this, &MainFrame::showPage);
+    connect(page, &Page::headChanged, this, [this, page] {
+        if (page == current())
+            refreshHead();
+    });
+}
+
+Page* MainFrame::current() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
+
+void MainFrame::showPage(const QString& id, const QString& argument)
+{
+    Page* next = page(id);
+    if (!next)
+        return;
+    commitComposition();
+    if (Page* before = current(); before && before != next)
+        before->leave();
+    m_stack->setCurrentWidget(next);
+    m_rail->setCurrent(next->railId());
+    next->open(argument);
+    m_header->setActions(next->headerActions());
+    refreshHead();
+    emit shown(id);
+}
+
+void MainFrame::refreshHead()
+{
+    if (current())
+        m_header->setHead(current()->head());
+}
+
+void MainFrame::setPerson(const QString& name, const QString& post) { m_header->setPerson(name, post); }
+void MainFrame::setCount(const QString& railId, int count, bool attention) { m_rail->setCount(railId, count, attention); }
+void MainFrame::setSync(const SyncState& state) { m_status->setSync(state); }
+void MainFrame::setDataAsOf(const QString& when, int staleDays) { m_status->setDataAsOf(when, staleDays); }
+void MainFrame::setClock(const QString& text) { m_status->setClock(text); }
+
+void MainFrame::reconsiderWidth()
+{
+    const int zoom = themeOf(this).zoom;
+    const bool narrow = width() < kNarrowUnder || zoom > kNarrowOverZoom;
+    m_status->setZoom(zoom);
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_rail->setNarrow(narrow);
+    m_header->setNarrow(narrow);
+    for (Page* page : std::as_const(m_pages))
+        page->setNarrow(narrow);
+}
+
+void MainFrame::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    reconsiderWidth();
+}
+
+void MainFrame::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        reconsiderWidth();
+}
+
+} // namespace ui
