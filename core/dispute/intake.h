@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/desk/draft.h"
+#include "core/kinds/context.h"
+
+namespace core::dispute {
+
+/// Turns an intake as people and other systems write it into the act that registers it. The fields are those of an
+/// imported record: type (code or Chinese name), source, parties [{name, sex, birth, id_number, phone, address, role,
+/// credit_code, organisation, representative, care}], narrative, demand, amount ("1234.50"), place, occurred_on,
+/// registered_on. Unknown fields are refused, so that nothing typed is silently left out.
+/// Codes: "malformed", "unknown_field", "bad_type", "bad_role", "bad_amount" with the fact "field".
+[[nodiscard]] Result<desk::Draft> intakeDraft(const boost::json::value& intake, const Author& author, const SubjectId& subject, Instant now);
+
+} // namespace core::dispute
