@@ -150,8 +150,12 @@ void evolveKind(SubjectState& state, const Act& act, const Stamp& stamp, int lev
     auto* subject = state.as<Subject>();
     if (!subject)
         return;
-    const auto read = readParts<K>(act, level);
-    const Parts<K> parts = read ? *read : Parts<K>{};
+    // Part by part, so that a part that cannot be read leaves those below it as every reader has them.
+    Parts<K> parts;
+    if (level >= 1 && !readPart(act, Class::Steps, parts.steps)) parts.steps = {};
+    if (level >= 2 && !readPart(act, Class::Content, parts.content)) parts.content = {};
+    if (level >= 3 && !readPart(act, Class::Identity, parts.identity)) parts.identity = {};
+    if (level >= 4 && !readPart(act, Class::Sealed, parts.sealed)) parts.sealed = {};
     if (level >= 1)
         K::evolve(subject->steps, stamp, parts.steps);
     if constexpr (requires { K::evolve(subject->content, subject->steps, stamp, parts.steps, parts.content); }) {

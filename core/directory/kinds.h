@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/kinds/kind.h"
+
+/// Acts on the directory of a county. All by its administrator; DOMAIN section 2, row 县级管理员.
+namespace core::directory {
+
+/// First act of the directory: the county's name.
+struct County {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.county", .article = "《实施意见》第8条", .transitions = {},
+                                   .posts = "CA", .offline = Offline::Server, .creates = true};
+    struct Steps {
+        std::string county;
+    };
+    static Result<Findings> check(const State&, const Proposal<County>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(County::Steps, (), (county))
+
+/// Adds an organisation or replaces what is known of it.
+struct SetOrganisation {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.organisation", .article = "《实施意见》第8条", .transitions = {},
+                                   .posts = "CA", .offline = Offline::Server};
+    struct Steps {
+        Organisation organisation;
+    };
+    static Result<Findings> check(const State&, const Proposal<SetOrganisation>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(SetOrganisation::Steps, (), (organisation))
+
+/// Adds an account or replaces its posts. Accounts are never removed, only made inactive.
+struct SetAccount {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.account", .article = "《实施意见》第8条", .transitions = {},
+                                   .posts = "CA", .offline = Offline::Server};
+    struct Steps {
+        Account account;
+    };
+    static Result<Findings> check(const State&, const Proposal<SetAccount>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(SetAccount::Steps, (), (account))
+
+/// All settings at once. They hold for acts judged from now on; findings keep what earlier acts were judged by.
+struct SetSettings {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.settings", .article = "《实施意见》第15条", .transitions = {},
+                                   .posts = "CA", .offline = Offline::Server};
+    struct Steps {
+        CountySettings settings;
+    };
+    static Result<Findings> check(const State&, const Proposal<SetSettings>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(SetSettings::Steps, (), (settings))
+
+[[nodiscard]] std::vector<Kind> kinds();
+
+/// The post codes of DOMAIN section 2.
+[[nodiscard]] bool isPostCode(std::string_view code);
+
+} // namespace core::directory

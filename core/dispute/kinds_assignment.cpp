@@ -1,0 +1,403 @@
+#include "core/dispute/kinds_assignment.h"
+
+#include "core/dispute/clock.h"
+
+#include <algorithm>
+
+namespace core::dispute {
+
+namespace {
+
+tl::unexpected<Error> missing(std::string_view field)
+{
+    return refused("missing_field", {}, {{"field", field}});
+}
+
+bool isCourt(const directory::Organisation& o)
+{
+    return o.kind == directory::OrganisationKind::Court || o.kind == directory::OrganisationKind::Tribunal;
+}
+
+/// Active, no court, and of a field that fits the dispute. R-000-7b, 7c.
+Result<const directory::Organisation*> target(const std::string& id, const Steps& steps, const Context& c)
+{
+    const auto* o = c.directory.organisation(id);
+    if (!o || !o->active || isCourt(*o))
+        return refused("no_such_organisation", {}, {{"organisation", id}});
+    if (!o->types.empty() && std::find(o->types.begin(), o->types.end(), steps.type) == o->types.end())
+        return refused("type_not_handled", "《实施意见》第7条", {{"organisation", id}, {"type", steps.type}});
+    return o;
+}
+
+/// T19: 3 working days from the day after dispatch (DOMAIN 4.2).
+void setAcceptDue(Findings& f, const Context& c)
+{
+    setFact(f, "acceptDue", addWorkingDays(f.day(), static_cast<int>(c.settings.acceptWorkingDays), c.calendar).day);
+    f.calendar = c.calendar.version();
+    f.settings["acceptWorkingDays"] = c.settings.acceptWorkingDays;
+}
+
+void moveTo(Steps& s, const Stamp& st, const std::string& organisation)
+{
+    s.holder = {};
+    s.holder.organisation = organisation;
+    s.holder.level = enumFromName<Level>(textFact(st.findings, "level")).value_or(Level::Village);
+    s.dispatchedOn = st.day();
+    s.acceptDue = dayFact(st.findings, "acceptDue");
+}
+
+/// T23: an active account of the holder's organisation, and no party of the dispute itself.
+Done checkMediator(const State& state, const std::string& id, const Context& c)
+{
+    const auto* account = c.directory.account(id);
+    const auto& organisation = state.steps.holder.organisation;
+    const bool belongs = account && account->active &&
+                         std::any_of(account->posts.begin(), account->posts.end(), [&](const Post& post) {
+                             const bool mediates = post.code == "VM" || post.code == "TM" || post.code == "VL" ||
+                                                   post.code == "TL" || post.code == "PL" || post.code == "IF";
+                             return mediates && post.organisation == organisation;
+                         });
+    if (!belongs)
+        return refused("not_a_mediator", "《人民调解法》第14条", {{"account", id}});
+    for (const auto& party : state.steps.parties)
+        if (state.partyName(party.id) == account->name)
+            return refused("conflict", "《人民调解法》第3条", {{"account", id}, {"party", party.id}});
+    return {};
+}
+
+void setMediator(Steps& s, const Stamp& st, const std::string& mediator)
+{
+    s.holder.mediator = mediator;
+    s.holder.mediatorAnswered = mediator == st.findings.account;
+}
+
+} // namespace
+
+Result<Findings> Lodge::check(const State& state, const Proposal<Lodge>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startMove(state, p, c, {body.entrusted ? "T17a" : "T17", {}});
+    if (!f)
+        return f;
+    if (!isIdentifier(body.number))
+        return missing("number");
+    if (isBlankText(body.type))
+        return missing("type");
+    std::vector<std::string> parties;
+    bool applicant = false, respondent = false;
+    for (const auto& party : body.parties) {
+        if (party.id != "p" + std::to_string(parties.size() + 1))
+            return refused("invalid_field", {}, {{"field", "parties"}});
+        if (const auto name = p.parts.content.fields.find(party.id + ".name");
+            name == p.parts.content.fields.end() || isBlankText(name->second))
+            return missing(party.id + ".name");
+        applicant = applicant || party.side == Side::Applicant;
+        respondent = respondent || party.side == Side::Respondent;
+        parties.push_back(party.id);
+    }
+    if (!applicant || !respondent || parties.size() > 99)
+        return refused("parties", {}, {{"count", parties.size()}});
+    for (const auto& [party, on] : body.consents) {
+        if (std::find(parties.begin(), parties.end(), party) == parties.end())
+            return refused("unknown_field", {}, {{"field", party}});
+        if (auto done = checkDay(on, state.steps, *f); !done)
+            return tl::unexpected(done.error());
+    }
+    // 委托: the court already has the suit, so everybody must have agreed (T17a).
+    if (body.entrusted && body.consents.size() != parties.size())
+        return refused("consent", "《实施意见》第10条", {{"missing", parties.size() - body.consents.size()}});
+    if (auto done = checkFields(p.parts.content.fields, p.parts.identity.fields, parties); !done)
+        return tl::unexpected(done.error());
+    return f;
+}
+
+void Lodge::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.number = body.number;
+    s.courtNumber = body.courtNumber;
+    s.type = body.type;
+    s.source = Source::Court;
+    s.courtSourced = true;
+    s.entrusted = body.entrusted;
+    s.court = st.findings.organisation;
+    s.registrar = st.findings.organisation;
+    s.author = st.findings.account;
+    s.registeredOn = st.day();
+    s.parties.clear();
+    for (const auto& party : body.parties) {
+        PartySteps known;
+        known.id = party.id;
+        known.side = party.side;
+        known.organisation = party.organisation;
+        if (const auto consent = body.consents.find(party.id); consent != body.consents.end()) {
+            known.consent = Consent::Agreed;
+            known.consentOn = consent->second;
+            known.consentManner = body.manner;
+        }
+        s.parties.push_back(std::move(known));
+    }
+    enter(s, st);
+}
+
+void Lodge::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    for (const auto& [name, value] : body.fields)
+        setField(content.fields, name, value, st);
+}
+
+void Lodge::evolve(dispute::Identity& identity, const dispute::Steps&, const Stamp& st, const Steps&, const Identity& body)
+{
+    for (const auto& [name, value] : body.fields)
+        setField(identity.fields, name, value, st);
+    identity.care = body.care;
+}
+
+Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    const auto organisation = target(p.parts.steps.organisation, s, c);
+    const bool helper = organisation && (*organisation)->kind == directory::OrganisationKind::PersonalStudio;
+    auto f = startMove(state, p, c, {helper ? "T20" : "T19", {}});
+    if (!f)
+        return f;
+    if (!organisation)
+        return tl::unexpected(organisation.error());
+    // 对接: a body works with the court it is docked to, or with the tribunal's mother court.
+    if (!(*organisation)->court.empty() && (*organisation)->court != s.court)
+        if (const auto* docked = c.directory.organisation((*organisation)->court); !docked || docked->parent != s.court)
+            return refused("not_docked", "《实施意见》第7条", {{"organisation", (*organisation)->id}});
+    // Appendix A 1: the claimant's consent before dispatch, everybody's in strict mode.
+    for (const auto& party : s.parties)
+        if (party.consent != Consent::Agreed && (party.side == Side::Applicant || c.settings.strictConsentBeforeDispatch))
+            return refused("consent", "《实施意见》第10条", {{"party", party.id}});
+    f->settings["strictConsentBeforeDispatch"] = c.settings.strictConsentBeforeDispatch;
+    f->facts["level"] = nameOf(levelOf((*organisation)->kind));
+    setAcceptDue(*f, c);
+    return f;
+}
+
+void Dispatch::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    moveTo(s, st, body.organisation);
+    enter(s, st, std::nullopt, body.organisation);
+}
+
+void Dispatch::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> Assign::check(const State& state, const Proposal<Assign>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    const auto organisation = target(p.parts.steps.organisation, state.steps, c);
+    if (!organisation)
+        return tl::unexpected(organisation.error());
+    f->facts["level"] = nameOf(levelOf((*organisation)->kind));
+    setAcceptDue(*f, c);
+    return f;
+}
+
+void Assign::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    moveTo(s, st, body.organisation);
+    enter(s, st, std::nullopt, body.organisation);
+}
+
+Result<Findings> Accept::check(const State& state, const Proposal<Accept>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    const auto& s = state.steps;
+    // DOMAIN 4.2: both instants are kept. The setting says which of them starts the 30 days.
+    const bool byServer = c.settings.serverReceiptStartsClock && c.side == core::Side::County;
+    const auto start = byServer ? dayInChina(c.now) : f->day();
+    if (s.dispatchedOn && start < *s.dispatchedOn)
+        return refused("too_early", {}, {{"on", formatDay(start)}, {"since", formatDay(*s.dispatchedOn)}});
+    f->settings["serverReceiptStartsClock"] = c.settings.serverReceiptStartsClock;
+    setFact(*f, "start", start);
+    if (s.state == Main::C1 && s.acceptDue)
+        f->facts["late"] = f->day() > *s.acceptDue;
+    return f;
+}
+
+void Accept::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    const bool fromVillage = s.state == Main::E1;
+    const auto start = dayFact(st.findings, "start").value_or(st.day());
+    if (fromVillage) {
+        s.townshipAcceptedOn = start; // 实施意见 15: one total, nothing starts again
+    } else {
+        s.acceptedOn = start;
+        s.acceptedLocal = st.claimed;
+        s.acceptedServer = st.received;
+        if (!s.clockStart) { // after T19b the 30 days run on (Appendix A 18)
+            s.clockStart = start;
+            s.clockInternal = !s.courtSourced;
+        }
+    }
+    enter(s, st, start, flagFact(st.findings, "late") ? "late" : "");
+    if (s.state == Main::M0)
+        setMediator(s, st, st.findings.account);
+}
+
+Result<Findings> Decline::check(const State& state, const Proposal<Decline>& p, const Context& c)
+{
+    if (isBlankText(p.parts.content.reason))
+        return missing("reason");
+    return startMove(state, p, c);
+}
+
+void Decline::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st, std::nullopt, s.holder.organisation);
+    if (s.state == Main::E0) { // T38a: back to the village, the clock runs on
+        s.holder.organisation = s.village;
+        s.holder.level = Level::Village;
+    } else if (s.courtSourced) {
+        s.holder = {};
+        s.acceptDue.reset();
+    } else { // T19a: back where it was registered
+        s.holder = {};
+        s.holder.organisation = s.registrar;
+        s.acceptDue.reset();
+    }
+}
+
+void Decline::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> Recall::check(const State& state, const Proposal<Recall>& p, const Context& c)
+{
+    return startMove(state, p, c);
+}
+
+void Recall::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st, std::nullopt, s.holder.organisation);
+    s.holder = {};
+    s.acceptDue.reset();
+}
+
+void Recall::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> NameMediator::check(const State& state, const Proposal<NameMediator>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    if (state.steps.state == Main::M0 && !state.steps.holder.mediator.empty())
+        return tl::unexpected(Error{"already_named", {}, {{"mediator", state.steps.holder.mediator}}, Trouble::Refused});
+    if (auto done = checkMediator(state, p.parts.steps.mediator, c); !done)
+        return tl::unexpected(done.error());
+    return f;
+}
+
+void NameMediator::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    setMediator(s, st, body.mediator);
+    enter(s, st, std::nullopt, body.mediator);
+}
+
+Result<Findings> HelperAnswer::check(const State& state, const Proposal<HelperAnswer>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    const bool accept = p.parts.steps.accept;
+    auto f = startMove(state, p, c, {{}, !accept && s.courtSourced ? "C2" : "M0"});
+    if (!f)
+        return f;
+    if (s.holder.mediator != f->account)
+        return refused("not_mediator", {}, {{"mediator", s.holder.mediator}});
+    if (s.holder.mediatorAnswered && accept)
+        return refused("already_answered");
+    if (!accept && isBlankText(p.parts.content.reason))
+        return missing("reason");
+    return f;
+}
+
+void HelperAnswer::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.holder.mediatorAnswered = body.accept;
+    if (!body.accept)
+        s.holder.mediator.clear();
+    enter(s, st, std::nullopt, body.accept ? "accepted" : "declined");
+}
+
+void HelperAnswer::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> ReplaceMediator::check(const State& state, const Proposal<ReplaceMediator>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    if (!p.parts.steps.partiesTold || isBlankText(p.parts.content.reason))
+        return missing(p.parts.steps.partiesTold ? "reason" : "partiesTold");
+    if (p.parts.steps.mediator == state.steps.holder.mediator)
+        return refused("already_named", {}, {{"mediator", p.parts.steps.mediator}});
+    if (auto done = checkMediator(state, p.parts.steps.mediator, c); !done)
+        return tl::unexpected(done.error());
+    return f;
+}
+
+void ReplaceMediator::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    setMediator(s, st, body.mediator);
+    enter(s, st, std::nullopt, body.mediator);
+}
+
+void ReplaceMediator::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> CourtFile::check(const State& state, const Proposal<CourtFile>& p, const Context& c)
+{
+    // 委托: the suit only goes on (T18, T54).
+    auto f = startMove(state, p, c, {{}, state.steps.entrusted ? "F5" : "F4"});
+    if (f && !state.steps.entrusted && isBlankText(p.parts.steps.filingNumber))
+        return missing("filingNumber");
+    return f;
+}
+
+void CourtFile::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    enter(s, st, std::nullopt, body.filingNumber);
+}
+
+Result<Findings> CourtClosed::check(const State& state, const Proposal<CourtClosed>& p, const Context& c)
+{
+    if (isBlankText(p.parts.content.reason))
+        return missing("reason");
+    return startMove(state, p, c);
+}
+
+void CourtClosed::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st);
+}
+
+void CourtClosed::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+std::vector<Kind> assignmentKinds()
+{
+    using kinds::describe;
+    return {describe<Lodge>(), describe<Dispatch>(), describe<Assign>(), describe<Accept>(), describe<Decline>(),
+            describe<Recall>(), describe<NameMediator>(), describe<HelperAnswer>(), describe<ReplaceMediator>(),
+            describe<CourtFile>(), describe<CourtClosed>()};
+}
+
+} // namespace core::dispute

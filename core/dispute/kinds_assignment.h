@@ -1,0 +1,160 @@
+#pragma once
+
+#include "core/dispute/kinds_intake.h"
+
+/// Court, dispatch, receipt, naming: T17 to T24, T38, T53, T54.
+namespace core::dispute {
+
+/// T17, T17a: a claim handed to the court, suitable for mediation. With `dispute.dispatch` in one group this is the
+/// court's usual assignment.
+struct Lodge {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.lodge", .article = "《实施意见》第9条、第10条", .transitions = "T17 T17a",
+                                   .posts = "CD FC", .offline = Offline::Server, .creates = true};
+    struct Steps {
+        std::string number, courtNumber, type;
+        bool entrusted = false;              ///< T17a: suit already accepted
+        std::vector<NewParty> parties;
+        std::map<std::string, Day> consents; ///< party id → day on which it agreed
+        std::string manner;
+    };
+    using Content = FieldsBody;
+    using Identity = IdentityBody;
+    static Result<Findings> check(const State&, const Proposal<Lodge>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+    static void evolve(dispute::Identity&, const dispute::Steps&, const Stamp&, const Steps&, const Identity&);
+};
+BOOST_DESCRIBE_STRUCT(Lodge::Steps, (), (number, courtNumber, type, entrusted, parties, consents, manner))
+
+struct TargetBody {
+    std::string organisation;
+};
+BOOST_DESCRIBE_STRUCT(TargetBody, (), (organisation))
+
+/// T19, T20: to a docked village, township or professional body, or to an individually registered helper.
+struct Dispatch {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.dispatch", .article = "《实施意见》第11条、第15条", .transitions = "T19 T20",
+                                   .posts = "CD", .offline = Offline::Server};
+    using Steps = TargetBody;
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<Dispatch>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+
+/// T19a, T19b: a centre passes on.
+struct Assign {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.assign", .article = "《实施意见》第12条", .transitions = "T19a T19b",
+                                   .posts = "G2 G4", .offline = Offline::Prov};
+    using Steps = TargetBody;
+    static Result<Findings> check(const State&, const Proposal<Assign>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+};
+
+/// T21, T38, and T20 for a helper. Late receipt is possible: the text knows no sanction (DOMAIN 4.2).
+struct Accept {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.accept", .article = "《实施意见》第15条", .transitions = "T20 T21 T38",
+                                   .posts = "VL TL PL IF G4", .offline = Offline::Prov};
+    static Result<Findings> check(const State&, const Proposal<Accept>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Nothing&);
+};
+
+/// T22, T38a: not ours. Declining starts no clock (Appendix A 19).
+struct Decline {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.decline", .article = "《实施意见》第15条", .transitions = "T22 T38a",
+                                   .posts = "VL TL PL IF", .offline = Offline::Prov};
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<Decline>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Nothing&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Nothing&, const Content&);
+};
+
+/// T22 by the dispatcher.
+struct Recall {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.recall", .article = "《实施意见》第15条", .transitions = "T22", .posts = "CD",
+                                   .offline = Offline::Server};
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<Recall>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Nothing&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Nothing&, const Content&);
+};
+
+struct MediatorBody {
+    std::string mediator; ///< account
+};
+BOOST_DESCRIBE_STRUCT(MediatorBody, (), (mediator))
+
+/// T23. A liaison who names himself needs no answer.
+struct NameMediator {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.name_mediator", .article = "《实施意见》第11条", .transitions = "T23",
+                                   .posts = "VL TL PL"};
+    using Steps = MediatorBody;
+    static Result<Findings> check(const State&, const Proposal<NameMediator>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+};
+
+/// T23a: the helper accepts or declines.
+struct HelperAnswer {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.helper_answer", .article = "《实施意见》第10条", .transitions = "T23a",
+                                   .posts = "VM TM"};
+    struct Steps {
+        bool accept = false;
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<HelperAnswer>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(HelperAnswer::Steps, (), (accept))
+
+/// T24: recusal, illness, a party's objection. No effect on any clock.
+struct ReplaceMediator {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.replace_mediator", .article = "《人民调解法》第23条", .transitions = "T24",
+                                   .posts = "VL TL PL"};
+    struct Steps {
+        std::string mediator;
+        bool partiesTold = false;
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<ReplaceMediator>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(ReplaceMediator::Steps, (), (mediator, partiesTold))
+
+/// T18, T53, T54: registered as a suit, or the suit goes on.
+struct CourtFile {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.court_file", .article = "《民事诉讼法》第126条", .transitions = "T18 T53 T54",
+                                   .posts = "FC CD", .offline = Offline::Server};
+    struct Steps {
+        std::string filingNumber;
+    };
+    static Result<Findings> check(const State&, const Proposal<CourtFile>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(CourtFile::Steps, (), (filingNumber))
+
+/// T18a: claim withdrawn at court, or not filed for lack of conditions.
+struct CourtClosed {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.court_closed", .article = "《民事诉讼法》第126条", .transitions = "T18a",
+                                   .posts = "FC", .offline = Offline::Server};
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<CourtClosed>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Nothing&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Nothing&, const Content&);
+};
+
+[[nodiscard]] std::vector<Kind> assignmentKinds();
+
+} // namespace core::dispute

@@ -1,0 +1,330 @@
+#include "core/dispute/kinds_intake.h"
+
+#include "core/dispute/clock.h"
+
+#include <algorithm>
+
+namespace core::dispute {
+
+namespace {
+
+/// At least two, each id once, both sides there (T07).
+Done checkParties(const std::vector<NewParty>& parties, const std::map<std::string, std::string>& fields)
+{
+    bool applicant = false, respondent = false;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        if (parties[i].id != "p" + std::to_string(i + 1))
+            return refused("invalid_field", {}, {{"field", "parties"}});
+        applicant = applicant || parties[i].side == Side::Applicant;
+        respondent = respondent || parties[i].side == Side::Respondent;
+        const auto name = fields.find(parties[i].id + ".name");
+        if (name == fields.end() || isBlankText(name->second))
+            return refused("missing_field", {}, {{"field", parties[i].id + ".name"}});
+    }
+    if (!applicant || !respondent || parties.size() > 99)
+        return refused("parties", {}, {{"count", parties.size()}});
+    return {};
+}
+
+std::vector<std::string> idsOf(const std::vector<NewParty>& parties)
+{
+    std::vector<std::string> out;
+    for (const auto& party : parties)
+        out.push_back(party.id);
+    return out;
+}
+
+Done checkCare(const std::map<std::string, std::vector<std::string>>& care, const std::vector<std::string>& parties)
+{
+    for (const auto& [party, codes] : care)
+        if (std::find(parties.begin(), parties.end(), party) == parties.end())
+            return refused("unknown_field", {}, {{"field", party}});
+    return {};
+}
+
+void setParties(Steps& s, const std::vector<NewParty>& parties)
+{
+    s.parties.clear();
+    for (const auto& party : parties) {
+        PartySteps known;
+        known.id = party.id;
+        known.side = party.side;
+        known.organisation = party.organisation;
+        s.parties.push_back(std::move(known));
+    }
+}
+
+void setAll(Fields& fields, const std::map<std::string, std::string>& values, const Stamp& stamp)
+{
+    for (const auto& [name, value] : values)
+        setField(fields, name, value, stamp);
+}
+
+std::string_view registerRow(Source source)
+{
+    switch (source) {
+    case Source::Hotline: case Source::Platform: return "T05";
+    case Source::Court: case Source::Police: case Source::JusticeOffice: case Source::Procuratorate: case Source::Petition: return "T06";
+    case Source::Committee: return "T07";
+    default: return "T04";
+    }
+}
+
+} // namespace
+
+Result<Findings> Register::check(const State& state, const Proposal<Register>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startMove(state, p, c, {registerRow(body.source), {}});
+    if (!f)
+        return f;
+    if (!isIdentifier(body.number))
+        return refused("missing_field", {}, {{"field", "number"}});
+    if (isBlankText(body.type))
+        return refused("missing_field", {}, {{"field", "type"}});
+    const auto& fields = p.parts.content.fields;
+    const auto& identity = p.parts.identity;
+    Done done = checkParties(body.parties, fields);
+    if (done) done = checkFields(fields, identity.fields, idsOf(body.parties));
+    if (done) done = checkCare(identity.care, idsOf(body.parties));
+    if (done) done = checkDay(body.on.value_or(f->day()), state.steps, *f);
+    if (!done)
+        return tl::unexpected(done.error());
+    for (const auto* name : {"demand", "place"}) // T07: demand and place
+        if (const auto found = fields.find(name); found == fields.end() || isBlankText(found->second))
+            return refused("missing_field", {}, {{"field", name}});
+    const auto* organisation = c.directory.organisation(f->organisation);
+    f->facts["level"] = nameOf(organisation ? levelOf(organisation->kind) : Level::Village);
+    return f;
+}
+
+void Register::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.number = body.number;
+    s.type = body.type;
+    s.source = body.source;
+    s.registrar = st.findings.organisation;
+    s.author = st.findings.account;
+    s.holder.organisation = st.findings.organisation;
+    s.holder.level = enumFromName<Level>(textFact(st.findings, "level")).value_or(Level::Village);
+    s.registeredOn = body.on.value_or(st.day());
+    setParties(s, body.parties);
+    enter(s, st, s.registeredOn, nameOf(body.source));
+}
+
+void Register::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    setAll(content.fields, body.fields, st);
+}
+
+void Register::evolve(dispute::Identity& identity, const dispute::Steps&, const Stamp& st, const Steps&, const Identity& body)
+{
+    setAll(identity.fields, body.fields, st);
+    identity.care = body.care;
+}
+
+Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    constexpr std::string_view kStates[] = {"A1", "C1", "M1", "G1", "F2", "Z0"};
+    if (std::find(std::begin(kStates), std::end(kStates), body.state) == std::end(kStates))
+        return refused("invalid_field", {}, {{"field", "state"}});
+    if (!isIdentifier(body.number))
+        return refused("missing_field", {}, {{"field", "number"}});
+    auto f = startFindings(p, c);
+    const auto* organisation = c.directory.organisation(body.organisation);
+    if (!organisation)
+        return refused("no_such_organisation", {}, {{"organisation", body.organisation}});
+    const bool own = f.organisation == body.organisation || f.post == "CA";
+    if (!own)
+        return refused("not_holder", {}, {{"organisation", body.organisation}});
+    const auto& fields = p.parts.content.fields;
+    Done done = checkParties(body.parties, fields);
+    if (done) done = checkFields(fields, p.parts.identity.fields, idsOf(body.parties));
+    if (!done)
+        return tl::unexpected(done.error());
+    for (const auto& day : {body.registeredOn, body.dispatchedOn, body.acceptedOn, body.closedOn})
+        if (day && *day > f.day())
+            return refused("future", {}, {{"on", formatDay(*day)}});
+    const bool mediated = body.state == "M1" || body.state == "G1";
+    if (!body.registeredOn || (mediated && !body.acceptedOn) || (body.state == "G1" && !body.closedOn))
+        return refused("missing_field", {}, {{"field", "dates"}});
+    if (body.acceptedOn) {
+        const PeriodInput input{*body.acceptedOn, body.extensions, body.suspensions, body.closedOn, f.day()};
+        if (auto period = deadline(input, c.settings, c.calendar); !period)
+            return tl::unexpected(period.error());
+        f.calendar = c.calendar.version();
+    }
+    f.facts["transition"] = "T05";
+    f.facts["to"] = body.state;
+    f.facts["level"] = nameOf(levelOf(organisation->kind));
+    return f;
+}
+
+void Import::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.number = body.number;
+    s.type = body.type;
+    s.source = Source::Import;
+    s.courtSourced = body.courtSourced;
+    s.court = body.court;
+    s.courtNumber = body.courtNumber;
+    s.registrar = body.organisation;
+    s.author = st.findings.account;
+    s.holder.organisation = body.organisation;
+    s.holder.level = enumFromName<Level>(textFact(st.findings, "level")).value_or(Level::Village);
+    s.holder.mediator = body.mediator;
+    s.holder.mediatorAnswered = !body.mediator.empty();
+    s.registeredOn = body.registeredOn;
+    s.dispatchedOn = body.dispatchedOn;
+    s.acceptDue = body.acceptDue;
+    s.acceptedOn = body.acceptedOn;
+    s.clockStart = body.acceptedOn;
+    s.clockStopped = body.closedOn;
+    s.clockInternal = !body.courtSourced;
+    s.extensions = body.extensions;
+    s.suspensions = body.suspensions;
+    s.failureReasons = body.reasons;
+    setParties(s, body.parties);
+    enter(s, st, body.closedOn ? body.closedOn : body.registeredOn, "import");
+    if (s.state == Main::F2)
+        s.failedOn = s.terminatedOn = body.closedOn;
+    if (s.state == Main::G1) {
+        s.agreement = AgreementSteps{};
+        s.agreement->number = body.agreementNumber;
+        s.agreement->effectiveOn = body.closedOn;
+        s.agreement->act = toText(st.id);
+    }
+}
+
+void Import::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    setAll(content.fields, body.fields, st);
+    content.agreement = body.agreement;
+    addNote(content, st, body.note);
+}
+
+void Import::evolve(dispute::Identity& identity, const dispute::Steps&, const Stamp& st, const Steps&, const Identity& body)
+{
+    setAll(identity.fields, body.fields, st);
+    identity.care = body.care;
+}
+
+Result<Findings> Void::check(const State& state, const Proposal<Void>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.content.reason))
+        return refused("missing_field", {}, {{"field", "reason"}});
+    const bool liaison = f->post == "VL" || f->post == "TL" || f->post == "PL";
+    if (!liaison && f->account != state.steps.author) // T08: author, or the liaison
+        return refused("no_right", {}, {{"posts", "VL TL PL"}});
+    return f;
+}
+
+void Void::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st);
+}
+
+void Void::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Result<Findings> Amend::check(const State& state, const Proposal<Amend>& p, const Context& c)
+{
+    if (state.steps.state == Main::Z0 || state.steps.state == Main::Z1)
+        return tl::unexpected(wrongState(state.steps, info.name));
+    const auto& content = p.parts.content.fields;
+    const auto& identity = p.parts.identity;
+    if (content.empty() && identity.fields.empty() && identity.care.empty())
+        return refused("missing_field", {}, {{"field", "fields"}});
+    auto f = startFindings(p, c);
+    // The court describes the claim only while it is the court's.
+    if (f.post == "CD" && state.steps.state != Main::C0 && state.steps.state != Main::C1)
+        return refused("not_holder", {}, {{"organisation", state.steps.holder.organisation}});
+    const auto parties = partyIds(state.steps);
+    Done done = checkFields(content, identity.fields, parties);
+    if (done) done = checkCare(identity.care, parties);
+    if (!done)
+        return tl::unexpected(done.error());
+    // Invariant v: what stands in a signed paper is not rewritten behind it.
+    if (state.steps.agreement && state.steps.agreement->mediatorSignedOn && state.steps.agreement->effectiveOn)
+        for (const auto& [name, value] : content)
+            if (name.ends_with(".name"))
+                return refused("signed", "《人民调解法》第29条", {{"field", name}});
+    return f;
+}
+
+void Amend::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st);
+}
+
+void Amend::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    setAll(content.fields, body.fields, st);
+}
+
+void Amend::evolve(dispute::Identity& identity, const dispute::Steps&, const Stamp& st, const Nothing&, const Identity& body)
+{
+    setAll(identity.fields, body.fields, st);
+    for (const auto& [party, codes] : body.care)
+        identity.care[party] = codes;
+}
+
+Result<Findings> SettleField::check(const State& state, const Proposal<SettleField>& p, const Context& c)
+{
+    const auto contested = [](const Fields& fields, const std::string& name) {
+        const auto found = fields.find(name);
+        return found != fields.end() && found->second.contested();
+    };
+    const auto& content = p.parts.content.field;
+    const auto& identity = p.parts.identity.field;
+    const bool fits = content.empty() ? contested(state.identity.fields, identity)
+                                      : contested(state.content.fields, content) && identity.empty();
+    if (!fits)
+        return refused("not_contested", {}, {{"field", content.empty() ? identity : content}});
+    return startFindings(p, c);
+}
+
+void SettleField::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
+{
+    enter(s, st);
+}
+
+void SettleField::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
+{
+    if (!body.field.empty())
+        settleField(content.fields, body.field, body.value, st);
+}
+
+void SettleField::evolve(dispute::Identity& identity, const dispute::Steps&, const Stamp& st, const Nothing&, const Identity& body)
+{
+    if (!body.field.empty())
+        settleField(identity.fields, body.field, body.value, st);
+}
+
+Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    if (!isIdentifier(body.paper) || body.copies < 1 || body.copies > 999 || (!body.hash.empty() && !isSha256(body.hash)))
+        return refused("invalid_field", {}, {{"field", "paper"}});
+    return startFindings(p, c);
+}
+
+void Printed::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    enter(s, st, std::nullopt, body.paper);
+}
+
+std::vector<Kind> intakeKinds()
+{
+    using kinds::describe;
+    return {describe<Register>(), describe<Import>(), describe<Void>(), describe<Amend>(), describe<SettleField>(),
+            describe<Printed>()};
+}
+
+} // namespace core::dispute

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/dispute/state.h"
+#include "core/kinds/transition.h"
+
+/// The life cycle of a dispute as a table: DOMAIN 3.3 and 3.4, row by row, T04 to T43 and T50 to T56.
+///
+/// Left for the issue of patrol, warning and follow-up: T01–T03 (clues), T04a (consultation is a subject of its own),
+/// T44–T47 (colours, police, absorbed own-source disputes), T57 (risk follow-up), T80 and later (performance, archive).
+/// T53–T55 have their counterpart on the return package (returning/), T60–T72 in confirmation/.
+namespace core::dispute {
+
+[[nodiscard]] TransitionTable lifeCycle();
+
+/// 调解中; the Chinese word of DOMAIN 3.2.
+[[nodiscard]] std::string_view stateName(Main state);
+/// C1, C2, M0–M3, E0, E1, G0, GS.
+[[nodiscard]] bool isLive(Main state);
+/// Live, received by the holder and not suspended: where mediation may go on.
+[[nodiscard]] bool isOpen(Main state);
+/// Mediation is over: agreement in force, failed, returned, closed, void.
+[[nodiscard]] bool isEnded(Main state);
+
+[[nodiscard]] bool holds(Guard guard, const Steps& steps);
+
+} // namespace core::dispute

@@ -1,0 +1,42 @@
+#include "core/directory/kinds.h"
+#include "core/dispute/kinds_assignment.h"
+#include "core/dispute/kinds_intake.h"
+#include "core/kinds/kind.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::vector<Kind> collect()
+{
+    std::vector<Kind> all;
+    for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::assignmentKinds}) {
+        auto some = group();
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+} // namespace
+
+std::span<const Kind> allKinds()
+{
+    static const auto kAll = collect();
+    return kAll;
+}
+
+const Kind* findKind(std::string_view name, std::uint16_t version)
+{
+    static const auto kByName = [] {
+        std::map<std::pair<std::string_view, std::uint16_t>, const Kind*> out;
+        for (const auto& kind : allKinds())
+            out.emplace(std::pair(kind.info.name, kind.info.version), &kind);
+        return out;
+    }();
+    const auto found = kByName.find({name, version});
+    return found == kByName.end() ? nullptr : found->second;
+}
+
+} // namespace core

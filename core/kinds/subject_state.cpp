@@ -1,0 +1,95 @@
+#include "core/kinds/subject_state.h"
+
+#include "core/codec/strict_json.h"
+
+namespace core {
+
+namespace {
+
+/// Sections grow with the years; a single act is bounded by kActLimit.
+constexpr JsonLimits kSectionLimits{64 * 1024 * 1024, 24};
+
+template <class T>
+Done readSection(const std::string& text, T& section)
+{
+    if (text.empty())
+        return {};
+    const auto value = decodeStrict(text, kSectionLimits);
+    if (!value)
+        return tl::unexpected(value.error());
+    return readJson(*value, section);
+}
+
+template <class S>
+Result<SubjectState> readState(const Sections& sections)
+{
+    S state;
+    auto done = readSection(sections[0], state.steps);
+    if (done) done = readSection(sections[1], state.content);
+    if (done) done = readSection(sections[2], state.identity);
+    if (done) done = readSection(sections[3], state.sealed);
+    if (!done)
+        return tl::unexpected(done.error());
+    return SubjectState{std::move(state)};
+}
+
+} // namespace
+
+std::string_view typeOf(const SubjectState& state)
+{
+    return std::visit(
+        []<class S>(const S&) -> std::string_view {
+            if constexpr (std::is_same_v<S, std::monostate>) return {};
+            else return S::kType;
+        },
+        state.value);
+}
+
+Sections sectionsOf(const SubjectState& state, int level)
+{
+    Sections out;
+    std::visit(
+        [&]<class S>(const S& s) {
+            if constexpr (!std::is_same_v<S, std::monostate>) {
+                if (level >= 1) out[0] = encodeCanonical(toJson(s.steps));
+                if (level >= 2) out[1] = encodeCanonical(toJson(s.content));
+                if (level >= 3) out[2] = encodeCanonical(toJson(s.identity));
+                if (level >= 4) out[3] = encodeCanonical(toJson(s.sealed));
+            }
+        },
+        state.value);
+    return out;
+}
+
+Result<SubjectState> stateFrom(std::string_view type, const Sections& sections)
+{
+    if (type.empty())
+        return SubjectState{};
+    if (type == dispute::State::kType)
+        return readState<dispute::State>(sections);
+    if (type == confirmation::State::kType)
+        return readState<confirmation::State>(sections);
+    if (type == returning::State::kType)
+        return readState<returning::State>(sections);
+    if (type == directory::State::kType)
+        return readState<directory::State>(sections);
+    return damaged("unknown_subject", {{"type", type}});
+}
+
+SubjectState cut(const SubjectState& state, int level)
+{
+    auto out = state;
+    std::visit(
+        [&]<class S>(S& s) {
+            if constexpr (!std::is_same_v<S, std::monostate>) {
+                if (level < 4) s.sealed = {};
+                if (level < 3) s.identity = {};
+                if (level < 2) s.content = {};
+                if (level < 1) s.steps = {};
+            }
+        },
+        out.value);
+    return out;
+}
+
+} // namespace core

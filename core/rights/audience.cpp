@@ -1,0 +1,143 @@
+#include "core/rights/audience.h"
+
+#include "core/dispute/life_cycle.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+using directory::OrganisationKind;
+
+class Collector {
+public:
+    explicit Collector(const directory::State& directory) : m_directory(directory) {}
+
+    void post(std::string_view code, std::string_view organisation, int level)
+    {
+        if (!organisation.empty())
+            add(postAudience(code, organisation), level);
+    }
+    void account(std::string_view id, int level)
+    {
+        if (!id.empty())
+            add(accountAudience(id), level);
+    }
+    void add(Audience audience, int level)
+    {
+        auto& known = m_grants.try_emplace(std::move(audience), level).first->second;
+        known = std::max(known, level);
+    }
+    /// The posts that lead work in an organisation of this kind.
+    void liaisons(std::string_view organisation, int level)
+    {
+        const auto* o = m_directory.organisation(organisation);
+        const auto kind = o ? o->kind : OrganisationKind::VillageCommittee;
+        switch (kind) {
+        case OrganisationKind::VillageCommittee: post("VL", organisation, level); break;
+        case OrganisationKind::TownshipCommittee: case OrganisationKind::JusticeOffice: post("TL", organisation, level); break;
+        case OrganisationKind::PersonalStudio: post("IF", organisation, level); break;
+        case OrganisationKind::Centre:
+            for (const auto* code : {"G1", "G2", "G3", "G4"})
+                post(code, organisation, std::min(level, 3));
+            post("G5", organisation, std::min(level, 1));
+            break;
+        case OrganisationKind::Court: case OrganisationKind::Tribunal: break;
+        default: post("PL", organisation, level); break;
+        }
+    }
+    /// Officers of the justice office see the steps of their township.
+    void justiceOffice(std::string_view organisation)
+    {
+        const auto* o = m_directory.organisation(organisation);
+        if (!o || o->township.empty())
+            return;
+        for (const auto& [id, other] : m_directory.steps.organisations)
+            if (other.kind == OrganisationKind::JusticeOffice && other.township == o->township)
+                post("JO", id, 1);
+    }
+    [[nodiscard]] Grants take() { return std::move(m_grants); }
+
+private:
+    const directory::State& m_directory;
+    Grants m_grants;
+};
+
+void ofDispute(const dispute::Steps& s, const directory::State& directory, Collector& out)
+{
+    using dispute::Main;
+    const auto& organisation = s.holder.organisation;
+    const auto* holder = directory.organisation(organisation);
+
+    out.account(s.holder.mediator, 4);
+    out.liaisons(organisation, 4);
+    // The keeper of the seal checks what he seals (DOMAIN section 2).
+    out.post("CH", organisation, 3);
+    // Before a mediator is named, whoever took it in works on it.
+    if (s.holder.mediator.empty() && s.registrar == organisation)
+        out.account(s.author, 4);
+    if (!s.village.empty() && s.village != organisation)
+        out.liaisons(s.village, 0);
+    if (holder && holder->kind == OrganisationKind::VillageCommittee)
+        out.liaisons(holder->parent, 0);
+
+    if (s.courtSourced) {
+        out.post("CD", s.court, 3);
+        // The filing clerk registers or closes what came back or never left (T18, T18a, T53, T54).
+        const bool atCourt = s.state == Main::C0 || s.state == Main::C1 || s.state == Main::F3 || s.state == Main::F4 ||
+                             s.state == Main::F5;
+        if (atCourt)
+            out.post("FC", s.court, 1);
+    }
+    // A dispatcher holds the card of others' cases in his territory.
+    if (holder && holder->court != s.court)
+        out.post("CD", holder->court, 0);
+    out.justiceOffice(organisation);
+}
+
+} // namespace
+
+Audience postAudience(std::string_view post, std::string_view organisation)
+{
+    return std::string(post) + "@" + std::string(organisation);
+}
+
+Audience accountAudience(std::string_view account)
+{
+    return "=" + std::string(account);
+}
+
+std::vector<Audience> audiencesOf(std::string_view account, const std::vector<Post>& posts)
+{
+    std::vector<Audience> out{std::string(kEverybody), accountAudience(account)};
+    for (const auto& post : posts)
+        out.push_back(postAudience(post.code, post.organisation));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+Grants audiences(const SubjectState& state, const directory::State& directory)
+{
+    Collector out(directory);
+    if (const auto* d = state.as<dispute::State>()) {
+        ofDispute(d->steps, directory, out);
+    } else if (const auto* c = state.as<confirmation::State>()) {
+        out.account(c->steps.mediator, 4);
+        out.liaisons(c->steps.organisation, 4);
+        out.post("CH", c->steps.organisation, 3);
+        out.post("RJ", c->steps.court, 3);
+        out.post("FC", c->steps.court, 1);
+        out.post("CD", c->steps.court, 0);
+    } else if (const auto* r = state.as<returning::State>()) {
+        out.liaisons(r->steps.organisation, 4);
+        out.post("FC", r->steps.court, 3);
+        out.post("CD", r->steps.court, 3);
+    } else if (state.as<directory::State>()) {
+        out.add(std::string(kEverybody), 1);
+    }
+    return out.take();
+}
+
+} // namespace core

@@ -1,0 +1,98 @@
+#include "core/rights/relation.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+bool isMediatorPost(std::string_view code)
+{
+    return code == "VM" || code == "TM";
+}
+
+bool isCourtPost(std::string_view code)
+{
+    return code == "CD" || code == "FC" || code == "RJ" || code == "GJ";
+}
+
+/// What a subject says about who works on it.
+struct Work {
+    std::string organisation, court, mediator, author;
+    bool fixed = true; ///< false: no subject yet, or one without organisations: posts count anywhere
+};
+
+Work workOf(const SubjectState& state)
+{
+    if (const auto* d = state.as<dispute::State>()) {
+        const auto& s = d->steps;
+        const auto& organisation = s.holder.organisation.empty() ? s.registrar : s.holder.organisation;
+        return {organisation, s.court, s.holder.mediator, s.author};
+    }
+    if (const auto* c = state.as<confirmation::State>())
+        return {c->steps.organisation, c->steps.court, c->steps.mediator, {}};
+    if (const auto* r = state.as<returning::State>())
+        return {r->steps.organisation, r->steps.court, {}, {}};
+    return {{}, {}, {}, {}, false};
+}
+
+} // namespace
+
+std::vector<std::string_view> words(std::string_view text)
+{
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0)
+            out.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo& kind, const Context& context)
+{
+    const auto& author = context.author;
+    if (const auto* account = context.directory.account(author.account); account && !account->active)
+        return refused("account_inactive", {}, {{"account", author.account}});
+    if (kind.posts == "*")
+        return author.posts.empty() ? std::vector<Post>{Post{}} : author.posts;
+
+    const auto work = workOf(state);
+    const auto named = words(kind.posts);
+    const bool mediatorsWork = std::any_of(named.begin(), named.end(), isMediatorPost);
+    const bool isMediator = mediatorsWork && !work.mediator.empty() && work.mediator == author.account;
+    std::vector<Post> out;
+    bool elsewhere = false, anotherMediator = false;
+    const auto add = [&out](const Post& post) {
+        if (std::find(out.begin(), out.end(), post) == out.end())
+            out.push_back(post);
+    };
+    for (const auto code : named) {
+        for (const auto& post : author.posts) {
+            if (post.code != code)
+                continue;
+            const auto& place = isCourtPost(code) ? work.court : work.organisation;
+            if (work.fixed && post.organisation != place)
+                elsewhere = true;
+            else if (isMediatorPost(code) && !work.mediator.empty() && !isMediator)
+                anotherMediator = true;
+            else
+                add(post);
+        }
+    }
+    if (isMediator) {
+        for (const auto& post : author.posts)
+            if (post.organisation == work.organisation)
+                add(post);
+    }
+    if (!out.empty())
+        return out;
+    if (anotherMediator)
+        return refused("not_mediator", {}, {{"mediator", work.mediator}});
+    if (elsewhere)
+        return refused("not_holder", {}, {{"organisation", work.organisation}});
+    return refused("no_right", {}, {{"posts", kind.posts}});
+}
+
+} // namespace core
