@@ -78,7 +78,7 @@ TEST(Pinyin, otherWritingsStayReadable)
     EXPECT_EQ(pinyinOf(""), Pinyin{});
     EXPECT_EQ(pinyinOf("，。 \t"), Pinyin{});
     EXPECT_EQ(full("\xff\xfe王"), "wang");
-    EXPECT_EQ(full("王㐂"), "wang xi"); // Extension A
+    EXPECT_EQ(full("王㑇"), "wang zhou"); // Extension A
 }
 
 TEST(Pinyin, thousandsOfNamesASecond)
