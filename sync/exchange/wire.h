@@ -40,7 +40,10 @@ private:
     Hash m_value{};
 };
 
-/// The status card, level 0: number, type, state, dates, colour, holder. Canonical JSON.
+/// The status card, level 0: number, type, state, dates, colour, holder. Canonical JSON of a Card (card.h).
 [[nodiscard]] std::string cardOf(const core::SubjectState& state);
+/// What a reader of `level` sees, as sheets carry it and digests cover it: the card alone in sections[0] at level 0,
+/// else the sections up to the level.
+[[nodiscard]] core::Sections viewAt(const core::SubjectState& state, int level);
 
 } // namespace exchange

@@ -1,0 +1,83 @@
+#include "sync/exchange/card.h"
+
+#include "core/codec/strict_json.h"
+#include "sync/exchange/wire.h"
+
+namespace exchange {
+
+namespace {
+
+void fill(Card& card, const core::dispute::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.colour = steps.colour;
+    card.organisation = steps.holder.organisation;
+    card.mediator = steps.holder.mediator;
+    card.court = steps.court;
+    card.registeredOn = steps.registeredOn;
+    card.dispatchedOn = steps.dispatchedOn;
+    card.acceptDue = steps.acceptDue;
+    card.acceptedOn = steps.acceptedOn;
+    card.clockStart = steps.clockStart;
+    card.endedOn = steps.clockStopped;
+}
+
+void fill(Card& card, const core::confirmation::Steps& steps)
+{
+    card.number = steps.caseNumber;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.mediator = steps.mediator;
+    card.court = steps.court;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.appliedOn;
+    card.acceptedOn = steps.acceptedOn;
+    card.endedOn = steps.ruledOn;
+}
+
+void fill(Card& card, const core::returning::Steps& steps)
+{
+    card.number = steps.filingNumber;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.court = steps.court;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.sentOn;
+    card.acceptedOn = steps.receivedOn;
+    card.endedOn = steps.filedOn;
+}
+
+void fill(Card&, const core::directory::Steps&) { }
+
+} // namespace
+
+Card makeCard(const core::SubjectState& state)
+{
+    Card card;
+    card.type = core::typeOf(state);
+    std::visit(
+        [&card]<class S>(const S& subject) {
+            if constexpr (!std::is_same_v<S, std::monostate>)
+                fill(card, subject.steps);
+        },
+        state.value);
+    return card;
+}
+
+std::string cardOf(const core::SubjectState& state)
+{
+    return core::encodeCanonical(core::toJson(makeCard(state)));
+}
+
+core::Sections viewAt(const core::SubjectState& state, int level)
+{
+    if (level > 0)
+        return sectionsOf(state, level);
+    return {cardOf(state), {}, {}, {}};
+}
+
+} // namespace exchange

@@ -1,0 +1,522 @@
+#include "sync/exchange/wire.h"
+
+#include "core/codec/strict_json.h"
+#include "sync/exchange/columns.h"
+
+#include <algorithm>
+
+// Layout: "FQ", a letter for the message, its version, the fields in the order of messages.h, the signature.
+// One encoding only: what was read is written again and must be the same bytes, so no rule of form can be forgotten.
+
+namespace exchange {
+
+using core::Bytes;
+using core::ByteView;
+
+namespace {
+
+constexpr std::size_t kNameLimit = 256;           // audiences, types, codes
+constexpr std::size_t kMapLimit = 4096;           // cursors, digests, grants
+constexpr std::size_t kRunsLimit = 256;
+constexpr std::size_t kChainsLimit = 1024;
+constexpr std::size_t kVerdictLimit = kRunsLimit * core::kRunLimit;
+constexpr std::size_t kJsonLimit = 256 * 1024;    // findings or facts of one verdict
+constexpr std::size_t kParcelsLimit = 64;
+
+void putHead(Writer& out, char letter, std::uint8_t wire)
+{
+    out.raw(core::viewOf("FQ"));
+    out.u8(static_cast<std::uint8_t>(letter));
+    out.u8(wire);
+}
+
+bool takeHead(Reader& in, char letter)
+{
+    const auto magic = in.raw(2);
+    const bool right = core::textOf(magic) == "FQ" && in.u8() == static_cast<std::uint8_t>(letter) && in.u8() == kWire;
+    if (!right)
+        in.fail();
+    return right;
+}
+
+core::ChainId takeChain(Reader& in)
+{
+    core::ChainId chain;
+    chain.bytes = in.array<16>();
+    if (chain.bytes[15] > static_cast<std::uint8_t>(core::Lane::Urgent))
+        in.fail();
+    return chain;
+}
+
+void putInstant(Writer& out, core::Instant instant)
+{
+    out.signedNumber(instant.time_since_epoch().count());
+}
+
+core::Instant takeInstant(Reader& in)
+{
+    return core::Instant{std::chrono::milliseconds{in.signedNumber()}};
+}
+
+template <class T, class Put>
+void putMap(Writer& out, const std::map<std::string, T>& map, Put put)
+{
+    out.number(map.size());
+    for (const auto& [key, value] : map) {
+        out.words(key);
+        put(value);
+    }
+}
+
+template <class T, class Take>
+std::map<std::string, T> takeMap(Reader& in, Take take)
+{
+    std::map<std::string, T> out;
+    const auto count = in.count(kMapLimit);
+    for (std::size_t i = 0; in.ok() && i < count; ++i) {
+        auto key = in.words(kNameLimit);
+        out.emplace(std::move(key), take());
+    }
+    return out;
+}
+
+void putObject(Writer& out, const boost::json::object& object)
+{
+    out.words(object.empty() ? std::string() : core::encodeCanonical(object));
+}
+
+boost::json::object takeObject(Reader& in)
+{
+    const auto text = in.words(kJsonLimit);
+    if (!in.ok() || text.empty())
+        return {};
+    auto value = core::decodeStrict(text, {.bytes = kJsonLimit});
+    if (!value || !value->is_object() || value->get_object().empty()) {
+        in.fail();
+        return {};
+    }
+    return std::move(value->get_object());
+}
+
+void putVerdict(Writer& out, const core::Verdict& verdict)
+{
+    out.u8(verdict.accepted ? 1 : 0);
+    out.words(verdict.code);
+    out.words(verdict.article);
+    putObject(out, verdict.facts);
+    out.number(verdict.place);
+    out.number(verdict.revision);
+    putInstant(out, verdict.received);
+    putObject(out, verdict.findings == core::Findings{} ? boost::json::object{} : core::toJson(verdict.findings).as_object());
+}
+
+core::Verdict takeVerdict(Reader& in)
+{
+    core::Verdict verdict;
+    verdict.accepted = in.number(1) == 1;
+    verdict.code = in.words(kNameLimit);
+    verdict.article = in.words(kNameLimit);
+    verdict.facts = takeObject(in);
+    verdict.place = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
+    verdict.revision = in.number();
+    verdict.received = takeInstant(in);
+    if (const auto findings = takeObject(in); !findings.empty() && !core::readJson(boost::json::value(findings), verdict.findings))
+        in.fail();
+    return verdict;
+}
+
+void putRun(Writer& out, const core::Run& run)
+{
+    out.raw(run.chain.bytes);
+    out.number(run.first);
+    out.number(run.acts.size());
+    Frame frame;
+    std::vector<const core::Act*> acts;
+    for (const auto& act : run.acts) {
+        frame.ids.push_back({run.chain, run.first + acts.size()});
+        acts.push_back(&act);
+    }
+    putActs(out, acts, frame);
+    out.raw(run.signature);
+}
+
+core::Run takeRun(Reader& in)
+{
+    core::Run run;
+    run.chain = takeChain(in);
+    run.first = in.number();
+    Frame frame;
+    const auto count = in.count(core::kRunLimit);
+    for (std::size_t i = 0; i < count; ++i)
+        frame.ids.push_back({run.chain, run.first + i});
+    run.acts = takeActs(in, frame);
+    run.signature = in.array<64>();
+    return run;
+}
+
+void putGrants(Writer& out, const std::map<std::string, int>& grants)
+{
+    putMap(out, grants, [&](int level) { out.u8(static_cast<std::uint8_t>(level)); });
+}
+
+std::map<std::string, int> takeGrants(Reader& in)
+{
+    return takeMap<int>(in, [&] { return static_cast<int>(in.number(core::kClasses)); });
+}
+
+Bytes encodeItem(const Item& item)
+{
+    Writer out;
+    out.u8(static_cast<std::uint8_t>(item.index()));
+    if (const auto* sheet = std::get_if<Sheet>(&item)) {
+        out.raw(sheet->subject.bytes);
+        out.words(sheet->type);
+        out.u8(sheet->level);
+        out.number(sheet->place);
+        out.number(sheet->revision);
+        for (const auto& section : sheet->sections)
+            out.words(section);
+        putGrants(out, sheet->grants);
+    } else if (const auto* news = std::get_if<SubjectActs>(&item)) {
+        out.raw(news->subject.bytes);
+        out.u8(news->level);
+        out.number(news->revision);
+        out.u8(news->history ? 1 : 0);
+        putGrants(out, news->grants);
+        out.number(news->acts.size());
+        Frame frame{{}, news->subject};
+        std::vector<const core::Act*> acts;
+        for (const auto& judged : news->acts) {
+            out.raw(judged.id.chain.bytes);
+            out.number(judged.id.seq);
+            out.u8(judged.act ? 1 : 0);
+            if (judged.act) {
+                frame.ids.push_back(judged.id);
+                acts.push_back(&*judged.act);
+            }
+        }
+        for (const auto& judged : news->acts)
+            putVerdict(out, judged.verdict);
+        putActs(out, acts, frame);
+    } else if (const auto* left = std::get_if<Left>(&item)) {
+        out.raw(left->subject.bytes);
+        out.u8(left->freeze ? 1 : 0);
+    }
+    return out.take();
+}
+
+Sheet takeSheet(Reader& in)
+{
+    Sheet sheet;
+    sheet.subject.bytes = in.array<16>();
+    sheet.type = in.words(kNameLimit);
+    sheet.level = static_cast<std::uint8_t>(in.number(core::kClasses));
+    sheet.place = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
+    sheet.revision = in.number();
+    for (auto& section : sheet.sections)
+        section = in.words(kAnswerLimit);
+    sheet.grants = takeGrants(in);
+    return sheet;
+}
+
+SubjectActs takeNews(Reader& in)
+{
+    SubjectActs news;
+    news.subject.bytes = in.array<16>();
+    news.level = static_cast<std::uint8_t>(in.number(core::kClasses));
+    news.revision = in.number();
+    news.history = in.number(1) == 1;
+    news.grants = takeGrants(in);
+    const auto count = in.count(in.left() / 16);
+    Frame frame{{}, news.subject};
+    std::vector<std::size_t> held;
+    news.acts.resize(count);
+    for (std::size_t i = 0; in.ok() && i < count; ++i) {
+        news.acts[i].id.chain = takeChain(in);
+        news.acts[i].id.seq = in.number();
+        if (in.number(1) == 1) {
+            held.push_back(i);
+            frame.ids.push_back(news.acts[i].id);
+        }
+    }
+    for (std::size_t i = 0; in.ok() && i < count; ++i)
+        news.acts[i].verdict = takeVerdict(in);
+    if (!in.ok())
+        return {};
+    auto acts = takeActs(in, frame);
+    for (std::size_t i = 0; i < acts.size(); ++i)
+        news.acts[held[i]].act = std::move(acts[i]);
+    return news;
+}
+
+std::optional<Item> decodeItem(ByteView bytes)
+{
+    Reader in(bytes);
+    std::optional<Item> item;
+    switch (in.u8()) {
+    case 0:
+        item = takeSheet(in);
+        break;
+    case 1:
+        item = takeNews(in);
+        break;
+    case 2: {
+        Left left;
+        left.subject.bytes = in.array<16>();
+        left.freeze = in.number(1) == 1;
+        item = left;
+        break;
+    }
+    default:
+        return std::nullopt;
+    }
+    if (!in.atEnd())
+        return std::nullopt;
+    return item;
+}
+
+void putFields(Writer& out, const Request& request)
+{
+    putHead(out, 'Q', request.wire);
+    out.u16(request.fold);
+    out.number(request.epoch);
+    out.raw(request.certificate.bytes);
+    out.number(request.runs.size());
+    for (const auto& run : request.runs)
+        putRun(out, run);
+    out.number(request.parcels.size());
+    for (const auto& parcel : request.parcels)
+        out.piece(parcel);
+    putMap(out, request.cursors, [&](std::uint64_t cursor) { out.number(cursor); });
+    out.number(request.limitBytes);
+    out.number(request.waitSeconds);
+    out.number(request.wantHistories.size());
+    for (const auto& subject : request.wantHistories)
+        out.raw(subject.bytes);
+    out.raw(request.nonce);
+}
+
+void putFields(Writer& out, const Answer& answer)
+{
+    putHead(out, 'A', answer.wire);
+    out.number(answer.epoch);
+    out.number(answer.revision);
+    putInstant(out, answer.time);
+    putInstant(out, answer.lease);
+    out.number(answer.chains.size());
+    for (const auto& head : answer.chains) {
+        out.raw(head.chain.bytes);
+        out.number(head.seq);
+        out.raw(head.link);
+    }
+    out.number(answer.verdicts.size());
+    for (const auto& [act, verdict] : answer.verdicts) {
+        out.raw(act.chain.bytes);
+        out.number(act.seq);
+        putVerdict(out, verdict);
+    }
+    putMap(out, answer.cursors, [&](std::uint64_t cursor) { out.number(cursor); });
+    putMap(out, answer.digests, [&](const Hash& digest) { out.raw(digest); });
+    out.u8(answer.more ? 1 : 0);
+    out.raw(answer.nonce);
+}
+
+Bytes signedBytes(const Request& request)
+{
+    Writer out;
+    out.raw(core::viewOf("fengqiao-request/1"));
+    putFields(out, request);
+    return out.take();
+}
+
+/// The items count by their digests, so that a device can keep the proof of an answer without its content.
+Bytes signedBytes(const Answer& answer)
+{
+    Writer out;
+    out.raw(core::viewOf("fengqiao-answer/1"));
+    putFields(out, answer);
+    out.number(answer.items.size());
+    for (const auto& item : answer.items)
+        out.raw(core::crypto::sha256(encodeItem(item)));
+    return out.take();
+}
+
+template <class T>
+core::Result<T> whole(const Reader& in, T message, ByteView bytes)
+{
+    if (!in.atEnd())
+        return core::damaged("malformed", {{"what", "message"}});
+    if (const auto again = encode(message); !std::ranges::equal(again, bytes))
+        return core::damaged("malformed", {{"what", "encoding"}});
+    return message;
+}
+
+tl::unexpected<core::Error> tooLarge(std::size_t limit)
+{
+    return core::damaged("too_large", {{"limit", limit}});
+}
+
+} // namespace
+
+Bytes encode(const Request& request)
+{
+    Writer out;
+    putFields(out, request);
+    out.raw(request.signature);
+    return out.take();
+}
+
+Bytes encode(const Answer& answer)
+{
+    Writer out;
+    putFields(out, answer);
+    out.number(answer.items.size());
+    for (const auto& item : answer.items)
+        out.piece(encodeItem(item));
+    out.raw(answer.signature);
+    return out.take();
+}
+
+Bytes encode(const EnrolRequest& request)
+{
+    Writer out;
+    putHead(out, 'E', kWire);
+    for (const auto* text : {&request.code, &request.device, &request.signKey, &request.boxKey})
+        out.words(*text);
+    out.raw(request.proof);
+    return out.take();
+}
+
+Bytes encode(const EnrolAnswer& answer)
+{
+    Writer out;
+    putHead(out, 'F', kWire);
+    out.piece(answer.certificate);
+    out.raw(answer.certificateSignature);
+    out.words(answer.county);
+    out.number(answer.epoch);
+    for (const auto* text : {&answer.issuerKey, &answer.answerKey, &answer.boxKey, &answer.recoveryKey, &answer.caPem})
+        out.words(*text);
+    return out.take();
+}
+
+core::Result<Request> decodeRequest(ByteView bytes)
+{
+    if (bytes.size() > kRequestLimit)
+        return tooLarge(kRequestLimit);
+    Reader in(bytes);
+    Request request;
+    if (!takeHead(in, 'Q'))
+        return core::damaged("malformed", {{"what", "wire"}});
+    request.fold = in.u16();
+    request.epoch = in.number();
+    request.certificate.bytes = in.array<15>();
+    const auto runs = in.count(kRunsLimit);
+    for (std::size_t i = 0; in.ok() && i < runs; ++i)
+        request.runs.push_back(takeRun(in));
+    const auto parcels = in.count(kParcelsLimit);
+    for (std::size_t i = 0; in.ok() && i < parcels; ++i)
+        request.parcels.push_back(in.piece(kRequestLimit));
+    request.cursors = takeMap<std::uint64_t>(in, [&] { return in.number(); });
+    request.limitBytes = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
+    request.waitSeconds = static_cast<std::uint16_t>(in.number(0xFFFF));
+    const auto wanted = in.count(kItemLimit);
+    for (std::size_t i = 0; in.ok() && i < wanted; ++i)
+        request.wantHistories.push_back({in.array<16>()});
+    request.nonce = in.array<32>();
+    request.signature = in.array<64>();
+    return whole(in, std::move(request), bytes);
+}
+
+core::Result<Answer> decodeAnswer(ByteView bytes)
+{
+    if (bytes.size() > kAnswerLimit)
+        return tooLarge(kAnswerLimit);
+    Reader in(bytes);
+    Answer answer;
+    if (!takeHead(in, 'A'))
+        return core::damaged("malformed", {{"what", "wire"}});
+    answer.epoch = in.number();
+    answer.revision = in.number();
+    answer.time = takeInstant(in);
+    answer.lease = takeInstant(in);
+    const auto chains = in.count(kChainsLimit);
+    for (std::size_t i = 0; in.ok() && i < chains; ++i) {
+        ChainHead head;
+        head.chain = takeChain(in);
+        head.seq = in.number();
+        head.link = in.array<32>();
+        answer.chains.push_back(head);
+    }
+    const auto verdicts = in.count(kVerdictLimit);
+    for (std::size_t i = 0; in.ok() && i < verdicts; ++i) {
+        ActVerdict item;
+        item.act.chain = takeChain(in);
+        item.act.seq = in.number();
+        item.verdict = takeVerdict(in);
+        answer.verdicts.push_back(std::move(item));
+    }
+    answer.cursors = takeMap<std::uint64_t>(in, [&] { return in.number(); });
+    answer.digests = takeMap<Hash>(in, [&] { return in.array<32>(); });
+    answer.more = in.number(1) == 1;
+    answer.nonce = in.array<32>();
+    const auto items = in.count(kItemLimit);
+    for (std::size_t i = 0; in.ok() && i < items; ++i) {
+        auto item = decodeItem(in.piece(kAnswerLimit));
+        if (!item)
+            return core::damaged("malformed", {{"what", "item"}});
+        answer.items.push_back(std::move(*item));
+    }
+    answer.signature = in.array<64>();
+    return whole(in, std::move(answer), bytes);
+}
+
+core::Result<EnrolRequest> decodeEnrolRequest(ByteView bytes)
+{
+    Reader in(bytes);
+    EnrolRequest request;
+    if (!takeHead(in, 'E'))
+        return core::damaged("malformed", {{"what", "wire"}});
+    for (auto* text : {&request.code, &request.device, &request.signKey, &request.boxKey})
+        *text = in.words(kNameLimit);
+    request.proof = in.array<64>();
+    return whole(in, std::move(request), bytes);
+}
+
+core::Result<EnrolAnswer> decodeEnrolAnswer(ByteView bytes)
+{
+    constexpr std::size_t kTextLimit = 64 * 1024;
+    Reader in(bytes);
+    EnrolAnswer answer;
+    if (!takeHead(in, 'F'))
+        return core::damaged("malformed", {{"what", "wire"}});
+    answer.certificate = in.piece(kTextLimit);
+    answer.certificateSignature = in.array<64>();
+    answer.county = in.words(kNameLimit);
+    answer.epoch = in.number();
+    for (auto* text : {&answer.issuerKey, &answer.answerKey, &answer.boxKey, &answer.recoveryKey, &answer.caPem})
+        *text = in.words(kTextLimit);
+    return whole(in, std::move(answer), bytes);
+}
+
+void sign(Request& request, const core::crypto::SigningKey& key)
+{
+    request.signature = key.sign(signedBytes(request));
+}
+
+void sign(Answer& answer, const core::crypto::SigningKey& key)
+{
+    answer.signature = key.sign(signedBytes(answer));
+}
+
+bool verify(const Request& request, const core::crypto::PublicKey& key)
+{
+    return core::crypto::verify(key, signedBytes(request), request.signature);
+}
+
+bool verify(const Answer& answer, const core::crypto::PublicKey& key)
+{
+    return core::crypto::verify(key, signedBytes(answer), answer.signature);
+}
+
+} // namespace exchange

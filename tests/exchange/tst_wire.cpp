@@ -1,0 +1,224 @@
+#include "core/journal/chain.h"
+#include "tests/exchange/samples.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace {
+
+using core::Bytes;
+
+
+template <class T>
+void expectNoPrefixPasses(const Bytes& bytes, core::Result<T> (*decode)(core::ByteView))
+{
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        RC_ASSERT(!decode(core::ByteView(bytes).first(size)));
+}
+
+/// A changed bit either is refused or makes another message, never the same one from other bytes.
+template <class T>
+void expectFlipsAreSeen(const Bytes& bytes, core::Result<T> (*decode)(core::ByteView))
+{
+    for (int i = 0; i < 40; ++i) {
+        auto changed = bytes;
+        changed[samples::below(bytes.size())] ^= static_cast<std::uint8_t>(1U << samples::below(8));
+        if (const auto read = decode(changed))
+            RC_ASSERT(encode(*read) == changed);
+    }
+}
+
+} // namespace
+
+RC_GTEST_PROP(Wire, requestComesBackAsItWas, ())
+{
+    const auto request = samples::request();
+    const auto bytes = encode(request);
+    const auto read = exchange::decodeRequest(bytes);
+    RC_ASSERT(read.has_value());
+    RC_ASSERT(encode(*read) == bytes);
+    RC_ASSERT(read->cursors == request.cursors);
+    RC_ASSERT(read->runs.size() == request.runs.size());
+    for (std::size_t i = 0; i < request.runs.size(); ++i)
+        RC_ASSERT(read->runs[i].acts == request.runs[i].acts);
+}
+
+RC_GTEST_PROP(Wire, answerComesBackAsItWas, ())
+{
+    const auto answer = samples::answer();
+    const auto bytes = encode(answer);
+    const auto read = exchange::decodeAnswer(bytes);
+    RC_ASSERT(read.has_value());
+    RC_ASSERT(encode(*read) == bytes);
+    RC_ASSERT(read->items == answer.items);
+    RC_ASSERT(read->verdicts == answer.verdicts);
+    RC_ASSERT(read->chains == answer.chains);
+    RC_ASSERT(read->digests == answer.digests);
+    RC_ASSERT(read->lease == answer.lease);
+}
+
+RC_GTEST_PROP(Wire, aMessageCutAtAnyByteIsRefused, ())
+{
+    expectNoPrefixPasses(encode(samples::request()), &exchange::decodeRequest);
+    expectNoPrefixPasses(encode(samples::answer()), &exchange::decodeAnswer);
+}
+
+RC_GTEST_PROP(Wire, thereIsOneEncodingOnly, ())
+{
+    expectFlipsAreSeen(encode(samples::request()), &exchange::decodeRequest);
+    expectFlipsAreSeen(encode(samples::answer()), &exchange::decodeAnswer);
+}
+
+RC_GTEST_PROP(Wire, anyBytesNeverBreakADecoder, (const Bytes& junk))
+{
+    for (const char letter : {'Q', 'A', 'E', 'F'}) {
+        Bytes bytes{'F', 'Q', static_cast<std::uint8_t>(letter), exchange::kWire};
+        bytes.insert(bytes.end(), junk.begin(), junk.end());
+        (void)exchange::decodeRequest(bytes);
+        (void)exchange::decodeAnswer(bytes);
+        (void)exchange::decodeEnrolRequest(bytes);
+        (void)exchange::decodeEnrolAnswer(bytes);
+    }
+    (void)exchange::expand(junk, 1000);
+}
+
+RC_GTEST_PROP(Wire, somethingBehindAMessageIsRefused, ())
+{
+    auto bytes = encode(samples::request());
+    bytes.push_back(0);
+    RC_ASSERT(!exchange::decodeRequest(bytes));
+}
+
+RC_GTEST_PROP(Wire, aSignatureCoversEveryField, ())
+{
+    RC_PRE(core::crypto::start());
+    const auto key = core::crypto::SigningKey::generate();
+    auto answer = samples::answer();
+    sign(answer, key);
+    const auto bytes = encode(answer);
+    RC_ASSERT(verify(answer, key.publicKey()));
+    for (int i = 0; i < 20; ++i) {
+        auto changed = bytes;
+        changed[samples::below(bytes.size())] ^= static_cast<std::uint8_t>(1U << samples::below(8));
+        if (const auto read = exchange::decodeAnswer(changed))
+            RC_ASSERT(!verify(*read, key.publicKey()));
+    }
+    auto request = samples::request();
+    sign(request, key);
+    RC_ASSERT(verify(request, key.publicKey()));
+    request.waitSeconds ^= 1;
+    RC_ASSERT(!verify(request, key.publicKey()));
+}
+
+TEST(Wire, anActWhoseDigestsDoNotFitStillTravelsAsItIs)
+{
+    ASSERT_TRUE(core::crypto::start());
+    core::Envelope envelope;
+    envelope.chain.bytes[0] = 7;
+    envelope.seq = 1;
+    envelope.kind = "dispute.accept";
+    auto act = core::sealAct(envelope, {R"({"a":1})", std::nullopt, std::nullopt, std::nullopt});
+    act.parts[0] = R"({"a":2})"; // forged
+    exchange::Request request;
+    request.runs.push_back({envelope.chain, 1, {act}, {}});
+    const auto read = exchange::decodeRequest(encode(request));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->runs[0].acts[0], act);
+    EXPECT_FALSE(core::checkParts(read->runs[0].acts[0]));
+}
+
+TEST(Wire, aHundredSmallChangesTakeLessThanFourKilobytes)
+{
+    ASSERT_TRUE(core::crypto::start());
+    const auto key = core::crypto::SigningKey::generate();
+    core::Run run;
+    run.chain = core::ChainId(core::randomCertificateId(), core::Lane::Work);
+    core::Hash link{};
+    const auto day = *core::parseInstant("2026-03-04T09:00:00+08:00");
+    std::vector<core::SubjectId> subjects;
+    for (int i = 0; i < 10; ++i)
+        subjects.push_back(core::newSubjectId(day));
+    for (std::uint64_t i = 1; i <= 100; ++i) {
+        core::Envelope envelope;
+        envelope.chain = run.chain;
+        envelope.seq = i;
+        envelope.subject = subjects[i % subjects.size()];
+        envelope.kind = "dispute.note";
+        envelope.claimed = day + std::chrono::seconds{40 * i};
+        envelope.seen = static_cast<std::uint32_t>(i / 10);
+        envelope.after = 4000;
+        run.acts.push_back(core::sealAct(envelope, {R"({"on":"2026-03-04"})", std::nullopt, std::nullopt, std::nullopt}));
+        link = core::nextLink(link, run.acts.back().bytes);
+    }
+    run.signature = core::signLink(key, run.chain, 100, link);
+    exchange::Request request;
+    request.certificate = run.chain.certificate();
+    request.runs.push_back(run);
+    core::crypto::randomFill(request.nonce);
+    sign(request, key);
+    const auto bytes = exchange::compress(encode(request));
+    RecordProperty("bytes", static_cast<int>(bytes.size()));
+    EXPECT_LT(bytes.size(), 4000U); // 1,600 of them are salts and 320 keys, signatures and subjects, which do not shrink
+}
+
+TEST(Wire, aMessageBeyondTheLimitIsRefusedBeforeItIsRead)
+{
+    const Bytes bytes(exchange::kRequestLimit + 1, 0);
+    const auto read = exchange::decodeRequest(bytes);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, "too_large");
+}
+
+TEST(Wire, aFrameThatWouldSwellBeyondTheLimitIsNotExpanded)
+{
+    const auto frame = exchange::compress(Bytes(1'000'000, 0));
+    EXPECT_LT(frame.size(), 200U);
+    const auto small = exchange::expand(frame, 999'999);
+    ASSERT_FALSE(small);
+    EXPECT_EQ(small.error().code, "too_large");
+    EXPECT_EQ(exchange::expand(frame, 1'000'000)->size(), 1'000'000U);
+}
+
+RC_GTEST_PROP(Compression, whatWasCompressedComesBack, (const Bytes& bytes))
+{
+    const auto frame = exchange::compress(bytes);
+    RC_ASSERT(*exchange::expand(frame, bytes.size()) == bytes);
+    auto two = frame;
+    two.insert(two.end(), frame.begin(), frame.end());
+    RC_ASSERT(!exchange::expand(two, 1'000'000));
+}
+
+TEST(Enrolment, messagesComeBackAsTheyWere)
+{
+    exchange::EnrolRequest request{"ABCD", "村委会电脑", std::string(64, 'a'), std::string(64, 'b'), {}};
+    request.proof[3] = 9;
+    const auto read = exchange::decodeEnrolRequest(encode(request));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->device, "村委会电脑");
+    EXPECT_EQ(read->proof, request.proof);
+    exchange::EnrolAnswer answer{{1, 2, 3}, {}, "柳泉县", 1, "i", "a", "b", "r", "-----BEGIN CERTIFICATE-----"};
+    const auto back = exchange::decodeEnrolAnswer(encode(answer));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->county, "柳泉县");
+    EXPECT_EQ(back->certificate, (Bytes{1, 2, 3}));
+    EXPECT_EQ(back->caPem, answer.caPem);
+}
+
+TEST(Digest, isTheSameInAnyOrderAndGoesBackToZero)
+{
+    core::Hash a{}, b{};
+    a.fill(0xFF);
+    b[31] = 2;
+    exchange::Digest one, other;
+    one.add(a);
+    one.add(b);
+    other.add(b);
+    other.add(a);
+    EXPECT_EQ(one.value(), other.value());
+    core::Hash expected{};
+    expected[31] = 1; // 2^256 - 1 + 2 = 1 modulo 2^256
+    EXPECT_EQ(one.value(), expected);
+    one.subtract(a);
+    one.subtract(b);
+    EXPECT_EQ(one.value(), core::Hash{});
+}
