@@ -44,9 +44,11 @@ ARROWS = {
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 MARKER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
-# Qt shows text as markup by default, so stored text goes through a helper with "plain" in its name.
-RICH_TEXT = re.compile(r"(->|\.)(setText|setToolTip|setHtml|setInformativeText|setDetailedText)\(")
-HARMLESS_TEXT = re.compile(r"tr\(|[pP]lain|clear|QString\(\)")
+# These take any text for markup if it looks like it, so pages show text through ui::PlainLabel, which never does.
+GUESSING_WIDGET = re.compile(r"\b(QLabel|QMessageBox|QErrorMessage|QTextBrowser)\b|\bnew QTextEdit\b")
+GUESSING_CALL = re.compile(r"\b(setToolTip|setWhatsThis|setHtml|insertHtml|setMarkdown)\(")
+HARMLESS_TEXT = re.compile(r"tr\(|[pP]lain|QString\(\)")
+PLAIN_WIDGET = "ui/widgets/plain_label."
 
 
 def folder_of(path: str) -> str:
@@ -82,8 +84,11 @@ def check_line(path: str, line: str):
     marker = MARKER.search(line)
     if marker:
         yield f"{marker.group(1)} left behind"
-    if path.startswith("ui/") and RICH_TEXT.search(line) and not HARMLESS_TEXT.search(line):
-        yield "sets text that is neither tr() nor plain: stored text could be shown as markup"
+    if path.startswith(("ui/", "app/")) and not path.startswith(PLAIN_WIDGET) and not include:
+        if GUESSING_WIDGET.search(line):
+            yield "a widget that may take stored text for markup; use ui::PlainLabel"
+        if GUESSING_CALL.search(line) and not HARMLESS_TEXT.search(line):
+            yield "text that is neither tr() nor plain could be taken for markup"
 
 
 def check_file(path: str, text: str):

@@ -65,11 +65,15 @@ class Lines(unittest.TestCase):
             self.assertEqual(len(messages("core/a.cpp", f"// {word}: later\n")), 1)
 
     def test_stored_text_is_not_shown_as_markup(self):
-        self.assertEqual(len(messages("ui/a.cpp", "label->setText(party.name);\n")), 1)
+        self.assertEqual(len(messages("ui/a.cpp", "auto* label = new QLabel(party.name);\n")), 1)
+        self.assertEqual(len(messages("app/a.cpp", "QMessageBox::warning(this, name, name);\n")), 1)
         self.assertEqual(len(messages("ui/a.cpp", "view.setHtml(text);\n")), 1)
-        self.assertEqual(messages("ui/a.cpp", 'label->setText(tr("Parties"));\n'), [])
-        self.assertEqual(messages("ui/a.cpp", "setPlainText(label, party.name);\n"), [])
-        self.assertEqual(messages("app/a.cpp", "label->setText(name);\n"), [])
+        self.assertEqual(len(messages("ui/a.cpp", "button->setToolTip(party.name);\n")), 1)
+        self.assertEqual(messages("ui/a.cpp", 'button->setToolTip(tr("Parties"));\n'), [])
+        self.assertEqual(messages("ui/a.cpp", "setPlainToolTip(button, party.name);\n"), [])
+        self.assertEqual(messages("ui/a.cpp", "label->setPlainText(party.name);\n"), [])
+        self.assertEqual(messages("ui/widgets/plain_label.h", "class PlainLabel : public QLabel {\n"), [])
+        self.assertEqual(messages("core/a.cpp", "// QLabel is not known here\n"), [])
 
     def test_headers_are_guarded(self):
         self.assertEqual(len(messages("core/a.h", "struct A;\n")), 1)
