@@ -72,7 +72,7 @@ class Lines(unittest.TestCase):
         self.assertEqual(messages("ui/a.cpp", 'button->setToolTip(tr("Parties"));\n'), [])
         self.assertEqual(messages("ui/a.cpp", "setPlainToolTip(button, party.name);\n"), [])
         self.assertEqual(messages("ui/a.cpp", "label->setPlainText(party.name);\n"), [])
-        self.assertEqual(messages("ui/widgets/plain_label.h", "class PlainLabel : public QLabel {\n"), [])
+        self.assertEqual(messages("ui/widgets/plain_label.cpp", "QLabel::setText(text);\n"), [])
         self.assertEqual(messages("core/a.cpp", "// QLabel is not known here\n"), [])
 
     def test_headers_are_guarded(self):
