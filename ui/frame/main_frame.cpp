@@ -136,7 +136,7 @@ void MainFrame::refreshHead()
 
 void MainFrame::setPerson(const QString& name, const QString& post) { m_header->setPerson(name, post); }
 void MainFrame::setCount(const QString& railId, int count, bool attention) { m_rail->setCount(railId, count, attention); }
-void MainFrame::setSync(const SyncState& state) { m_status->setSync(state); }
+void MainFrame::setSync(const core::desk::SyncFacts& facts, core::Instant now) { m_status->setSync(facts, now); }
 void MainFrame::setDataAsOf(const QString& when, int staleDays) { m_status->setDataAsOf(when, staleDays); }
 void MainFrame::setClock(const QString& text) { m_status->setClock(text); }
 

@@ -31,7 +31,7 @@ public:
 
     void setPerson(const QString& name, const QString& post);
     void setCount(const QString& railId, int count, bool attention = false);
-    void setSync(const SyncState& state);
+    void setSync(const core::desk::SyncFacts& facts, core::Instant now);
     void setDataAsOf(const QString& when, int staleDays = 0);
     void setClock(const QString& text);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }

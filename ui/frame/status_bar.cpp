@@ -27,12 +27,12 @@ SyncPill::SyncPill(QWidget* parent)
         m_angle = (m_angle + 30) % 360;
         update();
     });
-    setState({});
+    setLine({});
 }
 
-void SyncPill::setState(const SyncState& state)
+void SyncPill::setLine(const SyncLine& line)
 {
-    m_line = syncLine(state);
+    m_line = line;
     setText(withoutMnemonic(m_line.text));
     setAccessibleName(m_line.text);
     setPlainToolTip(this, tr("Opens the outbox"));
@@ -71,7 +71,7 @@ void SyncPill::paintEvent(QPaintEvent*)
         p.setPen(QPen(t.colour(m_line.words), t.px(2)));
         const qreal inset = t.px(2);
         p.drawArc(place.adjusted(inset, inset, -inset, -inset), -m_angle * 16, 270 * 16);
-    } else {
+    } else if (!m_line.icon.isEmpty()) {
         drawIcon(p, place, m_line.icon, t.colour(m_line.words));
     }
     drawLine(p, rect().adjusted(t.px(36), 0, -t.px(6), 0), m_line.text, t.font(TextRole::Small), t.colour(m_line.words));
@@ -112,7 +112,10 @@ StatusBar::StatusBar(QWidget* parent)
     connect(m_zoom, &QPushButton::clicked, this, &StatusBar::zoomAsked);
 }
 
-void StatusBar::setSync(const SyncState& state) { m_pill->setState(state); }
+void StatusBar::setSync(const core::desk::SyncFacts& facts, core::Instant now)
+{
+    m_pill->setLine(syncLine(facts, now));
+}
 
 void StatusBar::setDataAsOf(const QString& when, int staleDays)
 {

@@ -17,7 +17,7 @@ class SyncPill : public QAbstractButton {
     Q_OBJECT
 public:
     explicit SyncPill(QWidget* parent = nullptr);
-    void setState(const SyncState& state);
+    void setLine(const SyncLine& line);
     [[nodiscard]] QString shownText() const { return m_line.text; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -38,7 +38,7 @@ class StatusBar : public QWidget {
 public:
     explicit StatusBar(QWidget* parent = nullptr);
 
-    void setSync(const SyncState& state);
+    void setSync(const core::desk::SyncFacts& facts, core::Instant now);
     /// 4月16日 08:41. Stale data (over a lease) is said in orange: "本机资料已 4 天没有更新".
     void setDataAsOf(const QString& when, int staleDays = 0);
     void setZoom(int percent);

@@ -1,56 +1,59 @@
 #include "ui/frame/sync_line.h"
 
+#include "ui/text/dates.h"
+
 #include <QCoreApplication>
 
 namespace ui {
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ui::SyncLine", text, nullptr, n); }
+QString counted(const char* text, std::int64_t n) { return QCoreApplication::translate("ui::SyncLine", text, nullptr, int(n)); }
+QString plain(const char* text) { return QCoreApplication::translate("ui::SyncLine", text); }
+
+SyncLine attention(const core::desk::SyncFacts& facts)
+{
+    SyncLine line{QStringLiteral("cloud-exclamation"), {}, Token::OrangeSoft, Token::OrangeWord};
+    line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n things need you"), facts.attention);
+    if (facts.sending > 0)
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, sending %2 of %3")).arg(line.text).arg(facts.sent).arg(facts.sending);
+    return line;
+}
+
+SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
+{
+    SyncLine line{facts.lineDown ? QStringLiteral("cloud-off") : QStringLiteral("cloud-up"), {}, Token::YellowSoft, Token::YellowWord};
+    line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n waiting, safely saved"), facts.waiting);
+    if (facts.lineDown && facts.downSince)
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down since %2; sends by itself")).arg(line.text, shortMoment(*facts.downSince, now));
+    else if (facts.lineDown)
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down; sends by itself")).arg(line.text);
+    return line;
+}
 
 } // namespace
 
-SyncLine syncLine(const SyncState& s)
+SyncLine syncLine(const core::desk::SyncFacts& facts, core::Instant now)
 {
-    SyncLine line;
-    if (s.attention > 0) {
-        line.icon = QStringLiteral("cloud-exclamation");
-        line.ground = Token::OrangeSoft;
-        line.words = Token::OrangeWord;
-        line.text = tr(QT_TRANSLATE_NOOP("ui::SyncLine", "%n things need you"), s.attention);
-        if (s.sending > 0)
-            line.text = tr(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, sending %2 of %3")).arg(line.text).arg(s.sent).arg(s.sending);
+    switch (core::desk::syncStateOf(facts)) {
+    case core::desk::SyncState::Attention: return attention(facts);
+    case core::desk::SyncState::Sending: {
+        SyncLine line{{}, {}, Token::AccentSoft, Token::Accent, true};
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "Sending %1 of %2")).arg(facts.sent).arg(facts.sending);
         return line;
     }
-    if (s.sending > 0) {
-        line.spinner = true;
-        line.ground = Token::AccentSoft;
-        line.words = Token::Accent;
-        line.text = tr(QT_TRANSLATE_NOOP("ui::SyncLine", "Sending %1 of %2")).arg(s.sent).arg(s.sending);
-        return line;
-    }
-    if (s.waiting > 0) {
-        line.icon = s.lineUp ? QStringLiteral("cloud-up") : QStringLiteral("cloud-off");
-        line.ground = Token::YellowSoft;
-        line.words = Token::YellowWord;
-        line.text = tr(QT_TRANSLATE_NOOP("ui::SyncLine", "%n waiting, safely saved"), s.waiting);
-        if (!s.lineUp)
-            line.text = (s.lineSince.isEmpty() ? tr(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down; sends by itself")).arg(line.text)
-                                               : tr(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down since %2; sends by itself")).arg(line.text, s.lineSince));
-        return line;
-    }
-    if (!s.lineUp) {
-        line.icon = QStringLiteral("cloud-off");
+    case core::desk::SyncState::Waiting: return waiting(facts, now);
+    case core::desk::SyncState::CleanOffline: {
+        SyncLine line{QStringLiteral("cloud-off"), plain(QT_TRANSLATE_NOOP("ui::SyncLine", "Line down, nothing is waiting"))};
         line.plain = true;
-        line.text = tr(QT_TRANSLATE_NOOP("ui::SyncLine", "Line down, nothing is waiting"));
         return line;
     }
-    line.icon = QStringLiteral("cloud-check");
-    line.ground = Token::OkSoft;
-    line.words = Token::Ok;
-    // Without a receipt of this desk yet, no receipt is claimed.
-    line.text = s.receiptAt.isEmpty() ? tr(QT_TRANSLATE_NOOP("ui::SyncLine", "Nothing is waiting"))
-                                      : tr(QT_TRANSLATE_NOOP("ui::SyncLine", "All sent, receipt checked %1")).arg(s.receiptAt);
-    return line;
+    case core::desk::SyncState::Clean: break;
+    }
+    // Without a receipt of this desk yet, none is claimed.
+    return {QStringLiteral("cloud-check"),
+        facts.lastReceipt ? plain(QT_TRANSLATE_NOOP("ui::SyncLine", "All sent, receipt checked %1")).arg(dayAndMoment(*facts.lastReceipt, now))
+                          : plain(QT_TRANSLATE_NOOP("ui::SyncLine", "Nothing is waiting")),
+        Token::OkSoft, Token::Ok};
 }
 
 } // namespace ui

@@ -30,12 +30,12 @@ struct DeskGroup {
     QString id;
     QString icon;
     QString title;   ///< 已超期
-    QString summary; ///< beside the count when folded, right when open
+    QString summary{}; ///< beside the count when folded, right when open
     Lateness lateness = Lateness::None;
     bool attention = false; ///< orange ground: 需要您处理
     bool foldable = false;
     bool folded = false;
-    QList<DeskRow> rows;
+    QList<DeskRow> rows{};
 };
 
 /// Heads and rows of the groups in one list.
