@@ -1,0 +1,175 @@
+#include "core/text/sentences.h"
+
+#include "core/resource.h"
+#include "core/text/chinese_date.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace core::text {
+
+namespace {
+
+namespace json = boost::json;
+
+struct Row {
+    std::string_view fact; ///< of the condition; empty: none
+    std::string_view value;
+    std::string_view chinese;
+    std::string_view english;
+
+    [[nodiscard]] std::string_view in(Language language) const
+    {
+        return language == Language::Chinese ? chinese : english;
+    }
+};
+
+using Rows = std::map<std::string_view, std::vector<Row>>;
+
+const Rows& rows()
+{
+    static const Rows table = [] {
+        Rows read;
+        auto rest = resource("data/sentences.tsv").value_or("");
+        while (!rest.empty()) {
+            auto line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            if (line.empty() || line.front() == '#')
+                continue;
+            std::vector<std::string_view> fields;
+            for (std::size_t tab = 0; tab != std::string_view::npos;) {
+                tab = line.find('\t');
+                fields.push_back(line.substr(0, tab));
+                if (tab != std::string_view::npos)
+                    line.remove_prefix(tab + 1);
+            }
+            if (fields.size() != 4)
+                continue;
+            const auto sign = fields[1].find('=');
+            Row row{fields[1].substr(0, sign), {}, fields[2], fields[3]};
+            if (sign != std::string_view::npos)
+                row.value = fields[1].substr(sign + 1);
+            read[fields[0]].push_back(row);
+        }
+        return read;
+    }();
+    return table;
+}
+
+/// The word for a value of a fact: @field.narrative.
+std::optional<std::string> word(std::string_view fact, std::string_view value, Language language)
+{
+    const auto found = rows().find("@" + std::string(fact) + "." + std::string(value));
+    if (found == rows().end())
+        return std::nullopt;
+    return std::string(found->second.front().in(language));
+}
+
+/// "p2.name" is the name of the second party.
+std::string fieldName(std::string_view value, Language language)
+{
+    const auto dot = value.find('.');
+    const bool party = dot != std::string_view::npos && dot > 1 && value.front() == 'p' &&
+                       value.substr(1, dot - 1).find_first_not_of("0123456789") == std::string_view::npos;
+    const auto field = party ? value.substr(dot + 1) : value;
+    const auto name = word("field", field, language).value_or(std::string(field));
+    if (!party)
+        return name;
+    const std::string number(value.substr(1, dot - 1));
+    return language == Language::Chinese ? "第" + number + "位当事人的" + name : name + " of party " + number;
+}
+
+std::string posts(std::string_view codes, Language language)
+{
+    std::string out;
+    while (!codes.empty()) {
+        const auto code = codes.substr(0, codes.find(' '));
+        codes.remove_prefix(std::min(codes.size(), code.size() + 1));
+        if (code.empty())
+            continue;
+        if (!out.empty())
+            out += language == Language::Chinese ? "、" : ", ";
+        out += word("post", code, language).value_or(std::string(code));
+    }
+    return out;
+}
+
+std::string shown(std::string_view fact, const json::value& value, Language language)
+{
+    if (value.is_string()) {
+        const std::string_view text = value.get_string();
+        if (fact == "field")
+            return fieldName(text, language);
+        if (fact == "posts")
+            return posts(text, language);
+        if (const auto day = parseDay(text); day && language == Language::Chinese)
+            return chineseShortDate(*day);
+        if (const auto instant = parseInstant(text))
+            return language == Language::Chinese ? chineseShortDate(dayInChina(*instant)) : formatDay(dayInChina(*instant));
+        return word(fact, text, language).value_or(std::string(text));
+    }
+    if (const auto* list = value.if_array()) {
+        std::string out;
+        for (const auto& item : *list)
+            out += (out.empty() ? "" : language == Language::Chinese ? "、" : ", ") + shown(fact, item, language);
+        return out;
+    }
+    return json::serialize(value);
+}
+
+std::string plain(const json::value& value)
+{
+    return value.is_string() ? std::string(std::string_view(value.get_string())) : json::serialize(value);
+}
+
+/// The text with its {facts} filled in; nothing when one of them is not there.
+std::optional<std::string> filled(std::string_view text, const json::object& facts, Language language)
+{
+    std::string out;
+    while (true) {
+        const auto open = text.find('{');
+        out += text.substr(0, open);
+        if (open == std::string_view::npos)
+            return out;
+        const auto close = text.find('}', open);
+        if (close == std::string_view::npos)
+            return std::nullopt;
+        const auto fact = text.substr(open + 1, close - open - 1);
+        const auto* value = facts.if_contains(fact);
+        if (value == nullptr || value->is_null())
+            return std::nullopt;
+        out += shown(fact, *value, language);
+        text.remove_prefix(close + 1);
+    }
+}
+
+} // namespace
+
+std::string sentence(std::string_view code, const json::object& facts, Language language)
+{
+    if (const auto found = rows().find(code); found != rows().end())
+        for (const auto& row : found->second) {
+            const auto* fact = row.fact.empty() ? nullptr : facts.if_contains(row.fact);
+            if (!row.fact.empty() && (fact == nullptr || plain(*fact) != row.value))
+                continue;
+            if (auto text = filled(row.in(language), facts, language))
+                return *text;
+        }
+    return (language == Language::Chinese ? "没有办成：" : "Not done: ") + std::string(code);
+}
+
+std::string sentence(const Error& error, Language language)
+{
+    auto text = sentence(error.code, error.facts, language);
+    if (error.article.empty())
+        return text;
+    // 《实施意见》第15条 and 实施意见第15条 are both in use; people read the shorter one.
+    auto article = error.article;
+    for (const std::string_view mark : {"《", "》"})
+        for (auto at = article.find(mark); at != std::string::npos; at = article.find(mark))
+            article.erase(at, mark.size());
+    return text + (language == Language::Chinese ? "（" + article + "）" : " (" + article + ")");
+}
+
+} // namespace core::text
