@@ -73,6 +73,16 @@ TEST(Crypto, hkdfGivesTheAnswersOfRfc5869)
               "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8");
 }
 
+// Answers of the reference implementation's command line (argon2 -id -p 1 -l 32).
+TEST(Crypto, argon2idGivesTheAnswersOfTheReferenceImplementation)
+{
+    const auto salt = viewOf("0123456789abcdef");
+    EXPECT_EQ(toHex(crypto::keyFromPassword("Fengqiao-1963", salt, {3, 64ULL * 1024 * 1024})->view()),
+              "e0909809507be750199f60ec8fd2eec17ba2a5b739ac7c05c667974274df4c40");
+    EXPECT_EQ(toHex(crypto::keyFromPassword("Fengqiao-1963", salt, {1, 8192})->view()),
+              "59cc989e984ff8a802a0efe6c431e1028ad65e3fcc102358d36b44e741983066");
+}
+
 TEST(Crypto, aPasswordAndItsFullWidthFormAreOne)
 {
     const crypto::PasswordCost cheap{1, 8192};

@@ -1,0 +1,75 @@
+#include "core/text/sentences.h"
+
+#include "core/calendar/period.h"
+#include "core/people/id_card.h"
+#include "core/resource.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <sstream>
+
+using namespace core;
+using text::Language;
+using text::sentence;
+
+TEST(Sentences, deadlinesSpeakAsTheStationDoes)
+{
+    PeriodInput input;
+    input.start = makeDay(2026, 3, 4);
+    input.today = makeDay(2026, 4, 4);
+    input.extensions = {{20, makeDay(2026, 4, 4)}};
+    const auto late = deadline(input, {}, HolidayTable::shipped()).error();
+    EXPECT_EQ(sentence(late), "期限4月3日已满，不能再延长，请退回法院（实施意见第15条）");
+    EXPECT_EQ(sentence(late, Language::English),
+              "The period ended on 2026-04-03; it cannot be extended, return the case to the court (实施意见第15条)");
+    input.extensions = {{10, makeDay(2026, 3, 10)}, {21, makeDay(2026, 3, 11)}};
+    EXPECT_EQ(sentence(deadline(input, {}, HolidayTable::shipped()).error()),
+              "累计延长一般不超过30天，还可延长20天（实施意见第15条）");
+    input.extensions = {{30, makeDay(2026, 3, 10)}, {1, makeDay(2026, 3, 11)}};
+    EXPECT_EQ(sentence(deadline(input, {}, HolidayTable::shipped()).error()),
+              "累计延长一般不超过30天，已经用完（实施意见第15条）");
+}
+
+TEST(Sentences, factsBecomeWords)
+{
+    EXPECT_EQ(sentence("missing_field", {{"field", "p2.name"}}, Language::Chinese), "请填第2位当事人的姓名");
+    EXPECT_EQ(sentence("missing_field", {{"field", "p2.name"}}, Language::English), "Please fill in name of party 2");
+    EXPECT_EQ(sentence("no_right", {{"posts", "VL TL"}}, Language::Chinese), "这一步由村司法联络员、乡镇司法联络员来办");
+    EXPECT_EQ(sentence("wrong_password", {{"tries_left", 4}}, Language::Chinese), "密码不对，还可再试4次");
+    EXPECT_EQ(sentence("certificate_expired", {{"to", "2026-04-03T09:00:00+08:00"}}, Language::Chinese),
+              "登记的期限4月3日已过，请联系县里");
+    EXPECT_EQ(sentence(Error{"consent", "《人民调解法》第17条", {{"missing", 1}}, Trouble::Refused}),
+              "还有1人没表态，不能开始（人民调解法第17条）");
+    EXPECT_EQ(sentence(readIdCard("110105194912310021", makeDay(2026, 3, 4)).error()),
+              "最后一位与前面对不上，请照证件再看一遍（GB 11643-1999）");
+}
+
+TEST(Sentences, missingFactsLeaveAWholeSentence)
+{
+    EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
+    EXPECT_EQ(sentence("over_30", {{"left", nullptr}}, Language::English), "Too many days of extension in all");
+    EXPECT_EQ(sentence("what_is_this", {}, Language::Chinese), "没有办成：what_is_this");
+}
+
+// Whatever facts come, something whole is said: the last row of every code asks for none.
+TEST(Sentences, everyCodeHasARowForAnyFacts)
+{
+    std::istringstream lines{std::string(resource("data/sentences.tsv").value())};
+    std::map<std::string, std::string> last;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line.front() == '#')
+            continue;
+        EXPECT_EQ(std::count(line.begin(), line.end(), '\t'), 3) << line;
+        EXPECT_FALSE(line.ends_with('\t')) << line;
+        for (const char* never : {"同步", "冲突", "提交失败", "非法", "错误代码"})
+            EXPECT_EQ(line.find(never), std::string::npos) << line;
+        const auto code = line.substr(0, line.find('\t'));
+        if (!code.starts_with('@'))
+            last[code] = line;
+    }
+    for (const auto& [code, line] : last) {
+        EXPECT_EQ(line.find('{'), std::string::npos) << line;
+        EXPECT_EQ(line[code.size() + 1], '\t') << line << ": the last row has no condition";
+    }
+}
