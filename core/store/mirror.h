@@ -1,0 +1,177 @@
+#pragma once
+
+#include "core/kinds/context.h"
+#include "core/store/connection.h"
+#include "core/store/fold.h"
+#include "core/store/news.h"
+
+#include <set>
+
+namespace core::store {
+
+/// Newest act of an own chain, and how far the county has signed.
+struct ChainRow {
+    ChainId chain;
+    std::uint64_t seq = 0;
+    Hash link{};
+    std::uint64_t receipt = 0;
+    std::optional<Hash> receiptLink;
+    bool forked = false;
+};
+
+/// An own act with its link; the last one of a save carries the signature over it.
+struct LinkedAct {
+    Act act;
+    Hash link{};
+    std::optional<crypto::Signature> signature;
+};
+
+/// What one save writes: whole groups of one chain, the new chain head, numbers taken from books.
+struct NewActs {
+    std::vector<LinkedAct> acts;
+    ChainRow head;
+    std::map<std::string, std::int64_t> books;
+    std::vector<std::pair<std::string, SubjectId>> imported; ///< other system's id → subject
+};
+
+/// The write side of the mirror: one connection, one transaction a call, writer thread only. Everything a call changes
+/// (acts, states, projections) is changed in one transaction; its commit decides.
+class Mirror {
+public:
+    /// What lies above this library and is needed for the digests: made by sync/exchange.
+    struct Hooks {
+        std::function<Hash(const SubjectId&, int level, std::uint32_t place, const Sections&)> leaf;
+        std::function<std::string(const SubjectState&)> card;
+    };
+
+    /// Opens or creates, and migrates. `holidays` outlives the mirror. Codes: those of Connection::open and migrate.
+    [[nodiscard]] static Result<std::unique_ptr<Mirror>> open(const std::filesystem::path& file, const crypto::Secret& key,
+                                                              const HolidayTable& holidays, Hooks hooks);
+    /// Whose desk this is; before anything is folded.
+    void setAuthor(Author author) { m_author = std::move(author); }
+    [[nodiscard]] const Author& author() const { return m_author; }
+
+    [[nodiscard]] Result<std::optional<Bytes>> meta(std::string_view name);
+    [[nodiscard]] Done setMeta(const std::map<std::string, Bytes>& values);
+
+    [[nodiscard]] const directory::State& directory() const { return m_directory; }
+    [[nodiscard]] Connection& connection() { return *m_connection; }
+
+    [[nodiscard]] Result<std::vector<ChainRow>> chains();
+    [[nodiscard]] Done setChain(const ChainRow& row);
+    /// Highest number taken from a book; 0 = none.
+    [[nodiscard]] Result<std::int64_t> book(std::string_view name);
+    [[nodiscard]] Result<std::optional<SubjectId>> importedAs(std::string_view external);
+
+    /// The view of a subject; empty state when it is not held.
+    [[nodiscard]] Result<SubjectState> view(const SubjectId& id);
+    /// Place of the base, for an envelope's `seen`.
+    [[nodiscard]] Result<std::uint32_t> placeOf(const SubjectId& id);
+
+    /// Tries new groups on top of all that waits, saving nothing.
+    [[nodiscard]] Result<std::vector<Outcome>> tryGroups(const std::vector<Group>& groups);
+    /// Tries them and saves all, or refuses with the first error and saves nothing.
+    [[nodiscard]] Result<std::vector<Outcome>> save(const std::vector<Group>& groups, const NewActs& acts);
+    /// Own acts read back from the outbox after a crash: already judged good once, they are kept whatever they say now.
+    [[nodiscard]] Done restore(const NewActs& acts);
+
+    /// Own acts without a verdict, from `after` on, by seq; at most `limit`.
+    [[nodiscard]] Result<std::vector<LinkedAct>> unjudged(const ChainId& chain, std::uint64_t after, std::size_t limit);
+    /// Link of an own act; nullopt when it is not held.
+    [[nodiscard]] Result<std::optional<Hash>> linkOf(const ActId& id);
+
+    [[nodiscard]] Result<NewsSummary> apply(const News& news);
+    /// Own unjudged acts of a chain that the county knows otherwise: kept in sight, never sent on this chain.
+    [[nodiscard]] Done markForked(const ChainId& chain);
+    [[nodiscard]] Done dismiss(const ActId& act);
+    [[nodiscard]] Done noteTries(const ChainId& chain, std::uint64_t first, std::uint64_t last);
+    [[nodiscard]] Done want(const SubjectId& subject);
+    [[nodiscard]] Result<std::vector<SubjectId>> wanted(std::size_t limit);
+
+    struct CursorRow {
+        std::string audience;
+        std::uint64_t value = 0;
+        bool differs = false;
+    };
+    [[nodiscard]] Result<std::vector<CursorRow>> cursors();
+    [[nodiscard]] Done setCursor(const CursorRow& row);
+    /// What each subject adds to the digest of an audience.
+    [[nodiscard]] Result<std::vector<Hash>> leaves(std::string_view audience);
+
+    [[nodiscard]] Done saveForm(std::string_view id, std::string_view page, std::string_view subject, std::string_view body, Instant at);
+    [[nodiscard]] Done dropForm(std::string_view id);
+
+    /// Makes every state and projection again from sheets and acts.
+    [[nodiscard]] Done rebuild();
+    /// Compares what is stored with a rebuild, changing nothing: the first subject that differs, as text; empty = equal.
+    [[nodiscard]] Result<std::string> firstDifference();
+
+private:
+    /// One subject as it is stored, with what the fold needs of it.
+    struct Stored {
+        std::int64_t number = 0;
+        std::string type;
+        int standing = 0;
+        std::optional<Sections> base, view;
+        std::uint32_t place = 0;
+        bool stuck = false;
+    };
+    /// Subjects that must be folded together, because own groups reach from one to the other.
+    struct Closure {
+        std::map<SubjectId, Held> held;
+        std::map<SubjectId, Stored> stored;
+        std::vector<Group> groups; ///< saved ones in the order of saving, then fresh ones
+        std::size_t saved = 0;     ///< how many of them are saved
+    };
+
+    Mirror(std::unique_ptr<Connection> connection, const HolidayTable& holidays, Hooks hooks);
+
+    // mirror_fold.cpp: these throw Failure and expect an open transaction.
+    [[nodiscard]] Rules rules(std::map<SubjectId, SubjectState>& cache);
+    [[nodiscard]] Closure load(const std::set<SubjectId>& touched, const std::vector<Group>& fresh);
+    void loadSubject(const SubjectId& id, Closure& closure);
+    void store(const Closure& closure, const FoldResult& result, const std::set<SubjectId>& touched);
+    void storeSubject(const SubjectId& id, const Stored& stored, const Folded& folded, bool touched);
+    void markDoubts(const Closure& closure, const FoldResult& result);
+    void refold(const std::set<SubjectId>& touched);
+    void refoldAll();
+
+    // mirror_project.cpp
+    void project(std::int64_t number, const SubjectId& id, const SubjectState& view);
+    void forgetProjections(std::int64_t number);
+    void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, std::uint32_t place);
+    [[nodiscard]] std::string fingerprint(std::int64_t number);
+
+    // mirror_news.cpp
+    void applySheet(const SheetNews& news, std::set<SubjectId>& touched);
+    void applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary);
+    void applyLeft(const LeftNews& news, std::set<SubjectId>& touched);
+    void setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary);
+    void setGrants(std::int64_t number, const GrantLevels& grants);
+    void checkHistory(const ActsNews& news);
+
+    // mirror.cpp
+    [[nodiscard]] std::int64_t subjectNumber(const SubjectId& id); ///< makes the row when there is none
+    void insert(const NewActs& acts);
+    void loadDirectory();
+
+    std::unique_ptr<Connection> m_connection;
+    const HolidayTable& m_holidays;
+    Hooks m_hooks;
+    Author m_author;
+    directory::State m_directory;
+};
+
+/// Layers of a body.
+inline constexpr int kSheetLayer = 0, kBaseLayer = 1, kViewLayer = 2;
+/// act.delivery
+inline constexpr int kWaiting = 0, kAccepted = 1, kRefused = 2, kDoubtful = 3;
+/// subject.standing
+inline constexpr int kLive = 0, kFrozen = 1, kLeft = 2;
+
+/// The topmost layer at or below `layer`; nullopt when there is none. Throws Failure.
+[[nodiscard]] std::optional<Sections> readSections(Connection& connection, std::int64_t subject, int layer);
+void writeSections(Connection& connection, std::int64_t subject, int layer, const Sections& sections);
+[[nodiscard]] SubjectState stateOrFail(std::string_view type, const Sections& sections);
+
+} // namespace core::store

@@ -1,0 +1,189 @@
+#include "core/store/mirror.h"
+
+#include "core/kinds/judge.h"
+
+namespace core::store {
+
+namespace {
+
+int highest(const GrantLevels& grants)
+{
+    int out = 0;
+    for (const auto& [audience, level] : grants)
+        out = std::max(out, level);
+    return out;
+}
+
+std::string textOfVerdict(const Verdict& verdict)
+{
+    return encodeCanonical(toJson(verdict));
+}
+
+} // namespace
+
+void Mirror::setGrants(std::int64_t number, const GrantLevels& grants)
+{
+    std::set<std::string> gone;
+    auto row = m_connection->query("SELECT audience FROM leaf WHERE subject=?1", number);
+    while (row.next())
+        gone.insert(row.text(0));
+    for (const auto& [audience, level] : grants) {
+        gone.erase(audience);
+        m_connection->run("INSERT INTO leaf(audience, subject, level, hash) VALUES(?1,?2,?3,zeroblob(32)) "
+                          "ON CONFLICT(audience, subject) DO UPDATE SET level=excluded.level", audience, number, level);
+    }
+    for (const auto& audience : gone)
+        m_connection->run("DELETE FROM leaf WHERE audience=?1 AND subject=?2", audience, number);
+}
+
+void Mirror::applySheet(const SheetNews& news, std::set<SubjectId>& touched)
+{
+    const auto number = subjectNumber(news.subject);
+    auto row = m_connection->query("SELECT level, place, revision, standing FROM subject WHERE number=?1", number);
+    if (!row.next())
+        return;
+    const auto held = row.number(0), place = row.number(1), revision = row.number(2), standing = row.number(3);
+    if (static_cast<std::int64_t>(news.revision) < revision)
+        return; // older than what is held
+    touched.insert(news.subject);
+    setGrants(number, news.grants);
+    if (news.level == 0) {
+        // Who held more before keeps it as it was: a frozen view with the card's news on top (DESIGN 3).
+        const bool kept = standing == kFrozen || (held > 0 && place > 0 && standing == kLive);
+        m_connection->run("UPDATE subject SET type=?2, revision=?3, card=?4, card_place=?5, standing=?6, level=?7, place=?8, sheet_place=?9 "
+                          "WHERE number=?1",
+                          number, news.type, news.revision, news.sections[0], news.place, kept ? kFrozen : kLive,
+                          kept ? held : std::int64_t{0}, kept ? place : static_cast<std::int64_t>(news.place),
+                          kept ? place : static_cast<std::int64_t>(news.place));
+        return;
+    }
+    // The sheet is the base from here on; acts behind its place are folded onto it.
+    m_connection->run("DELETE FROM body WHERE subject=?1 AND layer>0", number);
+    writeSections(*m_connection, number, kSheetLayer, news.sections);
+    m_connection->run("UPDATE subject SET type=?2, revision=?3, level=?4, place=?5, sheet_place=?5, standing=0, stuck=0, card=NULL WHERE number=?1",
+                      number, news.type, news.revision, news.level, news.place);
+}
+
+void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary)
+{
+    auto row = m_connection->query("SELECT act.number, act.delivery, subject.id FROM act JOIN subject ON subject.number=act.subject "
+                                   "WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
+    if (!row.next())
+        return;
+    const auto delivery = row.number(1);
+    if (delivery == kAccepted || delivery == kRefused)
+        return; // a verdict stands
+    m_connection->run("UPDATE act SET delivery=?2, place=?3, revision=?4, word=?5 WHERE number=?1", row.number(0),
+                      verdict.accepted ? kAccepted : kRefused, verdict.place, verdict.revision, textOfVerdict(verdict));
+    touched.insert(SubjectId{row.array<16>(2)});
+    ++(verdict.accepted ? summary.accepted : summary.refused);
+}
+
+void Mirror::applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary)
+{
+    const auto number = subjectNumber(news.subject);
+    touched.insert(news.subject);
+    for (const auto& [id, act, verdict] : news.acts) {
+        const auto known = m_connection->number("SELECT delivery FROM act WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
+        if (known) {
+            setVerdict(id, verdict, touched, summary);
+            continue;
+        }
+        if (!act || !verdict.accepted || act->envelope.subject != news.subject)
+            continue;
+        m_connection->run("INSERT INTO act(chain, seq, subject, kind, own, left_in_group, claimed, delivery, place, revision, word, bytes) "
+                          "VALUES(?1,?2,?3,?4,0,?5,?6,1,?7,?8,?9,?10)",
+                          id.chain.bytes, id.seq, number, act->envelope.kind, static_cast<std::int64_t>(act->envelope.group),
+                          static_cast<std::int64_t>(act->envelope.claimed.time_since_epoch().count()), verdict.place, verdict.revision,
+                          textOfVerdict(verdict), encodeAct(*act));
+        ++summary.received;
+    }
+    if (news.history) {
+        checkHistory(news);
+        m_connection->run("UPDATE subject SET wanted=0 WHERE number=?1", number);
+        return;
+    }
+    setGrants(number, news.grants);
+    const int level = news.grants.empty() ? news.level : highest(news.grants);
+    auto held = m_connection->query("SELECT level, sheet_place FROM subject WHERE number=?1", number);
+    if (held.next() && held.number(0) != level && level > 0 && held.number(1) == 0)
+        // All of it came as acts, so it can be folded again at the new level.
+        m_connection->run("UPDATE subject SET place=0 WHERE number=?1", number);
+    if (level > 0)
+        m_connection->run("UPDATE subject SET revision=max(revision, ?2), level=?3, standing=0, card=NULL WHERE number=?1", number, news.revision, level);
+    if (m_connection->number("SELECT place FROM subject WHERE number=?1", number) == 0)
+        m_connection->run("DELETE FROM body WHERE subject=?1", number);
+}
+
+/// History must fold to the bytes of the sheet that came before it (DESIGN 3); what does not is named by verify.
+void Mirror::checkHistory(const ActsNews& news)
+{
+    auto row = m_connection->query("SELECT number, place, level FROM subject WHERE id=?1", news.subject.bytes);
+    if (!row.next() || row.number(1) == 0)
+        return;
+    const auto number = row.number(0);
+    const auto level = static_cast<int>(row.number(2));
+    SubjectState state;
+    std::int64_t place = 0;
+    auto acts = m_connection->query("SELECT bytes, word FROM act WHERE subject=?1 AND delivery=1 AND place<=?2 ORDER BY place", number, row.number(1));
+    while (acts.next()) {
+        const auto act = decodeAct(acts.bytes(0));
+        const auto json = decodeStrict(acts.text(1), {.bytes = 1024 * 1024, .depth = 32});
+        const auto verdict = json ? fromJson<Verdict>(*json) : Result<Verdict>(tl::unexpected(json.error()));
+        if (!act || !verdict)
+            return;
+        evolveAct(state, *act, stampOf(act->envelope, *verdict), level);
+        ++place;
+    }
+    const auto base = readSections(*m_connection, number, kBaseLayer);
+    const bool equal = place == row.number(1) && base && sectionsOf(state, level) == *base;
+    const auto name = "history/" + toText(news.subject);
+    if (equal)
+        m_connection->run("DELETE FROM meta WHERE name=?1", name);
+    else if (place == row.number(1))
+        m_connection->run("INSERT OR REPLACE INTO meta(name, value) VALUES(?1, x'01')", name);
+}
+
+void Mirror::applyLeft(const LeftNews& news, std::set<SubjectId>& touched)
+{
+    const auto number = m_connection->number("SELECT number FROM subject WHERE id=?1", news.subject.bytes);
+    if (!number)
+        return;
+    touched.insert(news.subject);
+    m_connection->run("DELETE FROM leaf WHERE subject=?1", *number);
+    if (news.freeze) {
+        m_connection->run("UPDATE subject SET standing=1 WHERE number=?1", *number);
+        return;
+    }
+    // Own acts stay: a chain has no holes. What others wrote is forgotten.
+    m_connection->run("DELETE FROM body WHERE subject=?1", *number);
+    m_connection->run("DELETE FROM act WHERE subject=?1 AND own=0", *number);
+    m_connection->run("UPDATE subject SET standing=2, place=0, sheet_place=0, level=0, card=NULL WHERE number=?1", *number);
+}
+
+Result<NewsSummary> Mirror::apply(const News& news)
+{
+    return guarded([&] {
+        NewsSummary summary;
+        std::set<SubjectId> touched;
+        Transaction transaction(*m_connection);
+        for (const auto& [id, verdict] : news.verdicts)
+            setVerdict(id, verdict, touched, summary);
+        for (const auto& item : news.items) {
+            if (const auto* sheet = std::get_if<SheetNews>(&item)) {
+                applySheet(*sheet, touched);
+                ++summary.received;
+            } else if (const auto* acts = std::get_if<ActsNews>(&item)) {
+                applyActs(*acts, touched, summary);
+            } else if (const auto* left = std::get_if<LeftNews>(&item)) {
+                applyLeft(*left, touched);
+            }
+        }
+        refold(touched);
+        transaction.commit();
+        summary.changed.assign(touched.begin(), touched.end());
+        return summary;
+    });
+}
+
+} // namespace core::store

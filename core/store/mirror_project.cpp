@@ -1,0 +1,216 @@
+#include "core/store/mirror.h"
+
+#include "core/confirmation/state.h"
+#include "core/dispute/clock.h"
+#include "core/dispute/life_cycle.h"
+#include "core/dispute/title.h"
+#include "core/store/search_text.h"
+
+#include <algorithm>
+
+/// Projections: what lists, counts and search read, made from a view and nothing else.
+namespace core::store {
+
+namespace {
+
+std::optional<std::int64_t> daysOf(const std::optional<Day>& day)
+{
+    if (!day)
+        return std::nullopt;
+    return static_cast<std::int64_t>(day->time_since_epoch().count());
+}
+
+struct Row {
+    std::string number, title, type, state, holder, mediator, colour;
+    bool courtSourced = false, own = false, live = false;
+    std::optional<Day> due, registered;
+};
+
+/// Nominal end of the mediation, receipt due, or end of the confirmation window, whichever is next.
+/// Nothing here asks for today, so a row stays true until the next act.
+std::optional<Day> dueOf(const dispute::Steps& steps, const CountySettings& settings, const HolidayTable& holidays)
+{
+    using dispute::Main;
+    switch (steps.state) {
+    case Main::C1:
+    case Main::E1:
+        if (steps.state == Main::C1 || !steps.clockStart)
+            return steps.acceptDue;
+        break;
+    case Main::G1:
+        if (steps.confirmation.empty() && steps.agreement && steps.agreement->effectiveOn)
+            return dispute::confirmationWindowEnd(*steps.agreement->effectiveOn, settings, holidays).day;
+        return std::nullopt;
+    default:
+        break;
+    }
+    if (!dispute::isLive(steps.state) || !steps.clockStart || steps.clockStopped)
+        return std::nullopt;
+    const bool paused = std::any_of(steps.suspensions.begin(), steps.suspensions.end(), [](const Suspension& s) { return !s.to; });
+    if (paused)
+        return std::nullopt; // moves on day by day
+    const auto period = dispute::periodOf(steps, *steps.clockStart, settings, holidays);
+    return period ? std::optional(period->nominal) : std::nullopt;
+}
+
+Row rowOf(const dispute::State& state, const Author& author, const CountySettings& settings, const HolidayTable& holidays)
+{
+    const auto& steps = state.steps;
+    Row out;
+    out.number = steps.number;
+    out.title = dispute::titleOf(state);
+    out.type = steps.type;
+    out.state = nameOf(steps.state);
+    out.holder = steps.holder.organisation;
+    out.mediator = steps.holder.mediator;
+    out.colour = steps.colour;
+    out.courtSourced = steps.courtSourced;
+    out.own = steps.holder.mediator == author.account || (steps.holder.mediator.empty() && steps.author == author.account);
+    out.live = dispute::isLive(steps.state);
+    out.due = dueOf(steps, settings, holidays);
+    out.registered = steps.registeredOn ? steps.registeredOn : steps.dispatchedOn;
+    return out;
+}
+
+/// The status card, level 0: whatever of these members it has.
+void overlayCard(Row& row, std::string_view card)
+{
+    const auto json = decodeStrict(card);
+    if (!json || !json->is_object())
+        return;
+    const auto& object = json->get_object();
+    const auto text = [&](std::string_view name, std::string& out) {
+        if (const auto* found = object.if_contains(name); found && found->is_string())
+            out = std::string(std::string_view(found->get_string()));
+    };
+    text("number", row.number);
+    text("kind", row.type);
+    text("state", row.state);
+    text("organisation", row.holder);
+    text("mediator", row.mediator);
+    text("colour", row.colour);
+    std::string registered;
+    text("registeredOn", registered);
+    if (const auto day = parseDay(registered))
+        row.registered = day;
+    row.live = false;
+    if (const auto main = enumFromName<dispute::Main>(row.state))
+        row.live = dispute::isLive(*main);
+    row.due = std::nullopt;
+    if (row.title.empty())
+        row.title = row.number; // no names on a card
+}
+
+/// Subjects that may still ask something of somebody; the others are read only when they are opened.
+bool isOpenSubject(const SubjectState& state)
+{
+    if (const auto* d = state.as<dispute::State>()) {
+        using dispute::Main;
+        constexpr Main kOver[] = {Main::A5, Main::Z0, Main::Z1, Main::F4, Main::F5, Main::G2};
+        return std::find(std::begin(kOver), std::end(kOver), d->steps.state) == std::end(kOver);
+    }
+    return state.as<confirmation::State>() || state.as<returning::State>();
+}
+
+} // namespace
+
+void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& view)
+{
+    auto facts = m_connection->query("SELECT type, level, standing, card FROM subject WHERE number=?1", number);
+    if (!facts.next())
+        return;
+    const auto type = facts.text(0), card = facts.text(3);
+    const auto level = facts.number(1), standing = facts.number(2);
+    m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, standing != kLeft && isOpenSubject(view));
+    const auto* dispute = view.as<dispute::State>();
+    const bool cardOnly = !dispute && type == dispute::State::kType && !card.empty();
+    if (standing == kLeft || (!dispute && !cardOnly)) {
+        forgetProjections(number);
+        return;
+    }
+
+    Row row = dispute ? rowOf(*dispute, m_author, m_directory.steps.settings, m_holidays) : Row{};
+    if (cardOnly || standing == kFrozen)
+        overlayCard(row, card);
+    const auto waiting = m_connection->number("SELECT count(*) FROM act WHERE subject=?1 AND own=1 AND delivery IN (0,3)", number).value_or(0);
+    m_connection->run("INSERT OR REPLACE INTO dispute_row(subject, number, title, type, state, holder, mediator, colour, court_sourced, level, "
+                      "due, registered, waiting, own, live) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
+                      number, row.number, row.title, row.type, row.state, row.holder, row.mediator, row.colour, row.courtSourced, level,
+                      daysOf(row.due), daysOf(row.registered), waiting, row.own, row.live);
+
+    m_connection->run("DELETE FROM field WHERE subject=?1", number);
+    if (!dispute)
+        return;
+    for (const auto* fields : {&dispute->content.fields, &dispute->identity.fields})
+        for (const auto& [name, field] : *fields)
+            if (field.contested())
+                m_connection->run("INSERT OR REPLACE INTO field(subject, name, body) VALUES(?1,?2,?3)", number, name, encodeCanonical(toJson(field)));
+
+    const auto document = documentOf(*dispute);
+    const auto hash = crypto::sha256({viewOf(document.number), viewOf("\n"), viewOf(document.names), viewOf("\n"), viewOf(document.pinyin),
+                                      viewOf("\n"), viewOf(document.words), viewOf("\n"), viewOf(document.identity)});
+    auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
+    if (known.next() && known.array<32>(0) == hash)
+        return;
+    m_connection->run("DELETE FROM search WHERE rowid=?1", number);
+    m_connection->run("INSERT INTO search(rowid, number, names, pinyin, words, identity) VALUES(?1,?2,?3,?4,?5,?6)", number, document.number,
+                      document.names, document.pinyin, document.words, document.identity);
+    m_connection->run("INSERT OR REPLACE INTO searched(subject, hash) VALUES(?1,?2)", number, hash);
+}
+
+void Mirror::forgetProjections(std::int64_t number)
+{
+    m_connection->run("DELETE FROM dispute_row WHERE subject=?1", number);
+    m_connection->run("DELETE FROM field WHERE subject=?1", number);
+    if (m_connection->number("SELECT 1 FROM searched WHERE subject=?1", number)) {
+        m_connection->run("DELETE FROM search WHERE rowid=?1", number);
+        m_connection->run("DELETE FROM searched WHERE subject=?1", number);
+    }
+}
+
+void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, std::uint32_t place)
+{
+    std::vector<std::pair<std::string, int>> grants;
+    auto row = m_connection->query("SELECT audience, level FROM leaf WHERE subject=?1", number);
+    while (row.next())
+        grants.emplace_back(row.text(0), static_cast<int>(row.number(1)));
+    if (grants.empty())
+        return;
+    auto facts = m_connection->query("SELECT level, standing, card, card_place FROM subject WHERE number=?1", number);
+    if (!facts.next())
+        return;
+    const bool byCard = facts.number(0) == 0 || facts.number(1) == kFrozen;
+    for (const auto& [audience, level] : grants) {
+        Hash hash{};
+        if (byCard)
+            hash = m_hooks.leaf(id, 0, static_cast<std::uint32_t>(facts.number(3)), Sections{facts.text(2), "", "", ""});
+        else if (level == 0)
+            hash = m_hooks.leaf(id, 0, place, Sections{m_hooks.card(base), "", "", ""});
+        else
+            hash = m_hooks.leaf(id, level, place, sectionsOf(base, level));
+        m_connection->run("UPDATE leaf SET hash=?3 WHERE subject=?1 AND audience=?2", number, audience, hash);
+    }
+}
+
+std::string Mirror::fingerprint(std::int64_t number)
+{
+    std::string out;
+    const auto take = [&](std::string_view sql) {
+        auto row = m_connection->query(sql, number);
+        while (row.next()) {
+            out += row.text(0);
+            out += '\n';
+        }
+    };
+    take("SELECT json_array(type, place, stuck, open) FROM subject WHERE number=?1");
+    take("SELECT json_array(layer, steps, content, identity, sealed) FROM body WHERE subject=?1 ORDER BY layer");
+    take("SELECT json_array(number, title, type, state, holder, mediator, colour, court_sourced, level, due, registered, waiting, own, live) "
+         "FROM dispute_row WHERE subject=?1");
+    take("SELECT json_array(name, body) FROM field WHERE subject=?1 ORDER BY name");
+    take("SELECT json_array(audience, level, hex(hash)) FROM leaf WHERE subject=?1 ORDER BY audience");
+    take("SELECT hex(hash) FROM searched WHERE subject=?1");
+    take("SELECT json_array(hex(chain), seq, delivery, word) FROM act WHERE subject=?1 AND own=1 ORDER BY number");
+    return toHex(crypto::sha256(viewOf(out)));
+}
+
+} // namespace core::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/journal/act.h"
+#include "core/kinds/subject_state.h"
+#include "core/kinds/stamp.h"
+
+#include <map>
+#include <variant>
+#include <vector>
+
+namespace core::store {
+
+/// What an answer of the county brings, as the mirror takes it: the messages of sync/exchange without their envelope.
+/// The caller has checked signature, nonce and epoch.
+
+using GrantLevels = std::map<std::string, int>; ///< audience → level
+
+/// A subject's state at a place, made by the county. Level 0: the card in sections[0].
+struct SheetNews {
+    SubjectId subject;
+    std::string type;
+    int level = 0;
+    std::uint32_t place = 0;
+    std::uint64_t revision = 0;
+    Sections sections;
+    GrantLevels grants;
+};
+
+struct ActNews {
+    ActId id;
+    std::optional<Act> act; ///< absent: the asker wrote it and holds it
+    Verdict verdict;
+};
+
+struct ActsNews {
+    SubjectId subject;
+    int level = 0;
+    std::uint64_t revision = 0;
+    bool history = false; ///< the whole of it, from place 1
+    std::vector<ActNews> acts;
+    GrantLevels grants;
+};
+
+struct LeftNews {
+    SubjectId subject;
+    bool freeze = false;
+};
+
+/// One slice: saved in one transaction.
+struct News {
+    std::vector<std::pair<ActId, Verdict>> verdicts;
+    std::vector<std::variant<SheetNews, ActsNews, LeftNews>> items;
+};
+
+struct NewsSummary {
+    std::int64_t accepted = 0, refused = 0, received = 0;
+    std::vector<SubjectId> changed;
+};
+
+} // namespace core::store
