@@ -26,6 +26,16 @@ struct Check {
     std::string record;         ///< first bad record
 };
 
+struct Bulk {
+    std::vector<Draft> group;
+    std::string external; ///< the other system's id, empty when there is none
+};
+struct BulkSaved {
+    std::int64_t saved = 0, known = 0;
+    std::vector<std::pair<std::size_t, core::Error>> refused; ///< index of the group
+    bool secondCopy = true;
+};
+
 class Desk {
 public:
     /// Opens the mirror and repairs after a crash (outbox ↔ mirror). Codes: "wrong_password", "profile_locked",
@@ -45,6 +55,11 @@ public:
     [[nodiscard]] virtual core::Result<Saved> perform(const std::vector<Draft>& group) = 0;
     /// The same checks, nothing saved: for forms.
     [[nodiscard]] virtual core::Result<std::vector<core::Findings>> tryOut(const std::vector<Draft>& group) = 0;
+    /// Many groups that stand each for itself, in one transaction: what is refused is left out and told, the rest is saved.
+    /// A group whose `external` id was brought in before is passed over. For imports.
+    [[nodiscard]] virtual core::Result<BulkSaved> performAll(const std::vector<Bulk>& groups) = 0;
+    /// An audit act on lane 1, saved before identity is shown (RELIABILITY P15).
+    [[nodiscard]] virtual core::Result<Saved> reveal(const core::SubjectId& subject, std::string_view reason) = 0;
     /// Next number of this desk's book, e.g. for registration; gap-free because it is taken in the same transaction
     /// that saves the act: perform() replaces the text "@number" in steps.number and steps.agreementNumber.
 
@@ -57,6 +72,11 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<core::desk::OutboxItem>> outbox() = 0;
     [[nodiscard]] virtual core::Result<std::vector<core::desk::ActRow>> log(const std::optional<core::SubjectId>& subject) = 0;
     [[nodiscard]] virtual core::Result<core::desk::SyncFacts> syncFacts() = 0;
+    /// Every subject of a type ("confirmation", "return") that is held, newest first.
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
+    /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names,
+                                                                                   const std::vector<std::string>& numbers) = 0;
     [[nodiscard]] virtual const core::directory::State& directory() const = 0;
     [[nodiscard]] virtual std::filesystem::path mirrorFile() const = 0;
     [[nodiscard]] virtual core::crypto::Secret mirrorKey() const = 0;   ///< for the reader's own connection

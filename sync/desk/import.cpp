@@ -1,0 +1,208 @@
+#include "sync/desk/import.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/intake.h"
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace core;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t kBatch = 500; // of one transaction
+constexpr auto kRecent = std::chrono::days(60); // an ended dispute older than this comes in as archived
+constexpr std::string_view kUnknownParty = "对方当事人（未登记）";
+constexpr std::string_view kImportingPosts[] = {"VL", "TL", "PL", "G4", "CA"};
+
+std::string textOf(const json::object& record, std::string_view name)
+{
+    const auto* value = record.if_contains(name);
+    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
+}
+
+/// The organisation named in the record where the author may enter records for it, else his own: what stands there is
+/// kept in the note.
+std::string organisationFor(std::string_view name, const Author& author, const directory::State& directory)
+{
+    const bool administrator = author.holdsAnywhere("CA");
+    for (const auto& [id, organisation] : directory.steps.organisations) {
+        if (organisation.name != name)
+            continue;
+        const bool own = std::any_of(author.posts.begin(), author.posts.end(), [&](const Post& p) { return p.organisation == id; });
+        if (administrator || own)
+            return id;
+    }
+    for (const auto code : kImportingPosts)
+        for (const auto& post : author.posts)
+            if (post.code == code && !post.organisation.empty())
+                return post.organisation;
+    return author.posts.empty() ? std::string() : author.posts.front().organisation;
+}
+
+std::string mediatorNamed(std::string_view name, std::string_view organisation, const directory::State& directory)
+{
+    for (const auto& [id, account] : directory.steps.accounts)
+        if (account.name == name && std::any_of(account.posts.begin(), account.posts.end(),
+                                                [&](const Post& p) { return p.organisation == organisation; }))
+            return id;
+    return {};
+}
+
+/// An array of one object; in braces alone the two cannot be told apart.
+json::array oneOf(json::object object)
+{
+    json::array out;
+    out.push_back(std::move(object));
+    return out;
+}
+
+struct Ending {
+    std::string state;
+    std::vector<std::string> reasons;
+};
+
+Ending endingOf(std::string_view outcome, bool accepted, bool assigned, bool recent)
+{
+    if (outcome == "调解中" || outcome.empty())
+        return {accepted ? "M1" : assigned ? "C1" : "A1", {}};
+    if (outcome == "达成书面协议" && recent && accepted)
+        return {"G1", {}};
+    if ((outcome == "调解不成退回" || outcome == "当事人拒绝调解") && recent)
+        return {"F2", {outcome == "当事人拒绝调解" ? "F01" : "F99"}};
+    return {"Z0", {}};
+}
+
+std::string noteOf(const json::object& record)
+{
+    std::string out;
+    const auto add = [&](std::string_view label, const std::string& text) {
+        if (!text.empty())
+            out += (out.empty() ? "" : "；") + std::string(label) + text;
+    };
+    add("调解结果：", textOf(record, "outcome"));
+    add("调解组织：", textOf(record, "organisation"));
+    add("调解员：", textOf(record, "mediator"));
+    add("地点：", textOf(record, "county") + textOf(record, "township") + textOf(record, "village"));
+    add("层级：", textOf(record, "level"));
+    if (const auto* appraisal = record.if_contains("appraisal"); appraisal && appraisal->is_object())
+        add("鉴定评估：", textOf(appraisal->get_object(), "kind"));
+    return out;
+}
+
+} // namespace
+
+Result<Bulk> importDraft(const json::object& record, const Author& author, const directory::State& directory, Instant now)
+{
+    const auto number = textOf(record, "id");
+    if (number.empty())
+        return misused("missing_field", {{"field", "id"}});
+    json::object intake;
+    for (const auto* name : {"type", "parties", "narrative", "amount", "occurred_on", "registered_on"})
+        if (const auto* value = record.if_contains(name); value && !value->is_null())
+            intake[name] = *value;
+    // The rules want two sides; registers kept elsewhere sometimes name one.
+    if (auto* parties = intake.if_contains("parties"); parties && parties->is_array() && !parties->get_array().empty()) {
+        auto& list = parties->get_array();
+        const bool respondent = std::any_of(list.begin(), list.end(), [](const json::value& party) {
+            return party.is_object() && textOf(party.get_object(), "role") == "被申请人";
+        });
+        if (!respondent)
+            list.push_back(json::object{{"name", kUnknownParty}, {"role", "被申请人"}});
+    }
+    const auto id = newSubjectId(now);
+    auto draft = dispute::intakeDraft(intake, author, id, now);
+    if (!draft)
+        return tl::unexpected(draft.error());
+
+    const auto organisation = organisationFor(textOf(record, "organisation"), author, directory);
+    const auto accepted = parseDay(textOf(record, "accepted_on")), closed = parseDay(textOf(record, "closed_on"));
+    const bool recent = closed && *closed + kRecent >= dayInChina(now);
+    const auto ending = endingOf(textOf(record, "outcome"), accepted.has_value(), !textOf(record, "assigned_on").empty(), recent);
+    auto& steps = draft->body["steps"].get_object();
+    json::object imported{{"number", number}, {"type", steps["type"]}, {"state", ending.state}, {"organisation", organisation},
+                          {"parties", steps["parties"]}};
+    const auto copy = [&](const char* from, const char* to) {
+        if (const auto day = textOf(record, from); !day.empty())
+            imported[to] = day;
+    };
+    copy("registered_on", "registeredOn");
+    copy("assigned_on", "dispatchedOn");
+    copy("accepted_on", "acceptedOn");
+    copy("closed_on", "closedOn");
+    if (const auto mediator = mediatorNamed(textOf(record, "mediator"), organisation, directory); !mediator.empty())
+        imported["mediator"] = mediator;
+    if (const auto* days = record.if_contains("extension_days"); days && days->is_int64() && days->get_int64() > 0 && accepted)
+        imported["extensions"] = oneOf({{"days", days->get_int64()}, {"agreedOn", formatDay(*accepted)}});
+    if (const auto* appraisal = record.if_contains("appraisal"); appraisal && appraisal->is_object() && accepted) {
+        json::object pause;
+        for (const auto* name : {"from", "to"})
+            if (const auto day = textOf(appraisal->get_object(), name); !day.empty())
+                pause[name] = day;
+        imported["suspensions"] = oneOf(std::move(pause));
+    }
+    if (!ending.reasons.empty())
+        imported["reasons"] = toJson(ending.reasons);
+    auto& content = draft->body["content"].get_object();
+    if (const auto agreement = textOf(record, "agreement"); !agreement.empty())
+        content["agreement"] = json::object{{"clauses", oneOf({{"text", agreement}})}};
+    content["note"] = noteOf(record);
+    steps = std::move(imported);
+    draft->kind = "dispute.import";
+    return Bulk{{std::move(*draft)}, number};
+}
+
+Result<ImportSummary> importDisputes(Desk& desk, std::string_view lines, Instant now, const std::function<void(std::int64_t)>& progress)
+{
+    ImportSummary out;
+    std::vector<Bulk> batch;
+    std::vector<std::int64_t> numbers;
+    const auto author = desk.author();
+    const auto flush = [&]() -> Done {
+        if (batch.empty())
+            return {};
+        auto saved = desk.performAll(batch);
+        if (!saved)
+            return tl::unexpected(saved.error());
+        out.saved += saved->saved;
+        out.known += saved->known;
+        out.secondCopy = out.secondCopy && saved->secondCopy;
+        for (auto& [index, error] : saved->refused)
+            out.refused.emplace_back(numbers[index], std::move(error));
+        batch.clear();
+        numbers.clear();
+        if (progress)
+            progress(out.lines);
+        return {};
+    };
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        auto line = lines.substr(0, end);
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        ++out.lines;
+        if (line.empty() || line == "\r")
+            continue;
+        auto record = decodeStrict(line);
+        auto bulk = !record              ? Result<Bulk>(tl::unexpected(record.error()))
+                    : record->is_object() ? importDraft(record->get_object(), author, desk.directory(), now)
+                                          : Result<Bulk>(misused("malformed", {{"what", "object"}}));
+        if (!bulk) {
+            out.refused.emplace_back(out.lines, bulk.error());
+            continue;
+        }
+        batch.push_back(std::move(*bulk));
+        numbers.push_back(out.lines);
+        if (batch.size() == kBatch)
+            if (auto done = flush(); !done)
+                return tl::unexpected(done.error());
+    }
+    if (auto done = flush(); !done)
+        return tl::unexpected(done.error());
+    std::sort(out.refused.begin(), out.refused.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return out;
+}
+
+} // namespace desk

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "core/desk/keys.h"
+#include "core/desk/outbox.h"
+#include "core/desk/repair.h"
+#include "core/store/mirror.h"
+#include "core/store/reader.h"
+#include "sync/desk/desk.h"
+
+namespace desk {
+
+/// What a desk knows of its county since the enrolment; kept in the mirror.
+struct Membership {
+    std::string county;
+    std::string issuerKey, answerKey, boxKey, recoveryKey; ///< hex
+    std::string certificate, certificateSignature;         ///< hex of the bytes as issued
+    bool operator==(const Membership&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Membership, (), (county, issuerKey, answerKey, boxKey, recoveryKey, certificate, certificateSignature))
+
+/// The desk as DESIGN 5 lays it down. Saving: (1) check, build, link, sign; (2) one mirror transaction, whose commit
+/// decides; (3) append to the outbox and fdatasync; (4) "saved". When 3 fails the act is saved with its second copy
+/// missing; it is made good before the next request or save.
+class Session final : public Desk {
+public:
+    struct Parts {
+        std::unique_ptr<core::desk::FileSystem> files;
+        std::filesystem::path folder;
+        core::desk::DeskKeys keys;
+        const core::Clock& clock;            ///< outlives the session
+        const core::HolidayTable& holidays;  ///< outlives the session
+        std::optional<core::desk::FolderLock> lock;
+    };
+    /// Opens the mirror in `folder` and repairs.
+    [[nodiscard]] static core::Result<std::unique_ptr<Session>> start(Parts parts);
+    /// First time: a new mirror with its membership.
+    [[nodiscard]] static core::Result<std::unique_ptr<Session>> found(Parts parts, const Membership& membership, std::uint64_t epoch);
+
+    const core::Certificate& certificate() const override { return m_certificate; }
+    core::Author author() const override { return {m_certificate.account, m_certificate.posts}; }
+
+    core::Result<Saved> perform(const std::vector<Draft>& group) override;
+    core::Result<std::vector<core::Findings>> tryOut(const std::vector<Draft>& group) override;
+    core::Result<BulkSaved> performAll(const std::vector<Bulk>& groups) override;
+    core::Result<Saved> reveal(const core::SubjectId& subject, std::string_view reason) override;
+
+    core::Result<core::desk::SubjectView> show(const core::SubjectId& id, bool withActs) override;
+    core::Result<std::vector<core::desk::DisputeRow>> disputes(const core::desk::DisputeFilter& filter) override { return m_reader->disputes(filter); }
+    core::Result<core::desk::DisputeCounts> counts(core::Day today) override { return m_reader->counts(today); }
+    core::Result<std::vector<core::desk::SubjectView>> live() override { return m_reader->live(); }
+    core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) override { return m_reader->subjectsOf(type); }
+    core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names, const std::vector<std::string>& numbers) override
+    {
+        return m_reader->similar(names, numbers);
+    }
+    core::Result<std::vector<core::desk::AttentionItem>> attention() override { return m_reader->attention(); }
+    core::Result<std::vector<core::desk::OutboxItem>> outbox() override { return m_reader->outbox(); }
+    core::Result<std::vector<core::desk::ActRow>> log(const std::optional<core::SubjectId>& subject) override { return m_reader->log(subject); }
+    core::Result<core::desk::SyncFacts> syncFacts() override;
+    const core::directory::State& directory() const override { return m_mirror->directory(); }
+    std::filesystem::path mirrorFile() const override { return m_parts.folder / "mirror.db"; }
+    core::crypto::Secret mirrorKey() const override { return m_parts.keys.mirror.clone(); }
+
+    core::Done saveForm(const core::desk::FormDraft& form) override;
+    core::Result<std::vector<core::desk::FormDraft>> forms() override { return m_reader->forms(); }
+    core::Done dropForm(std::string_view id) override { return m_mirror->dropForm(id); }
+    core::Done dismiss(const core::ActId& act) override { return m_mirror->dismiss(act); }
+
+    core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds) override;
+    core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) override;
+    void noteLine(bool up) override;
+
+    core::Result<core::Hash> digest() override;
+    core::Result<std::vector<Check>> verify() override;
+    core::Done rebuild() override { return m_mirror->rebuild(); }
+
+    /// "LQ2026A00001" and "西竹坪人调字〔2026〕第A1号": county, year, book letters, number.
+    [[nodiscard]] std::string paperNumber(std::string_view member, std::int64_t year, std::int64_t number) const;
+
+private:
+    explicit Session(Parts parts) : m_parts(std::move(parts)) {}
+
+    // session_open.cpp
+    [[nodiscard]] core::Done openMirror();
+    [[nodiscard]] core::Done join(const Membership& membership);
+    [[nodiscard]] core::Done repair();
+    [[nodiscard]] core::Done replay(const core::desk::OutboxCopies& copies, core::Lane lane, std::uint64_t first, std::uint64_t count);
+    [[nodiscard]] core::Result<core::desk::ChainCopy> mirrorCopy(const core::store::ChainRow& row);
+    [[nodiscard]] core::Result<std::vector<core::Run>> waitingRuns(const core::store::ChainRow& row);
+    /// A new outbox file with all that waits.
+    [[nodiscard]] core::Done beginOutbox();
+    /// Makes a missing second copy good; true when all acts lie twice.
+    bool healOutbox();
+
+    // session_save.cpp
+    struct Batch {
+        std::vector<core::store::Group> groups;
+        core::store::NewActs acts;
+        std::vector<core::Run> runs; ///< as they go into the outbox
+    };
+    [[nodiscard]] core::Done maySave(const std::vector<Draft>& group) const;
+    [[nodiscard]] core::Result<Batch> build(const std::vector<const std::vector<Draft>*>& groups);
+    [[nodiscard]] core::Result<core::Act> buildAct(const Draft& draft, const core::Kind& kind, core::Envelope envelope,
+                                                   std::map<std::string, std::int64_t>& books);
+    [[nodiscard]] core::Done fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books);
+    void sign(Batch& batch);
+    bool appendRuns(const std::vector<core::Run>& runs);
+    void noteNumbers(const core::Act& act, std::map<std::string, std::int64_t>& books) const;
+
+    // session_exchange.cpp
+    [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const;
+    [[nodiscard]] core::Result<bool> lookForForks(const exchange::Answer& answer);
+    [[nodiscard]] core::Done noteReceipts(const exchange::Answer& answer);
+    [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer);
+    [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
+    [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
+    [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
+
+    [[nodiscard]] core::store::ChainRow& chainOf(core::Lane lane) { return m_chains.at(lane); }
+    [[nodiscard]] core::desk::Outbox::Keys outboxKeys() const;
+
+    Parts m_parts;
+    std::unique_ptr<core::store::Mirror> m_mirror;
+    std::unique_ptr<core::store::Reader> m_reader;
+    Membership m_membership;
+    core::Bytes m_certificateBytes;
+    core::Certificate m_certificate;
+    core::CertificateId m_id;
+    core::crypto::PublicKey m_answerKey{}, m_countyBox{};
+    std::map<core::Lane, core::store::ChainRow> m_chains;
+    std::optional<core::desk::Outbox> m_outbox;
+    bool m_secondCopyMissing = false;
+    std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since
+    std::int64_t m_sending = 0;
+};
+
+} // namespace desk

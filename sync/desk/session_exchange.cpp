@@ -1,0 +1,330 @@
+#include "sync/desk/session.h"
+
+#include "core/rights/audience.h"
+#include "sync/exchange/wire.h"
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace core;
+
+namespace {
+
+constexpr std::size_t kRequestActs = 2048;              // of one request, over all lanes
+constexpr std::size_t kRequestBytes = 4 * 1024 * 1024;  // well below exchange::kRequestLimit
+constexpr std::size_t kHistories = 20;
+constexpr std::size_t kSliceItems = 32;                 // one transaction; short enough for a save to wait behind it
+constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
+
+core::store::GrantLevels levelsOf(const std::map<std::string, int>& grants)
+{
+    return grants;
+}
+
+/// The messages of the wire as the mirror takes them; refuses acts that are not what their envelopes say.
+Result<std::variant<core::store::SheetNews, core::store::ActsNews, core::store::LeftNews>> newsOf(const exchange::Item& item)
+{
+    using News = std::variant<core::store::SheetNews, core::store::ActsNews, core::store::LeftNews>;
+    if (const auto* sheet = std::get_if<exchange::Sheet>(&item))
+        return News{core::store::SheetNews{sheet->subject, sheet->type, sheet->level, sheet->place, sheet->revision, sheet->sections, levelsOf(sheet->grants)}};
+    if (const auto* left = std::get_if<exchange::Left>(&item))
+        return News{core::store::LeftNews{left->subject, left->freeze}};
+    const auto& acts = std::get<exchange::SubjectActs>(item);
+    core::store::ActsNews out{acts.subject, acts.level, acts.revision, acts.history, {}, levelsOf(acts.grants)};
+    for (const auto& judged : acts.acts) {
+        if (judged.act) {
+            if (judged.act->id() != judged.id || judged.act->envelope.subject != acts.subject)
+                return damaged("malformed", {{"what", "act"}, {"act", toText(judged.id)}});
+            if (auto whole = checkParts(*judged.act); !whole)
+                return tl::unexpected(whole.error());
+        }
+        out.acts.push_back({judged.id, judged.act, judged.verdict});
+    }
+    return News{std::move(out)};
+}
+
+Bytes bytesOf(std::int64_t value)
+{
+    ByteWriter out;
+    out.i64(value);
+    return out.take();
+}
+
+} // namespace
+
+std::int64_t Session::metaNumber(std::string_view name) const
+{
+    const auto found = m_numbers.find(std::string(name));
+    return found == m_numbers.end() ? 0 : found->second;
+}
+
+Done Session::noteMeta(const std::map<std::string, std::int64_t>& values)
+{
+    std::map<std::string, Bytes> changed;
+    for (const auto& [name, value] : values)
+        if (metaNumber(name) != value || !m_numbers.contains(name))
+            changed.emplace(name, bytesOf(value));
+    if (changed.empty())
+        return {};
+    if (auto done = m_mirror->setMeta(changed); !done)
+        return done;
+    for (const auto& [name, value] : values)
+        m_numbers[name] = value;
+    return {};
+}
+
+Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16_t waitSeconds)
+{
+    (void)healOutbox();
+    exchange::Request out;
+    out.epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
+    out.certificate = m_id;
+    out.limitBytes = limitBytes;
+    out.waitSeconds = waitSeconds;
+    out.nonce = crypto::randomArray<32>();
+    std::size_t acts = 0, bytes = 0;
+    bool full = limitBytes == 0; // only asks what has arrived
+    // Urgent first; the audit of reading last, since nobody waits for it.
+    for (const auto lane : {Lane::Urgent, Lane::Work, Lane::Reading}) {
+        const auto& row = chainOf(lane);
+        if (full || row.forked)
+            continue;
+        auto waiting = m_mirror->unjudged(row.chain, 0, kRequestActs - acts);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        std::vector<Run> runs;
+        std::size_t i = 0;
+        while (i < waiting->size() && !full) {
+            // A group goes whole: its acts are those up to the next one with none behind it.
+            const auto count = static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;
+            std::size_t size = 0;
+            for (auto j = i; j < std::min(i + count, waiting->size()); ++j)
+                size += encodeAct((*waiting)[j].act).size();
+            if (i + count > waiting->size() || (bytes > 0 && bytes + size > kRequestBytes)) {
+                full = true;
+                break;
+            }
+            if (runs.empty() || runs.back().acts.size() + count > kRunLimit) {
+                runs.emplace_back();
+                runs.back().chain = row.chain;
+                runs.back().first = (*waiting)[i].act.envelope.seq;
+            }
+            auto& run = runs.back();
+            for (auto j = i; j < i + count; ++j)
+                run.acts.push_back((*waiting)[j].act);
+            const auto& last = (*waiting)[i + count - 1];
+            run.signature = last.signature ? *last.signature
+                                           : signLink(m_parts.keys.signing, row.chain, last.act.envelope.seq, last.link);
+            bytes += size;
+            i += count;
+        }
+        acts += i;
+        if (i > 0)
+            if (auto done = m_mirror->noteTries(row.chain, runs.front().first, (*waiting)[i - 1].act.envelope.seq); !done)
+                return tl::unexpected(done.error());
+        std::move(runs.begin(), runs.end(), std::back_inserter(out.runs));
+    }
+    m_sending = static_cast<std::int64_t>(acts);
+
+    auto cursors = m_mirror->cursors();
+    if (!cursors)
+        return tl::unexpected(cursors.error());
+    for (const auto& audience : audiencesOf(m_certificate.account, m_certificate.posts)) {
+        const auto known = std::find_if(cursors->begin(), cursors->end(), [&](const auto& row) { return row.audience == audience; });
+        out.cursors[audience] = known == cursors->end() ? 0 : known->value;
+    }
+    auto wanted = m_mirror->wanted(kHistories);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    out.wantHistories = std::move(*wanted);
+    exchange::sign(out, m_parts.keys.signing);
+    return out;
+}
+
+Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const
+{
+    if (!exchange::verify(answer, m_answerKey))
+        return damaged("forged_answer", {{"what", "signature"}});
+    if (answer.nonce != asked.nonce)
+        return damaged("forged_answer", {{"what", "nonce"}});
+    const auto epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
+    if (epoch != 0 && answer.epoch != epoch)
+        return hindered("epoch_changed", {{"known", epoch}, {"found", answer.epoch}});
+    if (static_cast<std::int64_t>(answer.revision) < metaNumber("revision"))
+        return damaged("county_went_back", {{"known", metaNumber("revision")}, {"found", answer.revision}});
+    return {};
+}
+
+/// The county's head of an own chain must be an act of ours with our link. If it is not, this desk is an old copy, or
+/// another one wrote under its name: the chain is closed, what waits stays in sight.
+Result<bool> Session::lookForForks(const exchange::Answer& answer)
+{
+    bool forked = false;
+    for (const auto& head : answer.chains) {
+        if (head.chain.certificate() != m_id || head.seq == 0)
+            continue;
+        auto& row = chainOf(head.chain.lane());
+        auto link = m_mirror->linkOf({head.chain, head.seq});
+        if (!link)
+            return tl::unexpected(link.error());
+        const bool known = *link && **link == head.link;
+        if (known || row.forked) {
+            forked = forked || row.forked;
+            continue;
+        }
+        if (auto done = m_mirror->markForked(head.chain); !done)
+            return tl::unexpected(done.error());
+        row.forked = forked = true;
+        if (auto done = m_mirror->setChain(row); !done)
+            return tl::unexpected(done.error());
+    }
+    return forked;
+}
+
+Done Session::noteReceipts(const exchange::Answer& answer)
+{
+    bool moved = false;
+    for (const auto& head : answer.chains) {
+        if (head.chain.certificate() != m_id)
+            continue;
+        auto& row = chainOf(head.chain.lane());
+        if (row.forked || head.seq <= row.receipt)
+            continue;
+        // Only as far as verdicts are held: an act without one must stay in the outbox.
+        auto waiting = m_mirror->unjudged(head.chain, 0, 1);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        auto next = row;
+        next.receipt = waiting->empty() ? head.seq : std::min(head.seq, waiting->front().act.envelope.seq - 1);
+        if (next.receipt <= row.receipt)
+            continue;
+        auto link = m_mirror->linkOf({head.chain, next.receipt});
+        if (!link)
+            return tl::unexpected(link.error());
+        next.receiptLink = *link;
+        if (auto done = m_mirror->setChain(next); !done)
+            return done;
+        row = next;
+        moved = true;
+    }
+    if (!moved)
+        return {};
+    const bool allJudged = std::all_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.receipt == entry.second.seq; });
+    // Receipt committed, new outbox begun, old one gone (DESIGN 5). A failure leaves the old file, which loses nothing.
+    if (m_outbox && (allJudged || m_outbox->size() > kLargeOutbox))
+        (void)beginOutbox();
+    return {};
+}
+
+Result<Hash> Session::digestOf(std::string_view audience)
+{
+    auto leaves = m_mirror->leaves(audience);
+    if (!leaves)
+        return tl::unexpected(leaves.error());
+    exchange::Digest sum;
+    for (const auto& leaf : *leaves)
+        sum.add(leaf);
+    return sum.value();
+}
+
+Done Session::noteCursors(const exchange::Answer& answer)
+{
+    auto known = m_mirror->cursors();
+    if (!known)
+        return tl::unexpected(known.error());
+    for (const auto& [audience, value] : answer.cursors) {
+        const auto before = std::find_if(known->begin(), known->end(), [&](const auto& row) { return row.audience == audience; });
+        core::store::Mirror::CursorRow row{audience, value, before != known->end() && before->differs};
+        if (const auto digest = answer.digests.find(audience); digest != answer.digests.end()) {
+            auto own = digestOf(audience);
+            if (!own)
+                return tl::unexpected(own.error());
+            const bool differs = *own != digest->second;
+            // A fold gone astray: fetch everything of this audience once more. If that does not help, verify names it.
+            if (differs && !row.differs)
+                row.value = 0;
+            row.differs = differs;
+        }
+        if (before != known->end() && before->value == row.value && before->differs == row.differs)
+            continue;
+        if (auto done = m_mirror->setCursor(row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer)
+{
+    m_sending = 0;
+    if (auto done = checkAnswer(asked, answer); !done)
+        return tl::unexpected(done.error());
+    ApplySummary out;
+    out.more = answer.more;
+    auto forked = lookForForks(answer);
+    if (!forked)
+        return tl::unexpected(forked.error());
+    out.forked = *forked;
+
+    // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
+    std::vector<core::store::News> slices(1);
+    for (const auto& [act, verdict] : answer.verdicts)
+        if (verdict.code != "fork") // no verdict: the act was not taken
+            slices.front().verdicts.emplace_back(act, verdict);
+    for (const auto& item : answer.items) {
+        auto news = newsOf(item);
+        if (!news)
+            return tl::unexpected(news.error());
+        if (slices.back().items.size() == kSliceItems)
+            slices.emplace_back();
+        slices.back().items.push_back(std::move(*news));
+    }
+    std::set<SubjectId> changed;
+    for (const auto& slice : slices) {
+        if (slice.verdicts.empty() && slice.items.empty())
+            continue;
+        auto summary = m_mirror->apply(slice);
+        if (!summary)
+            return tl::unexpected(summary.error());
+        out.accepted += summary->accepted;
+        out.refused += summary->refused;
+        out.received += summary->received;
+        changed.insert(summary->changed.begin(), summary->changed.end());
+    }
+    out.changed.assign(changed.begin(), changed.end());
+
+    if (auto done = noteReceipts(answer); !done)
+        return tl::unexpected(done.error());
+    if (auto done = noteCursors(answer); !done)
+        return tl::unexpected(done.error());
+    std::map<std::string, std::int64_t> numbers{{"epoch", static_cast<std::int64_t>(answer.epoch)},
+                                                {"revision", static_cast<std::int64_t>(answer.revision)},
+                                                {"data_as_of", answer.time.time_since_epoch().count()},
+                                                {"lease", answer.lease.time_since_epoch().count()}};
+    if (out.accepted + out.refused > 0)
+        numbers["last_receipt"] = answer.time.time_since_epoch().count();
+    if (auto done = noteMeta(numbers); !done)
+        return tl::unexpected(done.error());
+    return out;
+}
+
+void Session::noteLine(bool up)
+{
+    if (!up)
+        m_sending = 0;
+    const bool wasUp = metaNumber("down_since") == 0;
+    if (up == wasUp)
+        return;
+    // For the screen only; a disk that refuses it will speak up at the next save.
+    (void)noteMeta({{"down_since", up ? 0 : m_parts.clock.now().time_since_epoch().count()}});
+}
+
+Result<core::desk::SyncFacts> Session::syncFacts()
+{
+    auto facts = m_reader->syncFacts();
+    if (facts)
+        facts->sending = std::min(m_sending, facts->waiting);
+    return facts;
+}
+
+} // namespace desk

@@ -1,0 +1,360 @@
+#include "sync/desk/session.h"
+
+#include "core/people/pinyin.h"
+#include "core/text/characters.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace desk {
+
+using namespace core;
+
+namespace {
+
+constexpr std::string_view kAskNumber = "@number";
+/// Members of steps that may ask for a number, and the book it comes from.
+constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber"};
+constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};
+constexpr auto kClockTolerance = std::chrono::minutes(10); // DOMAIN 4.1
+constexpr std::string_view kYearOpens = "〔", kYearCloses = "〕第", kNumberEnds = "号";
+
+const Kind* newestKind(std::string_view name)
+{
+    const Kind* out = nullptr;
+    for (const auto& kind : allKinds())
+        if (kind.info.name == name && (!out || kind.info.version > out->info.version))
+            out = &kind;
+    return out;
+}
+
+std::int64_t yearOf(Instant now)
+{
+    return static_cast<int>(std::chrono::year_month_day(dayInChina(now)).year());
+}
+
+std::string bookName(std::string_view member, std::int64_t year)
+{
+    return fmt::format("{}/{}", member, year);
+}
+
+/// Two desks of a county never share a book: its letters come from the certificate's random name.
+std::string bookLetters(const CertificateId& id)
+{
+    constexpr std::string_view kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ"; // without I and O, which read like digits
+    const auto hash = crypto::sha256({viewOf("fengqiao-book/1"), ByteView(id.bytes)});
+    std::string out;
+    for (int i = 0; i < 3; ++i)
+        out += kLetters[hash[static_cast<std::size_t>(i)] % kLetters.size()];
+    return out;
+}
+
+} // namespace
+
+std::string Session::paperNumber(std::string_view member, std::int64_t year, std::int64_t number) const
+{
+    const auto book = bookLetters(m_id);
+    if (member == "agreementNumber") {
+        std::string name;
+        for (const auto& post : m_certificate.posts)
+            if (const auto* organisation = directory().organisation(post.organisation); organisation && name.empty())
+                name = organisation->shortName;
+        return fmt::format("{}人调字{}{}{}{}{}{}", name, kYearOpens, year, kYearCloses, book, number, kNumberEnds);
+    }
+    std::string county = directory().steps.county.empty() ? m_membership.county : directory().steps.county;
+    for (const std::string_view ending : {"县", "市", "区", "旗"})
+        if (county.size() > ending.size() && county.ends_with(ending)) {
+            county.resize(county.size() - ending.size());
+            break;
+        }
+    std::string initials;
+    for (const char c : pinyinOf(county).initials)
+        if (c >= 'a' && c <= 'z')
+            initials += static_cast<char>(c - 'a' + 'A');
+    return fmt::format("{}{}{}{:05}", initials.empty() ? "X" : initials, year, book, number);
+}
+
+Done Session::fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books)
+{
+    for (const auto member : kNumberMembers) {
+        auto* value = steps.if_contains(member);
+        if (!value || !value->is_string() || std::string_view(value->get_string()) != kAskNumber)
+            continue;
+        const auto year = yearOf(m_parts.clock.now());
+        const auto name = bookName(member, year);
+        if (!books.contains(name)) {
+            auto last = m_mirror->book(name);
+            if (!last)
+                return tl::unexpected(last.error());
+            books[name] = *last;
+        }
+        *value = boost::json::string(paperNumber(member, year, ++books[name]));
+    }
+    return {};
+}
+
+/// After a crash between outbox and mirror the books are behind the acts: what stands on an act is taken.
+void Session::noteNumbers(const Act& act, std::map<std::string, std::int64_t>& books) const
+{
+    const auto& text = act.part(Class::Steps);
+    const auto json = text ? decodeStrict(*text) : Result<boost::json::value>(boost::json::value());
+    if (!json || !json->is_object())
+        return;
+    for (const auto member : kNumberMembers) {
+        const auto* value = json->get_object().if_contains(member);
+        if (!value || !value->is_string())
+            continue;
+        const std::string_view written = value->get_string();
+        const auto year = yearOf(act.envelope.claimed);
+        // The number is the last run of digits; it is ours when writing it again gives the same text.
+        auto end = written.size();
+        while (end > 0 && !(written[end - 1] >= '0' && written[end - 1] <= '9'))
+            --end;
+        auto begin = end;
+        while (begin > 0 && written[begin - 1] >= '0' && written[begin - 1] <= '9')
+            --begin;
+        std::int64_t number = 0;
+        std::from_chars(written.data() + begin, written.data() + end, number);
+        if (number > 0 && paperNumber(member, year, number) == written)
+            books[bookName(member, year)] = std::max(books[bookName(member, year)], number);
+    }
+}
+
+Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope envelope, std::map<std::string, std::int64_t>& books)
+{
+    std::array<std::optional<std::string>, kClasses> parts;
+    for (const auto& [name, value] : draft.body) {
+        const auto* known = std::find(std::begin(kPartNames), std::end(kPartNames), std::string_view(name));
+        if (known == std::end(kPartNames) || !value.is_object())
+            return misused("malformed", {{"member", name}});
+        if (!kind.schema.contains(name))
+            return misused("malformed", {{"member", name}, {"kind", draft.kind}});
+        auto part = value.get_object();
+        if (name == "steps")
+            if (auto done = fillNumbers(part, books); !done)
+                return tl::unexpected(done.error());
+        parts[static_cast<std::size_t>(known - std::begin(kPartNames))] = encodeCanonical(part);
+    }
+    const auto place = m_mirror->placeOf(draft.subject);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto now = m_parts.clock.now();
+    envelope.subject = draft.subject;
+    envelope.kind = draft.kind;
+    envelope.version = kind.info.version;
+    envelope.claimed = now;
+    const Instant asOf{std::chrono::milliseconds{metaNumber("data_as_of")}};
+    envelope.clock = now + kClockTolerance < asOf ? ClockTrust::Doubtful : ClockTrust::Sure;
+    envelope.seen = *place;
+    envelope.after = static_cast<std::uint64_t>(metaNumber("revision"));
+    auto act = sealAct(std::move(envelope), std::move(parts));
+    if (auto whole = checkParts(act); !whole) {
+        auto error = whole.error();
+        error.trouble = Trouble::Refused; // our own words, too many of them
+        return tl::unexpected(std::move(error));
+    }
+    return act;
+}
+
+Done Session::maySave(const std::vector<Draft>& group) const
+{
+    if (group.empty() || group.size() > kRunLimit)
+        return misused("group_size", {{"count", group.size()}, {"limit", kRunLimit}});
+    // After the lease has run out only new entries are taken (DESIGN 5). A clock set back does not stretch it: what the
+    // county last said counts.
+    const auto lease = metaNumber("lease");
+    const auto now = std::max(m_parts.clock.now().time_since_epoch().count(), metaNumber("data_as_of"));
+    const bool over = lease != 0 && now > lease;
+    bool creates = false;
+    for (const auto& draft : group) {
+        const auto* kind = newestKind(draft.kind);
+        if (!kind)
+            return misused("no_such_kind", {{"kind", draft.kind}});
+        creates = creates || kind->info.creates;
+    }
+    if (over && !creates)
+        return refused("lease_over", {}, {{"until", formatInstant(Instant{std::chrono::milliseconds{lease}})}});
+    return {};
+}
+
+Result<Session::Batch> Session::build(const std::vector<const std::vector<Draft>*>& groups)
+{
+    Batch out;
+    std::optional<Lane> lane;
+    for (const auto* group : groups) {
+        if (auto done = maySave(*group); !done)
+            return tl::unexpected(done.error());
+        core::store::Group acts;
+        for (std::size_t i = 0; i < group->size(); ++i) {
+            const auto& draft = (*group)[i];
+            const auto* kind = newestKind(draft.kind);
+            if (!lane) {
+                lane = kind->info.lane;
+                out.acts.head = chainOf(*lane);
+                if (out.acts.head.forked)
+                    return hindered("forked");
+            } else if (*lane != kind->info.lane) {
+                return misused("mixed_lanes", {{"kind", draft.kind}});
+            }
+            Envelope envelope;
+            envelope.chain = out.acts.head.chain;
+            envelope.seq = out.acts.head.seq + 1;
+            envelope.group = static_cast<std::uint8_t>(group->size() - 1 - i);
+            auto act = buildAct(draft, *kind, std::move(envelope), out.acts.books);
+            if (!act)
+                return tl::unexpected(act.error());
+            out.acts.head.seq += 1;
+            out.acts.head.link = nextLink(out.acts.head.link, act->bytes);
+            out.acts.acts.push_back({*act, out.acts.head.link, std::nullopt});
+            acts.push_back(std::move(*act));
+        }
+        out.groups.push_back(std::move(acts));
+    }
+    return out;
+}
+
+/// Each save signs its newest link; long ones every time a run is full, at the end of a group.
+void Session::sign(Batch& batch)
+{
+    auto& acts = batch.acts.acts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        bool last = i + 1 == acts.size();
+        if (!last && acts[i].act.envelope.group == 0) {
+            const auto next = static_cast<std::size_t>(acts[i + 1].act.envelope.group) + 1;
+            last = i + 1 - begin + next > kRunLimit;
+        }
+        if (!last)
+            continue;
+        const auto& e = acts[i].act.envelope;
+        acts[i].signature = signLink(m_parts.keys.signing, e.chain, e.seq, acts[i].link);
+        Run run;
+        run.chain = e.chain;
+        run.first = acts[begin].act.envelope.seq;
+        for (auto j = begin; j <= i; ++j)
+            run.acts.push_back(acts[j].act);
+        run.signature = *acts[i].signature;
+        batch.runs.push_back(std::move(run));
+        begin = i + 1;
+    }
+}
+
+bool Session::appendRuns(const std::vector<Run>& runs)
+{
+    if (m_secondCopyMissing || !m_outbox || m_outbox->broken())
+        return healOutbox(); // a new file takes everything that waits, these runs too
+    for (const auto& run : runs)
+        if (!m_outbox->append(encodeRun(run))) {
+            m_secondCopyMissing = true;
+            return healOutbox();
+        }
+    return true;
+}
+
+Result<Saved> Session::perform(const std::vector<Draft>& group)
+{
+    auto batch = build({&group});
+    if (!batch)
+        return tl::unexpected(batch.error());
+    sign(*batch);
+    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
+        return tl::unexpected(saved.error());
+    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;
+    Saved out;
+    for (const auto& linked : batch->acts.acts)
+        out.acts.push_back(linked.act.id());
+    out.secondCopy = appendRuns(batch->runs);
+    return out;
+}
+
+Result<std::vector<Findings>> Session::tryOut(const std::vector<Draft>& group)
+{
+    auto batch = build({&group});
+    if (!batch)
+        return tl::unexpected(batch.error());
+    auto outcomes = m_mirror->tryGroups(batch->groups);
+    if (!outcomes)
+        return tl::unexpected(outcomes.error());
+    auto& outcome = outcomes->front();
+    if (outcome.doubt)
+        return tl::unexpected(*outcome.doubt);
+    return std::move(outcome.findings);
+}
+
+Result<BulkSaved> Session::performAll(const std::vector<Bulk>& groups)
+{
+    BulkSaved out;
+    std::vector<const std::vector<Draft>*> fresh;
+    std::vector<std::size_t> indices;
+    std::set<std::string> inThisCall;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (!groups[i].external.empty()) {
+            auto known = m_mirror->importedAs(groups[i].external);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (*known || !inThisCall.insert(groups[i].external).second) {
+                ++out.known;
+                continue;
+            }
+        }
+        fresh.push_back(&groups[i].group);
+        indices.push_back(i);
+    }
+    // First all of them are tried; those that are refused must not leave a hole in the chain.
+    auto trial = build(fresh);
+    if (!trial)
+        return tl::unexpected(trial.error());
+    auto outcomes = m_mirror->tryGroups(trial->groups);
+    if (!outcomes)
+        return tl::unexpected(outcomes.error());
+    std::vector<const std::vector<Draft>*> good;
+    std::vector<std::size_t> goodIndices;
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        if ((*outcomes)[i].doubt) {
+            out.refused.emplace_back(indices[i], *(*outcomes)[i].doubt);
+            continue;
+        }
+        good.push_back(fresh[i]);
+        goodIndices.push_back(indices[i]);
+    }
+    if (good.empty())
+        return out;
+    auto batch = good.size() == fresh.size() ? std::move(trial) : build(good);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    sign(*batch);
+    for (const auto i : goodIndices)
+        if (!groups[i].external.empty())
+            batch->acts.imported.emplace_back(groups[i].external, groups[i].group.front().subject);
+    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
+        return tl::unexpected(saved.error());
+    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;
+    out.saved = static_cast<std::int64_t>(good.size());
+    out.secondCopy = appendRuns(batch->runs);
+    return out;
+}
+
+Result<Saved> Session::reveal(const SubjectId& subject, std::string_view reason)
+{
+    Draft draft;
+    draft.kind = "dispute.revealed";
+    draft.subject = subject;
+    draft.body = {{"steps", {{"reason", reason}}}};
+    return perform({draft});
+}
+
+Done Session::saveForm(const core::desk::FormDraft& form)
+{
+    return m_mirror->saveForm(form.id, form.page, form.subject, form.body, form.saved == Instant{} ? m_parts.clock.now() : form.saved);
+}
+
+Result<core::desk::SubjectView> Session::show(const SubjectId& id, bool withActs)
+{
+    auto view = m_reader->show(id, withActs);
+    if (view && withActs && !view->historyComplete)
+        (void)m_mirror->want(id); // fetched with the next request
+    return view;
+}
+
+} // namespace desk
