@@ -1,5 +1,7 @@
 #include "core/desk/file_system.h"
 
+#include "core/journal/crypto.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -91,18 +93,22 @@ private:
 
 Done replaceFile(FileSystem& files, const fs::path& path, ByteView bytes)
 {
+    // A name of its own: two programs may mend the same file at once, and neither may rename the other's half.
     auto fresh = path;
-    fresh += ".new";
+    fresh += "." + toHex(crypto::randomArray<4>()) + ".new";
     auto file = files.create(fresh);
     if (!file)
         return tl::unexpected(file.error());
-    if (auto done = (*file)->writeAt(0, bytes); !done)
-        return done;
-    if (auto done = (*file)->sync(); !done)
-        return done;
+    auto done = (*file)->writeAt(0, bytes);
+    if (done)
+        done = (*file)->sync();
     file->reset();
-    if (auto done = files.rename(fresh, path); !done)
+    if (done)
+        done = files.rename(fresh, path);
+    if (!done) {
+        (void)files.remove(fresh);
         return done;
+    }
     return files.syncFolder(path.parent_path());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
+#include "core/desk/safe_file.h"
 
 #include <algorithm>
 #include <set>
@@ -12,7 +13,7 @@ namespace core::desk {
 
 namespace {
 
-constexpr std::size_t kHeaderLimit = 64 * 1024;
+constexpr std::size_t kTriesLimit = 4096;
 constexpr std::size_t kKey = 32;
 constexpr std::size_t kLeastCharacters = 10;
 constexpr std::size_t kLeastDifferent = 5;
@@ -48,29 +49,9 @@ struct TriesFile {
 };
 BOOST_DESCRIBE_STRUCT(TriesFile, (), (failed, last))
 
-std::filesystem::path copyOf(const std::filesystem::path& file)
+Result<Header> headerFrom(std::string_view text)
 {
-    auto out = file;
-    out += ".copy";
-    return out;
-}
-
-/// JSON line and a line with its SHA-256.
-Bytes encodeHeader(const Header& header)
-{
-    auto text = encodeCanonical(toJson(header));
-    text += "\n" + toHex(crypto::sha256(viewOf(text))) + "\n";
-    return {text.begin(), text.end()};
-}
-
-Result<Header> decodeHeader(ByteView bytes)
-{
-    const auto text = textOf(bytes);
-    const auto line = text.substr(0, text.find('\n'));
-    if (text.size() != line.size() + 66 || text.substr(line.size() + 1, 64) != toHex(crypto::sha256(viewOf(line))) ||
-        text.back() != '\n')
-        return damaged("damaged_header");
-    const auto value = decodeStrict(line);
+    const auto value = decodeStrict(text);
     auto header = value ? fromJson<Header>(*value) : tl::unexpected(value.error());
     if (!header)
         return damaged("damaged_header");
@@ -86,42 +67,24 @@ Result<Header> decodeHeader(ByteView bytes)
 
 Done writeHeader(const DeskPlace& place, const Header& header)
 {
-    const auto bytes = encodeHeader(header);
-    if (auto done = replaceFile(place.files, place.headerFile(), bytes); !done)
-        return done;
-    // The first one decides. A copy that could not be written is made up for by the next readHeader().
-    (void)replaceFile(place.files, copyOf(place.headerFile()), bytes);
-    return {};
+    return writeSafe(place.files, place.headerFile(), encodeCanonical(toJson(header)));
+}
+
+Result<Header> readHeader(const DeskPlace& place)
+{
+    const auto text = readSafe(place.files, place.headerFile());
+    if (!text)
+        return text.error().trouble == Trouble::Damaged ? Result<Header>(damaged("damaged_header"))
+                                                        : tl::unexpected(text.error());
+    if (!*text)
+        return hindered("no_such_account");
+    return headerFrom(**text);
 }
 
 bool stands(FileSystem& files, const std::filesystem::path& file)
 {
     const auto bytes = files.read(file, 0);
     return !bytes || *bytes; // more than nothing is "too_large"
-}
-
-/// The header, from its copy when it is damaged; the two are made equal again.
-Result<Header> readHeader(const DeskPlace& place)
-{
-    const auto first = place.files.read(place.headerFile(), kHeaderLimit);
-    const auto second = place.files.read(copyOf(place.headerFile()), kHeaderLimit);
-    if (!first)
-        return tl::unexpected(first.error());
-    if (!*first && (!second || !*second))
-        return hindered("no_such_account");
-    auto header = *first ? decodeHeader(**first) : Result<Header>(damaged("damaged_header"));
-    if (header) {
-        // After a cut within a change of password the copy still opens with the old one.
-        if (!second || *second != *first)
-            (void)replaceFile(place.files, copyOf(place.headerFile()), **first);
-        return header;
-    }
-    if (header.error().trouble != Trouble::Damaged || !second || !*second)
-        return header;
-    auto spare = decodeHeader(**second);
-    if (spare)
-        (void)replaceFile(place.files, place.headerFile(), **second);
-    return spare;
 }
 
 Result<crypto::Secret> wrappingKey(const DeskPlace& place, const WrapTerms& terms, std::string_view password)
@@ -187,7 +150,7 @@ Result<DeskKeys> keysFrom(const Header& header, ByteView deskKey)
 
 TriesFile readTries(const DeskPlace& place)
 {
-    const auto bytes = place.files.read(place.triesFile(), kHeaderLimit);
+    const auto bytes = place.files.read(place.triesFile(), kTriesLimit);
     if (!bytes || !*bytes)
         return {};
     const auto value = decodeStrict(textOf(**bytes));
@@ -347,7 +310,10 @@ Done changePassword(const DeskPlace& place, std::string_view before, std::string
 
 Result<crypto::Secret> openRecovery(ByteView header, const crypto::BoxKey& recovery)
 {
-    const auto decoded = decodeHeader(header);
+    const auto text = safeContent(header);
+    if (!text)
+        return damaged("damaged_header");
+    const auto decoded = headerFrom(*text);
     if (!decoded)
         return tl::unexpected(decoded.error());
     const auto sealed = fromHex(decoded->recovery);

@@ -10,8 +10,8 @@
 ///   county's recovery public key ----------------------------------------> wraps it a second time
 ///   desk key --HKDF--> mirror key, outbox key, key over the signing seed and the box secret
 ///
-/// The desk key never changes: a new password is a new wrap. The header is kept twice, because without it all is lost.
-/// Its check sum tells damage from a wrong password; what it says of cost and cipher is bound to the wrap.
+/// The desk key never changes: a new password is a new wrap. The header is a safe file, because without it all is lost
+/// and because damage is no wrong password; what it says of cost and cipher is bound to the wrap.
 namespace core::desk {
 
 /// Where a desk lies, and what it needs beside the password. Borrows from its profile.

@@ -2,6 +2,7 @@
 
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
+#include "core/desk/safe_file.h"
 
 #include <algorithm>
 #include <thread>
@@ -34,40 +35,42 @@ Result<Profile> Profile::open(FileSystem& files, const fs::path& folder)
     if (auto done = files.makeFolder(folder / "desks"); !done)
         return tl::unexpected(done.error());
     Profile profile(files, folder);
-    const auto secretFile = folder / "device.secret";
-    auto secret = files.read(secretFile, kDeviceSecret);
+    if (auto done = profile.load(); !done)
+        return tl::unexpected(done.error());
+    auto secret = readSafe(files, folder / "device.secret");
     if (secret && !*secret) {
         const auto lock = waitForLock(folder);
         if (!lock)
             return tl::unexpected(lock.error());
-        secret = files.read(secretFile, kDeviceSecret); // another program may have been faster
+        secret = readSafe(files, folder / "device.secret"); // another program may have been faster
         if (secret && !*secret) {
-            const auto fresh = crypto::Secret::random(kDeviceSecret);
-            if (auto done = replaceFile(files, secretFile, fresh.view()); !done)
+            // A new secret would turn every right password of the desks that stand into a wrong one.
+            if (!profile.m_file.accounts.empty())
+                return damaged("damaged_profile", {{"what", "device_secret"}});
+            secret = toHex(crypto::Secret::random(kDeviceSecret).view());
+            if (auto done = writeSafe(files, folder / "device.secret", **secret); !done)
                 return tl::unexpected(done.error());
-            secret = files.read(secretFile, kDeviceSecret);
         }
     }
-    if (!secret)
+    if (!secret && secret.error().trouble != Trouble::Damaged)
         return tl::unexpected(secret.error());
-    if (!*secret || (*secret)->size() != kDeviceSecret)
+    const auto bytes = secret ? fromHex(**secret) : std::nullopt;
+    if (!bytes || bytes->size() != kDeviceSecret)
         return damaged("damaged_profile", {{"what", "device_secret"}});
-    profile.m_deviceSecret = crypto::Secret(ByteView(**secret));
-    if (auto done = profile.load(); !done)
-        return tl::unexpected(done.error());
+    profile.m_deviceSecret = crypto::Secret(ByteView(*bytes));
     return profile;
 }
 
 Done Profile::load()
 {
-    const auto bytes = m_files->read(m_folder / "profile.json", kFileLimit);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (!*bytes) {
+    const auto text = readSafe(*m_files, m_folder / "profile.json");
+    if (!text && text.error().trouble != Trouble::Damaged)
+        return tl::unexpected(text.error());
+    if (text && !*text) {
         m_file = {};
         return {};
     }
-    const auto value = decodeStrict(textOf(**bytes), {.bytes = kFileLimit});
+    const auto value = text ? decodeStrict(**text, {.bytes = kFileLimit}) : tl::unexpected(text.error());
     auto file = value ? fromJson<ProfileFile>(*value) : tl::unexpected(value.error());
     if (!file)
         return damaged("damaged_profile", {{"what", "profile.json"}});
@@ -89,7 +92,7 @@ Done Profile::change(const std::function<Done(ProfileFile&)>& edit)
         return done;
     if (changed == m_file)
         return {};
-    if (auto done = replaceFile(*m_files, m_folder / "profile.json", viewOf(encodeCanonical(toJson(changed)))); !done)
+    if (auto done = writeSafe(*m_files, m_folder / "profile.json", encodeCanonical(toJson(changed))); !done)
         return done;
     m_file = std::move(changed);
     return {};

@@ -11,11 +11,12 @@
 ///
 ///   profile.json     accounts of this PC (not secret: the unlock page shows it), county and server
 ///   device.secret    32 random bytes; without them a copied desk folder cannot even be guessed at
+///                    (these two and desk.header lie there twice, see safe_file.h)
 ///   lock             held while profile.json is rewritten
-///   desks/<random>/  desk.header (and .copy)  wrapped keys, see keys.h
-///                    tries                     failed passwords
-///                    mirror.db, outbox         enciphered
-///                    lock                      held while the desk is open
+///   desks/<random>/  desk.header        wrapped keys, see keys.h
+///                    tries              failed passwords
+///                    mirror.db, outbox  enciphered
+///                    lock               held while the desk is open
 ///
 /// Nothing here tells of a dispute.
 namespace core::desk {

@@ -3,6 +3,7 @@
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
 #include "core/desk/outbox.h"
+#include "core/desk/safe_file.h"
 #include "core/journal/chain.h"
 
 #include <cstdlib>
@@ -108,19 +109,44 @@ TEST_F(ProfileTest, aFolderNameThatLeadsElsewhereIsRefused)
     ASSERT_TRUE(profile.addAccount("acc-1", "甲", "").has_value());
     auto file = profile.file();
     file.accounts[0].folder = "../../../../tmp/elsewhere/xxxxxx";
-    ASSERT_TRUE(replaceFile(files, folder / "p/profile.json", viewOf(encodeCanonical(toJson(file)))).has_value());
+    ASSERT_TRUE(writeSafe(files, folder / "p/profile.json", encodeCanonical(toJson(file))).has_value());
     EXPECT_EQ(opened().place("acc-1").error().code, "damaged_profile");
 }
 
-TEST_F(ProfileTest, damageIsTold)
+TEST_F(ProfileTest, oneDamagedCopyIsMended)
 {
-    (void)opened();
-    ASSERT_TRUE(replaceFile(files, folder / "p/profile.json", viewOf("{")).has_value());
-    EXPECT_EQ(Profile::open(files, folder / "p").error().code, "damaged_profile");
-    ASSERT_TRUE(replaceFile(files, folder / "p/profile.json", viewOf("{\"layout\":2}")).has_value());
+    auto profile = opened();
+    ASSERT_TRUE(profile.addAccount("acc-1", "甲", "").has_value());
+    const std::string secret(textOf(profile.place("acc-1")->deviceSecret));
+    for (const char* name : {"p/profile.json", "p/device.secret"}) {
+        const auto whole = readAll(folder / name);
+        ASSERT_TRUE(replaceFile(files, folder / name, viewOf("rot")).has_value());
+        const auto mended = opened();
+        EXPECT_EQ(mended.file(), profile.file());
+        EXPECT_EQ(textOf(mended.place("acc-1")->deviceSecret), secret);
+        EXPECT_EQ(readAll(folder / name), whole);
+    }
+}
+
+TEST_F(ProfileTest, damageOfBothCopiesIsTold)
+{
+    auto profile = opened();
+    ASSERT_TRUE(profile.addAccount("acc-1", "甲", "").has_value());
+    const auto whatIsDamaged = [&] {
+        const auto result = Profile::open(files, folder / "p");
+        return result ? std::string("nothing")
+                      : result.error().code + " " + std::string(result.error().facts.at("what").as_string());
+    };
+    EXPECT_EQ(whatIsDamaged(), "nothing");
+    // Never a new secret beside desks that need the old one.
+    for (const char* name : {"p/device.secret", "p/device.secret.copy"})
+        ASSERT_TRUE(files.remove(folder / name).has_value());
+    EXPECT_EQ(whatIsDamaged(), "damaged_profile device_secret");
+    for (const char* name : {"p/profile.json", "p/profile.json.copy"})
+        ASSERT_TRUE(replaceFile(files, folder / name, viewOf("{}")).has_value());
+    EXPECT_EQ(whatIsDamaged(), "damaged_profile profile.json");
+    ASSERT_TRUE(writeSafe(files, folder / "p/profile.json", "{\"layout\":2}").has_value());
     EXPECT_EQ(Profile::open(files, folder / "p").error().code, "update_needed");
-    ASSERT_TRUE(replaceFile(files, folder / "p/device.secret", viewOf("short")).has_value());
-    EXPECT_EQ(Profile::open(files, folder / "p").error().code, "damaged_profile");
 }
 
 TEST_F(ProfileTest, aFolderIsLockedForOneAtATime)
@@ -204,5 +230,5 @@ TEST_F(ProfileTest, nothingOfADisputeIsFoundInAnyFile)
         for (const auto& form : {seed, rawSeed, std::string(textOf(keys->mirror.view())), toHex(keys->mirror.view())})
             EXPECT_EQ(text.find(form), std::string_view::npos) << entry.path() << " holds a key";
     }
-    EXPECT_EQ(looked, 7); // lock, profile, device secret, header twice, tries, outbox
+    EXPECT_EQ(looked, 9); // lock, tries, outbox; profile, device secret, header twice each
 }
