@@ -1,20 +1,19 @@
 #include "core/dispute/clock.h"
 
-namespace core::dispute {
+#include "core/dispute/clock_view.h"
 
-std::optional<PeriodInput> clockOf(const Steps& steps, Day today)
-{
-    if (!steps.clockStart)
-        return std::nullopt;
-    return PeriodInput{*steps.clockStart, steps.extensions, steps.suspensions, steps.clockStopped, today};
-}
+namespace core::dispute {
 
 std::optional<Period> periodOf(const Steps& steps, Day today, const CountySettings& settings, const HolidayTable& holidays)
 {
-    const auto input = clockOf(steps, today);
-    if (!input)
+    if (!steps.clockStart)
         return std::nullopt;
-    if (auto period = deadline(*input, settings, holidays))
+    auto accepted = settings;
+    std::int64_t extended = 0;
+    for (const auto& extension : steps.extensions)
+        extended += extension.days;
+    accepted.extensionLimitDays = std::max(settings.extensionLimitDays, extended);
+    if (auto period = deadline(periodInput(steps, today), accepted, holidays))
         return *period;
     return std::nullopt;
 }

@@ -6,9 +6,8 @@
 /// The 30-day clock of a dispute, computed from its steps. Time writes nothing (DESIGN 2).
 namespace core::dispute {
 
-/// nullopt before the clock started.
-[[nodiscard]] std::optional<PeriodInput> clockOf(const Steps& steps, Day today);
-/// nullopt before the clock started, or when recorded steps no longer fit the settings.
+/// nullopt before the clock started. What was accepted stands: an extension above the limit (the dispatcher's note)
+/// is counted like any other.
 [[nodiscard]] std::optional<Period> periodOf(const Steps& steps, Day today, const CountySettings& settings, const HolidayTable& holidays);
 
 /// 实施意见 15: after its end only a return is left. The internal target of own-source disputes is no bar (DOMAIN 4.3).

@@ -1,5 +1,7 @@
 #include "core/dispute/clock_view.h"
 
+#include "core/dispute/clock.h"
+
 #include <algorithm>
 
 namespace core::dispute {
@@ -97,7 +99,7 @@ std::optional<ClockView> clockView(const Steps& steps, Day today, const CountySe
 {
     if (!steps.clockStart)
         return std::nullopt;
-    auto period = deadline(periodInput(steps, today), settings, holidays);
+    const auto period = periodOf(steps, today, settings, holidays);
     if (!period)
         return std::nullopt;
 

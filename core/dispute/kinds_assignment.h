@@ -103,7 +103,7 @@ struct NameMediator {
 /// T23a: the helper accepts or declines.
 struct HelperAnswer {
     using Subject = State;
-    static constexpr KindInfo info{.name = "dispute.helper_answer", .article = "《实施意见》第10条", .transitions = "T23a",
+    static constexpr KindInfo info{.name = "dispute.answer_naming", .article = "《实施意见》第10条", .transitions = "T23a",
                                    .posts = "VM TM"};
     struct Steps {
         bool accept = false;

@@ -49,8 +49,8 @@ constexpr Transition kTable[] = {
     // Naming and mediating.
     {"T23", "C2", "M0", "dispute.name_mediator", None, kYes, "《实施意见》第11条", ""},
     {"T23", "M0", "M0", "dispute.name_mediator", None, kYes, "《实施意见》第11条", ""},
-    {"T23a", "M0", "M0", "dispute.helper_answer", None, kYes, "《实施意见》第10条", ""},
-    {"T23a", "M0", "C2", "dispute.helper_answer", CourtSourced, kYes, "《实施意见》第10条", ""},
+    {"T23a", "M0", "M0", "dispute.answer_naming", None, kYes, "《实施意见》第10条", ""},
+    {"T23a", "M0", "C2", "dispute.answer_naming", CourtSourced, kYes, "《实施意见》第10条", ""},
     {"T24", "M0 M1 M2 E0 G0", "=", "dispute.replace_mediator", None, kYes, "《人民调解法》第23条", ""},
     {"T25", "M0", "M1", "dispute.begin", None, kYes, "《人民调解法》第17条、第23条", ""},
     {"T26", "M1", "=", "dispute.session", None, kYes, "《人民调解法》第17条、第22条", ""},

@@ -1,22 +1,12 @@
 #include "core/dispute/rules.h"
 
+#include "core/dispute/catalogue.h"
+
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-struct Reason {
-    std::string_view code, name;
-};
-/// DOMAIN 6.4.
-constexpr Reason kReasons[] = {
-    {"F01", "当事人不同意调解"}, {"F02", "中途拒绝继续"},       {"F03", "数额分歧"},         {"F04", "责任或事实分歧"},
-    {"F05", "履行方式期限分歧"}, {"F06", "无法联系"},           {"F07", "经通知不到场"},     {"F08", "期限届满"},
-    {"F09", "第三人不参加"},     {"F10", "无行为能力或授权"},   {"F11", "不属调解范围"},     {"F12", "涉嫌虚假或违法"},
-    {"F13", "鉴定不能"},         {"F14", "签字前反悔"},         {"F15", "激化移交"},         {"F16", "自行和解或撤回"},
-    {"F17", "主体消灭"},         {"F18", "超出本级化解能力"},   {"F99", "其他"},
-};
 
 constexpr std::string_view kContentFields[] = {"title", "narrative", "demand", "amount", "place", "occurredOn"};
 constexpr std::string_view kPartyContentFields[] = {"name", "sex", "birth", "post"};
@@ -148,15 +138,8 @@ Level levelOf(directory::OrganisationKind kind)
 
 bool isFailureReason(std::string_view code)
 {
-    return !failureReasonName(code).empty();
-}
-
-std::string_view failureReasonName(std::string_view code)
-{
-    for (const auto& reason : kReasons)
-        if (reason.code == code)
-            return reason.name;
-    return {};
+    const auto known = failureReasons();
+    return std::any_of(known.begin(), known.end(), [&](const CatalogueEntry& entry) { return entry.code == code; });
 }
 
 bool isContentField(std::string_view name)

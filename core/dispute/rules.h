@@ -41,7 +41,6 @@ void enter(Steps& steps, const Stamp& stamp, std::optional<Day> on = std::nullop
 
 /// F01 … F99 of DOMAIN 6.4.
 [[nodiscard]] bool isFailureReason(std::string_view code);
-[[nodiscard]] std::string_view failureReasonName(std::string_view code);
 
 /// Names that `dispute.amend` and the intake may set. Parties by id: "p1.name".
 [[nodiscard]] bool isContentField(std::string_view name);

@@ -1,6 +1,6 @@
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_assignment.h"
-#include "core/dispute/kinds_intake.h"
+#include "core/dispute/kinds_ending.h"
 #include "core/kinds/kind.h"
 
 #include <algorithm>
@@ -12,7 +12,8 @@ namespace {
 std::vector<Kind> collect()
 {
     std::vector<Kind> all;
-    for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::assignmentKinds}) {
+    for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

@@ -124,7 +124,7 @@ bool World::accepted(std::string_view on)
 bool World::named()
 {
     return accepted() && act("vl", "2026-03-05", "dispute.name_mediator", "{'steps':{'mediator':'vm'}}") &&
-           act("vm", "2026-03-05", "dispute.helper_answer", "{'steps':{'accept':true}}");
+           act("vm", "2026-03-05", "dispute.answer_naming", "{'steps':{'accept':true}}");
 }
 
 bool World::mediating()

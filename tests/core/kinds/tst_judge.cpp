@@ -49,7 +49,7 @@ TEST(Judge, onlyTheNamedMediatorWorksOnADispute)
 {
     World w;
     ASSERT_TRUE(w.named()) << w.code();
-    EXPECT_FALSE(w.act("vm2", "2026-03-06", "dispute.helper_answer", "{'steps':{'accept':true}}"));
+    EXPECT_FALSE(w.act("vm2", "2026-03-06", "dispute.answer_naming", "{'steps':{'accept':true}}"));
     EXPECT_EQ(w.code(), "not_mediator");
 }
 
