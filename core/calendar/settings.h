@@ -5,7 +5,7 @@
 namespace core {
 
 /// What the documents leave open, as county settings with defaults (DOMAIN Appendix A, 4.10). Each member's comment
-/// names the text or says that the default is a proposal; `core/calendar/settings.cpp` lists them for people.
+/// names the text or says that the default is a proposal; `core/calendar/setting_texts.h` lists them for people.
 struct CountySettings {
     std::int64_t acceptWorkingDays = 3;       ///< 实施意见 15: receipt within 3 working days
     std::int64_t mediationDays = 30;          ///< 实施意见 15

@@ -57,7 +57,11 @@ std::string wholeYuan(std::int64_t value)
     const auto low = value % 100'000'000;
     if (high == 0)
         return underHundredMillion(low);
-    return joined(underHundredMillion(high) + "亿", low, 100'000'000, low == 0 ? "" : underHundredMillion(low));
+    if (low == 0)
+        return underHundredMillion(high) + "亿";
+    // A group of four zeros (the 亿 of 壹万亿) is a gap, even when the next digit follows at once.
+    const bool gap = high % 10'000 == 0;
+    return joined(underHundredMillion(high) + "亿", low, gap ? 1'000'000'000 : 100'000'000, underHundredMillion(low));
 }
 
 tl::unexpected<Error> wrong(std::string_view code)

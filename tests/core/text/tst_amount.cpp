@@ -51,6 +51,8 @@ TEST(Amount, zerosAreWrittenOnceAndOnlyBetweenDigits)
     EXPECT_EQ(capital("110000000"), "壹亿壹仟万元整");
     EXPECT_EQ(capital("1000010000.05"), "壹拾亿零壹万元零伍分");
     EXPECT_EQ(capital("1000000000001"), "壹万亿零壹元整");
+    EXPECT_EQ(capital("30000070005546"), "叁拾万亿零柒仟万伍仟伍佰肆拾陆元整");
+    EXPECT_EQ(capital("500003642.90"), "伍亿零叁仟陆佰肆拾贰元玖角整");
     EXPECT_EQ(capital("1000000000000000"), "壹仟万亿元整");
     EXPECT_EQ(capital("987654321098765.43"),
               "玖佰捌拾柒万陆仟伍佰肆拾叁亿贰仟壹佰零玖万捌仟柒佰陆拾伍元肆角叁分");

@@ -1,0 +1,38 @@
+#include "core/calendar/setting_texts.h"
+
+#include <array>
+
+namespace core {
+
+std::span<const SettingText> settingTexts()
+{
+    static constexpr std::array kTexts{
+        SettingText{"acceptWorkingDays", "指派后几个工作日内确认接收", "个工作日", "实施意见第15条", false},
+        SettingText{"mediationDays", "化解、调解期限", "日", "实施意见第15条", false},
+        SettingText{"extensionLimitDays", "延长期限累计上限", "日", "实施意见第15条“原则上不超过30日”，有的法院不设上限", true},
+        SettingText{"rollMediationDeadline", "期限最后一日是休息日的，顺延到下一个工作日", "",
+                    "民事诉讼法第85条、民法典第203条；实施意见没有写明", true},
+        SettingText{"strictConsentBeforeDispatch", "指派前要有各方同意（否则先有原告同意即可）", "",
+                    "两份文件写法不同：实施意见第9至11条，推进诉源治理的意见三（二）", true},
+        SettingText{"serverReceiptStartsClock", "期限从服务器收到接收确认时起算（否则从当地确认时起算）", "",
+                    "实施意见第15条；断网时如何起算没有写明", true},
+        SettingText{"confirmationDays", "协议生效后几日内共同申请司法确认", "日", "民事诉讼法第205条、人民调解法第33条", false},
+        SettingText{"confirmationAcceptDays", "法院几日内决定是否受理", "日", "法释〔2011〕5号第4条", false},
+        SettingText{"reviewDays", "审查提醒期限", "日", "法释〔2011〕5号第5条；各地做法不一", true},
+        SettingText{"reviewRedLineDays", "审查最长期限", "日", "民事诉讼法第187条", false},
+        SettingText{"objectionDays", "当事人对裁定提出异议", "日", "民诉法解释第372条", false},
+        SettingText{"firstContactWorkingDays", "登记后第一次联系", "个工作日", "本系统建议", true},
+        SettingText{"namingWorkingDays", "接收后指定调解员", "个工作日", "本系统建议", true},
+        SettingText{"helperAnswerWorkingDays", "被指定的人答复", "个工作日", "本系统建议", true},
+        SettingText{"sealWorkingDays", "签字后盖章", "个工作日", "本系统建议", true},
+        SettingText{"inviteWorkingDays", "邀请另一方的时间", "个工作日", "本系统建议", true},
+        SettingText{"inviteTries", "邀请另一方的次数", "次", "本系统建议", true},
+        SettingText{"terminationWorkingDays", "调解不成后办终结手续", "个工作日", "本系统建议", true},
+        SettingText{"returnWorkingDays", "终结后退回法院", "个工作日", "本系统建议", true},
+        SettingText{"supplementWorkingDays", "法院要求补充材料后答复", "个工作日", "本系统建议", true},
+        SettingText{"leaseDays", "断网时本机可连续使用", "日", "本系统建议", true},
+    };
+    return kTexts;
+}
+
+} // namespace core

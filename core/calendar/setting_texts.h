@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/calendar/settings.h"
+
+#include <span>
+#include <string_view>
+
+namespace core {
+
+/// One county setting in words, for the settings page, the statement of what a date rests on, and the manual.
+struct SettingText {
+    std::string_view name;    ///< member of CountySettings
+    std::string_view chinese; ///< what it decides
+    std::string_view unit;    ///< 日, 个工作日, 次; empty for yes or no
+    std::string_view source;  ///< the text behind the default
+    bool proposal;            ///< the texts are silent or unclear here: a court officer decides (DOMAIN Appendix A)
+};
+
+/// Every member of CountySettings, in its order.
+[[nodiscard]] std::span<const SettingText> settingTexts();
+
+} // namespace core
