@@ -61,6 +61,7 @@ void SearchField::place()
 {
     const Theme& t = themeOf(this);
     m_edit->setGeometry(rect());
+    m_edit->setFont(t.font(TextRole::Small));
     m_edit->setTextMargins(t.px(27), 0, 0, 0);
     m_icon->move(t.px(10), (height() - m_icon->height()) / 2);
     const QSize cap = m_cap->sizeHint();

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace ui {
 namespace {
@@ -173,11 +175,28 @@ private:
 
 NavRail::NavRail(QWidget* parent)
     : QWidget(parent)
-    , m_box(new QVBoxLayout(this))
+    , m_area(new QScrollArea(this))
+    , m_box(nullptr)
 {
     setAccessibleName(tr("Pages"));
     setObjectName(QStringLiteral("rail"));
-    setMargins(m_box, 8, kHead + 8, 8, 8);
+    auto* whole = new QVBoxLayout(this);
+    setMargins(whole, 0, kHead, 0, 0);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
+    auto* entries = new QWidget;
+    entries->setAutoFillBackground(false);
+    m_box = new QVBoxLayout(entries);
+    m_area->setWidget(entries);
+    entries->setAutoFillBackground(false); // setWidget switches it on
+    whole->addWidget(m_area);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, qOverload<>(&QWidget::update));
+    setMargins(m_box, 8, 8, 8, 8);
     setGaps(m_box, 2);
     fixWidth(this, kWide);
 }
@@ -196,7 +215,7 @@ void NavRail::setItems(const QList<RailItem>& items)
             m_box->addStretch();
             foot = true;
         }
-        auto* button = new RailButton(item, this);
+        auto* button = new RailButton(item, m_area->widget());
         button->setNarrow(m_narrow);
         button->setChecked(item.id == m_current);
         m_box->addWidget(button);
@@ -215,6 +234,9 @@ void NavRail::setCurrent(const QString& id)
     m_current = id;
     for (RailButton* button : std::as_const(m_buttons))
         button->setChecked(button->item().id == id);
+    for (RailButton* button : std::as_const(m_buttons))
+        if (button->isChecked())
+            m_area->ensureWidgetVisible(button);
 }
 
 void NavRail::setCount(const QString& id, int count, bool attention)
@@ -230,7 +252,7 @@ void NavRail::setNarrow(bool narrow)
         return;
     m_narrow = narrow;
     fixWidth(this, narrow ? kNarrow : kWide);
-    setMargins(m_box, narrow ? 4 : 8, kHead + (narrow ? 4 : 8), narrow ? 4 : 8, 8);
+    setMargins(m_box, narrow ? 4 : 8, narrow ? 4 : 8, narrow ? 4 : 8, 8);
     for (RailButton* button : std::as_const(m_buttons))
         button->setNarrow(narrow);
 }

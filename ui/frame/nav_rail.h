@@ -4,6 +4,7 @@
 #include <QList>
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -44,6 +45,7 @@ protected:
 private:
     QList<RailItem> m_items;
     QList<RailButton*> m_buttons;
+    QScrollArea* m_area; ///< at large type the entries may be taller than the window
     QVBoxLayout* m_box;
     QString m_current;
     bool m_narrow = false;

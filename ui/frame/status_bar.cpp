@@ -87,6 +87,7 @@ void SyncPill::changeEvent(QEvent* event)
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
     , m_pill(new SyncPill)
+    , m_date(new QWidget)
     , m_data(new PlainLabel(TextRole::Small, Token::Text2, Fit::Elide))
     , m_clock(new PlainLabel(TextRole::Small, Token::Text2, Fit::Whole))
     , m_zoom(new Button(ButtonKind::Link, {}))
@@ -102,11 +103,12 @@ StatusBar::StatusBar(QWidget* parent)
     m_zoom->setObjectName(QStringLiteral("status.zoom"));
     m_zoom->setTint(Token::Text2);
     row->addWidget(m_zoom);
-    auto* date = new QHBoxLayout;
+    auto* date = new QHBoxLayout(m_date);
+    setMargins(date, 0);
     setGaps(date, 6);
     date->addWidget(new IconView(QStringLiteral("calendar"), Token::Text2, 16));
     date->addWidget(m_clock);
-    row->addLayout(date);
+    row->addWidget(m_date);
     setZoom(100);
     connect(m_pill, &QAbstractButton::clicked, this, &StatusBar::outboxAsked);
     connect(m_zoom, &QPushButton::clicked, this, &StatusBar::zoomAsked);
@@ -115,12 +117,14 @@ StatusBar::StatusBar(QWidget* parent)
 void StatusBar::setSync(const core::desk::SyncFacts& facts, core::Instant now)
 {
     m_pill->setLine(syncLine(facts, now));
+    makeRoom();
 }
 
 void StatusBar::setDataAsOf(const QString& when, int staleDays)
 {
     m_data->setTint(staleDays > 0 ? Token::OrangeWord : Token::Text2);
     m_data->setPlainText(staleDays > 0 ? tr("Data here is %n days old", nullptr, staleDays) : when.isEmpty() ? QString() : tr("Data here as of %1").arg(when));
+    makeRoom();
 }
 
 void StatusBar::setZoom(int percent)
@@ -129,7 +133,27 @@ void StatusBar::setZoom(int percent)
     m_zoom->setAccessibleDescription(tr("Ctrl + and Ctrl - change it"));
 }
 
-void StatusBar::setClock(const QString& text) { m_clock->setPlainText(text); }
+void StatusBar::setClock(const QString& text)
+{
+    m_clock->setPlainText(text);
+    makeRoom();
+}
+
+void StatusBar::makeRoom()
+{
+    int room = width() - themeOf(this).px(30) - m_pill->sizeHint().width() - m_data->sizeHint().width() - themeOf(this).px(28);
+    room -= m_date->sizeHint().width() + themeOf(this).px(14);
+    m_date->setVisible(room >= 0);
+    if (room < 0)
+        room += m_date->sizeHint().width() + themeOf(this).px(14);
+    m_zoom->setVisible(room - m_zoom->sizeHint().width() - themeOf(this).px(14) >= 0 && m_date->isVisibleTo(this));
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
 
 void StatusBar::paintEvent(QPaintEvent*)
 {

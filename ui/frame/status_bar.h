@@ -52,9 +52,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// On a narrow window the size of type goes first, then the clock; sync and age of the data stay.
+    void makeRoom();
     SyncPill* m_pill;
+    QWidget* m_date;
     PlainLabel *m_data, *m_clock;
     Button* m_zoom;
 };

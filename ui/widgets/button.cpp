@@ -81,7 +81,7 @@ int Button::heightAt100() const
     case ButtonKind::Plain:
     case ButtonKind::Icon: return 36;
     case ButtonKind::Quiet: return 32;
-    case ButtonKind::Link: return 24;
+    case ButtonKind::Link: return 22;
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr int kFlagText = 20, kFlagGap = 4, kCell = 26, kWordCell = 68, kBracket = 12, kBracketText = 20;
+constexpr int kFlagText = 20, kFlagGap = 6, kCell = 26, kWordCell = 68, kBracket = 12, kBracketText = 20;
 constexpr int kSmallCell = 12, kFrame = 4, kMostCells = 160, kNarrowest = 6;
 
 bool hasWords(const ClockStripData& data)
@@ -40,7 +40,7 @@ public:
         : p(painter), area(rect), d(data), t(theme), small(size == ClockSize::Small), words(hasWords(data))
     {
         gap = words ? t.px(6) : small ? t.px(2) : t.px(1.5);
-        width = d.cells.isEmpty() ? 0 : qreal(area.width()) / int(d.cells.size());
+        width = d.cells.isEmpty() ? 0 : (area.width() + gap) / int(d.cells.size());
         oneBar = d.cells.size() > kMostCells || width < kNarrowest;
         if (oneBar)
             gap = 0;
@@ -151,10 +151,10 @@ private:
         p.drawRoundedRect(frame, t.px(4), t.px(4));
         if (small)
             return;
-        const qreal x = frame.center().x(), y = frame.top() - t.px(1), half = t.px(5);
+        const qreal x = frame.center().x(), y = frame.top(), half = t.px(4.5);
         p.setPen(Qt::NoPen);
         p.setBrush(t.colour(Token::Text));
-        p.drawPolygon(QPolygonF{{x - half, y - t.px(6)}, {x + half, y - t.px(6)}, {x, y}});
+        p.drawPolygon(QPolygonF{{x - half, y - t.px(5)}, {x + half, y - t.px(5)}, {x, y}});
     }
 
     void paintNotches()
@@ -169,63 +169,61 @@ private:
         }
     }
 
+    struct Placed {
+        QRectF rect;
+        QString text;
+        bool strong;
+    };
+
+    QFont flagFont(bool strong) const { return t.font(strong ? TextRole::SmallBold : TextRole::Small); }
+
+    /// Words at `from`, moved inside the strip; false when they would cover words that matter more.
+    bool place(QList<Placed>& taken, qreal from, const QString& text, bool strong) const
+    {
+        const qreal w = QFontMetrics(flagFont(strong)).horizontalAdvance(text) + 2;
+        const qreal x = qBound<qreal>(area.left(), from, qMax<qreal>(area.left(), area.right() + 1 - w));
+        const QRectF r(x, area.top(), w, t.px(kFlagText));
+        for (const Placed& other : taken)
+            if (r.adjusted(-t.px(6), 0, t.px(6), 0).intersects(other.rect))
+                return false;
+        taken.append({r, text, strong});
+        return true;
+    }
+
+    void placeFlag(QList<Placed>& taken, const ClockFlag& flag) const
+    {
+        const qreal x = left(flag.at);
+        const qreal w = QFontMetrics(flagFont(flag.strong)).horizontalAdvance(flag.text) + 2;
+        // To the right of its line, around it, or to its left; else as near to its left as there is room.
+        for (const qreal from : {x, x - w / 2, x - w})
+            if (place(taken, from, flag.text, flag.strong))
+                return;
+        for (int back = 4; back <= 80; back += 4)
+            if (place(taken, x - w - t.px(back), flag.text, flag.strong))
+                return; // beyond that it keeps its hair line only; the sum says the rest
+    }
+
     void paintFlags()
     {
-        struct Placed {
-            QRectF rect;
-            QString text;
-            bool strong;
-        };
         QList<Placed> taken;
-        const QFont plain = t.font(TextRole::Small), bold = t.font(TextRole::SmallBold);
-        const auto place = [&](qreal x, const QString& text, bool strong, bool middle) {
-            const qreal w = QFontMetrics(strong ? bold : plain).horizontalAdvance(text) + 2;
-            qreal from = middle ? x - w / 2 : x;
-            if (from + w > area.right() + 1)
-                from = middle ? area.right() + 1 - w : x - w + t.px(20) > area.right() + 1 - w ? area.right() + 1 - w : x - w;
-            from = qMax<qreal>(from, area.left());
-            const QRectF r(from, area.top(), w, t.px(kFlagText));
-            for (const Placed& other : taken)
-                if (r.adjusted(-t.px(6), 0, t.px(6), 0).intersects(other.rect))
-                    return false; // a flag that would cover a more important one keeps its hair line only
-            taken.append({r, text, strong});
-            return true;
-        };
         // Today and the end first, then in order.
-        if (d.today >= 0 && d.today < d.cells.size() && !d.todayText.isEmpty())
-            place(left(d.today) + (width - gap) / 2, d.todayText, true, true);
-        for (const ClockFlag& flag : d.flags)
-            if (flag.strong)
-                placeFlag(flag, place);
-        for (const ClockFlag& flag : d.flags)
-            if (!flag.strong)
-                placeFlag(flag, place);
+        if (d.today >= 0 && d.today < d.cells.size() && !d.todayText.isEmpty()) {
+            const qreal w = QFontMetrics(flagFont(true)).horizontalAdvance(d.todayText);
+            place(taken, left(d.today) + (width - gap - w) / 2, d.todayText, true);
+        }
+        for (const bool strong : {true, false})
+            for (const ClockFlag& flag : d.flags)
+                if (flag.strong == strong)
+                    placeFlag(taken, flag);
         for (const Placed& one : taken)
-            drawLine(p, one.rect.toAlignedRect(), one.text, one.strong ? bold : plain, t.colour(one.strong ? Token::Text : Token::Text2));
+            drawLine(p, one.rect.toAlignedRect(), one.text, flagFont(one.strong), t.colour(one.strong ? Token::Text : Token::Text2));
         p.setRenderHint(QPainter::Antialiasing, false);
         for (const ClockFlag& flag : d.flags) {
             const int x = qRound(flag.at >= d.cells.size() ? area.right() : left(flag.at) - (flag.at ? gap / 2 + 0.5 : 0));
             p.setPen(QPen(t.colour(Token::Edge), t.line(), flag.dotted ? Qt::DotLine : Qt::SolidLine));
-            p.drawLine(x, qRound(cells.top()) - t.px(9), x, qRound(cells.bottom()));
+            p.drawLine(x, qRound(cells.top()) - t.px(7), x, qRound(cells.bottom()));
         }
         p.setRenderHint(QPainter::Antialiasing);
-    }
-
-    template <class Place>
-    void placeFlag(const ClockFlag& flag, Place& place)
-    {
-        const qreal x = left(flag.at);
-        const qreal w = QFontMetrics(t.font(flag.strong ? TextRole::SmallBold : TextRole::Small)).horizontalAdvance(flag.text) + 2;
-        // Preferred: to the right of its line at the start, else around it, so that it reads as belonging to the line.
-        if (flag.at == 0 && place(x, flag.text, flag.strong, false))
-            return;
-        if (flag.strong && place(qMin<qreal>(x + t.px(40), area.right()) - w / 2, flag.text, true, true))
-            return;
-        if (place(x, flag.text, flag.strong, true))
-            return;
-        if (place(x, flag.text, flag.strong, false))
-            return;
-        place(x - w, flag.text, flag.strong, false);
     }
 
     void paintBrackets()

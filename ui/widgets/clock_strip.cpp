@@ -100,7 +100,7 @@ QSize ClockPicture::minimumSizeHint() const { return {themeOf(this).px(120), clo
 void ClockPicture::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const int side = m_size == ClockSize::Small ? themeOf(this).px(4) : 0; // room for the frame of today
+    const int side = m_data.flags.isEmpty() && m_size == ClockSize::Full ? 0 : themeOf(this).px(3); // room for the frame of today
     paintClock(painter, rect().adjusted(side, 0, -side, 0), m_data, m_size, themeOf(this));
 }
 

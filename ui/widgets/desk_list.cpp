@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 47;
+constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 46;
 
 Token tintOf(Lateness lateness)
 {
@@ -64,7 +64,7 @@ private:
         p.fillRect(rect, t.colour(head.attention ? Token::OrangeSoft : Token::Sunken));
         const Token tint = head.attention ? Token::OrangeWord : head.lateness == Lateness::Over ? Token::RedWord : Token::Text;
         const int side = t.px(18);
-        drawIcon(p, QRectF(rect.left() + t.px(16), rect.center().y() - side / 2.0, side, side), head.icon, t.colour(tint));
+        drawIcon(p, QRectF(rect.left() + t.px(16), rect.top() + (rect.height() - side) / 2.0, side, side), head.icon, t.colour(tint));
         int x = rect.left() + t.px(42);
         const int right = rect.right() - t.px(16);
         x += drawLine(p, QRect(x, rect.top(), right - x, rect.height()), head.title, t.font(TextRole::BodyBold), t.colour(tint)) + t.px(8);
@@ -81,7 +81,7 @@ private:
                 Qt::AlignRight | Qt::AlignVCenter);
         if (head.foldable) {
             const int c = t.px(18);
-            drawIcon(p, QRectF(right - c, rect.center().y() - c / 2.0, c, c),
+            drawIcon(p, QRectF(right - c, rect.top() + (rect.height() - c) / 2.0, c, c),
                 folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"), t.colour(Token::Text2));
         }
     }
@@ -94,7 +94,7 @@ private:
         if (chosen)
             p.fillRect(QRect(rect.left(), rect.top(), t.px(4), rect.height()), t.colour(Token::Accent));
         const int side = t.px(20);
-        const QRectF place(rect.left() + t.px(20), rect.center().y() - side / 2.0, side, side);
+        const QRectF place(rect.left() + t.px(20), rect.top() + (rect.height() - side) / 2.0, side, side);
         if (row.busy) {
             p.setRenderHint(QPainter::Antialiasing);
             p.setPen(QPen(tint(Token::Accent), t.px(2)));
@@ -119,17 +119,21 @@ private:
                 Qt::AlignRight | Qt::AlignVCenter);
         }
         int textRight = right - qMax(dueWidth, row.dueDate.isEmpty() ? 0 : t.px(100)) - t.px(12);
+        int x = rect.left() + t.px(56), why = x;
         if (row.risk != Risk::None) {
             const QSize badge = riskBadgeSize(row.risk, t);
             const int left = qMin(right - t.px(156), textRight) - badge.width();
-            drawRiskBadge(p, QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge), row.risk, t);
-            textRight = left - t.px(12);
+            if (left - x > t.px(200)) {
+                drawRiskBadge(p, QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge), row.risk, t);
+                textRight = left - t.px(12);
+            } else { // narrow: the warning leads the second line
+                drawRiskBadge(p, QRect(x, top + lineHeight, badge.width(), lineHeight), row.risk, t);
+                why = x + badge.width() + t.px(8);
+            }
         }
-        int x = rect.left() + t.px(56);
-        const int second = textRight - x;
         x += drawLine(p, QRect(x, top, textRight - x, lineHeight), row.title, title, tint(Token::Text)) + t.px(10);
         drawLine(p, QRect(x, top, textRight - x, lineHeight), row.parties, body, tint(Token::Text));
-        drawLine(p, QRect(rect.left() + t.px(56), top + lineHeight + t.px(1), second, lineHeight), row.why, small, tint(Token::Text2));
+        drawLine(p, QRect(why, top + lineHeight + t.px(1), textRight - why, lineHeight), row.why, small, tint(Token::Text2));
     }
 
     const DeskModel& m_model;

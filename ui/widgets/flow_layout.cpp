@@ -54,21 +54,29 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
     const QMargins m = contentsMargins();
     const QRect area = rect.adjusted(m.left(), m.top(), -m.right(), -m.bottom());
     int x = area.left(), y = area.top(), lineHeight = 0;
+    QList<QPair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (auto& [item, place] : line) // each stands in the middle of its line
+            if (apply)
+                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(qMin(size.width(), area.width()));
         if (x > area.left() && x + size.width() > area.right() + 1) {
+            endLine();
             x = area.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        line.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.top() + m.bottom();
 }
 

@@ -70,14 +70,16 @@ FieldFrame::FieldFrame(const QString& label, QWidget* editor, QWidget* parent)
     setGaps(head, 8);
     head->addWidget(m_label, 1);
     head->addWidget(m_link);
+    atLeastHigh(m_label, 22); // with a link or without, fields of a row stand level
     box->addLayout(head);
     box->addWidget(editor);
     auto* below = new QHBoxLayout(m_below);
-    setMargins(below, 0, 2, 0, 0);
+    setMargins(below, 0, 1, 0, 0);
     setGaps(below, 4);
     below->addWidget(m_sign, 0, Qt::AlignTop);
     below->addWidget(m_message, 1);
     box->addWidget(m_below);
+    fixHeight(m_sign, 20); // a line of the words beside it
     m_below->hide();
     m_link->hide();
     setFocusProxy(editor);

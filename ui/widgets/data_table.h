@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// A table as the design has it: rows of 40, sunken head, whole rows chosen, no grid, no sideways scrolling.
+/// The model may give Qt::DisplayRole texts; they are drawn plain. Roles of the delegate are below.
+class DataTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    /// The column that takes the room left over; the others keep `setColumnRoom`.
+    void setStretchColumn(int column);
+    /// Width at 100 %.
+    void setColumnRoom(int column, int width);
+
+signals:
+    void rowAsked(const QModelIndex& index); ///< Enter or double click
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rescaleColumns();
+    QHash<int, int> m_rooms;
+};
+
+/// Roles a model may answer beside Qt::DisplayRole.
+enum TableRole {
+    RiskRole = Qt::UserRole + 100, ///< int(ui::Risk): badge instead of text
+    StripRole,                     ///< ui::SmallStripData: the mini strip before the text
+    TintRole,                      ///< int(ui::Token) of the words
+    StrongRole,                    ///< bool: bold
+    SecondRole,                    ///< QString behind the text, in text2
+    IconNameRole,                  ///< QString: icon before the text
+    MarksRole,                     ///< bool: DisplayRole carries \x01…\x02 around what was found
+};
+
+} // namespace ui
