@@ -5,6 +5,8 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
@@ -46,6 +48,13 @@ EVP_MD_CTX* digestContext()
 bool start()
 {
     return sodium_init() >= 0;
+}
+
+void forbidDumps()
+{
+    const rlimit none{0, 0};
+    (void)setrlimit(RLIMIT_CORE, &none); // where the system does not allow it, the next line still holds
+    (void)prctl(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L);
 }
 
 Hash sha256(ByteView bytes)

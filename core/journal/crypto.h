@@ -11,6 +11,9 @@ namespace core::crypto {
 
 /// Call once at start of every program; false when libsodium cannot start.
 [[nodiscard]] bool start();
+/// Keeps keys out of core files and away from debuggers of the same user (RELIABILITY P12). For programs that hold an
+/// unlocked desk or the county's keys, right after start(); not in tests, whose sanitizers look into the process.
+void forbidDumps();
 
 [[nodiscard]] Hash sha256(ByteView bytes);
 [[nodiscard]] Hash sha256(std::initializer_list<ByteView> pieces);

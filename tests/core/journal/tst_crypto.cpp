@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace core;
 
@@ -130,4 +133,17 @@ TEST(Crypto, aMovedSecretIsEmpty)
     EXPECT_TRUE(secret.empty()); // NOLINT(bugprone-use-after-move): that is the promise
     EXPECT_EQ(toHex(taken.view()), bytes);
     EXPECT_EQ(toHex(taken.clone().view()), bytes);
+}
+
+TEST(Crypto, aProgramThatForbidsDumpsCannotBeDumped)
+{
+    const auto child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        crypto::forbidDumps();
+        ::_exit(::prctl(PR_GET_DUMPABLE) == 0 ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_EQ(status, 0);
 }
