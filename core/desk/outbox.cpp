@@ -74,11 +74,13 @@ Result<Outbox> Outbox::begin(FileSystem& files, const fs::path& file, const Keys
     Outbox outbox(std::move(*handle), std::move(parcel.fileKey));
     outbox.m_last = crypto::sha256(ByteView(bytes).first(bytes.size() - sizeof(Hash)));
     for (const auto& record : records) {
-        if (record.size() > kRecordLimit / 2)
-            return damaged("too_large", {{"limit", kRecordLimit / 2}});
+        if (record.size() > kRecordLimit)
+            return damaged("too_large", {{"limit", kRecordLimit}});
         const auto frame = sealRecord(outbox.m_fileKey.view(), ++outbox.m_number, outbox.m_last, record);
         outbox.m_last = frame.hash;
         bytes.insert(bytes.end(), frame.bytes.begin(), frame.bytes.end());
+        if (bytes.size() > kParcelLimit)
+            return damaged("too_large", {{"limit", kParcelLimit}});
     }
     if (auto done = outbox.makeRoom(bytes.size()); !done)
         return tl::unexpected(done.error());
@@ -110,8 +112,8 @@ Done Outbox::append(ByteView record)
 {
     if (m_broken)
         return hindered("outbox_broken");
-    if (record.size() > kRecordLimit / 2)
-        return damaged("too_large", {{"limit", kRecordLimit / 2}});
+    if (record.size() > kRecordLimit)
+        return damaged("too_large", {{"limit", kRecordLimit}});
     const auto frame = sealRecord(m_fileKey.view(), m_number + 1, m_last, record);
     if (m_end + frame.bytes.size() > kParcelLimit)
         return damaged("too_large", {{"limit", kParcelLimit}});

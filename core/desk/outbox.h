@@ -28,6 +28,7 @@ public:
     [[nodiscard]] static Result<std::optional<Opened>> open(FileSystem& files, const std::filesystem::path& file,
                                                             ByteView outboxKey);
     /// A new file in place of the old one, starting at `starts` (the last receipt) with `records` (all that waits).
+    /// Codes: "disk", "disk_full", "too_large".
     [[nodiscard]] static Result<Outbox> begin(FileSystem& files, const std::filesystem::path& file, const Keys& keys,
                                               std::map<Lane, Head> starts, const std::vector<Bytes>& records);
 

@@ -97,7 +97,7 @@ std::optional<RawFrame> frameAt(ByteView rest)
     RawFrame frame;
     frame.number = in.u64();
     frame.before = in.array<32>();
-    if (!in.ok() || length < kSeal || length > kRecordLimit || length > in.left())
+    if (!in.ok() || length < kSeal || length > kRecordLimit + kSeal || length > in.left())
         return std::nullopt;
     frame.sealed = in.raw(length);
     frame.size = kFrame + length;

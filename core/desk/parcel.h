@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/journal/crypto.h"
-#include "core/journal/ids.h"
+#include "core/journal/chain.h"
 
 #include <map>
 
@@ -31,7 +30,7 @@ struct ParcelHeader {
 };
 
 inline constexpr std::size_t kParcelLimit = 256 * 1024 * 1024;
-inline constexpr std::size_t kRecordLimit = 16 * 1024 * 1024;
+inline constexpr std::size_t kRecordLimit = (kRunLimit + 1) * kActLimit; ///< of the plain bytes: the longest run fits
 
 /// A header with a new file key, and that key.
 struct NewParcel {
