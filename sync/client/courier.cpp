@@ -1,0 +1,119 @@
+#include "sync/client/courier.h"
+
+#include "sync/exchange/wire.h"
+
+namespace client {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+const QString kPath = QStringLiteral("/v1/exchange");
+
+} // namespace
+
+Courier::Courier(const QUrl& server, const QSslCertificate& ca, Store store, engine::Options options, QObject* parent)
+    : QObject(parent), m_store(std::move(store)), m_engine(options), m_link(server, ca)
+{
+    m_link.setParent(this); // moves along with the courier to its thread
+    m_timer.setParent(this);
+    m_timer.setSingleShot(true);
+    m_steady.start();
+    connect(&m_timer, &QTimer::timeout, this, [this] { tell(engine::Tick{}); });
+    connect(&m_link, &CountyLink::bytesMoved, this, [this] { tell(engine::BytesMoved{}); });
+}
+
+void Courier::start() { tell(engine::Start{}); }
+
+void Courier::stop()
+{
+    m_timer.stop();
+    tell(engine::Stop{});
+}
+
+void Courier::tell(const engine::Event& event)
+{
+    // A store that answers at once tells the next event from inside an action: it waits until this step's actions are done.
+    m_events.push_back(event);
+    if (m_telling)
+        return;
+    m_telling = true;
+    while (!m_events.empty()) {
+        const auto next = std::move(m_events.front());
+        m_events.pop_front();
+        for (const auto& action : m_engine.step(next, engine::Milliseconds{m_steady.elapsed()}))
+            act(action);
+    }
+    m_telling = false;
+    if (m_engine.state() == engine::Engine::State::Idle)
+        emit idle();
+}
+
+void Courier::act(const engine::Action& action)
+{
+    std::visit(
+        Overloaded{
+            [&](const engine::AskStore& ask) {
+                m_store.request(ask.limitBytes, ask.waitSeconds, [this](core::Result<exchange::Request> request) {
+                    if (!request) {
+                        emit failed(request.error());
+                        tell(engine::Failed{false});
+                        return;
+                    }
+                    m_request = std::move(*request);
+                    tell(engine::RequestReady{});
+                });
+            },
+            [&](const engine::Send&) { send(); },
+            [&](const engine::Cancel&) { m_link.cancel(); },
+            [&](const engine::Apply&) { apply(); },
+            [&](const engine::SetTimer& timer) { m_timer.start(static_cast<int>(timer.in.count())); },
+            [&](const engine::Show& show) { emit shown(show.sending, show.lineDown); },
+        },
+        action);
+}
+
+void Courier::send()
+{
+    const auto bytes = exchange::encode(m_request);
+    ++m_traffic.rounds;
+    m_traffic.bytesUp += static_cast<std::int64_t>(bytes.size());
+    m_round.start();
+    m_link.post(kPath, bytes, exchange::kAnswerLimit, [this](core::Result<core::Bytes> body) {
+        if (!body) {
+            emit failed(body.error());
+            const auto* sent = body.error().facts.if_contains("sent");
+            tell(engine::Failed{!sent || !sent->is_bool() || sent->get_bool()});
+            return;
+        }
+        m_traffic.bytesDown += static_cast<std::int64_t>(body->size());
+        auto answer = exchange::decodeAnswer(*body);
+        const auto took = engine::Milliseconds{m_round.elapsed()};
+        const auto size = body->size();
+        if (!answer) {
+            emit failed(answer.error());
+            tell(engine::Failed{true});
+            return;
+        }
+        m_answer = std::move(*answer);
+        tell(engine::Arrived{size, took});
+    });
+}
+
+void Courier::apply()
+{
+    m_store.apply(std::move(m_request), std::move(m_answer), [this](core::Result<Store::Applied> applied) {
+        if (!applied) {
+            emit failed(applied.error());
+            tell(engine::Rejected{});
+            return;
+        }
+        emit stored();
+        tell(engine::Stored{applied->more, applied->pending});
+    });
+}
+
+} // namespace client

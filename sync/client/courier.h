@@ -1,0 +1,67 @@
+#pragma once
+
+#include "sync/client/county_link.h"
+#include "sync/engine/engine.h"
+#include "sync/exchange/messages.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <deque>
+
+namespace client {
+
+/// The two store jobs of an exchange. Each is called on the courier's thread and calls back there, later or at once.
+struct Store {
+    std::function<void(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::function<void(core::Result<exchange::Request>)>)> request;
+    struct Applied {
+        bool more = false;    ///< the county has more for us
+        bool pending = false; ///< more acts wait here than fitted into the request
+    };
+    std::function<void(exchange::Request, exchange::Answer, std::function<void(core::Result<Applied>)>)> apply;
+};
+
+/// What one round, or several, moved; `fengqiaoctl sync` prints it.
+struct Traffic {
+    std::int64_t rounds = 0, bytesUp = 0, bytesDown = 0;
+};
+
+/// Runs the engine over a CountyLink: carries out its actions and tells it what happened. Lives in one thread.
+class Courier : public QObject {
+    Q_OBJECT
+public:
+    Courier(const QUrl& server, const QSslCertificate& ca, Store store, engine::Options options, QObject* parent = nullptr);
+
+    void start();
+    void stop();
+    void saved() { tell(engine::Saved{}); }
+    void byHand() { tell(engine::ByHand{}); }
+    void lineUp() { tell(engine::LineUp{}); }
+    [[nodiscard]] const Traffic& traffic() const { return m_traffic; }
+    [[nodiscard]] const engine::Engine& engine() const { return m_engine; }
+
+signals:
+    void shown(bool sending, bool lineDown);
+    void stored();                      ///< an answer was checked and applied
+    void idle();                        ///< nothing more to do now
+    void failed(const core::Error& error);
+
+private:
+    void tell(const engine::Event& event);
+    void act(const engine::Action& action);
+    void send();
+    void apply();
+
+    Store m_store;
+    engine::Engine m_engine;
+    CountyLink m_link;
+    QTimer m_timer;
+    QElapsedTimer m_steady, m_round;
+    exchange::Request m_request;
+    exchange::Answer m_answer;
+    Traffic m_traffic;
+    std::deque<engine::Event> m_events;
+    bool m_telling = false;
+};
+
+} // namespace client

@@ -1,0 +1,171 @@
+#include "sync/engine/engine.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+/// Requests of two seconds of the measured line (DESIGN 4).
+constexpr Milliseconds kSlice{2'000};
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+} // namespace
+
+Show Engine::show() const { return {m_state == State::Sending && !m_holding, m_lineDown, m_failures}; }
+
+void Engine::ask(std::vector<Action>& out, bool hold)
+{
+    m_state = State::Asking;
+    m_wanted = false;
+    m_holding = hold;
+    out.push_back(AskStore{m_onlyAsk ? 0 : m_limit, hold ? m_options.holdSeconds : std::uint16_t{0}});
+}
+
+void Engine::rest(std::vector<Action>& out)
+{
+    m_state = State::Idle;
+    out.push_back(SetTimer{kRhythm});
+    out.push_back(show());
+}
+
+Milliseconds Engine::backOff()
+{
+    const auto doubled = Milliseconds{1'000} * (1 << std::min(m_failures, 9));
+    const auto most = std::min(doubled, kLongestWait);
+    // xorshift64: jitter must be the same under the same seed everywhere.
+    m_random ^= m_random << 13;
+    m_random ^= m_random >> 7;
+    m_random ^= m_random << 17;
+    return most / 2 + Milliseconds{static_cast<std::int64_t>(m_random % static_cast<std::uint64_t>(most.count() / 2 + 1))};
+}
+
+void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut)
+{
+    m_onlyAsk = m_onlyAsk || cut;
+    ++m_failures;
+    m_lineDown = true;
+    m_state = State::Waiting;
+    out.push_back(SetTimer{backOff()});
+    out.push_back(show());
+}
+
+std::vector<Action> Engine::step(const Event& event, Milliseconds now)
+{
+    std::vector<Action> out;
+    if (m_state == State::Stopped && !std::holds_alternative<Start>(event))
+        return out;
+    std::visit(
+        Overloaded{
+            [&](const Start&) {
+                if (m_state == State::Stopped)
+                    ask(out, false);
+            },
+            [&](const Tick&) {
+                if (m_state == State::Idle || m_state == State::Waiting) {
+                    ask(out, false);
+                } else if (m_state == State::Sending) {
+                    const auto patience = m_holding ? kStall + std::chrono::seconds{m_options.holdSeconds} : kStall;
+                    if (now - m_lastByte >= patience) { // invariant 2
+                        out.push_back(Cancel{});
+                        fail(out, now, true);
+                    } else {
+                        out.push_back(SetTimer{patience - (now - m_lastByte)});
+                    }
+                }
+            },
+            [&](const LineUp&) {
+                if (m_state == State::Idle || m_state == State::Waiting)
+                    ask(out, false);
+            },
+            [&](const LineDown&) {
+                m_lineDown = true;
+                out.push_back(show());
+            },
+            [&](const Saved&) {
+                if (m_state == State::Idle || m_state == State::Waiting) {
+                    ask(out, false);
+                } else if (m_state == State::Sending && m_holding) {
+                    // A held request must not make an act wait: give it up and go with the new one.
+                    out.push_back(Cancel{});
+                    ask(out, false);
+                } else {
+                    m_wanted = true;
+                }
+            },
+            [&](const ByHand&) {
+                if (m_state == State::Idle || m_state == State::Waiting) {
+                    ask(out, false);
+                } else if (m_state == State::Sending && m_holding) {
+                    out.push_back(Cancel{});
+                    ask(out, false);
+                } else {
+                    m_wanted = true;
+                }
+            },
+            [&](const RequestReady& ready) {
+                if (m_state != State::Asking)
+                    return;
+                if (!ready.worthSending) {
+                    rest(out);
+                    return;
+                }
+                m_state = State::Sending;
+                m_lastByte = now;
+                out.push_back(Send{});
+                out.push_back(SetTimer{m_holding ? kStall + std::chrono::seconds{m_options.holdSeconds} : kStall});
+                out.push_back(show());
+            },
+            [&](const BytesMoved&) {
+                if (m_state == State::Sending)
+                    m_lastByte = now;
+            },
+            [&](const Arrived& arrived) {
+                if (m_state != State::Sending)
+                    return;
+                m_state = State::Storing;
+                if (!m_holding && arrived.bytes > 4096 && arrived.took > Milliseconds{0}) {
+                    const auto perSlice = arrived.bytes * static_cast<std::uint64_t>(kSlice.count()) / static_cast<std::uint64_t>(std::max<std::int64_t>(arrived.took.count(), 1));
+                    m_limit = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(perSlice, kSmallestAnswer, kLargestAnswer));
+                }
+                out.push_back(Apply{});
+            },
+            [&](const Failed& failed) {
+                if (m_state == State::Sending || m_state == State::Asking)
+                    fail(out, now, failed.cut && m_state == State::Sending && !m_holding);
+            },
+            [&](const Stored& stored) {
+                if (m_state != State::Storing)
+                    return;
+                const bool askedOnly = m_onlyAsk;
+                m_onlyAsk = false;
+                m_failures = 0;
+                m_lineDown = false;
+                if (stored.more || stored.pending || askedOnly || m_wanted)
+                    ask(out, false);
+                else if (m_options.stayConnected)
+                    ask(out, true);
+                else
+                    rest(out);
+                out.push_back(show());
+            },
+            [&](const Rejected&) {
+                // A forged or foreign answer is worth no trust and no hurry: wait as after a failure, lose nothing.
+                if (m_state == State::Storing)
+                    fail(out, now, true);
+            },
+            [&](const Stop&) {
+                if (m_state == State::Sending)
+                    out.push_back(Cancel{});
+                m_state = State::Stopped;
+            },
+        },
+        event);
+    return out;
+}
+
+} // namespace engine

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The client's side of the exchange as a state machine without I/O: an event in, actions out. The Qt loop and the
+/// simulator run the same actions (DESIGN 8).
+///
+///   Idle ──wake──> Asking ──request──> Sending ──answer──> Storing ──stored──> Idle (or Asking: more, or new acts)
+///                     │                   │ cut, stalled, refused
+///                     └──────────────── Waiting (back-off) ──timer, saved, line up, by hand──> Asking
+///
+/// Invariants.
+///  1. At most one request is on the way.
+///  2. Nothing stays "sending" longer than kStall without a byte (FEATURES F4: never over two minutes).
+///  3. After a cut the next request only asks what has arrived (limit 0: no runs), so that nothing goes up twice.
+///  4. Only a stored answer ends a round: receipt means receipt checked.
+///  5. The wait after n failures lies in [d/2, d] with d = min(2^n seconds, 5 minutes); jitter comes from the seed.
+namespace engine {
+
+using Milliseconds = std::chrono::milliseconds;
+
+inline constexpr Milliseconds kStall{30'000};       ///< no byte for this long: the connection is given up
+inline constexpr Milliseconds kRhythm{5 * 60'000};  ///< a round at least this often
+inline constexpr Milliseconds kLongestWait{5 * 60'000};
+inline constexpr std::uint32_t kSmallestAnswer = 16 * 1024, kLargestAnswer = 2 * 1024 * 1024;
+
+// --- Events ---
+struct Start {};
+struct Tick {};                              ///< the timer that SetTimer asked for
+struct LineUp {};
+struct LineDown {};
+struct Saved {};                             ///< an act was saved: there is something to send
+struct ByHand {};                            ///< F5
+struct RequestReady { bool worthSending = true; }; ///< the store job of AskStore has a request in hand
+struct BytesMoved {};                        ///< progress on the wire
+struct Arrived { std::size_t bytes = 0; Milliseconds took{0}; }; ///< a whole answer, unchecked
+struct Failed { bool cut = true; };          ///< cut: the request may have arrived. false: never left, or refused
+struct Stored { bool more = false; bool pending = false; }; ///< answer checked and applied
+struct Rejected {};                          ///< answer forged, or not for our request
+struct Stop {};
+using Event = std::variant<Start, Tick, LineUp, LineDown, Saved, ByHand, RequestReady, BytesMoved, Arrived, Failed, Stored, Rejected, Stop>;
+
+// --- Actions ---
+struct AskStore { std::uint32_t limitBytes = 0; std::uint16_t waitSeconds = 0; }; ///< make a request
+struct Send {};                              ///< the request that the store made
+struct Cancel {};
+struct Apply {};                             ///< check and store the answer that arrived
+struct SetTimer { Milliseconds in{0}; };     ///< replaces the one before
+struct Show { bool sending = false; bool lineDown = false; int failures = 0; };
+using Action = std::variant<AskStore, Send, Cancel, Apply, SetTimer, Show>;
+
+struct Options {
+    std::uint64_t seed = 1;      ///< of the jitter
+    bool stayConnected = false;  ///< hold requests for news between rounds
+    std::uint16_t holdSeconds = 25;
+};
+
+class Engine {
+public:
+    explicit Engine(Options options = {}) : m_options(options), m_random(options.seed | 1) {}
+
+    /// `now` is a steady time, never the wall clock.
+    [[nodiscard]] std::vector<Action> step(const Event& event, Milliseconds now);
+
+    enum class State { Stopped, Idle, Asking, Sending, Storing, Waiting };
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] int failures() const { return m_failures; }
+    [[nodiscard]] std::uint32_t limitBytes() const { return m_limit; }
+
+private:
+    void ask(std::vector<Action>& out, bool hold);
+    void fail(std::vector<Action>& out, Milliseconds now, bool cut);
+    void rest(std::vector<Action>& out);
+    [[nodiscard]] Milliseconds backOff();
+    [[nodiscard]] Show show() const;
+
+    Options m_options;
+    std::uint64_t m_random;
+    State m_state = State::Stopped;
+    Milliseconds m_lastByte{0};
+    int m_failures = 0;
+    bool m_lineDown = false;
+    bool m_onlyAsk = false;   ///< invariant 3
+    bool m_wanted = false;    ///< something happened while a round ran
+    bool m_holding = false;   ///< the request on the way waits for news
+    std::uint32_t m_limit = 256 * 1024;
+};
+
+} // namespace engine

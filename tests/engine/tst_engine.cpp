@@ -1,0 +1,149 @@
+#include "sync/engine/engine.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+using namespace engine;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <class A>
+const A* find(const std::vector<Action>& actions)
+{
+    for (const auto& action : actions)
+        if (const auto* found = std::get_if<A>(&action))
+            return found;
+    return nullptr;
+}
+
+/// An engine that has just sent its first request at time 0.
+Engine sending(Options options = {})
+{
+    Engine engine(options);
+    (void)engine.step(Start{}, 0ms);
+    (void)engine.step(RequestReady{}, 0ms);
+    return engine;
+}
+
+} // namespace
+
+TEST(Engine, startAsksTheStoreAndSendsWhatItMade)
+{
+    Engine engine;
+    EXPECT_TRUE(find<AskStore>(engine.step(Start{}, 0ms)));
+    const auto actions = engine.step(RequestReady{}, 5ms);
+    EXPECT_TRUE(find<Send>(actions));
+    EXPECT_TRUE(find<Show>(actions)->sending);
+}
+
+TEST(Engine, onlyAStoredAnswerEndsARound)
+{
+    auto engine = sending();
+    EXPECT_TRUE(find<Apply>(engine.step(Arrived{100, 50ms}, 50ms)));
+    EXPECT_EQ(engine.state(), Engine::State::Storing);
+    const auto actions = engine.step(Stored{}, 60ms);
+    EXPECT_EQ(engine.state(), Engine::State::Idle);
+    EXPECT_FALSE(find<Show>(actions)->sending);
+    EXPECT_EQ(find<SetTimer>(actions)->in, kRhythm);
+}
+
+TEST(Engine, afterACutItFirstAsksWhatHasArrived)
+{
+    auto engine = sending();
+    EXPECT_TRUE(find<SetTimer>(engine.step(Failed{true}, 10ms)));
+    EXPECT_EQ(find<AskStore>(engine.step(Tick{}, 3000ms))->limitBytes, 0U);
+    (void)engine.step(RequestReady{}, 3000ms);
+    (void)engine.step(Arrived{10, 10ms}, 3010ms);
+    EXPECT_GT(find<AskStore>(engine.step(Stored{}, 3020ms))->limitBytes, 0U);
+}
+
+TEST(Engine, aRequestThatNeverLeftIsSentWholeAgain)
+{
+    auto engine = sending();
+    (void)engine.step(Failed{false}, 10ms);
+    EXPECT_GT(find<AskStore>(engine.step(Tick{}, 3000ms))->limitBytes, 0U);
+}
+
+TEST(Engine, nothingStaysSendingWithoutAByte)
+{
+    auto engine = sending();
+    (void)engine.step(BytesMoved{}, 20'000ms);
+    EXPECT_FALSE(find<Cancel>(engine.step(Tick{}, 30'000ms)));
+    const auto actions = engine.step(Tick{}, 50'000ms);
+    EXPECT_TRUE(find<Cancel>(actions));
+    EXPECT_FALSE(find<Show>(actions)->sending);
+    EXPECT_EQ(engine.state(), Engine::State::Waiting);
+}
+
+TEST(Engine, anActSavedDuringARoundStartsTheNextOne)
+{
+    auto engine = sending();
+    (void)engine.step(Saved{}, 10ms);
+    (void)engine.step(Arrived{10, 10ms}, 20ms);
+    EXPECT_TRUE(find<AskStore>(engine.step(Stored{}, 30ms)));
+}
+
+TEST(Engine, anActDoesNotWaitBehindAHeldRequest)
+{
+    auto engine = sending({1, true, 25});
+    (void)engine.step(Arrived{10, 10ms}, 20ms);
+    EXPECT_EQ(find<AskStore>(engine.step(Stored{}, 30ms))->waitSeconds, 25);
+    (void)engine.step(RequestReady{}, 40ms);
+    const auto actions = engine.step(Saved{}, 50ms);
+    EXPECT_TRUE(find<Cancel>(actions));
+    EXPECT_EQ(find<AskStore>(actions)->waitSeconds, 0);
+}
+
+TEST(Engine, aForgedAnswerIsRefusedAndTheRoundTriedAgain)
+{
+    auto engine = sending();
+    (void)engine.step(Arrived{10, 10ms}, 20ms);
+    EXPECT_TRUE(find<SetTimer>(engine.step(Rejected{}, 30ms)));
+    EXPECT_EQ(engine.state(), Engine::State::Waiting);
+}
+
+TEST(Engine, theSizeOfAnAnswerFollowsTheLine)
+{
+    auto engine = sending();
+    (void)engine.step(Arrived{80'000, 10'000ms}, 10'000ms); // 8 kB/s: two seconds are 16 kB
+    EXPECT_EQ(engine.limitBytes(), kSmallestAnswer);
+}
+
+RC_GTEST_PROP(Engine, waitsBetweenHalfAndWholeOfTheDoubledTime, (std::uint64_t seed))
+{
+    Engine engine({seed, false, 25});
+    (void)engine.step(Start{}, 0ms);
+    for (int failures = 1; failures <= 12; ++failures) {
+        (void)engine.step(RequestReady{}, 0ms);
+        const auto wait = find<SetTimer>(engine.step(Failed{true}, 0ms))->in;
+        const auto whole = std::min<Milliseconds>(1000ms * (1 << std::min(failures, 9)), kLongestWait);
+        RC_ASSERT(wait >= whole / 2 && wait <= whole);
+        (void)engine.step(Tick{}, 0ms);
+    }
+}
+
+RC_GTEST_PROP(Engine, neverHasTwoRequestsOnTheWay, (std::uint64_t seed, std::vector<std::uint8_t> script))
+{
+    Engine engine({seed, (seed & 1) != 0, 25});
+    int underWay = 0;
+    Milliseconds now{0};
+    (void)engine.step(Start{}, now);
+    for (const auto byte : script) {
+        now += Milliseconds{byte * 100};
+        static const std::vector<Event> kEvents{Tick{}, LineUp{}, LineDown{}, Saved{}, ByHand{}, RequestReady{}, BytesMoved{}, Arrived{5000, 100ms}, Failed{true}, Failed{false}, Stored{}, Stored{true, false}, Rejected{}};
+        const auto& event = kEvents[byte % kEvents.size()];
+        if (std::holds_alternative<Arrived>(event) || std::holds_alternative<Failed>(event)) {
+            if (underWay == 0)
+                continue; // the wire reports only what was sent
+            underWay = 0;
+        }
+        for (const auto& action : engine.step(event, now)) {
+            if (std::holds_alternative<Cancel>(action))
+                underWay = 0;
+            if (std::holds_alternative<Send>(action))
+                ++underWay;
+            RC_ASSERT(underWay <= 1);
+        }
+    }
+}
