@@ -95,6 +95,15 @@ std::string posts(std::string_view codes, Language language)
     return out;
 }
 
+/// "p2" is the second party; other ids stay.
+std::string partyName(std::string_view id, Language language)
+{
+    if (id.size() < 2 || id.front() != 'p' || id.substr(1).find_first_not_of("0123456789") != std::string_view::npos)
+        return std::string(id);
+    const std::string number(id.substr(1));
+    return language == Language::Chinese ? "第" + number + "位当事人" : "Party " + number;
+}
+
 std::string shown(std::string_view fact, const json::value& value, Language language)
 {
     if (value.is_string()) {
@@ -103,6 +112,8 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return fieldName(text, language);
         if (fact == "posts")
             return posts(text, language);
+        if (fact == "party")
+            return partyName(text, language);
         if (const auto day = parseDay(text); day && language == Language::Chinese)
             return chineseShortDate(*day);
         if (const auto instant = parseInstant(text))
@@ -139,7 +150,14 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
         const auto* value = facts.if_contains(fact);
         if (value == nullptr || value->is_null())
             return std::nullopt;
-        out += shown(fact, *value, language);
+        if (const auto* inner = fact == "what" ? value->if_string() : nullptr; inner != nullptr && rows().contains(*inner)) {
+            // What is wrong is a code with a sentence and facts of its own, as clause findings are.
+            const auto* its = facts.if_contains("facts");
+            out += sentence(std::string_view(*inner), its != nullptr && its->is_object() ? its->get_object() : json::object(),
+                            language);
+        } else {
+            out += shown(fact, *value, language);
+        }
         text.remove_prefix(close + 1);
     }
 }

@@ -45,6 +45,15 @@ TEST(Sentences, factsBecomeWords)
               "最后一位与前面对不上，请照证件再看一遍（GB 11643-1999）");
 }
 
+TEST(Sentences, findingsOfTheClauseCheckAreSaidInside)
+{
+    const boost::json::object facts{{"clause", 3}, {"what", "vague_time"}, {"facts", {{"word", "尽快"}}}};
+    EXPECT_EQ(sentence("clause", facts, Language::Chinese), "先改第3条：“尽快”说不准时间，请写日期");
+    EXPECT_EQ(sentence("clause", {{"clause", 0}, {"what", "no_clauses"}}, Language::English),
+              "First change the agreement: There is no clause");
+    EXPECT_EQ(sentence("wish", {{"party", "p2"}}, Language::Chinese), "第2位当事人还没有这样表示");
+}
+
 TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
