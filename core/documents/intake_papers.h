@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/documents/wording.h"
+
+/// Papers of the beginning: DOMAIN 5.4, 5.5, 5.14, 5.16, 5.32. Wording after 人民调解文书格式 (司法部, 2010).
+namespace core::documents {
+
+/// 5.4 人民调解受理登记表
+[[nodiscard]] Paper acceptanceRegister(const dispute::State& state, const Occasion& occasion);
+/// 5.5 人民调解当事人权利义务告知书. 人民调解法 3, 4, 7, 23, 24, 31 to 33.
+[[nodiscard]] Paper rightsNotice(const dispute::State& state, const Occasion& occasion);
+/// 5.32 受理回执, A5 in large type; proof for the limitation of action. 民法典 195.
+[[nodiscard]] Paper receiptSlip(const dispute::State& state, const Occasion& occasion);
+/// 5.16 接收回执: the liaison to the court. 实施意见 15.
+[[nodiscard]] Paper assignmentReceipt(const dispute::State& state, const Occasion& occasion);
+/// 5.14 调解意愿书: nothing is ticked that the party has not said. 人民调解法 17.
+[[nodiscard]] Paper consentSheet(const dispute::State& state, const Occasion& occasion);
+
+} // namespace core::documents

@@ -1,0 +1,173 @@
+#include "core/confirmation/ruling.h"
+#include "core/documents/agreement_paper.h"
+#include "core/documents/confirmation_papers.h"
+#include "core/documents/offers.h"
+#include "tests/support/sample_case.h"
+
+#include <gtest/gtest.h>
+
+using namespace core;
+using namespace core::documents;
+using namespace core::test;
+
+namespace {
+
+struct Papers : testing::Test {
+    directory::State directory = sampleDirectory();
+    Occasion occasion{directory, HolidayTable::shipped(), *parseInstant("2026-04-16T09:44:00+08:00"), "fangxiaohong"};
+
+    Paper paper(const SubjectState& state, std::string_view id) { return paperOf(state, id, occasion).value(); }
+    static bool says(const Paper& paper, std::string_view words) { return plainText(paper).find(words) != std::string::npos; }
+};
+
+} // namespace
+
+TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
+{
+    auto ruled = sampleConfirmation();
+    ruled.content.rulingText = rulingTemplate(ruled, RulingResult::Effective, occasion);
+    ruled.content.rulingPdf = "x";
+    for (const SubjectState& state : {SubjectState{sampleDisputeComplete()}, SubjectState{ruled}, SubjectState{sampleReturn()}}) {
+        for (const auto& offer : papersOf(state)) {
+            EXPECT_TRUE(offer.available) << offer.id;
+            const auto made = paper(state, offer.id);
+            EXPECT_FALSE(made.title.empty());
+            EXPECT_FALSE(made.dossier.empty()) << offer.id;
+            EXPECT_TRUE(says(made, "谢宇航")) << offer.id;
+            EXPECT_TRUE(says(made, "苏兴旺")) << offer.id;
+        }
+    }
+}
+
+TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
+{
+    const auto made = paper({sampleDisputeComplete()}, "agreement");
+    EXPECT_EQ(made.number, "编号：西竹坪人调字〔2026〕第61号");
+    EXPECT_TRUE(says(made, "一、苏兴旺分三期付给谢宇航36,400.00元（大写：叁万陆仟肆佰元整）："));
+    EXPECT_TRUE(says(made, "1. 最迟于2026年4月16日付16,400.00元（壹万陆仟肆佰元整），现金，当面点清；"));
+    EXPECT_TRUE(says(made, "3. 最迟于2026年9月30日付10,000.00元（壹万元整），转账至谢宇航尾号3307账户。"));
+    EXPECT_TRUE(says(made, "二、首期付清后，谢宇航不再就本次蚕死亡提出其他请求。"));
+    EXPECT_TRUE(says(made, "三、不履行本协议的责任："));
+    EXPECT_TRUE(says(made, "五、本协议一式三份，双方当事人各执一份，人民调解委员会存一份。"));
+    EXPECT_FALSE(made.draft);
+    EXPECT_TRUE(missingIn(made).empty());
+}
+
+TEST_F(Papers, whatIsMissingIsABlankWithItsFieldAndTheAgreementIsADraft)
+{
+    const auto made = paper({sampleDispute()}, "agreement");
+    EXPECT_EQ(missingIn(made), (std::vector<Missing>{{"clause.3.way", "第3条付款方式"}}));
+    EXPECT_TRUE(made.draft);
+    EXPECT_TRUE(paper({sampleDisputeComplete()}, "agreement-draft").draft);
+}
+
+TEST_F(Papers, aContestedFieldIsBlankUntilTheHolderHasChosen)
+{
+    auto state = sampleDisputeComplete();
+    Version other;
+    other.value = "谢宇杭";
+    state.content.fields["p1.name"].contenders.push_back(other);
+    const auto missing = missingIn(paper({state}, "agreement"));
+    ASSERT_FALSE(missing.empty());
+    EXPECT_EQ(missing.front().field, "p1.name");
+    EXPECT_NE(missing.front().what.find("两个说法"), std::string::npos);
+}
+
+TEST_F(Papers, sexAndBirthAreReadFromTheIdentityNumber)
+{
+    auto state = sampleDisputeComplete();
+    state.content.fields.erase("p1.sex");
+    state.content.fields.erase("p1.birth");
+    state.identity.fields["p1.idNumber"].now.value = "110105194912310021"; // the example of GB 11643 without X: a woman
+    const auto card = paper({state}, "agreement");
+    EXPECT_TRUE(missingIn(card).empty() || missingIn(card).front().field != "p1.birth");
+}
+
+TEST_F(Papers, theExtensionSheetNamesOldAndNewEnd)
+{
+    // Start 2 March + 30 + 14 days of appraisal = 15 April; + 10 = 25 April, Saturday → Monday 27 April.
+    const auto made = paper({sampleDispute()}, "extension");
+    EXPECT_TRUE(says(made, "原届满日\t2026年4月15日"));
+    EXPECT_TRUE(says(made, "延长后届满日\t2026年4月27日"));
+    EXPECT_TRUE(says(made, "本次延长\t10日"));
+}
+
+TEST_F(Papers, nothingIsTickedOnTheConsentSheetThatNobodySaid)
+{
+    auto state = sampleDispute();
+    state.steps.parties[1].consent = dispute::Consent::NotAsked;
+    const auto made = paper({state}, "consent");
+    EXPECT_TRUE(says(made, "（√）同意　（　）不同意　（　）再想想"));
+    EXPECT_TRUE(says(made, "（　）同意　（　）不同意　（　）再想想"));
+}
+
+TEST_F(Papers, papersThatCannotBeMadeYetSayWhy)
+{
+    auto state = sampleDispute();
+    state.content.agreement.reset();
+    state.steps.sessions.clear();
+    for (const auto& offer : papersOf({state})) {
+        const bool early = offer.id == "agreement" || offer.id == "record";
+        EXPECT_EQ(offer.available, !early) << offer.id;
+        EXPECT_EQ(offer.whyNot.empty(), !early);
+    }
+    EXPECT_EQ(paperOf({state}, "record", occasion).error().code, "paper_not_ready");
+    EXPECT_EQ(paperOf({state}, "wanted_poster", occasion).error().code, "no_such_paper");
+}
+
+TEST_F(Papers, theHashIsOfTheWordsAndNotOfThePrinting)
+{
+    const SubjectState state{sampleDisputeComplete()};
+    const auto first = paper(state, "agreement");
+    occasion.copy = 2;
+    occasion.now += std::chrono::hours(1);
+    EXPECT_EQ(contentHash(paper(state, "agreement")), contentHash(first));
+    auto changed = sampleDisputeComplete();
+    changed.content.agreement->clauses[0].way = "转账";
+    EXPECT_NE(contentHash(paper({changed}, "agreement")), contentHash(first));
+}
+
+TEST_F(Papers, agreementNumbersFollowTheBookOfTheDesk)
+{
+    auto state = sampleDispute();
+    EXPECT_EQ(agreementNumberFor(state, directory), "西竹坪人调字〔2026〕第61号");
+    state.steps.number = "LQ202602B00107";
+    EXPECT_EQ(agreementNumberFor(state, directory), "西竹坪人调字〔2026〕第B107号");
+}
+
+TEST_F(Papers, theRulingTemplateHoldsTheOperativePart)
+{
+    const auto words = rulingTemplate(sampleConfirmation(), RulingResult::Effective, occasion);
+    EXPECT_NE(words.find("申请人谢宇航、苏兴旺于2026年4月16日经石鼓岭镇西竹坪村人民调解委员会主持调解达成的调解协议有效。"), std::string::npos);
+    EXPECT_NE(words.find("第二百零六条"), std::string::npos);
+    EXPECT_EQ(chineseDay(*parseDay("2026-10-21")), "二〇二六年十月二十一日");
+}
+
+TEST(Numerals, areChinese)
+{
+    for (const auto& [number, words] : {std::pair{1, "一"}, {10, "十"}, {11, "十一"}, {20, "二十"}, {21, "二十一"}, {99, "九十九"}})
+        EXPECT_EQ(numeral(number), words);
+    EXPECT_EQ(moneyText(123456789), "1,234,567.89");
+    EXPECT_EQ(moneyText(99999), "999.99");
+    EXPECT_EQ(moneyText(100000), "1,000.00");
+}
+
+TEST(Ruling, isTheFileWhoseHashTheActCarries)
+{
+    const std::string pdf = "%PDF-1.4 words of the court";
+    const auto carried = confirmation::carryRuling(viewOf(pdf)).value();
+    confirmation::State state;
+    state.content.rulingPdf = carried.pdf;
+    state.steps.rulingHash = carried.hash;
+    EXPECT_EQ(textOf(confirmation::verifyRuling(state).value()), pdf);
+
+    auto other = state;
+    other.steps.rulingHash[0] = other.steps.rulingHash[0] == '0' ? '1' : '0';
+    EXPECT_EQ(confirmation::verifyRuling(other).error().facts.at("what"), "hash");
+    other = state;
+    other.content.rulingPdf += "!";
+    EXPECT_EQ(confirmation::verifyRuling(other).error().facts.at("what"), "base64");
+    EXPECT_EQ(confirmation::verifyRuling({}).error().code, "no_ruling");
+    EXPECT_EQ(confirmation::carryRuling(viewOf("plain")).error().code, "not_a_pdf");
+    EXPECT_EQ(confirmation::carryRuling(viewOf("%PDF-" + std::string(confirmation::kRulingLimit, 'x'))).error().code, "ruling_too_large");
+}
