@@ -21,6 +21,8 @@ struct PaperPdf {
     QByteArray pdf;
     int pages = 0;
     QStringList missing; ///< fields that are still blank, "p1.phone"
+    QStringList missingWords; ///< what each of them is, in the same order: 申请人谢宇航的联系电话
+    QString hash;        ///< SHA-256 of the words (of the file for a ruling): what `dispute.printed` records
 };
 
 /// One unlocked account, as pages see it. Every call returns at once; disk and network work elsewhere (app/desk).

@@ -97,10 +97,10 @@ dispute::State sampleDispute()
     fields["p2.sex"] = field("男");
     fields["p2.birth"] = field("2000-11-23");
     auto& identity = state.identity.fields;
-    identity["p1.idNumber"] = field("510826195703021234");
+    identity["p1.idNumber"] = field("510826195703021212");
     identity["p1.phone"] = field("13540010061");
     identity["p1.address"] = field("石鼓岭镇西竹坪村7组18号");
-    identity["p2.idNumber"] = field("510826200011231235");
+    identity["p2.idNumber"] = field("510826200011231212");
     identity["p2.phone"] = field("13540010062");
     identity["p2.address"] = field("石鼓岭镇西竹坪村2组90号");
     state.content.sessions = {

@@ -23,6 +23,7 @@ LIBRARIES = {
     "fmt": re.compile(r"^fmt/"),
     "expected": re.compile(r"^tl/"),
     "qrencode": re.compile(r"^qrencode"),
+    "poppler": re.compile(r"^poppler"),
     "gtest": re.compile(r"^(gtest|gmock|rapidcheck)"),
 }
 BASE = {"json", "sodium", "openssl", "icu", "zstd", "fmt", "expected"}
@@ -37,7 +38,7 @@ ARROWS = {
     "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt"}),
     "sync/relay": ({"core", "core/store", "sync/exchange", "sync/relay"}, BASE | {"boost"}),
     "sync/county": ({"core", "core/store", "sync/exchange", "sync/county"}, BASE | {"boost", "sqlite"}),
-    "ui": ({"core", "ui"}, BASE | {"qt", "qrencode"}),
+    "ui": ({"core", "ui"}, BASE | {"qt", "qrencode", "poppler"}),
     "app": (None, None),
     "tests": (None, None),
 }

@@ -1,0 +1,325 @@
+#include "core/confirmation/ruling.h"
+#include "core/documents/agreement_paper.h"
+#include "core/documents/confirmation_papers.h"
+#include "tests/support/sample_case.h"
+#include "tests/ui/run.h"
+#include "ui/printing/layout.h"
+#include "ui/printing/papers.h"
+#include "ui/printing/pdf.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <thread>
+
+using namespace core;
+using namespace core::documents;
+using namespace core::test;
+
+namespace {
+
+const Instant kNow = *parseInstant("2026-04-16T09:44:00+08:00");
+const QString kAccount = QStringLiteral("fangxiaohong");
+
+/// What a stranger's tool finds in the file.
+QString extracted(const QByteArray& pdf)
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("a.pdf"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(pdf);
+    file.close();
+    QProcess tool;
+    tool.start(QStringLiteral("pdftotext"), {QStringLiteral("-enc"), QStringLiteral("UTF-8"), QStringLiteral("-layout"), path, QStringLiteral("-")});
+    tool.waitForFinished(20000);
+    return QString::fromUtf8(tool.readAllStandardOutput());
+}
+
+QString bare(QString text)
+{
+    QString out;
+    for (const QChar one : text) {
+        if (!one.isSpace() && one != QChar(0x3000))
+            out.append(one);
+    }
+    return out;
+}
+
+/// Where FENGQIAO_PICTURES says, every paper and page is left to be looked at.
+void leave(const QByteArray& pdf, const QString& name)
+{
+    const auto folder = qEnvironmentVariable("FENGQIAO_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QFile file(folder + QLatin1Char('/') + name + QStringLiteral(".pdf"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(pdf);
+}
+
+std::vector<SubjectState> everything()
+{
+    const auto directory = sampleDirectory();
+    auto ruled = sampleConfirmation();
+    ruled.content.rulingText = rulingTemplate(ruled, RulingResult::Effective, {directory, HolidayTable::shipped(), kNow, "linfaguan", 0, false});
+    auto failed = sampleDisputeComplete();
+    failed.steps.failureReasons = {"F03"};
+    failed.steps.failedOn = parseDay("2026-04-20");
+    failed.steps.otherWaysToldOn = parseDay("2026-04-20");
+    failed.steps.pushedOn = parseDay("2026-04-17");
+    return {SubjectState{failed}, SubjectState{ruled}, SubjectState{sampleReturn()}};
+}
+
+core::Result<ui::PaperPdf> make(const SubjectState& state, const QString& paper)
+{
+    static const auto directory = sampleDirectory();
+    return ui::makePaper(state, paper, directory, HolidayTable::shipped(), kNow, kAccount);
+}
+
+} // namespace
+
+class TestPrinting : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPaperCanBeSearchedAsAWhole();
+    void namesThatLookLikeMarkupStayWords();
+    void rareCharactersAreAttached();
+    void nothingLeavesTheFrame();
+    void blanksAreYellowOnScreenAndALineOnPaper();
+    void aLongStoryIsBrokenWithoutLosingALine();
+    void tablesRepeatTheirHead();
+    void theRulingIsPrintedAsItCame();
+    void papersAreMadeOffTheGuiThread();
+    void twoCharactersOfIndentAndTheSameBreaksEverywhere();
+};
+
+void TestPrinting::everyPaperCanBeSearchedAsAWhole()
+{
+    const auto directory = sampleDirectory();
+    for (const auto& state : everything()) {
+        auto ids = ui::papersFor(state);
+        if (state.as<confirmation::State>())
+            ids << QStringLiteral("ruling") << QStringLiteral("service");
+        for (const auto& id : ids) {
+            const auto made = make(state, id);
+            QVERIFY2(made.has_value(), qPrintable(id));
+            leave(made->pdf, id);
+            const auto found = bare(extracted(made->pdf));
+            const Occasion occasion{directory, HolidayTable::shipped(), kNow, kAccount.toStdString(), 0, false};
+            const auto paper = paperOf(state, id.toStdString(), occasion).value();
+            QVERIFY2(found.contains(bare(QString::fromStdString(paper.title))), qPrintable(id));
+            QVERIFY2(found.contains(QStringLiteral("谢宇航")) && found.contains(QStringLiteral("苏兴旺")), qPrintable(id));
+            QVERIFY2(found.contains(bare(QString::fromStdString(paper.dossier))), qPrintable(id));
+            // Paragraphs are set line by line, so they can be found as they stand (tables weave their columns).
+            for (const auto& block : paper.blocks) {
+                const auto* paragraph = std::get_if<Paragraph>(&block);
+                if (!paragraph)
+                    continue;
+                QString words;
+                for (const auto& run : paragraph->line) {
+                    if (run.kind == Run::Kind::Blank)
+                        break;
+                    words += QString::fromStdString(run.text);
+                }
+                words = bare(words).left(20);
+                QVERIFY2(found.contains(words), qPrintable(id + QStringLiteral(": ") + words));
+            }
+        }
+    }
+    QVERIFY(extracted(make(everything().front(), QStringLiteral("agreement"))->pdf).contains(QStringLiteral("人民调解协议书")));
+}
+
+void TestPrinting::namesThatLookLikeMarkupStayWords()
+{
+    auto state = sampleDisputeComplete();
+    state.content.fields["p1.name"].now.value = "<img src=x>";
+    const auto text = extracted(make(SubjectState{state}, QStringLiteral("agreement"))->pdf);
+    QVERIFY(text.contains(QStringLiteral("<img src=x>")));
+}
+
+void TestPrinting::rareCharactersAreAttached()
+{
+    auto state = sampleDisputeComplete();
+    state.content.fields["p1.name"].now.value = "谢\U00020BB7航"; // 𠮷
+    const auto made = make(SubjectState{state}, QStringLiteral("agreement"));
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(made->pdf);
+    file.close();
+    QCOMPARE(QProcess::execute(QStringLiteral("pdfdetach"), {QStringLiteral("-saveall"), QStringLiteral("-o"), folder.path(), file.fileName()}), 0);
+    QFile words(folder.filePath(QStringLiteral("paper.txt")));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(words.readAll()).contains(QStringLiteral("谢\U00020BB7航")));
+}
+
+void TestPrinting::nothingLeavesTheFrame()
+{
+    const auto directory = sampleDirectory();
+    for (const auto& state : everything()) {
+        for (const auto& offer : papersOf(state)) {
+            const auto paper = paperOf(state, offer.id, {directory, HolidayTable::shipped(), kNow, "fangxiaohong", 0, false}).value();
+            const ui::PaperLayout layout(paper);
+            const double scale = 4; // dots per millimetre
+            for (int page = 0; page < layout.pageCount(); ++page) {
+                QImage picture((layout.pageSizeMm() * scale).toSize(), QImage::Format_Grayscale8);
+                picture.fill(Qt::white);
+                QPainter painter(&picture);
+                painter.scale(scale, scale);
+                layout.paint(painter, page, ui::Medium::Paper);
+                painter.end();
+                // The body and the foot below it; a watermark may not leave the page either, but is not ink.
+                const auto body = layout.bodyMm();
+                const QRectF allowed(body.left() - 1, body.top() - 11, body.width() + 2, layout.pageSizeMm().height() - body.top() + 6);
+                int outside = 0, inside = 0;
+                for (int y = 0; y < picture.height(); ++y) {
+                    const auto* line = picture.constScanLine(y);
+                    for (int x = 0; x < picture.width(); ++x) {
+                        if (line[x] < 128)
+                            ++(allowed.contains(x / scale, y / scale) ? inside : outside);
+                    }
+                }
+                QVERIFY2(outside == 0, offer.id.c_str());
+                QVERIFY(inside > 1000);
+            }
+        }
+    }
+}
+
+void TestPrinting::blanksAreYellowOnScreenAndALineOnPaper()
+{
+    const auto directory = sampleDirectory();
+    const auto paper = agreementPaper(sampleDispute(), {directory, HolidayTable::shipped(), kNow, "fangxiaohong", 0, false});
+    const ui::PaperLayout layout(paper);
+    QList<ui::FieldLink> links;
+    int at = -1;
+    for (int page = 0; page < layout.pageCount(); ++page) {
+        links += layout.links(page);
+        if (!layout.links(page).isEmpty() && at < 0)
+            at = page;
+    }
+    QCOMPARE(links.size(), 1);
+    QCOMPARE(links.front().field, QStringLiteral("clause.3.way"));
+    QVERIFY(layout.bodyMm().contains(links.front().mm));
+    const double scale = 4;
+    const auto colour = [&](ui::Medium medium) {
+        QImage picture((layout.pageSizeMm() * scale).toSize(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        painter.scale(scale, scale);
+        layout.paint(painter, at, medium);
+        painter.end();
+        return picture.pixelColor(QPoint(int((links.front().mm.left() + 0.5) * scale), int((links.front().mm.top() + 0.5) * scale)));
+    };
+    QVERIFY(colour(ui::Medium::Screen).blue() < 200);
+    QVERIFY(colour(ui::Medium::Paper).blue() > 200);
+    QVERIFY(extracted(ui::writePdf(paper)).contains(QStringLiteral("____")));
+}
+
+void TestPrinting::aLongStoryIsBrokenWithoutLosingALine()
+{
+    auto state = sampleDisputeComplete();
+    QString story, record;
+    for (int i = 1; i <= 90; ++i)
+        story += QStringLiteral("第%1句说明田埂和水沟的来历，双方各有说法。").arg(i);
+    for (int i = 1; i <= 120; ++i)
+        record += QStringLiteral("调解员：问话第%1句。\n").arg(i);
+    state.content.fields["narrative"].now.value = story.toStdString();
+    state.content.sessions[1].record = record.toStdString();
+    const auto acceptance = make(SubjectState{state}, QStringLiteral("acceptance"));
+    QVERIFY(acceptance->pages >= 2);
+    leave(acceptance->pdf, QStringLiteral("long-acceptance"));
+    const auto found = bare(extracted(acceptance->pdf));
+    for (int i = 1; i <= 90; ++i)
+        QVERIFY2(found.count(QStringLiteral("第%1句说").arg(i)) >= 1 || found.contains(QStringLiteral("第%1").arg(i)), qPrintable(QString::number(i)));
+    const auto session = make(SubjectState{state}, QStringLiteral("record"));
+    QVERIFY(session->pages >= 4);
+    leave(session->pdf, QStringLiteral("long-record"));
+    const auto words = bare(extracted(session->pdf));
+    for (int i = 1; i <= 120; ++i)
+        QCOMPARE(words.count(QStringLiteral("问话第%1句。").arg(i)), 1);
+}
+
+void TestPrinting::tablesRepeatTheirHead()
+{
+    auto state = sampleReturn();
+    for (int i = 0; i < 60; ++i)
+        state.content.items.push_back({"证据材料之" + std::to_string(i), 2, std::string(64, 'c')});
+    const auto made = make(SubjectState{state}, QStringLiteral("return_letter"));
+    leave(made->pdf, QStringLiteral("long-return"));
+    const auto words = bare(extracted(made->pdf));
+    QVERIFY(made->pages >= 3);
+    QVERIFY(words.count(QStringLiteral("材料名称")) >= made->pages - 1);
+    for (int i = 0; i < 60; ++i)
+        QVERIFY(words.contains(QStringLiteral("证据材料之%1").arg(i)));
+}
+
+void TestPrinting::theRulingIsPrintedAsItCame()
+{
+    const auto directory = sampleDirectory();
+    auto state = *everything()[1].as<confirmation::State>();
+    const auto made = ui::makeRuling(state, directory, HolidayTable::shipped(), kNow, QStringLiteral("linfaguan"));
+    QVERIFY(made.has_value());
+    qInfo("ruling: %lld bytes", static_cast<long long>(made->paper.pdf.size()));
+    state.content.rulingPdf = made->base64.toStdString();
+    state.steps.rulingHash = made->hash.toStdString();
+    const auto printed = make(SubjectState{state}, QStringLiteral("ruling"));
+    QVERIFY(printed.has_value());
+    QCOMPARE(printed->pdf, made->paper.pdf);
+    QCOMPARE(printed->hash, made->hash);
+    state.steps.rulingHash.back() = state.steps.rulingHash.back() == '0' ? '1' : '0';
+    QCOMPARE(make(SubjectState{state}, QStringLiteral("ruling")).error().code, std::string("ruling_damaged"));
+
+    // A ruling of 5,000 characters, 700 of them different, still fits into an act: it is set in the lighter face.
+    QString text = QString::fromStdString(state.content.rulingText);
+    for (int i = 0; i < 4000; ++i)
+        text += QChar(0x4E00 + (i * 7) % 700);
+    state.content.rulingText = text.toStdString();
+    const auto large = ui::makeRuling(state, directory, HolidayTable::shipped(), kNow, QStringLiteral("linfaguan"));
+    QVERIFY(large.has_value());
+    qInfo("large ruling: %lld bytes", static_cast<long long>(large->paper.pdf.size()));
+}
+
+void TestPrinting::papersAreMadeOffTheGuiThread()
+{
+    core::Result<ui::PaperPdf> made;
+    std::thread([&] { made = make(SubjectState{sampleDisputeComplete()}, QStringLiteral("agreement")); }).join();
+    QVERIFY(made.has_value());
+    QVERIFY(extracted(made->pdf).contains(QStringLiteral("人民调解协议书")));
+}
+
+void TestPrinting::twoCharactersOfIndentAndTheSameBreaksEverywhere()
+{
+    const auto directory = sampleDirectory();
+    auto complete = sampleDisputeComplete();
+    const Occasion occasion{directory, HolidayTable::shipped(), kNow, "fangxiaohong", 0, false};
+    const ui::PaperLayout layout(agreementPaper(complete, occasion));
+    const auto pdf = ui::PdfPages::open(ui::writePdf(agreementPaper(complete, occasion)));
+    QVERIFY(pdf.has_value());
+    QCOMPARE(pdf->count(), layout.pageCount());
+    QVERIFY(qAbs(pdf->sizeMm(0).width() - 210) < 0.5 && qAbs(pdf->sizeMm(0).height() - 297) < 0.5);
+    // The same ink in the same places: the picture of the PDF against that of the layout, 2 dots a millimetre.
+    const double scale = 2;
+    QImage own((layout.pageSizeMm() * scale).toSize(), QImage::Format_RGB32);
+    own.fill(Qt::white);
+    QPainter painter(&own);
+    painter.scale(scale, scale);
+    layout.paint(painter, 0, ui::Medium::Paper);
+    painter.end();
+    const auto other = pdf->picture(0, scale * 25.4).scaled(own.size());
+    double difference = 0;
+    for (int y = 0; y < own.height(); ++y)
+        for (int x = 0; x < own.width(); ++x)
+            difference += std::abs(qGray(own.pixel(x, y)) - qGray(other.pixel(x, y)));
+    difference /= own.width() * own.height();
+    QVERIFY2(difference < 6, qPrintable(QString::number(difference)));
+}
+
+static const ui::test::Add<TestPrinting> kAdd;
+
+#include "tst_printing.moc"

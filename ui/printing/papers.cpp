@@ -1,0 +1,106 @@
+#include "ui/printing/papers.h"
+
+#include "core/confirmation/ruling.h"
+#include "ui/printing/pdf.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+core::Result<PaperPdf> finished(const core::documents::Paper& paper, Face face = Face::Kai)
+{
+    PaperPdf out;
+    out.paper = QString::fromStdString(paper.id);
+    out.title = QString::fromStdString(paper.title).remove(QLatin1Char(' '));
+    out.pdf = writePdf(paper, face);
+    const auto pages = PdfPages::open(out.pdf);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    out.pages = pages->count();
+    out.hash = QString::fromStdString(core::documents::contentHash(paper));
+    for (const auto& missing : core::documents::missingIn(paper)) {
+        out.missing.append(QString::fromStdString(missing.field));
+        out.missingWords.append(QString::fromStdString(missing.what));
+    }
+    return out;
+}
+
+core::Result<PaperPdf> arrivedRuling(const core::confirmation::State& state)
+{
+    const auto bytes = core::confirmation::verifyRuling(state);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    PaperPdf out;
+    out.paper = QStringLiteral("ruling");
+    out.title = QStringLiteral("民事裁定书");
+    out.pdf = QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size()));
+    const auto pages = PdfPages::open(out.pdf);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    out.pages = pages->count();
+    out.hash = QString::fromStdString(state.steps.rulingHash);
+    return out;
+}
+
+} // namespace
+
+QStringList papersFor(const core::SubjectState& state)
+{
+    QStringList out;
+    for (const auto& offer : core::documents::papersOf(state)) {
+        if (offer.available)
+            out.append(QString::fromStdString(offer.id));
+    }
+    return out;
+}
+
+int copiesPrinted(const core::SubjectState& state, const QString& paper)
+{
+    const auto* dispute = state.as<core::dispute::State>();
+    if (!dispute)
+        return 0;
+    const auto name = paper.toStdString();
+    return int(std::ranges::count_if(dispute->steps.events, [&](const core::dispute::Event& event) {
+        return event.kind == "dispute.printed" && event.detail == name;
+    }));
+}
+
+core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+{
+    const auto* confirmation = state.as<core::confirmation::State>();
+    if (confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty())
+        return arrivedRuling(*confirmation);
+    core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    // Until it is signed, an agreement may be printed for signing as often as it takes; no print of it is a copy.
+    const auto* dispute = state.as<core::dispute::State>();
+    const bool unsigned_ = dispute && paper.startsWith(QLatin1String("agreement")) && dispute->steps.state == core::dispute::Main::G0;
+    if (!unsigned_)
+        occasion.copy = copiesPrinted(state, paper);
+    const auto made = core::documents::paperOf(state, paper.toStdString(), occasion);
+    if (!made)
+        return tl::unexpected(made.error());
+    return finished(*made);
+}
+
+core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+{
+    const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    const auto words = core::documents::paperOf(core::SubjectState{state}, "ruling", occasion);
+    if (!words)
+        return tl::unexpected(words.error());
+    auto paper = finished(*words);
+    if (paper && paper->pdf.size() > qsizetype(core::confirmation::kRulingLimit))
+        paper = finished(*words, Face::Light);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const auto bytes = core::ByteView(reinterpret_cast<const std::uint8_t*>(paper->pdf.constData()), std::size_t(paper->pdf.size()));
+    const auto carried = core::confirmation::carryRuling(bytes);
+    if (!carried)
+        return tl::unexpected(carried.error());
+    return MadeRuling{std::move(*paper), QString::fromStdString(carried->pdf), QString::fromStdString(carried->hash)};
+}
+
+} // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/documents/offers.h"
+#include "ui/port.h"
+
+#include <QStringList>
+
+namespace ui {
+
+/// Ids of the papers that can be made of a subject now, in the order of the dossier.
+[[nodiscard]] QStringList papersFor(const core::SubjectState& state);
+
+/// One paper as PDF. Any thread with a QGuiApplication behind it; takes some tens of milliseconds.
+/// A ruling that has arrived is never set again: its bytes are checked and given as they are; only the court, before the
+/// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
+[[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account);
+
+/// The court's ruling from `content.rulingText`: what `confirmation.rule` carries. Code "ruling_too_large" too.
+struct MadeRuling {
+    PaperPdf paper;
+    QString base64; ///< content.rulingPdf
+    QString hash;   ///< steps.rulingHash
+};
+[[nodiscard]] core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account);
+
+/// How often a paper of this dispute was printed; the next print is this copy (0 = the first).
+[[nodiscard]] int copiesPrinted(const core::SubjectState& state, const QString& paper);
+
+} // namespace ui
