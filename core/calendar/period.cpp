@@ -167,6 +167,8 @@ void explainSuspension(const Interval& interval, Day today, std::vector<std::str
                         (begun ? "，到" + chineseShortDate(today) + "已暂停" + count((interval.to - interval.from).count())
                                : std::string()) +
                         "，不计入期限。");
+    } else if (interval.to == interval.from) {
+        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，当日收到报告，没有暂停。");
     } else {
         steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，" + chineseShortDate(interval.to) +
                         "收到报告，委托次日至收到当日共" + count((interval.to - interval.from).count()) + "不计入期限。");
@@ -196,7 +198,9 @@ std::vector<std::string> explain(const PeriodInput& input, const CountySettings&
         total += " + 鉴定、评估扣除" + count(period.suspendedDays);
     if (period.extensionDays > 0)
         total += " + 延长" + count(period.extensionDays);
-    steps.push_back(total + " = " + chineseDateWithWeekday(period.nominal) + "。");
+    const bool open = std::ranges::any_of(credit, &Interval::open);
+    steps.push_back(total + " = " + chineseDateWithWeekday(period.nominal) +
+                    (open ? "；收到报告前，每过一日往后移一日。" : "。"));
     explainRoll(period.nominal, end, holidays, steps);
     if (period.extensionDays > 0 && end.day != period.nominal && settings.rollMediationDeadline) {
         const Day before = period.nominal - Days{extensions.back().days};

@@ -303,6 +303,18 @@ TEST(Period, explanationCanBeReckonedByHand)
     EXPECT_EQ(reckon(input)->explanation, expected);
 }
 
+TEST(Period, explanationOfARunningPauseSaysThatTheEndMoves)
+{
+    auto input = from("2026-03-04", "2026-04-20");
+    input.suspensions = {pause("2026-03-16", "")};
+    const std::vector<std::string> expected{
+        "2026年3月4日（周三）起算，当日不计入，化解、调解期限30日（实施意见第15条）。",
+        "3月16日委托鉴定、评估，报告未到，自次日起暂停，到4月20日已暂停35日，不计入期限。",
+        "2026年3月4日 + 30日 + 鉴定、评估扣除35日 = 2026年5月8日（周五）；收到报告前，每过一日往后移一日。",
+        "到2026年4月20日，已用12日，暂停中，剩18日。"};
+    EXPECT_EQ(reckon(input)->explanation, expected);
+}
+
 RC_GTEST_PROP(Period, eachExtensionAddsExactlyItsDays, ())
 {
     auto input = *anyInput();
