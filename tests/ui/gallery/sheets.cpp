@@ -1,7 +1,9 @@
 #include "tests/ui/gallery/sheets.h"
 
 #include "tests/ui/gallery/samples.h"
+#include "ui/disputes/dispute_page.h"
 #include "ui/frame/header_bar.h"
+#include "ui/today/today_page.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -79,7 +81,7 @@ W* named(W* widget, const char* name)
 
 Sheet* todaySheet()
 {
-    auto* s = new Sheet("today", "today", {{}, {}, "今日", "早上好，方小红。今天有 3 件要办，1 件已超期。"});
+    auto* s = new Sheet("desk", "today", {{}, {}, "今日", "早上好，方小红。今天有 3 件要办，1 件已超期。"});
     auto* action = named(new Button(ButtonKind::Plain, "登记", "pencil-plus", s), "head.intake");
     action->setKeyCap("F2");
     s->actions << action;
@@ -89,7 +91,7 @@ Sheet* todaySheet()
     auto* row = new QHBoxLayout;
     setGaps(row, 16);
     auto* card = new Card(1);
-    auto* list = named(new DeskList, "today.list");
+    auto* list = named(new DeskList, "desk.list");
     list->setAccessibleName("今日");
     list->setGroups(todayGroups());
     list->setCurrentId("4");
@@ -124,13 +126,13 @@ Sheet* todaySheet()
     law->setRunningText(true);
     side->box()->addWidget(law);
     side->box()->addStretch();
-    auto* main = named(new Button(ButtonKind::Main, "确认接收", "check"), "today.main");
+    auto* main = named(new Button(ButtonKind::Main, "确认接收", "check"), "desk.main");
     main->setKeyCap("Enter");
     side->box()->addWidget(main);
     auto* pair = new QHBoxLayout;
     setGaps(pair, 8);
-    pair->addWidget(named(new Button(ButtonKind::Plain, "打开纠纷"), "today.open"));
-    pair->addWidget(named(new Button(ButtonKind::Plain, "退回并说明"), "today.return"));
+    pair->addWidget(named(new Button(ButtonKind::Plain, "打开纠纷"), "desk.open"));
+    pair->addWidget(named(new Button(ButtonKind::Plain, "退回并说明"), "desk.return"));
     side->box()->addLayout(pair);
     row->addWidget(side);
     s->box->addLayout(row, 1);
@@ -250,12 +252,16 @@ Sheet* formSheet()
 
 } // namespace
 
-ui::MainFrame* makeGallery()
+ui::MainFrame* makeGallery(ui::Port& port)
 {
     auto* frame = new MainFrame;
     frame->resize(1366, 768);
     for (Sheet* sheet : {todaySheet(), clockSheet(), controlSheet(), formSheet()})
         frame->addPage(sheet);
+    frame->addPage(new TodayPage(port));
+    auto* dispute = new DisputePage(port);
+    dispute->setKnownPages([](const QString& page) { return page == QLatin1String("extend") || page == QLatin1String("consent"); });
+    frame->addPage(dispute);
     frame->setPerson("方小红", "西竹坪村・司法联络员");
     frame->setCount("today", 8);
     frame->setCount("outbox", 3);
@@ -271,14 +277,14 @@ ui::MainFrame* makeGallery()
     return frame;
 }
 
-QStringList pageIds() { return {"today", "clocks", "controls", "form"}; }
+QStringList pageIds() { return {"today", "dispute", "desk", "clocks", "controls", "form"}; }
 
 void settle(ui::MainFrame& frame, const QString& page)
 {
-    QCoreApplication::processEvents();
-    if (page == QLatin1String("today"))
-        if (auto* main = frame.findChild<QWidget*>(QStringLiteral("today.main")))
-            main->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 5; ++i) // replies of the port come by the event loop
+        QCoreApplication::processEvents();
+    if (auto* main = frame.findChild<QWidget*>(page + QStringLiteral(".main")))
+        main->setFocus(Qt::TabFocusReason);
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
 }

@@ -1,8 +1,10 @@
 // Shows every widget with sample data. `--screenshot DIR` saves a picture of each page instead and ends.
 
+#include "tests/ui/gallery/fake_port.h"
 #include "tests/ui/gallery/sheets.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
+#include "ui/unlock/unlock_page.h"
 #include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
@@ -30,7 +32,8 @@ int main(int argc, char** argv)
     ui::applyTheme(application, theme);
     ui::WheelGuard::install(application);
 
-    std::unique_ptr<ui::MainFrame> frame(gallery::makeGallery());
+    gallery::FakePort port;
+    std::unique_ptr<ui::MainFrame> frame(gallery::makeGallery(port));
     QObject::connect(frame.get(), &ui::MainFrame::zoomAsked, &application, [&](int zoom) {
         theme.zoom = zoom;
         ui::applyTheme(application, theme);
@@ -48,9 +51,19 @@ int main(int argc, char** argv)
         return 1;
     }
     for (const QString& page : gallery::pageIds()) {
-        frame->showPage(page);
+        frame->showPage(page, page == QLatin1String("dispute") ? port.picturedDispute() : QString());
         gallery::settle(*frame, page);
         if (!frame->grab().save(folder.filePath(page + QStringLiteral(".png"))))
+            return 1;
+    }
+    for (const bool first : {false, true}) {
+        gallery::FakeDoor door(&port, first);
+        ui::UnlockPage unlock(door);
+        unlock.setSyncText(ui::syncLine(port.syncFacts(), port.now()).text);
+        unlock.resize(frame->size());
+        unlock.show();
+        QCoreApplication::processEvents();
+        if (!unlock.grab().save(folder.filePath(first ? QStringLiteral("first.png") : QStringLiteral("unlock.png"))))
             return 1;
     }
     return 0;

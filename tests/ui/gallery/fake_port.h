@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/port.h"
+
+#include <QStringList>
+#include <map>
+
+namespace gallery {
+
+/// A port with the disputes of the design's pictures, as of 2026-04-16 09:20. Answers at once, keeps what was asked of it.
+class FakePort final : public ui::Port {
+    Q_OBJECT
+public:
+    FakePort();
+
+    [[nodiscard]] core::Author author() const override { return m_author; }
+    [[nodiscard]] QString personName() const override { return QStringLiteral("方小红"); }
+    [[nodiscard]] QString postText() const override { return QStringLiteral("西竹坪村・司法联络员"); }
+    [[nodiscard]] bool courtDesk() const override { return false; }
+    [[nodiscard]] const core::directory::State& directory() const override { return m_directory; }
+    [[nodiscard]] const core::HolidayTable& holidays() const override { return core::HolidayTable::shipped(); }
+    [[nodiscard]] core::Instant now() const override { return m_now; }
+    [[nodiscard]] core::desk::SyncFacts syncFacts() const override;
+
+    void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
+    void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
+    void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
+    void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
+    void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
+    void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
+    void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
+    void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
+    void dismiss(const core::ActId& act, QObject* context, ui::Reply<bool> reply) override;
+    void saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply) override;
+    void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
+    void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
+    void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
+    void sendNow() override { ++sends; }
+    void lock() override { emit locked(); }
+
+    /// The dispute of the dispute page's picture.
+    [[nodiscard]] QString picturedDispute() const;
+
+    std::vector<core::desk::Draft> performed;
+    QStringList reasons;
+    std::optional<core::Error> refusal; ///< what the next perform answers
+    int sends = 0;
+
+private:
+    core::desk::SubjectView& add(int n, const char* number, const char* applicant, const char* respondent, const char* type, core::dispute::Main state);
+
+    core::Author m_author;
+    core::directory::State m_directory;
+    core::Instant m_now{};
+    std::map<std::string, core::desk::SubjectView> m_views; ///< by subject text
+    std::map<std::string, core::desk::FormDraft> m_forms;
+};
+
+/// Two accounts on one PC; the password is 春暖花开2026.
+class FakeDoor final : public ui::Door {
+    Q_OBJECT
+public:
+    explicit FakeDoor(ui::Port* port, bool empty = false) : m_port(port), m_empty(empty) {}
+    [[nodiscard]] QList<Account> accounts() const override;
+    void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
+    void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
+
+private:
+    ui::Port* m_port;
+    bool m_empty;
+    int m_tries = 5;
+};
+
+} // namespace gallery

@@ -1,0 +1,462 @@
+#include "ui/disputes/dispute_page.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/clock_view.h"
+#include "core/dispute/life_cycle.h"
+#include "core/dispute/title.h"
+#include "core/kinds/kind.h"
+#include "ui/disputes/event_texts.h"
+#include "ui/disputes/parties_card.h"
+#include "ui/port.h"
+#include "ui/text/clock_texts.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/clock_strip.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QWidget* bar(QHBoxLayout*& row, int gap)
+{
+    auto* w = new QWidget;
+    row = new QHBoxLayout(w);
+    setMargins(row, 0);
+    setGaps(row, gap);
+    return w;
+}
+
+/// ¥46,300.00 from fen as text; empty when it is no number.
+QString money(const std::string& fen)
+{
+    bool number = false;
+    const qint64 value = text(fen).toLongLong(&number);
+    return number ? QStringLiteral("¥%1").arg(QLocale(QLocale::Chinese).toString(double(value) / 100.0, 'f', 2)) : QString();
+}
+
+/// Whether a person with these posts may do the kind at all; the rest of the rule is the check's.
+bool mayDo(const core::Author& author, std::string_view kind)
+{
+    const core::Kind* found = core::findKind(kind, 1);
+    if (!found)
+        return false;
+    const auto posts = QString::fromUtf8(found->info.posts.data(), qsizetype(found->info.posts.size())).split(QLatin1Char(' '));
+    return posts.contains(QStringLiteral("*")) || std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return posts.contains(text(post.code)); });
+}
+
+} // namespace
+
+DisputePage::DisputePage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("dispute"), QStringLiteral("disputes"), parent)
+    , m_port(port)
+    , m_known([](const QString&) { return true; })
+    , m_error(new ErrorStrip)
+    , m_standing(new NoteStrip({}, QStringLiteral("lock")))
+    , m_title(new PlainLabel(TextRole::DisputeTitle, Token::Text, Fit::TwoLines))
+    , m_line(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_events(new PlainLabel(TextRole::Small, Token::Text2, Fit::Whole))
+    , m_state(new Tag(TagLook::Soft, {}))
+    , m_care(new Tag(TagLook::Outline, {}))
+    , m_risk(new RiskBadge)
+    , m_main(new Button(ButtonKind::Main, {}))
+    , m_other(new Button(ButtonKind::Tall, tr("Other acts")))
+    , m_previous(new Button(ButtonKind::Icon, tr("Previous dispute"), QStringLiteral("chevron-left"), this))
+    , m_next(new Button(ButtonKind::Icon, tr("Next dispute"), QStringLiteral("chevron-right"), this))
+    , m_allPapers(new Button(ButtonKind::Link, tr("All papers"), QStringLiteral("files")))
+    , m_clock(new ClockStrip)
+    , m_clockCard(new Card)
+    , m_timeline(new Timeline)
+    , m_parties(new PartiesCard)
+    , m_paperCount(new PlainLabel(TextRole::Small, Token::Text2))
+    , m_paperList(new QWidget)
+    , m_content(new QWidget)
+    , m_lower(nullptr)
+    , m_empty(new EmptyState)
+    , m_stack(nullptr)
+{
+    build();
+    connect(m_main, &QPushButton::clicked, this, &DisputePage::doMain);
+    connect(m_other, &QPushButton::clicked, this, &DisputePage::offerOtherWays);
+    connect(m_previous, &QPushButton::clicked, this, [this] { neighbour(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { neighbour(1); });
+    connect(m_allPapers, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("papers"), m_id); });
+    connect(m_parties, &PartiesCard::revealAsked, this, &DisputePage::reveal);
+    connect(m_error, &ErrorStrip::wayPressed, this, &DisputePage::refresh);
+    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
+    connect(&m_port, &Port::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&m_port, &Port::locked, this, [this] {
+        m_plain.clear();
+        m_view = {};
+    });
+}
+
+void DisputePage::build()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("dispute.area"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* inner = new QWidget;
+    m_stack = new QStackedLayout(inner);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+    area->setWidget(inner);
+    outer->addWidget(area);
+    auto* column = new QVBoxLayout(m_content);
+    setMargins(column, 20, 10, 20, 16);
+    setGaps(column, 10);
+    m_error->setObjectName(QStringLiteral("dispute.error"));
+    column->addWidget(m_error);
+    column->addWidget(m_standing);
+
+    QHBoxLayout* head = nullptr;
+    column->addWidget(bar(head, 12));
+    auto* words = new QVBoxLayout;
+    setGaps(words, 2);
+    QHBoxLayout* first = nullptr;
+    words->addWidget(bar(first, 10));
+    m_title->setObjectName(QStringLiteral("dispute.title"));
+    first->addWidget(m_title);
+    first->addWidget(m_state);
+    first->addWidget(m_risk);
+    first->addWidget(m_care);
+    first->addStretch(1);
+    words->addWidget(m_line);
+    head->addLayout(words, 1);
+    m_other->setObjectName(QStringLiteral("dispute.other"));
+    m_other->setTrailingIcon(QStringLiteral("chevron-down"));
+    m_main->setObjectName(QStringLiteral("dispute.main"));
+    m_main->setKeyCap(QStringLiteral("Enter"));
+    head->addWidget(m_other);
+    head->addWidget(m_main);
+
+    m_clock->setObjectName(QStringLiteral("dispute.clock"));
+    setMargins(m_clockCard->box(), 20, 12, 20, 10);
+    m_clockCard->box()->addWidget(m_clock);
+    column->addWidget(m_clockCard);
+
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    setGaps(m_lower, 12);
+    auto* story = new Card;
+    QHBoxLayout* storyHead = nullptr;
+    story->box()->addWidget(bar(storyHead, 8));
+    storyHead->addWidget(new PlainLabel(tr("Course"), TextRole::RowTitle, Token::Text, Fit::Whole));
+    storyHead->addWidget(m_events);
+    storyHead->addStretch(1);
+    m_timeline->setObjectName(QStringLiteral("dispute.timeline"));
+    m_timeline->setAccessibleName(tr("Course"));
+    atLeastHigh(m_timeline, 250);
+    story->box()->addWidget(m_timeline, 1);
+    m_lower->addWidget(story, 13);
+    auto* right = new QVBoxLayout;
+    setGaps(right, 10);
+    right->addWidget(m_parties);
+    auto* papers = new Card;
+    QHBoxLayout* paperHead = nullptr;
+    papers->box()->addWidget(bar(paperHead, 8));
+    paperHead->addWidget(new PlainLabel(tr("Papers"), TextRole::RowTitle, Token::Text, Fit::Whole));
+    paperHead->addWidget(m_paperCount, 1);
+    m_allPapers->setObjectName(QStringLiteral("dispute.papers"));
+    m_allPapers->setKeyCap(QStringLiteral("P"));
+    paperHead->addWidget(m_allPapers);
+    papers->box()->addWidget(m_paperList);
+    right->addWidget(papers);
+    right->addStretch(1);
+    m_lower->addLayout(right, 10);
+    column->addLayout(m_lower, 1);
+    m_previous->setObjectName(QStringLiteral("dispute.previous"));
+    m_previous->setKeyCap(QStringLiteral("Alt+←"));
+    m_next->setObjectName(QStringLiteral("dispute.next"));
+    m_next->setKeyCap(QStringLiteral("Alt+→"));
+    m_previous->hide();
+    m_next->hide();
+}
+
+const core::dispute::State* DisputePage::state() const { return m_view.state.as<core::dispute::State>(); }
+core::Day DisputePage::today() const { return core::dayInChina(m_port.now()); }
+
+PageHead DisputePage::head() const
+{
+    return {QStringLiteral("disputes"), tr("Disputes"), state() ? text(state()->steps.number) : QString(), {}};
+}
+
+QList<QWidget*> DisputePage::headerActions() { return {m_previous, m_next}; }
+
+void DisputePage::open(const QString& argument)
+{
+    if (argument != m_id)
+        m_plain.clear(); // what was revealed is seen once
+    if (!argument.isEmpty())
+        m_id = argument;
+    m_error->clear();
+    refresh();
+}
+
+void DisputePage::setNarrow(bool narrow) { m_lower->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight); }
+
+bool DisputePage::why()
+{
+    m_clock->toggleSum();
+    return true;
+}
+
+bool DisputePage::finish()
+{
+    doMain();
+    return true;
+}
+
+bool DisputePage::back()
+{
+    emit goTo(QStringLiteral("disputes"), {});
+    return true;
+}
+
+void DisputePage::refresh()
+{
+    const auto id = core::subjectFromText(m_id.toStdString());
+    const auto asked = ++m_asked;
+    if (!id) {
+        m_empty->setSentence(tr("No dispute chosen."), tr("To the list"));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_port.show(*id, this, [this, asked](core::Result<core::desk::SubjectView> view) {
+        if (asked != m_asked)
+            return;
+        if (!view) {
+            m_empty->setSentence(sentence(view.error()), tr("To the list"));
+            m_stack->setCurrentWidget(m_empty);
+            return;
+        }
+        m_view = std::move(*view);
+        present();
+    });
+    m_port.papers(*id, this, [this, asked](core::Result<std::vector<QString>> papers) {
+        if (asked == m_asked)
+            showPapers(papers ? *papers : std::vector<QString>{});
+    });
+    m_port.disputes({}, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
+        m_order.clear();
+        if (rows)
+            for (const auto& row : *rows)
+                m_order.push_back(row.subject);
+        m_previous->setEnabled(m_order.size() > 1);
+        m_next->setEnabled(m_order.size() > 1);
+    });
+}
+
+void DisputePage::present()
+{
+    if (!state()) {
+        m_empty->setSentence(tr("Only the card of this dispute is here."), tr("To the list"));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    const core::duty::Viewer viewer{m_port.author(), today(), m_port.directory(), m_port.directory().steps.settings, m_port.holidays()};
+    m_duties = core::duty::dutiesOf(m_view.id, m_view.state, viewer);
+    showHead();
+    showStanding();
+    showClock();
+    m_timeline->setEntries(timelineOf(m_view, m_port.directory()));
+    m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
+    m_parties->setState(*state(), today(), m_plain);
+    m_stack->setCurrentWidget(m_content);
+    emit headChanged();
+}
+
+void DisputePage::showHead()
+{
+    const auto& steps = state()->steps;
+    m_title->setPlainText(text(core::dispute::titleOf(*state())));
+    m_state->setTag(TagLook::Soft, stateWord(steps.state));
+    m_risk->setRisk(riskOf(steps.colour));
+    QStringList care;
+    for (const auto& [party, codes] : state()->identity.care)
+        for (const auto& code : codes)
+            care << text(core::dispute::careFlagName(code));
+    care.removeDuplicates();
+    m_care->setVisible(!care.isEmpty());
+    m_care->setTag(TagLook::Outline, care.mid(0, 3).join(QStringLiteral("、")), QStringLiteral("heart-handshake"));
+
+    QStringList line{text(core::dispute::typeTitle(steps.type))};
+    if (const QString amount = money(core::valueOf(state()->content.fields, "amount")); !amount.isEmpty())
+        line << amount;
+    if (!steps.courtNumber.empty())
+        line << tr("From the court %1").arg(text(steps.courtNumber));
+    else
+        line << text(core::dispute::sourceName(steps.source));
+    if (!steps.holder.mediator.empty())
+        line << tr("mediator %1").arg(text(m_port.directory().accountName(steps.holder.mediator)));
+    m_line->setPlainText(line.join(QStringLiteral("・")));
+
+    const auto mine = std::find_if(m_duties.begin(), m_duties.end(), [](const auto& duty) { return duty.mine; });
+    m_main->setVisible(mine != m_duties.end());
+    if (mine != m_duties.end()) {
+        const Label label = dutyLabel(mine->code);
+        m_main->setLabel(label.word);
+        m_main->setIconName(label.icon);
+    }
+}
+
+void DisputePage::showStanding()
+{
+    const auto& steps = state()->steps;
+    const auto author = m_port.author();
+    const bool mine = std::any_of(m_duties.begin(), m_duties.end(), [](const auto& duty) { return duty.mine; });
+    const bool ours = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {
+        return post.organisation == steps.holder.organisation || post.organisation == steps.registrar || post.organisation == steps.court;
+    });
+    QString note;
+    if (core::dispute::isEnded(steps.state) && !mine && m_duties.empty())
+        note = tr("%1: can only be read.").arg(stateWord(steps.state));
+    else if (!mine && !ours) {
+        const QString holder = steps.holder.mediator.empty() ? text(m_port.directory().organisationName(steps.holder.organisation))
+                                                             : text(m_port.directory().accountName(steps.holder.mediator));
+        const auto* account = m_port.directory().account(steps.holder.mediator);
+        const auto* organisation = m_port.directory().organisation(steps.holder.organisation);
+        const QString phone = account && !account->workPhone.empty() ? text(account->workPhone) : organisation ? text(organisation->phone) : QString();
+        note = tr("Held by %1: you may read, not change.").arg(holder);
+        if (!phone.isEmpty())
+            note += tr("Phone %1").arg(phone);
+    }
+    m_standing->setNote(note);
+    m_standing->setVisible(!note.isEmpty());
+    m_other->setVisible(ours && !core::dispute::isEnded(steps.state));
+}
+
+void DisputePage::showClock()
+{
+    const auto view = core::dispute::clockView(state()->steps, today(), m_port.directory().steps.settings, m_port.holidays());
+    ClockStripData data;
+    if (view)
+        data = clockStripData(*view, today());
+    else if (state()->steps.state == core::dispute::Main::C1 && state()->steps.dispatchedOn)
+        data = receiptStripData(core::dispute::receiptClock(*state()->steps.dispatchedOn, today(), m_port.directory().steps.settings, m_port.holidays()), today());
+    m_clockCard->setVisible(!data.cells.isEmpty());
+    m_clock->setData(data);
+}
+
+void DisputePage::showPapers(const std::vector<QString>& papers)
+{
+    const auto old = m_paperList->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget* w : old) {
+        w->hide();
+        w->deleteLater();
+    }
+    delete m_paperList->layout();
+    auto* column = new QVBoxLayout(m_paperList);
+    setMargins(column, 0);
+    setGaps(column, 2);
+    for (const QString& paper : papers) {
+        column->addWidget(new Rule);
+        auto* open = new Button(ButtonKind::Link, paperTitle(paper), QStringLiteral("file-text"));
+        open->setTint(Token::Text);
+        open->setObjectName(QStringLiteral("dispute.paper.%1").arg(paper));
+        connect(open, &QPushButton::clicked, this, [this, paper] { emit goTo(QStringLiteral("papers"), m_id + QLatin1Char('/') + paper); });
+        column->addWidget(open, 0, Qt::AlignLeft);
+    }
+    m_paperCount->setPlainText(papers.empty() ? tr("none yet") : tr("%1 in all").arg(papers.size()));
+    m_allPapers->setVisible(!papers.empty());
+}
+
+void DisputePage::doMain()
+{
+    const auto duty = std::find_if(m_duties.begin(), m_duties.end(), [](const auto& one) { return one.mine; });
+    if (duty == m_duties.end() || m_busy)
+        return;
+    if (duty->kind != "dispute.accept") {
+        emit goTo(pageOfKind(duty->kind), m_id);
+        return;
+    }
+    m_busy = true;
+    m_port.perform({core::desk::Draft{"dispute.accept", m_view.id, {}}}, this, [this](core::Result<core::desk::Saved> saved) {
+        m_busy = false;
+        if (!saved)
+            m_error->show(sentence(saved.error()), tr("Read again"));
+    });
+}
+
+void DisputePage::offerOtherWays()
+{
+    // What the life cycle allows from here, for which there is a page, and which this person's posts may do.
+    const auto author = m_port.author();
+    const auto from = core::codeOf(state()->steps.state);
+    QStringList offered;
+    QMenu menu(this);
+    for (const auto& row : core::dispute::lifeCycle()) {
+        const QString kind = text(row.kind), page = pageOfKind(kind.toStdString());
+        const auto states = QString::fromUtf8(row.from.data(), qsizetype(row.from.size())).split(QLatin1Char(' '));
+        if (!states.contains(text(from)) || offered.contains(kind) || !core::dispute::holds(row.guard, state()->steps))
+            continue;
+        if (!m_known(page) || !mayDo(author, row.kind))
+            continue;
+        offered << kind;
+        auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
+        connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
+    }
+    if (offered.isEmpty())
+        menu.addAction(tr("Nothing else can be done now"))->setEnabled(false);
+    menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));
+}
+
+void DisputePage::neighbour(int step)
+{
+    const auto here = std::find(m_order.begin(), m_order.end(), m_id.toStdString());
+    if (m_order.empty())
+        return;
+    auto index = here == m_order.end() ? 0 : here - m_order.begin() + step;
+    const auto count = std::ssize(m_order);
+    open(text(m_order[std::size_t((index + count) % count)]));
+}
+
+void DisputePage::reveal()
+{
+    askReason(this, [this](const QString& reason) {
+        m_port.reveal(m_view.id, reason, this, [this, id = m_id](core::Result<core::Fields> fields) {
+            if (id != m_id)
+                return;
+            if (!fields) {
+                m_error->show(sentence(fields.error()));
+                return;
+            }
+            m_plain = std::move(*fields);
+            present();
+        });
+    });
+}
+
+void DisputePage::keyPressEvent(QKeyEvent* event)
+{
+    const bool alt = event->modifiers() == Qt::AltModifier;
+    if (alt && event->key() == Qt::Key_Left)
+        return neighbour(-1);
+    if (alt && event->key() == Qt::Key_Right)
+        return neighbour(1);
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_P)
+        return m_allPapers->click();
+    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return doMain();
+    Page::keyPressEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "core/duty/duties.h"
+#include "ui/frame/page.h"
+
+#include <functional>
+
+class QBoxLayout;
+class QStackedLayout;
+
+namespace ui {
+
+class Button;
+class Card;
+class ClockStrip;
+class EmptyState;
+class ErrorStrip;
+class NoteStrip;
+class PartiesCard;
+class PlainLabel;
+class Port;
+class RiskBadge;
+class Tag;
+class Timeline;
+
+/// One dispute: title and next duty, the clock, 经过, parties, papers.
+/// Archived: no main button. Another's case: read only, with the holder and phone. Alt+←→ next case, P papers, F1 the sum.
+class DisputePage final : public Page {
+    Q_OBJECT
+public:
+    /// `port` outlives the page.
+    explicit DisputePage(Port& port, QWidget* parent = nullptr);
+
+    /// Whether the frame has a page: other acts are offered only when they can be done.
+    void setKnownPages(std::function<bool(const QString&)> known) { m_known = std::move(known); }
+
+    [[nodiscard]] PageHead head() const override;
+    [[nodiscard]] QList<QWidget*> headerActions() override;
+    /// `argument` is the subject id as text.
+    void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
+    bool why() override;
+    bool finish() override;
+    bool back() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void refresh();
+    void present();
+    void showHead();
+    void showClock();
+    void showPapers(const std::vector<QString>& papers);
+    void showStanding();
+    void doMain();
+    void offerOtherWays();
+    void neighbour(int step);
+    void reveal();
+    [[nodiscard]] const core::dispute::State* state() const;
+    [[nodiscard]] core::Day today() const;
+
+    Port& m_port;
+    std::function<bool(const QString&)> m_known;
+    core::desk::SubjectView m_view;
+    core::Fields m_plain; ///< revealed identity, forgotten when the page is left
+    std::vector<core::duty::Duty> m_duties;
+    std::vector<std::string> m_order; ///< for Alt+←→
+    QString m_id;
+    quint64 m_asked = 0;
+    bool m_busy = false;
+
+    ErrorStrip* m_error;
+    NoteStrip* m_standing;
+    PlainLabel *m_title, *m_line, *m_events;
+    Tag *m_state, *m_care;
+    RiskBadge* m_risk;
+    Button *m_main, *m_other, *m_previous, *m_next, *m_allPapers;
+    ClockStrip* m_clock;
+    Card* m_clockCard;
+    Timeline* m_timeline;
+    PartiesCard* m_parties;
+    PlainLabel* m_paperCount;
+    QWidget *m_paperList, *m_content;
+    QBoxLayout* m_lower;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+};
+
+} // namespace ui

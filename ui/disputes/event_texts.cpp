@@ -1,0 +1,116 @@
+#include "ui/disputes/event_texts.h"
+
+#include "core/dispute/catalogue.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QString word(const char* source) { return QCoreApplication::translate("ui::Event", source); }
+
+/// What an act's detail says; empty when its heading already says all.
+QString detailOf(const core::dispute::State& state, const core::dispute::Event& event)
+{
+    const QString detail = text(event.detail);
+    if (event.kind == "dispute.session") {
+        for (const auto& session : state.steps.sessions) {
+            if (session.act != event.act)
+                continue;
+            const QString result = session.result == "agreed" ? word(QT_TRANSLATE_NOOP("ui::Event", "settled"))
+                : session.result == "again"                   ? word(QT_TRANSLATE_NOOP("ui::Event", "to be continued"))
+                                                              : word(QT_TRANSLATE_NOOP("ui::Event", "not settled"));
+            return QStringLiteral("，%1").arg(result);
+        }
+        return {};
+    }
+    if (event.kind == "dispute.consent") { // "p1 agreed"
+        const QString party = detail.section(QLatin1Char(' '), 0, 0), answer = detail.section(QLatin1Char(' '), 1);
+        if (party.isEmpty() || answer.isEmpty())
+            return {};
+        const QString said = answer == QLatin1String("agreed") ? word(QT_TRANSLATE_NOOP("ui::Event", "agrees"))
+            : answer == QLatin1String("refused")               ? word(QT_TRANSLATE_NOOP("ui::Event", "does not agree"))
+                                                               : word(QT_TRANSLATE_NOOP("ui::Event", "wants to think"));
+        return QStringLiteral("，%1%2").arg(text(state.partyName(party.toStdString())), said);
+    }
+    if (event.kind == "dispute.extend") {
+        bool number = false;
+        detail.toInt(&number);
+        return number ? word(QT_TRANSLATE_NOOP("ui::Event", ", %1 days")).arg(detail) : QString();
+    }
+    if (event.kind == "dispute.fail" && detail.startsWith(QLatin1Char('F')))
+        return QStringLiteral("，%1").arg(text(core::dispute::failureReasonName(event.detail)));
+    return {};
+}
+
+QString headingOf(const core::dispute::State& state, const core::dispute::Event& event)
+{
+    if (event.kind == "dispute.session")
+        for (const auto& session : state.steps.sessions)
+            if (session.act == event.act)
+                return word(QT_TRANSLATE_NOOP("ui::Event", "Session %1")).arg(session.number);
+    return kindLabel(event.kind).word;
+}
+
+struct Road {
+    QString words, icon;
+    Token tint;
+};
+
+Road roadOf(const core::desk::ActRow* act)
+{
+    using core::desk::Delivery;
+    if (!act)
+        return {};
+    switch (act->delivery) {
+    case Delivery::Accepted: return {word(QT_TRANSLATE_NOOP("ui::Event", "Received by the court")), QStringLiteral("cloud-check"), Token::Ok};
+    case Delivery::Waiting: return {word(QT_TRANSLATE_NOOP("ui::Event", "To be sent")), QStringLiteral("cloud-up"), Token::YellowWord};
+    case Delivery::Refused: return {word(QT_TRANSLATE_NOOP("ui::Event", "Not taken")), QStringLiteral("cloud-exclamation"), Token::OrangeWord};
+    case Delivery::Doubtful: return {word(QT_TRANSLATE_NOOP("ui::Event", "Please check")), QStringLiteral("cloud-exclamation"), Token::OrangeWord};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core::directory::State& directory)
+{
+    QList<TimelineEntry> entries;
+    const auto* state = view.state.as<core::dispute::State>();
+    if (!state)
+        return entries;
+    const auto actOf = [&](const std::string& id) -> const core::desk::ActRow* {
+        const auto found = std::find_if(view.acts.begin(), view.acts.end(), [&](const auto& row) { return row.id == id; });
+        return found == view.acts.end() ? nullptr : &*found;
+    };
+    for (auto event = state->steps.events.rbegin(); event != state->steps.events.rend(); ++event) {
+        TimelineEntry entry;
+        entry.id = text(event->act);
+        entry.day = shortDay(event->on);
+        entry.time = core::dayInChina(event->at) == event->on ? clockText(event->at) : QString();
+        entry.icon = kindLabel(event->kind).icon;
+        entry.strong = headingOf(*state, *event);
+        entry.rest = detailOf(*state, *event);
+        entry.second = word(QT_TRANSLATE_NOOP("ui::Event", "recorded by %1")).arg(text(directory.accountName(event->account)));
+        const Road road = roadOf(actOf(event->act));
+        entry.state = road.words;
+        entry.stateIcon = road.icon;
+        entry.stateTint = road.tint;
+        entries.append(entry);
+    }
+    // Acts that were refused or wait in doubt left no event: they are shown above the rest.
+    for (const auto& act : view.acts) {
+        if (act.delivery != core::desk::Delivery::Refused && act.delivery != core::desk::Delivery::Doubtful)
+            continue;
+        const Road road = roadOf(&act);
+        core::Error error{act.code, act.article, act.facts, core::Trouble::Refused};
+        entries.prepend({text(act.id), shortDay(core::dayInChina(act.claimed)), clockText(act.claimed), kindLabel(act.kind).icon, kindLabel(act.kind).word, {},
+            sentence(error), road.words, road.icon, road.tint});
+    }
+    return entries;
+}
+
+} // namespace ui

@@ -1,0 +1,324 @@
+#include "ui/text/labels.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/life_cycle.h"
+#include "core/text/sentences.h"
+#include "ui/text/dates.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <span>
+
+namespace ui {
+namespace {
+
+struct Row {
+    const char *code, *word, *icon;
+};
+
+// Sorted by the way a dispute goes, not by letters: a person checks this list against the book.
+constexpr Row kDuties[] = {
+    {"register", QT_TRANSLATE_NOOP("ui::Duty", "Register"), "pencil-plus"},
+    {"notice", QT_TRANSLATE_NOOP("ui::Duty", "Give the one-time notice"), "file-text"},
+    {"choose_way", QT_TRANSLATE_NOOP("ui::Duty", "Ask for the way chosen"), "arrows-split-2"},
+    {"ask_consent", QT_TRANSLATE_NOOP("ui::Duty", "Ask for consent"), "phone-call"},
+    {"dispatch", QT_TRANSLATE_NOOP("ui::Duty", "Dispatch"), "arrows-split-2"},
+    {"accept", QT_TRANSLATE_NOOP("ui::Duty", "Confirm receipt"), "inbox"},
+    {"accept_pushed", QT_TRANSLATE_NOOP("ui::Duty", "Confirm receipt from the village"), "inbox"},
+    {"urge_accept", QT_TRANSLATE_NOOP("ui::Duty", "Urge receipt"), "phone"},
+    {"name_mediator", QT_TRANSLATE_NOOP("ui::Duty", "Name a mediator"), "user"},
+    {"answer_naming", QT_TRANSLATE_NOOP("ui::Duty", "Answer the naming"), "user"},
+    {"begin", QT_TRANSLATE_NOOP("ui::Duty", "Begin mediation"), "player-play"},
+    {"session", QT_TRANSLATE_NOOP("ui::Duty", "Hold the session"), "message-2"},
+    {"appraisal_result", QT_TRANSLATE_NOOP("ui::Duty", "Enter the appraisal"), "file-plus"},
+    {"decide_sham", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the doubt"), "flag"},
+    {"draft", QT_TRANSLATE_NOOP("ui::Duty", "Draft the agreement"), "writing"},
+    {"sign", QT_TRANSLATE_NOOP("ui::Duty", "Print for signing"), "printer"},
+    {"seal", QT_TRANSLATE_NOOP("ui::Duty", "Seal the agreement"), "certificate"},
+    {"apply_confirmation", QT_TRANSLATE_NOOP("ui::Duty", "Apply for confirmation"), "gavel"},
+    {"push_or_fail", QT_TRANSLATE_NOOP("ui::Duty", "Push up to the township"), "users"},
+    {"ask_push", QT_TRANSLATE_NOOP("ui::Duty", "Push up to the township"), "users"},
+    {"fail", QT_TRANSLATE_NOOP("ui::Duty", "End without agreement"), "x"},
+    {"fail_expired", QT_TRANSLATE_NOOP("ui::Duty", "End at expiry"), "clock-exclamation"},
+    {"terminate", QT_TRANSLATE_NOOP("ui::Duty", "Write the termination"), "file-text"},
+    {"return_to_court", QT_TRANSLATE_NOOP("ui::Duty", "Return to court"), "arrow-back-up"},
+    {"close", QT_TRANSLATE_NOOP("ui::Duty", "Close"), "square-check"},
+    {"accept_application", QT_TRANSLATE_NOOP("ui::Duty", "Accept the application"), "inbox"},
+    {"review", QT_TRANSLATE_NOOP("ui::Duty", "Review"), "gavel"},
+    {"answer_supplement", QT_TRANSLATE_NOOP("ui::Duty", "Add materials"), "file-plus"},
+    {"print_ruling", QT_TRANSLATE_NOOP("ui::Duty", "Print the ruling"), "printer"},
+    {"serve", QT_TRANSLATE_NOOP("ui::Duty", "Serve the ruling"), "certificate"},
+    {"tell_ways", QT_TRANSLATE_NOOP("ui::Duty", "Tell the other ways"), "message-2"},
+    {"clear_flag", QT_TRANSLATE_NOOP("ui::Duty", "Clear the doubt"), "flag"},
+    {"receive_return", QT_TRANSLATE_NOOP("ui::Duty", "Receive the return"), "inbox"},
+    {"file_suit", QT_TRANSLATE_NOOP("ui::Duty", "File the suit"), "folders"},
+    {"answer_query", QT_TRANSLATE_NOOP("ui::Duty", "Answer the court"), "file-plus"},
+};
+
+constexpr Row kKinds[] = {
+    {"dispute.register", QT_TRANSLATE_NOOP("ui::Kind", "Registered"), "pencil-plus"},
+    {"dispute.import", QT_TRANSLATE_NOOP("ui::Kind", "Taken over from elsewhere"), "download"},
+    {"dispute.void", QT_TRANSLATE_NOOP("ui::Kind", "Registration voided"), "x"},
+    {"dispute.amend", QT_TRANSLATE_NOOP("ui::Kind", "Corrected"), "pencil"},
+    {"dispute.settle_field", QT_TRANSLATE_NOOP("ui::Kind", "Two versions settled"), "git-merge"},
+    {"dispute.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"dispute.notice", QT_TRANSLATE_NOOP("ui::Kind", "One-time notice given"), "file-text"},
+    {"dispute.choose", QT_TRANSLATE_NOOP("ui::Kind", "Way chosen"), "arrows-split-2"},
+    {"dispute.refer_out", QT_TRANSLATE_NOOP("ui::Kind", "Referred elsewhere"), "arrow-right"},
+    {"dispute.referral_result", QT_TRANSLATE_NOOP("ui::Kind", "Result of the referral"), "arrow-left"},
+    {"dispute.invite", QT_TRANSLATE_NOOP("ui::Kind", "Invited"), "phone-call"},
+    {"dispute.consent", QT_TRANSLATE_NOOP("ui::Kind", "Asked for consent"), "checks"},
+    {"dispute.withdraw_consent", QT_TRANSLATE_NOOP("ui::Kind", "Consent withdrawn"), "arrow-back-up"},
+    {"dispute.withdraw_claim", QT_TRANSLATE_NOOP("ui::Kind", "Claim withdrawn"), "arrow-back-up"},
+    {"dispute.not_reached", QT_TRANSLATE_NOOP("ui::Kind", "Other side not reached"), "phone"},
+    {"dispute.not_mediable", QT_TRANSLATE_NOOP("ui::Kind", "Cannot be mediated"), "x"},
+    {"dispute.reopen", QT_TRANSLATE_NOOP("ui::Kind", "Opened again"), "refresh"},
+    {"dispute.lodge", QT_TRANSLATE_NOOP("ui::Kind", "Entered by the court"), "folders"},
+    {"dispute.dispatch", QT_TRANSLATE_NOOP("ui::Kind", "Assigned by the court"), "arrows-split-2"},
+    {"dispute.assign", QT_TRANSLATE_NOOP("ui::Kind", "Passed on"), "arrow-right"},
+    {"dispute.accept", QT_TRANSLATE_NOOP("ui::Kind", "Receipt confirmed"), "inbox"},
+    {"dispute.decline", QT_TRANSLATE_NOOP("ui::Kind", "Returned with reason"), "arrow-back-up"},
+    {"dispute.recall", QT_TRANSLATE_NOOP("ui::Kind", "Recalled by the court"), "arrow-back-up"},
+    {"dispute.urge", QT_TRANSLATE_NOOP("ui::Kind", "Urged"), "phone"},
+    {"dispute.name_mediator", QT_TRANSLATE_NOOP("ui::Kind", "Mediator named"), "user"},
+    {"dispute.answer_naming", QT_TRANSLATE_NOOP("ui::Kind", "Naming answered"), "user"},
+    {"dispute.replace_mediator", QT_TRANSLATE_NOOP("ui::Kind", "Mediator replaced"), "users"},
+    {"dispute.begin", QT_TRANSLATE_NOOP("ui::Kind", "Mediation begun"), "player-play"},
+    {"dispute.session", QT_TRANSLATE_NOOP("ui::Kind", "Session"), "message-2"},
+    {"dispute.investigate", QT_TRANSLATE_NOOP("ui::Kind", "Inquiry"), "search"},
+    {"dispute.sealed_note", QT_TRANSLATE_NOOP("ui::Kind", "Note for the mediator only"), "lock"},
+    {"dispute.extend", QT_TRANSLATE_NOOP("ui::Kind", "Period extended"), "calendar-plus"},
+    {"dispute.appraisal_start", QT_TRANSLATE_NOOP("ui::Kind", "Appraisal ordered, period suspended"), "player-pause"},
+    {"dispute.appraisal_end", QT_TRANSLATE_NOOP("ui::Kind", "Appraisal received, period goes on"), "player-play"},
+    {"dispute.sham_stop", QT_TRANSLATE_NOOP("ui::Kind", "Stopped for a doubt"), "flag"},
+    {"dispute.sham_decide", QT_TRANSLATE_NOOP("ui::Kind", "Doubt decided"), "flag"},
+    {"dispute.draft", QT_TRANSLATE_NOOP("ui::Kind", "Agreement drafted"), "writing"},
+    {"dispute.undraft", QT_TRANSLATE_NOOP("ui::Kind", "Draft withdrawn"), "arrow-back-up"},
+    {"dispute.sign", QT_TRANSLATE_NOOP("ui::Kind", "Agreement signed"), "certificate"},
+    {"dispute.seal", QT_TRANSLATE_NOOP("ui::Kind", "Agreement sealed"), "certificate"},
+    {"dispute.seal_refused", QT_TRANSLATE_NOOP("ui::Kind", "Seal refused"), "x"},
+    {"dispute.oral_agreement", QT_TRANSLATE_NOOP("ui::Kind", "Oral agreement"), "message-2"},
+    {"dispute.replace_agreement", QT_TRANSLATE_NOOP("ui::Kind", "New agreement"), "writing"},
+    {"dispute.apply_confirmation", QT_TRANSLATE_NOOP("ui::Kind", "Confirmation applied for"), "gavel"},
+    {"dispute.push_ask", QT_TRANSLATE_NOOP("ui::Kind", "Asked about the township"), "users"},
+    {"dispute.push_stay", QT_TRANSLATE_NOOP("ui::Kind", "Stays in the village"), "home"},
+    {"dispute.push", QT_TRANSLATE_NOOP("ui::Kind", "Pushed up to the township"), "users"},
+    {"dispute.fail", QT_TRANSLATE_NOOP("ui::Kind", "No agreement"), "x"},
+    {"dispute.undisputed_facts", QT_TRANSLATE_NOOP("ui::Kind", "Undisputed facts recorded"), "list-numbers"},
+    {"dispute.terminate", QT_TRANSLATE_NOOP("ui::Kind", "Mediation terminated"), "file-text"},
+    {"dispute.send_back", QT_TRANSLATE_NOOP("ui::Kind", "Returned to court"), "arrow-back-up"},
+    {"dispute.close", QT_TRANSLATE_NOOP("ui::Kind", "Closed"), "square-check"},
+    {"dispute.centre_close", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the centre"), "square-check"},
+    {"dispute.court_file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
+    {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the court"), "square-check"},
+    {"dispute.revealed", QT_TRANSLATE_NOOP("ui::Kind", "Identity looked at"), "eye"},
+    {"confirmation.prepare", QT_TRANSLATE_NOOP("ui::Kind", "Application prepared"), "writing"},
+    {"confirmation.submit", QT_TRANSLATE_NOOP("ui::Kind", "Application handed in"), "send"},
+    {"confirmation.accept", QT_TRANSLATE_NOOP("ui::Kind", "Application accepted"), "inbox"},
+    {"confirmation.rule", QT_TRANSLATE_NOOP("ui::Kind", "Ruling given"), "gavel"},
+    {"confirmation.answer", QT_TRANSLATE_NOOP("ui::Kind", "Materials added"), "file-plus"},
+    {"confirmation.print", QT_TRANSLATE_NOOP("ui::Kind", "Ruling printed"), "printer"},
+    {"confirmation.serve", QT_TRANSLATE_NOOP("ui::Kind", "Ruling served"), "certificate"},
+    {"confirmation.tell_ways", QT_TRANSLATE_NOOP("ui::Kind", "Other ways told"), "message-2"},
+    {"confirmation.clear", QT_TRANSLATE_NOOP("ui::Kind", "Doubt cleared"), "flag"},
+    {"return.receive", QT_TRANSLATE_NOOP("ui::Kind", "Return received"), "inbox"},
+    {"return.file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
+    {"return.answer", QT_TRANSLATE_NOOP("ui::Kind", "Court answered"), "file-plus"},
+};
+
+constexpr Row kActs[] = {
+    {"dispute.notice", QT_TRANSLATE_NOOP("ui::ActWord", "Give the one-time notice"), ""},
+    {"dispute.choose", QT_TRANSLATE_NOOP("ui::ActWord", "Record the way chosen"), ""},
+    {"dispute.refer_out", QT_TRANSLATE_NOOP("ui::ActWord", "Refer elsewhere"), ""},
+    {"dispute.referral_result", QT_TRANSLATE_NOOP("ui::ActWord", "Enter the result of the referral"), ""},
+    {"dispute.invite", QT_TRANSLATE_NOOP("ui::ActWord", "Invite the other side"), ""},
+    {"dispute.consent", QT_TRANSLATE_NOOP("ui::ActWord", "Ask for consent"), ""},
+    {"dispute.withdraw_consent", QT_TRANSLATE_NOOP("ui::ActWord", "Withdraw consent"), ""},
+    {"dispute.withdraw_claim", QT_TRANSLATE_NOOP("ui::ActWord", "Withdraw the claim"), ""},
+    {"dispute.not_reached", QT_TRANSLATE_NOOP("ui::ActWord", "Other side cannot be reached"), ""},
+    {"dispute.not_mediable", QT_TRANSLATE_NOOP("ui::ActWord", "Cannot be mediated"), ""},
+    {"dispute.reopen", QT_TRANSLATE_NOOP("ui::ActWord", "Open again"), ""},
+    {"dispute.void", QT_TRANSLATE_NOOP("ui::ActWord", "Void the registration"), ""},
+    {"dispute.dispatch", QT_TRANSLATE_NOOP("ui::ActWord", "Dispatch"), ""},
+    {"dispute.assign", QT_TRANSLATE_NOOP("ui::ActWord", "Pass on"), ""},
+    {"dispute.decline", QT_TRANSLATE_NOOP("ui::ActWord", "Return with reason"), ""},
+    {"dispute.recall", QT_TRANSLATE_NOOP("ui::ActWord", "Recall"), ""},
+    {"dispute.name_mediator", QT_TRANSLATE_NOOP("ui::ActWord", "Name a mediator"), ""},
+    {"dispute.answer_naming", QT_TRANSLATE_NOOP("ui::ActWord", "Answer the naming"), ""},
+    {"dispute.replace_mediator", QT_TRANSLATE_NOOP("ui::ActWord", "Replace the mediator"), ""},
+    {"dispute.begin", QT_TRANSLATE_NOOP("ui::ActWord", "Begin mediation"), ""},
+    {"dispute.session", QT_TRANSLATE_NOOP("ui::ActWord", "Record a session"), ""},
+    {"dispute.investigate", QT_TRANSLATE_NOOP("ui::ActWord", "Record an inquiry"), ""},
+    {"dispute.sealed_note", QT_TRANSLATE_NOOP("ui::ActWord", "Note for the mediator only"), ""},
+    {"dispute.extend", QT_TRANSLATE_NOOP("ui::ActWord", "Extend the period"), ""},
+    {"dispute.appraisal_start", QT_TRANSLATE_NOOP("ui::ActWord", "Order an appraisal"), ""},
+    {"dispute.appraisal_end", QT_TRANSLATE_NOOP("ui::ActWord", "Enter the appraisal"), ""},
+    {"dispute.sham_stop", QT_TRANSLATE_NOOP("ui::ActWord", "Stop for a doubt of sham"), ""},
+    {"dispute.sham_decide", QT_TRANSLATE_NOOP("ui::ActWord", "Decide on the doubt"), ""},
+    {"dispute.draft", QT_TRANSLATE_NOOP("ui::ActWord", "Draft the agreement"), ""},
+    {"dispute.undraft", QT_TRANSLATE_NOOP("ui::ActWord", "Withdraw the draft"), ""},
+    {"dispute.sign", QT_TRANSLATE_NOOP("ui::ActWord", "Record the signatures"), ""},
+    {"dispute.seal", QT_TRANSLATE_NOOP("ui::ActWord", "Seal"), ""},
+    {"dispute.seal_refused", QT_TRANSLATE_NOOP("ui::ActWord", "Refuse the seal"), ""},
+    {"dispute.oral_agreement", QT_TRANSLATE_NOOP("ui::ActWord", "Record an oral agreement"), ""},
+    {"dispute.replace_agreement", QT_TRANSLATE_NOOP("ui::ActWord", "Make a new agreement"), ""},
+    {"dispute.apply_confirmation", QT_TRANSLATE_NOOP("ui::ActWord", "Apply for confirmation"), ""},
+    {"dispute.push_ask", QT_TRANSLATE_NOOP("ui::ActWord", "Ask about the township"), ""},
+    {"dispute.push_stay", QT_TRANSLATE_NOOP("ui::ActWord", "Go on in the village"), ""},
+    {"dispute.push", QT_TRANSLATE_NOOP("ui::ActWord", "Push up to the township"), ""},
+    {"dispute.fail", QT_TRANSLATE_NOOP("ui::ActWord", "End without agreement"), ""},
+    {"dispute.undisputed_facts", QT_TRANSLATE_NOOP("ui::ActWord", "Record undisputed facts"), ""},
+    {"dispute.terminate", QT_TRANSLATE_NOOP("ui::ActWord", "Terminate mediation"), ""},
+    {"dispute.send_back", QT_TRANSLATE_NOOP("ui::ActWord", "Return to court"), ""},
+    {"dispute.close", QT_TRANSLATE_NOOP("ui::ActWord", "Close"), ""},
+    {"dispute.centre_close", QT_TRANSLATE_NOOP("ui::ActWord", "Close"), ""},
+    {"dispute.court_file", QT_TRANSLATE_NOOP("ui::ActWord", "File as a suit"), ""},
+    {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::ActWord", "Close at the court"), ""},
+    {"dispute.accept", QT_TRANSLATE_NOOP("ui::ActWord", "Confirm receipt"), ""},
+};
+
+constexpr Row kPapers[] = {
+    {"acceptance", QT_TRANSLATE_NOOP("ui::Paper", "Record of acceptance"), ""},
+    {"notice", QT_TRANSLATE_NOOP("ui::Paper", "One-time notice"), ""},
+    {"receipt_slip", QT_TRANSLATE_NOOP("ui::Paper", "Receipt for the applicant"), ""},
+    {"assignment_receipt", QT_TRANSLATE_NOOP("ui::Paper", "Receipt of the assignment"), ""},
+    {"consent", QT_TRANSLATE_NOOP("ui::Paper", "Consent to mediation"), ""},
+    {"extension", QT_TRANSLATE_NOOP("ui::Paper", "Consent to the extension"), ""},
+    {"appraisal", QT_TRANSLATE_NOOP("ui::Paper", "Order for appraisal"), ""},
+    {"record", QT_TRANSLATE_NOOP("ui::Paper", "Mediation record"), ""},
+    {"agreement", QT_TRANSLATE_NOOP("ui::Paper", "Mediation agreement"), ""},
+    {"agreement-draft", QT_TRANSLATE_NOOP("ui::Paper", "Mediation agreement (draft)"), ""},
+    {"push_letter", QT_TRANSLATE_NOOP("ui::Paper", "Letter to the township"), ""},
+    {"termination", QT_TRANSLATE_NOOP("ui::Paper", "Termination of mediation"), ""},
+    {"return_letter", QT_TRANSLATE_NOOP("ui::Paper", "Return letter"), ""},
+    {"application", QT_TRANSLATE_NOOP("ui::Paper", "Application for confirmation"), ""},
+    {"proof", QT_TRANSLATE_NOOP("ui::Paper", "Proof of the committee"), ""},
+    {"service", QT_TRANSLATE_NOOP("ui::Paper", "Proof of service"), ""},
+    {"ruling", QT_TRANSLATE_NOOP("ui::Paper", "Ruling"), ""},
+};
+
+const Row* find(std::span<const Row> table, std::string_view code)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Row& row) { return code == row.code; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Label labelOf(const char* context, std::span<const Row> table, const std::string& code)
+{
+    const Row* row = find(table, code);
+    if (!row)
+        return {text(code), QStringLiteral("file-text")};
+    return {QCoreApplication::translate(context, row->word), QString::fromLatin1(row->icon)};
+}
+
+QString why(const char* source) { return QCoreApplication::translate("ui::DutyWhy", source); }
+
+/// A day among the facts, as 4月13日; empty when it is not there.
+QString factDay(const core::duty::Duty& duty, const char* key)
+{
+    const auto* value = duty.facts.if_contains(key);
+    if (!value || !value->is_string())
+        return {};
+    const auto day = core::parseDay(value->get_string());
+    return day ? shortDay(*day) : QString();
+}
+
+qint64 factNumber(const core::duty::Duty& duty, const char* key)
+{
+    const auto* value = duty.facts.if_contains(key);
+    if (value && value->is_int64())
+        return value->get_int64();
+    return value && value->is_uint64() ? qint64(value->get_uint64()) : 0;
+}
+
+} // namespace
+
+Label dutyLabel(const std::string& code) { return labelOf("ui::Duty", kDuties, code); }
+Label kindLabel(const std::string& kind) { return labelOf("ui::Kind", kKinds, kind); }
+
+QString actWord(const QString& kind) { return labelOf("ui::ActWord", kActs, kind.toStdString()).word; }
+
+QString paperTitle(const QString& paper)
+{
+    const auto parts = paper.split(QLatin1Char('-'));
+    if (parts.size() == 2 && parts[0] == QLatin1String("record"))
+        return QCoreApplication::translate("ui::Paper", "Mediation record (%1)").arg(parts[1]);
+    return labelOf("ui::Paper", kPapers, paper.toStdString()).word;
+}
+
+QString typeWord(const std::string& code) { return text(core::dispute::typeName(code)); }
+QString stateWord(core::dispute::Main state) { return text(core::dispute::stateName(state)); }
+
+Risk riskOf(const std::string& colour)
+{
+    return colour == "red" ? Risk::Red : colour == "orange" ? Risk::Orange : colour == "yellow" ? Risk::Yellow : colour == "blue" ? Risk::Blue : Risk::None;
+}
+
+QString dutyWhy(const core::duty::Duty& duty)
+{
+    const std::string& code = duty.whyCode;
+    const auto missing = factNumber(duty, "missing");
+    if (code == "accept")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Assigned by the court on %1; receipt within 3 working days")).arg(factDay(duty, "from"));
+    if (code == "ask_consent")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not agreed yet; mediation cannot begin")).arg(missing);
+    if (code == "draft")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; %2 days of the period left")).arg(factDay(duty, "on")).arg(factNumber(duty, "left"));
+    if (code == "session") {
+        const QString next = factDay(duty, "next");
+        return next.isEmpty() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1; %2 days of the period left")).arg(factNumber(duty, "number")).arg(factNumber(duty, "left"))
+                              : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1, appointed for %2")).arg(factNumber(duty, "number")).arg(next);
+    }
+    if (code == "apply_confirmation")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Agreement in force since %1; both apply together within 30 days")).arg(factDay(duty, "effective"));
+    if (code == "return_to_court")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Mediation ended on %1; to be returned within 2 working days")).arg(factDay(duty, "from"));
+    if (code == "fail_expired")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period ended on %1 and cannot be extended")).arg(factDay(duty, "end"));
+    if (code == "ask_push")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties still to be asked whether the township goes on")).arg(missing);
+    if (code == "serve")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not got the ruling yet")).arg(missing);
+    if (code == "sign")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The draft is ready; print it, read it aloud, let them sign"));
+    if (code == "seal")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Signed by all; the committee's seal is missing"));
+    if (code == "name_mediator")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Received; nobody is named yet"));
+    if (code == "answer_naming")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Named; the answer is missing"));
+    if (code == "begin")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin"));
+    if (code == "appraisal_result")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here"));
+    if (!duty.explanation.empty())
+        return text(duty.explanation.front());
+    return text(duty.article);
+}
+
+QString dueText(std::optional<core::Day> due, core::Day today)
+{
+    if (!due)
+        return {};
+    const int left = daysBetween(today, *due);
+    if (left == 0)
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "today 24:00"));
+    return left < 0 ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days over")).arg(-left) : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(left);
+}
+
+QString sentence(const core::Error& error) { return text(core::text::sentence(error)); }
+
+QString pageOfKind(const std::string& kind)
+{
+    if (kind == "dispute.draft")
+        return QStringLiteral("agreement");
+    if (kind == "dispute.register")
+        return QStringLiteral("intake");
+    const QString whole = text(kind);
+    // Acts of a confirmation or a return are done on that subject's own page.
+    if (whole.startsWith(QLatin1String("confirmation.")) || whole.startsWith(QLatin1String("return.")))
+        return whole.section(QLatin1Char('.'), 0, 0) == QLatin1String("return") ? QStringLiteral("returns") : QStringLiteral("confirmation");
+    return whole.section(QLatin1Char('.'), 1);
+}
+
+} // namespace ui

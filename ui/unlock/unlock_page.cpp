@@ -1,0 +1,283 @@
+#include "ui/unlock/unlock_page.h"
+
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/scale.h"
+#include "ui/unlock/account_row.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTimer>
+
+namespace ui {
+namespace {
+
+constexpr int kBrandWidth = 380;
+
+qint64 fact(const core::Error& error, const char* key)
+{
+    const auto* value = error.facts.if_contains(key);
+    return value && value->is_int64() ? value->get_int64() : value && value->is_uint64() ? qint64(value->get_uint64()) : 0;
+}
+
+FormField* secret(const QString& label, const char* name)
+{
+    auto* field = new FormField(label);
+    field->setFieldName(QString::fromLatin1(name));
+    field->edit()->setEchoMode(QLineEdit::Password);
+    field->edit()->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    return field;
+}
+
+} // namespace
+
+UnlockPage::UnlockPage(Door& door, QWidget* parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_timer(new QTimer(this))
+    , m_stack(nullptr)
+{
+    setObjectName(QStringLiteral("unlock"));
+    auto* whole = new QHBoxLayout(this);
+    setMargins(whole, 0);
+    setGaps(whole, 0);
+    auto* brand = new QWidget;
+    fixWidth(brand, kBrandWidth);
+    whole->addWidget(brand);
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("unlock.area"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* inner = new QWidget;
+    m_stack = new QStackedLayout(inner);
+    m_unlockForm = buildUnlock();
+    m_firstForm = buildFirstStart();
+    m_stack->addWidget(m_unlockForm);
+    m_stack->addWidget(m_firstForm);
+    area->setWidget(inner);
+    whole->addWidget(area, 1);
+
+    m_timer->setInterval(1000);
+    connect(m_timer, &QTimer::timeout, this, [this] { waitFor(m_wait - 1); });
+    connect(&m_door, &Door::accountsChanged, this, &UnlockPage::fillAccounts);
+    fillAccounts();
+}
+
+QWidget* UnlockPage::buildUnlock()
+{
+    auto* form = new QWidget;
+    auto* column = new QVBoxLayout(form);
+    setMargins(column, 64, 48, 64, 32);
+    setGaps(column, 12);
+    column->addStretch(1);
+    m_error = new ErrorStrip;
+    m_error->setObjectName(QStringLiteral("unlock.error"));
+    column->addWidget(m_error);
+    column->addWidget(new PlainLabel(tr("Who is working?"), TextRole::DisputeTitle, Token::Text));
+    auto* card = new Card(8);
+    m_accounts = new QWidget;
+    auto* list = new QVBoxLayout(m_accounts);
+    setMargins(list, 0);
+    setGaps(list, 2);
+    card->box()->addWidget(m_accounts);
+    column->addWidget(card);
+    m_who = new PlainLabel(TextRole::Small, Token::Text2);
+    m_password = secret(tr("Password"), "unlock.password");
+    m_password->edit()->installEventFilter(this);
+    column->addWidget(m_password);
+    auto* row = new QHBoxLayout;
+    setGaps(row, 12);
+    m_unlock = new Button(ButtonKind::Main, tr("Unlock"));
+    m_unlock->setObjectName(QStringLiteral("unlock.unlock"));
+    m_unlock->setKeyCap(QStringLiteral("Enter"));
+    m_addAccount = new Button(ButtonKind::Link, tr("Add an account to this PC"), QStringLiteral("plus"));
+    m_addAccount->setObjectName(QStringLiteral("unlock.add"));
+    row->addWidget(m_unlock);
+    row->addWidget(m_who, 1);
+    row->addWidget(m_addAccount);
+    column->addLayout(row);
+    column->addStretch(2);
+    m_sync = new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap);
+    column->addWidget(m_sync);
+    connect(m_password->edit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
+    connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
+    connect(m_addAccount, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_firstForm); });
+    return form;
+}
+
+QWidget* UnlockPage::buildFirstStart()
+{
+    auto* form = new QWidget;
+    auto* column = new QVBoxLayout(form);
+    setMargins(column, 64, 48, 64, 32);
+    setGaps(column, 12);
+    column->addStretch(1);
+    m_firstError = new ErrorStrip;
+    m_firstError->setObjectName(QStringLiteral("enrol.error"));
+    column->addWidget(m_firstError);
+    column->addWidget(new PlainLabel(tr("Set up this PC"), TextRole::DisputeTitle, Token::Text));
+    column->addWidget(new PlainLabel(tr("The court's administrator gave you a slip with the address and a one-time code."), TextRole::Body, Token::Text2, Fit::Wrap));
+    m_server = new FormField(tr("Server address"));
+    m_server->setFieldName(QStringLiteral("enrol.server"));
+    m_code = new FormField(tr("One-time code"));
+    m_code->setFieldName(QStringLiteral("enrol.code"));
+    m_newPassword = secret(tr("Choose a password"), "enrol.password");
+    m_newPassword->say(Say::Hint, tr("At least 10 characters. Nobody else can find it out for you."));
+    m_again = secret(tr("The password once more"), "enrol.again");
+    for (FormField* field : {m_server, m_code, m_newPassword, m_again})
+        column->addWidget(field);
+    auto* row = new QHBoxLayout;
+    setGaps(row, 12);
+    m_enrol = new Button(ButtonKind::Main, tr("Fetch the data"));
+    m_enrol->setObjectName(QStringLiteral("enrol.start"));
+    row->addWidget(m_enrol);
+    auto* back = new Button(ButtonKind::Tall, tr("Back"));
+    back->setObjectName(QStringLiteral("enrol.back"));
+    row->addWidget(back);
+    row->addStretch();
+    column->addLayout(row);
+    column->addStretch(2);
+    connect(m_enrol, &QPushButton::clicked, this, &UnlockPage::enrol);
+    connect(back, &QPushButton::clicked, this, [this] {
+        if (!m_door.accounts().isEmpty())
+            m_stack->setCurrentWidget(m_unlockForm);
+    });
+    return form;
+}
+
+void UnlockPage::fillAccounts()
+{
+    const auto old = m_accounts->findChildren<AccountRow*>(QString(), Qt::FindDirectChildrenOnly);
+    for (AccountRow* row : old) {
+        row->hide();
+        row->deleteLater();
+    }
+    const auto accounts = m_door.accounts();
+    for (const Door::Account& account : accounts) {
+        const QString used = account.lastUsed == core::Instant{} ? QString() : tr("last %1").arg(shortDay(core::dayInChina(account.lastUsed)));
+        auto* row = new AccountRow(account.id, account.name, account.post, used, m_accounts);
+        m_accounts->layout()->addWidget(row);
+        connect(row, &QAbstractButton::clicked, this, [this, id = account.id] {
+            m_account = id;
+            m_password->edit()->setFocus(Qt::OtherFocusReason);
+        });
+        row->show();
+        if (account.id == m_account || (m_account.isEmpty() && &account == &accounts.first())) {
+            m_account = account.id;
+            row->setChecked(true);
+        }
+    }
+    m_stack->setCurrentWidget(accounts.isEmpty() ? m_firstForm : m_unlockForm);
+    (accounts.isEmpty() ? m_server : m_password)->edit()->setFocus(Qt::OtherFocusReason);
+}
+
+void UnlockPage::setSyncText(const QString& text) { m_sync->setPlainText(text); }
+
+void UnlockPage::unlock()
+{
+    if (m_busy || m_wait > 0 || m_account.isEmpty())
+        return;
+    if (m_password->text().isEmpty()) {
+        m_password->say(Say::Hint, tr("Please type the password."));
+        m_password->edit()->setFocus();
+        return;
+    }
+    m_busy = true;
+    m_unlock->setEnabled(false);
+    m_who->setPlainText(tr("Opening …"));
+    const QString password = m_password->text();
+    m_password->edit()->clear(); // it stays in no widget
+    m_door.unlock(m_account, password, this, [this](core::Result<Port*> port) {
+        m_busy = false;
+        m_unlock->setEnabled(true);
+        m_who->setPlainText({});
+        if (port) {
+            m_password->say(Say::Nothing);
+            emit unlocked(*port);
+            return;
+        }
+        m_password->say(Say::Error, sentence(port.error()));
+        m_password->edit()->setFocus();
+        waitFor(int(fact(port.error(), "wait_seconds")));
+    });
+}
+
+void UnlockPage::waitFor(int seconds)
+{
+    m_wait = qMax(0, seconds);
+    m_unlock->setEnabled(m_wait == 0 && !m_busy);
+    m_who->setPlainText(m_wait > 0 ? tr("Can be tried again in %1 s").arg(m_wait) : QString());
+    if (m_wait > 0 && !m_timer->isActive())
+        m_timer->start();
+    else if (m_wait == 0)
+        m_timer->stop();
+}
+
+void UnlockPage::enrol()
+{
+    if (m_busy)
+        return;
+    const bool same = m_newPassword->text() == m_again->text();
+    m_again->say(same ? Say::Nothing : Say::Error, same ? QString() : tr("The two passwords differ."));
+    m_server->say(m_server->text().trimmed().isEmpty() ? Say::Error : Say::Nothing, tr("Please fill in."));
+    m_code->say(m_code->text().trimmed().isEmpty() ? Say::Error : Say::Nothing, tr("Please fill in."));
+    if (!same || m_server->said() == Say::Error || m_code->said() == Say::Error)
+        return;
+    m_busy = true;
+    m_enrol->setEnabled(false);
+    m_door.enrol(m_server->text().trimmed(), m_code->text().trimmed(), m_newPassword->text(), this, [this](core::Result<QString> county) {
+        m_busy = false;
+        m_enrol->setEnabled(true);
+        if (!county) {
+            m_firstError->show(sentence(county.error()));
+            return;
+        }
+        m_firstError->clear();
+        for (FormField* field : {m_code, m_newPassword, m_again})
+            field->setText({});
+        emit enrolled();
+    });
+}
+
+bool UnlockPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // Qt does not tell the state of caps lock: a capital without Shift gives it away.
+    if (watched == m_password->edit() && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const QString typed = key->text();
+        if (typed.size() == 1 && typed.at(0).isLetter() && m_password->said() != Say::Error) {
+            const bool caps = typed.at(0).isUpper() != key->modifiers().testFlag(Qt::ShiftModifier);
+            m_password->say(caps ? Say::Warn : Say::Nothing, caps ? tr("Caps lock is on.") : QString());
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnlockPage::paintEvent(QPaintEvent*)
+{
+    const Theme& t = themeOf(this);
+    QPainter p(this);
+    p.fillRect(rect(), t.colour(Token::Bg));
+    const QRect brand(0, 0, t.px(kBrandWidth), height());
+    p.fillRect(brand, t.colour(Token::Rail));
+    const int side = t.px(96);
+    const int top = height() / 2 - t.px(120);
+    drawBrand(p, QRectF(brand.center().x() - side / 2.0, top, side, side));
+    drawLine(p, QRect(0, top + side + t.px(20), brand.width(), t.px(40)), tr("Fengqiao mediation"), t.font(TextRole::DisputeTitle), t.colour(Token::RailText), Qt::AlignCenter);
+    drawLine(p, QRect(0, top + side + t.px(58), brand.width(), t.px(28)), tr("Station"), t.font(TextRole::Body), t.colour(Token::RailText), Qt::AlignCenter);
+}
+
+} // namespace ui

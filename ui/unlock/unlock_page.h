@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QStackedLayout;
+class QTimer;
+
+namespace ui {
+
+class Button;
+class Door;
+class ErrorStrip;
+class FormField;
+class PlainLabel;
+class Port;
+
+/// Before an account is open: brand, accounts, password. At first start: server, one-time code, 核对县名.
+/// Caps lock and the time to wait after wrong passwords are shown.
+class UnlockPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// `door` outlives the page.
+    explicit UnlockPage(Door& door, QWidget* parent = nullptr);
+
+    /// The sync state of everybody's outbox, as the status bar has it; empty hides it.
+    void setSyncText(const QString& text);
+
+signals:
+    void unlocked(ui::Port* port);
+    void enrolled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildUnlock();
+    QWidget* buildFirstStart();
+    void fillAccounts();
+    void unlock();
+    void enrol();
+    void waitFor(int seconds);
+
+    Door& m_door;
+    QString m_account;
+    int m_wait = 0;
+    bool m_busy = false;
+    QTimer* m_timer;
+    QStackedLayout* m_stack;
+    QWidget *m_accounts, *m_unlockForm, *m_firstForm;
+    FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
+    Button *m_unlock, *m_enrol, *m_addAccount;
+    PlainLabel *m_who, *m_sync;
+    ErrorStrip *m_error, *m_firstError;
+};
+
+} // namespace ui
