@@ -114,8 +114,6 @@ private:
     {
         const auto& extension = m_input.extensions[index];
         const auto position = static_cast<std::int64_t>(index + 1);
-        if (extension.days < 1)
-            return refused("days", std::string(kArticle), {{"index", position}, {"days", extension.days}});
         if (extension.agreedOn < m_input.start)
             return refused("order", std::string(kArticle), {{"index", position}, {"what", "extension"}});
         const Day end = rolled(nominalOn(extension.agreedOn)).day;
@@ -123,6 +121,8 @@ private:
             return refused("expired", std::string(kArticle),
                            {{"index", position}, {"what", "extension"}, {"end", formatDay(end)},
                             {"on", formatDay(extension.agreedOn)}});
+        if (extension.days < 1)
+            return refused("days", std::string(kArticle), {{"index", position}, {"days", extension.days}});
         const auto limit = m_settings.extensionLimitDays;
         if (extension.days > limit - m_extended)
             return refused("over_30", std::string(kArticle),

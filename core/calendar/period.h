@@ -45,7 +45,7 @@ struct Period {
 };
 
 /// Replays extensions and suspensions in date order and refuses the first that the rules did not allow on its day.
-/// Codes: "expired", "over_30", "days", "order"; each with article and facts.
+/// Codes, for one event the first that applies: "order", "expired", "days", "over_30"; each with article and facts.
 [[nodiscard]] Result<Period> deadline(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays);
 
 } // namespace core

@@ -164,6 +164,11 @@ TEST(Period, extensionsStayWithinTheLimit)
     EXPECT_EQ(codeOf(input), "over_30");
     input.extensions = {{5, day("2026-03-03")}};
     EXPECT_EQ(codeOf(input), "order");
+    // Two faults at once: that it is too late is said first.
+    input.extensions = {{0, day("2026-04-10")}};
+    EXPECT_EQ(codeOf(input), "expired");
+    input.extensions = {{31, day("2026-04-10")}};
+    EXPECT_EQ(codeOf(input), "expired");
 }
 
 // DOMAIN 4.6, table.
