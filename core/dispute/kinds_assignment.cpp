@@ -217,6 +217,10 @@ Result<Findings> Accept::check(const State& state, const Proposal<Accept>& p, co
     const auto start = byServer ? dayInChina(c.now) : f->day();
     if (s.dispatchedOn && start < *s.dispatchedOn)
         return refused("too_early", {}, {{"on", formatDay(start)}, {"since", formatDay(*s.dispatchedOn)}});
+    // After a push the clock runs on, and past its end only the return is left (invariant xii).
+    if (s.state == Main::E1)
+        if (auto done = checkBeforeEnd(s, start, c, *f); !done)
+            return tl::unexpected(done.error());
     f->settings["serverReceiptStartsClock"] = c.settings.serverReceiptStartsClock;
     setFact(*f, "start", start);
     if (s.state == Main::C1 && s.acceptDue)

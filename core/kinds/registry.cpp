@@ -1,7 +1,9 @@
+#include "core/confirmation/kinds_court.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_assignment.h"
 #include "core/dispute/kinds_ending.h"
 #include "core/kinds/kind.h"
+#include "core/returning/kinds.h"
 
 #include <algorithm>
 
@@ -13,7 +15,8 @@ std::vector<Kind> collect()
 {
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
-                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds}) {
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds,
+                       &confirmation::pointKinds, &confirmation::courtKinds, &returning::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

@@ -1,0 +1,274 @@
+#include "core/confirmation/kinds_court.h"
+
+#include "core/calendar/legal_times.h"
+#include "core/dispute/clock.h"
+
+#include <algorithm>
+
+namespace core::confirmation {
+
+namespace {
+
+tl::unexpected<Error> missing(std::string_view field)
+{
+    return refused("missing_field", {}, {{"field", field}});
+}
+
+bool isParty(const Steps& s, const std::string& id)
+{
+    return std::any_of(s.parties.begin(), s.parties.end(), [&](const auto& p) { return p.id == id; });
+}
+
+} // namespace
+
+Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
+{
+    if (isBlankText(p.parts.content.reason))
+        return missing("reason");
+    return startMove(state, p, c, {{}, p.parts.steps.upheld ? "J6" : "J0"});
+}
+
+void Clear::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    if (!body.upheld)
+        s.ground.clear();
+    enter(s, st, std::nullopt, body.upheld ? "upheld" : "cleared");
+}
+
+void Clear::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.reason = body.reason;
+}
+
+Result<Findings> Direct::check(const State& state, const Proposal<Direct>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    if (body.parties.size() < 2)
+        return missing("parties");
+    for (const auto& party : body.parties)
+        if (std::find(body.by.begin(), body.by.end(), party.id) == body.by.end())
+            return refused("not_joint", {}, {{"party", party.id}});
+    if (!c.directory.organisation(body.organisation))
+        return refused("no_such_organisation", {}, {{"organisation", body.organisation}});
+    const auto end = dispute::confirmationWindowEnd(body.effectiveOn, c.settings, c.calendar).day;
+    if (f->day() > end)
+        return refused("expired", {}, {{"end", formatDay(end)}});
+    setFact(*f, "windowEnd", end);
+    f->calendar = c.calendar.version();
+    return f;
+}
+
+void Direct::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.dispute = body.dispute;
+    s.organisation = body.organisation;
+    s.court = st.findings.organisation;
+    s.disputeNumber = body.disputeNumber;
+    s.type = body.type;
+    s.agreementNumber = body.agreementNumber;
+    s.parties = body.parties;
+    s.effectiveOn = body.effectiveOn;
+    s.windowEnd = dayFact(st.findings, "windowEnd").value_or(Day{});
+    s.appliedOn = st.day();
+    s.receivedAt = st.findings.legal;
+    enter(s, st);
+}
+
+void Direct::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.names = body.names;
+    content.title = body.title;
+    content.facts = body.facts;
+    content.agreement = body.agreement;
+}
+
+void Direct::evolve(confirmation::Identity& identity, const confirmation::Steps&, const Stamp&, const Steps&, const Identity& body)
+{
+    identity.fields = body.fields;
+}
+
+Result<Findings> AcceptApplication::check(const State& state, const Proposal<AcceptApplication>& p, const Context& c)
+{
+    auto f = startMove(state, p, c, {{}, "J3"});
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.steps.caseNumber))
+        return missing("caseNumber");
+    setFact(*f, "reviewDue", reviewPeriod(f->day(), c.settings, c.calendar).end);
+    setFact(*f, "reviewRedLine", reviewRedLine(f->day(), c.settings, c.calendar).end);
+    f->settings["reviewDays"] = c.settings.reviewDays;
+    f->settings["reviewRedLineDays"] = c.settings.reviewRedLineDays;
+    f->calendar = c.calendar.version();
+    return f;
+}
+
+void AcceptApplication::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.caseNumber = body.caseNumber;
+    s.acceptedOn = st.day();
+    s.judge = st.findings.account;
+    s.reviewDue = dayFact(st.findings, "reviewDue");
+    s.reviewRedLine = dayFact(st.findings, "reviewRedLine");
+    enter(s, st, std::nullopt, body.caseNumber);
+}
+
+Result<Findings> NotAccept::check(const State& state, const Proposal<NotAccept>& p, const Context& c)
+{
+    if (isBlankText(p.parts.steps.ground))
+        return missing("ground");
+    return startMove(state, p, c);
+}
+
+void NotAccept::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.ground = body.ground;
+    s.judge = st.findings.account;
+    enter(s, st, std::nullopt, body.ground);
+}
+
+void NotAccept::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.reason = body.reason;
+}
+
+Result<Findings> Review::check(const State& state, const Proposal<Review>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    if (s.state != Main::J3 && s.state != Main::J5)
+        return tl::unexpected(wrongState(s));
+    const auto known = reviewPoints();
+    for (const auto& point : p.parts.steps.points) {
+        const bool named = std::any_of(known.begin(), known.end(), [&](const ReviewPoint& r) { return r.code == point.code; });
+        if (!named || (point.answer != "yes" && point.answer != "no" && point.answer != "ask"))
+            return refused("invalid_field", {}, {{"field", "points"}, {"value", point.code}});
+    }
+    for (const auto& party : p.parts.steps.heard)
+        if (!isParty(s, party))
+            return refused("unknown_party", {}, {{"party", party}});
+    return startFindings(p, c);
+}
+
+void Review::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    for (const auto& point : body.points) {
+        const auto known = std::find_if(s.points.begin(), s.points.end(), [&](const Point& q) { return q.code == point.code; });
+        if (known == s.points.end())
+            s.points.push_back(point);
+        else
+            known->answer = point.answer;
+    }
+    for (const auto& party : body.heard)
+        if (std::find(s.heard.begin(), s.heard.end(), party) == s.heard.end())
+            s.heard.push_back(party);
+    enter(s, st);
+}
+
+Result<Findings> AskSupplement::check(const State& state, const Proposal<AskSupplement>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.content.asked))
+        return missing("asked");
+    const auto counted = addWorkingDays(f->day(), static_cast<int>(c.settings.supplementWorkingDays), c.calendar).day;
+    const Day due = p.parts.steps.due.value_or(counted);
+    if (due < f->day())
+        return refused("too_early", {}, {{"on", formatDay(due)}, {"since", formatDay(f->day())}});
+    setFact(*f, "due", due);
+    return f;
+}
+
+void AskSupplement::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.supplementDue = body.due ? body.due : dayFact(st.findings, "due");
+    enter(s, st);
+}
+
+void AskSupplement::evolve(confirmation::Content& content, const confirmation::Steps& s, const Stamp& st, const Steps&, const Content& body)
+{
+    content.supplements.push_back({body.asked, {}, s.supplementDue.value_or(st.day()), std::nullopt});
+}
+
+Result<Findings> EndUnanswered::check(const State& state, const Proposal<EndUnanswered>& p, const Context& c)
+{
+    auto f = startMove(state, p, c);
+    if (f && state.steps.supplementDue && f->day() <= *state.steps.supplementDue)
+        return refused("not_expired", {}, {{"end", formatDay(*state.steps.supplementDue)}});
+    return f;
+}
+
+void EndUnanswered::evolve(confirmation::Steps& s, const Stamp& st, const Nothing&)
+{
+    s.ground = "unanswered";
+    enter(s, st);
+}
+
+Result<Findings> Rule::check(const State& state, const Proposal<Rule>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    auto f = startMove(state, p, c);
+    if (!f)
+        return f;
+    for (const auto& wanted : reviewPoints()) {
+        const auto found = std::find_if(s.points.begin(), s.points.end(), [&](const Point& q) { return q.code == wanted.code; });
+        if (found == s.points.end() || found->answer != "yes")
+            return refused("point_open", "《民诉法解释》第355条", {{"point", wanted.code}, {"question", wanted.question}});
+    }
+    for (const auto& party : s.parties)
+        if (std::find(s.heard.begin(), s.heard.end(), party.id) == s.heard.end())
+            return refused("not_heard", {}, {{"party", party.id}});
+    if (isBlankText(p.parts.steps.rulingNumber))
+        return missing("rulingNumber");
+    if (!isSha256(p.parts.steps.rulingHash))
+        return missing("rulingHash");
+    if (p.parts.content.rulingPdf.empty())
+        return missing("rulingPdf");
+    return f;
+}
+
+void Rule::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.rulingNumber = body.rulingNumber;
+    s.rulingHash = body.rulingHash;
+    s.ruledOn = st.day();
+    enter(s, st, std::nullopt, body.rulingNumber);
+}
+
+void Rule::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.rulingText = body.rulingText;
+    content.rulingPdf = body.rulingPdf;
+}
+
+Result<Findings> Reject::check(const State& state, const Proposal<Reject>& p, const Context& c)
+{
+    if (isBlankText(p.parts.steps.ground))
+        return missing("ground");
+    return startMove(state, p, c);
+}
+
+void Reject::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.ground = body.ground;
+    s.rulingNumber = body.rulingNumber;
+    s.ruledOn = st.day();
+    enter(s, st, std::nullopt, body.ground);
+}
+
+void Reject::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.reason = body.reason;
+    content.rulingText = body.rulingText;
+}
+
+std::vector<Kind> courtKinds()
+{
+    using kinds::describe;
+    return {describe<Direct>(), describe<Clear>(), describe<AcceptApplication>(), describe<NotAccept>(), describe<Review>(),
+            describe<AskSupplement>(), describe<EndUnanswered>(), describe<Rule>(), describe<Reject>()};
+}
+
+} // namespace core::confirmation

@@ -1,0 +1,208 @@
+#pragma once
+
+#include "core/confirmation/life_cycle.h"
+
+/// What the service point does with a confirmation package: T60 to T62a, T65, T69 to T72.
+namespace core::confirmation {
+
+struct OnBody {
+    std::optional<Day> on;
+};
+BOOST_DESCRIBE_STRUCT(OnBody, (), (on))
+struct ReasonBody {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
+
+/// T60. What must agree with the dispute (numbers, parties, day of effect, hash) is read from it by `check` and stands
+/// in the findings; the body brings the court, who applies, and the frozen copy the judge will read.
+struct Prepare {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.prepare", .article = "《民事诉讼法》第205条", .transitions = "T60",
+                                   .posts = "VM TM VL TL PL IF", .creates = true};
+    struct Steps {
+        std::string dispute;            ///< subject, as text
+        std::string court;              ///< organisation; empty: the court that sent it, else the docked one
+        std::vector<std::string> by;    ///< party ids
+        std::optional<Day> on;
+    };
+    struct Content {
+        std::map<std::string, std::string> names;
+        std::string title, facts;
+        dispute::AgreementContent agreement;
+        std::map<std::string, std::string> flags; ///< red flag code → mediator's answer
+    };
+    struct Identity {
+        std::map<std::string, std::string> fields;
+    };
+    static Result<Findings> check(const State&, const Proposal<Prepare>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+    static void evolve(confirmation::Identity&, const confirmation::Steps&, const Stamp&, const Steps&, const Identity&);
+};
+BOOST_DESCRIBE_STRUCT(Prepare::Steps, (), (dispute, court, by, on))
+BOOST_DESCRIBE_STRUCT(Prepare::Content, (), (names, title, facts, agreement, flags))
+BOOST_DESCRIBE_STRUCT(Prepare::Identity, (), (fields))
+
+/// T60a: held for a hard flag. The window runs on.
+struct Hold {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.hold", .article = "《民事诉讼法》第115条", .transitions = "T60a",
+                                   .posts = "VM TM VL TL PL IF CH"};
+    struct Steps {
+        std::vector<std::string> flags;
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<Hold>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Hold::Steps, (), (flags))
+
+/// T61; T62 when the county has it. The county refuses what reaches it after the window ("expired").
+struct Submit {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.submit", .article = "《民事诉讼法》第205条", .transitions = "T61 T62",
+                                   .posts = "VM TM VL TL PL IF"};
+    using Steps = OnBody;
+    struct Content {
+        std::map<std::string, std::string> flags;
+    };
+    static Result<Findings> check(const State&, const Proposal<Submit>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Submit::Content, (), (flags))
+
+/// T62a: the paper package was posted or carried to the court, with proof.
+struct PostPackage {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.post", .article = "《民事诉讼法》第85条", .transitions = "T62a",
+                                   .posts = "VM TM VL TL PL IF FC"};
+    struct Steps {
+        std::optional<Day> on;
+        std::string proof;              ///< number of the posting slip
+    };
+    static Result<Findings> check(const State&, const Proposal<PostPackage>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(PostPackage::Steps, (), (on, proof))
+
+/// T61a, T66.
+struct Withdraw {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.withdraw", .article = "法释〔2011〕5号第7条", .transitions = "T61a T66",
+                                   .posts = "VM TM VL TL PL IF RJ", .offline = Offline::Yes};
+    struct Steps {
+        std::string party;
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<Withdraw>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Withdraw::Steps, (), (party))
+
+/// T62c: window over, neither received nor posted. Noted by a person; the view knows it before.
+struct Lapse {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.lapse", .article = "《民事诉讼法》第205条", .transitions = "T62c",
+                                   .posts = "VM TM VL TL PL IF"};
+    static Result<Findings> check(const State&, const Proposal<Lapse>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Nothing&);
+};
+
+/// T65.
+struct Answer {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.answer", .article = "法释〔2011〕5号第6条", .transitions = "T65",
+                                   .posts = "VM TM VL TL PL IF", .offline = Offline::Prov};
+    struct Content {
+        std::string answer;
+    };
+    static Result<Findings> check(const State&, const Proposal<Answer>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Nothing&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Nothing&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Answer::Content, (), (answer))
+
+/// T69: the ruling reached the point and its hash holds.
+struct Receive {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.receive", .article = "《民事诉讼法》第206条", .transitions = "T69",
+                                   .posts = "VM TM VL TL PL IF"};
+    struct Steps {
+        std::string hash;               ///< SHA-256 hex of the PDF as it arrived
+    };
+    static Result<Findings> check(const State&, const Proposal<Receive>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Receive::Steps, (), (hash))
+
+/// T69a: seal or hash fails; nothing is printed, the court sends again.
+struct Quarantine {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.quarantine", .article = "《民事诉讼法》第206条", .transitions = "T69a",
+                                   .posts = "VM TM VL TL PL IF"};
+    static Result<Findings> check(const State&, const Proposal<Quarantine>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Nothing&);
+};
+
+/// T70; straight from J7 when the hash is checked with it (T69).
+struct Print {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.print", .article = "《民事诉讼法》第206条", .transitions = "T69 T70",
+                                   .posts = "VM TM VL TL PL IF"};
+    struct Steps {
+        std::string hash;
+        std::int64_t copies = 1;
+    };
+    static Result<Findings> check(const State&, const Proposal<Print>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Print::Steps, (), (hash, copies))
+
+/// T71, T71a: served on one party; on the last of them the ruling is served.
+struct Serve {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.serve", .article = "《民事诉讼法》第87条", .transitions = "T71 T71a",
+                                   .posts = "VM TM VL TL PL IF CD FC"};
+    struct Steps {
+        std::string party, manner;
+        bool identityChecked = false;
+        std::optional<Day> on;
+    };
+    static Result<Findings> check(const State&, const Proposal<Serve>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Serve::Steps, (), (party, manner, identityChecked, on))
+
+/// T71b: refuses to sign, or cannot be found; the court will serve.
+struct NotServed {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.not_served", .article = "《民事诉讼法》第89条", .transitions = "T71b",
+                                   .posts = "VM TM VL TL PL IF", .offline = Offline::Prov};
+    struct Steps {
+        std::string party;
+        std::int64_t attempts = 0;
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<NotServed>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(NotServed::Steps, (), (party, attempts))
+
+/// T72: told of the ways that are left.
+struct TellWays {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.tell_ways", .article = "《民事诉讼法》第206条", .transitions = "T72",
+                                   .posts = "VM TM VL TL PL IF"};
+    using Steps = OnBody;
+    static Result<Findings> check(const State&, const Proposal<TellWays>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+};
+
+[[nodiscard]] std::vector<Kind> pointKinds();
+
+} // namespace core::confirmation

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <boost/json.hpp>
+#include <string_view>
+
+namespace core::dispute {
+
+/// `fengqiaoctl check scenario`: plays the plain acts of one line through the kinds that real acts use, in a county of
+/// one court, one township and one village, with two parties. CONTRACT.md lists acts, states and refusal codes.
+///
+/// Where the contract leaves something open, this is what holds:
+/// - Acts are played in the order of the line. An act dated after `today` has not happened yet: neither played nor refused.
+/// - A refused act changes nothing. An act dated before the assignment is "not_assigned".
+/// - Everything after an agreement, a refusal or a return is "closed", except what follows from it: `return` after a
+///   refusal, `apply_confirmation` after an agreement, `refuse` between signatures and the day of effect (T34c).
+/// - "not_assigned" also means: not received yet, by the liaison or, after `push_up`, by the township's.
+/// - `agree` during an appraisal withdraws the appraisal the same day (T29a). `push_up` and a second `appraisal_start`
+///   during one, and `appraisal_end` without one, are "no_ground". A second `push_up` is "closed".
+/// - A second `assign` is "already_accepted". The township cannot accept after the end: "expired" (invariant xii).
+/// - `agree {effective}`: signatures on the day of the act, the seal on `effective`; an earlier `effective` is the day of
+///   the signatures. The clock stops with the signatures. `apply_confirmation` before the agreement is in force: "no_ground".
+/// - `accept_due` and `accept_late` speak of the last receipt asked for: after `push_up` the township's reminder.
+///   `accept_late` is null until it was received.
+/// - Nothing was assigned: `state` is null.
+/// A line that cannot be read yields {"error":{"code":"malformed",…}}.
+[[nodiscard]] boost::json::object scenario(std::string_view line);
+
+} // namespace core::dispute
