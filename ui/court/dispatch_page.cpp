@@ -1,0 +1,229 @@
+#include "ui/court/dispatch_page.h"
+
+#include "core/calendar/workdays.h"
+#include "core/dispute/title.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::dispute::Main;
+
+namespace {
+
+const core::dispute::State* disputeOf(const core::desk::SubjectView& view) { return view.state.as<core::dispute::State>(); }
+
+} // namespace
+
+DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("dispatch"), QStringLiteral("dispatch"), parent), m_port(port)
+{
+    auto* across = new QHBoxLayout(this);
+    setMargins(across, 20, 16, 20, 16);
+    setGaps(across, 16);
+    auto* left = new Card(0, this);
+    fixWidth(left, 440);
+    m_list = new DeskList(left);
+    m_list->setObjectName(QStringLiteral("dispatch.list"));
+    m_list->setAccessibleName(tr("Claims"));
+    left->box()->addWidget(m_list);
+    across->addWidget(left);
+
+    auto* right = new Card(20, this);
+    m_error = new ErrorStrip(right);
+    right->box()->addWidget(m_error);
+    m_detail = new QWidget(right);
+    auto* box = new QVBoxLayout(m_detail);
+    setMargins(box, 0);
+    setGaps(box, 12);
+    m_title = new PlainLabel(QString(), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_detail);
+    m_facts = new PlainLabel(QString(), TextRole::Body, Token::Text, Fit::Wrap, m_detail);
+    m_facts->setRunningText(true);
+    m_consents = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    m_target = new QComboBox(m_detail);
+    m_target->setObjectName(QStringLiteral("dispatch.target"));
+    m_target->setAccessibleName(tr("Assigned to"));
+    auto* frame = new FieldFrame(tr("Assigned to"), m_target, m_detail);
+    m_preview = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, frame, m_preview})
+        box->addWidget(widget);
+    box->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    setGaps(buttons, 12);
+    m_recall = new Button(ButtonKind::Tall, tr("Recall"), QStringLiteral("arrow-back-up"), m_detail);
+    m_recall->setObjectName(QStringLiteral("dispatch.recall"));
+    m_assign = new Button(ButtonKind::Main, tr("Assign"), QStringLiteral("send"), m_detail);
+    m_assign->setObjectName(QStringLiteral("dispatch.assign"));
+    m_assign->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    buttons->addWidget(m_recall);
+    buttons->addStretch(1);
+    buttons->addWidget(m_assign);
+    box->addLayout(buttons);
+    right->box()->addWidget(m_detail, 1);
+    m_empty = new EmptyState(tr("No claim waits to be assigned."), tr("Enter a claim"), right);
+    right->box()->addWidget(m_empty, 1);
+    across->addWidget(right, 1);
+    m_new = new Button(ButtonKind::Plain, tr("Enter a claim"), QStringLiteral("file-plus"), this);
+    m_new->setObjectName(QStringLiteral("dispatch.new"));
+
+    connect(m_list, &DeskList::currentIdChanged, this, &DispatchPage::showCurrent);
+    connect(m_list, &DeskList::mainAsked, this, [this] { finish(); });
+    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
+    connect(m_target, &QComboBox::currentIndexChanged, this, &DispatchPage::showCurrent);
+    connect(m_assign, &Button::clicked, this, &DispatchPage::assign);
+    connect(m_recall, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.recall"), m_list->currentId()); });
+    connect(m_new, &Button::clicked, this, [this] { emit goTo(QStringLiteral("intake"), {}); });
+    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("intake"), {}); });
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    connect(&port, &Port::syncChanged, this, &DispatchPage::showCurrent);
+}
+
+PageHead DispatchPage::head() const { return {{}, {}, tr("Dispatch"), tr("Claims before filing")}; }
+
+QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
+
+void DispatchPage::open(const QString&)
+{
+    m_error->clear();
+    m_target->blockSignals(true);
+    m_target->clear();
+    using Kind = core::directory::OrganisationKind;
+    for (const auto& [id, organisation] : m_port.directory().steps.organisations)
+        if (organisation.active && (organisation.kind == Kind::VillageCommittee || organisation.kind == Kind::TownshipCommittee || organisation.kind == Kind::ProfessionalBody || organisation.kind == Kind::PersonalStudio))
+            m_target->addItem(text(organisation.name), text(id));
+    m_target->setCurrentIndex(-1);
+    m_target->blockSignals(false);
+    ask();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void DispatchPage::ask()
+{
+    m_port.subjects(QStringLiteral("dispute"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
+        if (!views) {
+            m_error->show(sentence(views.error()));
+            return;
+        }
+        m_views.clear();
+        for (auto& view : *views)
+            if (const auto* state = disputeOf(view); state && (state->steps.state == Main::C0 || state->steps.state == Main::C1))
+                m_views.push_back(std::move(view));
+        fill();
+    });
+}
+
+void DispatchPage::fill()
+{
+    const auto today = core::dayInChina(m_port.now());
+    DeskGroup waiting{QStringLiteral("c0"), QStringLiteral("inbox"), tr("To be assigned"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup assigned{QStringLiteral("c1"), QStringLiteral("hourglass"), tr("Assigned, not yet received"), {}, Lateness::None, false, false, false, {}};
+    for (const auto& view : m_views) {
+        const auto& state = *disputeOf(view);
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(core::dispute::titleOf(state)), typeWord(state.steps.type), text(state.steps.courtNumber), riskOf(state.steps.colour), {}, {}, Lateness::None, Token::Text2, false};
+        if (state.steps.state == Main::C0) {
+            waiting.rows.append(row);
+            continue;
+        }
+        row.due = dueText(state.steps.acceptDue, today);
+        if (state.steps.acceptDue) {
+            row.dueDate = dayWithWeekday(*state.steps.acceptDue);
+            row.lateness = *state.steps.acceptDue < today ? Lateness::Over : *state.steps.acceptDue == today ? Lateness::Today : Lateness::None;
+        }
+        row.why = text(m_port.directory().organisationName(state.steps.holder.organisation));
+        assigned.rows.append(row);
+    }
+    QList<DeskGroup> groups;
+    for (const auto& group : {waiting, assigned})
+        if (!group.rows.isEmpty())
+            groups.append(group);
+    m_list->setGroups(groups);
+    if (const auto* view = current())
+        suggest(*disputeOf(*view));
+    showCurrent();
+}
+
+const core::desk::SubjectView* DispatchPage::current() const
+{
+    const auto id = m_list->currentId();
+    for (const auto& view : m_views)
+        if (text(core::toText(view.id)) == id)
+            return &view;
+    return nullptr;
+}
+
+/// The village in which the parties live (实施意见 10): a proposal that the dispatcher sees and may change.
+void DispatchPage::suggest(const core::dispute::State& state)
+{
+    for (const auto& [id, organisation] : m_port.directory().steps.organisations)
+        for (const auto& party : state.steps.parties) {
+            const auto address = core::valueOf(state.identity.fields, party.id + ".address");
+            if (!organisation.village.empty() && address.find(organisation.village) != std::string::npos) {
+                m_target->setCurrentIndex(m_target->findData(text(id)));
+                return;
+            }
+        }
+}
+
+void DispatchPage::showCurrent()
+{
+    const auto* view = current();
+    m_detail->setVisible(view != nullptr);
+    m_empty->setVisible(view == nullptr);
+    if (!view)
+        return;
+    const auto& state = *disputeOf(*view);
+    m_title->setPlainText(text(core::dispute::titleOf(state)));
+    m_facts->setPlainText(text(core::valueOf(state.content.fields, "narrative")));
+    QStringList consents;
+    for (const auto& party : state.steps.parties)
+        consents.append(text(state.partyName(party.id)) + QStringLiteral("：") + (party.consent == core::dispute::Consent::Agreed ? tr("agrees") : tr("not asked yet")));
+    m_consents->setPlainText(consents.join(QStringLiteral("；")));
+    const bool waits = state.steps.state == Main::C0;
+    const bool line = !m_port.syncFacts().lineDown;
+    m_target->parentWidget()->setVisible(waits);
+    m_assign->setVisible(waits);
+    m_recall->setVisible(!waits);
+    m_assign->setEnabled(line && m_target->currentIndex() >= 0);
+    m_assign->setLabel(line ? tr("Assign") : tr("Send when the line is back"));
+    const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
+    if (!waits)
+        m_preview->setPlainText(tr("Lies with %1.").arg(text(m_port.directory().organisationName(state.steps.holder.organisation))));
+    else if (m_target->currentIndex() < 0)
+        m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
+    else
+        m_preview->setPlainText(tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(m_target->currentText(), dayWithWeekday(due.day)));
+}
+
+bool DispatchPage::finish()
+{
+    assign();
+    return true;
+}
+
+void DispatchPage::assign()
+{
+    const auto* view = current();
+    if (!view || !m_assign->isEnabled() || !m_assign->isVisible())
+        return;
+    m_error->clear();
+    m_port.perform({{"dispute.dispatch", view->id, {{"steps", {{"organisation", m_target->currentData().toString().toStdString()}}}}}}, this,
+                   [this](core::Result<core::desk::Saved> saved) {
+                       if (!saved)
+                           m_error->show(sentence(saved.error()));
+                       else
+                           m_port.sendNow();
+                   });
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "ui/frame/page.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+class Button;
+class DeskList;
+class EmptyState;
+class ErrorStrip;
+class PlainLabel;
+class Port;
+
+/// 分流: claims that wait for a committee on the left, the assignment on the right. Another body decides, so this needs
+/// a line: without one the button says so and queues nothing.
+class DispatchPage final : public Page {
+    Q_OBJECT
+public:
+    /// `port` outlives the page.
+    explicit DispatchPage(Port& port, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHead head() const override;
+    [[nodiscard]] QList<QWidget*> headerActions() override;
+    void open(const QString& argument) override;
+    bool finish() override;
+
+private:
+    void ask();
+    void fill();
+    void showCurrent();
+    void suggest(const core::dispute::State& state);
+    void assign();
+    [[nodiscard]] const core::desk::SubjectView* current() const;
+
+    Port& m_port;
+    std::vector<core::desk::SubjectView> m_views;
+    DeskList* m_list;
+    QWidget* m_detail;
+    EmptyState* m_empty;
+    ErrorStrip* m_error;
+    PlainLabel *m_title, *m_facts, *m_consents, *m_preview;
+    QComboBox* m_target;
+    Button *m_assign, *m_recall, *m_new;
+};
+
+} // namespace ui

@@ -1,0 +1,184 @@
+#include "ui/court/returns_page.h"
+
+#include "core/dispute/catalogue.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::returning::Main;
+
+ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("returns"), QStringLiteral("returns"), parent), m_port(port)
+{
+    auto* across = new QHBoxLayout(this);
+    setMargins(across, 20, 16, 20, 16);
+    setGaps(across, 16);
+    auto* left = new Card(0, this);
+    fixWidth(left, 400);
+    m_list = new DeskList(left);
+    m_list->setObjectName(QStringLiteral("returns.list"));
+    m_list->setAccessibleName(tr("Returned disputes"));
+    left->box()->addWidget(m_list);
+    across->addWidget(left);
+
+    m_detail = new Card(20, this);
+    m_error = new ErrorStrip(m_detail);
+    m_detail->box()->addWidget(m_error);
+    m_empty = new EmptyState(tr("Nothing has come back."), {}, m_detail);
+    m_detail->box()->addWidget(m_empty, 1);
+    m_number = new FormField(tr("Filing number"), m_detail);
+    m_number->setFieldName(QStringLiteral("returns.number"));
+    m_detail->box()->addWidget(m_number);
+    auto* buttons = new QHBoxLayout;
+    setGaps(buttons, 12);
+    m_query = new Button(ButtonKind::Tall, tr("Ask for a missing paper"), QStringLiteral("file-plus"), m_detail);
+    m_query->setObjectName(QStringLiteral("returns.query"));
+    m_receive = new Button(ButtonKind::Main, tr("Confirm receipt"), QStringLiteral("check"), m_detail);
+    m_receive->setObjectName(QStringLiteral("returns.receive"));
+    m_file = new Button(ButtonKind::Main, tr("Register as a suit"), QStringLiteral("file-text"), m_detail);
+    m_file->setObjectName(QStringLiteral("returns.file"));
+    buttons->addWidget(m_query);
+    buttons->addStretch(1);
+    buttons->addWidget(m_receive);
+    buttons->addWidget(m_file);
+    m_detail->box()->addLayout(buttons);
+    across->addWidget(m_detail, 1);
+
+    connect(m_list, &DeskList::currentIdChanged, this, &ReturnsPage::showCurrent);
+    connect(m_query, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.query"), m_list->currentId()); });
+    connect(m_receive, &Button::clicked, this, [this] {
+        if (const auto* view = current())
+            perform({{"return.receive", view->id, {}}});
+    });
+    connect(m_file, &Button::clicked, this, [this] {
+        const auto* view = current();
+        const auto number = m_number->text().trimmed().toStdString();
+        if (!view)
+            return;
+        if (number.empty()) {
+            m_number->say(Say::Error, tr("Write the filing number first"));
+            return;
+        }
+        const auto dispute = core::subjectFromText(view->state.as<core::returning::State>()->steps.dispute);
+        std::vector<core::desk::Draft> group{{"return.file", view->id, {{"steps", {{"filingNumber", number}}}}}};
+        if (dispute)
+            group.push_back({"dispute.court_file", *dispute, {{"steps", {{"filingNumber", number}}}}});
+        perform(std::move(group));
+    });
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+}
+
+PageHead ReturnsPage::head() const { return {{}, {}, tr("Returns"), tr("Sent back by the points")}; }
+
+void ReturnsPage::open(const QString& argument)
+{
+    m_wanted = argument;
+    m_error->clear();
+    ask();
+}
+
+void ReturnsPage::ask()
+{
+    m_port.subjects(QStringLiteral("return"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
+        if (!views) {
+            m_error->show(sentence(views.error()));
+            return;
+        }
+        m_views = std::move(*views);
+        fill();
+    });
+}
+
+void ReturnsPage::fill()
+{
+    DeskGroup fresh{QStringLiteral("sent"), QStringLiteral("inbox"), tr("To be received"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup open{QStringLiteral("open"), QStringLiteral("file-text"), tr("To be registered"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    for (const auto& view : m_views) {
+        const auto* returning = view.state.as<core::returning::State>();
+        if (!returning)
+            continue;
+        const DeskRow row{text(core::toText(view.id)), QStringLiteral("arrow-back-up"), text(returning->content.title), typeWord(returning->steps.type), text(returning->steps.courtNumber), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        (returning->steps.state == Main::Sent ? fresh : returning->steps.state == Main::Received || returning->steps.state == Main::Queried ? open : done).rows.append(row);
+    }
+    QList<DeskGroup> groups;
+    for (const auto& group : {fresh, open, done})
+        if (!group.rows.isEmpty())
+            groups.append(group);
+    m_list->setGroups(groups);
+    if (!m_wanted.isEmpty()) {
+        m_list->setCurrentId(m_wanted);
+        m_wanted.clear();
+    }
+    showCurrent();
+}
+
+const core::desk::SubjectView* ReturnsPage::current() const
+{
+    const auto id = m_list->currentId();
+    for (const auto& view : m_views)
+        if (text(core::toText(view.id)) == id)
+            return &view;
+    return nullptr;
+}
+
+void ReturnsPage::showCurrent()
+{
+    delete m_body;
+    m_body = nullptr;
+    const auto* view = current();
+    const auto* returning = view ? view->state.as<core::returning::State>() : nullptr;
+    m_empty->setVisible(returning == nullptr);
+    const auto state = returning ? returning->steps.state : Main::None;
+    m_receive->setVisible(state == Main::Sent);
+    m_query->setVisible(state == Main::Sent || state == Main::Received);
+    m_file->setVisible(state == Main::Received);
+    m_number->setVisible(state == Main::Received);
+    if (!returning)
+        return;
+    m_body = new QWidget(m_detail);
+    auto* box = new QVBoxLayout(m_body);
+    setMargins(box, 0);
+    setGaps(box, 10);
+    const auto add = [&](const QString& words, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(words, role, tint, Fit::Wrap, m_body)); };
+    add(text(returning->content.title), TextRole::DisputeTitle);
+    add(text(m_port.directory().organisationName(returning->steps.organisation)), TextRole::Body, Token::Text2);
+    add(text(returning->content.result), TextRole::Body);
+    QStringList reasons;
+    for (const auto& reason : returning->steps.reasons)
+        reasons.append(text(core::dispute::failureReasonName(reason)));
+    add(tr("Reasons: %1").arg(reasons.join(QStringLiteral("、"))), TextRole::Body);
+    add(returning->steps.undisputedFacts ? tr("With undisputed facts") : tr("Without undisputed facts"), TextRole::Body, Token::Text2);
+    for (const auto& item : returning->content.items)
+        add(text(item.name) + QStringLiteral("  ") + tr("%n pages", nullptr, static_cast<int>(item.pages)), TextRole::Body);
+    if (!returning->content.query.empty())
+        add(tr("Asked: %1").arg(text(returning->content.query)), TextRole::BodyBold);
+    if (!returning->content.answer.empty())
+        add(tr("Answered: %1").arg(text(returning->content.answer)), TextRole::Body);
+    box->addStretch(1);
+    m_detail->box()->insertWidget(1, m_body, 1);
+}
+
+void ReturnsPage::perform(std::vector<core::desk::Draft> drafts)
+{
+    m_error->clear();
+    m_port.perform(drafts, this, [this](core::Result<core::desk::Saved> saved) {
+        if (!saved)
+            m_error->show(sentence(saved.error()));
+        else
+            m_port.sendNow();
+    });
+}
+
+} // namespace ui

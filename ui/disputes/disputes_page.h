@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "ui/frame/page.h"
+
+class QComboBox;
+
+namespace ui {
+
+class ChipRow;
+class DataTable;
+class DisputeTableModel;
+class EmptyState;
+class ErrorStrip;
+class LoadingRows;
+class PlainLabel;
+class Port;
+
+/// 纠纷: list with chips, counts, search and order. An argument "?text" searches, anything else is a chip's id.
+class DisputesPage final : public Page {
+    Q_OBJECT
+public:
+    /// `port` outlives the page.
+    explicit DisputesPage(Port& port, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHead head() const override;
+    void open(const QString& argument) override;
+
+private:
+    void ask();
+    void refreshChips();
+    void show(std::vector<core::desk::DisputeRow> rows);
+
+    Port& m_port;
+    QString m_search;
+    ChipRow* m_chips;
+    QComboBox* m_order;
+    class Button* m_searchChip;
+    DataTable* m_table;
+    DisputeTableModel* m_model;
+    EmptyState* m_empty;
+    LoadingRows* m_loading;
+    ErrorStrip* m_error;
+    PlainLabel* m_foot;
+    int m_all = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,478 @@
+#include "ui/intake/intake_page.h"
+
+#include "core/codec/strict_json.h"
+#include "core/dispute/catalogue.h"
+#include "core/dispute/intake.h"
+#include "core/text/amount.h"
+#include "core/text/sentences.h"
+#include "ui/convert.h"
+#include "ui/intake/checks_pane.h"
+#include "ui/intake/outline.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAutosaveMs = 600, kSimilarMs = 400;
+constexpr auto kFormId = "intake/new";
+
+QString stringOf(const boost::json::object& object, const char* name)
+{
+    const auto* value = object.if_contains(name);
+    return value && value->is_string() ? QString::fromUtf8(value->get_string().data(), qsizetype(value->get_string().size())) : QString();
+}
+
+} // namespace
+
+IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intake"), QStringLiteral("intake"), parent), m_port(port)
+{
+    auto* outer = new QVBoxLayout(this);
+    setMargins(outer, 0);
+    setGaps(outer, 0);
+    auto* across = new QHBoxLayout;
+    setGaps(across, 0);
+    outer->addLayout(across, 1);
+
+    auto* left = new Card(0, this);
+    left->setRadius(0);
+    fixWidth(left, 176);
+    m_outline = new Outline(left);
+    left->box()->addWidget(m_outline, 1);
+    m_hint = new PlainLabel(tr("Ctrl+↑↓ next section\nF8 next to be changed"), TextRole::Small, Token::Text2, Fit::Wrap, left);
+    auto* hintBox = new QVBoxLayout;
+    setMargins(hintBox, 12, 0, 12, 12);
+    hintBox->addWidget(m_hint);
+    left->box()->addLayout(hintBox);
+    across->addWidget(left);
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("intake.scroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QWidget(m_scroll);
+    auto* form = new QVBoxLayout(column);
+    setMargins(form, 20, 16, 20, 16);
+    setGaps(form, 14);
+    m_error = new ErrorStrip(column);
+    form->addWidget(m_error);
+    build(form);
+    form->addStretch(1);
+    m_scroll->setWidget(column);
+    across->addWidget(m_scroll, 1);
+
+    auto* right = new Card(0, this);
+    right->setRadius(0);
+    fixWidth(right, 282);
+    m_checks = new ChecksPane(right);
+    right->box()->addWidget(m_checks);
+    across->addWidget(right);
+
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    auto* barBox = new QHBoxLayout;
+    setMargins(barBox, 20, 10, 20, 10);
+    setGaps(barBox, 12);
+    m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
+    m_saved->setObjectName(QStringLiteral("intake.saved"));
+    barBox->addWidget(m_saved);
+    barBox->addWidget(new PlainLabel(tr("Works without a line; the number is this point's own"), TextRole::Small, Token::Text2, Fit::Elide, bar), 1);
+    auto* keep = new Button(ButtonKind::Tall, tr("Keep for now"), {}, bar);
+    keep->setObjectName(QStringLiteral("intake.keep"));
+    connect(keep, &Button::clicked, this, [this] { store(); emit goTo(QStringLiteral("today"), {}); });
+    m_register = new Button(ButtonKind::Main, tr("Register"), {}, bar);
+    m_register->setObjectName(QStringLiteral("intake.register"));
+    m_register->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    connect(m_register, &Button::clicked, this, [this] { finish(); });
+    barBox->addWidget(keep);
+    barBox->addWidget(m_register);
+    bar->box()->addLayout(barBox);
+    outer->addWidget(bar);
+
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(kAutosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, &IntakePage::store);
+    m_similar.setSingleShot(true);
+    m_similar.setInterval(kSimilarMs);
+    connect(&m_similar, &QTimer::timeout, this, &IntakePage::askSimilar);
+    connect(m_outline, &Outline::chosen, this, &IntakePage::goToSection);
+    connect(m_checks, &ChecksPane::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
+    judge();
+}
+
+void IntakePage::build(QVBoxLayout* form)
+{
+    auto* column = form->parentWidget();
+    const auto section = [&] {
+        auto* mark = new QWidget(column);
+        auto* box = new QVBoxLayout(mark);
+        setMargins(box, 0);
+        setGaps(box, 12);
+        form->addWidget(mark);
+        m_sections.append(mark);
+        return box;
+    };
+
+    auto* source = section();
+    m_source = new QComboBox(column);
+    m_source->setObjectName(QStringLiteral("intake.source"));
+    m_source->setAccessibleName(tr("Source"));
+    for (const auto& [code, word] : {std::pair{"walk_in", tr("Came to the point")}, std::pair{"committee", tr("Offered by the committee")}, std::pair{"police", tr("From the police station")},
+                                     std::pair{"justice_office", tr("From the justice office")}, std::pair{"hotline", tr("From the hotline")}, std::pair{"petition", tr("From the petition office")}})
+        m_source->addItem(word, QString::fromLatin1(code));
+    auto* sourceFrame = new FieldFrame(tr("How it came"), m_source, column);
+    fixWidth(sourceFrame, 260);
+    source->addWidget(sourceFrame);
+
+    m_partyBox = section();
+    addParty(QStringLiteral("申请人"), tr("Applicant"));
+    m_partyBox->addWidget(new Rule(Qt::Horizontal, column));
+    addParty(QStringLiteral("被申请人"), tr("Other party"));
+    auto* more = new Button(ButtonKind::Plain, tr("One more person"), QStringLiteral("plus"), column);
+    more->setObjectName(QStringLiteral("intake.add_party"));
+    connect(more, &Button::clicked, this, [this] {
+        auto* card = addParty(QStringLiteral("被申请人"), tr("Other party"));
+        card->setRemovable(true);
+        card->focusFirst();
+        touched();
+    });
+    form->addWidget(more, 0, Qt::AlignLeft);
+    form->addWidget(new Rule(Qt::Horizontal, column));
+
+    auto* story = section();
+    m_type = new QComboBox(column);
+    m_type->setObjectName(QStringLiteral("intake.type"));
+    m_type->setAccessibleName(tr("Type of dispute"));
+    m_type->addItem(tr("Choose the type"), QString());
+    for (const auto& entry : core::dispute::disputeTypes())
+        m_type->addItem(text(core::dispute::typeTitle(entry.code)), text(entry.code));
+    auto* typeFrame = new FieldFrame(tr("Type of dispute"), m_type, column);
+    fixWidth(typeFrame, 260);
+    story->addWidget(typeFrame);
+    auto* where = new QHBoxLayout;
+    setGaps(where, 12);
+    m_occurred = new QDateEdit(toQDate(core::dayInChina(m_port.now())), column);
+    m_occurred->setObjectName(QStringLiteral("intake.occurred"));
+    m_occurred->setAccessibleName(tr("When it happened"));
+    m_occurred->setCalendarPopup(true);
+    m_occurred->setMaximumDate(toQDate(core::dayInChina(m_port.now())));
+    auto* occurredFrame = new FieldFrame(tr("When it happened"), m_occurred, column);
+    fixWidth(occurredFrame, 200);
+    m_place = new FormField(tr("Where it happened"), column);
+    m_place->setFieldName(QStringLiteral("intake.place"));
+    where->addWidget(occurredFrame);
+    where->addWidget(m_place, 1);
+    story->addLayout(where);
+    m_narrative = new FormArea(tr("What happened"), 5000, column);
+    m_narrative->setFieldName(QStringLiteral("intake.narrative"));
+    m_narrative->setLines(4);
+    story->addWidget(m_narrative);
+
+    auto* demand = section();
+    m_demand = new FormArea(tr("What the applicant asks for"), 2000, column);
+    m_demand->setFieldName(QStringLiteral("intake.demand"));
+    m_demand->setLines(2);
+    demand->addWidget(m_demand);
+    m_amount = new FormField(tr("Amount (yuan)"), column);
+    m_amount->setFieldName(QStringLiteral("intake.amount"));
+    fixWidth(m_amount, 320);
+    demand->addWidget(m_amount);
+
+    connect(m_source, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+    connect(m_occurred, &QDateEdit::dateChanged, this, [this] { touched(); });
+    for (auto* area : {m_narrative, m_demand})
+        connect(area, &FormArea::edited, this, [this] { touched(); });
+    connect(m_place, &FormField::edited, this, [this] { touched(); });
+    connect(m_amount, &FormField::edited, this, [this] {
+        const auto typed = m_amount->text().trimmed();
+        const auto fen = core::readAmount(typed.toStdString());
+        if (typed.isEmpty())
+            m_amount->say(Say::Nothing);
+        else if (fen)
+            m_amount->say(Say::Ok, text(core::amountInCapitals(*fen)));
+        else
+            m_amount->say(Say::Error, text(core::text::sentence(fen.error())));
+        touched();
+    });
+}
+
+PartyCard* IntakePage::addParty(const QString& role, const QString& heading)
+{
+    auto* card = new PartyCard(QStringLiteral("intake.p%1").arg(m_parties.size() + 1), heading, role, core::dayInChina(m_port.now()), m_partyBox->parentWidget());
+    m_parties.append(card);
+    m_partyBox->addWidget(card);
+    connect(card, &PartyCard::edited, this, [this] { touched(); });
+    connect(card, &PartyCard::settled, this, [this] { judge(); m_similar.start(); });
+    connect(card, &PartyCard::removeAsked, this, [this, card] {
+        m_parties.removeOne(card);
+        card->deleteLater();
+        touched();
+    });
+    return card;
+}
+
+PageHead IntakePage::head() const { return {{}, {}, tr("Register a dispute"), m_source ? m_source->currentText() : QString()}; }
+
+void IntakePage::open(const QString&)
+{
+    if (m_opened)
+        return;
+    m_opened = true;
+    restore();
+    m_parties.first()->focusFirst();
+}
+
+void IntakePage::leave()
+{
+    if (m_autosave.isActive()) {
+        m_autosave.stop();
+        store();
+    }
+}
+
+void IntakePage::setNarrow(bool narrow)
+{
+    m_checks->parentWidget()->setVisible(!narrow);
+    m_outline->parentWidget()->setVisible(!narrow);
+}
+
+void IntakePage::touched()
+{
+    if (m_filling)
+        return;
+    m_autosave.start();
+    judge();
+    emit headChanged();
+}
+
+std::vector<IntakeFault> IntakePage::faults() const
+{
+    std::vector<IntakeFault> out;
+    for (const auto* card : m_parties)
+        for (auto& fault : card->faults())
+            out.push_back(std::move(fault));
+    if (m_type->currentData().toString().isEmpty())
+        out.push_back({tr("Type of dispute"), tr("Not chosen yet"), m_type, true});
+    if (m_narrative->text().trimmed().isEmpty())
+        out.push_back({tr("What happened"), tr("Write it in the party's own words"), m_narrative->edit(), true});
+    if (m_demand->text().trimmed().isEmpty())
+        out.push_back({tr("What the applicant asks for"), tr("The register needs the demand"), m_demand->edit(), true});
+    if (m_amount->said() == Say::Error)
+        out.push_back({tr("Amount (yuan)"), m_amount->message(), m_amount->edit(), true});
+    else if (m_amount->text().trimmed().isEmpty())
+        out.push_back({tr("Amount (yuan)"), tr("No sum named; write into the demand if it is to be appraised"), m_amount->edit(), false});
+    return out;
+}
+
+void IntakePage::judge()
+{
+    const auto list = faults();
+    m_checks->setFaults(list);
+    using Done = Outline::Done;
+    int wrong = 0;
+    for (const auto* card : m_parties)
+        for (const auto& fault : card->faults())
+            wrong += fault.blocking ? 1 : 0;
+    const bool anybody = std::any_of(m_parties.begin(), m_parties.end(), [](const auto* card) { return !card->empty(); });
+    const auto letters = characterCount(m_narrative->text());
+    const bool asked = !m_demand->text().trimmed().isEmpty();
+    m_outline->setEntries({{tr("Source"), m_source->currentText(), Done::Full},
+                           {tr("Parties"), wrong > 0 ? tr("%1 people, %2 to change").arg(m_parties.size()).arg(wrong) : tr("%1 people").arg(m_parties.size()), !anybody ? Done::Blank : wrong > 0 ? Done::Half : Done::Full},
+                           {tr("What happened"), tr("%1 characters").arg(letters), letters == 0 ? Done::Blank : m_type->currentData().toString().isEmpty() ? Done::Half : Done::Full},
+                           {tr("Demand"), m_amount->text().trimmed().isEmpty() ? tr("No amount yet") : m_amount->text(), !asked ? Done::Blank : m_amount->text().trimmed().isEmpty() ? Done::Half : Done::Full}});
+}
+
+void IntakePage::askSimilar()
+{
+    QStringList names, numbers;
+    for (const auto* card : m_parties) {
+        if (!card->name().isEmpty())
+            names.append(card->name());
+        for (const auto& number : {card->number(), card->phone()})
+            if (!number.isEmpty())
+                numbers.append(number);
+    }
+    if (names.isEmpty() && numbers.isEmpty())
+        return;
+    m_port.similar(names, numbers, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
+        if (rows)
+            m_checks->setSimilar(*rows);
+    });
+}
+
+boost::json::object IntakePage::answers() const
+{
+    boost::json::array parties;
+    for (const auto* card : m_parties)
+        parties.push_back(card->answers());
+    return {{"source", m_source->currentData().toString().toStdString()}, {"type", m_type->currentData().toString().toStdString()},
+            {"narrative", m_narrative->text().toStdString()}, {"demand", m_demand->text().toStdString()}, {"amount", m_amount->text().toStdString()},
+            {"place", m_place->text().toStdString()}, {"occurred", core::formatDay(toDay(m_occurred->date()))}, {"parties", std::move(parties)}};
+}
+
+void IntakePage::store()
+{
+    const auto now = m_port.now();
+    m_port.saveForm({kFormId, "intake", {}, core::encodeCanonical(answers()), now}, this, [this, now](core::Result<bool> saved) {
+        if (saved)
+            m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
+        else
+            m_error->show(text(core::text::sentence(saved.error())));
+    });
+}
+
+void IntakePage::restore()
+{
+    m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
+        if (!forms)
+            return;
+        for (const auto& stored : *forms) {
+            if (stored.id != kFormId)
+                continue;
+            const auto body = core::decodeStrict(stored.body);
+            if (!body || !body->is_object())
+                continue;
+            const auto& object = body->get_object();
+            m_filling = true;
+            m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
+            m_type->setCurrentIndex(std::max(0, m_type->findData(stringOf(object, "type"))));
+            m_narrative->setText(stringOf(object, "narrative"));
+            m_demand->setText(stringOf(object, "demand"));
+            m_amount->setText(stringOf(object, "amount"));
+            m_place->setText(stringOf(object, "place"));
+            if (const auto day = core::parseDay(stringOf(object, "occurred").toStdString()))
+                m_occurred->setDate(toQDate(*day));
+            if (const auto* parties = object.if_contains("parties"); parties && parties->is_array())
+                for (std::size_t i = 0; i < parties->get_array().size(); ++i) {
+                    if (static_cast<qsizetype>(i) >= m_parties.size())
+                        addParty(QStringLiteral("被申请人"), tr("Other party"))->setRemovable(true);
+                    if (parties->get_array()[i].is_object())
+                        m_parties[static_cast<qsizetype>(i)]->setAnswers(parties->get_array()[i].get_object());
+                }
+            m_filling = false;
+            m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(stored.saved)));
+        }
+        judge();
+        askSimilar();
+    });
+}
+
+void IntakePage::clear()
+{
+    m_filling = true;
+    while (m_parties.size() > 2)
+        m_parties.takeLast()->deleteLater();
+    for (auto* card : m_parties)
+        card->setAnswers({});
+    m_type->setCurrentIndex(0);
+    m_narrative->setText({});
+    m_demand->setText({});
+    m_amount->setText({});
+    m_place->setText({});
+    m_filling = false;
+    m_saved->setPlainText({});
+    m_checks->setSimilar({});
+    judge();
+}
+
+boost::json::object IntakePage::intake() const
+{
+    boost::json::array parties;
+    for (const auto* card : m_parties)
+        parties.push_back(card->party());
+    boost::json::object out{{"source", m_source->currentData().toString().toStdString()}, {"type", m_type->currentData().toString().toStdString()},
+                            {"parties", std::move(parties)}, {"narrative", m_narrative->text().trimmed().toStdString()}, {"demand", m_demand->text().trimmed().toStdString()},
+                            {"occurred_on", core::formatDay(toDay(m_occurred->date()))}};
+    if (!m_place->text().trimmed().isEmpty())
+        out["place"] = m_place->text().trimmed().toStdString();
+    if (const auto fen = core::readAmount(m_amount->text().trimmed().toStdString()); fen && !m_amount->text().trimmed().isEmpty())
+        out["amount"] = core::formatAmount(*fen);
+    return out;
+}
+
+bool IntakePage::nextFault()
+{
+    const auto list = faults();
+    if (list.empty())
+        return false;
+    m_fault = (m_fault + 1) % static_cast<int>(list.size());
+    if (auto* widget = list[static_cast<std::size_t>(m_fault)].widget) {
+        widget->setFocus(Qt::TabFocusReason);
+        m_scroll->ensureWidgetVisible(widget);
+    }
+    return true;
+}
+
+bool IntakePage::finish()
+{
+    if (m_saving)
+        return true;
+    for (const auto& fault : faults()) {
+        if (!fault.blocking)
+            continue;
+        m_error->show(fault.field + QStringLiteral("：") + fault.text);
+        if (fault.widget)
+            fault.widget->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    const auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    if (!draft) {
+        m_error->show(text(core::text::sentence(draft.error())));
+        return true;
+    }
+    m_error->clear();
+    m_saving = true;
+    m_autosave.stop();
+    const auto subject = text(core::toText(draft->subject));
+    m_port.perform({*draft}, this, [this, subject](core::Result<core::desk::Saved> saved) {
+        m_saving = false;
+        if (!saved) {
+            m_error->show(text(core::text::sentence(saved.error())));
+            return;
+        }
+        m_port.dropForm(QString::fromLatin1(kFormId), this, [](core::Result<bool>) {});
+        clear();
+        emit goTo(QStringLiteral("dispute"), subject);
+    });
+    return true;
+}
+
+void IntakePage::goToSection(int section)
+{
+    if (section < 0 || section >= m_sections.size())
+        return;
+    m_outline->setCurrent(section);
+    m_scroll->ensureWidgetVisible(m_sections[section]);
+    if (auto* first = m_sections[section]->findChild<QLineEdit*>())
+        first->setFocus(Qt::TabFocusReason);
+    else
+        m_sections[section]->setFocus(Qt::TabFocusReason);
+}
+
+void IntakePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        goToSection(m_outline->current() + (event->key() == Qt::Key_Down ? 1 : -1));
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace ui

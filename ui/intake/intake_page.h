@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "ui/frame/page.h"
+#include "ui/intake/party_card.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QDateEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class Button;
+class ChecksPane;
+class ErrorStrip;
+class FormArea;
+class FormField;
+class Outline;
+class PlainLabel;
+class Port;
+
+/// 登记纠纷: outline, form, and what must or should still be put right. Everything typed is on this PC within a second;
+/// the number comes with the register, offline as well. UI.md section 7, Intake.
+class IntakePage final : public Page {
+    Q_OBJECT
+public:
+    /// `port` outlives the page.
+    explicit IntakePage(Port& port, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHead head() const override;
+    void open(const QString& argument) override;
+    void leave() override;
+    void setNarrow(bool narrow) override;
+    bool nextFault() override;
+    bool finish() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    PartyCard* addParty(const QString& role, const QString& heading);
+    void build(QVBoxLayout* form);
+    void touched();
+    void judge();
+    void askSimilar();
+    void store();
+    void restore();
+    void clear();
+    [[nodiscard]] std::vector<IntakeFault> faults() const;
+    [[nodiscard]] boost::json::object intake() const;
+    [[nodiscard]] boost::json::object answers() const;
+    void goToSection(int section);
+
+    Port& m_port;
+    QScrollArea* m_scroll;
+    Outline* m_outline;
+    ChecksPane* m_checks;
+    ErrorStrip* m_error;
+    QComboBox *m_source, *m_type;
+    QVBoxLayout* m_partyBox;
+    QList<PartyCard*> m_parties;
+    FormArea *m_narrative, *m_demand;
+    FormField *m_amount, *m_place;
+    QDateEdit* m_occurred;
+    PlainLabel *m_saved, *m_hint;
+    Button* m_register;
+    QList<QWidget*> m_sections;
+    QTimer m_autosave, m_similar;
+    bool m_filling = false, m_saving = false, m_opened = false;
+    int m_fault = -1;
+};
+
+} // namespace ui

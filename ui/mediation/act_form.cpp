@@ -1,0 +1,266 @@
+#include "ui/mediation/act_form.h"
+
+#include "core/codec/strict_json.h"
+#include "core/dispute/title.h"
+#include "core/text/sentences.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAutosaveMs = 600; ///< on disk within a second of the last keystroke
+
+
+} // namespace
+
+ActForm::ActForm(Port& port, const QString& id, const QString& title, const QString& mainLabel, QWidget* parent)
+    : Page(id, QStringLiteral("disputes"), parent), m_port(port), m_title(title)
+{
+    auto* outer = new QVBoxLayout(this);
+    setMargins(outer, 0);
+    setGaps(outer, 0);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(id + QStringLiteral(".scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_column = new QWidget(scroll);
+    auto* columnBox = new QVBoxLayout(m_column);
+    setMargins(columnBox, 20, 16, 20, 16);
+    setGaps(columnBox, 12);
+    m_error = new ErrorStrip(m_column);
+    columnBox->addWidget(m_error);
+    m_form = new QVBoxLayout;
+    setGaps(m_form, 12);
+    columnBox->addLayout(m_form);
+    columnBox->addStretch(1);
+    scroll->setWidget(m_column);
+    outer->addWidget(scroll, 1);
+
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    auto* barBox = new QHBoxLayout;
+    setMargins(barBox, 20, 10, 20, 10);
+    setGaps(barBox, 12);
+    m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
+    m_saved->setObjectName(id + QStringLiteral(".saved"));
+    m_missing = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, bar);
+    m_missing->setObjectName(id + QStringLiteral(".missing"));
+    m_main = new Button(ButtonKind::Main, mainLabel, {}, bar);
+    m_main->setObjectName(id + QStringLiteral(".save"));
+    m_main->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    barBox->addWidget(m_saved);
+    barBox->addWidget(m_missing, 1);
+    barBox->addWidget(m_main);
+    bar->box()->addLayout(barBox);
+    outer->addWidget(bar);
+    m_bar = bar;
+
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(kAutosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, &ActForm::store);
+    connect(m_main, &Button::clicked, this, [this] { finish(); });
+}
+
+PageHead ActForm::head() const
+{
+    QString subject;
+    if (const auto* state = dispute())
+        subject = text(core::dispute::titleOf(*state));
+    else if (const auto* confirmation = m_view.state.as<core::confirmation::State>())
+        subject = text(confirmation->content.title);
+    else if (const auto* returning = m_view.state.as<core::returning::State>())
+        subject = text(returning->content.title);
+    return {QStringLiteral("dispute"), subject, m_title, {}};
+}
+
+QList<Choice> ActForm::parties() const
+{
+    QList<Choice> out;
+    const auto add = [&out](const std::vector<core::dispute::PartySteps>& parties, const auto& nameOf) {
+        for (const auto& party : parties)
+            out.append({text(party.id), text(nameOf(party.id))});
+    };
+    const auto from = [](const std::map<std::string, std::string>& names) {
+        return [&names](const std::string& id) {
+            const auto name = names.find(id);
+            return name == names.end() ? id : name->second;
+        };
+    };
+    if (const auto* state = dispute())
+        add(state->steps.parties, [state](const std::string& id) { return state->partyName(id); });
+    else if (const auto* confirmation = m_view.state.as<core::confirmation::State>())
+        add(confirmation->steps.parties, from(confirmation->content.names));
+    else if (const auto* returning = m_view.state.as<core::returning::State>())
+        add(returning->steps.parties, from(returning->content.names));
+    return out;
+}
+
+/// Packages belong to their dispute's page.
+QString ActForm::disputeId() const
+{
+    if (const auto* confirmation = m_view.state.as<core::confirmation::State>())
+        return text(confirmation->steps.dispute);
+    if (const auto* returning = m_view.state.as<core::returning::State>())
+        return text(returning->steps.dispute);
+    return text(core::toText(m_view.id));
+}
+
+const core::dispute::State* ActForm::dispute() const { return m_view.state.as<core::dispute::State>(); }
+
+QString ActForm::formId() const { return id() + QLatin1Char('/') + text(core::toText(m_view.id)); }
+
+void ActForm::open(const QString& argument) { load(argument); }
+
+void ActForm::load(const QString& subject)
+{
+    const auto id = core::subjectFromText(subject.toStdString());
+    if (!id)
+        return;
+    m_error->clear();
+    m_saved->setPlainText({});
+    m_view = {};
+    m_view.id = *id;
+    m_port.show(*id, this, [this](core::Result<core::desk::SubjectView> view) {
+        if (!view) {
+            showError(text(core::text::sentence(view.error())));
+            return;
+        }
+        m_view = std::move(*view);
+        m_filling = true;
+        fill();
+        m_filling = false;
+        emit headChanged();
+        judge();
+        m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
+            if (!forms)
+                return;
+            for (const auto& form : *forms) {
+                if (text(form.id) != formId())
+                    continue;
+                const auto stored = core::decodeStrict(form.body);
+                if (!stored || !stored->is_object())
+                    continue;
+                m_filling = true;
+                setAnswers(stored->get_object());
+                m_filling = false;
+                m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(form.saved)));
+            }
+            judge();
+        });
+    });
+}
+
+void ActForm::leave()
+{
+    if (m_autosave.isActive()) {
+        m_autosave.stop();
+        store();
+    }
+}
+
+void ActForm::touched()
+{
+    if (m_filling)
+        return;
+    m_autosave.start();
+    judge();
+}
+
+void ActForm::store()
+{
+    const auto now = m_port.now();
+    const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(answers()), now};
+    m_port.saveForm(form, this, [this, now](core::Result<bool> saved) {
+        if (saved)
+            m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
+        else
+            showError(text(core::text::sentence(saved.error())));
+    });
+}
+
+void ActForm::judge()
+{
+    QString first;
+    for (const auto& fault : faults())
+        if (fault.blocking) {
+            first = fault.text;
+            break;
+        }
+    m_missing->setPlainText(first);
+    // Not greyed out: the button says what is missing and leads there.
+    m_main->setAccessibleDescription(first);
+}
+
+bool ActForm::nextFault()
+{
+    const auto list = faults();
+    if (list.empty())
+        return false;
+    m_fault = (m_fault + 1) % static_cast<int>(list.size());
+    const auto& fault = list[static_cast<std::size_t>(m_fault)];
+    m_missing->setPlainText(fault.text);
+    if (fault.widget)
+        fault.widget->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+bool ActForm::finish()
+{
+    if (m_saving || m_view.state.empty())
+        return true;
+    for (const auto& fault : faults()) {
+        if (!fault.blocking)
+            continue;
+        showError(fault.text);
+        if (fault.widget)
+            fault.widget->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    m_error->clear();
+    m_saving = true;
+    m_autosave.stop();
+    m_port.perform(drafts(), this, [this](core::Result<core::desk::Saved> saved) {
+        m_saving = false;
+        if (!saved) {
+            showError(text(core::text::sentence(saved.error())));
+            return;
+        }
+        m_port.dropForm(formId(), this, [](core::Result<bool>) {});
+        done();
+    });
+    return true;
+}
+
+bool ActForm::back()
+{
+    leave();
+    emit goTo(QStringLiteral("dispute"), disputeId());
+    return true;
+}
+
+void ActForm::done() { emit goTo(QStringLiteral("dispute"), disputeId()); }
+
+void ActForm::addSideButton(Button* button)
+{
+    auto* barBox = static_cast<QHBoxLayout*>(static_cast<Card*>(m_bar)->box()->itemAt(0)->layout());
+    barBox->insertWidget(barBox->count() - 1, button);
+}
+
+void ActForm::setMainLabel(const QString& label) { m_main->setLabel(label); }
+
+void ActForm::showError(const QString& sentence) { m_error->show(sentence); }
+
+} // namespace ui

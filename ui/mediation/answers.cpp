@@ -1,0 +1,344 @@
+#include "ui/mediation/answers.h"
+
+#include "ui/convert.h"
+#include "ui/text/dates.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+namespace json = boost::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Answers)
+};
+
+QString stringOf(const json::value& value)
+{
+    return value.is_string() ? QString::fromUtf8(value.get_string().data(), qsizetype(value.get_string().size())) : QString();
+}
+std::string plain(const QString& value) { return value.trimmed().toStdString(); }
+
+QDateEdit* makeDate(const AnswerPlace& place, const QString& name, const QString& label, bool future, QWidget* parent)
+{
+    auto* edit = new QDateEdit(toQDate(place.today), parent);
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    edit->setCalendarPopup(true);
+    if (future)
+        edit->setMinimumDate(toQDate(place.today));
+    else
+        edit->setMaximumDate(toQDate(place.today));
+    return edit;
+}
+
+class LineAnswer final : public Answer {
+public:
+    LineAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent))
+    {
+        m_field->setFieldName(place.name);
+        if (!field.hint.isEmpty())
+            m_field->say(Say::Hint, field.hint);
+        QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_field; }
+    QWidget* focus() const override { return m_field->edit(); }
+    json::value value() const override { return plain(m_field->text()).empty() ? json::value() : json::value(plain(m_field->text())); }
+    void setValue(const json::value& value) override { m_field->setText(stringOf(value)); }
+
+private:
+    FormField* m_field;
+};
+
+class AreaAnswer final : public Answer {
+public:
+    AreaAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormArea(field.label, 5000, place.parent))
+    {
+        m_field->setFieldName(place.name);
+        m_field->setLines(4);
+        if (!field.hint.isEmpty())
+            m_field->say(Say::Hint, field.hint);
+        QObject::connect(m_field, &FormArea::edited, m_field, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_field; }
+    QWidget* focus() const override { return m_field->edit(); }
+    json::value value() const override { return plain(m_field->text()).empty() ? json::value() : json::value(plain(m_field->text())); }
+    void setValue(const json::value& value) override { m_field->setText(stringOf(value)); }
+
+private:
+    FormArea* m_field;
+};
+
+/// A day stands at today from the start: most acts are written down on the day they happen.
+class DayAnswer final : public Answer {
+public:
+    DayAnswer(const SheetField& field, const AnswerPlace& place)
+    {
+        m_edit = makeDate(place, place.name, field.label, field.future, nullptr);
+        m_frame = new FieldFrame(field.label, m_edit, place.parent);
+        fixWidth(m_frame, 240);
+        if (!field.hint.isEmpty())
+            m_frame->say(Say::Hint, field.hint);
+        QObject::connect(m_edit, &QDateEdit::dateChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_edit; }
+    json::value value() const override { return json::value(core::formatDay(toDay(m_edit->date()))); }
+    void setValue(const json::value& value) override
+    {
+        if (const auto day = core::parseDay(stringOf(value).toStdString()))
+            m_edit->setDate(toQDate(*day));
+    }
+
+private:
+    QDateEdit* m_edit;
+    FieldFrame* m_frame;
+};
+
+class NumberAnswer final : public Answer {
+public:
+    NumberAnswer(const SheetField& field, const AnswerPlace& place) : m_edit(new QSpinBox)
+    {
+        m_edit->setRange(0, 999);
+        m_edit->setSpecialValueText(QStringLiteral(" "));
+        m_edit->setObjectName(place.name);
+        m_edit->setAccessibleName(field.label);
+        m_frame = new FieldFrame(field.label, m_edit, place.parent);
+        fixWidth(m_frame, 240);
+        if (!field.hint.isEmpty())
+            m_frame->say(Say::Hint, field.hint);
+        QObject::connect(m_edit, &QSpinBox::valueChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_edit; }
+    json::value value() const override { return m_edit->value() == 0 ? json::value() : json::value(m_edit->value()); }
+    void setValue(const json::value& value) override { m_edit->setValue(value.is_int64() ? static_cast<int>(value.get_int64()) : 0); }
+
+private:
+    QSpinBox* m_edit;
+    FieldFrame* m_frame;
+};
+
+class TickAnswer final : public Answer {
+public:
+    TickAnswer(const SheetField& field, const AnswerPlace& place) : m_tick(makeTick(field.label, place.name, place.parent)), m_required(field.required)
+    {
+        QObject::connect(m_tick, &QCheckBox::toggled, m_tick, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_tick; }
+    json::value value() const override { return m_required && !m_tick->isChecked() ? json::value() : json::value(m_tick->isChecked()); }
+    void setValue(const json::value& value) override { m_tick->setChecked(value.is_bool() && value.get_bool()); }
+
+private:
+    QCheckBox* m_tick;
+    bool m_required;
+};
+
+class ChoiceAnswer final : public Answer {
+public:
+    ChoiceAnswer(const SheetField& field, const QList<Choice>& choices, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, choices))
+    {
+        m_row->setObjectName(place.name);
+        m_frame = new FieldFrame(field.label, m_row, place.parent);
+        QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_row; }
+    json::value value() const override { return m_row->chosen().isEmpty() ? json::value() : json::value(plain(m_row->chosen())); }
+    void setValue(const json::value& value) override { m_row->choose(stringOf(value)); }
+
+private:
+    ChoiceRow* m_row;
+    FieldFrame* m_frame;
+};
+
+/// Ticks in a column: catalogue codes or parties.
+class SeveralAnswer final : public Answer {
+public:
+    SeveralAnswer(const SheetField& field, const QList<Choice>& choices, const AnswerPlace& place)
+    {
+        auto* list = new QWidget;
+        auto* box = new QVBoxLayout(list);
+        setMargins(box, 0);
+        setGaps(box, 4);
+        for (const auto& choice : choices) {
+            auto* tick = makeTick(choice.text, place.name + QLatin1Char('.') + choice.id, list);
+            box->addWidget(tick);
+            QObject::connect(tick, &QCheckBox::toggled, list, [touched = place.touched] { touched(); });
+            m_ticks.append({choice.id, tick});
+        }
+        m_frame = new FieldFrame(field.label, list, place.parent);
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_ticks.isEmpty() ? m_frame : static_cast<QWidget*>(m_ticks.first().second); }
+    json::value value() const override
+    {
+        json::array out;
+        for (const auto& [id, tick] : m_ticks)
+            if (tick->isChecked())
+                out.emplace_back(id.toStdString());
+        return out.empty() ? json::value() : json::value(std::move(out));
+    }
+    void setValue(const json::value& value) override
+    {
+        QStringList chosen;
+        if (value.is_array())
+            for (const auto& item : value.get_array())
+                chosen.append(stringOf(item));
+        for (const auto& [id, tick] : m_ticks)
+            tick->setChecked(chosen.contains(id));
+    }
+
+private:
+    FieldFrame* m_frame;
+    QList<QPair<QString, QCheckBox*>> m_ticks;
+};
+
+/// Each party with a tick and the day of its agreement; nobody is ticked beforehand.
+class PartyDaysAnswer final : public Answer {
+public:
+    PartyDaysAnswer(const SheetField& field, const AnswerPlace& place)
+    {
+        auto* list = new QWidget;
+        auto* box = new QVBoxLayout(list);
+        setMargins(box, 0);
+        setGaps(box, 8);
+        for (const auto& [id, name] : place.parties) {
+            auto* line = new QHBoxLayout;
+            setGaps(line, 12);
+            auto* tick = makeTick(name, place.name + QLatin1Char('.') + id, list);
+            auto* on = makeDate(place, place.name + QLatin1Char('.') + id + QStringLiteral(".on"), Words::tr("Day for %1").arg(name), false, list);
+            line->addWidget(tick);
+            line->addWidget(on);
+            line->addStretch(1);
+            box->addLayout(line);
+            QObject::connect(tick, &QCheckBox::toggled, list, [touched = place.touched] { touched(); });
+            QObject::connect(on, &QDateEdit::dateChanged, list, [touched = place.touched] { touched(); });
+            m_lines.append({id, tick, on});
+        }
+        m_frame = new FieldFrame(field.label, list, place.parent);
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override
+    {
+        for (const auto& line : m_lines)
+            if (!line.tick->isChecked())
+                return line.tick;
+        return m_frame;
+    }
+    json::value value() const override
+    {
+        json::object out;
+        for (const auto& line : m_lines)
+            if (line.tick->isChecked())
+                out[line.id.toStdString()] = core::formatDay(toDay(line.on->date()));
+        return out.empty() ? json::value() : json::value(std::move(out));
+    }
+    void setValue(const json::value& value) override
+    {
+        for (const auto& line : m_lines) {
+            const auto* on = value.is_object() ? value.get_object().if_contains(line.id.toStdString()) : nullptr;
+            line.tick->setChecked(on != nullptr);
+            if (on)
+                if (const auto day = core::parseDay(stringOf(*on).toStdString()))
+                    line.on->setDate(toQDate(*day));
+        }
+    }
+
+private:
+    struct Line {
+        QString id;
+        QCheckBox* tick;
+        QDateEdit* on;
+    };
+    FieldFrame* m_frame;
+    QList<Line> m_lines;
+};
+
+class PartyChoiceAnswer final : public Answer {
+public:
+    PartyChoiceAnswer(const SheetField& field, const AnswerPlace& place)
+    {
+        auto* list = new QWidget;
+        auto* box = new QVBoxLayout(list);
+        setMargins(box, 0);
+        setGaps(box, 8);
+        for (const auto& [id, name] : place.parties) {
+            auto* line = new QHBoxLayout;
+            setGaps(line, 12);
+            auto* label = new PlainLabel(name, TextRole::BodyBold, Token::Text, Fit::TwoLines, list);
+            fixWidth(label, 140);
+            auto* row = new ChoiceRow(Words::tr("Answer of %1").arg(name), field.choices, list);
+            row->setObjectName(place.name + QLatin1Char('.') + id);
+            line->addWidget(label);
+            line->addWidget(row);
+            line->addStretch(1);
+            box->addLayout(line);
+            QObject::connect(row, &ChoiceRow::chosenChanged, list, [touched = place.touched] { touched(); });
+            m_lines.append({id, row});
+        }
+        m_frame = new FieldFrame(field.label, list, place.parent);
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override
+    {
+        for (const auto& [id, row] : m_lines)
+            if (row->chosen().isEmpty())
+                return row;
+        return m_frame;
+    }
+    json::value value() const override
+    {
+        json::object out;
+        for (const auto& [id, row] : m_lines) {
+            if (row->chosen().isEmpty())
+                return nullptr;
+            out[id.toStdString()] = plain(row->chosen());
+        }
+        return out.empty() ? json::value() : json::value(std::move(out));
+    }
+    void setValue(const json::value& value) override
+    {
+        for (const auto& [id, row] : m_lines)
+            if (const auto* chosen = value.is_object() ? value.get_object().if_contains(id.toStdString()) : nullptr)
+                row->choose(stringOf(*chosen));
+    }
+
+private:
+    FieldFrame* m_frame;
+    QList<QPair<QString, ChoiceRow*>> m_lines;
+};
+
+} // namespace
+
+std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& place)
+{
+    using Type = SheetField::Type;
+    switch (field.type) {
+    case Type::Line: return std::make_unique<LineAnswer>(field, place);
+    case Type::Area: return std::make_unique<AreaAnswer>(field, place);
+    case Type::Day: return std::make_unique<DayAnswer>(field, place);
+    case Type::Choice: return std::make_unique<ChoiceAnswer>(field, field.choices, place);
+    case Type::OneParty: return std::make_unique<ChoiceAnswer>(field, place.parties, place);
+    case Type::Several: return std::make_unique<SeveralAnswer>(field, field.choices, place);
+    case Type::Tick: return std::make_unique<TickAnswer>(field, place);
+    case Type::Number: return std::make_unique<NumberAnswer>(field, place);
+    case Type::PartyDays: return std::make_unique<PartyDaysAnswer>(field, place);
+    case Type::PartyChoice: return std::make_unique<PartyChoiceAnswer>(field, place);
+    case Type::Parties: break;
+    }
+    return std::make_unique<SeveralAnswer>(field, place.parties, place);
+}
+
+} // namespace ui

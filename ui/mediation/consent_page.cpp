@@ -1,0 +1,173 @@
+#include "ui/mediation/consent_page.h"
+
+#include "ui/convert.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/tag.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::dispute::Consent;
+
+ConsentPage::ConsentPage(Port& port, QWidget* parent)
+    : ActForm(port, QStringLiteral("consent"), tr("Wish to mediate"), tr("Save"), parent)
+{
+    auto* lead = new PlainLabel(tr("Ask each party separately and alone."), TextRole::Body, Token::Text2, Fit::Wrap, column());
+    form()->addWidget(lead);
+}
+
+void ConsentPage::fill()
+{
+    delete m_lines;
+    m_parties.clear();
+    m_lines = new QWidget(column());
+    auto* box = new QVBoxLayout(m_lines);
+    setMargins(box, 0);
+    setGaps(box, 12);
+    form()->addWidget(m_lines);
+    if (const auto* state = dispute())
+        for (const auto& party : state->steps.parties)
+            addLine(party);
+}
+
+void ConsentPage::addLine(const core::dispute::PartySteps& party)
+{
+    const auto id = QStringLiteral("consent.") + text(party.id);
+    const auto name = text(dispute()->partyName(party.id));
+    auto* card = new Card(16, m_lines);
+    auto* head = new QHBoxLayout;
+    setGaps(head, 8);
+    head->addWidget(new PlainLabel(name, TextRole::RowTitle, Token::Text, Fit::TwoLines, card));
+    head->addWidget(new Tag(TagLook::Outline, party.side == core::dispute::Side::Applicant ? tr("Applicant") : tr("Respondent"), {}, card));
+    if (party.consentOn)
+        head->addWidget(new PlainLabel(tr("Asked on %1").arg(shortDay(*party.consentOn)), TextRole::Small, Token::Text2, Fit::Whole, card));
+    head->addStretch(1);
+    card->box()->addLayout(head);
+
+    Line line;
+    line.party = party.id;
+    line.before = party.consent;
+    QList<Choice> choices{{QStringLiteral("agreed"), tr("Agrees")}, {QStringLiteral("refused"), tr("Does not agree")}, {QStringLiteral("thinking"), tr("Wants to think")}};
+    // What was agreed to may be taken back at any time (invariant viii).
+    if (party.consent == Consent::Agreed)
+        choices = {{QStringLiteral("agreed"), tr("Agrees")}, {QStringLiteral("withdrawn"), tr("Withdraws")}};
+    line.choice = new ChoiceRow(tr("Answer of %1").arg(name), choices, card);
+    line.choice->setObjectName(id + QStringLiteral(".answer"));
+    card->box()->addWidget(line.choice);
+
+    auto* how = new QHBoxLayout;
+    setGaps(how, 12);
+    line.on = new QDateEdit(toQDate(core::dayInChina(port().now())), card);
+    line.on->setObjectName(id + QStringLiteral(".on"));
+    line.on->setAccessibleName(tr("Day of the answer of %1").arg(name));
+    line.on->setCalendarPopup(true);
+    line.on->setMaximumDate(toQDate(core::dayInChina(port().now())));
+    line.manner = new QComboBox(card);
+    line.manner->setObjectName(id + QStringLiteral(".manner"));
+    line.manner->setAccessibleName(tr("How %1 was asked").arg(name));
+    line.manner->addItem(tr("Face to face"), QStringLiteral("当面"));
+    line.manner->addItem(tr("By telephone"), QStringLiteral("电话"));
+    line.manner->addItem(tr("By video"), QStringLiteral("视频"));
+    line.manner->addItem(tr("In writing"), QStringLiteral("书面"));
+    line.alone = makeTick(tr("Asked alone"), id + QStringLiteral(".alone"), card);
+    how->addWidget(line.on);
+    how->addWidget(line.manner);
+    how->addWidget(line.alone);
+    how->addStretch(1);
+    card->box()->addLayout(how);
+    m_lines->layout()->addWidget(card);
+
+    if (party.consent == Consent::Agreed || party.consent == Consent::Refused)
+        line.choice->choose(party.consent == Consent::Agreed ? QStringLiteral("agreed") : QStringLiteral("refused"));
+    line.alone->setChecked(party.askedAlone);
+    connect(line.choice, &ChoiceRow::chosenChanged, this, [this] { touched(); });
+    connect(line.on, &QDateEdit::dateChanged, this, [this] { touched(); });
+    connect(line.manner, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+    connect(line.alone, &QCheckBox::toggled, this, [this] { touched(); });
+    m_parties.push_back(line);
+}
+
+bool ConsentPage::changed(const Line& line) const
+{
+    const auto chosen = line.choice->chosen();
+    return !chosen.isEmpty() && chosen.toStdString() != core::nameOf(line.before);
+}
+
+std::vector<Fault> ConsentPage::faults() const
+{
+    std::vector<Fault> out;
+    int missing = 0;
+    QWidget* first = nullptr;
+    bool anything = false;
+    for (const auto& line : m_parties) {
+        anything = anything || changed(line);
+        if (line.choice->chosen() == QStringLiteral("agreed"))
+            continue;
+        ++missing;
+        if (!first)
+            first = line.choice;
+    }
+    if (!anything)
+        out.push_back({tr("Nobody's answer was changed yet"), first, true});
+    if (missing > 0)
+        out.push_back({tr("%n more must agree before mediation can begin (People's Mediation Law, art. 17)", nullptr, missing), first, false});
+    return out;
+}
+
+std::vector<core::desk::Draft> ConsentPage::drafts() const
+{
+    std::vector<core::desk::Draft> out;
+    for (const auto& line : m_parties) {
+        if (!changed(line))
+            continue;
+        const boost::json::object steps{{"party", line.party},
+                                        {"answer", line.choice->chosen().toStdString()},
+                                        {"on", core::formatDay(toDay(line.on->date()))},
+                                        {"manner", line.manner->currentData().toString().toStdString()},
+                                        {"askedAlone", line.alone->isChecked()}};
+        out.push_back({"dispute.consent", subject(), {{"steps", steps}}});
+    }
+    return out;
+}
+
+boost::json::object ConsentPage::answers() const
+{
+    boost::json::object out;
+    for (const auto& line : m_parties)
+        out[line.party] = boost::json::object{{"answer", line.choice->chosen().toStdString()},
+                                              {"on", core::formatDay(toDay(line.on->date()))},
+                                              {"manner", line.manner->currentIndex()},
+                                              {"alone", line.alone->isChecked()}};
+    return out;
+}
+
+void ConsentPage::setAnswers(const boost::json::object& stored)
+{
+    for (const auto& line : m_parties) {
+        const auto* entry = stored.if_contains(line.party);
+        if (!entry || !entry->is_object())
+            continue;
+        const auto& answer = entry->get_object();
+        if (const auto* chosen = answer.if_contains("answer"); chosen && chosen->is_string())
+            line.choice->choose(QString::fromUtf8(chosen->get_string().c_str()));
+        if (const auto* on = answer.if_contains("on"); on && on->is_string())
+            if (const auto day = core::parseDay(std::string_view(on->get_string())))
+                line.on->setDate(toQDate(*day));
+        if (const auto* manner = answer.if_contains("manner"); manner && manner->is_int64())
+            line.manner->setCurrentIndex(static_cast<int>(manner->get_int64()));
+        if (const auto* alone = answer.if_contains("alone"); alone && alone->is_bool())
+            line.alone->setChecked(alone->get_bool());
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,153 @@
+#include "ui/mediation/ruling_page.h"
+
+#include "core/confirmation/ruling.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/tag.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::confirmation::Main;
+
+RulingPage::RulingPage(Port& port, QWidget* parent) : ActForm(port, QStringLiteral("ruling"), tr("Ruling"), tr("Printed"), parent)
+{
+    m_save = new Button(ButtonKind::Tall, tr("Save the PDF"), QStringLiteral("download"), this);
+    m_save->setObjectName(QStringLiteral("ruling.pdf"));
+    connect(m_save, &Button::clicked, this, &RulingPage::savePdf);
+    addSideButton(m_save);
+}
+
+void RulingPage::fill()
+{
+    delete m_card;
+    m_card = nullptr;
+    m_lines.clear();
+    const auto* state = view().state.as<core::confirmation::State>();
+    if (!state)
+        return;
+    const auto bytes = core::confirmation::verifyRuling(*state);
+    m_damaged = !bytes;
+    m_save->setEnabled(!m_damaged);
+    const bool serving = state->steps.state == Main::J7b;
+    setMainLabel(m_damaged ? tr("Ask the court to send it again") : serving ? tr("Record the service") : tr("Printed"));
+
+    auto* card = new Card(16, column());
+    addStatus(*state, card);
+    if (m_damaged)
+        showError(sentence(bytes.error()));
+    auto* words = new PlainLabel(text(state->content.rulingText), TextRole::Body, Token::Text, Fit::Wrap, card);
+    words->setRunningText(true);
+    card->box()->addWidget(words);
+    if (serving) {
+        card->box()->addWidget(new Rule(Qt::Horizontal, card));
+        card->box()->addWidget(new PlainLabel(tr("Serve on each party. The day of service begins the 15 days for an objection."), TextRole::Body, Token::Text2, Fit::Wrap, card));
+        for (const auto& [id, name] : parties()) {
+            const auto key = id.toStdString();
+            const auto done = std::find_if(state->steps.services.begin(), state->steps.services.end(), [&](const auto& service) { return service.party == key && service.servedOn; });
+            auto* line = new QHBoxLayout;
+            setGaps(line, 12);
+            auto* label = new PlainLabel(name, TextRole::BodyBold, Token::Text, Fit::TwoLines, card);
+            fixWidth(label, 140);
+            line->addWidget(label);
+            if (done != state->steps.services.end()) {
+                line->addWidget(new Tag(TagLook::Ok, tr("Served on %1").arg(shortDay(*done->servedOn)), QStringLiteral("circle-check"), card));
+            } else {
+                auto* manner = new ChoiceRow(tr("Service on %1").arg(name), {{QStringLiteral("当面"), tr("In person")}, {QStringLiteral("代收"), tr("Authorised person")}, {QStringLiteral("later"), tr("Not here, later")}}, card);
+                manner->setObjectName(QStringLiteral("ruling.manner.") + id);
+                auto* identity = makeTick(tr("Identity checked, receipt signed"), QStringLiteral("ruling.identity.") + id, card);
+                connect(manner, &ChoiceRow::chosenChanged, this, [this] { touched(); });
+                connect(identity, &QCheckBox::toggled, this, [this] { touched(); });
+                line->addWidget(manner);
+                line->addWidget(identity);
+                m_lines.push_back({key, manner, identity});
+            }
+            line->addStretch(1);
+            card->box()->addLayout(line);
+        }
+    }
+    m_card = card;
+    form()->addWidget(card);
+}
+
+void RulingPage::addStatus(const core::confirmation::State& state, QWidget* card)
+{
+    auto* line = new QHBoxLayout;
+    setGaps(line, 8);
+    line->addWidget(new PlainLabel(text(state.steps.rulingNumber), TextRole::DisputeTitle, Token::Text, Fit::Whole, card));
+    if (!m_damaged)
+        line->addWidget(new Tag(TagLook::Ok, tr("Verified, %1").arg(text(state.steps.rulingHash.substr(0, 8)).toUpper()), QStringLiteral("shield-check"), card));
+    line->addStretch(1);
+    static_cast<Card*>(card)->box()->addLayout(line);
+}
+
+std::vector<Fault> RulingPage::faults() const
+{
+    std::vector<Fault> out;
+    bool anybody = m_lines.empty();
+    for (const auto& line : m_lines) {
+        const auto chosen = line.manner->chosen();
+        if (chosen.isEmpty())
+            out.push_back({tr("Say for each party whether it was served"), line.manner, true});
+        else if (chosen != QStringLiteral("later")) {
+            anybody = true;
+            if (!line.identity->isChecked())
+                out.push_back({tr("Check the identity first"), line.identity, true});
+        }
+    }
+    if (out.empty() && !anybody)
+        out.push_back({tr("Nobody was served"), m_lines.front().manner, true});
+    return out;
+}
+
+std::vector<core::desk::Draft> RulingPage::drafts() const
+{
+    const auto* state = view().state.as<core::confirmation::State>();
+    if (!state)
+        return {};
+    if (m_damaged)
+        return {{"confirmation.quarantine", subject(), {}}};
+    if (state->steps.state != Main::J7b)
+        return {{"confirmation.print", subject(), {{"steps", {{"hash", state->steps.rulingHash}, {"copies", static_cast<std::int64_t>(state->steps.parties.size()) + 1}}}}}};
+    std::vector<core::desk::Draft> out;
+    const auto today = core::formatDay(core::dayInChina(port().now()));
+    for (const auto& line : m_lines)
+        if (line.manner->chosen() != QStringLiteral("later"))
+            out.push_back({"confirmation.serve", subject(), {{"steps", {{"party", line.party}, {"manner", line.manner->chosen().toStdString()}, {"identityChecked", line.identity->isChecked()}, {"on", today}}}}});
+    return out;
+}
+
+void RulingPage::savePdf()
+{
+    const auto* state = view().state.as<core::confirmation::State>();
+    if (!state)
+        return;
+    const auto bytes = core::confirmation::verifyRuling(*state);
+    if (!bytes) {
+        showError(sentence(bytes.error()));
+        return;
+    }
+    auto* dialog = new QFileDialog(this, tr("Save the ruling"), text(state->steps.rulingNumber) + QStringLiteral(".pdf"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QByteArray pdf(reinterpret_cast<const char*>(bytes->data()), static_cast<qsizetype>(bytes->size()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString& path) {
+        port().writeFile(path, pdf, this, [this](core::Result<bool> done) {
+            if (!done)
+                showError(sentence(done.error()));
+        });
+    });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/mediation/act_form.h"
+
+class QCheckBox;
+
+namespace ui {
+
+class ChoiceRow;
+class FormArea;
+
+/// 裁定书: verified against its hash, printed exactly as the court made it, served on each party while they are here.
+class RulingPage final : public ActForm {
+    Q_OBJECT
+public:
+    explicit RulingPage(Port& port, QWidget* parent = nullptr);
+
+protected:
+    void fill() override;
+    [[nodiscard]] std::vector<Fault> faults() const override;
+    [[nodiscard]] std::vector<core::desk::Draft> drafts() const override;
+
+private:
+    struct Line {
+        std::string party;
+        ChoiceRow* manner;
+        QCheckBox* identity;
+    };
+    void addStatus(const core::confirmation::State& state, QWidget* card);
+    void savePdf();
+
+    QWidget* m_card = nullptr;
+    Button* m_save;
+    std::vector<Line> m_lines;
+    bool m_damaged = false;
+};
+
+} // namespace ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/mediation/act_form.h"
+#include "ui/widgets/choices.h"
+
+#include <functional>
+#include <memory>
+
+namespace ui {
+
+/// One question of a sheet and where its answer goes in the act's body.
+struct SheetField {
+    enum class Type {
+        Line,       ///< one line of text
+        Area,       ///< many lines
+        Day,        ///< a day, not after today unless `future`
+        Choice,     ///< one of `choices`; a free choice: none ticked beforehand
+        Several,    ///< any of `choices`, as an array
+        Tick,       ///< yes or no
+        Number,     ///< whole number of 1 or more
+        OneParty,   ///< one of the parties, by id
+        Parties,    ///< any of the parties, as an array of ids
+        PartyDays,  ///< each party that agreed, with the day: object id → day
+        PartyChoice ///< one of `choices` for each party: object id → choice
+    };
+    Type type = Type::Line;
+    std::string part;     ///< "steps", "content"
+    std::string key;      ///< member of the part
+    QString label;
+    bool required = true;
+    QString missing;      ///< what to say while it is empty; made from the label when left out
+    QList<Choice> choices = {};
+    bool future = false;
+    QString hint = {};
+};
+
+/// A form that is only questions: what most acts of mediation need. Which act, with which questions, is data.
+struct Sheet {
+    QString id;            ///< page id, "extend"
+    QString title, lead, mainLabel;
+    std::string kind;      ///< "dispute.extend"
+    std::vector<SheetField> fields;
+    /// More to tell or to forbid once the dispute is known; may be empty.
+    std::function<QString(const core::dispute::State&, const Port&)> advice = {};
+    QString next = {};     ///< page to go to afterwards; empty = the dispute
+};
+
+class Answer;
+
+class SheetForm final : public ActForm {
+    Q_OBJECT
+public:
+    SheetForm(Port& port, Sheet sheet, QWidget* parent = nullptr);
+    ~SheetForm() override;
+
+protected:
+    void fill() override;
+    [[nodiscard]] std::vector<Fault> faults() const override;
+    [[nodiscard]] std::vector<core::desk::Draft> drafts() const override;
+    [[nodiscard]] boost::json::object answers() const override;
+    void setAnswers(const boost::json::object& stored) override;
+    void done() override;
+
+private:
+    Sheet m_sheet;
+    QWidget* m_body = nullptr;
+    class NoteStrip* m_advice;
+    std::vector<std::unique_ptr<Answer>> m_answers;
+};
+
+} // namespace ui

@@ -1,0 +1,153 @@
+#include "ui/outbox/outbox_page.h"
+
+#include "core/text/sentences.h"
+#include "ui/outbox/versions_view.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/outbox/field_words.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+
+} // namespace
+
+OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbox"), QStringLiteral("outbox"), parent), m_port(port)
+{
+    auto* across = new QHBoxLayout(this);
+    setMargins(across, 20, 16, 20, 16);
+    setGaps(across, 16);
+
+    auto* left = new Card(0, this);
+    fixWidth(left, 392);
+    m_list = new DeskList(left);
+    m_list->setObjectName(QStringLiteral("outbox.list"));
+    m_list->setAccessibleName(tr("Things to send"));
+    left->box()->addWidget(m_list, 1);
+    auto* foot = new QWidget(left);
+    auto* footBox = new QVBoxLayout(foot);
+    setMargins(footBox, 16);
+    m_rhythm = new PlainLabel(tr("Sent every 5 minutes, and at once when something is new. You may switch off before all is sent: nothing is lost or doubled."),
+                              TextRole::Small, Token::Text2, Fit::Wrap, foot);
+    m_rhythm->setRunningText(true);
+    auto* send = new Button(ButtonKind::Plain, tr("Send now"), QStringLiteral("refresh"), foot);
+    send->setObjectName(QStringLiteral("outbox.send"));
+    send->setKeyCap(QStringLiteral("F5"));
+    connect(send, &Button::clicked, this, [this] { m_port.sendNow(); });
+    footBox->addWidget(m_rhythm);
+    footBox->addWidget(send);
+    left->box()->addWidget(new Rule(Qt::Horizontal, left));
+    left->box()->addWidget(foot);
+    across->addWidget(left);
+
+    auto* right = new Card(20, this);
+    m_detail = right;
+    m_error = new ErrorStrip(right);
+    m_view = new AttentionView(port, right);
+    m_empty = new EmptyState({}, {}, right);
+    right->box()->addWidget(m_error);
+    right->box()->addWidget(m_view, 1);
+    right->box()->addWidget(m_empty, 1);
+    across->addWidget(right, 1);
+
+    connect(m_list, &DeskList::currentIdChanged, this, &OutboxPage::showCurrent);
+    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id.section(QLatin1Char('|'), 1)); });
+    connect(m_view, &AttentionView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
+    connect(m_view, &AttentionView::failed, m_error, [this](const QString& sentence) { m_error->show(sentence); });
+    connect(m_view, &AttentionView::settled, this, &OutboxPage::ask);
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    connect(&port, &Port::syncChanged, this, [this] { if (isVisible()) fill(); });
+}
+
+PageHead OutboxPage::head() const { return {{}, {}, tr("Outbox"), {}}; }
+
+void OutboxPage::open(const QString&)
+{
+    m_error->clear();
+    ask();
+}
+
+void OutboxPage::ask()
+{
+    m_port.attention(this, [this](core::Result<std::vector<core::desk::AttentionItem>> items) {
+        if (items)
+            m_attention = std::move(*items);
+        else
+            m_error->show(text(core::text::sentence(items.error())));
+        m_port.outbox(this, [this](core::Result<std::vector<core::desk::OutboxItem>> waiting) {
+            if (waiting)
+                m_waiting = std::move(*waiting);
+            fill();
+        });
+    });
+}
+
+void OutboxPage::fill()
+{
+    const auto facts = m_port.syncFacts();
+    DeskGroup attention{QStringLiteral("attention"), QStringLiteral("cloud-exclamation"), tr("Needs you"), {}, Lateness::None, true, false, false, {}};
+    for (std::size_t i = 0; i < m_attention.size(); ++i) {
+        const auto& item = m_attention[i];
+        const bool contested = item.what == core::desk::AttentionItem::What::Contested;
+        attention.rows.append({QStringLiteral("a%1|%2").arg(i).arg(text(item.subject)), contested ? QStringLiteral("arrows-split-2") : QStringLiteral("calendar-x"),
+                               contested ? tr("%1, changed in two places").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
+                               text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
+                               contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
+    }
+    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), tr("Text first, pictures last"), Lateness::None, false, false, false, {}};
+    for (std::size_t i = 0; i < m_waiting.size(); ++i) {
+        const auto& item = m_waiting[i];
+        const bool busy = facts.sending > 0 && static_cast<std::int64_t>(i) == facts.sent;
+        waiting.rows.append({QStringLiteral("w%1|%2").arg(i).arg(text(item.subject)), QStringLiteral("cloud-up"), kindLabel(item.kind).word, {},
+                             text(item.title) + QStringLiteral("，") + dayAndMoment(item.saved, m_port.now()), Risk::None,
+                             busy ? tr("Being sent") : tr("Waiting"), {}, Lateness::None, Token::Text2, busy});
+    }
+    QList<DeskGroup> groups;
+    if (!attention.rows.isEmpty())
+        groups.append(attention);
+    if (!waiting.rows.isEmpty())
+        groups.append(waiting);
+    m_list->setGroups(groups);
+    showCurrent();
+}
+
+void OutboxPage::showCurrent()
+{
+    const auto id = m_list->currentId();
+    const bool attention = id.startsWith(QLatin1Char('a'));
+    m_view->setVisible(attention);
+    m_empty->setVisible(!attention);
+    if (attention) {
+        const auto index = id.section(QLatin1Char('|'), 0, 0).mid(1).toULongLong();
+        if (index < m_attention.size())
+            m_view->show(m_attention[index]);
+        return;
+    }
+    m_view->clear();
+    if (m_waiting.empty())
+        m_empty->setSentence(tr("All sent, receipt checked"));
+    else
+        m_empty->setSentence(tr("%n waiting, safely saved. They go up by themselves when the line is back.", nullptr, static_cast<int>(m_waiting.size())));
+}
+
+void OutboxPage::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key() - Qt::Key_0;
+    if (key >= 1 && key <= 3 && m_view->isVisible() && m_view->chooseByKey(key))
+        return;
+    Page::keyPressEvent(event);
+}
+
+} // namespace ui

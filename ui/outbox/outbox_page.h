@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "ui/frame/page.h"
+
+#include <vector>
+
+namespace ui {
+
+class AttentionView;
+class Button;
+class DeskList;
+class EmptyState;
+class ErrorStrip;
+class PlainLabel;
+class Port;
+
+/// 待传箱: what needs this person, what waits for the line, what the court has received. UI.md section 7.
+class OutboxPage : public Page {
+    Q_OBJECT
+public:
+    /// `port` outlives the page.
+    explicit OutboxPage(Port& port, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHead head() const override;
+    void open(const QString& argument) override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void ask();
+    void fill();
+    void showCurrent();
+
+    Port& m_port;
+    std::vector<core::desk::AttentionItem> m_attention;
+    std::vector<core::desk::OutboxItem> m_waiting;
+    DeskList* m_list;
+    AttentionView* m_view;
+    EmptyState* m_empty;
+    ErrorStrip* m_error;
+    PlainLabel* m_rhythm;
+    QWidget* m_detail;
+};
+
+} // namespace ui

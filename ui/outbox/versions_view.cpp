@@ -1,0 +1,182 @@
+#include "ui/outbox/versions_view.h"
+
+#include "core/text/sentences.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/outbox/field_words.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/difference.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+
+/// Which class of a dispute's fields a name belongs to: the draft must put it where the kind looks for it.
+bool isIdentity(const std::string& field)
+{
+    for (const char* end : {".idNumber", ".creditCode", ".phone", ".address", ".agent", ".account"})
+        if (field.ends_with(end))
+            return true;
+    return false;
+}
+
+} // namespace
+
+AttentionView::AttentionView(Port& port, QWidget* parent) : QWidget(parent), m_port(port), m_box(new QVBoxLayout(this))
+{
+    setMargins(m_box, 0);
+}
+
+void AttentionView::clear()
+{
+    delete m_body;
+    m_body = nullptr;
+    m_values.clear();
+}
+
+void AttentionView::show(const core::desk::AttentionItem& item)
+{
+    clear();
+    m_item = item;
+    m_body = new QWidget(this);
+    auto* box = new QVBoxLayout(m_body);
+    setMargins(box, 0);
+    setGaps(box, 12);
+    m_box->addWidget(m_body);
+    if (item.what == core::desk::AttentionItem::What::Contested)
+        showContested(item);
+    else
+        showRefused(item);
+}
+
+void AttentionView::showContested(const core::desk::AttentionItem& item)
+{
+    auto* box = static_cast<QVBoxLayout*>(m_body->layout());
+    box->addWidget(new PlainLabel(tr("%1: changed in two places, please check").arg(fieldLabel(item.field)), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
+    auto* where = new QHBoxLayout;
+    setGaps(where, 12);
+    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("  ") + text(item.number), TextRole::Body, Token::Text2, Fit::Elide, m_body));
+    auto* open = new Button(ButtonKind::Link, tr("Open the dispute"), {}, m_body);
+    open->setObjectName(QStringLiteral("attention.open"));
+    connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
+    where->addWidget(open);
+    where->addStretch(1);
+    box->addLayout(where);
+
+    if (item.versions->before) {
+        auto* before = new Card(12, m_body);
+        before->setGround(Token::Sunken);
+        before->setRadius(6);
+        auto* line = new QHBoxLayout;
+        line->addWidget(new PlainLabel(tr("It was"), TextRole::Body, Token::Text2, Fit::Whole, before));
+        line->addWidget(new PlainLabel(text(item.versions->before->value), TextRole::BodyBold, Token::Text, Fit::TwoLines, before), 1);
+        line->addWidget(new PlainLabel(dayAndMoment(item.versions->before->at, m_port.now()), TextRole::Small, Token::Text2, Fit::Whole, before));
+        before->box()->addLayout(line);
+        box->addWidget(before);
+    }
+
+    const auto me = m_port.author().account;
+    auto* across = new QHBoxLayout;
+    setGaps(across, 12);
+    const auto& now = item.versions->now;
+    const auto& contenders = item.versions->contenders;
+    int key = 1;
+    for (const auto& contender : contenders)
+        across->addWidget(versionCard(contender, now, contender.account == me, key++), 1);
+    across->addWidget(versionCard(now, contenders.front(), now.account == me, key), 1);
+    box->addLayout(across);
+    box->addStretch(1);
+    box->addWidget(new NoteStrip(tr("Whatever you choose, nothing is lost: the other value stays in the history of this dispute and can be taken back at any time."), QStringLiteral("info-circle"), m_body));
+}
+
+QWidget* AttentionView::versionCard(const core::Version& version, const core::Version& other, bool own, int key)
+{
+    auto* card = new Card(16, m_body);
+    auto* tag = new QHBoxLayout;
+    tag->addWidget(new Tag(own ? TagLook::Soft : TagLook::Outline, own ? tr("Changed by you") : tr("Changed by %1").arg(text(m_port.directory().accountName(version.account))), {}, card));
+    tag->addStretch(1);
+    card->box()->addLayout(tag);
+    card->box()->addWidget(new PlainLabel(dayAndMoment(version.at, m_port.now()), TextRole::Small, Token::Text2, Fit::Elide, card));
+    card->box()->addWidget(new DifferenceLabel(text(version.value), text(other.value), card));
+    card->box()->addStretch(1);
+    auto* use = new Button(ButtonKind::Choice, own ? tr("Use yours") : tr("Use that of %1").arg(text(m_port.directory().accountName(version.account))), {}, card);
+    use->setObjectName(QStringLiteral("attention.use%1").arg(key));
+    use->setKeyCap(QString::number(key));
+    const auto value = text(version.value);
+    m_values.append(value);
+    connect(use, &Button::clicked, this, [this, value] { settle(value); });
+    card->box()->addWidget(use);
+    return card;
+}
+
+void AttentionView::showRefused(const core::desk::AttentionItem& item)
+{
+    auto* box = static_cast<QVBoxLayout*>(m_body->layout());
+    box->addWidget(new PlainLabel(tr("%1 was not done").arg(kindLabel(item.kind).word), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
+    box->addWidget(new PlainLabel(text(item.title) + QStringLiteral("  ") + text(item.number), TextRole::Body, Token::Text2, Fit::Elide, m_body));
+    auto* reason = new Card(16, m_body);
+    reason->setGround(Token::Sunken);
+    reason->box()->addWidget(new PlainLabel(text(core::text::sentence({item.code, item.article, item.facts})), TextRole::Body, Token::Text, Fit::Wrap, reason));
+    if (!item.article.empty())
+        reason->box()->addWidget(new PlainLabel(text(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
+    box->addWidget(reason);
+    box->addWidget(new NoteStrip(tr("What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history."), QStringLiteral("info-circle"), m_body));
+    auto* buttons = new QHBoxLayout;
+    setGaps(buttons, 12);
+    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folder"), m_body);
+    open->setObjectName(QStringLiteral("attention.open"));
+    connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
+    auto* away = new Button(ButtonKind::Tall, tr("Seen, put away"), QStringLiteral("check"), m_body);
+    away->setObjectName(QStringLiteral("attention.dismiss"));
+    connect(away, &Button::clicked, this, [this] {
+        const auto act = core::actIdFromText(m_item.act);
+        if (!act)
+            return;
+        m_port.dismiss(*act, this, [this](core::Result<bool> done) {
+            if (done)
+                emit settled();
+            else
+                emit failed(text(core::text::sentence(done.error())));
+        });
+    });
+    buttons->addWidget(open);
+    buttons->addWidget(away);
+    buttons->addStretch(1);
+    box->addLayout(buttons);
+    box->addStretch(1);
+}
+
+bool AttentionView::chooseByKey(int key)
+{
+    if (key < 1 || key > m_values.size())
+        return false;
+    settle(m_values.at(key - 1));
+    return true;
+}
+
+void AttentionView::settle(const QString& value)
+{
+    const auto subject = core::subjectFromText(m_item.subject);
+    if (!subject)
+        return;
+    const boost::json::object choice{{"field", m_item.field}, {"value", value.toStdString()}};
+    const char* part = isIdentity(m_item.field) ? "identity" : "content";
+    m_port.perform({{"dispute.settle_field", *subject, {{part, choice}}}}, this, [this](core::Result<core::desk::Saved> saved) {
+        if (saved)
+            emit settled();
+        else
+            emit failed(text(core::text::sentence(saved.error())));
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/desk/views.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace ui {
+
+class Port;
+
+/// One thing that needs this person, in full: a refused or doubtful act with reason and way on, or a field that was
+/// changed in two places with both versions side by side. Asks the port to settle it.
+class AttentionView : public QWidget {
+    Q_OBJECT
+public:
+    /// `port` outlives the view.
+    explicit AttentionView(Port& port, QWidget* parent = nullptr);
+
+    void show(const core::desk::AttentionItem& item);
+    void clear();
+    /// Keys 1 and 2 choose a version, 3 keeps both in the history and postpones nothing.
+    bool chooseByKey(int key);
+
+signals:
+    void openAsked(const QString& subject);
+    void settled();
+    void failed(const QString& sentence);
+
+private:
+    void showContested(const core::desk::AttentionItem& item);
+    void showRefused(const core::desk::AttentionItem& item);
+    QWidget* versionCard(const core::Version& version, const core::Version& other, bool own, int key);
+    void settle(const QString& value);
+
+    Port& m_port;
+    QVBoxLayout* m_box;
+    QWidget* m_body = nullptr;
+    core::desk::AttentionItem m_item;
+    QStringList m_values;
+};
+
+} // namespace ui
