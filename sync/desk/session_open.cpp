@@ -305,12 +305,13 @@ Result<std::unique_ptr<Desk>> Desk::open(const std::filesystem::path& profile, s
     const auto place = known->place(account);
     if (!place)
         return tl::unexpected(place.error());
-    auto keys = core::desk::unlock(*place, password, clock);
-    if (!keys)
-        return tl::unexpected(keys.error());
+    // The lock first: unlocking counts tries and mends copies of the header.
     auto lock = core::desk::FolderLock::take(place->folder);
     if (!lock)
         return tl::unexpected(lock.error());
+    auto keys = core::desk::unlock(*place, password, clock);
+    if (!keys)
+        return tl::unexpected(keys.error());
     const auto folder = place->folder;
     (void)known->noteUse(account, clock.now()); // only sorts the unlock page
     auto session = Session::start({std::move(files), folder, std::move(*keys), clock, holidays, std::move(*lock)});
