@@ -166,14 +166,16 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
     const std::string type(typeOf(folded.view.empty() ? folded.base : folded.view));
     m_connection->run("UPDATE subject SET type=CASE WHEN ?2='' THEN type ELSE ?2 END, place=?3, stuck=?4 WHERE number=?1",
                       number, type, folded.place, folded.stuck);
-    if (base && base == readSections(*m_connection, number, kSheetLayer))
-        m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=1", number);
-    else if (base)
-        writeSections(*m_connection, number, kBaseLayer, *base);
-    if (view && view != base)
-        writeSections(*m_connection, number, kViewLayer, *view);
-    else
+    if (base && base != before.base) {
+        if (base == readSections(*m_connection, number, kSheetLayer))
+            m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=1", number);
+        else
+            writeSections(*m_connection, number, kBaseLayer, *base);
+    }
+    if (!view || view == base)
         m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=2", number);
+    else if (viewMoved || base != before.base)
+        writeSections(*m_connection, number, kViewLayer, *view);
     setLeaves(number, id, folded.base, folded.place);
     project(number, id, folded.view);
 }

@@ -5,11 +5,15 @@
 #include "core/store/mirror.h"
 #include "core/store/search_text.h"
 
+#include <algorithm>
+
 namespace core::store {
 
 using namespace core::desk;
 
 namespace {
+
+constexpr std::size_t kSnippets = 60; // rows of a search that get one; nobody reads further down
 
 constexpr std::string_view kRowColumns =
     "s.id, r.number, r.title, r.type, r.state, r.holder, r.mediator, r.colour, r.court_sourced, r.level, r.due, r.registered, r.waiting, r.subject";
@@ -149,8 +153,10 @@ std::vector<DisputeRow> Reader::rows(const DisputeFilter& filter)
         numbers.push_back(query.number(13));
     }
     if (!match.empty())
-        for (std::size_t i = 0; i < out.size(); ++i)
-            if (const auto sections = readSections(m_connection, numbers[i], kViewLayer)) {
+        for (std::size_t i = 0; i < std::min(out.size(), kSnippets); ++i)
+            if (auto sections = readSections(m_connection, numbers[i], kViewLayer)) {
+                (*sections)[2].clear(); // identity and sealed notes are never shown in a list
+                (*sections)[3].clear();
                 const auto state = stateOrFail(dispute::State::kType, *sections);
                 if (const auto* dispute = state.as<dispute::State>())
                     out[i].snippet = snippetOf(shownTexts(*dispute), filter.text);

@@ -132,39 +132,54 @@ std::string marked(std::string_view text, std::size_t begin, std::size_t end)
 
 } // namespace
 
+namespace {
+
+std::string numbersOf(const dispute::State& state)
+{
+    std::string out;
+    const auto& steps = state.steps;
+    add(out, steps.number);
+    addSuffixes(out, steps.number);
+    add(out, steps.courtNumber);
+    if (steps.agreement)
+        add(out, steps.agreement->number);
+    return out;
+}
+
+std::string wordsOf(const dispute::State& state)
+{
+    std::string out;
+    const auto& content = state.content;
+    add(out, dispute::typeTitle(state.steps.type));
+    addFields(out, content.fields, [](std::string_view name) { return !isName(name) && !endsWith(name, ".birth") && !endsWith(name, ".sex"); });
+    for (const auto& session : content.sessions)
+        for (const auto* text : {&session.focus, &session.record, &session.outcome, &session.helpers})
+            add(out, *text);
+    if (const auto& agreement = content.agreement) {
+        for (const auto* text : {&agreement->facts, &agreement->disputed, &agreement->responsibility, &agreement->breach})
+            add(out, *text);
+        for (const auto& clause : agreement->clauses)
+            for (const auto* text : {&clause.object, &clause.condition, &clause.text})
+                add(out, *text);
+    }
+    for (const auto& fact : content.undisputedFacts)
+        add(out, fact);
+    for (const auto& note : content.notes)
+        add(out, note.text);
+    return out;
+}
+
+} // namespace
+
 SearchDocument documentOf(const dispute::State& state)
 {
     SearchDocument out;
-    const auto& steps = state.steps;
-    add(out.number, steps.number);
-    addSuffixes(out.number, steps.number);
-    add(out.number, steps.courtNumber);
-    if (steps.agreement)
-        add(out.number, steps.agreement->number);
-
-    const auto& content = state.content;
-    addFields(out.names, content.fields, isName);
-    for (const auto& [name, field] : content.fields)
+    out.number = numbersOf(state);
+    out.words = wordsOf(state);
+    addFields(out.names, state.content.fields, isName);
+    for (const auto& [name, field] : state.content.fields)
         if (isName(name))
             addPinyin(out.pinyin, field.now.value);
-
-    add(out.words, dispute::typeTitle(steps.type));
-    addFields(out.words, content.fields, [](std::string_view name) { return !isName(name) && !endsWith(name, ".birth") && !endsWith(name, ".sex"); });
-    for (const auto& session : content.sessions)
-        for (const auto& text : {session.focus, session.record, session.outcome, session.helpers})
-            add(out.words, text);
-    if (const auto& agreement = content.agreement) {
-        for (const auto& text : {agreement->facts, agreement->disputed, agreement->responsibility, agreement->breach})
-            add(out.words, text);
-        for (const auto& clause : agreement->clauses)
-            for (const auto& text : {clause.object, clause.condition, clause.text})
-                add(out.words, text);
-    }
-    for (const auto& fact : content.undisputedFacts)
-        add(out.words, fact);
-    for (const auto& note : content.notes)
-        add(out.words, note.text);
-
     for (const auto& [name, field] : state.identity.fields) {
         const auto& value = field.now.value;
         add(out.identity, value);
@@ -182,10 +197,11 @@ std::vector<std::string> shownTexts(const dispute::State& state)
         if (isName(name))
             out.push_back(field.now.value);
     for (const auto* name : {"title", "narrative", "demand", "place"})
-        out.push_back(valueOf(state.content.fields, name));
-    const auto document = documentOf(state);
-    out.push_back(document.words);
-    out.push_back(document.number);
+        if (const auto found = state.content.fields.find(name); found != state.content.fields.end())
+            out.push_back(found->second.now.value);
+    out.push_back(wordsOf(state));
+    out.push_back(state.steps.number);
+    out.push_back(state.steps.courtNumber);
     // Hits in identity are found but not shown: the screen masks (DESIGN 3).
     return out;
 }

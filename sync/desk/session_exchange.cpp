@@ -15,6 +15,7 @@ constexpr std::size_t kRequestActs = 2048;              // of one request, over 
 constexpr std::size_t kRequestBytes = 4 * 1024 * 1024;  // well below exchange::kRequestLimit
 constexpr std::size_t kHistories = 20;
 constexpr std::size_t kSliceItems = 32;                 // one transaction; short enough for a save to wait behind it
+constexpr std::size_t kSliceVerdicts = 64;
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
 
 core::store::GrantLevels levelsOf(const std::map<std::string, int>& grants)
@@ -268,9 +269,15 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
 
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
     std::vector<core::store::News> slices(1);
-    for (const auto& [act, verdict] : answer.verdicts)
-        if (verdict.code != "fork") // no verdict: the act was not taken
-            slices.front().verdicts.emplace_back(act, verdict);
+    for (const auto& [act, verdict] : answer.verdicts) {
+        if (verdict.code == "fork")
+            continue; // no verdict: the act was not taken
+        if (slices.back().verdicts.size() == kSliceVerdicts)
+            slices.emplace_back();
+        slices.back().verdicts.emplace_back(act, verdict);
+    }
+    if (!slices.back().verdicts.empty())
+        slices.emplace_back();
     for (const auto& item : answer.items) {
         auto news = newsOf(item);
         if (!news)

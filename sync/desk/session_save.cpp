@@ -352,7 +352,7 @@ Done Session::saveForm(const core::desk::FormDraft& form)
 Result<core::desk::SubjectView> Session::show(const SubjectId& id, bool withActs)
 {
     auto view = m_reader->show(id, withActs);
-    if (view && withActs && !view->historyComplete)
+    if (view && withActs && !view->historyComplete && view->level > 0)
         (void)m_mirror->want(id); // fetched with the next request
     return view;
 }
