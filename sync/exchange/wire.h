@@ -31,6 +31,8 @@ void sign(Answer& answer, const core::crypto::SigningKey& key);
 /// Sum modulo 2^256 of SHA-256(subject ‖ level ‖ place ‖ cut sections): equal on any two holders.
 class Digest {
 public:
+    Digest() = default;
+    explicit Digest(const Hash& value) : m_value(value) {}
     void add(const Hash& leaf);
     void subtract(const Hash& leaf);
     [[nodiscard]] const Hash& value() const { return m_value; }

@@ -1,0 +1,249 @@
+#include "sync/county/feed.h"
+
+#include "sync/exchange/wire.h"
+
+namespace county {
+
+namespace {
+
+constexpr std::size_t kPage = exchange::kItemLimit;
+constexpr std::size_t kItemOverhead = 128;         // ids, numbers and grants around the content, roughly
+constexpr std::size_t kLargestLimit = 4 << 20;     // of an answer's items, whatever is asked for (RELIABILITY P25)
+constexpr std::size_t kTooManyActBytes = 2 << 20;  // beyond it a sheet goes instead, history can be fetched
+constexpr std::uint64_t kNever = ~std::uint64_t{0};
+
+/// What a device's cursor means; to the device it is a number it gives back. While pages are still to come, lines move on
+/// behind and before the reader, so only what stood at the last complete answer is surely held.
+struct Cursor {
+    std::uint64_t complete = 0; ///< revision of the last answer behind which nothing waited
+    std::uint64_t reached = 0;  ///< lines up to here were given
+
+    static Cursor from(std::uint64_t value) { return {value >> 32, value & 0xFFFFFFFF}; }
+    [[nodiscard]] std::uint64_t value() const { return complete << 32 | reached; }
+};
+
+Cursor cursorOf(const exchange::Request& request, const core::Audience& audience)
+{
+    const auto at = request.cursors.find(audience);
+    return at == request.cursors.end() ? Cursor{} : Cursor::from(at->second);
+}
+
+std::size_t sizeOf(const exchange::JudgedAct& judged)
+{
+    std::size_t size = kItemOverhead;
+    if (judged.act)
+        for (const auto& part : judged.act->parts)
+            size += part ? part->size() : 0;
+    return size;
+}
+
+std::size_t sizeOf(const exchange::Sheet& sheet)
+{
+    std::size_t size = kItemOverhead;
+    for (const auto& section : sheet.sections)
+        size += section.size();
+    return size;
+}
+
+class Feed {
+public:
+    Feed(Transaction& transaction, const Asker& asker, const exchange::Request& request)
+        : m_transaction(transaction), m_asker(asker), m_request(request)
+    {
+    }
+
+    /// What the asker gets of one subject, nothing when he neither sees nor saw it; with its size.
+    std::optional<std::pair<exchange::Item, std::size_t>> itemOf(const SubjectId& id)
+    {
+        const auto view = viewOf(id);
+        if (view.grants.empty()) {
+            if (!view.held)
+                return std::nullopt;
+            return std::pair{exchange::Item(exchange::Left{id, false}), kItemOverhead};
+        }
+        // A card has no parts to fold: it always comes as it stands.
+        if (view.heldFrom && view.level > 0) {
+            auto news = actsOf(id, view, *view.heldFrom, false);
+            if (news.second <= kTooManyActBytes)
+                return std::pair{exchange::Item(std::move(news.first)), news.second};
+        }
+        auto sheet = sheetOf(id, view);
+        const auto size = sizeOf(sheet);
+        return std::pair{exchange::Item(std::move(sheet)), size};
+    }
+
+    std::optional<std::pair<exchange::Item, std::size_t>> historyOf(const SubjectId& id)
+    {
+        const auto view = viewOf(id);
+        if (view.grants.empty() || view.level == 0)
+            return std::nullopt;
+        auto history = actsOf(id, view, 0, true);
+        return std::pair{exchange::Item(std::move(history.first)), history.second};
+    }
+
+private:
+    struct View {
+        std::map<std::string, int> grants;      ///< of the asker's audiences, those that hold
+        int level = 0;                          ///< highest of them
+        std::optional<std::uint64_t> heldFrom;  ///< revision up to which he surely has the acts at this level
+        bool held = false;                      ///< he had something of it before
+    };
+
+    View viewOf(const SubjectId& id)
+    {
+        View view;
+        for (const auto& row : m_transaction.grantsOf(id)) {
+            if (std::find(m_asker.audiences.begin(), m_asker.audiences.end(), row.audience) == m_asker.audiences.end())
+                continue;
+            const auto cursor = cursorOf(m_request, row.audience);
+            if (row.since <= cursor.reached)
+                view.held = true;
+            if (!row.holds())
+                continue;
+            if (row.level > view.level || view.grants.empty()) {
+                view.level = row.level;
+                view.heldFrom.reset();
+            }
+            view.grants[row.audience] = row.level;
+            if (row.level == view.level && row.since <= cursor.complete)
+                view.heldFrom = std::max(view.heldFrom.value_or(0), cursor.complete);
+        }
+        return view;
+    }
+
+    exchange::Sheet sheetOf(const SubjectId& id, const View& view)
+    {
+        const auto row = m_transaction.subject(id);
+        exchange::Sheet sheet;
+        sheet.subject = id;
+        sheet.level = static_cast<std::uint8_t>(view.level);
+        sheet.grants = view.grants;
+        if (!row)
+            return sheet;
+        sheet.type = row->type;
+        sheet.place = row->place;
+        sheet.revision = row->revision;
+        if (view.level > 0) {
+            std::copy_n(row->sections.begin(), view.level, sheet.sections.begin());
+        } else if (const auto state = core::stateFrom(row->type, row->sections)) {
+            sheet.sections = exchange::viewAt(*state, 0);
+        }
+        return sheet;
+    }
+
+    std::pair<exchange::SubjectActs, std::size_t> actsOf(const SubjectId& id, const View& view, std::uint64_t after, bool history)
+    {
+        exchange::SubjectActs news;
+        news.subject = id;
+        news.level = static_cast<std::uint8_t>(view.level);
+        news.history = history;
+        news.grants = view.grants;
+        std::size_t size = kItemOverhead;
+        for (auto& judged : m_transaction.actsOf(id, after)) {
+            news.revision = judged.verdict.revision;
+            if (!history && judged.id.chain.certificate() == m_asker.certificate)
+                judged.act.reset(); // he wrote it himself
+            else
+                judged.act = cut(*judged.act, view.level);
+            size += sizeOf(judged);
+            news.acts.push_back(std::move(judged));
+        }
+        return {std::move(news), size};
+    }
+
+    Transaction& m_transaction;
+    const Asker& m_asker;
+    const exchange::Request& m_request;
+};
+
+} // namespace
+
+void feed(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer)
+{
+    std::map<core::Audience, Cursor> cursors;
+    for (const auto& audience : asker.audiences) {
+        cursors[audience] = cursorOf(request, audience);
+        answer.cursors[audience] = cursors[audience].value();
+    }
+    if (request.limitBytes == 0)
+        return;
+    const auto limit = std::min<std::size_t>(request.limitBytes, kLargestLimit);
+
+    Feed source(transaction, asker, request);
+    std::size_t bytes = 0;
+    for (const auto& subject : request.wantHistories) {
+        auto item = source.historyOf(subject);
+        if (!item)
+            continue;
+        if (bytes > 0 && bytes + item->second > limit)
+            break;
+        bytes += item->second;
+        answer.items.push_back(std::move(item->first));
+    }
+
+    // Lines of all audiences by revision. An audience whose page is full bounds how far this answer can reach.
+    std::map<std::uint64_t, SubjectId> lines;
+    std::uint64_t horizon = kNever;
+    for (const auto& [audience, cursor] : cursors) {
+        const auto rows = transaction.news(audience, cursor.reached, kPage);
+        for (const auto& row : rows)
+            lines.emplace(row.revision, row.subject);
+        if (rows.size() == kPage)
+            horizon = std::min(horizon, rows.back().revision);
+    }
+    bool complete = horizon == kNever;
+    std::uint64_t reached = 0;
+    std::set<SubjectId> sent;
+    for (const auto& [revision, subject] : lines) {
+        if (revision > horizon)
+            break;
+        if (!sent.contains(subject)) {
+            auto item = source.itemOf(subject);
+            if (item) {
+                const bool full = answer.items.size() == exchange::kItemLimit || (bytes > 0 && bytes + item->second > limit);
+                if (full) {
+                    complete = false;
+                    break;
+                }
+                bytes += item->second;
+                answer.items.push_back(std::move(item->first));
+            }
+            sent.insert(subject);
+        }
+        reached = revision;
+    }
+    for (auto& [audience, cursor] : cursors) {
+        if (complete)
+            cursor = {answer.revision, answer.revision};
+        else
+            cursor.reached = std::max(cursor.reached, reached);
+        answer.cursors[audience] = cursor.value();
+    }
+    if (complete) {
+        for (const auto& audience : asker.audiences)
+            answer.digests[audience] = transaction.digest(audience);
+    } else {
+        answer.more = true;
+    }
+}
+
+void receipts(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer)
+{
+    const auto own = core::accountAudience(asker.account);
+    const auto after = cursorOf(request, own).reached;
+    const auto upTo = request.limitBytes == 0 ? answer.revision : Cursor::from(answer.cursors[own]).reached;
+    std::set<ActId> told;
+    for (const auto& verdict : answer.verdicts)
+        told.insert(verdict.act);
+    for (const auto lane : {core::Lane::Urgent, core::Lane::Work, core::Lane::Reading}) {
+        const auto chain = transaction.chain(ChainId(asker.certificate, lane));
+        if (!chain)
+            continue;
+        answer.chains.push_back({chain->id, chain->seq, chain->link});
+        for (auto& verdict : transaction.verdictsOf(chain->id, after, upTo))
+            if (told.insert(verdict.act).second)
+                answer.verdicts.push_back(std::move(verdict));
+    }
+}
+
+} // namespace county

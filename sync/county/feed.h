@@ -1,0 +1,15 @@
+#pragma once
+
+#include "sync/county/judge.h"
+
+namespace county {
+
+/// Fills items, cursors, digests and `more` for the asker: each subject whole, by revision (DESIGN 4). In one reading
+/// transaction with the rest of the answer. limitBytes = 0 asks only what has arrived: no items, cursors as they were.
+void feed(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer);
+
+/// Heads of the asker's chains, and his verdicts between his cursor and the one he gets, so that verdicts of an answer
+/// that was lost come by themselves. Those already in the answer are not repeated.
+void receipts(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer);
+
+} // namespace county

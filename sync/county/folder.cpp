@@ -1,0 +1,158 @@
+#include "sync/county/folder.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace county {
+
+using core::crypto::BoxKey;
+using core::crypto::Secret;
+using core::crypto::SigningKey;
+
+namespace {
+
+tl::unexpected<core::Error> diskError(const std::filesystem::path& file)
+{
+    const int code = errno;
+    return core::hindered(code == ENOSPC ? "disk_full" : "disk", {{"file", file.filename().string()}, {"what", std::strerror(code)}});
+}
+
+/// A new file that only its owner reads, on the disk when this returns. An existing one is never overwritten.
+core::Done writeNew(const std::filesystem::path& file, std::string_view text)
+{
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return diskError(file);
+    core::Done done;
+    while (!text.empty() && done) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written < 0)
+            done = diskError(file);
+        else
+            text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (done && ::fsync(descriptor) != 0)
+        done = diskError(file);
+    ::close(descriptor);
+    return done;
+}
+
+core::Result<std::string> readText(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream out;
+    if (!in || !(out << in.rdbuf()))
+        return core::damaged("damaged_county", {{"file", file.filename().string()}});
+    return out.str();
+}
+
+core::Result<Secret> readSecret(const std::filesystem::path& file)
+{
+    const auto text = readText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto bytes = core::fromHex(std::string_view(*text).substr(0, 64));
+    if (!bytes || bytes->size() != 32)
+        return core::damaged("damaged_county", {{"file", file.filename().string()}});
+    return Secret(*bytes);
+}
+
+std::string line(core::ByteView secret)
+{
+    return core::toHex(secret) + "\n";
+}
+
+} // namespace
+
+bool Folder::exists() const
+{
+    std::error_code error;
+    return std::filesystem::exists(database(), error) || std::filesystem::exists(m_root / "keys", error);
+}
+
+core::Done Folder::create(const std::string& county, const std::vector<std::string>& names) const
+{
+    if (exists())
+        return core::misused("county_exists", {{"folder", m_root.string()}});
+    std::error_code error;
+    std::filesystem::create_directories(m_root, error);
+    for (const auto& folder : {m_root, m_root / "keys", m_root / "tls"}) {
+        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+            return diskError(folder);
+        ::chmod(folder.c_str(), 0700);
+    }
+    const auto ca = makeCa(county);
+    if (!ca)
+        return tl::unexpected(ca.error());
+    const auto server = makeServerCertificate(*ca, names);
+    if (!server)
+        return tl::unexpected(server.error());
+    const auto recovery = BoxKey::generate();
+    const std::pair<std::filesystem::path, std::string> files[] = {
+        {"tls/ca.pem", ca->certificate},
+        {"tls/ca.key", ca->key},
+        {"tls/server.pem", server->certificate},
+        {"tls/server.key", server->key},
+        {"keys/store.key", line(Secret::random(32).view())},
+        {"keys/issuer.key", line(SigningKey::generate().seed().view())},
+        {"keys/answer.key", line(SigningKey::generate().seed().view())},
+        {"keys/administrator.key", line(SigningKey::generate().seed().view())},
+        {"keys/box.key", line(BoxKey::generate().secret.view())},
+        {"keys/recovery.key", line(recovery.secret.view())},
+        {"keys/recovery.pub", line(recovery.publicKey)},
+    };
+    for (const auto& [name, text] : files)
+        if (auto done = writeNew(m_root / name, text); !done)
+            return done;
+    return {};
+}
+
+core::Result<Secret> Folder::storeKey() const
+{
+    return readSecret(m_root / "keys/store.key");
+}
+
+core::Result<SigningKey> Folder::administratorKey() const
+{
+    const auto seed = readSecret(m_root / "keys/administrator.key");
+    if (!seed)
+        return tl::unexpected(seed.error());
+    return SigningKey::fromSeed(seed->view());
+}
+
+core::Result<CountyKeys> Folder::keys() const
+{
+    const auto issuer = readSecret(m_root / "keys/issuer.key");
+    const auto answer = readSecret(m_root / "keys/answer.key");
+    const auto box = readSecret(m_root / "keys/box.key");
+    const auto recovery = readSecret(m_root / "keys/recovery.pub");
+    for (const auto* secret : {&issuer, &answer, &box, &recovery})
+        if (!*secret)
+            return tl::unexpected(secret->error());
+    return CountyKeys{SigningKey::fromSeed(issuer->view()), SigningKey::fromSeed(answer->view()),
+                      BoxKey::fromSecret(box->view()), core::toHex(recovery->view())};
+}
+
+core::Result<std::string> Folder::caPem() const
+{
+    return readText(m_root / "tls/ca.pem");
+}
+
+core::Result<PemPair> Folder::server() const
+{
+    const auto certificate = readText(m_root / "tls/server.pem");
+    const auto ca = readText(m_root / "tls/ca.pem");
+    const auto key = readText(m_root / "tls/server.key");
+    for (const auto* text : {&certificate, &ca, &key})
+        if (!*text)
+            return tl::unexpected(text->error());
+    return PemPair{*certificate + *ca, *key};
+}
+
+} // namespace county

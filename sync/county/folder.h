@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync/county/service.h"
+#include "sync/county/tls.h"
+
+#include <filesystem>
+
+namespace county {
+
+/// A county's folder. Everything that is secret is readable by its owner alone:
+///   county.db                      the enciphered store
+///   keys/store.key                 its key
+///   keys/{issuer,answer,box}.key   what the server signs and opens with
+///   keys/administrator.key, .cert  the chain that made the directory
+///   keys/recovery.pub, .key        desks' second wrap; the .key belongs out of this machine, with two people
+///   tls/ca.pem, ca.key             the county's own root; the .key belongs off line
+///   tls/server.pem, server.key     what the listener shows
+class Folder {
+public:
+    explicit Folder(std::filesystem::path root) : m_root(std::move(root)) {}
+    [[nodiscard]] std::filesystem::path database() const { return m_root / "county.db"; }
+    [[nodiscard]] bool exists() const;
+
+    /// Makes folders, keys and certificates. `names`: what people and programs may call the server.
+    [[nodiscard]] core::Done create(const std::string& county, const std::vector<std::string>& names) const;
+    /// Keys not made or readable: "damaged_county" (Damaged).
+    [[nodiscard]] core::Result<CountyKeys> keys() const;
+    [[nodiscard]] core::Result<core::crypto::Secret> storeKey() const;
+    [[nodiscard]] core::Result<core::crypto::SigningKey> administratorKey() const;
+    [[nodiscard]] core::Result<std::string> caPem() const;
+    /// The server's certificate with the CA's behind it, and the key.
+    [[nodiscard]] core::Result<PemPair> server() const;
+
+private:
+    std::filesystem::path m_root;
+};
+
+} // namespace county

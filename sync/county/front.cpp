@@ -1,0 +1,439 @@
+#include "sync/county/front.h"
+
+#include "core/codec/strict_json.h"
+#include "sync/county/limiter.h"
+#include "sync/exchange/wire.h"
+
+#include <boost/asio.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast.hpp>
+#include <boost/beast/ssl.hpp>
+
+#include <list>
+#include <thread>
+
+namespace county {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+namespace {
+
+constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
+constexpr auto kLongestWait = std::chrono::seconds{60};
+constexpr auto kLookAtStore = std::chrono::seconds{1}; // other processes write too
+
+using HttpRequest = http::request<http::string_body>;
+using HttpAnswer = http::response<http::string_body>;
+using Stream = beast::ssl_stream<beast::tcp_stream>;
+
+http::status statusOf(const core::Error& error)
+{
+    switch (error.trouble) {
+    case core::Trouble::Refused:
+        return http::status::forbidden;
+    case core::Trouble::Usage:
+    case core::Trouble::Damaged:
+        return http::status::bad_request;
+    case core::Trouble::Surroundings:
+        break;
+    }
+    return http::status::service_unavailable;
+}
+
+/// Requests that are held for news. All of it on one strand.
+class Hub {
+public:
+    struct Waiter {
+        std::vector<core::Audience> audiences;
+        asio::steady_timer timer;
+    };
+    using Place = std::list<Waiter>::iterator;
+
+    Place add(std::vector<core::Audience> audiences, const asio::any_io_executor& executor, std::chrono::seconds wait)
+    {
+        m_waiters.push_front({std::move(audiences), asio::steady_timer(executor, wait)});
+        return m_waiters.begin();
+    }
+    void remove(Place place) { m_waiters.erase(place); }
+
+    /// Newest revision at which an audience's feed moved, as far as this process knows.
+    [[nodiscard]] bool movedSince(const std::vector<core::Audience>& audiences, std::uint64_t revision) const
+    {
+        return std::any_of(audiences.begin(), audiences.end(), [&](const auto& audience) {
+            const auto at = m_moved.find(audience);
+            return at != m_moved.end() && at->second > revision;
+        });
+    }
+    void moved(const std::set<core::Audience>& audiences, std::uint64_t revision)
+    {
+        m_revision = std::max(m_revision, revision);
+        for (const auto& audience : audiences)
+            m_moved[audience] = revision;
+        wake([&](const Waiter& waiter) {
+            return std::any_of(waiter.audiences.begin(), waiter.audiences.end(),
+                               [&](const auto& audience) { return audiences.contains(audience); });
+        });
+    }
+    /// The store stands here; beyond what this process did itself, anybody may be concerned.
+    void stands(std::uint64_t revision)
+    {
+        if (revision > std::exchange(m_revision, std::max(m_revision, revision)))
+            wakeAll();
+    }
+    void wakeAll()
+    {
+        wake([](const Waiter&) { return true; });
+    }
+    [[nodiscard]] bool empty() const { return m_waiters.empty(); }
+
+private:
+    template <class Which>
+    void wake(Which which)
+    {
+        for (auto& waiter : m_waiters)
+            if (which(waiter))
+                waiter.timer.cancel();
+    }
+
+    std::list<Waiter> m_waiters;
+    std::map<core::Audience, std::uint64_t> m_moved;
+    std::uint64_t m_revision = 0;
+};
+
+class BeastFront final : public Front {
+public:
+    BeastFront(Service& service, Options options, asio::ssl::context tls)
+        : m_service(service), m_options(std::move(options)), m_tls(std::move(tls)), m_network(static_cast<int>(m_options.threads)),
+          m_work(m_options.threads), m_acceptor(m_network), m_hubStrand(asio::make_strand(m_network)),
+          m_limiter(m_options.ratePerSecond, m_options.burst)
+    {
+    }
+
+    core::Done bind()
+    {
+        error_code error;
+        const auto address = asio::ip::make_address(m_options.host == "localhost" ? "127.0.0.1" : m_options.host, error);
+        const tcp::endpoint endpoint(address, m_options.port);
+        if (!error)
+            m_acceptor.open(endpoint.protocol(), error);
+        if (!error)
+            m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        if (!error)
+            m_acceptor.bind(endpoint, error);
+        if (!error)
+            m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        if (error)
+            return core::hindered("cannot_listen", {{"host", m_options.host}, {"port", m_options.port}, {"what", error.message()}});
+        return {};
+    }
+
+    std::string url() const override
+    {
+        error_code error;
+        const auto endpoint = m_acceptor.local_endpoint(error);
+        const auto host = endpoint.address().is_v6() ? "[" + endpoint.address().to_string() + "]" : endpoint.address().to_string();
+        return "https://" + host + ":" + std::to_string(endpoint.port());
+    }
+
+    void run() override
+    {
+        asio::co_spawn(m_network, accept(), asio::detached);
+        asio::co_spawn(m_hubStrand, lookAtStore(), asio::detached);
+        std::vector<std::thread> threads;
+        for (std::size_t i = 1; i < m_options.threads; ++i)
+            threads.emplace_back([this] { m_network.run(); });
+        m_network.run();
+        for (auto& thread : threads)
+            thread.join();
+        m_work.join();
+    }
+
+    void stop() override
+    {
+        asio::post(m_hubStrand, [this] {
+            if (m_stopping.exchange(true))
+                return;
+            error_code ignored;
+            m_acceptor.close(ignored);
+            m_hub.wakeAll();
+            m_look.cancel();
+            for (auto* stream : m_idle)
+                beast::get_lowest_layer(*stream).cancel();
+        });
+    }
+
+private:
+    asio::awaitable<void> accept()
+    {
+        while (!m_stopping) {
+            auto [error, socket] = co_await m_acceptor.async_accept(asio::make_strand(m_network), kUse);
+            if (m_stopping)
+                break;
+            if (error) { // out of descriptors, or a peer that left at once
+                asio::steady_timer pause(m_network, std::chrono::milliseconds(50));
+                co_await pause.async_wait(kUse);
+                continue;
+            }
+            if (m_service.metrics().connections >= static_cast<std::int64_t>(m_options.maxConnections))
+                continue; // closed by its destructor: they come again after their back-off
+            error_code ignored;
+            socket.set_option(tcp::no_delay(true), ignored);
+            const auto executor = socket.get_executor();
+            asio::co_spawn(executor, serve(std::move(socket)), asio::detached);
+        }
+    }
+
+    asio::awaitable<void> serve(tcp::socket socket)
+    {
+        auto& connections = m_service.metrics().connections;
+        ++connections;
+        error_code ignored;
+        const auto peer = socket.remote_endpoint(ignored).address().to_string();
+        Stream stream(beast::tcp_stream(std::move(socket)), m_tls);
+        beast::get_lowest_layer(stream).expires_after(m_options.idle);
+        const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kUse);
+        if (!error) {
+            beast::flat_buffer buffer;
+            while (!m_stopping && co_await serveOne(stream, buffer, peer)) {
+            }
+            beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
+            co_await stream.async_shutdown(kUse);
+        }
+        --connections;
+    }
+
+    /// One request and its answer; false when the connection is done with.
+    asio::awaitable<bool> serveOne(Stream& stream, beast::flat_buffer& buffer, const std::string& peer)
+    {
+        http::request_parser<http::string_body> parser;
+        parser.header_limit(8 * 1024);
+        parser.body_limit(exchange::kRequestLimit);
+        co_await idle(&stream, true);
+        beast::get_lowest_layer(stream).expires_after(m_options.idle);
+        auto [headError, headSize] = co_await http::async_read_header(stream, buffer, parser, kUse);
+        co_await idle(&stream, false);
+        if (!headError && parser.get().target() == "/v1/enrol")
+            parser.body_limit(kSmallBody);
+        error_code error = headError;
+        if (!error) {
+            auto [bodyError, bodySize] = co_await http::async_read(stream, buffer, parser, kUse);
+            error = bodyError;
+        }
+        HttpAnswer answer;
+        bool keepAlive = false;
+        if (error == http::error::body_limit || error == http::error::header_limit) {
+            answer = fail(http::status::payload_too_large, {"too_large", {}, {}, core::Trouble::Damaged});
+        } else if (error) {
+            co_return false;
+        } else {
+            const auto request = parser.release();
+            m_service.metrics().bytesIn += request.body().size();
+            keepAlive = request.keep_alive();
+            beast::get_lowest_layer(stream).expires_never();
+            answer = co_await route(request, peer);
+        }
+        answer.keep_alive(keepAlive && !m_stopping);
+        answer.prepare_payload();
+        m_service.metrics().bytesOut += answer.body().size();
+        beast::get_lowest_layer(stream).expires_after(m_options.idle * 2);
+        auto [writeError, written] = co_await http::async_write(stream, answer, kUse);
+        co_return !writeError && answer.keep_alive();
+    }
+
+    /// Between requests a connection may be closed at any time when the server stops.
+    asio::awaitable<void> idle(Stream* stream, bool begins)
+    {
+        const auto own = co_await asio::this_coro::executor;
+        co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+        if (begins)
+            m_idle.insert(stream);
+        else
+            m_idle.erase(stream);
+        co_await asio::dispatch(asio::bind_executor(own, asio::use_awaitable));
+    }
+
+    asio::awaitable<HttpAnswer> route(const HttpRequest& request, const std::string& peer)
+    {
+        const auto target = std::string_view(request.target().data(), request.target().size());
+        const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
+        if (target == "/v1/exchange" && post)
+            co_return co_await exchange(request);
+        if (target == "/v1/enrol" && post)
+            co_return co_await enrol(request, peer);
+        if (target == "/v1/ca" && get)
+            co_return text(m_service.caPem(), "application/x-pem-file");
+        if (target == "/healthz" && get)
+            co_return co_await health();
+        if (target == "/metrics" && get)
+            co_return text(m_service.metrics().text(), "text/plain; version=0.0.4");
+        co_return fail(get || post ? http::status::not_found : http::status::method_not_allowed,
+                       {"not_found", {}, {}, core::Trouble::Usage});
+    }
+
+    asio::awaitable<HttpAnswer> exchange(const HttpRequest& request)
+    {
+        auto asked = co_await onWorker([&]() -> core::Result<exchange::Request> {
+            const auto bytes = exchange::expand(core::viewOf(request.body()), exchange::kRequestLimit);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
+            return exchange::decodeRequest(*bytes);
+        });
+        if (!asked)
+            co_return fail(statusOf(asked.error()), asked.error());
+        if (!m_limiter.allow(toText(asked->certificate), std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
+        }
+        // What is asked again after a wait has no runs: they were judged the first time.
+        auto reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+        if (reply && !reply->touched.empty()) {
+            co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+            m_hub.moved(reply->touched, reply->answer.revision);
+        }
+        if (reply && reply->quiet && asked->waitSeconds > 0) {
+            co_await waitForNews(*reply, std::min<std::chrono::seconds>(std::chrono::seconds(asked->waitSeconds), kLongestWait));
+            reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+        }
+        if (!reply)
+            co_return fail(statusOf(reply.error()), reply.error());
+        HttpAnswer out;
+        out.set(http::field::content_type, "application/octet-stream");
+        out.body() = co_await onWorker([&] {
+            const auto bytes = exchange::compress(encode(reply->answer));
+            return std::string(bytes.begin(), bytes.end());
+        });
+        co_return out;
+    }
+
+    asio::awaitable<void> waitForNews(const Service::Reply& reply, std::chrono::seconds wait)
+    {
+        ++m_service.metrics().waiting;
+        co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+        if (!m_stopping && !m_hub.movedSince(reply.audiences, reply.answer.revision)) {
+            const auto place = m_hub.add(reply.audiences, m_hubStrand, wait);
+            co_await place->timer.async_wait(asio::bind_executor(m_hubStrand, kUse));
+            co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+            m_hub.remove(place);
+        }
+        --m_service.metrics().waiting;
+    }
+
+    asio::awaitable<void> lookAtStore()
+    {
+        while (!m_stopping) {
+            m_look.expires_after(kLookAtStore);
+            co_await m_look.async_wait(kUse);
+            if (m_stopping || m_hub.empty())
+                continue;
+            const auto row = co_await onWorker([&] { return m_service.county(); });
+            co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+            if (row)
+                m_hub.stands(row->revision);
+        }
+    }
+
+    asio::awaitable<HttpAnswer> enrol(const HttpRequest& request, const std::string& peer)
+    {
+        if (!m_limiter.allow("enrol " + peer, std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
+        }
+        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
+            const auto bytes = exchange::expand(core::viewOf(request.body()), kSmallBody);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
+            const auto asked = exchange::decodeEnrolRequest(*bytes);
+            if (!asked)
+                return tl::unexpected(asked.error());
+            const auto given = m_service.enrol(*asked);
+            if (!given)
+                return tl::unexpected(given.error());
+            const auto out = exchange::compress(encode(*given));
+            return std::string(out.begin(), out.end());
+        });
+        if (!answer)
+            co_return fail(statusOf(answer.error()), answer.error());
+        co_return text(*answer, "application/octet-stream");
+    }
+
+    asio::awaitable<HttpAnswer> health()
+    {
+        const auto row = co_await onWorker([&] { return m_service.county(); });
+        if (!row)
+            co_return fail(http::status::service_unavailable, row.error());
+        co_return text(R"({"status":"ok","revision":)" + std::to_string(row->revision) + "}", "application/json");
+    }
+
+    static HttpAnswer text(std::string body, const char* type)
+    {
+        HttpAnswer out;
+        out.set(http::field::content_type, type);
+        out.body() = std::move(body);
+        return out;
+    }
+
+    static HttpAnswer fail(http::status status, const core::Error& error)
+    {
+        boost::json::object inner{{"code", error.code}};
+        if (!error.facts.empty() && error.code != "internal") // what a library said stays in the house
+            inner["facts"] = error.facts;
+        auto out = text(core::encodeCanonical(boost::json::object{{"error", std::move(inner)}}), "application/json");
+        out.result(status);
+        if (status == http::status::too_many_requests || status == http::status::service_unavailable)
+            out.set(http::field::retry_after, "5");
+        return out;
+    }
+
+    /// Runs blocking work beside the network threads and comes back to the caller's executor.
+    template <class F>
+    asio::awaitable<std::invoke_result_t<F>> onWorker(F work)
+    {
+        return asio::co_spawn(
+            m_work, [](F job) -> asio::awaitable<std::invoke_result_t<F>> { co_return job(); }(std::move(work)),
+            asio::use_awaitable);
+    }
+
+    Service& m_service;
+    Options m_options;
+    asio::ssl::context m_tls;
+    asio::io_context m_network;
+    asio::thread_pool m_work;
+    tcp::acceptor m_acceptor;
+    asio::strand<asio::io_context::executor_type> m_hubStrand;
+    Hub m_hub;                                   ///< on m_hubStrand, as the next two
+    std::set<Stream*> m_idle;
+    asio::steady_timer m_look{m_hubStrand};
+    std::atomic<bool> m_stopping{false};
+    Limiter m_limiter;
+};
+
+} // namespace
+
+core::Result<std::unique_ptr<Front>> Front::listen(Service& service, const PemPair& tls, Options options)
+{
+    asio::ssl::context context(asio::ssl::context::tlsv13_server);
+    error_code error;
+    context.use_certificate_chain(asio::buffer(tls.certificate), error);
+    if (!error)
+        context.use_private_key(asio::buffer(tls.key), asio::ssl::context::pem, error);
+    auto* native = context.native_handle();
+    if (error || SSL_CTX_set_min_proto_version(native, TLS1_3_VERSION) != 1 ||
+        SSL_CTX_set_ciphersuites(native, "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256") != 1 ||
+        SSL_CTX_set1_groups_list(native, "X25519:P-256") != 1)
+        return core::damaged("damaged_county", {{"file", "server.pem"}});
+    SSL_CTX_set_options(native, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION);
+    SSL_CTX_set_max_early_data(native, 0);
+    SSL_CTX_set_timeout(native, 3600); // tickets
+    auto front = std::make_unique<BeastFront>(service, std::move(options), std::move(context));
+    if (auto done = front->bind(); !done)
+        return tl::unexpected(done.error());
+    return front;
+}
+
+} // namespace county

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync/county/service.h"
+#include "sync/county/tls.h"
+
+namespace county {
+
+/// The HTTPS door of a county: TLS 1.3 only, HTTP/1.1.
+///   POST /v1/exchange  a compressed Request, answered by a compressed Answer; held up to `waitSeconds` for news
+///   POST /v1/enrol     a compressed EnrolRequest
+///   GET  /v1/ca        the county's root certificate; worth nothing without the pin of a one-time code
+///   GET  /healthz, /metrics
+/// Errors: a status and {"error":{"code":…,"facts":…}}.
+class Front {
+public:
+    struct Options {
+        std::string host = "127.0.0.1";
+        std::uint16_t port = 0;          ///< 0: the system chooses
+        std::size_t threads = 2;         ///< network; the work is done by as many others
+        std::size_t maxConnections = 2000;
+        std::chrono::seconds idle{60};   ///< between requests, and for the whole of one to arrive
+        double ratePerSecond = 20;       ///< of one certificate, and of one address for enrolments
+        double burst = 100;
+    };
+
+    /// Binds and listens; requests are served once `run` is called. `service` outlives the front.
+    /// Codes: "cannot_listen" (Surroundings), "damaged_county" for a certificate that cannot be used.
+    [[nodiscard]] static core::Result<std::unique_ptr<Front>> listen(Service& service, const PemPair& tls, Options options);
+    virtual ~Front() = default;
+
+    [[nodiscard]] virtual std::string url() const = 0; ///< "https://127.0.0.1:41234"
+    /// Serves until `stop`; requests that have begun are finished, those that wait are answered.
+    virtual void run() = 0;
+    /// From any thread or a signal's handler thread. Returns at once.
+    virtual void stop() = 0;
+};
+
+} // namespace county

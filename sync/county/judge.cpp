@@ -1,0 +1,244 @@
+#include "sync/county/judge.h"
+
+#include "sync/county/ledger.h"
+
+namespace county {
+
+namespace {
+
+/// One act of the push with what belongs to it.
+struct Pending {
+    const core::Act* act = nullptr;
+    Hash link{};
+    const Push* run = nullptr;
+    bool endsRun = false;
+};
+
+class Batch {
+public:
+    Batch(Transaction& transaction, CountyRow& county, const Asker& asker, core::Instant now, const core::HolidayTable& calendar)
+        : m_transaction(transaction), m_county(county), m_asker(asker), m_now(now), m_calendar(calendar),
+          m_ledger(transaction, county)
+    {
+    }
+
+    /// Verdicts for the whole group, which is complete.
+    std::vector<core::Verdict> judge(std::span<const Pending> group)
+    {
+        std::map<SubjectId, Trial> trial;
+        std::vector<core::Verdict> verdicts;
+        std::optional<std::size_t> bad;
+        for (std::size_t i = 0; i < group.size() && !bad; ++i) {
+            verdicts.push_back(judge(*group[i].act, trial, m_county.revision + 1 + i));
+            if (!verdicts.back().accepted)
+                bad = i;
+        }
+        if (bad) {
+            const auto culprit = verdicts[*bad];
+            verdicts.assign(group.size(), {});
+            for (std::size_t i = 0; i < group.size(); ++i) {
+                auto& verdict = verdicts[i];
+                if (i == *bad) {
+                    verdict = culprit;
+                } else {
+                    verdict.code = "group";
+                    verdict.facts = {{"seq", group[*bad].act->envelope.seq}, {"code", culprit.code}};
+                }
+                verdict.revision = m_county.revision + 1 + i;
+                verdict.received = m_now;
+            }
+        }
+        m_county.revision += group.size();
+        for (std::size_t i = 0; i < group.size(); ++i)
+            m_transaction.addAct({*group[i].act, verdicts[i], group[i].link, leafOf(group[i].link, verdicts[i])});
+        if (!bad)
+            for (auto& [id, end] : trial)
+                m_ledger.put(id, std::move(end.state), end.place, end.revision);
+        return verdicts;
+    }
+
+    std::set<core::Audience> finish() { return m_ledger.write(); }
+
+private:
+    struct Trial {
+        core::SubjectState state;
+        std::uint32_t place = 0;
+        std::uint64_t revision = 0;
+    };
+
+    core::Verdict judge(const core::Act& act, std::map<SubjectId, Trial>& trial, std::uint64_t revision)
+    {
+        const auto& envelope = act.envelope;
+        core::Verdict verdict;
+        verdict.revision = revision;
+        verdict.received = m_now;
+
+        const auto& id = envelope.subject;
+        const auto known = trial.find(id);
+        const auto& state = known != trial.end() ? known->second.state : m_ledger.state(id);
+        if (known == trial.end() && !state.empty() && !m_ledger.visible(id, m_asker.audiences)) {
+            // What he may not see is not there: a refusal tells no more (DESIGN 3).
+            verdict.code = "no_such_subject";
+            return verdict;
+        }
+
+        core::Context context{.side = core::Side::County,
+                              .now = m_now,
+                              .notBefore = envelope.after == 0 ? std::nullopt : m_transaction.timeOf(envelope.after),
+                              .settings = m_ledger.directory().steps.settings,
+                              .calendar = m_calendar,
+                              .directory = m_ledger.directory(),
+                              .author = m_asker.author(),
+                              .other = [&](const SubjectId& other) -> const core::SubjectState* {
+                                  if (const auto at = trial.find(other); at != trial.end())
+                                      return &at->second.state;
+                                  const auto& found = m_ledger.state(other);
+                                  return found.empty() ? nullptr : &found;
+                              }};
+        auto findings = checkAct(state, act, context);
+        if (!findings) {
+            auto& error = findings.error();
+            verdict.code = std::move(error.code);
+            verdict.article = std::move(error.article);
+            verdict.facts = std::move(error.facts);
+            return verdict;
+        }
+        verdict.accepted = true;
+        verdict.findings = std::move(*findings);
+        auto& end = trial.try_emplace(id, Trial{state, m_ledger.place(id), 0}).first->second;
+        verdict.place = ++end.place;
+        end.revision = revision;
+        evolveAct(end.state, act, stampOf(envelope, verdict));
+        return verdict;
+    }
+
+    Transaction& m_transaction;
+    CountyRow& m_county;
+    const Asker& m_asker;
+    core::Instant m_now;
+    const core::HolidayTable& m_calendar;
+    Ledger m_ledger;
+};
+
+/// How many acts from here stand or fall together; 0 when some of them have not come yet. A countdown that does not
+/// fit ends the group where it breaks.
+std::size_t groupAt(std::span<const Pending> acts)
+{
+    const std::size_t size = acts.front().act->envelope.group + 1U;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (i == acts.size())
+            return 0;
+        if (acts[i].act->envelope.group != size - 1 - i)
+            return i;
+    }
+    return size;
+}
+
+} // namespace
+
+core::Result<Asker> askerOf(const core::Certificate& certificate, const core::directory::State& directory)
+{
+    Asker asker{idOf(certificate), certificate.account, certificate.posts, {}};
+    if (const auto* account = directory.account(certificate.account)) {
+        if (!account->active)
+            return core::refused("account_inactive");
+        std::erase_if(asker.posts, [&](const core::Post& post) {
+            return std::find(account->posts.begin(), account->posts.end(), post) == account->posts.end();
+        });
+    } else if (!directory.steps.accounts.empty()) {
+        return core::refused("account_inactive");
+    }
+    asker.audiences = core::audiencesOf(asker.account, asker.posts);
+    return asker;
+}
+
+core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
+                           const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
+                           const core::HolidayTable& calendar)
+{
+    auto county = transaction.county(); // the lock, before anything else is read
+    // Another process may have judged a little later by its clock; revisions and times rise together.
+    now = std::max(now, county.time);
+    core::directory::State directory;
+    {
+        Ledger ledger(transaction, county);
+        directory = ledger.directory();
+    }
+    const auto asker = askerOf(certificate, directory);
+    if (!asker)
+        return tl::unexpected(asker.error());
+
+    std::vector<Pending> acts;
+    for (const auto* push : pushes)
+        for (std::size_t i = 0; i < push->acts.size(); ++i)
+            acts.push_back({&push->acts[i], push->links[i], push, i + 1 == push->acts.size()});
+
+    Judged out;
+    out.done = from;
+    if (from >= acts.size())
+        return out;
+    const auto& chainId = pushes.front()->chain;
+    auto chain = transaction.chain(chainId).value_or(
+        ChainRow{chainId, 0, core::firstLink(transaction.certificate(asker->certificate)->issued.bytes, chainId.lane()),
+                 ChainState::Open});
+    Batch batch(transaction, county, *asker, now, calendar);
+    std::size_t judged = 0;
+    bool changed = false;
+
+    while (out.done < acts.size() && judged < kBatch) {
+        const auto rest = std::span<const Pending>(acts).subspan(out.done);
+        const auto& next = rest.front();
+        const auto id = next.act->id();
+        if (id.seq <= chain.seq && transaction.linkAt(id) == next.link) {
+            out.verdicts.push_back({id, *transaction.verdictOf(id)});
+            ++out.done;
+            ++judged;
+            continue;
+        }
+        if (id.seq <= chain.seq || chain.state == ChainState::Closed) {
+            if (chain.state != ChainState::Closed) {
+                chain.state = ChainState::Closed;
+                changed = true;
+            }
+            for (const auto& pending : rest) {
+                core::Verdict verdict;
+                verdict.code = "fork";
+                verdict.facts = {{"seq", chain.seq}};
+                verdict.received = now;
+                out.verdicts.push_back({pending.act->id(), std::move(verdict)});
+            }
+            out.forked = true;
+            out.done = acts.size();
+            break;
+        }
+        if (id.seq != chain.seq + 1)
+            break; // "from n": the chain's head in the answer says where to go on
+        const auto size = groupAt(rest);
+        if (size == 0)
+            break;
+        if (judged > 0 && judged + size > kBatch)
+            break;
+        const auto group = rest.first(size);
+        const auto verdicts = batch.judge(group);
+        for (std::size_t i = 0; i < size; ++i) {
+            out.verdicts.push_back({group[i].act->id(), verdicts[i]});
+            if (group[i].endsRun)
+                transaction.addHead(chainId, group[i].act->envelope.seq, group[i].run->signature);
+        }
+        chain.seq = group.back().act->envelope.seq;
+        chain.link = group.back().link;
+        out.done += size;
+        judged += size;
+        changed = true;
+    }
+
+    if (changed) {
+        transaction.setChain(chain);
+        out.touched = batch.finish();
+        county.time = now;
+        transaction.setCounty(county);
+    }
+    return out;
+}
+
+} // namespace county

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/calendar/holidays.h"
+#include "core/kinds/context.h"
+#include "sync/county/push.h"
+
+#include <set>
+
+namespace county {
+
+/// Who asks, as the county sees him now: the posts of his certificate that the directory still gives him.
+struct Asker {
+    CertificateId certificate;
+    std::string account;
+    std::vector<core::Post> posts;
+    std::vector<core::Audience> audiences;
+    [[nodiscard]] core::Author author() const { return {account, posts}; }
+};
+/// Before there is an account in the directory the certificate alone counts: somebody must make the directory.
+/// Code: "account_inactive".
+[[nodiscard]] core::Result<Asker> askerOf(const core::Certificate& certificate, const core::directory::State& directory);
+
+struct Judged {
+    std::vector<exchange::ActVerdict> verdicts; ///< of the acts of this push, stored ones too
+    std::set<core::Audience> touched;           ///< whose feed moved
+    std::size_t done = 0;                       ///< acts of the push that need no further look
+    bool forked = false;
+};
+
+/// One transaction for up to 256 acts of one chain, DESIGN 6. Invariants:
+/// 1. A chain's acts are judged in order of seq, each once; a repeat gets the stored verdict.
+/// 2. Acts of a group get their verdicts in one transaction, all accepted or all refused; an incomplete group waits.
+/// 3. Revisions have no gap; places of a subject have no gap; a refused act has a revision and no place.
+/// 4. A known seq with another link closes the chain; nothing behind it is judged ("fork").
+/// `acts` are consecutive pushes of one chain. `calendar` outlives the call.
+[[nodiscard]] core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
+                                         const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
+                                         const core::HolidayTable& calendar);
+
+inline constexpr std::size_t kBatch = 256;
+
+} // namespace county

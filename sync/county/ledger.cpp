@@ -1,0 +1,147 @@
+#include "sync/county/ledger.h"
+
+#include "sync/exchange/wire.h"
+
+namespace county {
+
+namespace {
+
+/// Leaves of one state, worked out once a level.
+class Leaves {
+public:
+    Leaves(const SubjectId& id, const core::SubjectState& state, std::uint32_t place)
+        : m_id(id), m_state(state), m_place(place)
+    {
+    }
+    const Hash& at(int level)
+    {
+        auto& leaf = m_leaves[level];
+        if (!leaf)
+            leaf = exchange::Digest::leaf(m_id, level, m_place, exchange::viewAt(m_state, level));
+        return *leaf;
+    }
+
+private:
+    const SubjectId& m_id;
+    const core::SubjectState& m_state;
+    std::uint32_t m_place;
+    std::map<int, std::optional<Hash>> m_leaves;
+};
+
+} // namespace
+
+Ledger::Ledger(Transaction& transaction, const CountyRow& county) : m_transaction(transaction), m_county(county) { }
+
+Ledger::Entry& Ledger::entry(const SubjectId& id)
+{
+    const auto [at, isNew] = m_entries.try_emplace(id);
+    auto& entry = at->second;
+    if (!isNew)
+        return entry;
+    if (const auto row = m_transaction.subject(id)) {
+        auto state = core::stateFrom(row->type, row->sections);
+        if (!state)
+            throw StoreFailure{core::Error{"damaged_mirror", {}, {{"table", "subject"}, {"subject", toText(id)}},
+                                           core::Trouble::Damaged}};
+        entry.state = std::move(*state);
+        entry.before = entry.state;
+        entry.place = entry.placeBefore = row->place;
+        entry.revision = row->revision;
+    }
+    return entry;
+}
+
+const core::SubjectState& Ledger::state(const SubjectId& id)
+{
+    return entry(id).state;
+}
+
+std::uint32_t Ledger::place(const SubjectId& id)
+{
+    return entry(id).place;
+}
+
+std::vector<GrantRow>& Ledger::grants(const SubjectId& id, Entry& entry)
+{
+    if (!entry.grants)
+        entry.grants = m_transaction.grantsOf(id);
+    return *entry.grants;
+}
+
+bool Ledger::visible(const SubjectId& id, const std::vector<core::Audience>& audiences)
+{
+    auto& known = entry(id);
+    if (known.placeBefore == 0)
+        return true; // nobody but its author can have made it in this very transaction
+    const auto& rows = grants(id, known);
+    return std::any_of(rows.begin(), rows.end(), [&](const GrantRow& row) {
+        return row.holds() && std::find(audiences.begin(), audiences.end(), row.audience) != audiences.end();
+    });
+}
+
+const core::directory::State& Ledger::directory()
+{
+    static const core::directory::State kEmpty;
+    const auto* state = entry(m_county.directory).state.as<core::directory::State>();
+    return state ? *state : kEmpty;
+}
+
+void Ledger::put(const SubjectId& id, core::SubjectState state, std::uint32_t place, std::uint64_t revision)
+{
+    auto& known = entry(id);
+    known.state = std::move(state);
+    known.place = place;
+    known.revision = revision;
+    known.changed = true;
+}
+
+std::set<core::Audience> Ledger::write()
+{
+    std::set<core::Audience> touched;
+    for (auto& [id, known] : m_entries) {
+        if (!known.changed)
+            continue;
+        m_transaction.setSubject({id, std::string(typeOf(known.state)), known.place, known.revision, sectionsOf(known.state)});
+        writeGrants(id, known, touched);
+    }
+    for (const auto& [audience, digest] : m_digests)
+        m_transaction.setDigest(audience, digest);
+    return touched;
+}
+
+void Ledger::writeGrants(const SubjectId& id, Entry& known, std::set<core::Audience>& touched)
+{
+    std::map<core::Audience, GrantRow> rows;
+    for (auto& row : grants(id, known))
+        rows.emplace(row.audience, row);
+    const auto now = core::audiences(known.state, directory());
+    for (const auto& [audience, level] : now)
+        rows.try_emplace(audience, GrantRow{audience, id, level, 0, known.revision, 0});
+
+    Leaves before(id, known.before, known.placeBefore), after(id, known.state, known.place);
+    for (auto& [audience, row] : rows) {
+        const auto at = now.find(audience);
+        const bool held = row.holds(), holds = at != now.end();
+        if (!held && !holds)
+            continue; // ended earlier: its line tells of the end, not of what came later
+        auto found = m_digests.find(audience);
+        if (found == m_digests.end())
+            found = m_digests.emplace(audience, m_transaction.digest(audience)).first;
+        exchange::Digest digest(found->second);
+        if (held)
+            digest.subtract(before.at(row.level));
+        if (holds)
+            digest.add(after.at(at->second));
+        found->second = digest.value();
+
+        if (!holds)
+            row.until = known.revision;
+        else if (!held || row.level != at->second)
+            row = {audience, id, at->second, known.revision, 0, known.revision};
+        row.revision = known.revision;
+        m_transaction.setGrant(row);
+        touched.insert(audience);
+    }
+}
+
+} // namespace county

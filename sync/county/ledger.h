@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/kinds/judge.h"
+#include "sync/county/store.h"
+
+#include <set>
+
+namespace county {
+
+/// The subjects one transaction works on: loaded once, changed in memory, written with grants and digests at the end.
+class Ledger {
+public:
+    /// Both outlive the ledger.
+    Ledger(Transaction& transaction, const CountyRow& county);
+
+    [[nodiscard]] const core::SubjectState& state(const SubjectId& id);
+    [[nodiscard]] std::uint32_t place(const SubjectId& id);
+    /// Whether one of these audiences may know that the subject is there.
+    [[nodiscard]] bool visible(const SubjectId& id, const std::vector<core::Audience>& audiences);
+    [[nodiscard]] const core::directory::State& directory();
+
+    /// Accepted acts: the subject now stands so.
+    void put(const SubjectId& id, core::SubjectState state, std::uint32_t place, std::uint64_t revision);
+    /// Subjects, grants recomputed by audiences(), one line of the feed each, digests. Returns whom it concerns.
+    [[nodiscard]] std::set<core::Audience> write();
+
+private:
+    struct Entry {
+        core::SubjectState state, before;
+        std::uint32_t place = 0, placeBefore = 0;
+        std::uint64_t revision = 0;
+        std::optional<std::vector<GrantRow>> grants;
+        bool changed = false;
+    };
+    Entry& entry(const SubjectId& id);
+    std::vector<GrantRow>& grants(const SubjectId& id, Entry& entry);
+    void writeGrants(const SubjectId& id, Entry& entry, std::set<core::Audience>& touched);
+
+    Transaction& m_transaction;
+    const CountyRow& m_county;
+    std::map<SubjectId, Entry> m_entries;
+    std::map<core::Audience, exchange::Hash> m_digests;
+};
+
+} // namespace county

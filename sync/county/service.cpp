@@ -1,0 +1,397 @@
+#include "sync/county/service.h"
+
+#include "sync/county/feed.h"
+#include "sync/county/tls.h"
+#include "sync/exchange/code.h"
+#include "sync/exchange/wire.h"
+
+#include <exception>
+
+namespace county {
+
+using core::refused;
+
+namespace {
+
+constexpr auto kCertificateLife = std::chrono::hours{24 * 365};
+/// A new device's clock may lag behind; its certificate must not seem to lie in its future.
+constexpr auto kGrace = std::chrono::hours{1};
+
+int orderOf(core::Lane lane)
+{
+    return lane == core::Lane::Urgent ? 0 : lane == core::Lane::Work ? 1 : 2;
+}
+
+core::Hash hashOfSecret(std::string_view secret)
+{
+    return core::crypto::sha256({core::viewOf("fengqiao-code/1"), core::viewOf(secret)});
+}
+
+/// A bug or lack of memory in the middle of a request must not end the server; nothing has been committed.
+template <class F>
+core::Done contained(F body)
+{
+    try {
+        return body();
+    } catch (const std::exception& error) {
+        return core::hindered("internal", {{"what", error.what()}});
+    }
+}
+
+} // namespace
+
+Service::Service(CountyKeys keys, const core::Clock& clock, const core::HolidayTable& calendar, Options options)
+    : m_keys(std::move(keys)), m_clock(clock), m_calendar(calendar), m_options(std::move(options))
+{
+}
+
+core::Result<std::unique_ptr<Service>> Service::open(const OpenStore& openStore, CountyKeys keys, const core::Clock& clock,
+                                                     const core::HolidayTable& calendar, Options options)
+{
+    std::unique_ptr<Service> service(new Service(std::move(keys), clock, calendar, std::move(options)));
+    for (std::size_t i = 0; i <= service->m_options.readers; ++i) {
+        auto store = openStore();
+        if (!store)
+            return tl::unexpected(store.error());
+        if (i == 0)
+            service->m_writer = std::move(*store);
+        else
+            service->m_readers.push_back(std::move(*store));
+    }
+    if (auto row = service->county(); !row)
+        return tl::unexpected(row.error());
+    return service;
+}
+
+core::Done Service::write(const std::function<core::Done(Transaction&)>& body)
+{
+    const std::lock_guard lock(m_writing);
+    return contained([&] { return m_writer->write(body); });
+}
+
+core::Done Service::read(const std::function<core::Done(Transaction&)>& body)
+{
+    std::unique_lock lock(m_lending);
+    m_returned.wait(lock, [this] { return !m_readers.empty(); });
+    auto reader = std::move(m_readers.back());
+    m_readers.pop_back();
+    lock.unlock();
+    auto done = contained([&] { return reader->read(body); });
+    lock.lock();
+    m_readers.push_back(std::move(reader));
+    lock.unlock();
+    m_returned.notify_one();
+    return done;
+}
+
+core::Result<core::directory::State> Service::directoryOf(Transaction& transaction)
+{
+    const auto county = transaction.county();
+    const auto row = transaction.subject(county.directory);
+    if (!row)
+        return core::directory::State{};
+    {
+        const std::lock_guard lock(m_caching);
+        if (m_directory && m_directoryPlace == row->place)
+            return *m_directory;
+    }
+    auto state = core::stateFrom(row->type, row->sections);
+    if (!state || !state->as<core::directory::State>())
+        return core::damaged("damaged_mirror", {{"table", "subject"}});
+    auto found = std::make_shared<const core::directory::State>(std::move(*state->as<core::directory::State>()));
+    const std::lock_guard lock(m_caching);
+    m_directory = found;
+    m_directoryPlace = row->place;
+    return *found;
+}
+
+core::Result<core::directory::State> Service::directory()
+{
+    core::directory::State out;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        auto found = directoryOf(transaction);
+        if (!found)
+            return tl::unexpected(found.error());
+        out = std::move(*found);
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return out;
+}
+
+core::Result<CountyRow> Service::county()
+{
+    CountyRow out;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        out = transaction.county();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    m_metrics.revision = out.revision;
+    return out;
+}
+
+core::Result<CertificateRow> Service::admit(Transaction& transaction, const exchange::Request& request)
+{
+    auto row = transaction.certificate(request.certificate);
+    if (!row)
+        return refused("unknown_certificate");
+    if (!verify(request, signKeyOf(row->certificate)))
+        return refused("signature");
+    if (row->state == CertificateState::Revoked)
+        return refused("revoked");
+    const auto now = m_clock.now();
+    if (now >= row->certificate.to)
+        return refused("certificate_expired", {}, {{"to", core::formatInstant(row->certificate.to)}});
+    return *row;
+}
+
+core::Result<std::vector<Push>> Service::verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
+                                                    exchange::Answer& answer)
+{
+    const auto certificate = idOf(row.certificate);
+    std::stable_sort(runs.begin(), runs.end(), [](const core::Run& a, const core::Run& b) {
+        return orderOf(a.chain.lane()) < orderOf(b.chain.lane());
+    });
+    std::vector<Push> out;
+    std::set<ChainId> broken;
+    for (auto& run : runs) {
+        // Acts of others come in parcels, sealed; in the open everybody brings his own.
+        if (run.acts.empty() || run.first == 0 || run.chain.certificate() != certificate || broken.contains(run.chain))
+            continue;
+        std::optional<Hash> before;
+        if (!out.empty() && out.back().chain == run.chain && out.back().first + out.back().acts.size() == run.first) {
+            before = out.back().links.back();
+        } else if (run.first == 1) {
+            before = core::firstLink(row.issued.bytes, run.chain.lane());
+        } else {
+            auto done = read([&](Transaction& transaction) -> core::Done {
+                before = transaction.linkAt({run.chain, run.first - 1});
+                return {};
+            });
+            if (!done)
+                return tl::unexpected(done.error());
+        }
+        const ActId first{run.chain, run.first};
+        const auto chain = run.chain;
+        if (!before) { // too high: the chain's head in the answer says "from n"
+            broken.insert(chain);
+            continue;
+        }
+        auto push = verifyPush(std::move(run), *before, signKeyOf(row.certificate));
+        if (!push) {
+            ++m_metrics.badRuns;
+            broken.insert(chain);
+            core::Verdict verdict; // revision 0: told, not judged
+            verdict.code = push.error().code;
+            verdict.facts = push.error().facts;
+            verdict.received = m_clock.now();
+            answer.verdicts.push_back({first, std::move(verdict)});
+            continue;
+        }
+        out.push_back(std::move(*push));
+    }
+    return out;
+}
+
+core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, Reply& reply)
+{
+    for (std::size_t begin = 0; begin < pushes.size();) {
+        std::vector<const Push*> ofChain;
+        std::size_t count = 0;
+        while (begin < pushes.size() && (ofChain.empty() || pushes[begin].chain == ofChain.front()->chain)) {
+            count += pushes[begin].acts.size();
+            ofChain.push_back(&pushes[begin++]);
+        }
+        for (std::size_t from = 0; from < count;) {
+            Judged judged;
+            auto done = write([&](Transaction& transaction) -> core::Done {
+                auto result = judge(transaction, certificate, ofChain, from, m_clock.now(), m_calendar);
+                if (!result)
+                    return tl::unexpected(result.error());
+                judged = std::move(*result);
+                return {};
+            });
+            if (!done)
+                return done;
+            reply.touched.merge(judged.touched);
+            if (judged.forked)
+                ++m_metrics.forks;
+            for (auto& verdict : judged.verdicts) {
+                ++(verdict.verdict.accepted ? m_metrics.accepted : m_metrics.refused);
+                reply.answer.verdicts.push_back(std::move(verdict));
+            }
+            if (judged.done == from)
+                break; // a gap or a group whose rest has not come
+            from = judged.done;
+        }
+    }
+    return {};
+}
+
+core::Result<Service::Reply> Service::exchange(exchange::Request request)
+{
+    Reply reply;
+    auto& answer = reply.answer;
+    std::optional<CertificateRow> row;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        auto admitted = admit(transaction, request);
+        if (!admitted)
+            return tl::unexpected(admitted.error());
+        row = std::move(*admitted);
+        return {};
+    });
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
+        return tl::unexpected(done.error());
+    }
+
+    const bool pushed = !request.runs.empty();
+    auto pushes = verifyRuns(std::move(request.runs), *row, answer);
+    if (!pushes)
+        return tl::unexpected(pushes.error());
+    request.runs.clear();
+    if (done = judgeAll(*pushes, row->certificate, reply); !done) {
+        ++m_metrics.failures;
+        return tl::unexpected(done.error());
+    }
+
+    done = read([&](Transaction& transaction) -> core::Done {
+        const auto county = transaction.county();
+        auto directory = directoryOf(transaction);
+        if (!directory)
+            return tl::unexpected(directory.error());
+        auto asker = askerOf(row->certificate, *directory);
+        if (!asker)
+            return tl::unexpected(asker.error());
+        answer.epoch = county.epoch;
+        answer.revision = county.revision;
+        answer.time = std::max(m_clock.now(), county.time);
+        answer.lease = answer.time + std::chrono::days{directory->steps.settings.leaseDays};
+        feed(transaction, *asker, request, answer);
+        receipts(transaction, *asker, request, answer);
+        reply.audiences = std::move(asker->audiences);
+        return {};
+    });
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
+        return tl::unexpected(done.error());
+    }
+    reply.quiet = !pushed && answer.items.empty() && answer.verdicts.empty() && !answer.more;
+    m_metrics.revision = answer.revision;
+    ++m_metrics.exchanges;
+    answer.nonce = request.nonce;
+    sign(answer, m_keys.answer);
+    return reply;
+}
+
+core::Result<std::string> Service::invite(std::string_view account, std::chrono::hours valid)
+{
+    const auto known = directory();
+    if (!known)
+        return tl::unexpected(known.error());
+    if (const auto* found = known->account(account); !found || !found->active)
+        return refused("no_such_account", {}, {{"account", account}});
+    const auto pin = pinOfPem(m_options.caPem);
+    if (!pin)
+        return core::damaged("malformed", {{"what", "ca"}});
+    exchange::OneTimeCode code{core::crypto::randomArray<10>(), *pin};
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        transaction.setInvitation({hashOfSecret(secretText(code)), std::string(account), m_clock.now() + valid, 5, std::nullopt});
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return toText(code);
+}
+
+core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest& request)
+{
+    exchange::EnrolAnswer answer;
+    core::Done refusal;
+    const auto fill = [&](const core::SignedCertificate& issued, const CountyRow& county) {
+        answer = {issued.bytes, issued.signature, county.name, county.epoch, core::toHex(m_keys.issuer.publicKey()),
+                  core::toHex(m_keys.answer.publicKey()), core::toHex(m_keys.box.publicKey), m_keys.recoveryKey,
+                  m_options.caPem};
+    };
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        const auto county = transaction.county();
+        auto invitation = transaction.invitation(hashOfSecret(request.code));
+        const auto now = m_clock.now();
+        if (!invitation || invitation->triesLeft <= 0)
+            return refused("wrong_code");
+        if (now >= invitation->until)
+            return refused("code_expired");
+        if (!verifyProof(request)) {
+            --invitation->triesLeft;
+            transaction.setInvitation(*invitation);
+            refusal = core::damaged("proof"); // committed: the try counts
+            return {};
+        }
+        if (invitation->used) {
+            const auto row = transaction.certificate(*invitation->used);
+            if (!row || row->certificate.signKey != request.signKey || row->certificate.boxKey != request.boxKey)
+                return refused("wrong_code");
+            fill(row->issued, county);
+            return {};
+        }
+        const auto directory = directoryOf(transaction);
+        if (!directory)
+            return tl::unexpected(directory.error());
+        const auto* account = directory->account(invitation->account);
+        if (!account || !account->active)
+            return refused("code_expired");
+        const auto id = core::randomCertificateId();
+        core::Certificate certificate{toText(id), county.name, account->id, account->name, request.device, account->posts,
+                                      request.signKey, request.boxKey, now - kGrace, now - kGrace + kCertificateLife};
+        CertificateRow row{issue(certificate, m_keys.issuer), certificate, CertificateState::Valid};
+        if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound)
+            return core::damaged("malformed", {{"what", "keys"}});
+        transaction.addCertificate(row);
+        invitation->used = id;
+        transaction.setInvitation(*invitation);
+        fill(row.issued, county);
+        return {};
+    });
+    if (done)
+        done = refusal;
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Surroundings ? m_metrics.failures : m_metrics.turnedAway);
+        return tl::unexpected(done.error());
+    }
+    ++m_metrics.enrolments;
+    return answer;
+}
+
+core::Result<core::SignedCertificate> Service::issueTo(const core::Certificate& wanted)
+{
+    CertificateRow row{issue(wanted, m_keys.issuer), wanted, CertificateState::Valid};
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        transaction.addCertificate(row);
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return row.issued;
+}
+
+core::Result<std::size_t> Service::revoke(std::string_view account, std::string_view device)
+{
+    std::size_t count = 0;
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        for (const auto& row : transaction.certificatesOf(account)) {
+            if (row.state == CertificateState::Revoked || (!device.empty() && row.certificate.device != device))
+                continue;
+            transaction.setState(idOf(row.certificate), CertificateState::Revoked, m_clock.now());
+            ++count;
+        }
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
+}
+
+} // namespace county

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "sync/county/judge.h"
+#include "sync/county/metrics.h"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace county {
+
+/// What the county signs and answers with.
+struct CountyKeys {
+    core::crypto::SigningKey issuer, answer;
+    core::crypto::BoxKey box;
+    std::string recoveryKey; ///< hex, public half; the secret half lies with two people
+};
+
+/// The county without its network: requests in, answers out. Every public function may be called by several threads at
+/// once; writers take turns, readers do not wait for them.
+class Service {
+public:
+    struct Options {
+        std::string caPem;
+        std::size_t readers = 2;
+    };
+    using OpenStore = std::function<core::Result<std::unique_ptr<CountyStore>>()>;
+
+    /// `clock` and `calendar` outlive the service.
+    [[nodiscard]] static core::Result<std::unique_ptr<Service>> open(const OpenStore& openStore, CountyKeys keys,
+                                                                     const core::Clock& clock,
+                                                                     const core::HolidayTable& calendar, Options options);
+
+    struct Reply {
+        exchange::Answer answer;               ///< signed
+        std::vector<core::Audience> audiences; ///< whose news would be news for the asker
+        std::set<core::Audience> touched;      ///< whose feed this request moved
+        bool quiet = false;                    ///< nothing pushed, nothing new: may be held
+    };
+    /// Judges what was pushed and answers. Codes: "unknown_certificate", "revoked", "certificate_expired", "signature",
+    /// "account_inactive" (Refused); those of the store.
+    [[nodiscard]] core::Result<Reply> exchange(exchange::Request request);
+
+    /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
+    [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
+
+    /// A new one-time code for an account of the directory; its text holds the secret and the CA's pin.
+    /// Code: "no_such_account".
+    [[nodiscard]] core::Result<std::string> invite(std::string_view account, std::chrono::hours valid);
+    /// Every certificate of the account, or of one of its devices when named. Returns how many.
+    [[nodiscard]] core::Result<std::size_t> revoke(std::string_view account, std::string_view device = {});
+    /// The key holder's certificate for acts made on the server itself.
+    [[nodiscard]] core::Result<core::SignedCertificate> issueTo(const core::Certificate& wanted);
+
+    [[nodiscard]] core::Result<core::directory::State> directory();
+    [[nodiscard]] core::Result<CountyRow> county();
+    [[nodiscard]] Metrics& metrics() { return m_metrics; }
+    [[nodiscard]] const core::Clock& clock() const { return m_clock; }
+    [[nodiscard]] const std::string& caPem() const { return m_options.caPem; }
+    [[nodiscard]] const core::crypto::PublicKey& answerKey() const { return m_keys.answer.publicKey(); }
+
+private:
+    Service(CountyKeys keys, const core::Clock& clock, const core::HolidayTable& calendar, Options options);
+
+    /// A certificate that may ask now.
+    [[nodiscard]] core::Result<CertificateRow> admit(Transaction& transaction, const exchange::Request& request);
+    [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
+                                                             exchange::Answer& answer);
+    [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, Reply& reply);
+    [[nodiscard]] core::Done write(const std::function<core::Done(Transaction&)>& body);
+    [[nodiscard]] core::Done read(const std::function<core::Done(Transaction&)>& body);
+    [[nodiscard]] core::Result<core::directory::State> directoryOf(Transaction& transaction);
+
+    CountyKeys m_keys;
+    const core::Clock& m_clock;
+    const core::HolidayTable& m_calendar;
+    Options m_options;
+    Metrics m_metrics;
+
+    std::mutex m_writing;
+    std::unique_ptr<CountyStore> m_writer; ///< guarded by m_writing
+    std::mutex m_lending;
+    std::condition_variable m_returned;
+    std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending
+    std::mutex m_caching;
+    std::uint32_t m_directoryPlace = 0;                  ///< guarded by m_caching, as the next
+    std::shared_ptr<const core::directory::State> m_directory;
+};
+
+} // namespace county

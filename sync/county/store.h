@@ -1,0 +1,139 @@
+#pragma once
+
+#include "core/rights/audience.h"
+#include "sync/exchange/messages.h"
+
+#include <functional>
+
+/// What the county keeps, DESIGN 6, behind a port: SQLite now, PostgreSQL with issue C. One store holds one county, so
+/// the county column with which every key begins on PostgreSQL is not written here.
+namespace county {
+
+using core::ActId;
+using core::CertificateId;
+using core::ChainId;
+using core::Hash;
+using core::SubjectId;
+
+/// The one row that every writer locks first. Hence revisions without gaps and in commit order.
+struct CountyRow {
+    std::string name;
+    std::uint64_t epoch = 1;    ///< a restored county begins a new one
+    std::uint64_t revision = 0; ///< of the newest judged act
+    core::Instant time{};       ///< when that was; the county's time never runs backwards
+    SubjectId directory;
+};
+
+enum class CertificateState { Valid = 0, Revoked = 1 };
+
+struct CertificateRow {
+    core::SignedCertificate issued;
+    core::Certificate certificate;
+    CertificateState state = CertificateState::Valid;
+};
+
+enum class ChainState {
+    Open = 0,
+    Closed = 1, ///< forked: two histories under one name
+};
+
+struct ChainRow {
+    ChainId id;
+    std::uint64_t seq = 0; ///< highest judged
+    Hash link{};
+    ChainState state = ChainState::Open;
+};
+
+struct ActRow {
+    core::Act act;
+    core::Verdict verdict;
+    Hash link{};
+    Hash leaf{}; ///< RFC 6962 leaf over link and verdict
+};
+
+struct SubjectRow {
+    SubjectId id;
+    std::string type;
+    std::uint32_t place = 0;
+    std::uint64_t revision = 0;
+    core::Sections sections;
+};
+
+/// One line of the feed. Moved to its subject's newest revision with every accepted act.
+struct GrantRow {
+    core::Audience audience;
+    SubjectId subject;
+    int level = 0;
+    std::uint64_t since = 0; ///< revision from which this level holds
+    std::uint64_t until = 0; ///< revision of its end, 0 = it holds
+    std::uint64_t revision = 0;
+    [[nodiscard]] bool holds() const { return until == 0; }
+    bool operator==(const GrantRow&) const = default;
+};
+
+struct Invitation {
+    Hash secret{};              ///< hash of the code's secret
+    std::string account;
+    core::Instant until{};
+    int triesLeft = 5;
+    std::optional<CertificateId> used; ///< the same keys get the same certificate again, for an answer that was lost
+};
+
+/// A store that cannot do its work: disk full, damaged. Thrown by transactions, caught by CountyStore.
+struct StoreFailure {
+    core::Error error;
+};
+
+class Transaction {
+public:
+    virtual ~Transaction() = default;
+
+    [[nodiscard]] virtual CountyRow county() = 0; ///< in a writing transaction this holds the lock
+    virtual void setCounty(const CountyRow& row) = 0;
+
+    [[nodiscard]] virtual std::optional<CertificateRow> certificate(const CertificateId& id) = 0;
+    [[nodiscard]] virtual std::vector<CertificateRow> certificatesOf(std::string_view account) = 0;
+    virtual void addCertificate(const CertificateRow& row) = 0;
+    virtual void setState(const CertificateId& id, CertificateState state, core::Instant at) = 0;
+
+    [[nodiscard]] virtual std::optional<Invitation> invitation(const Hash& secret) = 0;
+    virtual void setInvitation(const Invitation& invitation) = 0;
+
+    [[nodiscard]] virtual std::optional<ChainRow> chain(const ChainId& id) = 0;
+    virtual void setChain(const ChainRow& row) = 0;
+    virtual void addHead(const ChainId& chain, std::uint64_t seq, const core::crypto::Signature& signature) = 0;
+
+    [[nodiscard]] virtual std::optional<Hash> linkAt(const ActId& act) = 0;
+    [[nodiscard]] virtual std::optional<core::Verdict> verdictOf(const ActId& act) = 0;
+    /// Of one chain, after one revision and up to another, by seq.
+    [[nodiscard]] virtual std::vector<exchange::ActVerdict> verdictsOf(const ChainId& chain, std::uint64_t after,
+                                                                       std::uint64_t upTo) = 0;
+    virtual void addAct(const ActRow& row) = 0;
+    /// Accepted acts on a subject after a revision, by place.
+    [[nodiscard]] virtual std::vector<exchange::JudgedAct> actsOf(const SubjectId& subject, std::uint64_t after) = 0;
+    [[nodiscard]] virtual std::optional<core::Instant> timeOf(std::uint64_t revision) = 0;
+
+    [[nodiscard]] virtual std::optional<SubjectRow> subject(const SubjectId& id) = 0;
+    virtual void setSubject(const SubjectRow& row) = 0;
+
+    [[nodiscard]] virtual std::vector<GrantRow> grantsOf(const SubjectId& subject) = 0;
+    virtual void setGrant(const GrantRow& row) = 0;
+    /// Of one audience, after a revision, by revision.
+    [[nodiscard]] virtual std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) = 0;
+
+    [[nodiscard]] virtual Hash digest(const core::Audience& audience) = 0;
+    virtual void setDigest(const core::Audience& audience, const Hash& digest) = 0;
+};
+
+/// One connection: one thread at a time.
+class CountyStore {
+public:
+    virtual ~CountyStore() = default;
+    /// Locks the county row, runs, commits; an error rolls back. Codes: "disk", "disk_full", "damaged_mirror", those of
+    /// `body`.
+    [[nodiscard]] virtual core::Done write(const std::function<core::Done(Transaction&)>& body) = 0;
+    /// A consistent view for the length of `body`.
+    [[nodiscard]] virtual core::Done read(const std::function<core::Done(Transaction&)>& body) = 0;
+};
+
+} // namespace county
