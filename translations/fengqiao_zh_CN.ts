@@ -1,1630 +1,3416 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>ui::ActWord</name>
-        <message>
-            <source>Give the one-time notice</source>
-            <translation>一次性告知</translation>
-        </message>
-        <message>
-            <source>Record the way chosen</source>
-            <translation>登记选择的途径</translation>
-        </message>
-        <message>
-            <source>Refer elsewhere</source>
-            <translation>转其他途径</translation>
-        </message>
-        <message>
-            <source>Enter the result of the referral</source>
-            <translation>登记转办结果</translation>
-        </message>
-        <message>
-            <source>Invite the other side</source>
-            <translation>邀请对方</translation>
-        </message>
-        <message>
-            <source>Ask for consent</source>
-            <translation>问调解意愿</translation>
-        </message>
-        <message>
-            <source>Withdraw consent</source>
-            <translation>撤回同意</translation>
-        </message>
-        <message>
-            <source>Withdraw the claim</source>
-            <translation>撤回请求</translation>
-        </message>
-        <message>
-            <source>Other side cannot be reached</source>
-            <translation>联系不上对方</translation>
-        </message>
-        <message>
-            <source>Cannot be mediated</source>
-            <translation>不宜调解</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>重新启动</translation>
-        </message>
-        <message>
-            <source>Void the registration</source>
-            <translation>作废登记</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>指派</translation>
-        </message>
-        <message>
-            <source>Pass on</source>
-            <translation>转派</translation>
-        </message>
-        <message>
-            <source>Return with reason</source>
-            <translation>退回并说明</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>收回</translation>
-        </message>
-        <message>
-            <source>Name a mediator</source>
-            <translation>指定调解员</translation>
-        </message>
-        <message>
-            <source>Answer the naming</source>
-            <translation>答复指定</translation>
-        </message>
-        <message>
-            <source>Replace the mediator</source>
-            <translation>更换调解员</translation>
-        </message>
-        <message>
-            <source>Begin mediation</source>
-            <translation>开始调解</translation>
-        </message>
-        <message>
-            <source>Record a session</source>
-            <translation>记调解笔录</translation>
-        </message>
-        <message>
-            <source>Record an inquiry</source>
-            <translation>记调查</translation>
-        </message>
-        <message>
-            <source>Note for the mediator only</source>
-            <translation>调解员密记</translation>
-        </message>
-        <message>
-            <source>Extend the period</source>
-            <translation>延长期限</translation>
-        </message>
-        <message>
-            <source>Order an appraisal</source>
-            <translation>委托评估鉴定</translation>
-        </message>
-        <message>
-            <source>Enter the appraisal</source>
-            <translation>登记评估结果</translation>
-        </message>
-        <message>
-            <source>Stop for a doubt of sham</source>
-            <translation>疑似虚假，先停下</translation>
-        </message>
-        <message>
-            <source>Decide on the doubt</source>
-            <translation>处理疑点</translation>
-        </message>
-        <message>
-            <source>Draft the agreement</source>
-            <translation>起草调解协议</translation>
-        </message>
-        <message>
-            <source>Withdraw the draft</source>
-            <translation>撤回草稿</translation>
-        </message>
-        <message>
-            <source>Record the signatures</source>
-            <translation>登记签字</translation>
-        </message>
-        <message>
-            <source>Seal</source>
-            <translation>盖章</translation>
-        </message>
-        <message>
-            <source>Refuse the seal</source>
-            <translation>不予盖章</translation>
-        </message>
-        <message>
-            <source>Record an oral agreement</source>
-            <translation>登记口头协议</translation>
-        </message>
-        <message>
-            <source>Make a new agreement</source>
-            <translation>另立新协议</translation>
-        </message>
-        <message>
-            <source>Apply for confirmation</source>
-            <translation>申请司法确认</translation>
-        </message>
-        <message>
-            <source>Ask about the township</source>
-            <translation>问是否转乡镇</translation>
-        </message>
-        <message>
-            <source>Go on in the village</source>
-            <translation>留在村里继续调</translation>
-        </message>
-        <message>
-            <source>Push up to the township</source>
-            <translation>推送乡镇继续调解</translation>
-        </message>
-        <message>
-            <source>End without agreement</source>
-            <translation>调解不成</translation>
-        </message>
-        <message>
-            <source>Record undisputed facts</source>
-            <translation>记无争议事实</translation>
-        </message>
-        <message>
-            <source>Terminate mediation</source>
-            <translation>终结调解</translation>
-        </message>
-        <message>
-            <source>Return to court</source>
-            <translation>退回法院</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>办结</translation>
-        </message>
-        <message>
-            <source>File as a suit</source>
-            <translation>立案</translation>
-        </message>
-        <message>
-            <source>Close at the court</source>
-            <translation>法院结案</translation>
-        </message>
-        <message>
-            <source>Confirm receipt</source>
-            <translation>确认接收</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Clock</name>
-        <message>
-            <source>%1 received</source>
-            <translation>%1 接收</translation>
-        </message>
-        <message>
-            <source>%1 appraisal ordered</source>
-            <translation>%1 委托评估</translation>
-        </message>
-        <message>
-            <source>%1 report received</source>
-            <translation>%1 收到报告</translation>
-        </message>
-        <message>
-            <source>%1 extension agreed</source>
-            <translation>%1 同意延长</translation>
-        </message>
-        <message>
-            <source>%1 to the township</source>
-            <translation>%1 转乡镇</translation>
-        </message>
-        <message>
-            <source>%1 end</source>
-            <translation>%1 止</translation>
-        </message>
-        <message>
-            <source>suspended %1 days, not counted</source>
-            <translation>暂停 %1 天，不计入</translation>
-        </message>
-        <message>
-            <source>extended %1 days, today is day %2</source>
-            <translation>延长 %1 天，今天第 %2 天</translation>
-        </message>
-        <message>
-            <source>extended %1 days</source>
-            <translation>延长 %1 天</translation>
-        </message>
-        <message>
-            <source>rolled on</source>
-            <translation>顺延</translation>
-        </message>
-        <message>
-            <source>%1 days over</source>
-            <translation>超 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days used of %2</source>
-            <translation>%2 天，已用 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days used, 30 full</source>
-            <translation>用 %1 天，满 30 天</translation>
-        </message>
-        <message>
-            <source>%1 days used</source>
-            <translation>用 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>receipt confirmed</source>
-            <translation>确认接收</translation>
-        </message>
-        <message>
-            <source>day %1</source>
-            <translation>第 %1 天</translation>
-        </message>
-        <message>
-            <source>rest day, rolled on</source>
-            <translation>休息日顺延</translation>
-        </message>
-        <message>
-            <source>mediation period</source>
-            <translation>调解期限</translation>
-        </message>
-        <message>
-            <source>appraisal not counted</source>
-            <translation>评估不计入</translation>
-        </message>
-        <message>
-            <source>agreed by both</source>
-            <translation>双方同意延长</translation>
-        </message>
-        <message>
-            <source>suspended, %1 days left</source>
-            <translation>暂停中，剩 %1 天</translation>
-        </message>
-        <message>
-            <source>period ended</source>
-            <translation>期限已停</translation>
-        </message>
-        <message>
-            <source>%1 days left</source>
-            <translation>剩 %1 天</translation>
-        </message>
-        <message>
-            <source>Own target until</source>
-            <translation>内部目标到</translation>
-        </message>
-        <message>
-            <source>Mediation period until</source>
-            <translation>调解期限到</translation>
-        </message>
-        <message>
-            <source>is over</source>
-            <translation>已满</translation>
-        </message>
-        <message>
-            <source>end</source>
-            <translation>止</translation>
-        </message>
-        <message>
-            <source>reckoned by weekends for now</source>
-            <translation>暂按周末推算</translation>
-        </message>
-        <message>
-            <source>extended by %1 days, %2 more possible</source>
-            <translation>已延长 %1 天，还可延长 %2 天</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>今天 %1</translation>
-        </message>
-        <message>
-            <source>to the township, the period is not begun anew</source>
-            <translation>转乡镇，期限不重算</translation>
-        </message>
-        <message>
-            <source>assigned</source>
-            <translation>指派</translation>
-        </message>
-        <message>
-            <source>not counted</source>
-            <translation>不计</translation>
-        </message>
-        <message>
-            <source>Day %1</source>
-            <translation>第 %1 日</translation>
-        </message>
-        <message>
-            <source>24:00 end</source>
-            <translation>24:00 止</translation>
-        </message>
-        <message>
-            <source>Assigned %1; receipt until %2 24:00; today is day %3</source>
-            <translation>%1指派，%2 24:00 前确认接收，今天是第 %3 日</translation>
-        </message>
-        <message>
-            <source>Day %1 of %2</source>
-            <translation>第 %1 天，共 %2 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ClockStrip</name>
-        <message>
-            <source>Show the sum</source>
-            <translation>看算法</translation>
-        </message>
-        <message>
-            <source>Hide the sum</source>
-            <translation>收起算法</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Dates</name>
-        <message>
-            <source>today %1</source>
-            <translation>今天 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DisputePage</name>
-        <message>
-            <source>Other acts</source>
-            <translation>其他办理</translation>
-        </message>
-        <message>
-            <source>Previous dispute</source>
-            <translation>上一件</translation>
-        </message>
-        <message>
-            <source>Next dispute</source>
-            <translation>下一件</translation>
-        </message>
-        <message>
-            <source>All papers</source>
-            <translation>全部文书</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>文书</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>纠纷</translation>
-        </message>
-        <message>
-            <source>No dispute chosen.</source>
-            <translation>还没有选纠纷。</translation>
-        </message>
-        <message>
-            <source>To the list</source>
-            <translation>回到列表</translation>
-        </message>
-        <message>
-            <source>Only the card of this dispute is here.</source>
-            <translation>这件纠纷本机只有卡片，详情由办理单位掌握。</translation>
-        </message>
-        <message>
-            <source>%1 entries</source>
-            <translation>%1 条</translation>
-        </message>
-        <message>
-            <source>From the court %1</source>
-            <translation>法院交办%1</translation>
-        </message>
-        <message>
-            <source>mediator %1</source>
-            <translation>调解员 %1</translation>
-        </message>
-        <message>
-            <source>%1: can only be read.</source>
-            <translation>%1，只能看。</translation>
-        </message>
-        <message>
-            <source>Held by %1: you may read, not change.</source>
-            <translation>这件由%1办理，您可以看，不能改。</translation>
-        </message>
-        <message>
-            <source>Phone %1</source>
-            <translation>电话 %1</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>还没有</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1 份</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>再读一次</translation>
-        </message>
-        <message>
-            <source>Nothing else can be done now</source>
-            <translation>现在没有别的可办</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Duty</name>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Give the one-time notice</source>
-            <translation>一次性告知</translation>
-        </message>
-        <message>
-            <source>Ask for the way chosen</source>
-            <translation>问选择哪种途径</translation>
-        </message>
-        <message>
-            <source>Ask for consent</source>
-            <translation>问对方意愿</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>分流指派</translation>
-        </message>
-        <message>
-            <source>Confirm receipt</source>
-            <translation>确认接收</translation>
-        </message>
-        <message>
-            <source>Confirm receipt from the village</source>
-            <translation>接收村级转来</translation>
-        </message>
-        <message>
-            <source>Urge receipt</source>
-            <translation>催办接收</translation>
-        </message>
-        <message>
-            <source>Name a mediator</source>
-            <translation>指定调解员</translation>
-        </message>
-        <message>
-            <source>Answer the naming</source>
-            <translation>答复指定</translation>
-        </message>
-        <message>
-            <source>Begin mediation</source>
-            <translation>开始调解</translation>
-        </message>
-        <message>
-            <source>Hold the session</source>
-            <translation>主持调解</translation>
-        </message>
-        <message>
-            <source>Enter the appraisal</source>
-            <translation>登记评估结果</translation>
-        </message>
-        <message>
-            <source>Decide on the doubt</source>
-            <translation>处理疑点</translation>
-        </message>
-        <message>
-            <source>Draft the agreement</source>
-            <translation>起草调解协议</translation>
-        </message>
-        <message>
-            <source>Print for signing</source>
-            <translation>打印签字</translation>
-        </message>
-        <message>
-            <source>Seal the agreement</source>
-            <translation>协议盖章</translation>
-        </message>
-        <message>
-            <source>Apply for confirmation</source>
-            <translation>申请司法确认</translation>
-        </message>
-        <message>
-            <source>Push up to the township</source>
-            <translation>推送乡镇继续调解</translation>
-        </message>
-        <message>
-            <source>End without agreement</source>
-            <translation>调解不成</translation>
-        </message>
-        <message>
-            <source>End at expiry</source>
-            <translation>期限届满，办不成</translation>
-        </message>
-        <message>
-            <source>Write the termination</source>
-            <translation>出具终结书</translation>
-        </message>
-        <message>
-            <source>Return to court</source>
-            <translation>退回法院</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>办结</translation>
-        </message>
-        <message>
-            <source>Accept the application</source>
-            <translation>受理确认申请</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>审查确认</translation>
-        </message>
-        <message>
-            <source>Add materials</source>
-            <translation>补材料</translation>
-        </message>
-        <message>
-            <source>Print the ruling</source>
-            <translation>打印裁定书</translation>
-        </message>
-        <message>
-            <source>Serve the ruling</source>
-            <translation>送达裁定书</translation>
-        </message>
-        <message>
-            <source>Tell the other ways</source>
-            <translation>告知其他途径</translation>
-        </message>
-        <message>
-            <source>Clear the doubt</source>
-            <translation>消除疑点</translation>
-        </message>
-        <message>
-            <source>Receive the return</source>
-            <translation>接收退回</translation>
-        </message>
-        <message>
-            <source>File the suit</source>
-            <translation>立案</translation>
-        </message>
-        <message>
-            <source>Answer the court</source>
-            <translation>答复法院</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DutyWhy</name>
-        <message>
-            <source>Assigned by the court on %1; receipt within 3 working days</source>
-            <translation>法院 %1指派，3 个工作日内须确认接收</translation>
-        </message>
-        <message>
-            <source>%1 parties have not agreed yet; mediation cannot begin</source>
-            <translation>还有 %1 人没表态，不能开始调解</translation>
-        </message>
-        <message>
-            <source>Settled on %1; %2 days of the period left</source>
-            <translation>%1已谈定；期限还剩 %2 天</translation>
-        </message>
-        <message>
-            <source>Session %1; %2 days of the period left</source>
-            <translation>第 %1 次调解；期限还剩 %2 天</translation>
-        </message>
-        <message>
-            <source>Session %1, appointed for %2</source>
-            <translation>第 %1 次调解，约在 %2</translation>
-        </message>
-        <message>
-            <source>Agreement in force since %1; both apply together within 30 days</source>
-            <translation>协议 %1生效，双方须在 30 日内共同申请</translation>
-        </message>
-        <message>
-            <source>Mediation ended on %1; to be returned within 2 working days</source>
-            <translation>%1调解终结，2 个工作日内应退回</translation>
-        </message>
-        <message>
-            <source>The period ended on %1 and cannot be extended</source>
-            <translation>期限 %1已满，不能再延长</translation>
-        </message>
-        <message>
-            <source>%1 parties still to be asked whether the township goes on</source>
-            <translation>还要问 %1 人是否转乡镇继续调解</translation>
-        </message>
-        <message>
-            <source>%1 parties have not got the ruling yet</source>
-            <translation>还有 %1 人没有送达裁定书</translation>
-        </message>
-        <message>
-            <source>The draft is ready; print it, read it aloud, let them sign</source>
-            <translation>草稿已好，打印出来，读给双方听，当面签字</translation>
-        </message>
-        <message>
-            <source>Signed by all; the committee's seal is missing</source>
-            <translation>各方已签字，还没有盖章</translation>
-        </message>
-        <message>
-            <source>Received; nobody is named yet</source>
-            <translation>已接收，还没有指定调解员</translation>
-        </message>
-        <message>
-            <source>Named; the answer is missing</source>
-            <translation>已指定，还没有答复</translation>
-        </message>
-        <message>
-            <source>All parties agree; mediation can begin</source>
-            <translation>各方都同意，可以开始调解</translation>
-        </message>
-        <message>
-            <source>The period stands still until the report is here</source>
-            <translation>期限暂停，收到报告后接着算</translation>
-        </message>
-        <message>
-            <source>today 24:00</source>
-            <translation>今天 24:00</translation>
-        </message>
-        <message>
-            <source>%1 days over</source>
-            <translation>超 %1 天</translation>
-        </message>
-        <message>
-            <source>%1 days left</source>
-            <translation>剩 %1 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ErrorStrip</name>
-        <message>
-            <source>Got it</source>
-            <translation>知道了</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Event</name>
-        <message>
-            <source>settled</source>
-            <translation>双方谈定</translation>
-        </message>
-        <message>
-            <source>to be continued</source>
-            <translation>再谈</translation>
-        </message>
-        <message>
-            <source>not settled</source>
-            <translation>没有谈成</translation>
-        </message>
-        <message>
-            <source>agrees</source>
-            <translation>同意调解</translation>
-        </message>
-        <message>
-            <source>does not agree</source>
-            <translation>不同意调解</translation>
-        </message>
-        <message>
-            <source>wants to think</source>
-            <translation>再想想</translation>
-        </message>
-        <message>
-            <source>, %1 days</source>
-            <translation> %1 天</translation>
-        </message>
-        <message>
-            <source>Session %1</source>
-            <translation>第 %1 次调解</translation>
-        </message>
-        <message>
-            <source>Received by the court</source>
-            <translation>法院已收到</translation>
-        </message>
-        <message>
-            <source>To be sent</source>
-            <translation>待上传</translation>
-        </message>
-        <message>
-            <source>Not taken</source>
-            <translation>没有办成</translation>
-        </message>
-        <message>
-            <source>Please check</source>
-            <translation>请核对</translation>
-        </message>
-        <message>
-            <source>recorded by %1</source>
-            <translation>%1记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FormArea</name>
-        <message>
-            <source>%1 characters, at most %2</source>
-            <translation>%1 字，最多 %2 字</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HeaderBar</name>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Kind</name>
-        <message>
-            <source>Registered</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Taken over from elsewhere</source>
-            <translation>从别处转入</translation>
-        </message>
-        <message>
-            <source>Registration voided</source>
-            <translation>登记作废</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>Two versions settled</source>
-            <translation>两处改动已核对</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>One-time notice given</source>
-            <translation>一次性告知</translation>
-        </message>
-        <message>
-            <source>Way chosen</source>
-            <translation>选择途径</translation>
-        </message>
-        <message>
-            <source>Referred elsewhere</source>
-            <translation>转其他途径</translation>
-        </message>
-        <message>
-            <source>Result of the referral</source>
-            <translation>转办结果</translation>
-        </message>
-        <message>
-            <source>Invited</source>
-            <translation>邀请</translation>
-        </message>
-        <message>
-            <source>Asked for consent</source>
-            <translation>问意愿</translation>
-        </message>
-        <message>
-            <source>Consent withdrawn</source>
-            <translation>撤回同意</translation>
-        </message>
-        <message>
-            <source>Claim withdrawn</source>
-            <translation>撤回请求</translation>
-        </message>
-        <message>
-            <source>Other side not reached</source>
-            <translation>联系不上对方</translation>
-        </message>
-        <message>
-            <source>Cannot be mediated</source>
-            <translation>不宜调解</translation>
-        </message>
-        <message>
-            <source>Opened again</source>
-            <translation>重新启动</translation>
-        </message>
-        <message>
-            <source>Entered by the court</source>
-            <translation>法院录入</translation>
-        </message>
-        <message>
-            <source>Assigned by the court</source>
-            <translation>法院指派</translation>
-        </message>
-        <message>
-            <source>Passed on</source>
-            <translation>转派</translation>
-        </message>
-        <message>
-            <source>Receipt confirmed</source>
-            <translation>确认接收</translation>
-        </message>
-        <message>
-            <source>Returned with reason</source>
-            <translation>退回并说明</translation>
-        </message>
-        <message>
-            <source>Recalled by the court</source>
-            <translation>法院收回</translation>
-        </message>
-        <message>
-            <source>Urged</source>
-            <translation>催办</translation>
-        </message>
-        <message>
-            <source>Mediator named</source>
-            <translation>指定调解员</translation>
-        </message>
-        <message>
-            <source>Naming answered</source>
-            <translation>答复指定</translation>
-        </message>
-        <message>
-            <source>Mediator replaced</source>
-            <translation>更换调解员</translation>
-        </message>
-        <message>
-            <source>Mediation begun</source>
-            <translation>开始调解</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>调解</translation>
-        </message>
-        <message>
-            <source>Inquiry</source>
-            <translation>调查</translation>
-        </message>
-        <message>
-            <source>Note for the mediator only</source>
-            <translation>调解员密记</translation>
-        </message>
-        <message>
-            <source>Period extended</source>
-            <translation>延长期限</translation>
-        </message>
-        <message>
-            <source>Appraisal ordered, period suspended</source>
-            <translation>委托评估，期限暂停</translation>
-        </message>
-        <message>
-            <source>Appraisal received, period goes on</source>
-            <translation>收到评估报告，期限恢复</translation>
-        </message>
-        <message>
-            <source>Stopped for a doubt</source>
-            <translation>因疑点停下</translation>
-        </message>
-        <message>
-            <source>Doubt decided</source>
-            <translation>疑点已处理</translation>
-        </message>
-        <message>
-            <source>Agreement drafted</source>
-            <translation>起草调解协议</translation>
-        </message>
-        <message>
-            <source>Draft withdrawn</source>
-            <translation>撤回草稿</translation>
-        </message>
-        <message>
-            <source>Agreement signed</source>
-            <translation>协议签字</translation>
-        </message>
-        <message>
-            <source>Agreement sealed</source>
-            <translation>协议盖章</translation>
-        </message>
-        <message>
-            <source>Seal refused</source>
-            <translation>不予盖章</translation>
-        </message>
-        <message>
-            <source>Oral agreement</source>
-            <translation>口头协议</translation>
-        </message>
-        <message>
-            <source>New agreement</source>
-            <translation>另立新协议</translation>
-        </message>
-        <message>
-            <source>Confirmation applied for</source>
-            <translation>申请司法确认</translation>
-        </message>
-        <message>
-            <source>Asked about the township</source>
-            <translation>问是否转乡镇</translation>
-        </message>
-        <message>
-            <source>Stays in the village</source>
-            <translation>留在村里</translation>
-        </message>
-        <message>
-            <source>Pushed up to the township</source>
-            <translation>推送乡镇继续调解</translation>
-        </message>
-        <message>
-            <source>No agreement</source>
-            <translation>调解不成</translation>
-        </message>
-        <message>
-            <source>Undisputed facts recorded</source>
-            <translation>记无争议事实</translation>
-        </message>
-        <message>
-            <source>Mediation terminated</source>
-            <translation>调解终结</translation>
-        </message>
-        <message>
-            <source>Returned to court</source>
-            <translation>退回法院</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>办结</translation>
-        </message>
-        <message>
-            <source>Closed by the centre</source>
-            <translation>中心办结</translation>
-        </message>
-        <message>
-            <source>Filed as a suit</source>
-            <translation>立案</translation>
-        </message>
-        <message>
-            <source>Closed by the court</source>
-            <translation>法院结案</translation>
-        </message>
-        <message>
-            <source>Identity looked at</source>
-            <translation>查看身份信息</translation>
-        </message>
-        <message>
-            <source>Application prepared</source>
-            <translation>准备确认申请</translation>
-        </message>
-        <message>
-            <source>Application handed in</source>
-            <translation>递交确认申请</translation>
-        </message>
-        <message>
-            <source>Application accepted</source>
-            <translation>受理确认申请</translation>
-        </message>
-        <message>
-            <source>Ruling given</source>
-            <translation>作出裁定</translation>
-        </message>
-        <message>
-            <source>Materials added</source>
-            <translation>补材料</translation>
-        </message>
-        <message>
-            <source>Ruling printed</source>
-            <translation>打印裁定书</translation>
-        </message>
-        <message>
-            <source>Ruling served</source>
-            <translation>送达裁定书</translation>
-        </message>
-        <message>
-            <source>Other ways told</source>
-            <translation>告知其他途径</translation>
-        </message>
-        <message>
-            <source>Doubt cleared</source>
-            <translation>消除疑点</translation>
-        </message>
-        <message>
-            <source>Return received</source>
-            <translation>接收退回</translation>
-        </message>
-        <message>
-            <source>Court answered</source>
-            <translation>答复法院</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LoadingRows</name>
-        <message>
-            <source>Loading</source>
-            <translation>正在读取</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainFrame</name>
-        <message>
-            <source>Fengqiao mediation station</source>
-            <translation>枫桥调解工作站</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::NavRail</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>纠纷</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Assisted entry</source>
-            <translation>助老代录</translation>
-        </message>
-        <message>
-            <source>Patrol</source>
-            <translation>排查</translation>
-        </message>
-        <message>
-            <source>Roster</source>
-            <translation>名册</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>统计</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>资料</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>分流</translation>
-        </message>
-        <message>
-            <source>Confirmation</source>
-            <translation>确认审查</translation>
-        </message>
-        <message>
-            <source>Returns</source>
-            <translation>退回接收</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>待传箱</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Fengqiao mediation</source>
-            <translation>枫桥调解</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>工作站</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::NavRailShort</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>纠纷</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Assisted entry</source>
-            <translation>代录</translation>
-        </message>
-        <message>
-            <source>Patrol</source>
-            <translation>排查</translation>
-        </message>
-        <message>
-            <source>Roster</source>
-            <translation>名册</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>统计</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>资料</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>分流</translation>
-        </message>
-        <message>
-            <source>Confirmation</source>
-            <translation>审查</translation>
-        </message>
-        <message>
-            <source>Returns</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>待传</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Paper</name>
-        <message>
-            <source>Record of acceptance</source>
-            <translation>受理登记表</translation>
-        </message>
-        <message>
-            <source>One-time notice</source>
-            <translation>一次性告知书</translation>
-        </message>
-        <message>
-            <source>Receipt for the applicant</source>
-            <translation>受理回执</translation>
-        </message>
-        <message>
-            <source>Receipt of the assignment</source>
-            <translation>接收回执</translation>
-        </message>
-        <message>
-            <source>Consent to mediation</source>
-            <translation>调解意愿书</translation>
-        </message>
-        <message>
-            <source>Consent to the extension</source>
-            <translation>延长期限同意书</translation>
-        </message>
-        <message>
-            <source>Order for appraisal</source>
-            <translation>委托评估书</translation>
-        </message>
-        <message>
-            <source>Mediation record</source>
-            <translation>调解笔录</translation>
-        </message>
-        <message>
-            <source>Mediation agreement</source>
-            <translation>人民调解协议书</translation>
-        </message>
-        <message>
-            <source>Mediation agreement (draft)</source>
-            <translation>人民调解协议书（草稿）</translation>
-        </message>
-        <message>
-            <source>Letter to the township</source>
-            <translation>推送函</translation>
-        </message>
-        <message>
-            <source>Termination of mediation</source>
-            <translation>调解终结书</translation>
-        </message>
-        <message>
-            <source>Return letter</source>
-            <translation>退回函</translation>
-        </message>
-        <message>
-            <source>Application for confirmation</source>
-            <translation>司法确认申请书</translation>
-        </message>
-        <message>
-            <source>Proof of the committee</source>
-            <translation>调解组织证明</translation>
-        </message>
-        <message>
-            <source>Proof of service</source>
-            <translation>送达回证</translation>
-        </message>
-        <message>
-            <source>Ruling</source>
-            <translation>裁定书</translation>
-        </message>
-        <message>
-            <source>Mediation record (%1)</source>
-            <translation>调解笔录（第 %1 次）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PaperView</name>
-        <message>
-            <source>Paper preview</source>
-            <translation>纸面预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartiesCard</name>
-        <message>
-            <source>Parties</source>
-            <translation>当事人</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>Shown, recorded</source>
-            <translation>已显示，已记录</translation>
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation>%1年生</translation>
-        </message>
-        <message>
-            <source>Credit code %1</source>
-            <translation>信用代码 %1</translation>
-        </message>
-        <message>
-            <source>ID %1</source>
-            <translation>证 %1</translation>
-        </message>
-        <message>
-            <source>Phone %1</source>
-            <translation>电话 %1</translation>
-        </message>
-        <message>
-            <source>Look at identity</source>
-            <translation>查看证件号码</translation>
-        </message>
-        <message>
-            <source>Viewing is recorded; give a reason.</source>
-            <translation>查看证件号码会留下记录，请写明用途</translation>
-        </message>
-        <message>
-            <source>What for</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Do not look</source>
-            <translation>不看了</translation>
-        </message>
-        <message>
-            <source>Look and record</source>
-            <translation>查看并记录</translation>
-        </message>
-        <message>
-            <source>Please write what it is for.</source>
-            <translation>请写明用途。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Preview</name>
-        <message>
-            <source>Open the dispute</source>
-            <translation>打开纠纷</translation>
-        </message>
-        <message>
-            <source>Return with reason</source>
-            <translation>退回并说明</translation>
-        </message>
-        <message>
-            <source>From the court</source>
-            <translation>法院交办</translation>
-        </message>
-        <message>
-            <source>All parties agree to mediate</source>
-            <translation>双方已同意调解</translation>
-        </message>
-        <message>
-            <source>%1 of %2 agree to mediate</source>
-            <translation>%2 人中 %1 人同意调解</translation>
-        </message>
-        <message>
-            <source>Reckoned by weekends: that year's holidays are not known yet.</source>
-            <translation>该年节假日安排未公布，暂按周末推算。</translation>
-        </message>
-        <message>
-            <source>By %1.</source>
-            <translation>依据%1。</translation>
-        </message>
-        <message>
-            <source>Why today</source>
-            <translation>为什么是今天</translation>
-        </message>
-        <message>
-            <source>Why this date</source>
-            <translation>为什么是这一天</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Risk</name>
-        <message>
-            <source>Red warning</source>
-            <translation>红色预警</translation>
-        </message>
-        <message>
-            <source>Orange warning</source>
-            <translation>橙色预警</translation>
-        </message>
-        <message>
-            <source>Yellow warning</source>
-            <translation>黄色预警</translation>
-        </message>
-        <message>
-            <source>Blue warning</source>
-            <translation>蓝色预警</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Name, number, last 4 digits of phone</source>
-            <translation>人名、编号、电话后四位</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SidePane</name>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusBar</name>
-        <message numerus="yes">
-            <source>Data here is %n days old</source>
-            <translation>
-                <numerusform>本机资料已 %n 天没有更新</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Data here as of %1</source>
-            <translation>本机资料截至 %1</translation>
-        </message>
-        <message>
-            <source>Type size %1%</source>
-            <translation>字号 %1%</translation>
-        </message>
-        <message>
-            <source>Ctrl + and Ctrl - change it</source>
-            <translation>Ctrl + 和 Ctrl - 可以放大缩小</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SyncLine</name>
-        <message numerus="yes">
-            <source>%n things need you</source>
-            <translation>
-                <numerusform>%n 件需要您处理</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, sending %2 of %3</source>
-            <translation>%1，正在上传 %2/%3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting, safely saved</source>
-            <translation>
-                <numerusform>%n 件待上传，都已存好</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1. Line down since %2; sends by itself</source>
-            <translation>%1。线路 %2 断开，通了自动传</translation>
-        </message>
-        <message>
-            <source>%1. Line down; sends by itself</source>
-            <translation>%1。线路断开，通了自动传</translation>
-        </message>
-        <message>
-            <source>Sending %1 of %2</source>
-            <translation>正在上传 %1/%2</translation>
-        </message>
-        <message>
-            <source>Line down, nothing is waiting</source>
-            <translation>线路不通，没有待上传的</translation>
-        </message>
-        <message>
-            <source>All sent, receipt checked %1</source>
-            <translation>全部已上传，%1 服务器已回执</translation>
-        </message>
-        <message>
-            <source>Nothing is waiting</source>
-            <translation>没有待上传的</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SyncPill</name>
-        <message>
-            <source>Opens the outbox</source>
-            <translation>打开待传箱</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TodayPage</name>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>最急的在前</translation>
-        </message>
-        <message>
-            <source>Duties</source>
-            <translation>要办的事</translation>
-        </message>
-        <message>
-            <source>Good morning, %1.</source>
-            <translation>早上好，%1。</translation>
-        </message>
-        <message>
-            <source>Good afternoon, %1.</source>
-            <translation>下午好，%1。</translation>
-        </message>
-        <message>
-            <source>Good evening, %1.</source>
-            <translation>晚上好，%1。</translation>
-        </message>
-        <message>
-            <source>%1 to be done today, %2 overdue.</source>
-            <translation>今天有 %1 件要办，%2 件已超期。</translation>
-        </message>
-        <message>
-            <source>%1 to be done today.</source>
-            <translation>今天有 %1 件要办。</translation>
-        </message>
-        <message>
-            <source>Nothing due today.</source>
-            <translation>今天没有要办的，可以看看本周。</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>再读一次</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>From the court</source>
-            <translation>法院交办</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>送达</translation>
-        </message>
-        <message>
-            <source>Mine only</source>
-            <translation>只看我的</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>已超期</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>This week</source>
-            <translation>本周</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>以后</translation>
-        </message>
-        <message>
-            <source>Waiting for others</source>
-            <translation>等别人</translation>
-        </message>
-        <message>
-            <source>Nothing to be done. Press F2 to register a dispute.</source>
-            <translation>今天没有要办的。</translation>
-        </message>
-        <message>
-            <source>Nothing under this filter.</source>
-            <translation>这里没有要办的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::UnlockPage</name>
-        <message>
-            <source>Who is working?</source>
-            <translation>请选您的名字</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>解锁</translation>
-        </message>
-        <message>
-            <source>Add an account to this PC</source>
-            <translation>在这台电脑加一个账号</translation>
-        </message>
-        <message>
-            <source>Set up this PC</source>
-            <translation>第一次使用</translation>
-        </message>
-        <message>
-            <source>The court's administrator gave you a slip with the address and a one-time code.</source>
-            <translation>法院管理员给您的纸条上有服务器地址和一次性代码。</translation>
-        </message>
-        <message>
-            <source>Server address</source>
-            <translation>服务器地址</translation>
-        </message>
-        <message>
-            <source>One-time code</source>
-            <translation>一次性代码</translation>
-        </message>
-        <message>
-            <source>Choose a password</source>
-            <translation>设一个密码</translation>
-        </message>
-        <message>
-            <source>At least 10 characters. Nobody else can find it out for you.</source>
-            <translation>至少 10 个字符。别人查不到，也不能替您找回。</translation>
-        </message>
-        <message>
-            <source>The password once more</source>
-            <translation>再输一遍密码</translation>
-        </message>
-        <message>
-            <source>Fetch the data</source>
-            <translation>开始取资料</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>上次 %1</translation>
-        </message>
-        <message>
-            <source>Please type the password.</source>
-            <translation>请输入密码。</translation>
-        </message>
-        <message>
-            <source>Opening …</source>
-            <translation>正在打开…</translation>
-        </message>
-        <message>
-            <source>Can be tried again in %1 s</source>
-            <translation>%1 秒后可以再试</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>两次输入的密码不一样。</translation>
-        </message>
-        <message>
-            <source>Please fill in.</source>
-            <translation>请填写。</translation>
-        </message>
-        <message>
-            <source>Caps lock is on.</source>
-            <translation>大写锁定开着。</translation>
-        </message>
-        <message>
-            <source>Fengqiao mediation</source>
-            <translation>枫桥调解</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>工作站</translation>
-        </message>
-    </context>
+<context>
+    <name>ui::ActForm</name>
+    <message>
+        <source>Saved on this PC %1</source>
+        <translation>已存在本机 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActWord</name>
+    <message>
+        <source>Give the one-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Record the way chosen</source>
+        <translation>登记选择的途径</translation>
+    </message>
+    <message>
+        <source>Refer elsewhere</source>
+        <translation>转其他途径</translation>
+    </message>
+    <message>
+        <source>Enter the result of the referral</source>
+        <translation>登记转办结果</translation>
+    </message>
+    <message>
+        <source>Invite the other side</source>
+        <translation>邀请对方</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>问调解意愿</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Withdraw the claim</source>
+        <translation>撤回请求</translation>
+    </message>
+    <message>
+        <source>Other side cannot be reached</source>
+        <translation>联系不上对方</translation>
+    </message>
+    <message>
+        <source>Cannot be mediated</source>
+        <translation>不宜调解</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Void the registration</source>
+        <translation>作废登记</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转派</translation>
+    </message>
+    <message>
+        <source>Return with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Name a mediator</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>Answer the naming</source>
+        <translation>答复指定</translation>
+    </message>
+    <message>
+        <source>Replace the mediator</source>
+        <translation>更换调解员</translation>
+    </message>
+    <message>
+        <source>Begin mediation</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>记调解笔录</translation>
+    </message>
+    <message>
+        <source>Record an inquiry</source>
+        <translation>记调查</translation>
+    </message>
+    <message>
+        <source>Note for the mediator only</source>
+        <translation>调解员密记</translation>
+    </message>
+    <message>
+        <source>Extend the period</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>Order an appraisal</source>
+        <translation>委托评估鉴定</translation>
+    </message>
+    <message>
+        <source>Enter the appraisal</source>
+        <translation>登记评估结果</translation>
+    </message>
+    <message>
+        <source>Stop for a doubt of sham</source>
+        <translation>疑似虚假，先停下</translation>
+    </message>
+    <message>
+        <source>Decide on the doubt</source>
+        <translation>处理疑点</translation>
+    </message>
+    <message>
+        <source>Draft the agreement</source>
+        <translation>起草调解协议</translation>
+    </message>
+    <message>
+        <source>Withdraw the draft</source>
+        <translation>撤回草稿</translation>
+    </message>
+    <message>
+        <source>Record the signatures</source>
+        <translation>登记签字</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Refuse the seal</source>
+        <translation>不予盖章</translation>
+    </message>
+    <message>
+        <source>Record an oral agreement</source>
+        <translation>登记口头协议</translation>
+    </message>
+    <message>
+        <source>Make a new agreement</source>
+        <translation>另立新协议</translation>
+    </message>
+    <message>
+        <source>Apply for confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Ask about the township</source>
+        <translation>问是否转乡镇</translation>
+    </message>
+    <message>
+        <source>Go on in the village</source>
+        <translation>留在村里继续调</translation>
+    </message>
+    <message>
+        <source>Push up to the township</source>
+        <translation>推送乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>End without agreement</source>
+        <translation>调解不成</translation>
+    </message>
+    <message>
+        <source>Record undisputed facts</source>
+        <translation>记无争议事实</translation>
+    </message>
+    <message>
+        <source>Terminate mediation</source>
+        <translation>终结调解</translation>
+    </message>
+    <message>
+        <source>Return to court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>File as a suit</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Close at the court</source>
+        <translation>法院结案</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Answers</name>
+    <message>
+        <source>Day for %1</source>
+        <translation>%1的日期</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>%1的意见</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApplyPage</name>
+    <message>
+        <source>Apply for confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Seal the package and apply</source>
+        <translation>封好材料并申请</translation>
+    </message>
+    <message>
+        <source>All parties apply together, within 30 days after the agreement took effect (Civil Procedure Law, art. 205). There is no fee.</source>
+        <translation>自调解协议生效之日起 30 日内，由各方当事人共同申请（《民事诉讼法》第205条）。不收费。</translation>
+    </message>
+    <message>
+        <source>Who applies</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>%1 applies</source>
+        <translation>%1申请</translation>
+    </message>
+    <message>
+        <source>Questions for you (not shown to the parties)</source>
+        <translation>问您自己（不给当事人看）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Yes, explained</source>
+        <translation>是，已说明</translation>
+    </message>
+    <message>
+        <source>The promise was read to the parties and signed: freely made, no harm to others, no sham</source>
+        <translation>承诺书已读给当事人并签字：自愿达成，不损害他人，不是虚假调解</translation>
+    </message>
+    <message>
+        <source>Both must apply together (Civil Procedure Law, art. 205)</source>
+        <translation>双方须共同申请（《民事诉讼法》第205条）</translation>
+    </message>
+    <message>
+        <source>A question is not answered yet</source>
+        <translation>还有问题没有回答</translation>
+    </message>
+    <message>
+        <source>The promise is not signed yet</source>
+        <translation>承诺书还没有签字</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionView</name>
+    <message>
+        <source>%1: changed in two places, please check</source>
+        <translation>%1：两处都改过，请核对</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>原来是</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, nothing is lost: the other value stays in the history of this dispute and can be taken back at any time.</source>
+        <translation>不管选哪个都不会丢：另一个留在这件纠纷的经过里，随时可以换回来。</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>您改成</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>%1改成</translation>
+    </message>
+    <message>
+        <source>Use yours</source>
+        <translation>用您的</translation>
+    </message>
+    <message>
+        <source>Use that of %1</source>
+        <translation>用%1的</translation>
+    </message>
+    <message>
+        <source>%1 was not done</source>
+        <translation>%1没有办成</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history.</source>
+        <translation>您写的内容都还在。可以打开纠纷换个办法再办，也可以收起这条提示，经过里仍然查得到。</translation>
+    </message>
+    <message>
+        <source>Seen, put away</source>
+        <translation>看过了，收起</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecksPane</name>
+    <message>
+        <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
+        <translation>登记日期可以证明诉讼时效中断（《民法典》第195条）：请打印受理回执交给申请人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be changed</source>
+        <translation>
+            <numerusform>%n 处必须改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be good to add</source>
+        <translation>
+            <numerusform>%n 处最好补上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>都填好了</translation>
+    </message>
+    <message>
+        <source>Possibly registered before</source>
+        <translation>可能已经登记过</translation>
+    </message>
+    <message>
+        <source>, registered %1</source>
+        <translation>，%1登记</translation>
+    </message>
+    <message>
+        <source>Have a look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Another matter</source>
+        <translation>不是同一件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Clock</name>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 接收</translation>
+    </message>
+    <message>
+        <source>%1 appraisal ordered</source>
+        <translation>%1 委托评估</translation>
+    </message>
+    <message>
+        <source>%1 report received</source>
+        <translation>%1 收到报告</translation>
+    </message>
+    <message>
+        <source>%1 extension agreed</source>
+        <translation>%1 同意延长</translation>
+    </message>
+    <message>
+        <source>%1 to the township</source>
+        <translation>%1 转乡镇</translation>
+    </message>
+    <message>
+        <source>%1 end</source>
+        <translation>%1 止</translation>
+    </message>
+    <message>
+        <source>suspended %1 days, not counted</source>
+        <translation>暂停 %1 天，不计入</translation>
+    </message>
+    <message>
+        <source>extended %1 days, today is day %2</source>
+        <translation>延长 %1 天，今天第 %2 天</translation>
+    </message>
+    <message>
+        <source>extended %1 days</source>
+        <translation>延长 %1 天</translation>
+    </message>
+    <message>
+        <source>rolled on</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>超 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days used of %2</source>
+        <translation>%2 天，已用 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days used, 30 full</source>
+        <translation>用 %1 天，满 30 天</translation>
+    </message>
+    <message>
+        <source>%1 days used</source>
+        <translation>用 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>receipt confirmed</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>rest day, rolled on</source>
+        <translation>休息日顺延</translation>
+    </message>
+    <message>
+        <source>mediation period</source>
+        <translation>调解期限</translation>
+    </message>
+    <message>
+        <source>appraisal not counted</source>
+        <translation>评估不计入</translation>
+    </message>
+    <message>
+        <source>agreed by both</source>
+        <translation>双方同意延长</translation>
+    </message>
+    <message>
+        <source>suspended, %1 days left</source>
+        <translation>暂停中，剩 %1 天</translation>
+    </message>
+    <message>
+        <source>period ended</source>
+        <translation>期限已停</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>Own target until</source>
+        <translation>内部目标到</translation>
+    </message>
+    <message>
+        <source>Mediation period until</source>
+        <translation>调解期限到</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>reckoned by weekends for now</source>
+        <translation>暂按周末推算</translation>
+    </message>
+    <message>
+        <source>extended by %1 days, %2 more possible</source>
+        <translation>已延长 %1 天，还可延长 %2 天</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>to the township, the period is not begun anew</source>
+        <translation>转乡镇，期限不重算</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>第 %1 日</translation>
+    </message>
+    <message>
+        <source>24:00 end</source>
+        <translation>24:00 止</translation>
+    </message>
+    <message>
+        <source>Assigned %1; receipt until %2 24:00; today is day %3</source>
+        <translation>%1指派，%2 24:00 前确认接收，今天是第 %3 日</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>第 %1 天，共 %2 天</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockStrip</name>
+    <message>
+        <source>Show the sum</source>
+        <translation>看算法</translation>
+    </message>
+    <message>
+        <source>Hide the sum</source>
+        <translation>收起算法</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsentPage</name>
+    <message>
+        <source>Wish to mediate</source>
+        <translation>调解意愿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ask each party separately and alone.</source>
+        <translation>请分别、单独询问每一方。</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Asked on %1</source>
+        <translation>%1询问</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Wants to think</source>
+        <translation>再想想</translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>%1的意见</translation>
+    </message>
+    <message>
+        <source>Day of the answer of %1</source>
+        <translation>%1表态的日期</translation>
+    </message>
+    <message>
+        <source>How %1 was asked</source>
+        <translation>怎样问的%1</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Asked alone</source>
+        <translation>单独询问</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s answer was changed yet</source>
+        <translation>还没有改动任何一方的意见</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more must agree before mediation can begin (People&apos;s Mediation Law, art. 17)</source>
+        <translation>
+            <numerusform>还有 %n 人同意后才能开始调解（《人民调解法》第17条）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dates</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DispatchPage</name>
+    <message>
+        <source>Claims</source>
+        <translation>来诉</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>指派给</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>No claim waits to be assigned.</source>
+        <translation>没有等待指派的来诉。</translation>
+    </message>
+    <message>
+        <source>Enter a claim</source>
+        <translation>录入来诉</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Claims before filing</source>
+        <translation>立案前来诉</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待指派</translation>
+    </message>
+    <message>
+        <source>Assigned, not yet received</source>
+        <translation>已指派，未接收</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意调解</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>还没有问</translation>
+    </message>
+    <message>
+        <source>Send when the line is back</source>
+        <translation>线路通了再发</translation>
+    </message>
+    <message>
+        <source>Lies with %1.</source>
+        <translation>在%1。</translation>
+    </message>
+    <message>
+        <source>Choose a committee in the place of the parties or of the matter.</source>
+        <translation>请选当事人所在地或纠纷发生地的调解组织。</translation>
+    </message>
+    <message>
+        <source>Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).</source>
+        <translation>委派%1调解：%2 24:00 前须确认接收（3 个工作日，《实施意见》第15条）。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DisputePage</name>
+    <message>
+        <source>Other acts</source>
+        <translation>其他办理</translation>
+    </message>
+    <message>
+        <source>Previous dispute</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next dispute</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>全部文书</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>No dispute chosen.</source>
+        <translation>还没有选纠纷。</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Only the card of this dispute is here.</source>
+        <translation>这件纠纷本机只有卡片，详情由办理单位掌握。</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>From the court %1</source>
+        <translation>法院交办%1</translation>
+    </message>
+    <message>
+        <source>mediator %1</source>
+        <translation>调解员 %1</translation>
+    </message>
+    <message>
+        <source>%1: can only be read.</source>
+        <translation>%1，只能看。</translation>
+    </message>
+    <message>
+        <source>Held by %1: you may read, not change.</source>
+        <translation>这件由%1办理，您可以看，不能改。</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 份</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Nothing else can be done now</source>
+        <translation>现在没有别的可办</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DisputeTableModel</name>
+    <message>
+        <source>To be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Card only</source>
+        <translation>只有卡片</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Parties and type</source>
+        <translation>当事人和类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>上传</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DisputesPage</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>快到期的在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Sent by the court</source>
+        <translation>法院交办</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>自行受理</translation>
+    </message>
+    <message>
+        <source>Due within 10 days</source>
+        <translation>10 天内到期</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this PC</source>
+        <translation>
+            <numerusform>本机共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Not found. Try initials or the last 4 digits of the telephone.</source>
+        <translation>没有找到。可以试试拼音首字母，或者电话后四位。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No disputes yet. Press F2 to register the first.</source>
+        <translation>还没有纠纷。按 F2 登记第一件。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>None fits this filter.</source>
+        <translation>没有符合这个筛选的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Duty</name>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Give the one-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Ask for the way chosen</source>
+        <translation>问选择哪种途径</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>问对方意愿</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分流指派</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Confirm receipt from the village</source>
+        <translation>接收村级转来</translation>
+    </message>
+    <message>
+        <source>Urge receipt</source>
+        <translation>催办接收</translation>
+    </message>
+    <message>
+        <source>Name a mediator</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>Answer the naming</source>
+        <translation>答复指定</translation>
+    </message>
+    <message>
+        <source>Begin mediation</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Hold the session</source>
+        <translation>主持调解</translation>
+    </message>
+    <message>
+        <source>Enter the appraisal</source>
+        <translation>登记评估结果</translation>
+    </message>
+    <message>
+        <source>Decide on the doubt</source>
+        <translation>处理疑点</translation>
+    </message>
+    <message>
+        <source>Draft the agreement</source>
+        <translation>起草调解协议</translation>
+    </message>
+    <message>
+        <source>Print for signing</source>
+        <translation>打印签字</translation>
+    </message>
+    <message>
+        <source>Seal the agreement</source>
+        <translation>协议盖章</translation>
+    </message>
+    <message>
+        <source>Apply for confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Push up to the township</source>
+        <translation>推送乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>End without agreement</source>
+        <translation>调解不成</translation>
+    </message>
+    <message>
+        <source>End at expiry</source>
+        <translation>期限届满，办不成</translation>
+    </message>
+    <message>
+        <source>Write the termination</source>
+        <translation>出具终结书</translation>
+    </message>
+    <message>
+        <source>Return to court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation>受理确认申请</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审查确认</translation>
+    </message>
+    <message>
+        <source>Add materials</source>
+        <translation>补材料</translation>
+    </message>
+    <message>
+        <source>Print the ruling</source>
+        <translation>打印裁定书</translation>
+    </message>
+    <message>
+        <source>Serve the ruling</source>
+        <translation>送达裁定书</translation>
+    </message>
+    <message>
+        <source>Tell the other ways</source>
+        <translation>告知其他途径</translation>
+    </message>
+    <message>
+        <source>Clear the doubt</source>
+        <translation>消除疑点</translation>
+    </message>
+    <message>
+        <source>Receive the return</source>
+        <translation>接收退回</translation>
+    </message>
+    <message>
+        <source>File the suit</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Answer the court</source>
+        <translation>答复法院</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DutyWhy</name>
+    <message>
+        <source>Assigned by the court on %1; receipt within 3 working days</source>
+        <translation>法院 %1指派，3 个工作日内须确认接收</translation>
+    </message>
+    <message>
+        <source>%1 parties have not agreed yet; mediation cannot begin</source>
+        <translation>还有 %1 人没表态，不能开始调解</translation>
+    </message>
+    <message>
+        <source>Settled on %1; %2 days of the period left</source>
+        <translation>%1已谈定；期限还剩 %2 天</translation>
+    </message>
+    <message>
+        <source>Session %1; %2 days of the period left</source>
+        <translation>第 %1 次调解；期限还剩 %2 天</translation>
+    </message>
+    <message>
+        <source>Session %1, appointed for %2</source>
+        <translation>第 %1 次调解，约在 %2</translation>
+    </message>
+    <message>
+        <source>Agreement in force since %1; both apply together within 30 days</source>
+        <translation>协议 %1生效，双方须在 30 日内共同申请</translation>
+    </message>
+    <message>
+        <source>Mediation ended on %1; to be returned within 2 working days</source>
+        <translation>%1调解终结，2 个工作日内应退回</translation>
+    </message>
+    <message>
+        <source>The period ended on %1 and cannot be extended</source>
+        <translation>期限 %1已满，不能再延长</translation>
+    </message>
+    <message>
+        <source>%1 parties still to be asked whether the township goes on</source>
+        <translation>还要问 %1 人是否转乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>%1 parties have not got the ruling yet</source>
+        <translation>还有 %1 人没有送达裁定书</translation>
+    </message>
+    <message>
+        <source>The draft is ready; print it, read it aloud, let them sign</source>
+        <translation>草稿已好，打印出来，读给双方听，当面签字</translation>
+    </message>
+    <message>
+        <source>Signed by all; the committee&apos;s seal is missing</source>
+        <translation>各方已签字，还没有盖章</translation>
+    </message>
+    <message>
+        <source>Received; nobody is named yet</source>
+        <translation>已接收，还没有指定调解员</translation>
+    </message>
+    <message>
+        <source>Named; the answer is missing</source>
+        <translation>已指定，还没有答复</translation>
+    </message>
+    <message>
+        <source>All parties agree; mediation can begin</source>
+        <translation>各方都同意，可以开始调解</translation>
+    </message>
+    <message>
+        <source>The period stands still until the report is here</source>
+        <translation>期限暂停，收到报告后接着算</translation>
+    </message>
+    <message>
+        <source>today 24:00</source>
+        <translation>今天 24:00</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>超 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorStrip</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Event</name>
+    <message>
+        <source>settled</source>
+        <translation>双方谈定</translation>
+    </message>
+    <message>
+        <source>to be continued</source>
+        <translation>再谈</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>没有谈成</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意调解</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>不同意调解</translation>
+    </message>
+    <message>
+        <source>wants to think</source>
+        <translation>再想想</translation>
+    </message>
+    <message>
+        <source>, %1 days</source>
+        <translation> %1 天</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>第 %1 次调解</translation>
+    </message>
+    <message>
+        <source>Received by the court</source>
+        <translation>法院已收到</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>没有办成</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>recorded by %1</source>
+        <translation>%1记录</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>纠纷经过</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormArea</name>
+    <message>
+        <source>%1 characters, at most %2</source>
+        <translation>%1 字，最多 %2 字</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeaderBar</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IntakePage</name>
+    <message>
+        <source>Ctrl+↑↓ next section
+F8 next to be changed</source>
+        <translation>Ctrl+↑↓ 换段
+F8 下一处要改的</translation>
+    </message>
+    <message>
+        <source>Works without a line; the number is this point&apos;s own</source>
+        <translation>没有线路也能登记；编号由本点自编</translation>
+    </message>
+    <message>
+        <source>Keep for now</source>
+        <translation>先存着</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Came to the point</source>
+        <translation>当事人上门</translation>
+    </message>
+    <message>
+        <source>Offered by the committee</source>
+        <translation>主动调解</translation>
+    </message>
+    <message>
+        <source>From the police station</source>
+        <translation>派出所移送</translation>
+    </message>
+    <message>
+        <source>From the justice office</source>
+        <translation>司法所移送</translation>
+    </message>
+    <message>
+        <source>From the hotline</source>
+        <translation>热线转来</translation>
+    </message>
+    <message>
+        <source>From the petition office</source>
+        <translation>信访转来</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>再加一人</translation>
+    </message>
+    <message>
+        <source>Type of dispute</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Choose the type</source>
+        <translation>请选类型</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>发生地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>纠纷经过</translation>
+    </message>
+    <message>
+        <source>What the applicant asks for</source>
+        <translation>申请人的请求</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Register a dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>Write it in the party&apos;s own words</source>
+        <translation>用当事人自己的话写</translation>
+    </message>
+    <message>
+        <source>The register needs the demand</source>
+        <translation>登记表要有请求事项</translation>
+    </message>
+    <message>
+        <source>No sum named; write into the demand if it is to be appraised</source>
+        <translation>没有说金额；需要评估的话写进请求事项</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 to change</source>
+        <translation>%1 人，%2 处要改</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>No amount yet</source>
+        <translation>还没有金额</translation>
+    </message>
+    <message>
+        <source>Saved on this PC %1</source>
+        <translation>已存在本机 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Kind</name>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Taken over from elsewhere</source>
+        <translation>从别处转入</translation>
+    </message>
+    <message>
+        <source>Registration voided</source>
+        <translation>登记作废</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Two versions settled</source>
+        <translation>两处改动已核对</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>One-time notice given</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Way chosen</source>
+        <translation>选择途径</translation>
+    </message>
+    <message>
+        <source>Referred elsewhere</source>
+        <translation>转其他途径</translation>
+    </message>
+    <message>
+        <source>Result of the referral</source>
+        <translation>转办结果</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Asked for consent</source>
+        <translation>问意愿</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Claim withdrawn</source>
+        <translation>撤回请求</translation>
+    </message>
+    <message>
+        <source>Other side not reached</source>
+        <translation>联系不上对方</translation>
+    </message>
+    <message>
+        <source>Cannot be mediated</source>
+        <translation>不宜调解</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Entered by the court</source>
+        <translation>法院录入</translation>
+    </message>
+    <message>
+        <source>Assigned by the court</source>
+        <translation>法院指派</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转派</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Returned with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>Recalled by the court</source>
+        <translation>法院收回</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Mediator named</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>Naming answered</source>
+        <translation>答复指定</translation>
+    </message>
+    <message>
+        <source>Mediator replaced</source>
+        <translation>更换调解员</translation>
+    </message>
+    <message>
+        <source>Mediation begun</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Note for the mediator only</source>
+        <translation>调解员密记</translation>
+    </message>
+    <message>
+        <source>Period extended</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>Appraisal ordered, period suspended</source>
+        <translation>委托评估，期限暂停</translation>
+    </message>
+    <message>
+        <source>Appraisal received, period goes on</source>
+        <translation>收到评估报告，期限恢复</translation>
+    </message>
+    <message>
+        <source>Stopped for a doubt</source>
+        <translation>因疑点停下</translation>
+    </message>
+    <message>
+        <source>Doubt decided</source>
+        <translation>疑点已处理</translation>
+    </message>
+    <message>
+        <source>Agreement drafted</source>
+        <translation>起草调解协议</translation>
+    </message>
+    <message>
+        <source>Draft withdrawn</source>
+        <translation>撤回草稿</translation>
+    </message>
+    <message>
+        <source>Agreement signed</source>
+        <translation>协议签字</translation>
+    </message>
+    <message>
+        <source>Agreement sealed</source>
+        <translation>协议盖章</translation>
+    </message>
+    <message>
+        <source>Seal refused</source>
+        <translation>不予盖章</translation>
+    </message>
+    <message>
+        <source>Oral agreement</source>
+        <translation>口头协议</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>另立新协议</translation>
+    </message>
+    <message>
+        <source>Confirmation applied for</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Asked about the township</source>
+        <translation>问是否转乡镇</translation>
+    </message>
+    <message>
+        <source>Stays in the village</source>
+        <translation>留在村里</translation>
+    </message>
+    <message>
+        <source>Pushed up to the township</source>
+        <translation>推送乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>调解不成</translation>
+    </message>
+    <message>
+        <source>Undisputed facts recorded</source>
+        <translation>记无争议事实</translation>
+    </message>
+    <message>
+        <source>Mediation terminated</source>
+        <translation>调解终结</translation>
+    </message>
+    <message>
+        <source>Returned to court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Closed by the centre</source>
+        <translation>中心办结</translation>
+    </message>
+    <message>
+        <source>Filed as a suit</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Closed by the court</source>
+        <translation>法院结案</translation>
+    </message>
+    <message>
+        <source>Identity looked at</source>
+        <translation>查看身份信息</translation>
+    </message>
+    <message>
+        <source>Application prepared</source>
+        <translation>准备确认申请</translation>
+    </message>
+    <message>
+        <source>Application handed in</source>
+        <translation>递交确认申请</translation>
+    </message>
+    <message>
+        <source>Application accepted</source>
+        <translation>受理确认申请</translation>
+    </message>
+    <message>
+        <source>Ruling given</source>
+        <translation>作出裁定</translation>
+    </message>
+    <message>
+        <source>Materials added</source>
+        <translation>补材料</translation>
+    </message>
+    <message>
+        <source>Ruling printed</source>
+        <translation>打印裁定书</translation>
+    </message>
+    <message>
+        <source>Ruling served</source>
+        <translation>送达裁定书</translation>
+    </message>
+    <message>
+        <source>Other ways told</source>
+        <translation>告知其他途径</translation>
+    </message>
+    <message>
+        <source>Doubt cleared</source>
+        <translation>消除疑点</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>接收退回</translation>
+    </message>
+    <message>
+        <source>Court answered</source>
+        <translation>答复法院</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoadingRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainFrame</name>
+    <message>
+        <source>Fengqiao mediation station</source>
+        <translation>枫桥调解工作站</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediationSheets</name>
+    <message>
+        <source>The period runs to %1. %2 more days may be agreed; all parties must agree before it ends (Implementing Opinions, art. 15). Inside a rest block a short extension changes nothing.</source>
+        <translation>期限到%1。还可以约定延长 %2 天，须在届满前各方都同意（《实施意见》第15条）。届满日落在连休里的，短的延长不改变届满日。</translation>
+    </message>
+    <message>
+        <source>%1 days are used, %2 are left. From the day after the entrusting paper until the report is here, the days do not count (Implementing Opinions, art. 15). Illness, harvest or a bad line never stop the clock.</source>
+        <translation>已用 %1 天，剩 %2 天。从委托书次日到收到报告为止不计入期限（《实施意见》第15条）。生病、农忙、线路不通都不停算。</translation>
+    </message>
+    <message>
+        <source>Village and township share one period: the township has the %1 days that are left, to %2 (Implementing Opinions, art. 15).</source>
+        <translation>村和乡镇合用一个期限：乡镇只有剩下的 %1 天，到%2（《实施意见》第15条）。</translation>
+    </message>
+    <message>
+        <source>Go on in the township</source>
+        <translation>到乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>Back to the court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Go on in the village</source>
+        <translation>留在村里继续调</translation>
+    </message>
+    <message>
+        <source>People&apos;s mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>Administrative mediation or ruling</source>
+        <translation>行政调解或裁决</translation>
+    </message>
+    <message>
+        <source>Arbitration</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation>公证</translation>
+    </message>
+    <message>
+        <source>Settle between themselves</source>
+        <translation>自行和解</translation>
+    </message>
+    <message>
+        <source>Suit at the court</source>
+        <translation>向法院起诉</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open.</source>
+        <translation>把各种途径并排讲清：找谁、在哪、花费、效力。当事人自己选，随时可以起诉。</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>已经告知</translation>
+    </message>
+    <message>
+        <source>Version of the notice</source>
+        <translation>告知书版本</translation>
+    </message>
+    <message>
+        <source>Read aloud to the party</source>
+        <translation>已读给当事人听</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Way chosen</source>
+        <translation>选择途径</translation>
+    </message>
+    <message>
+        <source>You cannot choose for the party.</source>
+        <translation>不能替当事人选。</translation>
+    </message>
+    <message>
+        <source>Record the choice</source>
+        <translation>登记选择</translation>
+    </message>
+    <message>
+        <source>The party chooses</source>
+        <translation>当事人选择</translation>
+    </message>
+    <message>
+        <source>The party has not chosen yet</source>
+        <translation>当事人还没有选</translation>
+    </message>
+    <message>
+        <source>Chosen on</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Take on the dispute</source>
+        <translation>接受指定</translation>
+    </message>
+    <message>
+        <source>Decline when you are related to a party or have an interest of your own.</source>
+        <translation>与当事人有亲属关系或者有利害关系的，应当回避。</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>提交答复</translation>
+    </message>
+    <message>
+        <source>I take it on; I am not related to any party</source>
+        <translation>我接受；与各方当事人没有亲属或利害关系</translation>
+    </message>
+    <message>
+        <source>Reason when declining</source>
+        <translation>不接受的理由</translation>
+    </message>
+    <message>
+        <source>Begin mediation</source>
+        <translation>开始调解</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Rights and duties were told, the notice is signed</source>
+        <translation>权利义务已告知，告知书已签字</translation>
+    </message>
+    <message>
+        <source>Tell rights and duties first (People&apos;s Mediation Law, art. 23)</source>
+        <translation>请先告知权利义务（《人民调解法》第23条）</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Return with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>For the wrong unit or a matter outside its competence. The court names another.</source>
+        <translation>用于单位不对或者不属本单位职责的。由法院另行指派。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Session record</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Separately</source>
+        <translation>背对背</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>到场人</translation>
+    </message>
+    <message>
+        <source>Tick who was present</source>
+        <translation>请勾选到场的人</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>协助人员</translation>
+    </message>
+    <message>
+        <source>Points in dispute</source>
+        <translation>争议焦点</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>这次结果怎样？</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>达成一致</translation>
+    </message>
+    <message>
+        <source>Meet again</source>
+        <translation>再次调解</translation>
+    </message>
+    <message>
+        <source>Cannot be settled</source>
+        <translation>调解不成</translation>
+    </message>
+    <message>
+        <source>What was agreed or stays open</source>
+        <translation>谈定的或者还没谈定的</translation>
+    </message>
+    <message>
+        <source>Read to both sides, who found it correct</source>
+        <translation>已读给双方听，双方确认无误</translation>
+    </message>
+    <message>
+        <source>Extend the period</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>Save the extension</source>
+        <translation>保存延长</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>How many days?</source>
+        <translation>延长几天？</translation>
+    </message>
+    <message>
+        <source>Who agreed, and when</source>
+        <translation>谁同意，哪天同意</translation>
+    </message>
+    <message>
+        <source>One side only: cannot extend</source>
+        <translation>只有一方同意，不能延长</translation>
+    </message>
+    <message>
+        <source>Entrust an appraisal</source>
+        <translation>委托评估鉴定</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>期限暂停</translation>
+    </message>
+    <message>
+        <source>Date on the entrusting paper</source>
+        <translation>委托书上的日期</translation>
+    </message>
+    <message>
+        <source>All parties must agree to the appraisal</source>
+        <translation>评估鉴定须各方同意</translation>
+    </message>
+    <message>
+        <source>The court has approved it</source>
+        <translation>法院已经同意</translation>
+    </message>
+    <message>
+        <source>Who appraises</source>
+        <translation>评估鉴定机构</translation>
+    </message>
+    <message>
+        <source>What is appraised</source>
+        <translation>评估鉴定事项</translation>
+    </message>
+    <message>
+        <source>Result of the appraisal</source>
+        <translation>评估鉴定结果</translation>
+    </message>
+    <message>
+        <source>Let the clock run again</source>
+        <translation>期限恢复</translation>
+    </message>
+    <message>
+        <source>Day on which it reached you</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Report received</source>
+        <translation>已收到报告</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回委托</translation>
+    </message>
+    <message>
+        <source>Refused by the body</source>
+        <translation>机构不予受理</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>The agreement takes effect on the latest of signatures and seal (People&apos;s Mediation Law, art. 29). After that it is frozen.</source>
+        <translation>协议自各方签名、盖章齐全之日起生效（《人民调解法》第29条），此后不能再改。</translation>
+    </message>
+    <message>
+        <source>Record the signatures</source>
+        <translation>登记签字</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>All parties must sign</source>
+        <translation>各方都要签字</translation>
+    </message>
+    <message>
+        <source>Mediator signed on</source>
+        <translation>调解员签字日期</translation>
+    </message>
+    <message>
+        <source>Seal of the committee</source>
+        <translation>调解委员会盖章</translation>
+    </message>
+    <message>
+        <source>The day of the seal is the day of effect; the 30 days for confirmation begin then.</source>
+        <translation>盖章之日即生效之日，司法确认的 30 日由此起算。</translation>
+    </message>
+    <message>
+        <source>Seal put on</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Cannot be settled in the village</source>
+        <translation>村里调解不成</translation>
+    </message>
+    <message>
+        <source>Ask the parties&apos; wish</source>
+        <translation>询问当事人意愿</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason</source>
+        <translation>至少勾选一个原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>Push up to the township</source>
+        <translation>推送乡镇继续调解</translation>
+    </message>
+    <message>
+        <source>Ask each party. If all want it the township goes on; if one does not, the dispute goes back.</source>
+        <translation>逐一询问。都愿意的由乡镇接着调；有一方不愿意的退回。</translation>
+    </message>
+    <message>
+        <source>Wish of each party</source>
+        <translation>各方意愿</translation>
+    </message>
+    <message>
+        <source>Somebody has not said what he wants</source>
+        <translation>还有人没有表态</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Mediation failed</source>
+        <translation>调解不成</translation>
+    </message>
+    <message>
+        <source>Record the failure</source>
+        <translation>登记调解不成</translation>
+    </message>
+    <message>
+        <source>Terminate and tell the other ways</source>
+        <translation>终结并告知其他途径</translation>
+    </message>
+    <message>
+        <source>Every ending needs a reason and the notice of the other ways (People&apos;s Mediation Law, art. 26).</source>
+        <translation>终结调解要写明原因，并告知其他途径（《人民调解法》第26条）。</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终结调解</translation>
+    </message>
+    <message>
+        <source>Other ways told on</source>
+        <translation>告知其他途径的日期</translation>
+    </message>
+    <message>
+        <source>Terminated on</source>
+        <translation>终结日期</translation>
+    </message>
+    <message>
+        <source>Answer the court&apos;s question</source>
+        <translation>答复法院的询问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Withdraw the application</source>
+        <translation>撤回确认申请</translation>
+    </message>
+    <message>
+        <source>A party may withdraw before the ruling.</source>
+        <translation>裁定作出前当事人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Who withdraws</source>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>用当事人自己的话</translation>
+    </message>
+    <message>
+        <source>Tell the ways that are left</source>
+        <translation>告知还有哪些途径</translation>
+    </message>
+    <message>
+        <source>Change the agreement by mediation, make a new one, or sue (Civil Procedure Law, art. 206).</source>
+        <translation>可以通过调解变更原协议、达成新协议，也可以起诉（《民事诉讼法》第206条）。</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Send what the court asks for</source>
+        <translation>按法院要求补材料</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation>受理确认申请</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>要求补充</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Reject the application</source>
+        <translation>驳回确认申请</translation>
+    </message>
+    <message>
+        <source>A ground of the law must be named.</source>
+        <translation>必须写明法定理由。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Breaks mandatory law</source>
+        <translation>违反法律强制性规定</translation>
+    </message>
+    <message>
+        <source>Harms the State, the public or others</source>
+        <translation>损害国家利益、社会公共利益或者他人合法权益</translation>
+    </message>
+    <message>
+        <source>Against public order and morals</source>
+        <translation>违背公序良俗</translation>
+    </message>
+    <message>
+        <source>Not of free will</source>
+        <translation>违反自愿原则</translation>
+    </message>
+    <message>
+        <source>Content unclear</source>
+        <translation>内容不明确</translation>
+    </message>
+    <message>
+        <source>Status or title</source>
+        <translation>涉及身份关系或者权属确认</translation>
+    </message>
+    <message>
+        <source>Number of the ruling</source>
+        <translation>裁定书编号</translation>
+    </message>
+    <message>
+        <source>Ask for a missing paper</source>
+        <translation>要求补文书</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Recall the assignment</source>
+        <translation>收回指派</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamePage</name>
+    <message>
+        <source>Name the mediator</source>
+        <translation>指定调解员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody who is a party&apos;s relative or has an interest of his own. You may name yourself.</source>
+        <translation>与当事人有亲属或利害关系的不能指定。可以指定您自己。</translation>
+    </message>
+    <message>
+        <source>No mediator of this organisation is in the roster. Ask the county to enter one.</source>
+        <translation>名册里没有本组织的调解员，请联系县里录入。</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Choose who mediates</source>
+        <translation>请选由谁调解</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavRail</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Assisted entry</source>
+        <translation>助老代录</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认审查</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回接收</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待传箱</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Fengqiao mediation</source>
+        <translation>枫桥调解</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavRailShort</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Assisted entry</source>
+        <translation>代录</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPage</name>
+    <message>
+        <source>Things to send</source>
+        <translation>待上传的</translation>
+    </message>
+    <message>
+        <source>Sent every 5 minutes, and at once when something is new. You may switch off before all is sent: nothing is lost or doubled.</source>
+        <translation>有新的马上传，平时每 5 分钟传一次。没传完也可以关机，不会丢，也不会重复。</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>马上上传</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待传箱</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>要您处理</translation>
+    </message>
+    <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
+    </message>
+    <message>
+        <source>%1, not done</source>
+        <translation>%1，没有办成</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>看原因</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Text first, pictures last</source>
+        <translation>先传文字，后传图片</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在上传</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>All sent, receipt checked</source>
+        <translation>全部已上传，回执已核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
+        <translation>
+            <numerusform>%n 件待上传，已安全存好，线路通了自动上传。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Paper</name>
+    <message>
+        <source>Record of acceptance</source>
+        <translation>受理登记表</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Receipt for the applicant</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Receipt of the assignment</source>
+        <translation>接收回执</translation>
+    </message>
+    <message>
+        <source>Consent to mediation</source>
+        <translation>调解意愿书</translation>
+    </message>
+    <message>
+        <source>Consent to the extension</source>
+        <translation>延长期限同意书</translation>
+    </message>
+    <message>
+        <source>Order for appraisal</source>
+        <translation>委托评估书</translation>
+    </message>
+    <message>
+        <source>Mediation record</source>
+        <translation>调解笔录</translation>
+    </message>
+    <message>
+        <source>Mediation agreement</source>
+        <translation>人民调解协议书</translation>
+    </message>
+    <message>
+        <source>Mediation agreement (draft)</source>
+        <translation>人民调解协议书（草稿）</translation>
+    </message>
+    <message>
+        <source>Letter to the township</source>
+        <translation>推送函</translation>
+    </message>
+    <message>
+        <source>Termination of mediation</source>
+        <translation>调解终结书</translation>
+    </message>
+    <message>
+        <source>Return letter</source>
+        <translation>退回函</translation>
+    </message>
+    <message>
+        <source>Application for confirmation</source>
+        <translation>司法确认申请书</translation>
+    </message>
+    <message>
+        <source>Proof of the committee</source>
+        <translation>调解组织证明</translation>
+    </message>
+    <message>
+        <source>Proof of service</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Mediation record (%1)</source>
+        <translation>调解笔录（第 %1 次）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperView</name>
+    <message>
+        <source>Paper preview</source>
+        <translation>纸面预览</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartiesCard</name>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Shown, recorded</source>
+        <translation>已显示，已记录</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1年生</translation>
+    </message>
+    <message>
+        <source>Credit code %1</source>
+        <translation>信用代码 %1</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>证 %1</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>Look at identity</source>
+        <translation>查看证件号码</translation>
+    </message>
+    <message>
+        <source>Viewing is recorded; give a reason.</source>
+        <translation>查看证件号码会留下记录，请写明用途</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>不看了</translation>
+    </message>
+    <message>
+        <source>Look and record</source>
+        <translation>查看并记录</translation>
+    </message>
+    <message>
+        <source>Please write what it is for.</source>
+        <translation>请写明用途。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartyCard</name>
+    <message>
+        <source>Kind of party</source>
+        <translation>当事人类别</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>没有证件</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Needs care:</source>
+        <translation>需要照顾：</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Reads little</source>
+        <translation>识字不多</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>听力不便</translation>
+    </message>
+    <message>
+        <source>Dialect only</source>
+        <translation>只讲方言</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>残疾人</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>未成年人</translation>
+    </message>
+    <message>
+        <source>Fear of violence</source>
+        <translation>担心暴力</translation>
+    </message>
+    <message>
+        <source>Has papers</source>
+        <translation>有证件</translation>
+    </message>
+    <message>
+        <source>Name of the body</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>The code is right</source>
+        <translation>代码正确</translation>
+    </message>
+    <message>
+        <source>Write the reason into the story; ask for the papers at the first session.</source>
+        <translation>请在经过里写明原因，第一次调解时请其带来。</translation>
+    </message>
+    <message>
+        <source>Number is right: %1, born %2, aged %3</source>
+        <translation>号码正确：%1，%2出生，%3 岁</translation>
+    </message>
+    <message>
+        <source>This is no telephone number; look again</source>
+        <translation>不是电话号码，请再看看</translation>
+    </message>
+    <message>
+        <source>Name of the %1</source>
+        <translation>%1的姓名</translation>
+    </message>
+    <message>
+        <source>There must be a name</source>
+        <translation>请填姓名</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
+        <translation>%1的证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone of %1</source>
+        <translation>%1的电话</translation>
+    </message>
+    <message>
+        <source>May follow later; needed before signing</source>
+        <translation>可以以后补，签字前要有</translation>
+    </message>
+    <message>
+        <source>Without one, go and tell in person</source>
+        <translation>没有电话的，要上门告知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Preview</name>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Return with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>From the court</source>
+        <translation>法院交办</translation>
+    </message>
+    <message>
+        <source>All parties agree to mediate</source>
+        <translation>双方已同意调解</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agree to mediate</source>
+        <translation>%2 人中 %1 人同意调解</translation>
+    </message>
+    <message>
+        <source>Reckoned by weekends: that year&apos;s holidays are not known yet.</source>
+        <translation>该年节假日安排未公布，暂按周末推算。</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>依据%1。</translation>
+    </message>
+    <message>
+        <source>Why today</source>
+        <translation>为什么是今天</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么是这一天</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnPage</name>
+    <message>
+        <source>Return to the court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>The court checks the list against the papers: count the pages.</source>
+        <translation>法院按清单核对文书，请数清页数。</translation>
+    </message>
+    <message>
+        <source>Reasons: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Result of the mediation</source>
+        <translation>调解结果</translation>
+    </message>
+    <message>
+        <source>Mediation failed. %1</source>
+        <translation>调解不成。%1</translation>
+    </message>
+    <message>
+        <source>Acceptance register</source>
+        <translation>受理登记表</translation>
+    </message>
+    <message>
+        <source>Notice of rights and duties</source>
+        <translation>权利义务告知书</translation>
+    </message>
+    <message>
+        <source>Mediation records</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Termination sheet</source>
+        <translation>调解终结书</translation>
+    </message>
+    <message>
+        <source>Pages of %1</source>
+        <translation>%1的页数</translation>
+    </message>
+    <message>
+        <source> pages</source>
+        <translation> 页</translation>
+    </message>
+    <message>
+        <source>Write the result</source>
+        <translation>请写调解结果</translation>
+    </message>
+    <message>
+        <source>Count the pages of at least one paper</source>
+        <translation>至少要有一份文书的页数</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnsPage</name>
+    <message>
+        <source>Returned disputes</source>
+        <translation>退回的纠纷</translation>
+    </message>
+    <message>
+        <source>Nothing has come back.</source>
+        <translation>没有退回的。</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>立案案号</translation>
+    </message>
+    <message>
+        <source>Ask for a missing paper</source>
+        <translation>要求补文书</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Register as a suit</source>
+        <translation>登记立案</translation>
+    </message>
+    <message>
+        <source>Write the filing number first</source>
+        <translation>请先填立案案号</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回接收</translation>
+    </message>
+    <message>
+        <source>Sent back by the points</source>
+        <translation>各点退回</translation>
+    </message>
+    <message>
+        <source>To be received</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>To be registered</source>
+        <translation>待立案</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办完</translation>
+    </message>
+    <message>
+        <source>Reasons: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>With undisputed facts</source>
+        <translation>有无争议事实</translation>
+    </message>
+    <message>
+        <source>Without undisputed facts</source>
+        <translation>没有无争议事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>询问：%1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Applications</source>
+        <translation>确认申请</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>保存审查意见</translation>
+    </message>
+    <message>
+        <source>No application waits for this court.</source>
+        <translation>没有等本院办理的确认申请。</translation>
+    </message>
+    <message>
+        <source>Reject the application</source>
+        <translation>驳回确认申请</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation>受理确认申请</translation>
+    </message>
+    <message>
+        <source>Rule it effective</source>
+        <translation>裁定有效</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认审查</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>审查中</translation>
+    </message>
+    <message>
+        <source>Waiting for a supplement</source>
+        <translation>等补材料</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Agreement in force since %1; applied within the 30 days.</source>
+        <translation>协议%1生效，在 30 日内申请。</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2; to be decided by %3.</source>
+        <translation>第 %1 天，共 %2 天；%3前作出裁定。</translation>
+    </message>
+    <message>
+        <source>Unchanged since signing, fingerprint %1</source>
+        <translation>签字后没有改动，指纹 %1</translation>
+    </message>
+    <message>
+        <source>The text differs from the one that was signed</source>
+        <translation>内容与签字时的不一致</translation>
+    </message>
+    <message>
+        <source>Mediation agreement %1</source>
+        <translation>调解协议 %1</translation>
+    </message>
+    <message>
+        <source>%1 pays %2 %3 yuan (%4)</source>
+        <translation>%1付给%2 %3 元（%4）</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>，%1前付清</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>询问：%1</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>Points of review</source>
+        <translation>审查要点</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>%1: of free will, understands it</source>
+        <translation>%1：自愿，明白内容</translation>
+    </message>
+    <message>
+        <source>Hints, for the judge only</source>
+        <translation>提示，只给法官看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</source>
+        <translation>
+            <numerusform>有 %n 个要点没有答“是”，现在不能裁定有效（《民事诉讼法》第206条）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties were not heard yet.</source>
+        <translation>
+            <numerusform>还有 %n 人没有询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各要点都已答复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Risk</name>
+    <message>
+        <source>Red warning</source>
+        <translation>红色预警</translation>
+    </message>
+    <message>
+        <source>Orange warning</source>
+        <translation>橙色预警</translation>
+    </message>
+    <message>
+        <source>Yellow warning</source>
+        <translation>黄色预警</translation>
+    </message>
+    <message>
+        <source>Blue warning</source>
+        <translation>蓝色预警</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulingPage</name>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Ask the court to send it again</source>
+        <translation>请法院重发</translation>
+    </message>
+    <message>
+        <source>Record the service</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Serve on each party. The day of service begins the 15 days for an objection.</source>
+        <translation>要送达每一方。15 日异议期从送达之日起算。</translation>
+    </message>
+    <message>
+        <source>Served on %1</source>
+        <translation>%1送达</translation>
+    </message>
+    <message>
+        <source>Service on %1</source>
+        <translation>送达%1</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面送达</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>代收人</translation>
+    </message>
+    <message>
+        <source>Not here, later</source>
+        <translation>人不在，以后送</translation>
+    </message>
+    <message>
+        <source>Identity checked, receipt signed</source>
+        <translation>已核对身份，送达回证已签</translation>
+    </message>
+    <message>
+        <source>Verified, %1</source>
+        <translation>已核验，%1</translation>
+    </message>
+    <message>
+        <source>Say for each party whether it was served</source>
+        <translation>请逐一写明是否送达</translation>
+    </message>
+    <message>
+        <source>Check the identity first</source>
+        <translation>请先核对身份</translation>
+    </message>
+    <message>
+        <source>Nobody was served</source>
+        <translation>还没有送达任何人</translation>
+    </message>
+    <message>
+        <source>Save the ruling</source>
+        <translation>保存裁定书</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, number, last 4 digits of phone</source>
+        <translation>人名、编号、电话后四位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SheetForm</name>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidePane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message numerus="yes">
+        <source>Data here is %n days old</source>
+        <translation>
+            <numerusform>本机资料已 %n 天没有更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data here as of %1</source>
+        <translation>本机资料截至 %1</translation>
+    </message>
+    <message>
+        <source>Type size %1%</source>
+        <translation>字号 %1%</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl - change it</source>
+        <translation>Ctrl + 和 Ctrl - 可以放大缩小</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncLine</name>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n 件需要您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, sending %2 of %3</source>
+        <translation>%1，正在上传 %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, safely saved</source>
+        <translation>
+            <numerusform>%n 件待上传，都已存好</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Line down since %2; sends by itself</source>
+        <translation>%1。线路 %2 断开，通了自动传</translation>
+    </message>
+    <message>
+        <source>%1. Line down; sends by itself</source>
+        <translation>%1。线路断开，通了自动传</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>正在上传 %1/%2</translation>
+    </message>
+    <message>
+        <source>Line down, nothing is waiting</source>
+        <translation>线路不通，没有待上传的</translation>
+    </message>
+    <message>
+        <source>All sent, receipt checked %1</source>
+        <translation>全部已上传，%1 服务器已回执</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有待上传的</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncPill</name>
+    <message>
+        <source>Opens the outbox</source>
+        <translation>打开待传箱</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TodayPage</name>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>最急的在前</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>要办的事</translation>
+    </message>
+    <message>
+        <source>Good morning, %1.</source>
+        <translation>早上好，%1。</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1.</source>
+        <translation>下午好，%1。</translation>
+    </message>
+    <message>
+        <source>Good evening, %1.</source>
+        <translation>晚上好，%1。</translation>
+    </message>
+    <message>
+        <source>%1 to be done today, %2 overdue.</source>
+        <translation>今天有 %1 件要办，%2 件已超期。</translation>
+    </message>
+    <message>
+        <source>%1 to be done today.</source>
+        <translation>今天有 %1 件要办。</translation>
+    </message>
+    <message>
+        <source>Nothing due today.</source>
+        <translation>今天没有要办的，可以看看本周。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From the court</source>
+        <translation>法院交办</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等别人</translation>
+    </message>
+    <message>
+        <source>Nothing to be done. Press F2 to register a dispute.</source>
+        <translation>今天没有要办的。</translation>
+    </message>
+    <message>
+        <source>Nothing under this filter.</source>
+        <translation>这里没有要办的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockPage</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>请选您的名字</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Add an account to this PC</source>
+        <translation>在这台电脑加一个账号</translation>
+    </message>
+    <message>
+        <source>Set up this PC</source>
+        <translation>第一次使用</translation>
+    </message>
+    <message>
+        <source>The court&apos;s administrator gave you a slip with the address and a one-time code.</source>
+        <translation>法院管理员给您的纸条上有服务器地址和一次性代码。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>设一个密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Nobody else can find it out for you.</source>
+        <translation>至少 10 个字符。别人查不到，也不能替您找回。</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>再输一遍密码</translation>
+    </message>
+    <message>
+        <source>Fetch the data</source>
+        <translation>开始取资料</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Can be tried again in %1 s</source>
+        <translation>%1 秒后可以再试</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Please fill in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>大写锁定开着。</translation>
+    </message>
+    <message>
+        <source>Fengqiao mediation</source>
+        <translation>枫桥调解</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
 </TS>

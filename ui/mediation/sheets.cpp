@@ -17,7 +17,6 @@ using Type = SheetField::Type;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::MediationSheets)
 };
-QString tr(const char* source) { return Words::tr(source); }
 
 std::optional<core::dispute::ClockView> clockOf(const core::dispute::State& state, const Port& port)
 {
@@ -64,98 +63,98 @@ QString pushAdvice(const core::dispute::State& state, const Port& port)
 
 QList<Choice> wishes()
 {
-    return {{QStringLiteral("push"), tr("Go on in the township")}, {QStringLiteral("return"), tr("Back to the court")}, {QStringLiteral("stay"), tr("Go on in the village")}};
+    return {{QStringLiteral("push"), Words::tr("Go on in the township")}, {QStringLiteral("return"), Words::tr("Back to the court")}, {QStringLiteral("stay"), Words::tr("Go on in the village")}};
 }
 
 QList<Choice> ways()
 {
-    return {{QStringLiteral("mediation"), tr("People's mediation")}, {QStringLiteral("administrative"), tr("Administrative mediation or ruling")},
-            {QStringLiteral("arbitration"), tr("Arbitration")}, {QStringLiteral("notary"), tr("Notary")},
-            {QStringLiteral("negotiation"), tr("Settle between themselves")}, {QStringLiteral("litigation"), tr("Suit at the court")}, {QStringLiteral("other"), tr("Other")}};
+    return {{QStringLiteral("mediation"), Words::tr("People's mediation")}, {QStringLiteral("administrative"), Words::tr("Administrative mediation or ruling")},
+            {QStringLiteral("arbitration"), Words::tr("Arbitration")}, {QStringLiteral("notary"), Words::tr("Notary")},
+            {QStringLiteral("negotiation"), Words::tr("Settle between themselves")}, {QStringLiteral("litigation"), Words::tr("Suit at the court")}, {QStringLiteral("other"), Words::tr("Other")}};
 }
 
 QList<Sheet> beginning()
 {
     return {
-        {QStringLiteral("notice"), tr("One-time notice"), tr("Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open."), tr("Notice given"), "dispute.notice",
-         {{Type::Line, "steps", "version", tr("Version of the notice"), true}, {Type::Tick, "steps", "readAloud", tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", tr("Given on")}}},
-        {QStringLiteral("choose"), tr("Way chosen"), tr("You cannot choose for the party."), tr("Record the choice"), "dispute.choose",
-         {{Type::Choice, "steps", "way", tr("The party chooses"), true, tr("The party has not chosen yet"), ways()}, {Type::Day, "steps", "on", tr("Chosen on")}}},
-        {QStringLiteral("answer_naming"), tr("Take on the dispute"), tr("Decline when you are related to a party or have an interest of your own."), tr("Send the answer"), "dispute.answer_naming",
-         {{Type::Tick, "steps", "accept", tr("I take it on; I am not related to any party"), false}, {Type::Area, "content", "reason", tr("Reason when declining"), false}}},
-        {QStringLiteral("begin"), tr("Begin mediation"), {}, tr("Begin"), "dispute.begin",
-         {{Type::Tick, "steps", "rightsTold", tr("Rights and duties were told, the notice is signed"), true, tr("Tell rights and duties first (People's Mediation Law, art. 23)")}, {Type::Day, "steps", "on", tr("Begun on")}}},
-        {QStringLiteral("decline"), tr("Return with reason"), tr("For the wrong unit or a matter outside its competence. The court names another."), tr("Return"), "dispute.decline",
-         {{Type::Area, "content", "reason", tr("Reason"), true}}},
+        {QStringLiteral("notice"), Words::tr("One-time notice"), Words::tr("Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open."), Words::tr("Notice given"), "dispute.notice",
+         {{Type::Line, "steps", "version", Words::tr("Version of the notice"), true}, {Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", Words::tr("Given on")}}},
+        {QStringLiteral("choose"), Words::tr("Way chosen"), Words::tr("You cannot choose for the party."), Words::tr("Record the choice"), "dispute.choose",
+         {{Type::Choice, "steps", "way", Words::tr("The party chooses"), true, Words::tr("The party has not chosen yet"), ways()}, {Type::Day, "steps", "on", Words::tr("Chosen on")}}},
+        {QStringLiteral("answer_naming"), Words::tr("Take on the dispute"), Words::tr("Decline when you are related to a party or have an interest of your own."), Words::tr("Send the answer"), "dispute.answer_naming",
+         {{Type::Tick, "steps", "accept", Words::tr("I take it on; I am not related to any party"), false}, {Type::Area, "content", "reason", Words::tr("Reason when declining"), false}}},
+        {QStringLiteral("begin"), Words::tr("Begin mediation"), {}, Words::tr("Begin"), "dispute.begin",
+         {{Type::Tick, "steps", "rightsTold", Words::tr("Rights and duties were told, the notice is signed"), true, Words::tr("Tell rights and duties first (People's Mediation Law, art. 23)")}, {Type::Day, "steps", "on", Words::tr("Begun on")}}},
+        {QStringLiteral("decline"), Words::tr("Return with reason"), Words::tr("For the wrong unit or a matter outside its competence. The court names another."), Words::tr("Return"), "dispute.decline",
+         {{Type::Area, "content", "reason", Words::tr("Reason"), true}}},
     };
 }
 
 QList<Sheet> mediating()
 {
     return {
-        {QStringLiteral("session"), tr("Session record"), {}, tr("Save the record"), "dispute.session",
-         {{Type::Day, "steps", "on", tr("Day")}, {Type::Line, "steps", "place", tr("Place")},
-          {Type::Choice, "steps", "manner", tr("How"), true, {}, {{QStringLiteral("当面"), tr("Face to face")}, {QStringLiteral("分别"), tr("Separately")}, {QStringLiteral("视频"), tr("By video")}, {QStringLiteral("电话"), tr("By telephone")}}},
-          {Type::Parties, "steps", "present", tr("Present"), true, tr("Tick who was present")},
-          {Type::Line, "content", "recorder", tr("Recorder"), false}, {Type::Line, "content", "helpers", tr("Helpers"), false},
-          {Type::Area, "content", "focus", tr("Points in dispute"), false}, {Type::Area, "content", "record", tr("Record"), true},
-          {Type::Choice, "steps", "result", tr("Result"), true, tr("How did it end?"), {{QStringLiteral("agreed"), tr("Settled")}, {QStringLiteral("again"), tr("Meet again")}, {QStringLiteral("failed"), tr("Cannot be settled")}}},
-          {Type::Area, "content", "outcome", tr("What was agreed or stays open"), false},
-          {Type::Tick, "content", "readAloud", tr("Read to both sides, who found it correct"), false}}},
-        {QStringLiteral("extend"), tr("Extend the period"), {}, tr("Save the extension"), "dispute.extend",
-         {{Type::Number, "steps", "days", tr("Days"), true, tr("How many days?")}, {Type::PartyDays, "steps", "consents", tr("Who agreed, and when"), true, tr("One side only: cannot extend")}, {Type::Area, "content", "reason", tr("Reason"), false}},
+        {QStringLiteral("session"), Words::tr("Session record"), {}, Words::tr("Save the record"), "dispute.session",
+         {{Type::Day, "steps", "on", Words::tr("Day")}, {Type::Line, "steps", "place", Words::tr("Place")},
+          {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("当面"), Words::tr("Face to face")}, {QStringLiteral("分别"), Words::tr("Separately")}, {QStringLiteral("视频"), Words::tr("By video")}, {QStringLiteral("电话"), Words::tr("By telephone")}}},
+          {Type::Parties, "steps", "present", Words::tr("Present"), true, Words::tr("Tick who was present")},
+          {Type::Line, "content", "recorder", Words::tr("Recorder"), false}, {Type::Line, "content", "helpers", Words::tr("Helpers"), false},
+          {Type::Area, "content", "focus", Words::tr("Points in dispute"), false}, {Type::Area, "content", "record", Words::tr("Record"), true},
+          {Type::Choice, "steps", "result", Words::tr("Result"), true, Words::tr("How did it end?"), {{QStringLiteral("agreed"), Words::tr("Settled")}, {QStringLiteral("again"), Words::tr("Meet again")}, {QStringLiteral("failed"), Words::tr("Cannot be settled")}}},
+          {Type::Area, "content", "outcome", Words::tr("What was agreed or stays open"), false},
+          {Type::Tick, "content", "readAloud", Words::tr("Read to both sides, who found it correct"), false}}},
+        {QStringLiteral("extend"), Words::tr("Extend the period"), {}, Words::tr("Save the extension"), "dispute.extend",
+         {{Type::Number, "steps", "days", Words::tr("Days"), true, Words::tr("How many days?")}, {Type::PartyDays, "steps", "consents", Words::tr("Who agreed, and when"), true, Words::tr("One side only: cannot extend")}, {Type::Area, "content", "reason", Words::tr("Reason"), false}},
          extensionAdvice},
-        {QStringLiteral("appraisal_start"), tr("Entrust an appraisal"), {}, tr("Stop the clock"), "dispute.appraisal_start",
-         {{Type::Day, "steps", "on", tr("Date on the entrusting paper")}, {Type::PartyDays, "steps", "consents", tr("Who agreed, and when"), true, tr("All parties must agree to the appraisal")},
-          {Type::Tick, "steps", "courtApproved", tr("The court has approved it"), false}, {Type::Line, "content", "body", tr("Who appraises")}, {Type::Area, "content", "matter", tr("What is appraised")}},
+        {QStringLiteral("appraisal_start"), Words::tr("Entrust an appraisal"), {}, Words::tr("Stop the clock"), "dispute.appraisal_start",
+         {{Type::Day, "steps", "on", Words::tr("Date on the entrusting paper")}, {Type::PartyDays, "steps", "consents", Words::tr("Who agreed, and when"), true, Words::tr("All parties must agree to the appraisal")},
+          {Type::Tick, "steps", "courtApproved", Words::tr("The court has approved it"), false}, {Type::Line, "content", "body", Words::tr("Who appraises")}, {Type::Area, "content", "matter", Words::tr("What is appraised")}},
          pauseAdvice},
-        {QStringLiteral("appraisal_end"), tr("Result of the appraisal"), {}, tr("Let the clock run again"), "dispute.appraisal_end",
-         {{Type::Day, "steps", "on", tr("Day on which it reached you")},
-          {Type::Choice, "steps", "outcome", tr("Outcome"), true, {}, {{QStringLiteral("report"), tr("Report received")}, {QStringLiteral("withdrawn"), tr("Withdrawn")}, {QStringLiteral("refused"), tr("Refused by the body")}}},
-          {Type::Area, "content", "reason", tr("Remarks"), false}},
+        {QStringLiteral("appraisal_end"), Words::tr("Result of the appraisal"), {}, Words::tr("Let the clock run again"), "dispute.appraisal_end",
+         {{Type::Day, "steps", "on", Words::tr("Day on which it reached you")},
+          {Type::Choice, "steps", "outcome", Words::tr("Outcome"), true, {}, {{QStringLiteral("report"), Words::tr("Report received")}, {QStringLiteral("withdrawn"), Words::tr("Withdrawn")}, {QStringLiteral("refused"), Words::tr("Refused by the body")}}},
+          {Type::Area, "content", "reason", Words::tr("Remarks"), false}},
          pauseAdvice},
-        {QStringLiteral("sign"), tr("Signatures"), tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), tr("Record the signatures"), "dispute.sign",
-         {{Type::PartyDays, "steps", "signedOn", tr("Signed by"), true, tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", tr("Mediator signed on")}}},
-        {QStringLiteral("seal"), tr("Seal of the committee"), tr("The day of the seal is the day of effect; the 30 days for confirmation begin then."), tr("Seal put on"), "dispute.seal", {{Type::Day, "steps", "on", tr("Sealed on")}}},
+        {QStringLiteral("sign"), Words::tr("Signatures"), Words::tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), Words::tr("Record the signatures"), "dispute.sign",
+         {{Type::PartyDays, "steps", "signedOn", Words::tr("Signed by"), true, Words::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", Words::tr("Mediator signed on")}}},
+        {QStringLiteral("seal"), Words::tr("Seal of the committee"), Words::tr("The day of the seal is the day of effect; the 30 days for confirmation begin then."), Words::tr("Seal put on"), "dispute.seal", {{Type::Day, "steps", "on", Words::tr("Sealed on")}}},
     };
 }
 
 QList<Sheet> ending()
 {
     return {
-        {QStringLiteral("push_ask"), tr("Cannot be settled in the village"), {}, tr("Ask the parties' wish"), "dispute.push_ask",
-         {{Type::Several, "steps", "reasons", tr("Reasons"), true, tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", tr("In words"), false}, {Type::Day, "steps", "on", tr("Day")}},
+        {QStringLiteral("push_ask"), Words::tr("Cannot be settled in the village"), {}, Words::tr("Ask the parties' wish"), "dispute.push_ask",
+         {{Type::Several, "steps", "reasons", Words::tr("Reasons"), true, Words::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", Words::tr("In words"), false}, {Type::Day, "steps", "on", Words::tr("Day")}},
          pushAdvice, QStringLiteral("push")},
-        {QStringLiteral("push"), tr("Push up to the township"), tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), tr("Push up to the township"), "dispute.push",
-         {{Type::PartyChoice, "steps", "wishes", tr("Wish of each party"), true, tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", tr("Day")}}, pushAdvice},
-        {QStringLiteral("push_stay"), tr("Go on in the village"), {}, tr("Go on"), "dispute.push_stay",
-         {{Type::PartyChoice, "steps", "wishes", tr("Wish of each party"), true, tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", tr("Day")}}},
-        {QStringLiteral("fail"), tr("Mediation failed"), {}, tr("Record the failure"), "dispute.fail",
-         {{Type::Several, "steps", "reasons", tr("Reasons"), true, tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", tr("In words"), false}, {Type::Day, "steps", "on", tr("Day")}}, {}, QStringLiteral("terminate")},
-        {QStringLiteral("terminate"), tr("Terminate and tell the other ways"), tr("Every ending needs a reason and the notice of the other ways (People's Mediation Law, art. 26)."), tr("Terminate"), "dispute.terminate",
-         {{Type::Day, "steps", "otherWaysToldOn", tr("Other ways told on")}, {Type::Day, "steps", "on", tr("Terminated on")}, {Type::Area, "content", "reason", tr("Remarks"), false}}},
+        {QStringLiteral("push"), Words::tr("Push up to the township"), Words::tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), Words::tr("Push up to the township"), "dispute.push",
+         {{Type::PartyChoice, "steps", "wishes", Words::tr("Wish of each party"), true, Words::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", Words::tr("Day")}}, pushAdvice},
+        {QStringLiteral("push_stay"), Words::tr("Go on in the village"), {}, Words::tr("Go on"), "dispute.push_stay",
+         {{Type::PartyChoice, "steps", "wishes", Words::tr("Wish of each party"), true, Words::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", Words::tr("Day")}}},
+        {QStringLiteral("fail"), Words::tr("Mediation failed"), {}, Words::tr("Record the failure"), "dispute.fail",
+         {{Type::Several, "steps", "reasons", Words::tr("Reasons"), true, Words::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", Words::tr("In words"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}, {}, QStringLiteral("terminate")},
+        {QStringLiteral("terminate"), Words::tr("Terminate and tell the other ways"), Words::tr("Every ending needs a reason and the notice of the other ways (People's Mediation Law, art. 26)."), Words::tr("Terminate"), "dispute.terminate",
+         {{Type::Day, "steps", "otherWaysToldOn", Words::tr("Other ways told on")}, {Type::Day, "steps", "on", Words::tr("Terminated on")}, {Type::Area, "content", "reason", Words::tr("Remarks"), false}}},
     };
 }
 
 QList<Sheet> packages()
 {
     return {
-        {QStringLiteral("answer_supplement"), tr("Answer the court's question"), {}, tr("Send the answer"), "confirmation.answer",
-         {{Type::Area, "content", "answer", tr("Answer")}}},
-        {QStringLiteral("withdraw_application"), tr("Withdraw the application"), tr("A party may withdraw before the ruling."), tr("Withdraw"), "confirmation.withdraw",
-         {{Type::OneParty, "steps", "party", tr("Who withdraws"), true}, {Type::Area, "content", "reason", tr("In their own words"), false}}},
-        {QStringLiteral("tell_ways"), tr("Tell the ways that are left"), tr("Change the agreement by mediation, make a new one, or sue (Civil Procedure Law, art. 206)."), tr("Told"), "confirmation.tell_ways",
-         {{Type::Day, "steps", "on", tr("Told on")}}},
-        {QStringLiteral("answer_query"), tr("Send what the court asks for"), {}, tr("Send"), "return.answer", {{Type::Area, "content", "answer", tr("Answer")}}},
-        {QStringLiteral("court.accept"), tr("Accept the application"), {}, tr("Accept"), "confirmation.accept", {{Type::Line, "steps", "caseNumber", tr("Case number")}}},
-        {QStringLiteral("court.supplement"), tr("Ask for a supplement"), {}, tr("Ask for it"), "confirmation.ask_supplement",
-         {{Type::Area, "content", "asked", tr("What is missing")}, {Type::Day, "steps", "due", tr("Until"), true, {}, {}, true}}},
-        {QStringLiteral("court.reject"), tr("Reject the application"), tr("A ground of the law must be named."), tr("Reject"), "confirmation.reject",
-         {{Type::Choice, "steps", "ground", tr("Ground"), true, {}, {{QStringLiteral("law"), tr("Breaks mandatory law")}, {QStringLiteral("others"), tr("Harms the State, the public or others")}, {QStringLiteral("morals"), tr("Against public order and morals")},
-                                                                         {QStringLiteral("will"), tr("Not of free will")}, {QStringLiteral("unclear"), tr("Content unclear")}, {QStringLiteral("status"), tr("Status or title")}}},
-          {Type::Line, "steps", "rulingNumber", tr("Number of the ruling")}, {Type::Area, "content", "reason", tr("Reasons")}}},
-        {QStringLiteral("court.query"), tr("Ask for a missing paper"), {}, tr("Ask"), "return.query", {{Type::Area, "content", "query", tr("What is missing")}}},
-        {QStringLiteral("court.recall"), tr("Recall the assignment"), {}, tr("Recall"), "dispute.recall", {{Type::Area, "content", "reason", tr("Reason")}}},
+        {QStringLiteral("answer_supplement"), Words::tr("Answer the court's question"), {}, Words::tr("Send the answer"), "confirmation.answer",
+         {{Type::Area, "content", "answer", Words::tr("Answer")}}},
+        {QStringLiteral("withdraw_application"), Words::tr("Withdraw the application"), Words::tr("A party may withdraw before the ruling."), Words::tr("Withdraw"), "confirmation.withdraw",
+         {{Type::OneParty, "steps", "party", Words::tr("Who withdraws"), true}, {Type::Area, "content", "reason", Words::tr("In their own words"), false}}},
+        {QStringLiteral("tell_ways"), Words::tr("Tell the ways that are left"), Words::tr("Change the agreement by mediation, make a new one, or sue (Civil Procedure Law, art. 206)."), Words::tr("Told"), "confirmation.tell_ways",
+         {{Type::Day, "steps", "on", Words::tr("Told on")}}},
+        {QStringLiteral("answer_query"), Words::tr("Send what the court asks for"), {}, Words::tr("Send"), "return.answer", {{Type::Area, "content", "answer", Words::tr("Answer")}}},
+        {QStringLiteral("court.accept"), Words::tr("Accept the application"), {}, Words::tr("Accept"), "confirmation.accept", {{Type::Line, "steps", "caseNumber", Words::tr("Case number")}}},
+        {QStringLiteral("court.supplement"), Words::tr("Ask for a supplement"), {}, Words::tr("Ask for it"), "confirmation.ask_supplement",
+         {{Type::Area, "content", "asked", Words::tr("What is missing")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}},
+        {QStringLiteral("court.reject"), Words::tr("Reject the application"), Words::tr("A ground of the law must be named."), Words::tr("Reject"), "confirmation.reject",
+         {{Type::Choice, "steps", "ground", Words::tr("Ground"), true, {}, {{QStringLiteral("law"), Words::tr("Breaks mandatory law")}, {QStringLiteral("others"), Words::tr("Harms the State, the public or others")}, {QStringLiteral("morals"), Words::tr("Against public order and morals")},
+                                                                         {QStringLiteral("will"), Words::tr("Not of free will")}, {QStringLiteral("unclear"), Words::tr("Content unclear")}, {QStringLiteral("status"), Words::tr("Status or title")}}},
+          {Type::Line, "steps", "rulingNumber", Words::tr("Number of the ruling")}, {Type::Area, "content", "reason", Words::tr("Reasons")}}},
+        {QStringLiteral("court.query"), Words::tr("Ask for a missing paper"), {}, Words::tr("Ask"), "return.query", {{Type::Area, "content", "query", Words::tr("What is missing")}}},
+        {QStringLiteral("court.recall"), Words::tr("Recall the assignment"), {}, Words::tr("Recall"), "dispute.recall", {{Type::Area, "content", "reason", Words::tr("Reason")}}},
     };
 }
 
