@@ -1,0 +1,213 @@
+#include "core/confirmation/life_cycle.h"
+#include "core/dispute/clause_check.h"
+#include "tests/support/world.h"
+
+#include <gtest/gtest.h>
+
+/// DOMAIN 3.5: from the application at the point to the ruling served, and the ways it ends earlier.
+using namespace core;
+using namespace core::test;
+using confirmation::Main;
+
+namespace {
+
+const SubjectId kPackage = subject(2);
+const std::string kHash(64, 'a');
+
+std::string allPoints()
+{
+    std::string points;
+    for (const auto& point : confirmation::reviewPoints())
+        points += (points.empty() ? "" : ",") + std::string("{'code':'") + std::string(point.code) + "','answer':'yes'}";
+    return "'points':[" + points + "]";
+}
+
+class Office : public World {
+public:
+    [[nodiscard]] const confirmation::State& package() const { return *play.state(kPackage).as<confirmation::State>(); }
+
+    bool prepared(const std::string& day = "2026-03-20", const std::string& by = "['p1','p2']")
+    {
+        auto prepare = body("{'steps':{'dispute':'" + toText(dispute) + "','by':" + by +
+                            "},'content':{'names':{'p1':'谢宇航','p2':'苏兴旺'},'title':'谢宇航 与 苏兴旺'}}");
+        prepare["content"].as_object()["agreement"] = toJson(*state().content.agreement);
+        const auto apply = body("{'steps':{'confirmation':'" + toText(kPackage) + "','by':" + by + "}}");
+        last = play.playGroup(play.author("vm"), noon(day),
+                              {{"confirmation.prepare", kPackage, prepare}, {"dispute.apply_confirmation", dispute, apply}});
+        return last.has_value();
+    }
+
+    bool court(const std::string& kind, const std::string& text = "{}", const std::string& day = "2026-03-25")
+    {
+        return on(kPackage, "judge", day, kind, text, true);
+    }
+    bool point(const std::string& day, const std::string& kind, const std::string& text = "{}", const std::string& who = "vm")
+    {
+        return on(kPackage, who, day, kind, text);
+    }
+    bool received() { return agreed() && prepared() && on(kPackage, "vm", "2026-03-20", "confirmation.submit", "{}", true); }
+    bool accepted() { return received() && court("confirmation.accept", "{'steps':{'caseNumber':'（2026）明0826诉前调确17号'}}"); }
+    bool rule()
+    {
+        return court("confirmation.rule", "{'steps':{'rulingNumber':'（2026）明0826民特3号','rulingHash':'" + kHash +
+                                              "'},'content':{'rulingText':'裁定有效','rulingPdf':'JVBERi0='}}");
+    }
+};
+
+const std::string kToP1 = "{'steps':{'party':'p1','manner':'当面','identityChecked':true}}";
+const std::string kToP2 = "{'steps':{'party':'p2','manner':'当面','identityChecked':true}}";
+
+} // namespace
+
+TEST(Confirmation, fromTheAgreementToTheRulingServed)
+{
+    Office o;
+    ASSERT_TRUE(o.accepted() && o.court("confirmation.review", "{'steps':{" + allPoints() + ",'heard':['p1','p2']}}") && o.rule()) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J7);
+    EXPECT_EQ(o.package().steps.windowEnd, day("2026-04-15")); // in force 2026-03-16
+    EXPECT_EQ(o.package().steps.agreementHash, o.state().steps.agreement->hash);
+    EXPECT_EQ(o.package().steps.reviewDue, day("2026-04-09")); // accepted 2026-03-25, 15 days
+    EXPECT_EQ(o.state().steps.confirmation, toText(kPackage));
+    EXPECT_FALSE(o.point("2026-03-26", "confirmation.print", "{'steps':{'hash':'" + std::string(64, 'b') + "'}}"));
+    EXPECT_EQ(o.code(), "hash");
+    ASSERT_TRUE(o.point("2026-03-26", "confirmation.print", "{'steps':{'hash':'" + kHash + "','copies':3}}")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J7b);
+    ASSERT_TRUE(o.point("2026-03-27", "confirmation.serve", kToP1)) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J7b);
+    EXPECT_FALSE(o.point("2026-03-27", "confirmation.serve", kToP1));
+    EXPECT_EQ(o.code(), "already_served");
+    ASSERT_TRUE(o.point("2026-03-28", "confirmation.serve", kToP2, "vl")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J9);
+    EXPECT_EQ(o.package().steps.servedAllOn, day("2026-03-28"));
+}
+
+TEST(Confirmation, onlyTheCountysReceiptCounts)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.prepared()) << o.code();
+    ASSERT_TRUE(o.point("2026-03-20", "confirmation.submit")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J1);
+    EXPECT_FALSE(o.package().steps.receivedAt);
+    EXPECT_FALSE(o.court("confirmation.accept", "{'steps':{'caseNumber':'17'}}"));
+    Office r;
+    ASSERT_TRUE(r.received()) << r.code();
+    EXPECT_EQ(r.package().steps.state, Main::J2);
+    EXPECT_TRUE(r.package().steps.receivedAt);
+}
+
+TEST(Confirmation, queuedInTimeButReceivedTooLateIsRefusedByTheCounty)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.prepared());
+    o.last = o.play.play(o.play.author("vm"), noon("2026-04-15"), "confirmation.submit", kPackage, {}, noon("2026-04-16"));
+    EXPECT_EQ(o.code(), "expired");
+    o.last = o.play.play(o.play.author("vm"), noon("2026-04-15"), "confirmation.submit", kPackage, {}, noon("2026-04-15"));
+    EXPECT_TRUE(o.last) << o.code();
+}
+
+TEST(Confirmation, paperPostedInTimeMeetsTheWindow)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.prepared());
+    EXPECT_FALSE(o.point("2026-04-16", "confirmation.post", "{'steps':{'on':'2026-04-16','proof':'EMS1'}}"));
+    EXPECT_EQ(o.code(), "expired");
+    EXPECT_TRUE(o.point("2026-04-16", "confirmation.post", "{'steps':{'on':'2026-04-15','proof':'EMS1'}}")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J2);
+}
+
+TEST(Confirmation, bothMustApplyInsideTheWindow)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed());
+    EXPECT_FALSE(o.prepared("2026-03-20", "['p1']"));
+    EXPECT_EQ(o.code(), "not_joint");
+    EXPECT_TRUE(o.state().steps.confirmation.empty()); // the group fell as a whole
+    EXPECT_FALSE(o.prepared("2026-04-16"));
+    EXPECT_EQ(o.code(), "expired");
+    EXPECT_TRUE(o.prepared("2026-04-15")) << o.code();
+}
+
+TEST(Confirmation, lapsesOnlyAfterTheWindow)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.prepared());
+    EXPECT_FALSE(o.point("2026-04-15", "confirmation.lapse"));
+    EXPECT_EQ(o.code(), "not_expired");
+    ASSERT_TRUE(o.point("2026-04-16", "confirmation.lapse"));
+    EXPECT_EQ(o.package().steps.state, Main::JL);
+    EXPECT_TRUE(o.point("2026-04-16", "confirmation.tell_ways"));
+}
+
+TEST(Confirmation, noRulingWhileAPointIsOpenOrAPartyUnheard)
+{
+    Office o;
+    ASSERT_TRUE(o.accepted()) << o.code();
+    EXPECT_FALSE(o.rule());
+    EXPECT_EQ(o.code(), "point_open");
+    ASSERT_TRUE(o.court("confirmation.review", "{'steps':{" + allPoints() + ",'heard':['p1']}}")) << o.code();
+    EXPECT_FALSE(o.rule());
+    EXPECT_EQ(o.code(), "not_heard");
+    ASSERT_TRUE(o.court("confirmation.review", "{'steps':{'heard':['p2']}}"));
+    EXPECT_TRUE(o.rule()) << o.code();
+}
+
+TEST(Confirmation, supplementIsAskedAnsweredAndCannotBeEndedBeforeItsDay)
+{
+    Office o;
+    ASSERT_TRUE(o.accepted());
+    ASSERT_TRUE(o.court("confirmation.ask_supplement", "{'content':{'asked':'补转账凭证'}}")) << o.code();
+    EXPECT_EQ(o.package().steps.supplementDue, day("2026-03-30")); // Wednesday + 3 working days
+    EXPECT_FALSE(o.court("confirmation.end_unanswered", "{}", "2026-03-30"));
+    ASSERT_TRUE(o.point("2026-03-27", "confirmation.answer", "{'content':{'answer':'已附'}}")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J3);
+    EXPECT_EQ(o.package().content.supplements.at(0).answered, "已附");
+}
+
+TEST(Confirmation, onlyTheJudgeOfThatCourtAccepts)
+{
+    Office o;
+    ASSERT_TRUE(o.received());
+    EXPECT_FALSE(o.on(kPackage, "dispatcher", "2026-03-25", "confirmation.accept", "{'steps':{'caseNumber':'17'}}", true));
+    EXPECT_EQ(o.code(), "no_right");
+}
+
+TEST(Confirmation, tableAndKindsNameEachOther)
+{
+    for (const auto& row : confirmation::lifeCycle()) {
+        const auto* kind = findKind(row.kind, 1);
+        ASSERT_TRUE(kind) << row.kind;
+        const auto ids = words(kind->info.transitions);
+        EXPECT_NE(std::find(ids.begin(), ids.end(), row.id), ids.end()) << row.id << " " << row.kind;
+        EXPECT_EQ(row.from == "-", kind->info.creates) << row.id;
+    }
+    for (const auto* id : {"T60", "T60a", "T61", "T61a", "T62", "T62a", "T62b", "T62c", "T63", "T64", "T65", "T65a", "T66", "T67",
+                           "T68", "T69", "T69a", "T70", "T71", "T71a", "T71b", "T72"}) {
+        bool found = false;
+        for (const auto& row : confirmation::lifeCycle())
+            found = found || row.id == id;
+        EXPECT_TRUE(found) << id;
+    }
+}
+
+TEST(Return, packageGoesToTheCourtAndIsFiled)
+{
+    World w;
+    const auto package = subject(9);
+    ASSERT_TRUE(w.mediating());
+    ASSERT_TRUE(w.act("vm", "2026-03-10", "dispute.withdraw_consent", "{'steps':{'party':'p2'}}"));
+    ASSERT_TRUE(w.act("vm", "2026-03-11", "dispute.terminate", "{'steps':{'otherWaysToldOn':'2026-03-11'}}"));
+    const auto send = body("{'steps':{'dispute':'" + toText(w.dispute) + "'},'content':{'result':'调解不成','items':[{'name':'调解笔录','pages':3}]}}");
+    w.last = w.play.playGroup(w.play.author("vl"), noon("2026-03-12"),
+                              {{"return.send", package, send},
+                               {"dispute.send_back", w.dispute, body("{'steps':{'returning':'" + toText(package) + "'}}")}});
+    ASSERT_TRUE(w.last) << w.code();
+    const auto state = [&]() -> const returning::Steps& { return w.play.state(package).as<returning::State>()->steps; };
+    EXPECT_EQ(state().courtNumber, "（2026）明0826诉前调112号");
+    EXPECT_EQ(state().reasons, std::vector<std::string>{"F02"});
+    ASSERT_TRUE(w.on(package, "clerk", "2026-03-13", "return.receive", "{}", true)) << w.code();
+    ASSERT_TRUE(w.on(package, "dispatcher", "2026-03-13", "return.query", "{'content':{'query':'缺送达地址确认书'}}", true)) << w.code();
+    EXPECT_EQ(state().queryDue, day("2026-03-18")); // Friday + 3 working days
+    ASSERT_TRUE(w.on(package, "vl", "2026-03-16", "return.answer", "{'content':{'answer':'已补'}}")) << w.code();
+    ASSERT_TRUE(w.on(package, "clerk", "2026-03-17", "return.file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}", true)) << w.code();
+    EXPECT_EQ(state().state, returning::Main::Registered);
+}
