@@ -86,7 +86,7 @@ public:
     {
         sealUntil(a.at);
         if (a.act == "assign") return assign(a);
-        if (steps().state == Main::None || a.at < *steps().dispatchedOn) return "not_assigned";
+        if (const auto code = outOfPlace(a); !code.empty()) return code;
         if (a.act == "accept") return accept(a);
         if (a.act == "extend") return extend(a);
         if (a.act == "appraisal_start") return appraisalStart(a);
@@ -141,6 +141,25 @@ private:
         return steps().holder.level == Level::Township ? kTownship : kVillage;
     }
 
+    /// What the state alone forbids, whatever else is wrong with the act.
+    [[nodiscard]] std::string outOfPlace(const PlainAct& a) const
+    {
+        const auto& s = steps();
+        if (s.state == Main::None || a.at < *s.dispatchedOn)
+            return "not_assigned";
+        const bool confirming = a.act == "apply_confirmation", returning = a.act == "return";
+        if (s.state == Main::GS)
+            return a.act == "refuse" || confirming ? "" : "closed";
+        if (s.state == Main::G1)
+            return confirming && s.confirmation.empty() ? "" : "closed";
+        if (isEnded(s.state))
+            return returning && s.state == Main::F0 ? "" : "closed";
+        const bool fits = confirming || returning || a.act == "accept" || a.act == "refuse" ||
+                          (s.state == Main::E1 && (a.act == "extend" || a.act == "push_up"));
+        const bool waiting = s.state == Main::C1 || s.state == Main::E1;
+        return waiting && !fits ? "not_assigned" : "";
+    }
+
     static Instant noon(Day day) { return startOfDayInChina(day) + std::chrono::hours(12); }
 
     Result<Findings> play(Day at, std::string_view kind, json::object body = {}, std::optional<std::string_view> who = std::nullopt)
@@ -166,12 +185,8 @@ private:
                                                       "days", "closed", "no_ground", "not_joint"};
         if (std::find(std::begin(kPlain), std::end(kPlain), code) != std::end(kPlain))
             return code;
-        // Before it was received there is no mediator either, so "no_right" says the same.
-        const bool waiting = steps().state == Main::C1 || steps().state == Main::E1;
-        if (code == "too_early" || (waiting && (code == "not_in_state" || code == "no_right")))
+        if (code == "too_early")
             return "not_assigned";
-        if (code == "already_applied" || (code == "not_in_state" && steps().state == Main::GS))
-            return "closed";
         return "no_ground";
     }
 
@@ -274,8 +289,6 @@ private:
     {
         std::vector<std::pair<std::string_view, json::object>> acts;
         const auto& s = steps();
-        if (s.state == Main::GS)
-            return "closed";
         if (isLive(s.state)) {
             const auto period = periodOf(s, a.at, m_play.settings(), m_holidays);
             if (!period || period->state != PeriodState::Expired)
@@ -289,9 +302,6 @@ private:
 
     std::string applyConfirmation(const PlainAct& a)
     {
-        const auto& s = steps();
-        if (isEnded(s.state) && s.state != Main::G1 && s.state != Main::G2)
-            return "closed";
         const auto who = whoIs(a.by);
         return done(play(a.at, "dispute.apply_confirmation",
                          {{"steps", {{"confirmation", toText(subjectNumber(2))}, {"by", json::array(who.begin(), who.end())}}}}));

@@ -12,8 +12,11 @@ namespace core::dispute {
 /// - Acts are played in the order of the line. An act dated after `today` has not happened yet: neither played nor refused.
 /// - A refused act changes nothing. An act dated before the assignment is "not_assigned".
 /// - Everything after an agreement, a refusal or a return is "closed", except what follows from it: `return` after a
-///   refusal, `apply_confirmation` after an agreement, `refuse` between signatures and the day of effect (T34c).
-/// - "not_assigned" also means: not received yet, by the liaison or, after `push_up`, by the township's.
+///   refusal, the first `apply_confirmation` after an agreement, `refuse` between signatures and the day of effect (T34c).
+///   This comes before any other fault of the act.
+/// - "not_assigned" also means: not received yet, by the liaison or, after `push_up`, by the township's. But `return`
+///   without expiry or refusal, and `apply_confirmation` without an agreement in force, are "no_ground" at any time
+///   after the assignment; and while the township has not received, the clock may still be extended.
 /// - `agree` during an appraisal withdraws the appraisal the same day (T29a). `push_up` and a second `appraisal_start`
 ///   during one, and `appraisal_end` without one, are "no_ground". A second `push_up` is "closed".
 /// - A second `assign` is "already_accepted". The township cannot accept after the end: "expired" (invariant xii).

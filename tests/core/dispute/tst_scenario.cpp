@@ -166,6 +166,11 @@ const Row kRows[] = {
     {"returned by the township when expired", PUSHED ", 2026-04-04 return", "2026-04-04", "returned", "2026-03-25", "-", "2026-04-03", "2026-04-03", 31, "-", ""},
     {"returned before receipt", ASSIGNED ", 2026-03-10 return", "2026-03-10", "accept_overdue", "2026-03-05", "-", "-", "-", -1, "-", "2:no_ground"},
     {"returned before assignment", "2026-03-10 return", "2026-03-10", "-", "-", "-", "-", "-", -1, "-", "1:not_assigned"},
+    {"refused before receipt: all closed", ASSIGNED ", 2026-03-03 refuse applicant, 2026-03-04 agree, 2026-03-04 appraisal_start, 2026-03-04 push_up, 2026-03-04 apply_confirmation both", "2026-03-10", "refused_must_return", "2026-03-05", "-", "-", "-", -1, "-", "3:closed 4:closed 5:closed 6:closed"},
+    {"signed, not in force: all closed but backing out", ACCEPTED ", 2026-03-12 agree 2026-03-20, 2026-03-13 accept, 2026-03-13 extend 5 both, 2026-03-13 agree, 2026-03-13 push_up, 2026-03-13 return", "2026-03-13", "agreed_not_effective", "2026-03-05", "no", "2026-04-03", "2026-04-03", 8, "2026-04-20", "4:closed 5:closed 6:closed 7:closed 8:closed"},
+    {"second application by one side", ACCEPTED ", 2026-03-15 agree, 2026-03-20 apply_confirmation both, 2026-04-16 apply_confirmation applicant", "2026-04-16", "confirmation_applied", "2026-03-05", "no", "2026-04-03", "2026-04-03", 11, "2026-04-14", "5:closed"},
+    {"application before receipt", ASSIGNED ", 2026-03-03 apply_confirmation both", "2026-03-03", "assigned", "2026-03-05", "-", "-", "-", -1, "-", "2:no_ground"},
+    {"appraisal before receipt", ASSIGNED ", 2026-03-03 appraisal_start, 2026-03-03 appraisal_end", "2026-03-03", "assigned", "2026-03-05", "-", "-", "-", -1, "-", "2:not_assigned 3:not_assigned"},
     {"after the return everything is closed", ACCEPTED ", 2026-03-10 refuse both, 2026-03-11 return, 2026-03-12 return, 2026-03-12 accept, 2026-03-12 extend 5 both, 2026-03-12 agree, 2026-03-12 assign, 2026-03-12 apply_confirmation both, 2026-03-12 refuse both", "2026-03-12", "returned", "2026-03-05", "no", "2026-04-03", "2026-04-03", 6, "-", "5:closed 6:closed 7:closed 8:closed 9:closed 10:closed 11:closed"},
 };
 
