@@ -65,7 +65,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     , m_error(new ErrorStrip)
     , m_standing(new NoteStrip({}, QStringLiteral("lock")))
     , m_title(new PlainLabel(TextRole::DisputeTitle, Token::Text, Fit::TwoLines))
-    , m_line(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_line(new PlainLabel(TextRole::Body, Token::Text2, Fit::TwoLines))
     , m_events(new PlainLabel(TextRole::Small, Token::Text2, Fit::Whole))
     , m_state(new Tag(TagLook::Soft, {}))
     , m_care(new Tag(TagLook::Outline, {}))
@@ -83,6 +83,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     , m_paperList(new QWidget)
     , m_content(new QWidget)
     , m_lower(nullptr)
+    , m_head(nullptr)
     , m_empty(new EmptyState)
     , m_stack(nullptr)
 {
@@ -128,26 +129,34 @@ void DisputePage::build()
     column->addWidget(m_error);
     column->addWidget(m_standing);
 
-    QHBoxLayout* head = nullptr;
-    column->addWidget(bar(head, 12));
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    setGaps(m_head, 12);
+    column->addLayout(m_head);
     auto* words = new QVBoxLayout;
     setGaps(words, 2);
-    QHBoxLayout* first = nullptr;
-    words->addWidget(bar(first, 10));
+    auto* firstLine = new QWidget;
+    auto* first = new FlowLayout(firstLine);
+    setGaps(first, 10);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    firstLine->setSizePolicy(wraps);
+    words->addWidget(firstLine);
     m_title->setObjectName(QStringLiteral("dispute.title"));
     first->addWidget(m_title);
     first->addWidget(m_state);
     first->addWidget(m_risk);
     first->addWidget(m_care);
-    first->addStretch(1);
     words->addWidget(m_line);
-    head->addLayout(words, 1);
+    m_head->addLayout(words, 1);
     m_other->setObjectName(QStringLiteral("dispute.other"));
     m_other->setTrailingIcon(QStringLiteral("chevron-down"));
     m_main->setObjectName(QStringLiteral("dispute.main"));
     m_main->setKeyCap(QStringLiteral("Enter"));
-    head->addWidget(m_other);
-    head->addWidget(m_main);
+    QHBoxLayout* buttons = nullptr;
+    m_head->addWidget(bar(buttons, 12));
+    buttons->addStretch(1);
+    buttons->addWidget(m_other);
+    buttons->addWidget(m_main);
 
     m_clock->setObjectName(QStringLiteral("dispute.clock"));
     setMargins(m_clockCard->box(), 20, 12, 20, 10);
@@ -208,10 +217,29 @@ void DisputePage::open(const QString& argument)
     if (!argument.isEmpty())
         m_id = argument;
     m_error->clear();
+    m_fresh = true;
     refresh();
 }
 
-void DisputePage::setNarrow(bool narrow) { m_lower->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight); }
+void DisputePage::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    arrange();
+}
+
+void DisputePage::arrange()
+{
+    const bool large = themeOf(this).zoom > 125;
+    m_lower->setDirection(m_narrow || large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_head->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void DisputePage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_head)
+        arrange();
+}
 
 bool DisputePage::why()
 {
@@ -281,6 +309,9 @@ void DisputePage::present()
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
     m_parties->setState(*state(), today(), m_plain);
     m_stack->setCurrentWidget(m_content);
+    if (m_fresh) // Enter is the next duty from the first moment
+        (m_main->isVisibleTo(this) ? static_cast<QWidget*>(m_main) : m_timeline)->setFocus(Qt::OtherFocusReason);
+    m_fresh = false;
     emit headChanged();
 }
 

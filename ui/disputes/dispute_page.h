@@ -46,9 +46,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
+    /// Wide, narrow, or large type: what stands beside what.
+    void arrange();
     void refresh();
     void present();
     void showHead();
@@ -70,7 +73,7 @@ private:
     std::vector<std::string> m_order; ///< for Alt+←→
     QString m_id;
     quint64 m_asked = 0;
-    bool m_busy = false;
+    bool m_busy = false, m_narrow = false, m_fresh = false;
 
     ErrorStrip* m_error;
     NoteStrip* m_standing;
@@ -84,7 +87,7 @@ private:
     PartiesCard* m_parties;
     PlainLabel* m_paperCount;
     QWidget *m_paperList, *m_content;
-    QBoxLayout* m_lower;
+    QBoxLayout *m_lower, *m_head;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
 };

@@ -74,9 +74,9 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
         column->addWidget(new Rule);
         auto* top = new QHBoxLayout;
         setGaps(top, 8);
-        top->addWidget(new PlainLabel(text(state.partyName(party.id)), TextRole::RowTitle, Token::Text, Fit::TwoLines), 1);
+        top->addWidget(new PlainLabel(text(state.partyName(party.id)), TextRole::RowTitle, Token::Text, Fit::TwoLines));
         top->addWidget(new Tag(TagLook::Outline, text(core::dispute::sideName(party.side))));
-        top->addStretch(2);
+        top->addStretch(1);
         top->addWidget(consentMark(party));
         column->addLayout(top);
         QStringList facts;

@@ -90,13 +90,14 @@ int edgeOf(const ClockView& view, core::Day day)
     return int(found - view.cells.begin());
 }
 
-ClockTone toneOf(const ClockView& view, core::Day today)
+ClockTone toneOf(const ClockView& view)
 {
     if (view.period.state == core::PeriodState::Suspended)
         return ClockTone::Waiting;
     if (view.period.state == core::PeriodState::Stopped || view.internal)
         return ClockTone::Calm;
-    const int left = daysBetween(today, view.period.end);
+    // By the number that the pill shows; the days of a roll-on are a gift on top.
+    const int left = view.period.state == core::PeriodState::Expired ? -1 : view.period.left;
     return left <= 2 ? ClockTone::Red : left <= 5 ? ClockTone::Orange : left <= 10 ? ClockTone::Yellow : ClockTone::Calm;
 }
 
@@ -118,7 +119,7 @@ ClockStripData clockStripData(const ClockView& view, core::Day today)
 {
     ClockStripData data;
     data.pill = pillOf(view, today);
-    data.tone = toneOf(view, today);
+    data.tone = toneOf(view);
     const bool over = view.period.state == core::PeriodState::Expired;
     data.lead = view.internal ? word(QT_TRANSLATE_NOOP("ui::Clock", "Own target until")) : word(QT_TRANSLATE_NOOP("ui::Clock", "Mediation period until"));
     data.strong = QStringLiteral("%1 24:00").arg(dayWithWeekday(view.period.end));

@@ -306,6 +306,16 @@ QString dueText(std::optional<core::Day> due, core::Day today)
     return left < 0 ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days over")).arg(-left) : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(left);
 }
 
+QString dueText(const core::duty::Duty& duty, core::Day today)
+{
+    static constexpr std::string_view kAtClock[] = {"draft", "session", "appraisal_result", "push_or_fail", "fail", "ask_push", "sign"};
+    const bool atClock = std::find(std::begin(kAtClock), std::end(kAtClock), duty.code) != std::end(kAtClock);
+    const auto left = factNumber(duty, "left");
+    if (duty.due && *duty.due > today && atClock && left > 0 && !duty.facts.contains("next"))
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(left);
+    return dueText(duty.due, today);
+}
+
 QString sentence(const core::Error& error) { return text(core::text::sentence(error)); }
 
 QString pageOfKind(const std::string& kind)

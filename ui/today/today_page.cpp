@@ -38,7 +38,7 @@ DeskRow rowOf(const Duty& duty, core::Day today)
     row.parties = joined(text(duty.title.empty() ? duty.number : duty.title), typeWord(duty.type));
     row.why = dutyWhy(duty);
     row.risk = riskOf(duty.colour);
-    row.due = dueText(duty.due, today);
+    row.due = dueText(duty, today);
     row.dueDate = duty.due ? dayWithWeekday(*duty.due) : QString();
     if (duty.due && duty.mine)
         row.lateness = *duty.due < today ? Lateness::Over : *duty.due == today ? Lateness::Today : Lateness::None;

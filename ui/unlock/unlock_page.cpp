@@ -40,6 +40,22 @@ FormField* secret(const QString& label, const char* name)
     return field;
 }
 
+/// A column of at most 480 in the middle of the room there is.
+QWidget* narrowColumn(QVBoxLayout*& column)
+{
+    auto* form = new QWidget;
+    auto* row = new QHBoxLayout(form);
+    setMargins(row, 32, 32, 32, 24);
+    auto* inner = new QWidget;
+    atMostWide(inner, 480);
+    column = new QVBoxLayout(inner);
+    setMargins(column, 0);
+    row->addStretch(1);
+    row->addWidget(inner, 100);
+    row->addStretch(1);
+    return form;
+}
+
 } // namespace
 
 UnlockPage::UnlockPage(Door& door, QWidget* parent)
@@ -47,14 +63,14 @@ UnlockPage::UnlockPage(Door& door, QWidget* parent)
     , m_door(door)
     , m_timer(new QTimer(this))
     , m_stack(nullptr)
+    , m_brand(nullptr)
 {
     setObjectName(QStringLiteral("unlock"));
     auto* whole = new QHBoxLayout(this);
     setMargins(whole, 0);
     setGaps(whole, 0);
-    auto* brand = new QWidget;
-    fixWidth(brand, kBrandWidth);
-    whole->addWidget(brand);
+    m_brand = new QWidget;
+    whole->addWidget(m_brand);
     auto* area = new QScrollArea;
     area->setObjectName(QStringLiteral("unlock.area"));
     area->setFrameShape(QFrame::NoFrame);
@@ -78,9 +94,8 @@ UnlockPage::UnlockPage(Door& door, QWidget* parent)
 
 QWidget* UnlockPage::buildUnlock()
 {
-    auto* form = new QWidget;
-    auto* column = new QVBoxLayout(form);
-    setMargins(column, 64, 48, 64, 32);
+    QVBoxLayout* column = nullptr;
+    auto* form = narrowColumn(column);
     setGaps(column, 12);
     column->addStretch(1);
     m_error = new ErrorStrip;
@@ -107,8 +122,9 @@ QWidget* UnlockPage::buildUnlock()
     m_addAccount->setObjectName(QStringLiteral("unlock.add"));
     row->addWidget(m_unlock);
     row->addWidget(m_who, 1);
-    row->addWidget(m_addAccount);
     column->addLayout(row);
+    addGap(column, 8);
+    column->addWidget(m_addAccount, 0, Qt::AlignLeft);
     column->addStretch(2);
     m_sync = new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap);
     column->addWidget(m_sync);
@@ -120,9 +136,8 @@ QWidget* UnlockPage::buildUnlock()
 
 QWidget* UnlockPage::buildFirstStart()
 {
-    auto* form = new QWidget;
-    auto* column = new QVBoxLayout(form);
-    setMargins(column, 64, 48, 64, 32);
+    QVBoxLayout* column = nullptr;
+    auto* form = narrowColumn(column);
     setGaps(column, 12);
     column->addStretch(1);
     m_firstError = new ErrorStrip;
@@ -266,12 +281,19 @@ bool UnlockPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void UnlockPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // At large type the brand gives room to the form.
+    m_brand->setFixedWidth(qMin(themeOf(this).px(kBrandWidth), width() * 3 / 10));
+}
+
 void UnlockPage::paintEvent(QPaintEvent*)
 {
     const Theme& t = themeOf(this);
     QPainter p(this);
     p.fillRect(rect(), t.colour(Token::Bg));
-    const QRect brand(0, 0, t.px(kBrandWidth), height());
+    const QRect brand(0, 0, m_brand->width(), height());
     p.fillRect(brand, t.colour(Token::Rail));
     const int side = t.px(96);
     const int top = height() / 2 - t.px(120);

@@ -32,6 +32,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -48,7 +49,7 @@ private:
     bool m_busy = false;
     QTimer* m_timer;
     QStackedLayout* m_stack;
-    QWidget *m_accounts, *m_unlockForm, *m_firstForm;
+    QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
     FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
     Button *m_unlock, *m_enrol, *m_addAccount;
     PlainLabel *m_who, *m_sync;

@@ -123,7 +123,7 @@ private:
         if (row.risk != Risk::None) {
             const QSize badge = riskBadgeSize(row.risk, t);
             const int left = qMin(right - t.px(156), textRight) - badge.width();
-            if (left - x > t.px(200)) {
+            if (left - x > t.px(300)) {
                 drawRiskBadge(p, QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge), row.risk, t);
                 textRight = left - t.px(12);
             } else { // narrow: the warning leads the second line
@@ -218,6 +218,8 @@ QVariant DeskModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags DeskModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     // Heads are passed over by the arrow keys, except those that can be unfolded.
     const DeskGroup* h = head(index.row());
     if (h && !h->foldable)

@@ -1,0 +1,224 @@
+#include "tests/ui/gallery/fake_port.h"
+#include "tests/ui/gallery/sheets.h"
+#include "tests/ui/run.h"
+#include "ui/disputes/dispute_page.h"
+#include "ui/disputes/parties_card.h"
+#include "ui/theme/theme.h"
+#include "ui/today/today_page.h"
+#include "ui/unlock/unlock_page.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDialog>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+
+class PageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void everyControlHasANameForPeopleAndForTests();
+    void theRailShrinksOnNarrowWindowsAndLargeType_data();
+    void theRailShrinksOnNarrowWindowsAndLargeType();
+    void noPageNeedsSidewaysScrolling();
+    void enterOnTodayDoesTheNextDuty();
+    void aRefusalIsToldAndNothingIsClaimed();
+    void identityIsMaskedUntilAReasonIsGiven();
+    void aWrongPasswordLeavesNothingInTheField();
+};
+
+namespace {
+
+void settle()
+{
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+}
+
+QStringList shownTexts(const QWidget& root)
+{
+    QStringList texts;
+    for (auto* label : root.findChildren<PlainLabel*>())
+        if (label->isVisibleTo(&root))
+            texts << label->plainText();
+    return texts;
+}
+
+} // namespace
+
+void PageTest::init() { applyTheme(*qApp, {}); }
+
+void PageTest::everyControlHasANameForPeopleAndForTests()
+{
+    gallery::FakePort port;
+    std::unique_ptr<MainFrame> frame(gallery::makeGallery(port));
+    frame->show();
+    QStringList nameless;
+    for (const QString& page : gallery::pageIds()) {
+        frame->showPage(page, page == QLatin1String("dispute") ? port.picturedDispute() : QString());
+        settle();
+        for (auto* w : frame->findChildren<QWidget*>()) {
+            if (w->focusPolicy() == Qt::NoFocus || !w->isVisible() || qobject_cast<QAbstractScrollArea*>(w->parentWidget()))
+                continue;
+            QAccessibleInterface* reached = QAccessible::queryAccessibleInterface(w);
+            if (!reached || reached->text(QAccessible::Name).isEmpty() || w->objectName().isEmpty())
+                nameless << QStringLiteral("%1: %2 '%3' '%4'").arg(page, QString::fromLatin1(w->metaObject()->className()), w->objectName(), w->accessibleName());
+        }
+    }
+    nameless.removeDuplicates();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+}
+
+void PageTest::theRailShrinksOnNarrowWindowsAndLargeType_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<bool>("narrow");
+    QTest::newRow("1366 at 100") << 1366 << 100 << false;
+    QTest::newRow("1200 at 100") << 1200 << 100 << false;
+    QTest::newRow("1199 at 100") << 1199 << 100 << true;
+    QTest::newRow("1366 at 125") << 1366 << 125 << false;
+    QTest::newRow("1366 at 150") << 1366 << 150 << true;
+}
+
+void PageTest::theRailShrinksOnNarrowWindowsAndLargeType()
+{
+    QFETCH(int, width);
+    QFETCH(int, zoom);
+    MainFrame frame;
+    frame.resize(width, 768);
+    frame.show();
+    applyTheme(*qApp, {Scheme::Light, zoom});
+    settle();
+    QTEST(frame.isNarrow(), "narrow");
+    QCOMPARE(frame.rail()->width(), currentTheme().px(frame.isNarrow() ? 64 : 164));
+}
+
+void PageTest::noPageNeedsSidewaysScrolling()
+{
+    gallery::FakePort port;
+    for (const auto& [size, zoom] : {std::pair(QSize(1024, 768), 100), std::pair(QSize(1366, 768), 125), std::pair(QSize(1366, 768), 200)}) {
+        applyTheme(*qApp, {Scheme::Light, zoom});
+        std::unique_ptr<MainFrame> frame(gallery::makeGallery(port));
+        frame->resize(size);
+        frame->show();
+        for (const char* id : {"today", "dispute"}) {
+            const QString page = QString::fromLatin1(id);
+            frame->showPage(page, page == QLatin1String("dispute") ? port.picturedDispute() : QString());
+            settle();
+            QCOMPARE(frame->width(), size.width());
+            for (auto* area : frame->current()->findChildren<QScrollArea*>())
+                if (area->isVisible() && area->widget())
+                    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                        qPrintable(QStringLiteral("%1 %2 %: %3 > %4").arg(page).arg(zoom).arg(area->widget()->minimumSizeHint().width()).arg(area->viewport()->width())));
+        }
+    }
+}
+
+void PageTest::enterOnTodayDoesTheNextDuty()
+{
+    gallery::FakePort port;
+    TodayPage page(port);
+    page.resize(1200, 700);
+    page.show();
+    page.open({});
+    settle();
+    auto* list = page.findChild<DeskList*>(QStringLiteral("today.list"));
+    QVERIFY(list && list->currentRow());
+    QString accept;
+    for (int i = 0; i < list->desk()->rowCount(); ++i)
+        if (const DeskRow* row = list->desk()->row(i); row && row->id.endsWith(QStringLiteral("/accept")))
+            accept = row->id;
+    QVERIFY(!accept.isEmpty());
+    list->setCurrentId(accept);
+    QCOMPARE(page.findChild<Button*>(QStringLiteral("today.main"))->label(), QStringLiteral("确认接收")); // the same words as the row
+    QCOMPARE(list->currentRow()->title, QStringLiteral("确认接收"));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::keyClick(list, Qt::Key_Return); // an impatient second Enter
+    settle();
+    QCOMPARE(int(port.performed.size()), 1);
+    QCOMPARE(port.performed.front().kind, std::string("dispute.accept"));
+}
+
+void PageTest::aRefusalIsToldAndNothingIsClaimed()
+{
+    gallery::FakePort port;
+    port.refusal = core::Error{"not_found", {}, {}, core::Trouble::Refused};
+    TodayPage page(port);
+    page.show();
+    page.open({});
+    settle();
+    auto* list = page.findChild<DeskList*>(QStringLiteral("today.list"));
+    for (int i = 0; i < list->desk()->rowCount(); ++i)
+        if (const DeskRow* row = list->desk()->row(i); row && row->id.endsWith(QStringLiteral("/accept")))
+            list->setCurrentIndex(list->desk()->index(i));
+    QTest::keyClick(list, Qt::Key_Return);
+    settle();
+    auto* error = page.findChild<ErrorStrip*>(QStringLiteral("today.error"));
+    QVERIFY(error->isVisible());
+    QVERIFY(!error->what().contains(QStringLiteral("not_found"))); // a sentence, never a code
+    QVERIFY(port.performed.empty());
+}
+
+void PageTest::identityIsMaskedUntilAReasonIsGiven()
+{
+    gallery::FakePort port;
+    DisputePage page(port);
+    page.resize(1200, 900);
+    page.show();
+    page.open(port.picturedDispute());
+    settle();
+    const auto shows = [&](const char* part) { return shownTexts(page).join(QLatin1Char('\n')).contains(QString::fromUtf8(part)); };
+    QVERIFY(shows("谢宇航"));
+    QVERIFY(!shows("430621195703080018"));
+    QVERIFY(!shows("15400002961"));
+    page.findChild<Button*>(QStringLiteral("dispute.reveal"))->click();
+    auto* dialog = page.findChild<QDialog*>(QStringLiteral("reveal"));
+    QVERIFY(dialog);
+    dialog->findChild<Button*>(QStringLiteral("reveal.look"))->click();
+    settle();
+    QVERIFY(port.reasons.isEmpty()); // no reason, no look
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("reveal.reason.edit")), QStringLiteral("call him"));
+    dialog->findChild<Button*>(QStringLiteral("reveal.look"))->click();
+    settle();
+    QCOMPARE(port.reasons, QStringList{QStringLiteral("call him")});
+    QVERIFY(shows("430621195703080018"));
+    page.open({}); // coming back later keeps the same dispute; another one masks again
+    page.open(QStringLiteral("00000000-0000-7000-8000-000000000048"));
+    settle();
+    page.open(port.picturedDispute());
+    settle();
+    QVERIFY(!shows("430621195703080018"));
+}
+
+void PageTest::aWrongPasswordLeavesNothingInTheField()
+{
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port);
+    UnlockPage page(door);
+    page.show();
+    QSignalSpy unlocked(&page, &UnlockPage::unlocked);
+    auto* edit = page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"));
+    edit->setText(QStringLiteral("wrong"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(edit->text().isEmpty());
+    settle();
+    QCOMPARE(unlocked.count(), 0);
+    const auto fields = page.findChildren<FormField*>();
+    QVERIFY(std::any_of(fields.begin(), fields.end(), [](FormField* f) { return f->said() == Say::Error && f->message().contains(QLatin1Char('4')); }));
+    edit->setText(QStringLiteral("春暖花开2026"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(unlocked.count(), 1);
+}
+
+static const ui::test::Add<PageTest> kAdd;
+
+#include "tst_pages.moc"

@@ -1,0 +1,238 @@
+#include "tests/ui/gallery/samples.h"
+#include "tests/ui/run.h"
+#include "ui/frame/sync_line.h"
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/wheel_guard.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+using namespace ui;
+
+class WidgetTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void markupIsShownAsText();
+    void theWheelChangesNoAnswer();
+    void aFieldIsQuietWhileAnInputMethodComposes();
+    void charactersAreCountedAsPeopleDo();
+    void aFreeChoiceHasNoDefault();
+    void theDeskListPassesOverHeadsAndFoldsThem();
+    void theSyncStateIsTheFirstThatApplies_data();
+    void theSyncStateIsTheFirstThatApplies();
+    void theFocusRingFollowsTheKeyboardOnly();
+    void flowLayoutNeverLeavesItsWidth();
+    void tableModelsAreSound();
+};
+
+void WidgetTest::init()
+{
+    applyTheme(*qApp, {});
+    WheelGuard::install(*qApp);
+}
+
+void WidgetTest::markupIsShownAsText()
+{
+    const QString name = QStringLiteral("<img src=\"file:///etc/passwd\"><b>谢宇航</b>");
+    PlainLabel label(name, TextRole::Body, Token::Text);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    // As wide as the characters it is written with; the same text as markup would be far narrower.
+    QVERIFY(label.sizeHint().width() >= QFontMetrics(label.font()).horizontalAdvance(name));
+    label.setFixedWidth(40);
+    label.resize(40, 20);
+    QVERIFY(label.toolTip().isEmpty() || !label.toolTip().contains(QStringLiteral("<img")));
+    setPlainToolTip(&label, name);
+    QVERIFY(!label.toolTip().contains(QStringLiteral("<img")));
+    QVERIFY(label.toolTip().contains(QStringLiteral("&lt;img")));
+    Button button(ButtonKind::Plain, QStringLiteral("A & B"));
+    QCOMPARE(button.accessibleName(), QStringLiteral("A & B"));
+}
+
+void WidgetTest::theWheelChangesNoAnswer()
+{
+    QComboBox combo;
+    combo.addItems({"一", "二", "三"});
+    combo.setCurrentIndex(1);
+    QSpinBox spin;
+    spin.setValue(50);
+    for (QWidget* w : {static_cast<QWidget*>(&combo), static_cast<QWidget*>(&spin)}) {
+        w->show();
+        for (const int turn : {120, -120, -120}) {
+            QWheelEvent wheel(QPointF(5, 5), w->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(w, &wheel);
+        }
+    }
+    QCOMPARE(combo.currentIndex(), 1);
+    QCOMPARE(spin.value(), 50);
+}
+
+void WidgetTest::aFieldIsQuietWhileAnInputMethodComposes()
+{
+    FormArea area(QStringLiteral("事情经过"), 100);
+    QSignalSpy edited(&area, &FormArea::edited);
+    QInputMethodEvent composing(QStringLiteral("xie"), {});
+    QApplication::sendEvent(area.edit(), &composing);
+    QTest::qWait(5);
+    QCOMPARE(edited.count(), 0);
+    QInputMethodEvent chosen;
+    chosen.setCommitString(QStringLiteral("谢"));
+    QApplication::sendEvent(area.edit(), &chosen);
+    QTRY_COMPARE(edited.count(), 1);
+    QCOMPARE(area.text(), QStringLiteral("谢"));
+
+    FormField field(QStringLiteral("姓名"));
+    QSignalSpy settled(&field, &FormField::settled);
+    field.setText(QStringLiteral("侯春梅"));
+    QTest::qWait(20);
+    QCOMPARE(settled.count(), 0); // filling in is not typing
+    QInputMethodEvent more;
+    more.setCommitString(QStringLiteral("甲"));
+    QApplication::sendEvent(field.edit(), &more);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, 3000);
+}
+
+void WidgetTest::charactersAreCountedAsPeopleDo()
+{
+    QCOMPARE(characterCount(QStringLiteral("𠮷野家")), 3); // the first is a surrogate pair
+    FormField field(QStringLiteral("姓名"));
+    field.setMostCharacters(2);
+    QTest::keyClicks(field.edit(), QStringLiteral("ab"));
+    QTest::keyClicks(field.edit(), QStringLiteral("c"));
+    QCOMPARE(field.text(), QStringLiteral("ab"));
+}
+
+void WidgetTest::aFreeChoiceHasNoDefault()
+{
+    ChoiceRow row(QStringLiteral("意愿"), {{"yes", "同意"}, {"no", "不同意"}, {"later", "再想想"}});
+    QVERIFY(row.chosen().isEmpty());
+    for (auto* option : row.findChildren<QRadioButton*>())
+        QVERIFY(!option->isChecked());
+    row.choose(QStringLiteral("no"));
+    QCOMPARE(row.chosen(), QStringLiteral("no"));
+    row.choose({});
+    QVERIFY(row.chosen().isEmpty());
+}
+
+void WidgetTest::theDeskListPassesOverHeadsAndFoldsThem()
+{
+    DeskList list;
+    list.setGroups(gallery::todayGroups());
+    QCOMPARE(list.currentId(), QStringLiteral("1"));
+    list.resize(800, 600);
+    list.show();
+    QTest::keyClick(&list, Qt::Key_Down);
+    QCOMPARE(list.currentId(), QStringLiteral("2")); // over the head 今天
+    QSignalSpy main(&list, &DeskList::mainAsked), open(&list, &DeskList::openAsked);
+    QTest::keyClick(&list, Qt::Key_Return);
+    QTest::keyClick(&list, Qt::Key_Space);
+    QCOMPARE(main.count(), 1);
+    QCOMPARE(open.count(), 1);
+    QCOMPARE(list.desk()->lineOf(QStringLiteral("9")), -1); // folded
+    const int before = list.desk()->rowCount();
+    list.desk()->toggle(before - 1);
+    QCOMPARE(list.desk()->rowCount(), before + 3);
+    QVERIFY(list.desk()->lineOf(QStringLiteral("9")) > 0);
+    list.setCurrentId(QStringLiteral("4"));
+    list.setGroups(gallery::todayGroups());
+    QCOMPARE(list.currentId(), QStringLiteral("4")); // a refresh keeps the row
+}
+
+void WidgetTest::theSyncStateIsTheFirstThatApplies_data()
+{
+    QTest::addColumn<int>("attention");
+    QTest::addColumn<int>("sending");
+    QTest::addColumn<int>("waiting");
+    QTest::addColumn<bool>("down");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("attention and sending") << 2 << 3 << 5 << true << QStringLiteral("2 件需要您处理，正在上传 1/3");
+    QTest::newRow("attention") << 2 << 0 << 5 << true << QStringLiteral("2 件需要您处理");
+    QTest::newRow("sending") << 0 << 3 << 3 << false << QStringLiteral("正在上传 1/3");
+    QTest::newRow("waiting") << 0 << 0 << 3 << false << QStringLiteral("3 件待上传，都已存好");
+    QTest::newRow("waiting, line down") << 0 << 0 << 3 << true << QStringLiteral("3 件待上传，都已存好。线路 08:41 断开，通了自动传");
+    QTest::newRow("clean") << 0 << 0 << 0 << false << QStringLiteral("全部已上传，今天 08:55 服务器已回执");
+    QTest::newRow("clean and offline") << 0 << 0 << 0 << true << QStringLiteral("线路不通，没有待上传的");
+}
+
+void WidgetTest::theSyncStateIsTheFirstThatApplies()
+{
+    QFETCH(int, attention);
+    QFETCH(int, sending);
+    QFETCH(int, waiting);
+    QFETCH(bool, down);
+    core::desk::SyncFacts facts;
+    facts.attention = attention;
+    facts.sending = sending;
+    facts.sent = sending ? 1 : 0;
+    facts.waiting = waiting;
+    facts.lineDown = down;
+    if (down)
+        facts.downSince = core::parseInstant("2026-04-16T08:41:00+08:00");
+    facts.lastReceipt = core::parseInstant("2026-04-16T08:55:00+08:00");
+    QTEST(syncLine(facts, *core::parseInstant("2026-04-16T09:20:00+08:00")).text, "text");
+}
+
+void WidgetTest::theFocusRingFollowsTheKeyboardOnly()
+{
+    QWidget window;
+    auto* box = new QVBoxLayout(&window);
+    auto* first = new Button(ButtonKind::Plain, QStringLiteral("一"));
+    auto* second = new Button(ButtonKind::Plain, QStringLiteral("二"));
+    box->addWidget(first);
+    box->addWidget(second);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    first->setFocus(Qt::MouseFocusReason);
+    QTest::qWait(5);
+    auto* ring = qApp->findChild<FocusRing*>();
+    QVERIFY(ring);
+    QVERIFY(!ring->overlay() || !ring->overlay()->isVisible());
+    second->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(ring->overlay() && ring->overlay()->isVisible());
+    QCOMPARE(ring->overlay()->geometry(), second->geometry().adjusted(-4, -4, 4, 4)); // 2 px line, 2 px gap
+}
+
+void WidgetTest::flowLayoutNeverLeavesItsWidth()
+{
+    QWidget area;
+    auto* flow = new FlowLayout(&area);
+    for (int i = 0; i < 12; ++i)
+        flow->addWidget(new Tag(TagLook::Outline, QStringLiteral("材料 %1 份，请上门").arg(i)));
+    for (const int width : {150, 333, 800}) {
+        area.resize(width, flow->heightForWidth(width));
+        area.show();
+        QTest::qWait(1);
+        for (auto* tag : area.findChildren<Tag*>())
+            QVERIFY(tag->geometry().right() < width && tag->geometry().bottom() < area.height());
+    }
+}
+
+void WidgetTest::tableModelsAreSound()
+{
+    DeskModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setGroups(gallery::todayGroups());
+    model.toggle(model.rowCount() - 1);
+    model.setGroups({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+static const ui::test::Add<WidgetTest> kAdd;
+
+#include "tst_widgets.moc"
