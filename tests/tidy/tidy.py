@@ -24,6 +24,7 @@ LIBRARIES = {
     "expected": re.compile(r"^tl/"),
     "qrencode": re.compile(r"^qrencode"),
     "poppler": re.compile(r"^poppler"),
+    "poppler": re.compile(r"^poppler"),
     "gtest": re.compile(r"^(gtest|gmock|rapidcheck)"),
 }
 BASE = {"json", "sodium", "openssl", "icu", "zstd", "fmt", "expected"}
