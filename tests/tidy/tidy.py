@@ -115,7 +115,15 @@ def sources(root: Path):
                 yield path
 
 
+# What may stand at the top; notes of the day and build results do not belong into the repository.
+TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "dev", "resources",
+             "sync", "tests", "translations", "ui"}
+
+
 def violations(root: Path):
+    for path in sorted(root.iterdir()):
+        if not path.name.startswith(".") and path.name not in TOP_LEVEL:
+            yield f"{path.name}: not part of the agreed top level"
     for path in sources(root):
         name = path.relative_to(root).as_posix()
         for number, message in check_file(name, path.read_text(encoding="utf-8")):
