@@ -4,6 +4,7 @@
 usage: tidy.py ROOT        prints one line a violation, exit 1 if there is any
 """
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -116,14 +117,20 @@ def sources(root: Path):
 
 
 # What may stand at the top; notes of the day and build results do not belong into the repository.
-TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "dev", "resources",
-             "sync", "tests", "translations", "ui"}
+TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "core", "dev", "resources", "sync",
+             "tests", "translations", "ui"}
+
+
+def top_level(root: Path):
+    """Names at the top of what git holds; of nothing when this is no git checkout."""
+    listing = subprocess.run(["git", "-C", root, "ls-tree", "--name-only", "HEAD"], capture_output=True, text=True)
+    return listing.stdout.split("\n")[:-1] if listing.returncode == 0 else []
 
 
 def violations(root: Path):
-    for path in sorted(root.iterdir()):
-        if not path.name.startswith(".") and path.name not in TOP_LEVEL:
-            yield f"{path.name}: not part of the agreed top level"
+    for name in top_level(root):
+        if not name.startswith(".") and name not in TOP_LEVEL:
+            yield f"{name}: not part of the agreed top level"
     for path in sources(root):
         name = path.relative_to(root).as_posix()
         for number, message in check_file(name, path.read_text(encoding="utf-8")):
