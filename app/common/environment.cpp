@@ -19,7 +19,7 @@ std::string variable(const char* name)
 core::Result<std::unique_ptr<core::Clock>> clockFromEnvironment(Demo demo)
 {
     const auto fixed = variable("FENGQIAO_NOW");
-#ifdef FENGQIAO_TEST_BUILD
+#ifdef FENGQIAO_TESTING
     const bool honoured = true;
     (void)demo;
 #else

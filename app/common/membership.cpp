@@ -1,0 +1,84 @@
+#include "app/common/membership.h"
+
+#include "sync/desk/enrolment.h"
+#include "sync/exchange/code.h"
+#include "sync/exchange/wire.h"
+
+#include <QEventLoop>
+#include <QSysInfo>
+
+namespace app {
+
+core::Result<County> countyOf(const std::filesystem::path& profile)
+{
+    core::desk::PosixFileSystem files;
+    const auto opened = core::desk::Profile::open(files, profile);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto& file = opened->file();
+    const auto certificates = QSslCertificate::fromData(QByteArray::fromStdString(file.caPem), QSsl::Pem);
+    if (file.server.empty() || certificates.isEmpty())
+        return core::misused("not_enrolled");
+    return County{QString::fromStdString(file.county), QUrl(QString::fromStdString(file.server)), certificates.first()};
+}
+
+core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& profile, const QString& server, const QString& code, const std::string& password,
+                                                const core::Clock& clock, const core::HolidayTable& holidays)
+{
+    const auto parsed = exchange::codeFromText(code.toStdString());
+    if (!parsed)
+        return core::misused("bad_code");
+    const QUrl url(server);
+    const auto ca = client::fetchCa(url, parsed->pin);
+    if (!ca)
+        return tl::unexpected(ca.error());
+    auto prepared = desk::prepareEnrolment(exchange::secretText(*parsed), QSysInfo::machineHostName().toStdString());
+    const auto body = client::postAndWait(url, *ca, QStringLiteral("/v1/enrol"), exchange::encode(prepared.request), exchange::kAnswerLimit);
+    if (!body)
+        return tl::unexpected(body.error());
+    const auto answer = exchange::decodeEnrolAnswer(*body);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return desk::finishEnrolment({profile, server.toStdString(), {}}, std::move(prepared), *answer, password, clock, holidays);
+}
+
+client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
+{
+    client::Store store;
+    store.request = [&desk](std::uint32_t limit, std::uint16_t wait, auto reply) { reply(desk.request(limit, wait)); };
+    store.apply = [&desk, &sum](exchange::Request asked, exchange::Answer answer, auto reply) {
+        const auto applied = desk.apply(asked, answer);
+        if (!applied) {
+            reply(tl::unexpected(applied.error()));
+            return;
+        }
+        sum.accepted += applied->accepted;
+        sum.refused += applied->refused;
+        sum.received += applied->received;
+        sum.forked = sum.forked || applied->forked;
+        const auto facts = desk.syncFacts();
+        reply(client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
+    };
+    return store;
+}
+
+Round exchangeAll(desk::Desk& desk, const County& county)
+{
+    Round round;
+    client::Courier courier(county.server, county.ca, storeOf(desk, round.sum), {});
+    QEventLoop loop;
+    QObject::connect(&courier, &client::Courier::idle, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QObject::connect(&courier, &client::Courier::failed, &loop, [&](const core::Error& error) {
+        round.error = error;
+        loop.quit();
+    });
+    courier.start();
+    if (!round.error)
+        loop.exec();
+    courier.stop();
+    round.traffic = courier.traffic();
+    desk.noteLine(!round.error);
+    return round;
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/desk/profile.h"
+#include "sync/client/courier.h"
+#include "sync/desk/desk.h"
+
+namespace app {
+
+/// What the profile knows of its county's server. Code "not_enrolled" (Usage) when there is none yet.
+struct County {
+    QString name;
+    QUrl server;
+    QSslCertificate ca;
+};
+[[nodiscard]] core::Result<County> countyOf(const std::filesystem::path& profile);
+
+/// The whole enrolment: pin, certificate authority, keys made here, certificate, new desk. Waits for the network and for
+/// Argon2id: never on the GUI thread. `clock` and `holidays` outlive the desk.
+[[nodiscard]] core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& profile, const QString& server, const QString& code,
+                                                              const std::string& password, const core::Clock& clock,
+                                                              const core::HolidayTable& holidays);
+
+/// The desk's side of the courier when both live in one thread.
+[[nodiscard]] client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum);
+
+/// Exchanges until nothing waits on either side, or the first failure. Runs an event loop.
+struct Round {
+    desk::ApplySummary sum;
+    client::Traffic traffic;
+    std::optional<core::Error> error;
+};
+[[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county);
+
+} // namespace app

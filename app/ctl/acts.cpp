@@ -1,0 +1,114 @@
+#include "app/ctl/command.h"
+
+#include "core/codec/described.h"
+#include "core/kinds/kind.h"
+
+#include <iostream>
+
+namespace ctl {
+
+namespace {
+
+constexpr std::size_t kBodyLimit = 512 * 1024;
+
+const char* nameOfOffline(core::Offline offline)
+{
+    switch (offline) {
+    case core::Offline::Yes: return "yes";
+    case core::Offline::Prov: return "prov";
+    case core::Offline::Server: return "server";
+    }
+    return "yes";
+}
+
+int listKinds(Shell& shell)
+{
+    for (const auto& kind : core::allKinds()) {
+        const boost::json::object record{
+            {"kind", kind.info.name},   {"version", kind.info.version}, {"subject", kind.subject},
+            {"article", kind.info.article}, {"transitions", kind.info.transitions}, {"posts", kind.info.posts},
+            {"offline", nameOfOffline(kind.info.offline)}, {"creates", kind.info.creates}, {"schema", kind.schema}};
+        shell.out.record(record, std::string(kind.info.name) + "  " + std::string(kind.info.posts) + "  " +
+                                     std::string(kind.info.transitions) + "  " + std::string(kind.info.article));
+    }
+    return 0;
+}
+
+int perform(Shell& shell, const std::string& kind, const std::string& subject, const std::string& file)
+{
+    const auto text = app::readFile(file, kBodyLimit);
+    if (!text)
+        return shell.out.fail(text.error());
+    const auto body = core::decodeStrict(*text, {kBodyLimit, 16});
+    if (!body || !body->is_object())
+        return shell.out.fail(body ? core::Error{"malformed", {}, {{"file", file}}, core::Trouble::Usage} : body.error());
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto time = shell.clock();
+    core::SubjectId id = core::newSubjectId((*time)->now());
+    if (!subject.empty()) {
+        const auto given = core::subjectFromText(subject);
+        if (!given)
+            return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
+        id = *given;
+    }
+    const auto saved = (*desk)->perform({{kind, id, body->get_object()}});
+    if (!saved)
+        return shell.out.fail(saved.error());
+    boost::json::array acts;
+    for (const auto& act : saved->acts)
+        acts.emplace_back(core::toText(act));
+    shell.out.record({{"saved", true}, {"subject", core::toText(id)}, {"acts", std::move(acts)}, {"secondCopy", saved->secondCopy}},
+                     "已存在本机 " + core::toText(id));
+    return 0;
+}
+
+int showLog(Shell& shell, const std::string& subject)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    std::optional<core::SubjectId> id;
+    if (!subject.empty()) {
+        id = core::subjectFromText(subject);
+        if (!id)
+            return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
+    }
+    const auto rows = (*desk)->log(id);
+    if (!rows)
+        return shell.out.fail(rows.error());
+    for (const auto& row : *rows)
+        shell.out.record(core::toJson(row).get_object(), core::formatInstant(row.claimed) + "  " + row.kind + "  " +
+                                                             core::nameOf(row.delivery) + "  " + row.account + "  " + row.code);
+    return 0;
+}
+
+} // namespace
+
+void addActs(CLI::App& app, Shell& shell)
+{
+    auto* acts = app.add_subcommand("acts", "Kinds of acts and the log");
+    acts->require_subcommand(1);
+    acts->add_subcommand("kinds", "Every kind with its JSON Schema, article and who may do it")->callback([&shell] {
+        shell.run = [&shell] { return listKinds(shell); };
+    });
+    auto* log = acts->add_subcommand("log", "What happened, oldest first");
+    auto logSubject = std::make_shared<std::string>();
+    log->add_option("--subject", *logSubject, "One subject only")->type_name("ID");
+    log->callback([&shell, logSubject] { shell.run = [&shell, logSubject] { return showLog(shell, *logSubject); }; });
+
+    auto* act = app.add_subcommand("act", "Do one act");
+    struct Options {
+        std::string kind, subject, file;
+    };
+    auto options = std::make_shared<Options>();
+    act->add_option("kind", options->kind, "Kind, for example dispute.accept")->required();
+    act->add_option("--subject", options->subject, "Subject; left out for a kind that begins one")->type_name("ID");
+    act->add_option("--file", options->file, "JSON: {\"steps\":{…},\"content\":{…},\"identity\":{…},\"sealed\":{…}}")->required()->type_name("FILE");
+    act->callback([&shell, options] {
+        shell.run = [&shell, options] { return perform(shell, options->kind, options->subject, options->file); };
+    });
+}
+
+} // namespace ctl

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/common/environment.h"
+#include "app/ctl/output.h"
+#include "sync/desk/desk.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+/// One command = one function that adds itself to the parser and sets `run`.
+namespace ctl {
+
+struct Shell {
+    Output out;
+    std::string profile;        ///< --profile, default app::defaultProfile()
+    std::string account;        ///< --account; empty: the only one of this PC, or the one used last
+    std::string passwordFile;   ///< --password-file
+    std::function<int()> run;   ///< set by the chosen command
+
+    /// Opens the desk of the chosen account with the environment's clock.
+    [[nodiscard]] core::Result<std::unique_ptr<desk::Desk>> openDesk();
+    [[nodiscard]] core::Result<const core::Clock*> clock();
+
+private:
+    std::unique_ptr<core::Clock> m_clock;
+};
+
+void addChecks(CLI::App& app, Shell& shell);
+void addCounty(CLI::App& app, Shell& shell);
+void addDevice(CLI::App& app, Shell& shell);
+void addActs(CLI::App& app, Shell& shell);
+void addDisputes(CLI::App& app, Shell& shell);
+void addData(CLI::App& app, Shell& shell);
+void addPrint(CLI::App& app, Shell& shell);
+/// Commands of the contract that come with a later issue: they say so and leave with 2.
+void addLater(CLI::App& app, Shell& shell);
+
+} // namespace ctl

@@ -1,0 +1,105 @@
+#include "app/common/membership.h"
+#include "app/ctl/command.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <iostream>
+
+namespace ctl {
+
+namespace {
+
+/// Qt Network needs an application object; the other commands do without.
+struct QtCore {
+    int count = 1;
+    char name[12] = "fengqiaoctl";
+    char* arguments[2] = {name, nullptr};
+    QCoreApplication application{count, arguments};
+};
+
+int enrol(Shell& shell, const std::string& server, const std::string& code)
+{
+    const QtCore qt;
+    const auto time = shell.clock();
+    if (!time)
+        return shell.out.fail(time.error());
+    const auto password = app::passwordFrom(shell.passwordFile);
+    if (!password)
+        return shell.out.fail(password.error());
+    const auto desk = app::enrol(shell.profile, QString::fromStdString(server), QString::fromStdString(code), *password, **time, core::HolidayTable::shipped());
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto& certificate = (*desk)->certificate();
+    shell.out.record({{"enrolled", true}, {"county", certificate.county}, {"account", certificate.account}, {"name", certificate.name}},
+                     "已加入 " + certificate.county + "：" + certificate.name);
+    return 0;
+}
+
+int printRound(Shell& shell, const app::Round& round, std::int64_t sentBefore, std::int64_t waitingAfter, std::int64_t ms)
+{
+    if (round.error)
+        return shell.out.fail(*round.error);
+    shell.out.record({{"sent", sentBefore - waitingAfter}, {"accepted", round.sum.accepted}, {"refused", round.sum.refused}, {"received", round.sum.received},
+                      {"bytesUp", round.traffic.bytesUp}, {"bytesDown", round.traffic.bytesDown}, {"roundTrips", round.traffic.rounds}, {"ms", ms}},
+                     "上传 " + std::to_string(sentBefore - waitingAfter) + "，收下 " + std::to_string(round.sum.accepted) + "，退回 " + std::to_string(round.sum.refused) +
+                         "，收到 " + std::to_string(round.sum.received));
+    return 0;
+}
+
+std::int64_t waitingOf(desk::Desk& desk)
+{
+    const auto facts = desk.syncFacts();
+    return facts ? facts->waiting : 0;
+}
+
+int exchangeOnce(Shell& shell, int waitSeconds)
+{
+    const QtCore qt;
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto county = app::countyOf(shell.profile);
+    if (!county)
+        return shell.out.fail(county.error());
+    QElapsedTimer all;
+    all.start();
+    int code = 0;
+    do {
+        QElapsedTimer one;
+        one.start();
+        const auto before = waitingOf(**desk);
+        const auto round = app::exchangeAll(**desk, *county);
+        code = printRound(shell, round, before, waitingOf(**desk), one.elapsed());
+        if (waitSeconds <= 0 || all.elapsed() >= waitSeconds * 1000LL)
+            break;
+        // Stay connected: look again every two seconds until the time is over.
+        QEventLoop loop;
+        QTimer::singleShot(2000, &loop, &QEventLoop::quit);
+        loop.exec();
+    } while (all.elapsed() < waitSeconds * 1000LL);
+    return code;
+}
+
+} // namespace
+
+void addDevice(CLI::App& app, Shell& shell)
+{
+    struct Options {
+        std::string server, code;
+        int wait = 0;
+    };
+    auto options = std::make_shared<Options>();
+    auto* enroller = app.add_subcommand("enrol", "Join a county with a one-time code; the password file names the new password");
+    enroller->add_option("--county", options->server, "https://…")->required()->type_name("URL");
+    enroller->add_option("--code", options->code, "One-time code")->required();
+    enroller->callback([&shell, options] { shell.run = [&shell, options] { return enrol(shell, options->server, options->code); }; });
+
+    auto* sync = app.add_subcommand("sync", "Exchange with the county once");
+    sync->add_option("--wait", options->wait, "Stay connected for so many seconds")->type_name("SECONDS")->check(CLI::Range(0, 86'400));
+    sync->callback([&shell, options] { shell.run = [&shell, options] { return exchangeOnce(shell, options->wait); }; });
+}
+
+} // namespace ctl

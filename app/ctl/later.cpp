@@ -1,0 +1,19 @@
+#include "app/ctl/command.h"
+
+namespace ctl {
+
+void addLater(CLI::App& app, Shell& shell)
+{
+    const auto later = [&](const char* name, const char* help) {
+        auto* command = app.add_subcommand(name, help);
+        command->allow_extras();
+        command->callback([&shell, name] {
+            shell.run = [&shell, name] { return shell.out.fail({"comes_later", {}, {{"command", name}}, core::Trouble::Usage}); };
+        });
+    };
+    later("bundle", "Exchange by USB stick (comes with the sync issue)");
+    later("simulate", "Deterministic simulation (comes with the sync issue)");
+    later("attach", "Attach a file (comes with the sync issue)");
+}
+
+} // namespace ctl

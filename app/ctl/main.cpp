@@ -1,0 +1,50 @@
+#include "app/ctl/command.h"
+
+#include "core/journal/crypto.h"
+
+#include <iostream>
+
+int main(int argc, char** argv)
+{
+    std::ios::sync_with_stdio(false);
+    if (!core::crypto::start()) {
+        std::cerr << "fengqiaoctl: libsodium does not start\n";
+        return 3;
+    }
+    core::crypto::forbidDumps();
+
+    ctl::Shell shell;
+    CLI::App app{"Fengqiao mediation station, command line. Everything the desktop program does to data.", "fengqiaoctl"};
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::help);
+    bool json = false;
+    app.add_flag("--json", json, "One JSON object a line on standard output, nothing else there");
+    app.add_option("--profile", shell.profile, "Folder of this PC's desks")->type_name("DIR");
+    app.add_option("--account", shell.account, "Account, when several use this PC")->type_name("NAME");
+    app.add_option("--password-file", shell.passwordFile, "File whose first line is the password (or FENGQIAO_PASSWORD_FILE)")
+        ->type_name("FILE");
+    // Global options may stand behind the command as well.
+    app.fallthrough();
+
+    ctl::addChecks(app, shell);
+    ctl::addCounty(app, shell);
+    ctl::addDevice(app, shell);
+    ctl::addDisputes(app, shell);
+    ctl::addActs(app, shell);
+    ctl::addData(app, shell);
+    ctl::addPrint(app, shell);
+    ctl::addLater(app, shell);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Help and version end well; everything else is wrong usage.
+        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+    }
+    shell.out.useJson(json);
+    if (shell.profile.empty())
+        shell.profile = app::defaultProfile().string();
+    const int code = shell.run ? shell.run() : 2;
+    std::cout.flush();
+    return code;
+}

@@ -1,0 +1,56 @@
+#include "app/ctl/output.h"
+
+#include "core/text/sentences.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace ctl {
+
+void Output::record(const boost::json::object& object, const std::string& text) const
+{
+    if (m_json)
+        std::cout << boost::json::serialize(object) << '\n';
+    else
+        std::cout << harmless(text) << '\n';
+}
+
+void Output::line(const std::string& text) const
+{
+    if (!m_json)
+        std::cout << harmless(text) << '\n';
+}
+
+void Output::message(const std::string& text) const
+{
+    std::cerr << harmless(text) << '\n';
+}
+
+int Output::fail(const core::Error& error) const
+{
+    if (m_json)
+        std::cout << boost::json::serialize(boost::json::object{
+                         {"error", {{"code", error.code}, {"article", error.article}, {"facts", error.facts}}}})
+                  << '\n';
+    message(core::text::sentence(error));
+    std::cout.flush();
+    return static_cast<int>(error.trouble);
+}
+
+std::string harmless(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 && c != '\n' && c != '\t')
+            out += '?';
+        else if (byte == 0x7f)
+            out += '?';
+        else
+            out += c;
+    }
+    return out;
+}
+
+} // namespace ctl
