@@ -345,6 +345,8 @@ Result<Findings> ReplaceMediator::check(const State& state, const Proposal<Repla
     auto f = startMove(state, p, c);
     if (!f)
         return f;
+    if (f->post == "CD" && state.steps.holder.level != Level::Individual)
+        return refused("no_right", {}, {{"posts", "VL TL PL"}});
     if (!p.parts.steps.partiesTold || isBlankText(p.parts.content.reason))
         return missing(p.parts.steps.partiesTold ? "reason" : "partiesTold");
     if (p.parts.steps.mediator == state.steps.holder.mediator)

@@ -115,11 +115,11 @@ struct HelperAnswer {
 };
 BOOST_DESCRIBE_STRUCT(HelperAnswer::Steps, (), (accept))
 
-/// T24: recusal, illness, a party's objection. No effect on any clock.
+/// T24: recusal, illness, a party's objection. No effect on any clock. The dispatcher only for an individual helper.
 struct ReplaceMediator {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.replace_mediator", .article = "《人民调解法》第23条", .transitions = "T24",
-                                   .posts = "VL TL PL"};
+                                   .posts = "VL TL PL CD"};
     struct Steps {
         std::string mediator;
         bool partiesTold = false;

@@ -186,6 +186,12 @@ void Import::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     s.suspensions = body.suspensions;
     s.failureReasons = body.reasons;
     setParties(s, body.parties);
+    if (body.acceptedOn && (body.state == "M1" || body.state == "G1"))
+        for (auto& party : s.parties) { // mediated elsewhere already, so everybody had agreed
+            party.consent = Consent::Agreed;
+            party.consentOn = body.acceptedOn;
+            party.consentManner = "原登记";
+        }
     enter(s, st, body.closedOn ? body.closedOn : body.registeredOn, "import");
     if (s.state == Main::F2)
         s.failedOn = s.terminatedOn = body.closedOn;

@@ -90,6 +90,12 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
         if (atCourt)
             out.post("FC", s.court, 1);
     }
+    // A suspected sham is decided by the court (T31), whoever sent the dispute.
+    if (s.state == Main::M3) {
+        const auto& court = !s.court.empty() || !holder ? s.court : holder->court;
+        out.post("CD", court, 3);
+        out.post("GJ", court, 2);
+    }
     // A dispatcher holds the card of others' cases in his territory.
     if (holder && holder->court != s.court)
         out.post("CD", holder->court, 0);

@@ -22,12 +22,14 @@ struct Work {
     bool fixed = true; ///< false: no subject yet, or one without organisations: posts count anywhere
 };
 
-Work workOf(const SubjectState& state)
+Work workOf(const SubjectState& state, const directory::State& directory)
 {
     if (const auto* d = state.as<dispute::State>()) {
         const auto& s = d->steps;
         const auto& organisation = s.holder.organisation.empty() ? s.registrar : s.holder.organisation;
-        return {organisation, s.court, s.holder.mediator, s.author};
+        // What no court sent still has the court its holder is docked to, for the decision on a suspected sham.
+        const auto* docked = s.court.empty() ? directory.organisation(organisation) : nullptr;
+        return {organisation, docked ? docked->court : s.court, s.holder.mediator, s.author};
     }
     if (const auto* c = state.as<confirmation::State>())
         return {c->steps.organisation, c->steps.court, c->steps.mediator, {}};
@@ -58,7 +60,7 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     if (kind.posts == "*")
         return author.posts.empty() ? std::vector<Post>{Post{}} : author.posts;
 
-    const auto work = workOf(state);
+    const auto work = workOf(state, context.directory);
     const auto named = words(kind.posts);
     const bool mediatorsWork = std::any_of(named.begin(), named.end(), isMediatorPost);
     const bool isMediator = mediatorsWork && !work.mediator.empty() && work.mediator == author.account;

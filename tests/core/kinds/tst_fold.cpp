@@ -1,3 +1,5 @@
+#include "core/duty/duties.h"
+#include "core/rights/relation.h"
 #include "tests/support/world.h"
 
 #include <gtest/gtest.h>
@@ -109,8 +111,10 @@ RC_GTEST_PROP(Fold, cuttingBeforeOrAfterFoldingIsTheSame, (std::uint64_t seed))
 {
     std::mt19937_64 random(seed);
     World w;
-    RC_ASSERT(w.assigned());
-    Day today = day("2026-03-02");
+    // A third of the walks begins at the court, in mediation, with a draft.
+    const auto from = random() % 3;
+    RC_ASSERT(from == 0 ? w.assigned() : from == 1 ? w.mediating() : w.drafted());
+    Day today = day(from == 0 ? "2026-03-02" : "2026-03-12");
     for (int i = 0; i < 60; ++i) {
         if (random() % 3 == 0)
             today += std::chrono::days(random() % 3);
@@ -124,6 +128,23 @@ RC_GTEST_PROP(Fold, cuttingBeforeOrAfterFoldingIsTheSame, (std::uint64_t seed))
         if (!w.last) {
             RC_ASSERT(w.play.played().size() == played);
             RC_ASSERT(w.play.state(w.dispute) == before);
+        }
+        // Whatever is asked of somebody can be done by him: the kind exists and his post allows it.
+        for (const auto* who : {"vl", "vm", "tl", "ch", "dispatcher", "clerk"}) {
+            const auto author = w.play.author(who);
+            const duty::Viewer viewer{author, today, w.play.directory(), w.play.settings(), HolidayTable::shipped()};
+            for (const auto& duty : duty::dutiesOf(w.dispute, w.play.state(w.dispute), viewer)) {
+                const auto* kind = findKind(duty.kind, 1);
+                RC_ASSERT(kind != nullptr);
+                if (!duty.mine || kind->info.creates)
+                    continue;
+                const auto posts = actingPosts(w.play.state(w.dispute), kind->info,
+                                               w.play.context(author, startOfDayInChina(today), Side::Desk));
+                if (!posts)
+                    RC_LOG() << who << " " << duty.code << " " << duty.kind << " " << posts.error().code << " "
+                             << nameOf(w.state().steps.state);
+                RC_ASSERT(posts.has_value());
+            }
         }
     }
     const auto whole = foldOf(w.play.played(), 4, 4);
