@@ -113,7 +113,8 @@ RC_GTEST_PROP(Fold, cuttingBeforeOrAfterFoldingIsTheSame, (std::uint64_t seed))
     World w;
     // A third of the walks begins at the court, in mediation, with a draft.
     const auto from = random() % 3;
-    RC_ASSERT(from == 0 ? w.assigned() : from == 1 ? w.mediating() : w.drafted());
+    const bool begun = from == 0 ? w.assigned() : from == 1 ? w.mediating() : w.drafted();
+    RC_ASSERT(begun);
     Day today = day(from == 0 ? "2026-03-02" : "2026-03-12");
     for (int i = 0; i < 60; ++i) {
         if (random() % 3 == 0)
