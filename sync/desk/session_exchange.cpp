@@ -270,8 +270,8 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
     std::vector<core::store::News> slices(1);
     for (const auto& [act, verdict] : answer.verdicts) {
-        if (verdict.code == "fork")
-            continue; // no verdict: the act was not taken
+        if (verdict.revision == 0)
+            continue; // told, not judged ("fork", "signature"): the act was not taken
         if (slices.back().verdicts.size() == kSliceVerdicts)
             slices.emplace_back();
         slices.back().verdicts.emplace_back(act, verdict);
