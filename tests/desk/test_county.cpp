@@ -259,7 +259,7 @@ Result<Findings> TestCounty::act(const std::string& account, std::string_view ki
     return verdict.findings;
 }
 
-Pc::Pc(TestCounty& county, std::string account) : m_county(county)
+Pc::Pc(TestCounty& county, std::string account, crypto::Secret mirrorKey) : m_county(county), m_mirrorKey(std::move(mirrorKey))
 {
     exchange::EnrolRequest request;
     request.device = "PC";
@@ -290,6 +290,14 @@ Pc::~Pc() = default;
 Result<std::unique_ptr<::desk::Session>> Pc::tryOpen(std::unique_ptr<core::desk::FileSystem> files)
 {
     return ::desk::Session::start(parts(std::move(files)));
+}
+
+std::unique_ptr<store::Connection> Pc::mirror()
+{
+    auto connection = store::Connection::open(m_folder.path() / "mirror.db", m_mirrorKey, store::Connection::Mode::Write);
+    if (!connection)
+        throw std::runtime_error("mirror: " + connection.error().code);
+    return std::move(*connection);
 }
 
 void Pc::reopen(std::unique_ptr<core::desk::FileSystem> files)

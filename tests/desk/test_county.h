@@ -77,7 +77,7 @@ private:
 /// One desk on one PC, without the costly password: keys are kept here, so it can be closed, killed and opened again.
 class Pc {
 public:
-    Pc(TestCounty& county, std::string account);
+    Pc(TestCounty& county, std::string account, core::crypto::Secret mirrorKey = core::crypto::Secret::random(32));
     ~Pc();
 
     [[nodiscard]] ::desk::Session& desk() { return *m_session; }
@@ -86,6 +86,8 @@ public:
     /// Opens again; the test fails when that fails.
     void reopen(std::unique_ptr<core::desk::FileSystem> files = nullptr);
     [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
+    /// The mirror's file with its key, for looking and meddling; the desk is closed.
+    [[nodiscard]] std::unique_ptr<core::store::Connection> mirror();
     /// Asks and applies until nothing more waits.
     ::desk::ApplySummary sync();
     core::Result<::desk::Saved> act(std::string_view kind, const core::SubjectId& subject, std::string body);
@@ -97,7 +99,8 @@ private:
     Folder m_folder;
     core::crypto::SigningKey m_signing = core::crypto::SigningKey::generate();
     core::crypto::BoxKey m_box = core::crypto::BoxKey::generate();
-    core::crypto::Secret m_mirrorKey = core::crypto::Secret::random(32), m_outboxKey = core::crypto::Secret::random(32);
+    core::crypto::Secret m_mirrorKey;
+    core::crypto::Secret m_outboxKey = core::crypto::Secret::random(32);
     std::unique_ptr<::desk::Session> m_session;
 };
 
