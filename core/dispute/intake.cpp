@@ -62,7 +62,13 @@ Done copyFields(const json::object& from, const std::array<Mapping, N>& mappings
     return {};
 }
 
-Done addParty(const json::value& value, std::size_t number, json::array& parties, json::object& content, json::object& identity, json::object& care)
+/// Where the members of one party go.
+struct Parts {
+    json::array parties;
+    json::object content, identity, care, consents;
+};
+
+Done addParty(const json::value& value, bool court, Parts& parts)
 {
     if (!value.is_object())
         return wrong("malformed", "parties");
@@ -70,7 +76,7 @@ Done addParty(const json::value& value, std::size_t number, json::array& parties
     for (const auto& member : party) {
         static constexpr std::array<std::string_view, 13> kKnown{"name", "sex", "birth", "id_number", "credit_code", "phone", "address",
                                                                 "role", "organisation", "representative", "agent", "account", "care"};
-        if (std::find(kKnown.begin(), kKnown.end(), std::string_view(member.key())) == kKnown.end())
+        if (std::find(kKnown.begin(), kKnown.end(), std::string_view(member.key())) == kKnown.end() && !(court && member.key() == "consented_on"))
             return wrong("unknown_field", member.key());
     }
     const auto role = textOf(party, "role");
@@ -79,40 +85,28 @@ Done addParty(const json::value& value, std::size_t number, json::array& parties
     const auto side = sideOf(*role);
     if (!side)
         return tl::unexpected(side.error());
-    const auto id = "p" + std::to_string(number);
+    const auto id = "p" + std::to_string(parts.parties.size() + 1);
     json::object record{{"id", id}, {"side", *side}};
     if (const auto* organisation = party.if_contains("organisation"))
         record["organisation"] = *organisation;
-    parties.push_back(std::move(record));
-    if (auto done = copyFields(party, kPartyContent, id + ".", content); !done)
+    parts.parties.push_back(std::move(record));
+    if (auto done = copyFields(party, kPartyContent, id + ".", parts.content); !done)
         return done;
-    if (auto done = copyFields(party, kPartyIdentity, id + ".", identity); !done)
+    if (auto done = copyFields(party, kPartyIdentity, id + ".", parts.identity); !done)
         return done;
     if (const auto* flags = party.if_contains("care"))
-        care[id] = *flags;
+        parts.care[id] = *flags;
+    const auto consented = textOf(party, "consented_on");
+    if (!consented)
+        return tl::unexpected(consented.error());
+    if (!consented->empty())
+        parts.consents[id] = *consented;
     return {};
 }
 
-} // namespace
-
-Result<desk::Draft> intakeDraft(const json::value& intake, const Author&, const SubjectId& subject, Instant now)
+/// What only a committee's own register says (T04 to T07).
+Done addRegister(const json::object& in, Instant now, json::object& steps)
 {
-    if (!intake.is_object())
-        return wrong("malformed", "intake");
-    const auto& in = intake.get_object();
-    static constexpr std::array<std::string_view, 9> kKnown{"type", "source", "parties", "narrative", "demand", "amount", "place", "occurred_on", "registered_on"};
-    for (const auto& member : in)
-        if (std::find(kKnown.begin(), kKnown.end(), std::string_view(member.key())) == kKnown.end())
-            return wrong("unknown_field", member.key());
-
-    json::object steps{{"number", "@number"}};
-    const auto type = textOf(in, "type");
-    if (!type)
-        return tl::unexpected(type.error());
-    const auto code = typeCode(*type);
-    if (code.empty() && typeName(*type) == *type)
-        return wrong("bad_type", "type");
-    steps["type"] = code.empty() ? *type : code;
     const auto source = textOf(in, "source");
     if (!source)
         return tl::unexpected(source.error());
@@ -122,18 +116,70 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author&, const 
     if (!on)
         return tl::unexpected(on.error());
     steps["on"] = on->empty() ? formatDay(dayInChina(now)) : *on;
+    return {};
+}
 
-    json::array parties;
-    json::object content, identity, care;
+/// What only a claim at the court says (T17, T17a). The days of consent stand with the parties.
+Done addClaim(const json::object& in, json::object& steps)
+{
+    const auto number = textOf(in, "court_number"), manner = textOf(in, "consent_manner");
+    if (!number)
+        return tl::unexpected(number.error());
+    if (!manner)
+        return tl::unexpected(manner.error());
+    steps["courtNumber"] = *number;
+    steps["manner"] = *manner;
+    const auto* entrusted = in.if_contains("entrusted");
+    if (entrusted && !entrusted->is_bool())
+        return wrong("malformed", "entrusted");
+    steps["entrusted"] = entrusted && entrusted->get_bool();
+    return {};
+}
+
+} // namespace
+
+bool lodgesClaims(const Author& author) { return author.holdsAnywhere("CD") || author.holdsAnywhere("FC"); }
+
+Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author, const SubjectId& subject, Instant now)
+{
+    const bool court = lodgesClaims(author);
+    if (!intake.is_object())
+        return wrong("malformed", "intake");
+    const auto& in = intake.get_object();
+    static constexpr std::array<std::string_view, 9> kKnown{"type", "source", "parties", "narrative", "demand", "amount", "place", "occurred_on", "registered_on"};
+    static constexpr std::array<std::string_view, 3> kCourtOnly{"court_number", "consent_manner", "entrusted"};
+    for (const auto& member : in) {
+        const std::string_view name = member.key();
+        const bool known = std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()
+                           || (court && std::find(kCourtOnly.begin(), kCourtOnly.end(), name) != kCourtOnly.end());
+        // Own source and own day belong to a committee's register; a claim has the court as its source.
+        if (!known || (court && (name == "source" || name == "registered_on")))
+            return wrong("unknown_field", name);
+    }
+
+    json::object steps{{"number", "@number"}};
+    const auto type = textOf(in, "type");
+    if (!type)
+        return tl::unexpected(type.error());
+    const auto code = typeCode(*type);
+    if (code.empty() && typeName(*type) == *type)
+        return wrong("bad_type", "type");
+    steps["type"] = code.empty() ? *type : code;
+    if (auto done = court ? addClaim(in, steps) : addRegister(in, now, steps); !done)
+        return tl::unexpected(done.error());
+
+    Parts parts;
     if (const auto* list = in.if_contains("parties")) {
         if (!list->is_array())
             return wrong("malformed", "parties");
         for (const auto& party : list->get_array())
-            if (auto done = addParty(party, parties.size() + 1, parties, content, identity, care); !done)
+            if (auto done = addParty(party, court, parts); !done)
                 return tl::unexpected(done.error());
     }
-    steps["parties"] = std::move(parties);
-    if (auto done = copyFields(in, kDisputeContent, {}, content); !done)
+    steps["parties"] = std::move(parts.parties);
+    if (court)
+        steps["consents"] = std::move(parts.consents);
+    if (auto done = copyFields(in, kDisputeContent, {}, parts.content); !done)
         return tl::unexpected(done.error());
     const auto amount = textOf(in, "amount");
     if (!amount)
@@ -142,11 +188,11 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author&, const 
         const auto fen = readAmount(*amount);
         if (!fen)
             return wrong("bad_amount", "amount");
-        content["amount"] = std::to_string(*fen);
+        parts.content["amount"] = std::to_string(*fen);
     }
-    return desk::Draft{"dispute.register", subject,
-                       {{"steps", std::move(steps)}, {"content", {{"fields", std::move(content)}}},
-                        {"identity", {{"fields", std::move(identity)}, {"care", std::move(care)}}}}};
+    return desk::Draft{court ? "dispute.lodge" : "dispute.register", subject,
+                       {{"steps", std::move(steps)}, {"content", {{"fields", std::move(parts.content)}}},
+                        {"identity", {{"fields", std::move(parts.identity)}, {"care", std::move(parts.care)}}}}};
 }
 
 } // namespace core::dispute

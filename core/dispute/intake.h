@@ -9,7 +9,12 @@ namespace core::dispute {
 /// imported record: type (code or Chinese name), source, parties [{name, sex, birth, id_number, phone, address, role,
 /// credit_code, organisation, representative, care}], narrative, demand, amount ("1234.50"), place, occurred_on,
 /// registered_on. Unknown fields are refused, so that nothing typed is silently left out.
+/// At the court desk (`lodgesClaims`) the same intake is a claim, `dispute.lodge`: court_number, consent_manner, entrusted,
+/// and for each party consented_on; source and registered_on do not exist there.
 /// Codes: "malformed", "unknown_field", "bad_type", "bad_role", "bad_amount" with the fact "field".
 [[nodiscard]] Result<desk::Draft> intakeDraft(const boost::json::value& intake, const Author& author, const SubjectId& subject, Instant now);
+
+/// Whether this author's intake is a claim handed to the court (posts CD, FC) and not a committee's own register.
+[[nodiscard]] bool lodgesClaims(const Author& author);
 
 } // namespace core::dispute

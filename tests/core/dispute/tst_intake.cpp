@@ -13,6 +13,11 @@ Result<desk::Draft> intake(std::string_view text)
     return dispute::intakeDraft(*decodeStrict(text), {}, SubjectId{}, *parseInstant("2026-03-02T09:00:00+08:00"));
 }
 
+Result<desk::Draft> claim(std::string_view text, const char* post = "CD")
+{
+    return dispute::intakeDraft(*decodeStrict(text), {"liuting", {{post, "org-court"}}}, SubjectId{}, *parseInstant("2026-03-02T09:00:00+08:00"));
+}
+
 } // namespace
 
 TEST(Intake, namesAreContentAndNumbersAreIdentity)
@@ -44,4 +49,34 @@ TEST(Intake, aTypeThatIsInNoListIsRefused)
     const auto draft = intake(R"({"type":"星际纠纷"})");
     ASSERT_FALSE(draft);
     EXPECT_EQ(draft.error().code, "bad_type");
+}
+
+TEST(Intake, atTheCourtItIsAClaimWithNumberAndConsents)
+{
+    for (const char* post : {"CD", "FC"}) {
+        const auto draft = claim(R"({"type":"损害赔偿纠纷","court_number":"（2026）明0826诉前调112号","consent_manner":"电话",
+            "parties":[{"name":"谢宇航","role":"申请人","consented_on":"2026-02-27"},{"name":"苏兴旺","role":"被申请人"}]})", post);
+        ASSERT_TRUE(draft) << draft.error().code;
+        EXPECT_EQ(draft->kind, "dispute.lodge");
+        const auto& steps = draft->body.at("steps").as_object();
+        EXPECT_EQ(steps.at("courtNumber"), "（2026）明0826诉前调112号");
+        EXPECT_EQ(steps.at("manner"), "电话");
+        EXPECT_EQ(steps.at("entrusted"), false);
+        EXPECT_EQ(steps.at("consents"), boost::json::value({{"p1", "2026-02-27"}}));
+        EXPECT_FALSE(steps.contains("source"));
+        EXPECT_FALSE(steps.contains("on"));
+    }
+}
+
+TEST(Intake, aClaimHasNoSourceOfItsOwn)
+{
+    const auto draft = claim(R"({"type":"D03","source":"walk_in"})");
+    ASSERT_FALSE(draft);
+    EXPECT_EQ(draft.error().facts.at("field"), "source");
+}
+
+TEST(Intake, aCommitteeKnowsNoCourtNumberAndNoConsentOfAClaim)
+{
+    EXPECT_EQ(intake(R"({"type":"D03","court_number":"1"})").error().facts.at("field"), "court_number");
+    EXPECT_EQ(intake(R"({"type":"D03","parties":[{"name":"甲","consented_on":"2026-02-27"}]})").error().facts.at("field"), "consented_on");
 }
