@@ -1,0 +1,64 @@
+// Opens every page of both desks with sample data and saves a picture of each: pages_gallery DIR --theme dark --zoom 200.
+// Ends with 1 when a control lacks a name for assistive technology or for tests.
+
+#include "core/journal/crypto.h"
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/names.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    if (!core::crypto::start())
+        return 1;
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
+    parser.addOptions({{QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name"), QStringLiteral("light")},
+        {QStringLiteral("zoom"), QStringLiteral("100 to 200"), QStringLiteral("percent"), QStringLiteral("100")},
+        {QStringLiteral("only"), QStringLiteral("pictures whose name begins so"), QStringLiteral("name")},
+        {QStringLiteral("size"), QStringLiteral("of the window, for example 1024x768"), QStringLiteral("size"), QStringLiteral("1366x768")}});
+    parser.process(application);
+    const QDir folder(parser.positionalArguments().value(0, QStringLiteral("pictures")));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return 1;
+
+    ui::installChinese(application);
+    sample::SamplePreferences preferences;
+    ui::PreferenceValues values;
+    const QString theme = parser.value(QStringLiteral("theme"));
+    values.theme.scheme = theme == QLatin1String("dark") ? ui::Scheme::Dark : theme == QLatin1String("contrast") ? ui::Scheme::Contrast : ui::Scheme::Light;
+    values.theme.zoom = qBound(ui::kSmallestZoom, parser.value(QStringLiteral("zoom")).toInt(), ui::kLargestZoom);
+    preferences.set(values);
+    ui::followPreferences(application, preferences);
+
+    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    QStringList nameless;
+    for (const auto desk : {sample::Desk::Village, sample::Desk::Court}) {
+        sample::SamplePort port(desk);
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->resize(size.value(0).toInt(), size.value(1).toInt());
+        frame->show();
+        for (const auto& shot : sample::shotsOf(port)) {
+            if (!shot.name.startsWith(parser.value(QStringLiteral("only"))))
+                continue;
+            frame->showPage(shot.page, shot.argument);
+            sample::settle();
+            const QString file = (desk == sample::Desk::Court ? QStringLiteral("court-") : QString()) + shot.name + QStringLiteral(".png");
+            if (!frame->grab().save(folder.filePath(file)))
+                return 1;
+            nameless += sample::namelessControls(*frame);
+        }
+    }
+    nameless.removeDuplicates();
+    for (const auto& control : nameless)
+        std::fprintf(stderr, "without a name: %s\n", qPrintable(control));
+    return nameless.isEmpty() ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "tests/ui/pages_sample/sample_port.h"
+#include "ui/frame/main_frame.h"
+
+namespace sample {
+
+/// One picture: page, its argument, the name of the file.
+struct Shot {
+    QString page, argument, name;
+};
+
+/// The frame as the program fills it, with every page of this desk.
+[[nodiscard]] ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences);
+/// What is worth a picture on this desk.
+[[nodiscard]] QList<Shot> shotsOf(const SamplePort& port);
+/// Lets the port's replies arrive.
+void settle();
+
+} // namespace sample

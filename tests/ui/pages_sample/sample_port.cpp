@@ -1,0 +1,380 @@
+#include "tests/ui/pages_sample/sample_port.h"
+
+#include "core/dispute/clause_check.h"
+#include "core/dispute/title.h"
+#include "tests/support/sample_case.h"
+#include "ui/printing/papers.h"
+
+#include <QTimer>
+
+namespace sample {
+namespace {
+
+using namespace core;
+using dispute::Main;
+
+Day on(std::string_view text) { return *parseDay(text); }
+Instant at(std::string_view text) { return *parseInstant(text); }
+
+/// As the real port: never within the call, and never after the context is gone.
+template <class T>
+void answer(QObject* context, ui::Reply<T> reply, core::Result<T> value)
+{
+    QTimer::singleShot(0, context, [reply = std::move(reply), value = std::move(value)] { reply(value); });
+}
+
+Field field(std::string value)
+{
+    Field out;
+    out.now.value = std::move(value);
+    return out;
+}
+
+dispute::State named(Main main, const char* number, const char* applicant, const char* respondent, const char* type)
+{
+    auto state = test::sampleDispute();
+    state.steps.state = main;
+    state.steps.number = number;
+    state.steps.type = type;
+    state.steps.sessions.clear();
+    state.steps.suspensions.clear();
+    state.steps.extensions.clear();
+    state.content.sessions.clear();
+    state.content.agreement.reset();
+    state.content.fields["title"] = field(std::string(applicant) + " 与 " + respondent);
+    state.content.fields["p1.name"] = field(applicant);
+    state.content.fields["p2.name"] = field(respondent);
+    return state;
+}
+
+void happened(desk::SubjectView& view, const char* kind, Main state, std::string_view when, const char* account, const char* detail, desk::Delivery delivery)
+{
+    auto& steps = view.state.as<dispute::State>()->steps;
+    const std::string act = "act-" + std::to_string(steps.events.size());
+    steps.events.push_back({act, kind, state, dayInChina(at(when)), at(when), account, detail});
+    desk::ActRow row;
+    row.id = act;
+    row.kind = kind;
+    row.account = account;
+    row.claimed = at(when);
+    row.delivery = delivery;
+    view.acts.push_back(row);
+}
+
+SubjectState stateOf(auto value)
+{
+    SubjectState state;
+    state.value = std::move(value);
+    return state;
+}
+
+} // namespace
+
+SamplePort::SamplePort(Desk desk)
+    : m_desk(desk), m_directory(test::sampleDirectory()), m_now(at("2026-04-24T09:05:00+08:00"))
+{
+    m_author = desk == Desk::Village ? Author{"fangxiaohong", {{"VL", "org-xizhuping"}, {"VM", "org-xizhuping"}}}
+                                     : Author{"linfaguan", {{"RJ", "org-court"}, {"CD", "org-court"}, {"FC", "org-court"}}};
+    facts.lastReceipt = facts.dataAsOf = at("2026-04-24T08:55:00+08:00");
+    if (desk == Desk::Village) {
+        facts.waiting = 3;
+        facts.attention = 2;
+    }
+    addDisputes();
+    addPackages();
+    addItems();
+}
+
+QString SamplePort::personName() const { return m_desk == Desk::Village ? QStringLiteral("方小红") : QStringLiteral("林若溪"); }
+QString SamplePort::postText() const { return m_desk == Desk::Village ? QStringLiteral("西竹坪村・司法联络员") : QStringLiteral("柳泉县人民法院・审查法官"); }
+
+desk::SubjectView& SamplePort::add(const QString& name, int number, SubjectState state)
+{
+    desk::SubjectView view;
+    view.id.bytes[15] = static_cast<std::uint8_t>(number);
+    view.id.bytes[6] = 0x70;
+    view.id.bytes[8] = 0x80;
+    view.state = std::move(state);
+    const auto id = toText(view.id);
+    m_names[name] = id;
+    return m_views[id] = std::move(view);
+}
+
+void SamplePort::addDisputes()
+{
+    using desk::Delivery;
+    auto& agreement = add(QStringLiteral("agreement"), 61, stateOf(test::sampleDispute()));
+    happened(agreement, "dispute.accept", Main::C2, "2026-03-02T09:10:00+08:00", "fangxiaohong", "", Delivery::Accepted);
+    happened(agreement, "dispute.consent", Main::M0, "2026-03-03T11:00:00+08:00", "fangxiaohong", "p2 agreed", Delivery::Accepted);
+    happened(agreement, "dispute.session", Main::M1, "2026-04-16T16:40:00+08:00", "duandefu", "agreed", Delivery::Waiting);
+
+    auto asking = named(Main::M0, "LQ20260400075", "王艳芳", "徐雪莲", "D08");
+    asking.steps.acceptedOn = asking.steps.clockStart = on("2026-04-20");
+    for (auto& party : asking.steps.parties) {
+        party.consent = dispute::Consent::NotAsked;
+        party.consentOn.reset();
+        party.askedAlone = false;
+    }
+    add(QStringLiteral("consent"), 75, stateOf(asking));
+
+    auto mediating = named(Main::M1, "LQ20260400070", "江莉", "于正华", "D03");
+    mediating.steps.acceptedOn = mediating.steps.clockStart = on("2026-04-01");
+    mediating.steps.colour = "yellow";
+    add(QStringLiteral("mediating"), 70, stateOf(mediating));
+
+    auto failed = named(Main::F2, "LQ20260300040", "陆艳", "李勇", "D05");
+    failed.steps.failureReasons = {"F03", "F05"};
+    failed.steps.failedOn = failed.steps.terminatedOn = on("2026-04-20");
+    add(QStringLiteral("failed"), 40, stateOf(failed));
+
+    auto signedOff = test::sampleDisputeComplete();
+    signedOff.steps.state = Main::G1;
+    signedOff.steps.number = "LQ20260300033";
+    signedOff.steps.agreement = dispute::AgreementSteps{};
+    signedOff.steps.agreement->number = "西竹坪人调字〔2026〕第33号";
+    signedOff.steps.agreement->effectiveOn = on("2026-04-16");
+    add(QStringLiteral("signed"), 33, stateOf(signedOff));
+
+    auto claim = named(Main::C0, "", "金小红", "贾志强", "D04");
+    claim.steps.courtNumber = "（2026）明0826诉前调138号";
+    claim.steps.acceptedOn.reset();
+    claim.content.fields["narrative"] = field("金小红将临街门面房租给贾志强经营小吃，约定租期三年。因屋顶渗水，贾志强要求维修并减免租金，金小红认为系贾志强私自改造所致。");
+    add(QStringLiteral("claim"), 81, stateOf(claim));
+    auto assigned = named(Main::C1, "LQ20260400082", "杜喆", "徐兴旺", "D06");
+    assigned.steps.courtNumber = "（2026）明0826诉前调139号";
+    assigned.steps.dispatchedOn = on("2026-04-22");
+    assigned.steps.acceptDue = on("2026-04-27");
+    assigned.steps.acceptedOn.reset();
+    add(QStringLiteral("assigned"), 82, stateOf(assigned));
+}
+
+void SamplePort::addPackages()
+{
+    auto review = test::sampleConfirmation();
+    review.steps.dispute = m_names.at(QStringLiteral("signed"));
+    review.steps.agreementHash = dispute::agreementHash(review.content.agreement);
+    review.steps.ruledOn.reset();
+    review.content.title = "谢宇航 与 苏兴旺";
+    review.content.flags = {{"elderly", "申请人69岁，调解员单独问过本人意愿"}, {"same_agent", "no"}};
+    add(QStringLiteral("review"), 101, stateOf(review));
+    auto fresh = review;
+    fresh.steps.state = confirmation::Main::J2;
+    fresh.steps.caseNumber.clear();
+    fresh.steps.acceptedOn.reset();
+    fresh.content.title = "刘宇航 与 刘焱";
+    add(QStringLiteral("fresh"), 102, stateOf(fresh));
+
+    auto ruled = review;
+    ruled.steps.state = confirmation::Main::J7;
+    ruled.steps.rulingNumber = "（2026）明0826民特17号";
+    ruled.steps.ruledOn = on("2026-04-24");
+    ruled.content.rulingText = "柳泉县人民法院\n民事裁定书\n（2026）明0826民特17号\n\n申请人：谢宇航、苏兴旺。\n\n申请人达成的上述调解协议有效。";
+    if (const auto made = ui::makeRuling(ruled, m_directory, holidays(), m_now, QStringLiteral("linfaguan"))) {
+        ruled.steps.rulingHash = made->hash.toStdString();
+        ruled.content.rulingPdf = made->base64.toStdString();
+    }
+    add(QStringLiteral("ruled"), 103, stateOf(ruled));
+    auto served = ruled;
+    served.steps.state = confirmation::Main::J7b;
+    add(QStringLiteral("served"), 104, stateOf(served));
+
+    auto returned = test::sampleReturn();
+    returned.steps.state = returning::Main::Sent;
+    returned.steps.dispute = m_names.at(QStringLiteral("failed"));
+    returned.content.title = "陆艳 与 李勇";
+    add(QStringLiteral("returned"), 111, stateOf(returned));
+    auto received = returned;
+    received.steps.state = returning::Main::Received;
+    received.content.title = "黄丽 与 孙为民";
+    add(QStringLiteral("received"), 112, stateOf(received));
+}
+
+void SamplePort::addItems()
+{
+    if (m_desk == Desk::Court)
+        return;
+    desk::AttentionItem contested;
+    contested.what = desk::AttentionItem::What::Contested;
+    contested.subject = m_names.at(QStringLiteral("agreement"));
+    contested.number = "LQ20260200061";
+    contested.title = "谢宇航 与 苏兴旺";
+    contested.field = "p2.phone";
+    Field versions;
+    versions.now = {"154 1170 2391", "duandefu", "act-8", at("2026-04-23T16:10:00+08:00"), 8};
+    versions.before = Version{"154 1170 2390", "fangxiaohong", "act-1", at("2026-03-02T09:10:00+08:00"), 1};
+    versions.contenders = {{"154 1170 1188", "fangxiaohong", "act-9", at("2026-04-23T17:02:00+08:00"), 9}};
+    contested.versions = versions;
+    contested.at = at("2026-04-23T17:02:00+08:00");
+    desk::AttentionItem refused;
+    refused.subject = m_names.at(QStringLiteral("mediating"));
+    refused.number = "LQ20260400070";
+    refused.title = "江莉 与 于正华";
+    refused.kind = "dispute.extend";
+    refused.act = toText(ActId{{}, 7});
+    refused.code = "over_30";
+    refused.article = "《实施意见》第15条";
+    refused.facts = {{"left", 20}};
+    refused.at = at("2026-04-22T10:02:00+08:00");
+    items = {contested, refused};
+}
+
+QString SamplePort::subject(const QString& name) const { return QString::fromStdString(m_names.at(name)); }
+
+void SamplePort::duties(QObject* context, ui::Reply<std::vector<duty::Duty>> reply)
+{
+    const duty::Viewer viewer{m_author, dayInChina(m_now), m_directory, m_directory.steps.settings, holidays()};
+    std::vector<duty::Duty> all;
+    for (const auto& [id, view] : m_views)
+        for (auto& one : duty::dutiesOf(view.id, view.state, viewer))
+            all.push_back(std::move(one));
+    duty::sortDuties(all);
+    answer<std::vector<duty::Duty>>(context, std::move(reply), std::move(all));
+}
+
+void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<desk::DisputeRow>> reply)
+{
+    std::vector<desk::DisputeRow> rows;
+    for (const auto& [id, view] : m_views) {
+        const auto* state = view.state.as<dispute::State>();
+        if (!state)
+            continue;
+        desk::DisputeRow row;
+        row.subject = id;
+        row.number = state->steps.number;
+        row.title = dispute::titleOf(*state);
+        row.type = state->steps.type;
+        row.state = std::string(nameOf(state->steps.state));
+        row.mediator = state->steps.holder.mediator;
+        row.colour = state->steps.colour;
+        row.courtSourced = true;
+        if (state->steps.clockStart)
+            row.due = *state->steps.clockStart + std::chrono::days{30};
+        row.waiting = view.acts.empty() ? 0 : 1;
+        if (filter.text.empty() || row.title.find(filter.text) != std::string::npos)
+            rows.push_back(row);
+    }
+    answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void SamplePort::counts(QObject* context, ui::Reply<desk::DisputeCounts> reply)
+{
+    answer<desk::DisputeCounts>(context, std::move(reply), desk::DisputeCounts{41, 14, 27, 3, 3, 7});
+}
+
+void SamplePort::show(const SubjectId& id, QObject* context, ui::Reply<desk::SubjectView> reply)
+{
+    const auto found = m_views.find(toText(id));
+    if (found == m_views.end())
+        answer<desk::SubjectView>(context, std::move(reply), misused("not_found"));
+    else
+        answer<desk::SubjectView>(context, std::move(reply), found->second);
+}
+
+void SamplePort::subjects(const QString& type, QObject* context, ui::Reply<std::vector<desk::SubjectView>> reply)
+{
+    std::vector<desk::SubjectView> out;
+    for (const auto& [id, view] : m_views) {
+        const bool fits = type == QLatin1String("dispute")        ? view.state.as<dispute::State>() != nullptr
+                          : type == QLatin1String("confirmation") ? view.state.as<confirmation::State>() != nullptr
+                                                                  : view.state.as<returning::State>() != nullptr;
+        if (fits)
+            out.push_back(view);
+    }
+    answer<std::vector<desk::SubjectView>>(context, std::move(reply), std::move(out));
+}
+
+void SamplePort::attention(QObject* context, ui::Reply<std::vector<desk::AttentionItem>> reply)
+{
+    answer<std::vector<desk::AttentionItem>>(context, std::move(reply), items);
+}
+
+void SamplePort::outbox(QObject* context, ui::Reply<std::vector<desk::OutboxItem>> reply)
+{
+    std::vector<desk::OutboxItem> waiting;
+    if (m_desk == Desk::Village && facts.waiting > 0)
+        waiting = {{"a1", "dispute.session", m_names.at(QStringLiteral("agreement")), "LQ20260200061", "谢宇航 与 苏兴旺", at("2026-04-23T16:40:00+08:00"), 1, 4200},
+                   {"a2", "dispute.accept", m_names.at(QStringLiteral("consent")), "LQ20260400075", "王艳芳 与 徐雪莲", at("2026-04-24T08:22:00+08:00"), 0, 900},
+                   {"a3", "dispute.consent", m_names.at(QStringLiteral("consent")), "LQ20260400075", "王艳芳 与 徐雪莲", at("2026-04-24T08:40:00+08:00"), 0, 900}};
+    answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::move(waiting));
+}
+
+void SamplePort::similar(const QStringList& names, const QStringList&, QObject* context, ui::Reply<std::vector<desk::DisputeRow>> reply)
+{
+    std::vector<desk::DisputeRow> rows;
+    if (names.contains(QStringLiteral("侯春梅"))) {
+        desk::DisputeRow row;
+        row.subject = m_names.at(QStringLiteral("failed"));
+        row.title = "侯春梅 与 李国庆";
+        row.type = "D06";
+        row.registeredOn = on("2026-02-09");
+        rows.push_back(row);
+    }
+    answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void SamplePort::perform(const std::vector<desk::Draft>& group, QObject* context, ui::Reply<desk::Saved> reply)
+{
+    if (refusal) {
+        answer<desk::Saved>(context, std::move(reply), tl::unexpected(*refusal));
+        return;
+    }
+    performed.insert(performed.end(), group.begin(), group.end());
+    answer<desk::Saved>(context, std::move(reply), desk::Saved{});
+    QTimer::singleShot(0, this, &Port::changed);
+}
+
+void SamplePort::tryOut(const std::vector<desk::Draft>&, QObject* context, ui::Reply<std::vector<Findings>> reply)
+{
+    answer<std::vector<Findings>>(context, std::move(reply), std::vector<Findings>{});
+}
+
+void SamplePort::reveal(const SubjectId& id, const QString&, QObject* context, ui::Reply<Fields> reply)
+{
+    const auto found = m_views.find(toText(id));
+    const auto* state = found == m_views.end() ? nullptr : found->second.state.as<dispute::State>();
+    answer<Fields>(context, std::move(reply), state ? state->identity.fields : Fields{});
+}
+
+void SamplePort::dismiss(const ActId&, QObject* context, ui::Reply<bool> reply) { answer<bool>(context, std::move(reply), true); }
+
+void SamplePort::saveForm(const desk::FormDraft& form, QObject* context, ui::Reply<bool> reply)
+{
+    stored[form.id] = form;
+    answer<bool>(context, std::move(reply), true);
+}
+
+void SamplePort::forms(QObject* context, ui::Reply<std::vector<desk::FormDraft>> reply)
+{
+    std::vector<desk::FormDraft> all;
+    for (const auto& [id, form] : stored)
+        all.push_back(form);
+    answer<std::vector<desk::FormDraft>>(context, std::move(reply), std::move(all));
+}
+
+void SamplePort::dropForm(const QString& id, QObject* context, ui::Reply<bool> reply)
+{
+    stored.erase(id.toStdString());
+    answer<bool>(context, std::move(reply), true);
+}
+
+void SamplePort::papers(const SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply)
+{
+    std::vector<QString> out;
+    if (const auto found = m_views.find(toText(id)); found != m_views.end())
+        for (const auto& paper : ui::papersFor(found->second.state))
+            out.push_back(paper);
+    answer<std::vector<QString>>(context, std::move(reply), std::move(out));
+}
+
+void SamplePort::paper(const SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
+{
+    const auto found = m_views.find(toText(id));
+    if (found == m_views.end())
+        answer<ui::PaperPdf>(context, std::move(reply), misused("not_found"));
+    else
+        answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account)));
+}
+
+void SamplePort::writeFile(const QString&, const QByteArray&, QObject* context, ui::Reply<bool> reply) { answer<bool>(context, std::move(reply), true); }
+
+} // namespace sample

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/port.h"
+#include "ui/settings/preferences.h"
+
+#include <map>
+
+namespace sample {
+
+/// Which desk the port plays: the village's liaison or the court's judge and dispatcher.
+enum class Desk { Village, Court };
+
+/// A port with the case of the design's pictures in every state a page is made for, as of 2026-04-24 09:05.
+/// Answers by the event loop as the real one does, and keeps what was asked of it.
+class SamplePort final : public ui::Port {
+    Q_OBJECT
+public:
+    explicit SamplePort(Desk desk = Desk::Village);
+
+    [[nodiscard]] core::Author author() const override { return m_author; }
+    [[nodiscard]] QString personName() const override;
+    [[nodiscard]] QString postText() const override;
+    [[nodiscard]] bool courtDesk() const override { return m_desk == Desk::Court; }
+    [[nodiscard]] const core::directory::State& directory() const override { return m_directory; }
+    [[nodiscard]] const core::HolidayTable& holidays() const override { return core::HolidayTable::shipped(); }
+    [[nodiscard]] core::Instant now() const override { return m_now; }
+    [[nodiscard]] core::desk::SyncFacts syncFacts() const override { return facts; }
+
+    void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
+    void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
+    void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
+    void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
+    void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
+    void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
+    void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
+    void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
+    void dismiss(const core::ActId& act, QObject* context, ui::Reply<bool> reply) override;
+    void saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply) override;
+    void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
+    void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
+    void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
+    void sendNow() override { ++sends; }
+    void lock() override { emit locked(); }
+
+    /// A subject by its name here: "consent", "mediating", "agreement", "failed", "signed", "claim", "assigned",
+    /// "review", "fresh", "ruled", "served", "returned", "received".
+    [[nodiscard]] QString subject(const QString& name) const;
+    [[nodiscard]] core::desk::SubjectView& view(const QString& name) { return m_views.at(m_names.at(name)); }
+
+    core::desk::SyncFacts facts;
+    std::vector<core::desk::AttentionItem> items;
+    std::vector<core::desk::Draft> performed;
+    std::map<std::string, core::desk::FormDraft> stored;
+    std::optional<core::Error> refusal; ///< what every perform answers while it is set
+    int sends = 0;
+
+private:
+    core::desk::SubjectView& add(const QString& name, int number, core::SubjectState state);
+    void addDisputes();
+    void addPackages();
+    void addItems();
+
+    Desk m_desk;
+    core::Author m_author;
+    core::directory::State m_directory;
+    core::Instant m_now{};
+    std::map<std::string, core::desk::SubjectView> m_views; ///< by subject text
+    std::map<QString, std::string> m_names;
+};
+
+/// Preferences in memory.
+class SamplePreferences final : public ui::Preferences {
+    Q_OBJECT
+public:
+    [[nodiscard]] ui::PreferenceValues values() const override { return m_values; }
+    void set(const ui::PreferenceValues& values) override
+    {
+        m_values = values;
+        emit changed();
+    }
+    [[nodiscard]] QString server() const override { return QStringLiteral("https://fengqiao.lq.example:8443"); }
+    [[nodiscard]] QString version() const override { return QStringLiteral("0.1.0"); }
+
+private:
+    ui::PreferenceValues m_values;
+};
+
+} // namespace sample
