@@ -18,8 +18,11 @@ namespace {
 
 bool isTextArea(const QWidget* w) { return qobject_cast<const QPlainTextEdit*>(w) || qobject_cast<const QTextEdit*>(w); }
 
-/// A line edit inside a combo or spin box draws no frame of its own.
-bool isInner(const QWidget* w) { return w && w->parentWidget() && w->parentWidget()->inherits("QComboBox"); }
+/// A line edit inside a combo or spin box (and so a date field) draws no frame of its own.
+bool isInner(const QWidget* w)
+{
+    return w && w->parentWidget() && (w->parentWidget()->inherits("QComboBox") || w->parentWidget()->inherits("QAbstractSpinBox"));
+}
 
 } // namespace
 
@@ -32,7 +35,8 @@ DeskStyle::DeskStyle(const Theme& theme)
 void DeskStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget))
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget)
+        || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -192,7 +196,19 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawField(painter, option->rect, option->state, widget, true);
         const int side = m_theme.px(16);
         const QRect arrow(option->rect.right() - m_theme.px(8) - side, option->rect.center().y() - side / 2, side, side);
-        drawIcon(*painter, arrow, QStringLiteral("chevron-down"), m_theme.colour(Token::Text2));
+        // A date field with a calendar is drawn as a combo box.
+        drawIcon(*painter, arrow, widget && widget->inherits("QDateTimeEdit") ? QStringLiteral("calendar") : QStringLiteral("chevron-down"),
+            m_theme.colour(Token::Text2));
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(painter, option->rect, option->state, widget, true);
+        const int side = m_theme.px(14);
+        for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+            QRect arrow(0, 0, side, side);
+            arrow.moveCenter(subControlRect(control, option, part, widget).center());
+            drawIcon(*painter, arrow, part == SC_SpinBoxUp ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), m_theme.colour(Token::Text2));
+        }
         return;
     }
     if (control == CC_ScrollBar) {
@@ -258,6 +274,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         s.setHeight(m_theme.px(36));
         s.rwidth() += m_theme.px(24);
         break;
+    case CT_SpinBox: s.setHeight(m_theme.px(36)); break;
     case CT_PushButton:
         s.setHeight(qMax(s.height(), m_theme.px(36)));
         break;
@@ -286,6 +303,16 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             return option->rect.adjusted(m_theme.px(10), 1, -m_theme.px(30), -1);
         if (part == SC_ComboBoxArrow)
             return QRect(option->rect.right() - m_theme.px(30), option->rect.top(), m_theme.px(30), option->rect.height());
+    }
+    if (control == CC_SpinBox) {
+        const QRect& box = option->rect;
+        const int room = m_theme.px(28);
+        switch (part) {
+        case SC_SpinBoxEditField: return box.adjusted(m_theme.px(10), 1, -room, -1);
+        case SC_SpinBoxUp: return QRect(box.right() - room, box.top(), room, box.height() / 2);
+        case SC_SpinBoxDown: return QRect(box.right() - room, box.center().y(), room, box.height() - box.height() / 2);
+        default: return box;
+        }
     }
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
