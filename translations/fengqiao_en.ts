@@ -1,4 +1,105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::ChecksPane</name>
+    <message numerus="yes">
+        <source>%n must be changed</source>
+        <translation>
+            <numerusform>%n must be changed</numerusform>
+            <numerusform>%n must be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be good to add</source>
+        <translation>
+            <numerusform>%n would be good to add</numerusform>
+            <numerusform>%n would be good to add</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsentPage</name>
+    <message numerus="yes">
+        <source>%n more must agree before mediation can begin (People&apos;s Mediation Law, art. 17)</source>
+        <translation>
+            <numerusform>%n more must agree before mediation can begin (People&apos;s Mediation Law, art. 17)</numerusform>
+            <numerusform>%n more must agree before mediation can begin (People&apos;s Mediation Law, art. 17)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DisputesPage</name>
+    <message numerus="yes">
+        <source>%n on this PC</source>
+        <translation>
+            <numerusform>%n on this PC</numerusform>
+            <numerusform>%n on this PC</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
+        <translation>
+            <numerusform>%n waiting, safely saved. It goes up by itself when the line is back.</numerusform>
+            <numerusform>%n waiting, safely saved. They go up by themselves when the line is back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnsPage</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</source>
+        <translation>
+            <numerusform>%n point is not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</numerusform>
+            <numerusform>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties were not heard yet.</source>
+        <translation>
+            <numerusform>%n party was not heard yet.</numerusform>
+            <numerusform>%n parties were not heard yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message numerus="yes">
+        <source>Data here is %n days old</source>
+        <translation>
+            <numerusform>Data here is %n days old</numerusform>
+            <numerusform>Data here is %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncLine</name>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n things need you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, safely saved</source>
+        <translation>
+            <numerusform>%n waiting, safely saved</numerusform>
+            <numerusform>%n waiting, safely saved</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1237,6 +1237,253 @@
     </message>
 </context>
 <context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>What to do when …</source>
+        <translation>遇到这些情况怎么办</translation>
+    </message>
+    <message>
+        <source>the line is down</source>
+        <translation>线路断了</translation>
+    </message>
+    <message>
+        <source>Go on working. All is saved on this PC and goes up by itself when the line is back.</source>
+        <translation>照常办。都存在这台电脑上，线路通了自动传。</translation>
+    </message>
+    <message>
+        <source>the PC is switched off too early</source>
+        <translation>没传完就关机了</translation>
+    </message>
+    <message>
+        <source>What was shown as saved is safe. Half-filled forms come back as you left them.</source>
+        <translation>写着“已存”的都不会丢。没填完的表，下次打开还是原样。</translation>
+    </message>
+    <message>
+        <source>something needs you</source>
+        <translation>有事需要您处理</translation>
+    </message>
+    <message>
+        <source>Open the outbox. It says why, names the article, and offers the way on. What you wrote is kept.</source>
+        <translation>打开待传箱，里面写着原因、依据哪一条、接下来怎么办。您写的都还在。</translation>
+    </message>
+    <message>
+        <source>two places changed the same thing</source>
+        <translation>同一处两边都改过</translation>
+    </message>
+    <message>
+        <source>Compare both values and choose. The other one stays in the history and can be taken back.</source>
+        <translation>两个都看一看，选一个。没选的留在经过里，随时可换回。</translation>
+    </message>
+    <message>
+        <source>a party takes the consent back</source>
+        <translation>当事人不愿意调解了</translation>
+    </message>
+    <message>
+        <source>Record it at once under “wish to mediate”. It counts from that moment, without a line too.</source>
+        <translation>马上在“调解意愿”里记下，当时就算数，没有线路也一样。</translation>
+    </message>
+    <message>
+        <source>the password is forgotten</source>
+        <translation>忘了密码</translation>
+    </message>
+    <message>
+        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
+        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
+    </message>
+    <message>
+        <source>a number or a name was wrong</source>
+        <translation>号码、名字写错了</translation>
+    </message>
+    <message>
+        <source>Correct it on the page of the dispute. Papers already signed stay as they are.</source>
+        <translation>在纠纷页上更正。已经签字的文书不变。</translation>
+    </message>
+    <message>
+        <source>How sending works</source>
+        <translation>怎样上传</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>“Saved on this PC” means it is on the disk, enciphered, twice.</source>
+        <translation>“已存在本机”是说已经加密写进磁盘，而且存了两份。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Sent every 5 minutes, and at once when something is new. F5 sends now.</source>
+        <translation>每 5 分钟自动传一次，有新内容马上传。按 F5 现在就传。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>“Receipt checked” means the court&apos;s server has signed for it and the signature was checked here.</source>
+        <translation>“服务器已回执”是说法院的服务器签收了，这台电脑也核对过签名。</translation>
+    </message>
+    <message>
+        <source>Never twice</source>
+        <translation>不会重复</translation>
+    </message>
+    <message>
+        <source>A broken line in the middle does no harm: nothing is lost and nothing is counted twice.</source>
+        <translation>传到一半断线也不要紧，不会丢，也不会算两次。</translation>
+    </message>
+    <message>
+        <source>What needs a line</source>
+        <translation>要有线路才能办的</translation>
+    </message>
+    <message>
+        <source>Assigning, accepting and ruling are done by the court with a line. All the rest works without.</source>
+        <translation>法院的指派、受理、裁定要有线路，其他都不用。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>%1 working days from the day after the assignment, until 24:00 (Implementing Opinions, art. 15).</source>
+        <translation>指派次日起 %1 个工作日，到当天 24:00 止（实施意见第15条）。</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>30 days from receipt. With the consent of all parties it can be extended, as a rule by 30 days in all (Implementing Opinions, art. 15).</source>
+        <translation>自接收起 30 天。各方都同意的可以延长，累计一般不超过 30 天（实施意见第15条）。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>From the entrusting of an appraisal until the report arrives, the days do not count. Illness, harvest and a bad line do not stop the clock.</source>
+        <translation>委托评估到收到报告，这段不计入。生病、农忙、线路不通都不停。</translation>
+    </message>
+    <message>
+        <source>Village and township</source>
+        <translation>村和乡镇</translation>
+    </message>
+    <message>
+        <source>They share one period. Pushing a dispute up does not begin it anew.</source>
+        <translation>合用一个期限，转到乡镇不重算。</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>When the last day is a rest day, the next working day counts (Civil Procedure Law, art. 85).</source>
+        <translation>最后一天是休息日的，顺延到下一个工作日（民事诉讼法第85条）。</translation>
+    </message>
+    <message>
+        <source>Confirmation by the court</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>All parties together, within 30 days after the agreement took effect (Civil Procedure Law, art. 205). No fee.</source>
+        <translation>双方共同申请，自协议生效起 30 日内（民事诉讼法第205条），不收费。</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>为什么是这一天</translation>
+    </message>
+    <message>
+        <source>Press F1 on the page of a dispute: the sum is written out day by day.</source>
+        <translation>在纠纷页按 F1，一天一天算给您看。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>the pages of the rail</source>
+        <translation>左边各页</translation>
+    </message>
+    <message>
+        <source>search by name, number, initials or the last 4 digits of a telephone</source>
+        <translation>查找：人名、编号、拼音首字母、电话后四位</translation>
+    </message>
+    <message>
+        <source>why, or help</source>
+        <translation>为什么；没有可说明的就打开帮助</translation>
+    </message>
+    <message>
+        <source>register a dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>send now</source>
+        <translation>现在就传</translation>
+    </message>
+    <message>
+        <source>next place to be put right</source>
+        <translation>下一处要改的</translation>
+    </message>
+    <message>
+        <source>finish the form</source>
+        <translation>办完这张表</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>larger or smaller type</source>
+        <translation>字大一点、小一点</translation>
+    </message>
+    <message>
+        <source>What you may not do for the parties</source>
+        <translation>不能替当事人做的</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Consent, versions of a text, court or not: the party chooses. Nothing is ticked beforehand.</source>
+        <translation>同不同意、用哪个说法、去不去法院，都由当事人选，程序不会先勾好。</translation>
+    </message>
+    <message>
+        <source>Ask together</source>
+        <translation>一起问意愿</translation>
+    </message>
+    <message>
+        <source>Ask each party separately about the wish to mediate (People&apos;s Mediation Law, art. 17).</source>
+        <translation>愿不愿意调解，要分别、单独问（人民调解法第17条）。</translation>
+    </message>
+    <message>
+        <source>Look up numbers without a reason</source>
+        <translation>随便看证件号码</translation>
+    </message>
+    <message>
+        <source>Numbers are masked. Looking at them is recorded with your reason.</source>
+        <translation>号码平时遮着。查看会留下记录，请写明用途。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>No line is needed to read it</source>
+        <translation>没有线路也能看</translation>
+    </message>
+</context>
+<context>
     <name>ui::IntakePage</name>
     <message>
         <source>Ctrl+↑↓ next section
@@ -2229,16 +2476,16 @@ F8 下一处要改的</translation>
         <translation>要求补文书</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>询问</translation>
-    </message>
-    <message>
         <source>Recall the assignment</source>
         <translation>收回指派</translation>
     </message>
     <message>
         <source>Recall</source>
         <translation>收回</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3387,101 @@ F8 下一处要改的</translation>
     <message>
         <source>Name, number, last 4 digits of phone</source>
         <translation>人名、编号、电话后四位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look of this PC</source>
+        <translation>这台电脑的样子</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started next. Ctrl + and Ctrl − change the size on every page.</source>
+        <translation>语言下次启动时换。Ctrl + 和 Ctrl − 在哪一页都能改字号。</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>我是谁</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Lock the desk when you leave the PC, even for a minute. If somebody else is to work here, he unlocks his own account.</source>
+        <translation>离开电脑请先锁屏，一会儿也要锁。别人要用，请他解锁自己的账号。</translation>
+    </message>
+    <message>
+        <source>County and data</source>
+        <translation>县和资料</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>本机资料截至</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>All data on this PC is enciphered. Server and account are set by the county&apos;s administrator.</source>
+        <translation>这台电脑上的资料都已加密。服务器和账号由县里管理员设置。</translation>
+    </message>
+    <message>
+        <source>Only this PC</source>
+        <translation>只管这台电脑</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>还没有设置</translation>
+    </message>
+    <message>
+        <source>Nothing was received yet</source>
+        <translation>还没有收到过资料</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ QList<Sheet> packages()
          {{Type::Choice, "steps", "ground", Words::tr("Ground"), true, {}, {{QStringLiteral("law"), Words::tr("Breaks mandatory law")}, {QStringLiteral("others"), Words::tr("Harms the State, the public or others")}, {QStringLiteral("morals"), Words::tr("Against public order and morals")},
                                                                          {QStringLiteral("will"), Words::tr("Not of free will")}, {QStringLiteral("unclear"), Words::tr("Content unclear")}, {QStringLiteral("status"), Words::tr("Status or title")}}},
           {Type::Line, "steps", "rulingNumber", Words::tr("Number of the ruling")}, {Type::Area, "content", "reason", Words::tr("Reasons")}}},
-        {QStringLiteral("court.query"), Words::tr("Ask for a missing paper"), {}, Words::tr("Ask"), "return.query", {{Type::Area, "content", "query", Words::tr("What is missing")}}},
+        {QStringLiteral("court.query"), Words::tr("Ask for a missing paper"), {}, Words::tr("Ask for it"), "return.query", {{Type::Area, "content", "query", Words::tr("What is missing")}}},
         {QStringLiteral("court.recall"), Words::tr("Recall the assignment"), {}, Words::tr("Recall"), "dispute.recall", {{Type::Area, "content", "reason", Words::tr("Reason")}}},
     };
 }
