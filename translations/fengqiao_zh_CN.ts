@@ -2483,10 +2483,6 @@ F8 下一处要改的</translation>
         <source>Recall</source>
         <translation>收回</translation>
     </message>
-    <message>
-        <source>Ask</source>
-        <translation>询问</translation>
-    </message>
 </context>
 <context>
     <name>ui::NamePage</name>
@@ -2972,6 +2968,97 @@ F8 下一处要改的</translation>
     <message>
         <source>Without one, go and tell in person</source>
         <translation>没有电话的，要上门告知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Posts</name>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Township mediator</source>
+        <translation>乡镇调解员</translation>
+    </message>
+    <message>
+        <source>Judicial liaison</source>
+        <translation>司法联络员</translation>
+    </message>
+    <message>
+        <source>Township liaison</source>
+        <translation>乡镇联络员</translation>
+    </message>
+    <message>
+        <source>Liaison of the body</source>
+        <translation>行业调解联络员</translation>
+    </message>
+    <message>
+        <source>Registered helper</source>
+        <translation>特邀调解员</translation>
+    </message>
+    <message>
+        <source>Head of the committee</source>
+        <translation>调委会主任</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>分流员</translation>
+    </message>
+    <message>
+        <source>Guiding judge</source>
+        <translation>指导法官</translation>
+    </message>
+    <message>
+        <source>Review judge</source>
+        <translation>审查法官</translation>
+    </message>
+    <message>
+        <source>Filing clerk</source>
+        <translation>立案人员</translation>
+    </message>
+    <message>
+        <source>Police contact</source>
+        <translation>派出所联系人</translation>
+    </message>
+    <message>
+        <source>Justice office</source>
+        <translation>司法所</translation>
+    </message>
+    <message>
+        <source>County administrator</source>
+        <translation>县管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Assisted-entry clerk</source>
+        <translation>代录员</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Centre: reception</source>
+        <translation>综治中心：接待</translation>
+    </message>
+    <message>
+        <source>Centre: mediation</source>
+        <translation>综治中心：调解</translation>
+    </message>
+    <message>
+        <source>Centre: supervision</source>
+        <translation>综治中心：督办</translation>
+    </message>
+    <message>
+        <source>Centre: exchange</source>
+        <translation>综治中心：交换</translation>
+    </message>
+    <message>
+        <source>Centre: assessment</source>
+        <translation>综治中心：考评</translation>
     </message>
 </context>
 <context>
