@@ -367,43 +367,11 @@ void ReplaceMediator::evolve(dispute::Content& content, const dispute::Steps&, c
     addNote(content, st, body.reason);
 }
 
-Result<Findings> CourtFile::check(const State& state, const Proposal<CourtFile>& p, const Context& c)
-{
-    // 委托: the suit only goes on (T18, T54).
-    auto f = startMove(state, p, c, {{}, state.steps.entrusted ? "F5" : "F4"});
-    if (f && !state.steps.entrusted && isBlankText(p.parts.steps.filingNumber))
-        return missing("filingNumber");
-    return f;
-}
-
-void CourtFile::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
-{
-    enter(s, st, std::nullopt, body.filingNumber);
-}
-
-Result<Findings> CourtClosed::check(const State& state, const Proposal<CourtClosed>& p, const Context& c)
-{
-    if (isBlankText(p.parts.content.reason))
-        return missing("reason");
-    return startMove(state, p, c);
-}
-
-void CourtClosed::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
-{
-    enter(s, st);
-}
-
-void CourtClosed::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Nothing&, const Content& body)
-{
-    addNote(content, st, body.reason);
-}
-
 std::vector<Kind> assignmentKinds()
 {
     using kinds::describe;
     return {describe<Lodge>(), describe<Dispatch>(), describe<Assign>(), describe<Accept>(), describe<Decline>(),
-            describe<Recall>(), describe<NameMediator>(), describe<HelperAnswer>(), describe<ReplaceMediator>(),
-            describe<CourtFile>(), describe<CourtClosed>()};
+            describe<Recall>(), describe<NameMediator>(), describe<HelperAnswer>(), describe<ReplaceMediator>()};
 }
 
 } // namespace core::dispute

@@ -1,6 +1,8 @@
 #include "core/confirmation/kinds_court.h"
+#include "core/confirmation/kinds_ruling.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_assignment.h"
+#include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
 #include "core/kinds/kind.h"
 #include "core/returning/kinds.h"
@@ -15,8 +17,8 @@ std::vector<Kind> collect()
 {
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
-                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds,
-                       &confirmation::pointKinds, &confirmation::courtKinds, &returning::kinds}) {
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::courtKinds,
+                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &returning::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
