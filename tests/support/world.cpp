@@ -80,7 +80,7 @@ boost::json::object body(std::string text)
     return boost::json::parse(text).as_object();
 }
 
-World::World() : play(smallCounty(), CountySettings{}, HolidayTable::shipped()) {}
+World::World(directory::State county) : play(std::move(county), CountySettings{}, HolidayTable::shipped()) {}
 
 bool World::on(const SubjectId& subject, std::string_view who, std::string_view on, std::string_view kind, std::string text,
                bool received)

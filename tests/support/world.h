@@ -19,7 +19,7 @@ namespace core::test {
 /// A rehearsal with words for the usual road. Each step asserts nothing; ask `last`.
 class World {
 public:
-    World();
+    explicit World(directory::State county = smallCounty());
     Rehearsal play;
     SubjectId dispute = subject(1);
     Result<Findings> last = Findings{};
