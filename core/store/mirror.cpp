@@ -241,6 +241,15 @@ Done Mirror::want(const SubjectId& subject)
     return guarded([&] { m_connection->run("UPDATE subject SET wanted=1 WHERE id=?1 AND wanted=0", subject.bytes); });
 }
 
+Done Mirror::wantGaps(const std::vector<SubjectId>& subjects)
+{
+    return guarded([&] {
+        for (const auto& subject : subjects)
+            m_connection->run("UPDATE subject SET wanted=1 WHERE id=?1 AND wanted=0 AND standing=0 AND stuck=0 AND level>0 AND EXISTS("
+                              "SELECT 1 FROM act WHERE act.subject=subject.number AND act.delivery=1 AND act.place>subject.place)", subject.bytes);
+    });
+}
+
 Result<std::vector<SubjectId>> Mirror::wanted(std::size_t limit)
 {
     return guarded([&] {

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Done dismiss(const ActId& act);
     [[nodiscard]] Done noteTries(const ChainId& chain, std::uint64_t first, std::uint64_t last);
     [[nodiscard]] Done want(const SubjectId& subject);
+    /// Of these, those whose accepted acts begin behind a gap of places.
+    [[nodiscard]] Done wantGaps(const std::vector<SubjectId>& subjects);
     [[nodiscard]] Result<std::vector<SubjectId>> wanted(std::size_t limit);
 
     struct CursorRow {

@@ -299,6 +299,8 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
         changed.insert(summary->changed.begin(), summary->changed.end());
     }
     out.changed.assign(changed.begin(), changed.end());
+    if (auto done = m_mirror->wantGaps(out.changed); !done)
+        return tl::unexpected(done.error());
 
     if (auto done = noteReceipts(answer); !done)
         return tl::unexpected(done.error());

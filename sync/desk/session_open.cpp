@@ -101,6 +101,9 @@ Done Session::join(const Membership& membership)
 Result<std::unique_ptr<Session>> Session::start(Parts parts)
 {
     std::unique_ptr<Session> out(new Session(std::move(parts)));
+    // An empty new file in its place would look like a desk that has nothing.
+    if (std::error_code ignored; !std::filesystem::exists(out->mirrorFile(), ignored))
+        return damaged("damaged_mirror", {{"what", "missing"}});
     if (auto done = out->openMirror(); !done)
         return tl::unexpected(done.error());
     const auto text = out->m_mirror->meta("membership");

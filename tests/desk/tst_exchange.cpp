@@ -286,6 +286,47 @@ TEST_F(TwoDesks, historyIsFetchedOnDemandAndFoldsToTheSheet)
     expectSound(b);
 }
 
+TEST_F(TwoDesks, actsBehindAGapWaitAndTheirHistoryIsAskedFor)
+{
+    const auto id = registered(a);
+    a.sync();
+    b.sync();
+    for (const auto* where : {"一", "二"})
+        ASSERT_TRUE(amend(a, id, where));
+    a.sync();
+    const auto request = b.desk().request(256 * 1024, 0);
+    auto answer = county.answer(*request);
+    for (auto& item : answer.items)
+        if (auto* acts = std::get_if<exchange::SubjectActs>(&item))
+            acts->acts.erase(acts->acts.begin()); // the first of the two is lost
+    answer.digests.clear();
+    county.signAgain(answer);
+    ASSERT_TRUE(b.desk().apply(*request, answer));
+    EXPECT_EQ(place(b, id), "西竹坪村");
+    b.sync();
+    EXPECT_EQ(place(b, id), "二");
+    EXPECT_EQ(*a.desk().digest(), *b.desk().digest());
+    expectSound(b);
+}
+
+TEST_F(TwoDesks, anAudienceThatWentAstrayIsFetchedAnew)
+{
+    const auto id = registered(a);
+    a.sync();
+    b.sync();
+    b.close();
+    b.mirror()->script("UPDATE body SET content=replace(content,'苏兴旺','别的人')"); // rot that every check sum missed
+    b.reopen();
+    ASSERT_TRUE(b.desk().rebuild()); // the sheet itself is wrong, so this does not help
+    EXPECT_NE(*a.desk().digest(), *b.desk().digest());
+    b.sync();
+    b.sync();
+    EXPECT_EQ(*a.desk().digest(), *b.desk().digest());
+    EXPECT_EQ(b.desk().disputes({})->front().title, "谢宇航 与 苏兴旺");
+    expectSound(b);
+    (void)id;
+}
+
 TEST_F(TwoDesks, whoMayOnlyKnowOfADisputeHoldsTheCard)
 {
     Pc township(county, "tl");

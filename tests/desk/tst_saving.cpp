@@ -232,6 +232,17 @@ TEST_F(ADesk, refusesAMirrorUnderAnotherKey)
     EXPECT_EQ(opened.error().code, "damaged_mirror");
 }
 
+TEST_F(ADesk, aMissingMirrorIsToldAndNotReplacedByAnEmptyOne)
+{
+    registered();
+    pc.close();
+    std::filesystem::remove(pc.folder() / "mirror.db");
+    const auto opened = pc.tryOpen();
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, "damaged_mirror");
+    EXPECT_FALSE(std::filesystem::exists(pc.folder() / "mirror.db"));
+}
+
 TEST_F(ADesk, keepsForms)
 {
     ASSERT_TRUE(pc.desk().saveForm({"intake/1", "intake", "", "{}", kMorning}));
