@@ -115,6 +115,19 @@ std::size_t moved(std::string_view text, std::size_t at, std::ptrdiff_t count)
     return at;
 }
 
+/// A cheap look before a text is taken apart: whether the first token can stand in it at all. Full-width letters (three
+/// bytes that begin with EF) are not narrowed here, so they count as a maybe.
+bool mayHold(std::string_view text, const Token& token)
+{
+    if (!token.word)
+        return text.find(token.text) != std::string_view::npos;
+    if (text.find('\xEF') != std::string_view::npos)
+        return true;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::search(text.begin(), text.end(), token.text.begin(), token.text.end(),
+                       [&](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
 std::string marked(std::string_view text, std::size_t begin, std::size_t end)
 {
     const auto from = moved(text, begin, -static_cast<std::ptrdiff_t>(kBefore));
@@ -237,6 +250,8 @@ std::string snippetOf(const std::vector<std::string>& texts, std::string_view ty
         if (wanted.empty())
             continue;
         for (const auto& text : texts) {
+            if (!mayHold(text, wanted.front()))
+                continue;
             std::vector<Token> found;
             tokenize(text, [&](const Token& token) { found.push_back(token); });
             for (std::size_t i = 0; i + wanted.size() <= found.size(); ++i) {

@@ -301,36 +301,49 @@ Result<BulkSaved> Session::performAll(const std::vector<Bulk>& groups)
         fresh.push_back(&groups[i].group);
         indices.push_back(i);
     }
-    // First all of them are tried; those that are refused must not leave a hole in the chain.
-    auto trial = build(fresh);
-    if (!trial)
-        return tl::unexpected(trial.error());
-    auto outcomes = m_mirror->tryGroups(trial->groups);
-    if (!outcomes)
-        return tl::unexpected(outcomes.error());
-    std::vector<const std::vector<Draft>*> good;
-    std::vector<std::size_t> goodIndices;
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        if ((*outcomes)[i].doubt) {
-            out.refused.emplace_back(indices[i], *(*outcomes)[i].doubt);
-            continue;
-        }
-        good.push_back(fresh[i]);
-        goodIndices.push_back(indices[i]);
-    }
-    if (good.empty())
+    if (fresh.empty())
         return out;
-    auto batch = good.size() == fresh.size() ? std::move(trial) : build(good);
+    const auto saveAll = [&]() -> Result<Batch> {
+        auto batch = build(fresh);
+        if (!batch)
+            return batch;
+        sign(*batch);
+        for (const auto i : indices)
+            if (!groups[i].external.empty())
+                batch->acts.imported.emplace_back(groups[i].external, groups[i].group.front().subject);
+        if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
+            return tl::unexpected(saved.error());
+        return batch;
+    };
+    auto batch = saveAll();
+    if (!batch && batch.error().trouble == Trouble::Refused) {
+        // Some are refused: they are found by a trial and left out, so that the chain has no hole.
+        auto trial = build(fresh);
+        if (!trial)
+            return tl::unexpected(trial.error());
+        auto outcomes = m_mirror->tryGroups(trial->groups);
+        if (!outcomes)
+            return tl::unexpected(outcomes.error());
+        std::vector<const std::vector<Draft>*> good;
+        std::vector<std::size_t> goodIndices;
+        for (std::size_t i = 0; i < fresh.size(); ++i) {
+            if ((*outcomes)[i].doubt) {
+                out.refused.emplace_back(indices[i], *(*outcomes)[i].doubt);
+                continue;
+            }
+            good.push_back(fresh[i]);
+            goodIndices.push_back(indices[i]);
+        }
+        fresh = std::move(good);
+        indices = std::move(goodIndices);
+        if (fresh.empty())
+            return out;
+        batch = saveAll();
+    }
     if (!batch)
         return tl::unexpected(batch.error());
-    sign(*batch);
-    for (const auto i : goodIndices)
-        if (!groups[i].external.empty())
-            batch->acts.imported.emplace_back(groups[i].external, groups[i].group.front().subject);
-    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
-        return tl::unexpected(saved.error());
     chainOf(batch->acts.head.chain.lane()) = batch->acts.head;
-    out.saved = static_cast<std::int64_t>(good.size());
+    out.saved = static_cast<std::int64_t>(fresh.size());
     out.secondCopy = appendRuns(batch->runs);
     return out;
 }

@@ -108,6 +108,23 @@ TEST_F(Importing, tellsWhichLinesItCouldNotTake)
     EXPECT_EQ(summary.refused[2].first, 4);
 }
 
+TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
+{
+    std::string future(kOne);
+    const std::string day = "\"registered_on\":\"2025";
+    future.replace(future.find(day), day.size(), "\"registered_on\":\"2099");
+    future.replace(future.find("LQ20251100001"), 13, "LQ20251100002");
+    std::string third(kOne);
+    third.replace(third.find("LQ20251100001"), 13, "LQ20251100003");
+    const auto summary = import(std::string(kOne) + "\n" + future + "\n" + third + "\n");
+    EXPECT_EQ(summary.saved, 2);
+    ASSERT_EQ(summary.refused.size(), 1U);
+    EXPECT_EQ(summary.refused[0].first, 2);
+    EXPECT_EQ(summary.refused[0].second.code, "future");
+    EXPECT_EQ(pc.sync().accepted, 2);
+    EXPECT_TRUE(pc.desk().verify()->empty());
+}
+
 TEST_F(Importing, searchFindsNamesNumbersAndWords)
 {
     import(kOne);
