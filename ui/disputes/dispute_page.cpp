@@ -398,7 +398,8 @@ void DisputePage::showPapers(const std::vector<QString>& papers)
     auto* column = new QVBoxLayout(m_paperList);
     setMargins(column, 0);
     setGaps(column, 2);
-    for (const QString& paper : papers) {
+    constexpr std::size_t kShown = 3; // the rest is one key away
+    for (const QString& paper : std::vector<QString>(papers.begin(), papers.begin() + std::ptrdiff_t(std::min(kShown, papers.size())))) {
         column->addWidget(new Rule);
         auto* open = new Button(ButtonKind::Link, paperTitle(paper), QStringLiteral("file-text"));
         open->setTint(Token::Text);

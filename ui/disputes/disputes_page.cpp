@@ -48,7 +48,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 
     m_error = new ErrorStrip(this);
     box->addWidget(m_error);
-    auto* card = new Card(0, this);
+    auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
     m_table->setObjectName(QStringLiteral("disputes.table"));

@@ -49,7 +49,7 @@ SearchField::SearchField(QWidget* parent)
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     fixHeight(this, 36);
-    atLeastWide(this, 150);
+    atLeastWide(this, 100);
     atMostWide(this, 284);
     auto* settled = new Settled(m_edit, 200);
     connect(settled, &Settled::settled, this, [this] { emit edited(m_edit->text()); });
@@ -146,6 +146,7 @@ void HeaderBar::setHead(const PageHead& head)
     m_parent->setVisible(!head.parent.isEmpty());
     m_arrow->setVisible(!head.parent.isEmpty());
     m_title->setPlainText(head.title);
+    m_title->setFit(head.title.size() <= 16 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
     m_sub->setPlainText(head.sub);
 }
 

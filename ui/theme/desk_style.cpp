@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTextEdit>
 
@@ -38,6 +39,8 @@ void DeskStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget)
         || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->metaObject() == &QScrollArea::staticMetaObject)
+        widget->setFocusPolicy(Qt::NoFocus); // the controls inside take the focus; the page scrolls with them
 }
 
 void DeskStyle::drawField(QPainter* painter, const QRect& rect, QStyle::State state, const QWidget* widget, bool fill) const
@@ -149,7 +152,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader own(*header);
-            own.rect.adjust(m_theme.px(8), 0, -m_theme.px(4), 0);
+            own.rect.adjust(m_theme.px(header->section == 0 ? 12 : 4), 0, -m_theme.px(4), 0); // level with the cells
             own.palette.setColor(QPalette::ButtonText, m_theme.colour(Token::Text2));
             QProxyStyle::drawControl(element, &own, painter, widget);
             return;
@@ -274,7 +277,10 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         s.setHeight(m_theme.px(36));
         s.rwidth() += m_theme.px(24);
         break;
-    case CT_SpinBox: s.setHeight(m_theme.px(36)); break;
+    case CT_SpinBox: // a date field asks here as well
+        s.setHeight(m_theme.px(36));
+        s.rwidth() += m_theme.px(32);
+        break;
     case CT_PushButton:
         s.setHeight(qMax(s.height(), m_theme.px(36)));
         break;
@@ -289,7 +295,9 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 
 QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
-    if (element == SE_LineEditContents && !isInner(widget)) {
+    if (element == SE_LineEditContents && isInner(widget))
+        return option->rect; // the outer control keeps the distance
+    if (element == SE_LineEditContents) {
         const int side = m_theme.px(10) - 2; // QLineEdit itself adds 2
         return option->rect.adjusted(side, 0, -side, 0);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -76,3 +77,5 @@ struct SmallStripData {
 };
 
 } // namespace ui
+
+Q_DECLARE_METATYPE(ui::SmallStripData)

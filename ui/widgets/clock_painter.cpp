@@ -5,6 +5,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -203,18 +205,35 @@ private:
                 return; // beyond that it keeps its hair line only; the sum says the rest
     }
 
+    void placeToday(QList<Placed>& taken) const
+    {
+        if (d.today < 0 || d.today >= d.cells.size() || d.todayText.isEmpty())
+            return;
+        const qreal w = QFontMetrics(flagFont(true)).horizontalAdvance(d.todayText) + 2;
+        const qreal middle = left(d.today) + (width - gap - w) / 2;
+        for (qreal shift = 0; shift <= w / 2; shift += 2) // still above its cell
+            if (place(taken, middle - shift, d.todayText, true))
+                return;
+    }
+
     void paintFlags()
     {
         QList<Placed> taken;
-        // Today and the end first, then in order.
-        if (d.today >= 0 && d.today < d.cells.size() && !d.todayText.isEmpty()) {
-            const qreal w = QFontMetrics(flagFont(true)).horizontalAdvance(d.todayText);
-            place(taken, left(d.today) + (width - gap - w) / 2, d.todayText, true);
-        }
-        for (const bool strong : {true, false})
+        // The end and today first, from the right, then the others in order.
+        const auto placeStrong = [&] {
             for (const ClockFlag& flag : d.flags)
-                if (flag.strong == strong)
+                if (flag.strong)
                     placeFlag(taken, flag);
+        };
+        const bool over = std::any_of(d.flags.begin(), d.flags.end(), [&](const ClockFlag& flag) { return flag.strong && flag.at <= d.today; });
+        if (!over)
+            placeStrong();
+        placeToday(taken);
+        if (over)
+            placeStrong();
+        for (const ClockFlag& flag : d.flags)
+            if (!flag.strong)
+                placeFlag(taken, flag);
         for (const Placed& one : taken)
             drawLine(p, one.rect.toAlignedRect(), one.text, flagFont(one.strong), t.colour(one.strong ? Token::Text : Token::Text2));
         p.setRenderHint(QPainter::Antialiasing, false);

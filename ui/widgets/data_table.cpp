@@ -10,8 +10,6 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-Q_DECLARE_METATYPE(ui::SmallStripData)
-
 namespace ui {
 namespace {
 

@@ -2,7 +2,11 @@
 
 #include "tests/ui/gallery/samples.h"
 #include "ui/disputes/dispute_page.h"
+#include "ui/disputes/disputes_page.h"
 #include "ui/frame/header_bar.h"
+#include "ui/intake/intake_page.h"
+#include "ui/mediation/consent_page.h"
+#include "ui/outbox/outbox_page.h"
 #include "ui/today/today_page.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -10,16 +14,21 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/clock_strip.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
+#include "ui/widgets/timeline.h"
 
+#include <QAbstractTableModel>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QPainter>
 #include <QScrollArea>
 
 namespace gallery {
@@ -250,18 +259,100 @@ Sheet* formSheet()
     return s;
 }
 
+/// Made-up pages: a frame, lines, and a blank that leads to a field.
+class SamplePages final : public PaperPages {
+public:
+    int count() const override { return 2; }
+    QSizeF sizeMm(int) const override { return {210, 297}; }
+    void paint(QPainter& painter, int page) const override
+    {
+        QFont font(QStringLiteral("LXGW WenKai"));
+        font.setPointSizeF(6); // 8 mm: the painter is scaled
+        painter.setFont(font);
+        painter.setPen(Qt::black);
+        painter.drawText(QRectF(20, 25, 170, 12), Qt::AlignCenter, QStringLiteral("人民调解协议书"));
+        font.setPointSizeF(3.75);
+        painter.setFont(font);
+        painter.drawText(QRectF(20, 45, 170, 10), Qt::AlignLeft, QStringLiteral("第 %1 页。申请人：谢宇航，男，1957 年生。").arg(page + 1));
+        if (page == 0)
+            painter.fillRect(QRectF(20, 60, 60, 8), QColor(0xFF, 0xF5, 0xD1));
+    }
+    QList<Link> links(int page) const override { return page == 0 ? QList<Link>{{QRectF(20, 60, 60, 8), QStringLiteral("p1.phone")}} : QList<Link>{}; }
+};
+
+class SampleTable final : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 3; }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 5; }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        static const char* const kHeads[] = {"编号", "当事人・类型", "状态", "剩余", "预警"};
+        return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QString::fromUtf8(kHeads[section]) : QVariant();
+    }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        static const char* const kTexts[3][5] = {{"LQ20260200061", "谢宇航 与 \x01苏兴旺\x02", "调解中", "9 天", "黄色预警"},
+            {"LQ20260400072", "金小红 与 贾志强", "待接收", "今天", ""}, {"LQ20260200040", "<b>陆艳</b> 与 李勇", "已终结", "超 2 天", "红色预警"}};
+        const int row = index.row(), column = index.column();
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return QString::fromUtf8(kTexts[row][column]);
+        if (role == MarksRole)
+            return column == 1;
+        if (role == StripRole && column == 3)
+            return QVariant::fromValue(row == 0 ? SmallStripData{22, 14, 9, 0, ClockTone::Yellow} : row == 1 ? SmallStripData{2, 0, 1, 0, ClockTone::Red} : SmallStripData{30, 0, 0, 2, ClockTone::Red});
+        if (role == TintRole && column == 3)
+            return int(row == 0 ? Token::Text : row == 1 ? Token::OrangeWord : Token::RedWord);
+        if (role == RiskRole && column == 4 && row != 1)
+            return int(row == 0 ? Risk::Yellow : Risk::Red);
+        return {};
+    }
+};
+
+Sheet* listSheet()
+{
+    auto* s = new Sheet("lists", "disputes", {{}, {}, "列表", {}});
+    auto* tableCard = new Card(1);
+    auto* table = named(new DataTable, "lists.table");
+    table->setAccessibleName("纠纷");
+    table->setModel(new SampleTable(table));
+    for (const auto& [column, room] : {std::pair(0, 150), std::pair(2, 90), std::pair(3, 170), std::pair(4, 110)})
+        table->setColumnRoom(column, room);
+    table->setStretchColumn(1);
+    table->selectRow(0);
+    fixHeight(table, 164);
+    tableCard->box()->addWidget(table);
+    s->box->addWidget(tableCard);
+    auto* checks = new Card;
+    auto* list = new CheckList(2);
+    list->setItems({{"way", "第 3 条没有写付款方式", "去改", CheckItem::Tone::Missing}, {"breach", "没有写不履行怎么办", "从范本加", CheckItem::Tone::Advice},
+        {"who", "每条都有谁付、付谁、哪天前", {}, CheckItem::Tone::Ok}, {"sum", "三期相加等于总额 ¥36,400.00", {}, CheckItem::Tone::Ok}});
+    checks->box()->addWidget(list);
+    s->box->addWidget(checks);
+    auto* paper = named(new PaperView, "lists.paper");
+    paper->setPages(std::make_shared<SamplePages>());
+    paper->setZoom(50);
+    atLeastHigh(paper, 300);
+    s->box->addWidget(paper, 1);
+    return s;
+}
+
 } // namespace
 
 ui::MainFrame* makeGallery(ui::Port& port)
 {
     auto* frame = new MainFrame;
     frame->resize(1366, 768);
-    for (Sheet* sheet : {todaySheet(), clockSheet(), controlSheet(), formSheet()})
+    for (Sheet* sheet : {todaySheet(), clockSheet(), controlSheet(), formSheet(), listSheet()})
         frame->addPage(sheet);
     frame->addPage(new TodayPage(port));
     auto* dispute = new DisputePage(port);
     dispute->setKnownPages([](const QString& page) { return page == QLatin1String("extend") || page == QLatin1String("consent"); });
     frame->addPage(dispute);
+    frame->addPage(new DisputesPage(port));
+    frame->addPage(new IntakePage(port));
+    frame->addPage(new ConsentPage(port));
+    frame->addPage(new OutboxPage(port));
     frame->setPerson("方小红", "西竹坪村・司法联络员");
     frame->setCount("today", 8);
     frame->setCount("outbox", 3);
@@ -277,7 +368,12 @@ ui::MainFrame* makeGallery(ui::Port& port)
     return frame;
 }
 
-QStringList pageIds() { return {"today", "dispute", "desk", "clocks", "controls", "form"}; }
+QString argumentOf(const QString& page, const QString& dispute)
+{
+    return page == QLatin1String("dispute") || page == QLatin1String("consent") ? dispute : QString();
+}
+
+QStringList pageIds() { return {"today", "dispute", "disputes", "intake", "consent", "outbox", "desk", "clocks", "controls", "form", "lists"}; }
 
 void settle(ui::MainFrame& frame, const QString& page)
 {

@@ -51,7 +51,7 @@ int main(int argc, char** argv)
         return 1;
     }
     for (const QString& page : gallery::pageIds()) {
-        frame->showPage(page, page == QLatin1String("dispute") ? port.picturedDispute() : QString());
+        frame->showPage(page, gallery::argumentOf(page, port.picturedDispute()));
         gallery::settle(*frame, page);
         if (!frame->grab().save(folder.filePath(page + QStringLiteral(".png"))))
             return 1;
