@@ -147,7 +147,7 @@ core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
         return core::misused("no_server", {{"server", server.toString().toStdString()}});
     QNetworkAccessManager network;
     network.setProxy(QNetworkProxy::NoProxy);
-    auto request = requestTo(server, QStringLiteral("/v1/ca"), {});
+    auto request = requestTo(server, QStringLiteral("/v1/ca"), QSslCertificate());
     request.setTransferTimeout(kShortTimeoutMs);
     auto* reply = network.get(request);
     QEventLoop loop;

@@ -163,8 +163,8 @@ public:
             m_acceptor.close(ignored);
             m_hub.wakeAll();
             m_look.cancel();
-            for (auto* stream : m_idle)
-                beast::get_lowest_layer(*stream).cancel();
+            for (const auto& stream : m_idle) // each on its own strand
+                asio::post(stream->get_executor(), [stream] { beast::get_lowest_layer(*stream).cancel(); });
         });
     }
 
@@ -195,12 +195,13 @@ private:
         ++connections;
         error_code ignored;
         const auto peer = socket.remote_endpoint(ignored).address().to_string();
-        Stream stream(beast::tcp_stream(std::move(socket)), m_tls);
+        const auto shared = std::make_shared<Stream>(beast::tcp_stream(std::move(socket)), m_tls);
+        auto& stream = *shared;
         beast::get_lowest_layer(stream).expires_after(m_options.idle);
         const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kUse);
         if (!error) {
             beast::flat_buffer buffer;
-            while (!m_stopping && co_await serveOne(stream, buffer, peer)) {
+            while (!m_stopping && co_await serveOne(shared, buffer, peer)) {
             }
             beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
             co_await stream.async_shutdown(kUse);
@@ -209,15 +210,16 @@ private:
     }
 
     /// One request and its answer; false when the connection is done with.
-    asio::awaitable<bool> serveOne(Stream& stream, beast::flat_buffer& buffer, const std::string& peer)
+    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> shared, beast::flat_buffer& buffer, const std::string& peer)
     {
+        auto& stream = *shared;
         http::request_parser<http::string_body> parser;
         parser.header_limit(8 * 1024);
         parser.body_limit(exchange::kRequestLimit);
-        co_await idle(&stream, true);
+        co_await idle(shared, true);
         beast::get_lowest_layer(stream).expires_after(m_options.idle);
         auto [headError, headSize] = co_await http::async_read_header(stream, buffer, parser, kUse);
-        co_await idle(&stream, false);
+        co_await idle(shared, false);
         if (!headError && parser.get().target() == "/v1/enrol")
             parser.body_limit(kSmallBody);
         error_code error = headError;
@@ -247,7 +249,7 @@ private:
     }
 
     /// Between requests a connection may be closed at any time when the server stops.
-    asio::awaitable<void> idle(Stream* stream, bool begins)
+    asio::awaitable<void> idle(std::shared_ptr<Stream> stream, bool begins)
     {
         const auto own = co_await asio::this_coro::executor;
         co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
@@ -407,7 +409,7 @@ private:
     tcp::acceptor m_acceptor;
     asio::strand<asio::io_context::executor_type> m_hubStrand;
     Hub m_hub;                                   ///< on m_hubStrand, as the next two
-    std::set<Stream*> m_idle;
+    std::set<std::shared_ptr<Stream>> m_idle;
     asio::steady_timer m_look{m_hubStrand};
     std::atomic<bool> m_stopping{false};
     Limiter m_limiter;

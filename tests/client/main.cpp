@@ -1,0 +1,16 @@
+#include "tests/client/server.h"
+#include "tests/client/tst_line.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int count, char** values)
+{
+    if (count == 3 && std::string_view(values[1]) == "--serve")
+        return serve(values[2]);
+    QCoreApplication app(count, values);
+    if (!core::crypto::start())
+        return 1;
+    TestLine line;
+    return QTest::qExec(&line, count, values);
+}

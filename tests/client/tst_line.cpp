@@ -1,0 +1,183 @@
+#include "tests/client/tst_line.h"
+
+#include "sync/client/county_link.h"
+#include "tests/client/server.h"
+
+#include <QElapsedTimer>
+#include <QSslSocket>
+#include <QTest>
+#include <QTimer>
+
+#include <random>
+
+using namespace county::test;
+
+void TestLine::aCodeBringsTheCertificateOfTheRightCountyOnly()
+{
+    ServedCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto ca = client::fetchCa(county.url(), code.pin);
+    QVERIFY(ca);
+    QCOMPARE(*ca, caOf(county.folder.path() / "county"));
+    auto wrong = code.pin;
+    wrong[9] ^= 1;
+    const auto refused = client::fetchCa(county.url(), wrong);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, std::string("county_untrusted"));
+    const Device device(enrolRoadTo(county.url(), *ca), toText(code), county.clock);
+    QCOMPARE(device.certificate().account, std::string("vl"));
+}
+
+void TestLine::anotherCountysServerIsNotTrusted()
+{
+    ServedCounty county, other;
+    const auto stranger = caOf(other.folder.path() / "county");
+    const auto answer = client::postAndWait(county.url(), stranger, QStringLiteral("/v1/exchange"), {}, 1000);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, std::string("county_untrusted"));
+    QCOMPARE(county.service->metrics().bytesIn.load(), 0U);
+}
+
+void TestLine::anOldTlsIsRefused()
+{
+    ServedCounty county;
+    QSslSocket socket;
+    auto tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.setSslConfiguration(tls);
+    socket.connectToHostEncrypted(county.url().host(), static_cast<quint16>(county.url().port()));
+    QVERIFY(!socket.waitForEncrypted(3000));
+}
+
+void TestLine::aPushOverTheLineArrivesOnceAndComesDownElsewhere()
+{
+    ServedCounty county;
+    const auto ca = caOf(county.folder.path() / "county");
+    const auto road = roadTo(county.url(), ca);
+    auto dispatcher = county.device("dispatcher");
+    auto village = county.device("vl");
+    const auto subject = county.assign(dispatcher);
+    const auto request = dispatcher.request();
+    const auto before = county.service->county()->revision;
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(road(request));
+    QCOMPARE(county.service->county()->revision, before + 2);
+    QVERIFY(dispatcher.settle(road));
+    QVERIFY(village.settle(road));
+    QCOMPARE(village.dispute(subject).partyName("p1"), std::string("谢宇航"));
+    QVERIFY(village.digests() == village.told());
+}
+
+void TestLine::aHeldRequestIsAnsweredWhenNewsComes()
+{
+    ServedCounty county;
+    const auto ca = caOf(county.folder.path() / "county");
+    const auto road = roadTo(county.url(), ca);
+    auto dispatcher = county.device("dispatcher");
+    auto village = county.device("vl");
+    QVERIFY(village.settle(road));
+    QTimer::singleShot(400, this, [&] {
+        (void)county.assign(dispatcher);
+        (void)dispatcher.settle(roadTo(county.url(), ca));
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const auto answer = village.exchange(road, 256 * 1024, 20);
+    QVERIFY(answer);
+    QCOMPARE(answer->items.size(), std::size_t{1});
+    QVERIFY(timer.elapsed() >= 300);
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void TestLine::whateverTheCutNothingIsLostOrDoubled_data()
+{
+    QTest::addColumn<bool>("up");
+    QTest::newRow("request cut") << true;
+    QTest::newRow("answer cut") << false;
+}
+
+void TestLine::whateverTheCutNothingIsLostOrDoubled()
+{
+    QFETCH(bool, up);
+    ServedCounty county;
+    const auto ca = caOf(county.folder.path() / "county");
+    const auto straight = roadTo(county.url(), ca);
+    auto dispatcher = county.device("dispatcher");
+    QVERIFY(dispatcher.settle(straight));
+    Proxy proxy(county.url());
+    int cuts = 0, pushed = 0;
+    const auto before = county.service->county()->revision;
+    // A request takes about two kilobytes with its handshake, an answer more.
+    for (qint64 after = 1; after < (up ? 2400 : 6000); after += up ? 83 : 211) {
+        proxy.cutAfter(up ? Proxy::Direction::Up : Proxy::Direction::Down, after);
+        (void)county.assign(dispatcher, "LQ2026030" + std::to_string(1000 + pushed));
+        pushed += 2;
+        const auto first = dispatcher.exchange(roadTo(proxy.url(), ca));
+        if (!first && proxy.hasCut())
+            ++cuts;
+        proxy.letPass();
+        QVERIFY(dispatcher.exchange(roadTo(proxy.url(), ca), 0)); // what has arrived?
+        QVERIFY(dispatcher.settle(roadTo(proxy.url(), ca)));
+        QCOMPARE(dispatcher.unsent(), std::size_t{0});
+    }
+    QVERIFY(cuts >= 8);
+    QCOMPARE(county.service->county()->revision, before + static_cast<std::uint64_t>(pushed));
+    QVERIFY(dispatcher.digests() == dispatcher.told());
+}
+
+void TestLine::killingTheServerLosesNothingThatWasAnswered()
+{
+    constexpr int kRounds = 20;
+    TestCounty county;
+    const auto folder = county.folder.path() / "county";
+    const auto ca = caOf(folder);
+    auto dispatcher = county.device("dispatcher");
+    std::mt19937_64 random(20260302);
+    std::uint64_t answered = 0;
+    int number = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        ServerProcess server(folder);
+        QVERIFY(server.url().isValid());
+        const auto road = roadTo(server.url(), ca);
+        QTimer::singleShot(static_cast<int>(20 + random() % 180), this, [&] { server.kill(); });
+        for (;;) {
+            (void)county.assign(dispatcher, "LQ2026030" + std::to_string(1000 + number++));
+            const auto answer = dispatcher.exchange(road);
+            if (!answer)
+                break;
+            answered = answer->revision;
+        }
+        QVERIFY(county.service->county()->revision >= answered);
+    }
+    ServerProcess server(folder);
+    const auto road = roadTo(server.url(), ca);
+    QVERIFY(dispatcher.settle(road)); // a verdict that differs from the one told before would throw
+    QCOMPARE(dispatcher.unsent(), std::size_t{0});
+    QVERIFY(dispatcher.digests() == dispatcher.told());
+    auto village = county.device("vl");
+    QVERIFY(village.settle(road));
+    QCOMPARE(village.subjects().size(), static_cast<std::size_t>(number) + 1); // and the directory
+}
+
+void TestLine::tooManyRequestsAreRefusedForAWhile()
+{
+    TestCounty county;
+    county::Front::Options options;
+    options.ratePerSecond = 1;
+    options.burst = 3;
+    const auto folder = county.folder.path() / "county";
+    auto front = county::Front::listen(*county.service, *county::Folder(folder).server(), options).value();
+    std::thread thread([&] { front->run(); });
+    auto village = county.device("vl");
+    const auto road = roadTo(QUrl(QString::fromStdString(front->url())), caOf(folder));
+    int refused = 0;
+    for (int i = 0; i < 6; ++i) {
+        const auto answer = village.exchange(road, 0);
+        if (!answer && answer.error().code == "too_many_requests")
+            ++refused;
+    }
+    front->stop();
+    thread.join();
+    QVERIFY(refused >= 2);
+}

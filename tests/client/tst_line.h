@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QObject>
+
+/// Devices and county over real TLS on the loopback.
+class TestLine : public QObject {
+    Q_OBJECT
+private slots:
+    void aCodeBringsTheCertificateOfTheRightCountyOnly();
+    void anotherCountysServerIsNotTrusted();
+    void anOldTlsIsRefused();
+    void aPushOverTheLineArrivesOnceAndComesDownElsewhere();
+    void aHeldRequestIsAnsweredWhenNewsComes();
+    void whateverTheCutNothingIsLostOrDoubled_data();
+    void whateverTheCutNothingIsLostOrDoubled();
+    void killingTheServerLosesNothingThatWasAnswered();
+    void tooManyRequestsAreRefusedForAWhile();
+};
