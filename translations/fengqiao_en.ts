@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AgreementPage</name>
+    <message numerus="yes">
+        <source>¥%1 in all, %n payment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) must be mended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message numerus="yes">
         <source>%n must be changed</source>
@@ -45,6 +69,16 @@
         <translation>
             <numerusform>%n waiting, safely saved. It goes up by itself when the line is back.</numerusform>
             <numerusform>%n waiting, safely saved. They go up by themselves when the line is back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintPane</name>
+    <message numerus="yes">
+        <source>Still blank: %1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

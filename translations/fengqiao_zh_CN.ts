@@ -200,6 +200,245 @@
     </message>
 </context>
 <context>
+    <name>ui::AgreementFaults</name>
+    <message>
+        <source>Clause %1: %2</source>
+        <translation>第 %1 条：%2</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去改</translation>
+    </message>
+    <message>
+        <source>Not written yet: %1</source>
+        <translation>还没有写：%1</translation>
+    </message>
+    <message>
+        <source>Add from a template</source>
+        <translation>从范本加</translation>
+    </message>
+    <message>
+        <source>Every clause says who, to whom, by which day</source>
+        <translation>每条都有谁付、付谁、哪天前</translation>
+    </message>
+    <message>
+        <source>Figures and capitals agree</source>
+        <translation>金额数字与大写一致</translation>
+    </message>
+    <message>
+        <source>%1 instalments make ¥%2 in all</source>
+        <translation>%1 期相加等于总额 ¥%2</translation>
+    </message>
+    <message>
+        <source>Touches neither status of persons nor ownership</source>
+        <translation>不涉及身份关系和物权归属</translation>
+    </message>
+    <message>
+        <source>Identity of both sides is known</source>
+        <translation>双方身份已核对</translation>
+    </message>
+    <message>
+        <source>Not signed before the mediation</source>
+        <translation>签字日不早于调解日</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AgreementPage</name>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定的事</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从范本选</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>Nothing written yet. Start from a template or add a clause.</source>
+        <translation>还没有写。可以从范本选，或者加一条。</translation>
+    </message>
+    <message>
+        <source>Check before signing</source>
+        <translation>签字前核对</translation>
+    </message>
+    <message>
+        <source>F8 next place</source>
+        <translation>F8 下一处</translation>
+    </message>
+    <message>
+        <source>Facts and the rest of the paper</source>
+        <translation>事实和其他内容</translation>
+    </message>
+    <message>
+        <source>Main facts</source>
+        <translation>纠纷主要事实</translation>
+    </message>
+    <message>
+        <source>What was in dispute</source>
+        <translation>争议事项</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>各方责任</translation>
+    </message>
+    <message>
+        <source>When it is not performed</source>
+        <translation>不履行怎么办</translation>
+    </message>
+    <message>
+        <source>About confirmation by the court (only what the parties want)</source>
+        <translation>关于司法确认（只写当事人自己的意愿）</translation>
+    </message>
+    <message>
+        <source>Copies (each party and the committee)</source>
+        <translation>份数（当事人各一份，调委会一份）</translation>
+    </message>
+    <message>
+        <source>One for each party and one for the committee</source>
+        <translation>当事人各一份，调委会一份</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸面预览</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The agreement on paper</source>
+        <translation>协议书的纸面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Read aloud to both</source>
+        <translation>读给双方听</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>打印草稿</translation>
+    </message>
+    <message>
+        <source>Print for signing</source>
+        <translation>打印签字</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某方</translation>
+    </message>
+    <message>
+        <source>Draft the agreement</source>
+        <translation>起草调解协议</translation>
+    </message>
+    <message>
+        <source>Kept on this PC %1</source>
+        <translation>已存在本机 %1</translation>
+    </message>
+    <message>
+        <source>Kept on this PC as you write</source>
+        <translation>边写边存在本机</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>其他约定</translation>
+    </message>
+    <message>
+        <source>%1 does for %2</source>
+        <translation>%1为%2做</translation>
+    </message>
+    <message>
+        <source>%1 pays %2</source>
+        <translation>%1付给%2</translation>
+    </message>
+    <message>
+        <source>%1, first instalment</source>
+        <translation>%1，首期</translation>
+    </message>
+    <message>
+        <source>%1, instalment %2</source>
+        <translation>%1，第%2期</translation>
+    </message>
+    <message>
+        <source>¥%1 in all</source>
+        <translation>共 ¥%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>¥%1 in all, %n payment(s)</source>
+        <translation>
+            <numerusform>共 ¥%1，分 %n 期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) must be mended</source>
+        <translation>
+            <numerusform>%n 处必须改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>Make a new agreement</source>
+        <translation>另立新协议</translation>
+    </message>
+    <message>
+        <source>Signed: it does not change any more</source>
+        <translation>已签字，不能再改</translation>
+    </message>
+    <message>
+        <source>First fix clause %1</source>
+        <translation>先改第 %1 条</translation>
+    </message>
+    <message>
+        <source>First fill in what is missing</source>
+        <translation>先补齐没写的</translation>
+    </message>
+    <message>
+        <source>After signing it cannot be changed, only replaced by a new agreement</source>
+        <translation>签字后不能再改，只能另立新协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced</source>
+        <translation>
+            <numerusform>改完 %n 处才能打印签字；签字后不能再改，只能另立新协议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is signed and cannot be changed. If the parties agree on something else, make a new agreement.</source>
+        <translation>%1 已经签字，不能再改。当事人另有约定的，可以另立新协议。</translation>
+    </message>
+    <message>
+        <source>A new agreement. It replaces the signed one on the day all have signed it; until then the old one holds.</source>
+        <translation>这是新协议。各方都签字的那天起代替原协议；在那以前，原协议仍然有效。</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>还没有存好</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>范本</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AloudWindow</name>
+    <message>
+        <source>Read to the end</source>
+        <translation>读完了</translation>
+    </message>
+</context>
+<context>
     <name>ui::Answers</name>
     <message>
         <source>Day for %1</source>
@@ -349,6 +588,97 @@
     <message>
         <source>Another matter</source>
         <translation>不是同一件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClauseRow</name>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>No later than</source>
+        <translation>最迟日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>for example 2026-06-30</source>
+        <translation>例如 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>Pay money</source>
+        <translation>付钱</translation>
+    </message>
+    <message>
+        <source>Do or hand over something</source>
+        <translation>做事或交东西</translation>
+    </message>
+    <message>
+        <source>In words only</source>
+        <translation>只写一句话</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>On condition that</source>
+        <translation>条件（可不填）</translation>
+    </message>
+    <message>
+        <source>Kind of clause</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>补充的话</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove this clause</source>
+        <translation>去掉这一条</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>Change clause %1</source>
+        <translation>改第 %1 条</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>改好了</translation>
     </message>
 </context>
 <context>
@@ -2713,10 +3043,6 @@ F8 下一处要改的</translation>
         <translation>受理登记表</translation>
     </message>
     <message>
-        <source>One-time notice</source>
-        <translation>一次性告知书</translation>
-    </message>
-    <message>
         <source>Receipt for the applicant</source>
         <translation>受理回执</translation>
     </message>
@@ -2779,6 +3105,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Mediation record (%1)</source>
         <translation>调解笔录（第 %1 次）</translation>
+    </message>
+    <message>
+        <source>Notice of rights and duties</source>
+        <translation>权利义务告知书</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（第 %2 次）</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3432,86 @@ F8 下一处要改的</translation>
     <message>
         <source>Why this date</source>
         <translation>为什么是这一天</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPage</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintPane</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>去填</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>No printer: save as PDF first</source>
+        <translation>没有打印机，先另存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存 PDF</translation>
+    </message>
+    <message>
+        <source>Have both signed?</source>
+        <translation>双方都签了吗？</translation>
+    </message>
+    <message>
+        <source>All have signed</source>
+        <translation>都签了</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still blank: %1 and %n more</source>
+        <translation>
+            <numerusform>还没有填：%1，另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still blank: %1</source>
+        <translation>还没有填：%1</translation>
     </message>
 </context>
 <context>

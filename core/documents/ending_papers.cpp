@@ -43,8 +43,8 @@ Paper terminationSheet(const dispute::State& state, const Occasion& occasion)
         blocks.push_back(paragraph("本件由人民法院指派，终止后将材料退回人民法院，由人民法院依法处理。"));
     blocks.push_back(Struck{});
     auto places = partySignatures(persons);
-    for (auto& place : places)
-        place.role += "签收";
+    for (std::size_t i = 0; i < persons.size(); ++i)
+        places[i].role = std::string(dispute::sideName(persons[i].side)) + "签收（签名或者按指印）";
     places.push_back({"人民调解员（签名）", steps.holder.mediator.empty() ? "" : occasion.directory.accountName(steps.holder.mediator), false, std::nullopt});
     places.push_back(sealOf(committee));
     blocks.push_back(Signatures{places});

@@ -221,7 +221,7 @@ std::string ticks(const std::vector<std::pair<std::string, bool>>& choices)
 {
     std::string out;
     for (const auto& [word, chosen] : choices)
-        out += (out.empty() ? "" : "　") + std::string(chosen ? "（√）" : "（　）") + word;
+        out += (out.empty() ? "" : "　") + std::string(chosen ? "（√）" : "（\u00A0\u00A0）") + word;
     return out;
 }
 

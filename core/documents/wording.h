@@ -55,7 +55,7 @@ using Persons = std::vector<Person>;
 [[nodiscard]] Paragraph paragraph(Line line);
 /// Several paragraphs from text with line breaks; a Blank when there is none.
 void addText(std::vector<Block>& blocks, const std::string& words, const std::string& field, const std::string& what);
-/// （√）同意　（　）不同意
+/// （√）同意　（  ）不同意; the blanks inside do not break.
 [[nodiscard]] std::string ticks(const std::vector<std::pair<std::string, bool>>& choices);
 
 [[nodiscard]] std::string dayText(Day day);           ///< 2026年4月16日

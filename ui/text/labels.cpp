@@ -179,7 +179,7 @@ constexpr Row kActs[] = {
 
 constexpr Row kPapers[] = {
     {"acceptance", QT_TRANSLATE_NOOP("ui::Paper", "Record of acceptance"), ""},
-    {"notice", QT_TRANSLATE_NOOP("ui::Paper", "One-time notice"), ""},
+    {"notice", QT_TRANSLATE_NOOP("ui::Paper", "Notice of rights and duties"), ""},
     {"receipt_slip", QT_TRANSLATE_NOOP("ui::Paper", "Receipt for the applicant"), ""},
     {"assignment_receipt", QT_TRANSLATE_NOOP("ui::Paper", "Receipt of the assignment"), ""},
     {"consent", QT_TRANSLATE_NOOP("ui::Paper", "Consent to mediation"), ""},
@@ -243,6 +243,13 @@ QString paperTitle(const QString& paper)
     const auto parts = paper.split(QLatin1Char('-'));
     if (parts.size() == 2 && parts[0] == QLatin1String("record"))
         return QCoreApplication::translate("ui::Paper", "Mediation record (%1)").arg(parts[1]);
+    // "extension-2": the second sheet of its sort; the first needs no number.
+    bool number = false;
+    const int nth = parts.size() == 2 ? parts[1].toInt(&number) : 0;
+    if (number) {
+        const auto word = labelOf("ui::Paper", kPapers, parts[0].toStdString()).word;
+        return nth == 1 ? word : QCoreApplication::translate("ui::Paper", "%1 (%2)").arg(word).arg(nth);
+    }
     return labelOf("ui::Paper", kPapers, paper.toStdString()).word;
 }
 

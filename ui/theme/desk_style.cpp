@@ -330,7 +330,7 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             const int range = bar->maximum - bar->minimum;
             int thumb = length;
             if (range > 0)
-                thumb = qBound(pixelMetric(PM_ScrollBarSliderMin, bar, widget),
+                thumb = qBound(qMin(length, pixelMetric(PM_ScrollBarSliderMin, bar, widget)),
                     int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
             const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
             auto piece = [&](int from, int size) {

@@ -97,8 +97,8 @@ TEST_F(Papers, nothingIsTickedOnTheConsentSheetThatNobodySaid)
     auto state = sampleDispute();
     state.steps.parties[1].consent = dispute::Consent::NotAsked;
     const auto made = paper({state}, "consent");
-    EXPECT_TRUE(says(made, "（√）同意　（　）不同意　（　）再想想"));
-    EXPECT_TRUE(says(made, "（　）同意　（　）不同意　（　）再想想"));
+    EXPECT_TRUE(says(made, "（√）同意　（\u00A0\u00A0）不同意　（\u00A0\u00A0）再想想"));
+    EXPECT_TRUE(says(made, "（\u00A0\u00A0）同意　（\u00A0\u00A0）不同意　（\u00A0\u00A0）再想想"));
 }
 
 TEST_F(Papers, papersThatCannotBeMadeYetSayWhy)

@@ -1,0 +1,251 @@
+#include "tests/support/sample_case.h"
+#include "tests/ui/printing/sample_port.h"
+#include "tests/ui/run.h"
+#include "ui/agreement/agreement_page.h"
+#include "ui/agreement/clause_row.h"
+#include "ui/agreement/day_words.h"
+#include "ui/frame/main_frame.h"
+#include "ui/printing/preview_page.h"
+#include "ui/printing/print_pane.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+using ui::test::SamplePort;
+
+namespace {
+
+QLineEdit* field(QWidget& page, const QString& name)
+{
+    for (auto* edit : page.findChildren<QLineEdit*>()) {
+        for (QObject* at = edit; at && at != &page; at = at->parent()) {
+            if (at->objectName() == name)
+                return edit;
+        }
+    }
+    return nullptr;
+}
+
+void type(QLineEdit* edit, const QString& text)
+{
+    edit->setFocus();
+    edit->selectAll();
+    edit->insert(text);
+}
+
+} // namespace
+
+class TestAgreement : public QObject {
+    Q_OBJECT
+
+private slots:
+    void daysAreReadAsPeopleTypeThem_data();
+    void daysAreReadAsPeopleTypeThem();
+    void theMainButtonNamesTheFirstFault();
+    void fillingTheBlankMakesItReadyForSigning();
+    void editsAreKeptAndComeBack();
+    void aSignedAgreementIsFrozen();
+    void aRefusalIsSaidAndNothingIsLost();
+    void withoutAPrinterThePdfComesFirst();
+    void printingIsRecorded();
+    void pictures();
+};
+
+void TestAgreement::daysAreReadAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("day");
+    QTest::newRow("iso") << "2026-06-30" << "2026-06-30";
+    QTest::newRow("chinese") << "2026年6月30日" << "2026-06-30";
+    QTest::newRow("dots, full width") << "２０２６．６．３０" << "2026-06-30";
+    QTest::newRow("eight digits") << "20260630" << "2026-06-30";
+    QTest::newRow("short, still to come") << "6月30日" << "2026-06-30";
+    QTest::newRow("short, today") << "4月16日" << "2026-04-16";
+    QTest::newRow("short, past: next year") << "4月15日" << "2027-04-15";
+    QTest::newRow("written back by us") << "2026年4月16日 当日" << "2026-04-16";
+    QTest::newRow("today") << "今天" << "2026-04-16";
+    QTest::newRow("no such day") << "2026-02-30" << "";
+    QTest::newRow("vague") << "收完谷子" << "";
+}
+
+void TestAgreement::daysAreReadAsPeopleTypeThem()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, day);
+    const auto read = readDay(text, *core::parseDay("2026-04-16"));
+    QCOMPARE(read ? QString::fromStdString(core::formatDay(*read)) : QString(), day);
+}
+
+void TestAgreement::theMainButtonNamesTheFirstFault()
+{
+    SamplePort port;
+    AgreementPage page(port);
+    page.resize(1200, 700);
+    page.open(SamplePort::subject(1));
+    page.show();
+    auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
+    QCOMPARE(main->label(), QStringLiteral("先改第 3 条"));
+    main->click();
+    QVERIFY(port.performed.empty());
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget() : page.focusWidget(), static_cast<QWidget*>(field(page, QStringLiteral("clause.3.way"))));
+}
+
+void TestAgreement::fillingTheBlankMakesItReadyForSigning()
+{
+    SamplePort port;
+    AgreementPage page(port);
+    page.resize(1200, 700);
+    page.open(SamplePort::subject(1));
+    page.show();
+    type(field(page, QStringLiteral("clause.3.way")), QStringLiteral("转账至谢宇航尾号3307账户"));
+    auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
+    QTRY_COMPARE(main->label(), QStringLiteral("打印签字"));
+    QSignalSpy gone(&page, &Page::goTo);
+    main->click();
+    QCOMPARE(port.performed.size(), 1U);
+    QCOMPARE(port.performed[0].kind, std::string("dispute.draft"));
+    QCOMPARE(port.performed[0].body.at("steps").at("number").as_string(), "西竹坪人调字〔2026〕第61号");
+    QCOMPARE(port.performed[0].body.at("content").at("clauses").at(2).at("way").as_string(), "转账至谢宇航尾号3307账户");
+    QCOMPARE(gone.count(), 1);
+    QCOMPARE(gone[0][0].toString(), QStringLiteral("papers"));
+    QCOMPARE(gone[0][1].toString(), SamplePort::subject(1) + QStringLiteral("/agreement"));
+    QVERIFY(port.kept.empty());
+}
+
+void TestAgreement::editsAreKeptAndComeBack()
+{
+    SamplePort port;
+    {
+        AgreementPage page(port);
+        page.open(SamplePort::subject(1));
+        page.show();
+        type(field(page, QStringLiteral("clause.1.fen")), QStringLiteral("17000"));
+        QCOMPARE(field(page, QStringLiteral("clause.1.capitals"))->text(), QStringLiteral("壹万柒仟元整"));
+        QTRY_VERIFY_WITH_TIMEOUT(!port.kept.empty(), 3000);
+        QVERIFY(page.findChild<PlainLabel*>(QStringLiteral("agreement.saved"))->plainText().contains(QStringLiteral("09:44:20")));
+    }
+    AgreementPage again(port);
+    again.open(SamplePort::subject(1));
+    QVERIFY(field(again, QStringLiteral("clause.1.fen"))->text().startsWith(QStringLiteral("17")));
+}
+
+void TestAgreement::aSignedAgreementIsFrozen()
+{
+    SamplePort port;
+    auto* dispute = port.view(1).state.as<core::dispute::State>();
+    dispute->steps.state = core::dispute::Main::G1;
+    dispute->steps.agreement = core::dispute::AgreementSteps{};
+    dispute->steps.agreement->number = "西竹坪人调字〔2026〕第61号";
+    dispute->steps.agreement->signedOn = {{"p1", "2026-04-16"}, {"p2", "2026-04-16"}};
+    dispute->steps.agreement->effectiveOn = core::parseDay("2026-04-16");
+    AgreementPage page(port);
+    page.open(SamplePort::subject(1));
+    page.show();
+    auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
+    QCOMPARE(main->label(), QStringLiteral("另立新协议"));
+    QVERIFY(field(page, QStringLiteral("clause.1.fen"))->isReadOnly());
+    main->click();
+    QVERIFY(!field(page, QStringLiteral("clause.1.fen"))->isReadOnly());
+    QVERIFY(port.performed.empty());
+}
+
+void TestAgreement::aRefusalIsSaidAndNothingIsLost()
+{
+    SamplePort port;
+    port.refusal = core::Error{"expired", "《实施意见》第15条", {{"end", "2026-04-03"}}, core::Trouble::Refused};
+    *port.view(1).state.as<core::dispute::State>() = core::test::sampleDisputeComplete();
+    port.view(1).state.as<core::dispute::State>()->steps.state = core::dispute::Main::M1;
+    AgreementPage page(port);
+    page.open(SamplePort::subject(1));
+    page.show();
+    QSignalSpy gone(&page, &Page::goTo);
+    type(field(page, QStringLiteral("clause.1.way")), QStringLiteral("现金"));
+    page.findChild<Button*>(QStringLiteral("agreement.main"))->click();
+    QCOMPARE(gone.count(), 0);
+    QVERIFY(!port.kept.empty());
+    QVERIFY(port.performed.empty());
+}
+
+void TestAgreement::withoutAPrinterThePdfComesFirst()
+{
+    SamplePort port;
+    PrintPane pane(port);
+    pane.setPrinters({}, {});
+    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement"));
+    pane.show();
+    QVERIFY(pane.findChild<Button*>(QStringLiteral("print.print"))->isHidden());
+    QVERIFY(pane.findChild<Button*>(QStringLiteral("print.save"))->isEnabled());
+    auto* mend = pane.findChild<Button*>(QStringLiteral("print.mend"));
+    QVERIFY(!mend->isHidden());
+    QSignalSpy asked(&pane, &PrintPane::fieldAsked);
+    mend->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("clause.3.way"));
+}
+
+void TestAgreement::printingIsRecorded()
+{
+    // A printer that does not exist refuses, and nothing is recorded.
+    SamplePort port;
+    PrintPane pane(port);
+    pane.setPrinters({QStringLiteral("no such printer")}, {});
+    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("notice"));
+    pane.show();
+    pane.print();
+    QTest::qWait(300);
+    QVERIFY(port.performed.empty());
+}
+
+/// Where FENGQIAO_PICTURES says: both pages in the frame at 100 and 200 %, light and dark.
+void TestAgreement::pictures()
+{
+    const auto folder = qEnvironmentVariable("FENGQIAO_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("no folder for pictures");
+    QDir().mkpath(folder);
+    struct Look {
+        const char* name;
+        Scheme scheme;
+        int zoom;
+    };
+    for (const auto& look : {Look{"light-100", Scheme::Light, 100}, {"dark-100", Scheme::Dark, 100}, {"light-200", Scheme::Light, 200}, {"dark-200", Scheme::Dark, 200}}) {
+        Theme theme;
+        theme.scheme = look.scheme;
+        theme.zoom = look.zoom;
+        applyTheme(*qApp, theme);
+        for (const char* which : {"agreement", "papers", "ready"}) {
+            SamplePort port;
+            MainFrame frame;
+            frame.resize(1366, 768);
+            auto* agreement = new AgreementPage(port);
+            auto* preview = new PreviewPage(port);
+            frame.addPage(agreement);
+            frame.addPage(preview);
+            frame.setPerson(port.personName(), port.postText());
+            frame.show();
+            if (qstrcmp(which, "ready") == 0)
+                *port.view(1).state.as<core::dispute::State>() = core::test::sampleDisputeComplete();
+            const bool papers = qstrcmp(which, "papers") == 0;
+            frame.showPage(papers ? QStringLiteral("papers") : QStringLiteral("agreement"), SamplePort::subject(1) + (papers ? QStringLiteral("/agreement") : QString()));
+            if (papers)
+                preview->pane()->setPrinters({QStringLiteral("HP LaserJet 1020")}, {});
+            QTest::qWait(700);
+            frame.grab().save(QStringLiteral("%1/page-%2-%3.png").arg(folder, QLatin1String(which), QLatin1String(look.name)));
+        }
+    }
+    applyTheme(*qApp, {});
+}
+
+static const ui::test::Add<TestAgreement> kAdd;
+
+#include "tst_agreement.moc"

@@ -1,0 +1,80 @@
+#include "tests/ui/printing/sample_port.h"
+
+#include "tests/support/sample_case.h"
+#include "ui/printing/papers.h"
+
+namespace ui::test {
+
+SamplePort::SamplePort() : m_directory(core::test::sampleDirectory()), m_now(*core::parseInstant("2026-04-16T09:44:20+08:00"))
+{
+    const auto add = [this](int n, core::SubjectState state) {
+        core::desk::SubjectView view;
+        view.id = *core::subjectFromText(subject(n).toStdString());
+        view.state = std::move(state);
+        m_views[subject(n).toStdString()] = std::move(view);
+    };
+    add(1, core::SubjectState{core::test::sampleDispute()});
+    auto confirmation = core::test::sampleConfirmation();
+    confirmation.steps.dispute = subject(1).toStdString();
+    add(2, core::SubjectState{confirmation});
+    auto returning = core::test::sampleReturn();
+    returning.steps.dispute = subject(1).toStdString();
+    add(3, core::SubjectState{returning});
+}
+
+QString SamplePort::subject(int n) { return QStringLiteral("0195c000-0000-7000-8000-00000000000%1").arg(n); }
+
+void SamplePort::show(const core::SubjectId& id, QObject*, Reply<core::desk::SubjectView> reply)
+{
+    const auto found = m_views.find(core::toText(id));
+    if (found == m_views.end())
+        return reply(core::misused("not_found"));
+    reply(found->second);
+}
+
+void SamplePort::perform(const std::vector<core::desk::Draft>& group, QObject*, Reply<core::desk::Saved> reply)
+{
+    if (refusal)
+        return reply(tl::unexpected(*std::exchange(refusal, std::nullopt)));
+    performed.insert(performed.end(), group.begin(), group.end());
+    reply(core::desk::Saved{});
+}
+
+void SamplePort::saveForm(const core::desk::FormDraft& form, QObject*, Reply<bool> reply)
+{
+    kept[form.id] = form;
+    reply(true);
+}
+
+void SamplePort::forms(QObject*, Reply<std::vector<core::desk::FormDraft>> reply)
+{
+    std::vector<core::desk::FormDraft> out;
+    for (const auto& [id, form] : kept)
+        out.push_back(form);
+    reply(out);
+}
+
+void SamplePort::dropForm(const QString& id, QObject*, Reply<bool> reply)
+{
+    kept.erase(id.toStdString());
+    reply(true);
+}
+
+void SamplePort::papers(const core::SubjectId& id, QObject*, Reply<std::vector<QString>> reply)
+{
+    const auto ids = papersFor(m_views.at(core::toText(id)).state);
+    reply(std::vector<QString>(ids.begin(), ids.end()));
+}
+
+void SamplePort::paper(const core::SubjectId& id, const QString& paper, QObject*, Reply<PaperPdf> reply)
+{
+    reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong")));
+}
+
+void SamplePort::writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply)
+{
+    written[path] = bytes;
+    reply(true);
+}
+
+} // namespace ui::test

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/port.h"
+
+#include <map>
+
+namespace ui::test {
+
+/// A port that holds tests/support/sample_case.h: one dispute in G0, its confirmation, its return package.
+class SamplePort final : public Port {
+    Q_OBJECT
+public:
+    SamplePort();
+
+    [[nodiscard]] core::Author author() const override { return {"fangxiaohong", {{"VM", "org-xizhuping"}}}; }
+    [[nodiscard]] QString personName() const override { return QStringLiteral("方小红"); }
+    [[nodiscard]] QString postText() const override { return QStringLiteral("西竹坪村・司法联络员"); }
+    [[nodiscard]] bool courtDesk() const override { return false; }
+    [[nodiscard]] const core::directory::State& directory() const override { return m_directory; }
+    [[nodiscard]] const core::HolidayTable& holidays() const override { return core::HolidayTable::shipped(); }
+    [[nodiscard]] core::Instant now() const override { return m_now; }
+    [[nodiscard]] core::desk::SyncFacts syncFacts() const override { return {}; }
+
+    void duties(QObject*, Reply<std::vector<core::duty::Duty>> reply) override { reply({}); }
+    void disputes(const core::desk::DisputeFilter&, QObject*, Reply<std::vector<core::desk::DisputeRow>> reply) override { reply({}); }
+    void counts(QObject*, Reply<core::desk::DisputeCounts> reply) override { reply({}); }
+    void show(const core::SubjectId& id, QObject* context, Reply<core::desk::SubjectView> reply) override;
+    void subjects(const QString&, QObject*, Reply<std::vector<core::desk::SubjectView>> reply) override { reply({}); }
+    void attention(QObject*, Reply<std::vector<core::desk::AttentionItem>> reply) override { reply({}); }
+    void outbox(QObject*, Reply<std::vector<core::desk::OutboxItem>> reply) override { reply({}); }
+    void similar(const QStringList&, const QStringList&, QObject*, Reply<std::vector<core::desk::DisputeRow>> reply) override { reply({}); }
+    void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) override;
+    void tryOut(const std::vector<core::desk::Draft>&, QObject*, Reply<std::vector<core::Findings>> reply) override { reply({}); }
+    void reveal(const core::SubjectId&, const QString&, QObject*, Reply<core::Fields> reply) override { reply({}); }
+    void dismiss(const core::ActId&, QObject*, Reply<bool> reply) override { reply(true); }
+    void saveForm(const core::desk::FormDraft& form, QObject* context, Reply<bool> reply) override;
+    void forms(QObject* context, Reply<std::vector<core::desk::FormDraft>> reply) override;
+    void dropForm(const QString& id, QObject* context, Reply<bool> reply) override;
+    void papers(const core::SubjectId& id, QObject* context, Reply<std::vector<QString>> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) override;
+    void writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply) override;
+    void sendNow() override {}
+    void lock() override {}
+
+    [[nodiscard]] static QString subject(int n); ///< 1 dispute, 2 confirmation, 3 return
+    core::desk::SubjectView& view(int n) { return m_views.at(subject(n).toStdString()); }
+
+    std::vector<core::desk::Draft> performed;
+    std::map<std::string, core::desk::FormDraft> kept;
+    std::map<QString, QByteArray> written;
+    std::optional<core::Error> refusal;
+
+private:
+    core::directory::State m_directory;
+    core::Instant m_now{};
+    std::map<std::string, core::desk::SubjectView> m_views;
+};
+
+} // namespace ui::test

@@ -1,0 +1,62 @@
+#include "ui/printing/preview_page.h"
+
+#include "ui/printing/print_pane.h"
+#include "ui/text/dates.h"
+#include "ui/theme/scale.h"
+
+#include <QBoxLayout>
+
+namespace ui {
+
+PreviewPage::PreviewPage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("papers"), QStringLiteral("disputes"), parent), m_port(port), m_pane(new PrintPane(port))
+{
+    auto* column = new QVBoxLayout(this);
+    setMargins(column, 0);
+    column->addWidget(m_pane);
+    connect(m_pane, &PrintPane::fieldAsked, this, [this](const QString& field) {
+        const bool agreement = field.startsWith(QLatin1String("clause")) || field.startsWith(QLatin1String("agreement."));
+        emit goTo(agreement ? QStringLiteral("agreement") : QStringLiteral("dispute"), m_dispute);
+    });
+    connect(m_pane, &PrintPane::allSigned, this, [this] { emit goTo(QStringLiteral("sign"), m_dispute); });
+}
+
+PageHead PreviewPage::head() const { return {QStringLiteral("dispute"), m_title, tr("Print preview"), {}}; }
+
+void PreviewPage::open(const QString& argument)
+{
+    const auto slash = argument.indexOf(QLatin1Char('/'));
+    m_subject = slash < 0 ? argument : argument.left(slash);
+    m_dispute = m_subject;
+    const auto id = core::subjectFromText(m_subject.toStdString());
+    if (!id)
+        return;
+    m_port.show(*id, this, [this, wanted = m_subject](core::Result<core::desk::SubjectView> view) {
+        if (!view || wanted != m_subject)
+            return;
+        if (const auto* dispute = view->state.as<core::dispute::State>()) {
+            m_title = text(core::valueOf(dispute->content.fields, "title"));
+        } else if (const auto* confirmation = view->state.as<core::confirmation::State>()) {
+            m_title = text(confirmation->content.title);
+            m_dispute = text(confirmation->steps.dispute);
+        } else if (const auto* returning = view->state.as<core::returning::State>()) {
+            m_title = text(returning->content.title);
+            m_dispute = text(returning->steps.dispute);
+        }
+        emit headChanged();
+    });
+    m_pane->setSubject(*id, slash < 0 ? QString() : argument.mid(slash + 1));
+}
+
+void PreviewPage::setNarrow(bool narrow) { m_pane->setNarrow(narrow); }
+bool PreviewPage::toggleDrawer() { return m_pane->toggleDrawer(); }
+
+bool PreviewPage::back()
+{
+    if (m_pane->closeDrawer())
+        return true;
+    emit goTo(QStringLiteral("dispute"), m_dispute);
+    return true;
+}
+
+} // namespace ui
