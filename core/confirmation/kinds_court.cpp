@@ -1,6 +1,7 @@
 #include "core/confirmation/kinds_court.h"
 
 #include "core/calendar/legal_times.h"
+#include "core/confirmation/ruling.h"
 #include "core/dispute/clock.h"
 
 #include <algorithm>
@@ -226,6 +227,11 @@ Result<Findings> Rule::check(const State& state, const Proposal<Rule>& p, const 
         return missing("rulingHash");
     if (p.parts.content.rulingPdf.empty())
         return missing("rulingPdf");
+    State ruled; // bytes and hash must belong together before anybody signs them
+    ruled.steps.rulingHash = p.parts.steps.rulingHash;
+    ruled.content.rulingPdf = p.parts.content.rulingPdf;
+    if (auto pdf = verifyRuling(ruled); !pdf)
+        return refused("hash", {}, {{"hash", p.parts.steps.rulingHash}});
     return f;
 }
 

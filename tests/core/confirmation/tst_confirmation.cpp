@@ -1,4 +1,5 @@
 #include "core/confirmation/life_cycle.h"
+#include "core/confirmation/ruling.h"
 #include "core/dispute/clause_check.h"
 #include "tests/support/world.h"
 
@@ -12,7 +13,8 @@ using confirmation::Main;
 namespace {
 
 const SubjectId kPackage = subject(2);
-const std::string kHash(64, 'a');
+const auto kRuling = confirmation::carryRuling(viewOf("%PDF-1.7 裁定")).value();
+const std::string kHash = kRuling.hash;
 
 std::string allPoints()
 {
@@ -47,10 +49,10 @@ public:
     }
     bool received() { return agreed() && prepared() && on(kPackage, "vm", "2026-03-20", "confirmation.submit", "{}", true); }
     bool accepted() { return received() && court("confirmation.accept", "{'steps':{'caseNumber':'（2026）明0826诉前调确17号'}}"); }
-    bool rule()
+    bool rule(const std::string& pdf = kRuling.pdf)
     {
         return court("confirmation.rule", "{'steps':{'rulingNumber':'（2026）明0826民特3号','rulingHash':'" + kHash +
-                                              "'},'content':{'rulingText':'裁定有效','rulingPdf':'JVBERi0='}}");
+                                              "'},'content':{'rulingText':'裁定有效','rulingPdf':'" + pdf + "'}}");
     }
 };
 
@@ -148,6 +150,8 @@ TEST(Confirmation, noRulingWhileAPointIsOpenOrAPartyUnheard)
     EXPECT_FALSE(o.rule());
     EXPECT_EQ(o.code(), "not_heard");
     ASSERT_TRUE(o.court("confirmation.review", "{'steps':{'heard':['p2']}}"));
+    EXPECT_FALSE(o.rule(confirmation::carryRuling(viewOf("%PDF-1.7 另一份")).value().pdf));
+    EXPECT_EQ(o.code(), "hash");
     EXPECT_TRUE(o.rule()) << o.code();
 }
 
