@@ -10,6 +10,7 @@ constexpr std::size_t kPage = exchange::kItemLimit;
 constexpr std::size_t kItemOverhead = 128;         // ids, numbers and grants around the content, roughly
 constexpr std::size_t kLargestLimit = 4 << 20;     // of an answer's items, whatever is asked for (RELIABILITY P25)
 constexpr std::size_t kTooManyActBytes = 2 << 20;  // beyond it a sheet goes instead, history can be fetched
+constexpr std::size_t kMostReceipts = 10'000;     // an act without one is sent again and then gets its verdict
 constexpr std::uint64_t kNever = ~std::uint64_t{0};
 
 /// What a device's cursor means; to the device it is a number it gives back. While pages are still to come, lines move on
@@ -241,7 +242,7 @@ void receipts(Transaction& transaction, const Asker& asker, const exchange::Requ
             continue;
         answer.chains.push_back({chain->id, chain->seq, chain->link});
         for (auto& verdict : transaction.verdictsOf(chain->id, after, upTo))
-            if (told.insert(verdict.act).second)
+            if (answer.verdicts.size() < kMostReceipts && told.insert(verdict.act).second)
                 answer.verdicts.push_back(std::move(verdict));
     }
 }
