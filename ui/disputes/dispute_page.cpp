@@ -7,6 +7,7 @@
 #include "core/kinds/kind.h"
 #include "ui/disputes/event_texts.h"
 #include "ui/disputes/parties_card.h"
+#include "ui/frame/main_frame.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
@@ -61,7 +62,10 @@ bool mayDo(const core::Author& author, std::string_view kind)
 DisputePage::DisputePage(Port& port, QWidget* parent)
     : Page(QStringLiteral("dispute"), QStringLiteral("disputes"), parent)
     , m_port(port)
-    , m_known([](const QString&) { return true; })
+    , m_known([this](const QString& page) {
+        const auto* frame = qobject_cast<const MainFrame*>(window());
+        return !frame || frame->page(page);
+    })
     , m_error(new ErrorStrip)
     , m_standing(new NoteStrip({}, QStringLiteral("lock")))
     , m_title(new PlainLabel(TextRole::DisputeTitle, Token::Text, Fit::TwoLines))

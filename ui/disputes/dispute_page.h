@@ -32,7 +32,7 @@ public:
     /// `port` outlives the page.
     explicit DisputePage(Port& port, QWidget* parent = nullptr);
 
-    /// Whether the frame has a page: other acts are offered only when they can be done.
+    /// Whether a page is there: other acts are offered only when they can be done. By itself it asks the frame around it.
     void setKnownPages(std::function<bool(const QString&)> known) { m_known = std::move(known); }
 
     [[nodiscard]] PageHead head() const override;

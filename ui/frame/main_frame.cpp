@@ -4,7 +4,9 @@
 #include "ui/frame/status_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/settled.h"
+#include "ui/widgets/wheel_guard.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLineEdit>
@@ -25,6 +27,7 @@ MainFrame::MainFrame(QWidget* parent)
     , m_status(new StatusBar)
     , m_stack(new QStackedWidget)
 {
+    WheelGuard::install(*qApp);
     setObjectName(QStringLiteral("mainFrame"));
     setWindowTitle(tr("Fengqiao mediation station"));
     auto* middle = new QWidget;
@@ -103,7 +106,6 @@ void MainFrame::addPage(Page* page)
     m_pages.insert(page->id(), page);
     m_stack->addWidget(page);
     page->setNarrow(m_narrow);
-    connect(page, &Page::goTo, this, &MainFrame::showPage);
     connect(page, &Page::headChanged, this, [this, page] {
         if (page == current())
             refreshHead();

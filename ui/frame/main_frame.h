@@ -22,7 +22,7 @@ public:
     explicit MainFrame(QWidget* parent = nullptr);
 
     void setRail(const QList<RailItem>& items);
-    /// The frame becomes the page's parent.
+    /// The frame becomes the page's parent. The program connects Page::goTo: some ways depend on the desk.
     void addPage(Page* page);
     [[nodiscard]] Page* page(const QString& id) const { return m_pages.value(id); }
     [[nodiscard]] Page* current() const;

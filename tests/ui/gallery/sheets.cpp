@@ -346,13 +346,13 @@ ui::MainFrame* makeGallery(ui::Port& port)
     for (Sheet* sheet : {todaySheet(), clockSheet(), controlSheet(), formSheet(), listSheet()})
         frame->addPage(sheet);
     frame->addPage(new TodayPage(port));
-    auto* dispute = new DisputePage(port);
-    dispute->setKnownPages([](const QString& page) { return page == QLatin1String("extend") || page == QLatin1String("consent"); });
-    frame->addPage(dispute);
+    frame->addPage(new DisputePage(port));
     frame->addPage(new DisputesPage(port));
     frame->addPage(new IntakePage(port));
     frame->addPage(new ConsentPage(port));
     frame->addPage(new OutboxPage(port));
+    for (Page* page : frame->findChildren<Page*>())
+        QObject::connect(page, &Page::goTo, frame, &MainFrame::showPage);
     frame->setPerson("方小红", "西竹坪村・司法联络员");
     frame->setCount("today", 8);
     frame->setCount("outbox", 3);
