@@ -137,6 +137,8 @@ private:
     void markDoubts(const Closure& closure, const FoldResult& result);
     void refold(const std::set<SubjectId>& touched);
     void refoldAll();
+    /// A changed directory changes what own waiting acts are checked against, and its settings the dates in rows.
+    void followDirectory(const directory::State& before);
 
     // mirror_project.cpp
     void project(std::int64_t number, const SubjectId& id, const SubjectState& view);

@@ -228,7 +228,9 @@ Result<std::vector<Outcome>> Mirror::save(const std::vector<Group>& groups, cons
         std::set<SubjectId> touched;
         for (const auto& linked : acts.acts)
             touched.insert(linked.act.envelope.subject);
+        const auto before = m_directory;
         store(closure, result, touched);
+        followDirectory(before);
         transaction.commit();
         return fresh;
     });
@@ -248,6 +250,27 @@ Done Mirror::restore(const NewActs& acts)
         refold(touched);
         transaction.commit();
     });
+}
+
+void Mirror::followDirectory(const directory::State& before)
+{
+    if (before == m_directory)
+        return;
+    std::set<SubjectId> waiting;
+    auto acts = m_connection->query("SELECT DISTINCT s.id FROM act a JOIN subject s ON s.number=a.subject WHERE a.own=1 AND a.delivery IN (0,3)");
+    while (acts.next())
+        waiting.insert(SubjectId{acts.array<16>(0)});
+    if (!waiting.empty())
+        refold(waiting);
+    if (before.steps.settings == m_directory.steps.settings)
+        return;
+    std::vector<std::pair<std::int64_t, SubjectId>> dated;
+    auto rows = m_connection->query("SELECT s.number, s.id FROM dispute_row r JOIN subject s ON s.number=r.subject WHERE r.live=1 OR r.due IS NOT NULL");
+    while (rows.next())
+        dated.emplace_back(rows.number(0), SubjectId{rows.array<16>(1)});
+    for (const auto& [number, id] : dated)
+        if (const auto sections = readSections(*m_connection, number, kViewLayer))
+            project(number, id, stateOrFail(dispute::State::kType, *sections));
 }
 
 void Mirror::refoldAll()

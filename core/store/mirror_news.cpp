@@ -179,7 +179,9 @@ Result<NewsSummary> Mirror::apply(const News& news)
                 applyLeft(*left, touched);
             }
         }
+        const auto before = m_directory;
         refold(touched);
+        followDirectory(before);
         transaction.commit();
         summary.changed.assign(touched.begin(), touched.end());
         return summary;

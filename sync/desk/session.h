@@ -83,6 +83,8 @@ private:
     // session_open.cpp
     [[nodiscard]] core::Done openMirror();
     [[nodiscard]] core::Done join(const Membership& membership);
+    /// What states and rows in the mirror were made by.
+    [[nodiscard]] std::string madeBy() const;
     [[nodiscard]] core::Done repair();
     [[nodiscard]] core::Done replay(const core::desk::OutboxCopies& copies, core::Lane lane, std::uint64_t first, std::uint64_t count);
     [[nodiscard]] core::Result<core::desk::ChainCopy> mirrorCopy(const core::store::ChainRow& row);

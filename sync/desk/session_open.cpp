@@ -115,9 +115,24 @@ Result<std::unique_ptr<Session>> Session::start(Parts parts)
         return damaged("damaged_mirror", {{"what", "membership"}});
     if (auto done = out->join(*membership); !done)
         return tl::unexpected(done.error());
+    // States and rows of another version of the rules are made again (DESIGN 7).
+    if (auto made = out->m_mirror->meta("made_by"); !made || !*made || textOf(**made) != out->madeBy()) {
+        if (!made)
+            return tl::unexpected(made.error());
+        auto done = out->m_mirror->rebuild();
+        if (done)
+            done = out->m_mirror->setMeta({{"made_by", bytesOfText(out->madeBy())}});
+        if (!done)
+            return tl::unexpected(done.error());
+    }
     if (auto done = out->repair(); !done)
         return tl::unexpected(done.error());
     return out;
+}
+
+std::string Session::madeBy() const
+{
+    return "fold " + std::to_string(exchange::kFold) + ", holidays " + m_parts.holidays.version();
 }
 
 Result<std::unique_ptr<Session>> Session::found(Parts parts, const Membership& membership, std::uint64_t epoch)
@@ -130,7 +145,8 @@ Result<std::unique_ptr<Session>> Session::found(Parts parts, const Membership& m
     if (auto done = out->noteMeta({{"epoch", static_cast<std::int64_t>(epoch)}}); !done)
         return tl::unexpected(done.error());
     // The membership last: without it the desk counts as not founded.
-    auto done = out->m_mirror->setMeta({{"account", bytesOfText(out->m_certificate.account)},
+    auto done = out->m_mirror->setMeta({{"made_by", bytesOfText(out->madeBy())},
+                                        {"account", bytesOfText(out->m_certificate.account)},
                                         {"membership", bytesOfText(encodeCanonical(toJson(membership)))}});
     if (done)
         done = out->beginOutbox();

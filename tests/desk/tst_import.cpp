@@ -125,6 +125,26 @@ TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
     EXPECT_TRUE(pc.desk().verify()->empty());
 }
 
+TEST_F(Importing, aNewCountySettingMovesTheDatesInTheList)
+{
+    std::string running(kOne);
+    const auto replace = [&](std::string_view from, std::string_view to) { running.replace(running.find(from), from.size(), to); };
+    replace("\"closed_on\":\"2025-04-01\"", "\"closed_on\":null");
+    replace("当事人拒绝调解", "调解中");
+    replace("\"extension_days\":5", "\"extension_days\":0");
+    ASSERT_EQ(import(running).saved, 1);
+    pc.sync();
+    // Accepted on 8 March 2025, 30 natural days.
+    EXPECT_EQ(pc.desk().disputes({})->front().due, test::day("2025-04-07"));
+    const auto changed = county.act("ca", "directory.settings", test::subject(255), "{'steps':{'settings':{'mediationDays':20}}}");
+    ASSERT_TRUE(changed) << changed.error().code;
+    pc.sync();
+    EXPECT_EQ(pc.desk().disputes({})->front().due, test::day("2025-03-28"));
+    const auto bad = pc.desk().verify();
+    ASSERT_TRUE(bad);
+    EXPECT_TRUE(bad->empty()) << bad->front().what << " " << bad->front().record;
+}
+
 TEST_F(Importing, searchFindsNamesNumbersAndWords)
 {
     import(kOne);
