@@ -339,12 +339,12 @@ Done checkConfirmation(const State& state, const std::vector<std::string>& by, D
     const Day effective = *s.agreement->effectiveOn;
     if (on < effective)
         return refused("not_in_force", std::string(kArticle), {{"effective", formatDay(effective)}});
-    const auto end = confirmationWindowEnd(effective, context.settings, context.calendar).day;
-    if (on > end)
-        return refused("expired", std::string(kArticle), {{"end", formatDay(end)}});
     for (const auto& party : s.parties)
         if (std::find(by.begin(), by.end(), party.id) == by.end())
             return refused("not_joint", std::string(kArticle), {{"party", party.id}});
+    const auto end = confirmationWindowEnd(effective, context.settings, context.calendar).day;
+    if (on > end)
+        return refused("expired", std::string(kArticle), {{"end", formatDay(end)}});
     if (state.content.agreement)
         for (const auto& finding : checkClauses(*state.content.agreement, s))
             if (finding.severity == Severity::NoConfirmation)

@@ -124,8 +124,8 @@ struct ApplyConfirmation {
 };
 BOOST_DESCRIBE_STRUCT(ApplyConfirmation::Steps, (), (confirmation, by, on))
 
-/// Whether these parties may apply on this day. Codes, in this order: "no_agreement", "not_in_force", "expired" (window),
-/// "not_joint", "not_confirmable" (status or title content), "already_applied" is the caller's. 民事诉讼法 205, 人民调解法 33.
+/// Whether these parties may apply on this day. Codes, in this order: "no_agreement", "not_in_force", "not_joint",
+/// "expired" (window), "not_confirmable" (status or title content), "already_applied" is the caller's. 民事诉讼法 205, 人民调解法 33.
 [[nodiscard]] Done checkConfirmation(const State& state, const std::vector<std::string>& by, Day on, const Context& context);
 
 [[nodiscard]] std::vector<Kind> agreementKinds();

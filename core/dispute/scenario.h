@@ -14,14 +14,16 @@ namespace core::dispute {
 /// - Everything after an agreement, a refusal or a return is "closed", except what follows from it: `return` after a
 ///   refusal, the first `apply_confirmation` after an agreement, `refuse` between signatures and the day of effect (T34c).
 ///   This comes before any other fault of the act.
-/// - "not_assigned" also means: not received yet, by the liaison or, after `push_up`, by the township's. But `return`
-///   without expiry or refusal, and `apply_confirmation` without an agreement in force, are "no_ground" at any time
-///   after the assignment; and while the township has not received, the clock may still be extended.
+/// - "not_assigned" also means: not received yet. Before the liaison's receipt only `accept` and `refuse` (T40) are
+///   possible. While the township has not received, the clock may still be extended, and `return` without expiry or
+///   refusal is "no_ground". `apply_confirmation` without an agreement in force is "no_ground".
+/// - An act with several faults names the first: of `extend` "expired", "consent", "days", "over_30"; of
+///   `apply_confirmation` "not_joint", "expired".
 /// - `agree` during an appraisal withdraws the appraisal the same day (T29a). `push_up` and a second `appraisal_start`
 ///   during one, and `appraisal_end` without one, are "no_ground". A second `push_up` is "closed".
 /// - A second `assign` is "already_accepted". The township cannot accept after the end: "expired" (invariant xii).
 /// - `agree {effective}`: signatures on the day of the act, the seal on `effective`; an earlier `effective` is the day of
-///   the signatures. The clock stops with the signatures. `apply_confirmation` before the agreement is in force: "no_ground".
+///   the signatures. The clock stops with the signatures.
 /// - `accept_due` and `accept_late` speak of the last receipt asked for: after `push_up` the township's reminder.
 ///   `accept_late` is null until it was received.
 /// - Nothing was assigned: `state` is null.

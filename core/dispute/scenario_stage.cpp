@@ -145,9 +145,9 @@ private:
             return confirming && s.confirmation.empty() ? "" : "closed";
         if (isEnded(s.state))
             return returning && s.state == Main::F0 ? "" : "closed";
-        const bool fits = confirming || returning || a.act == "accept" || a.act == "refuse" ||
-                          (s.state == Main::E1 && (a.act == "extend" || a.act == "push_up"));
         const bool waiting = s.state == Main::C1 || s.state == Main::E1;
+        const bool fits = a.act == "accept" || a.act == "refuse" ||
+                          (s.state == Main::E1 && (confirming || returning || a.act == "extend" || a.act == "push_up"));
         return waiting && !fits ? "not_assigned" : "";
     }
 
@@ -198,7 +198,7 @@ private:
     std::string assign(const PlainAct& a)
     {
         if (steps().state != Main::None)
-            return isEnded(steps().state) ? "closed" : "already_accepted";
+            return isEnded(steps().state) || steps().state == Main::GS ? "closed" : "already_accepted";
         const json::object names{{"p1.name", "甲"}, {"p2.name", "乙"}};
         const json::array parties{{{"id", "p1"}, {"side", "applicant"}}, {{"id", "p2"}, {"side", "respondent"}}};
         const json::object lodge{{"steps", {{"number", "S1"}, {"type", "D01"}, {"parties", parties}, {"manner", "书面"},
