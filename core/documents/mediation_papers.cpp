@@ -20,12 +20,12 @@ std::string mediatorName(const dispute::State& state, const Occasion& occasion)
     return state.steps.holder.mediator.empty() ? std::string() : occasion.directory.accountName(state.steps.holder.mediator);
 }
 
-/// The text that was written with one of these kinds, newest last.
-std::string noteOf(const dispute::State& state, std::string_view part, std::size_t index)
+/// What was written with the `index`-th act of this kind.
+std::string noteOf(const dispute::State& state, std::string_view kind, std::size_t index)
 {
     std::vector<std::string> texts;
     for (const auto& note : state.content.notes) {
-        if (note.kind.find(part) != std::string::npos)
+        if (note.kind == kind)
             texts.push_back(note.text);
     }
     return index < texts.size() ? texts[index] : std::string();
@@ -138,7 +138,7 @@ Paper extensionSheet(const dispute::State& state, std::size_t index, const Occas
         {"累计延长", {text(fmt::format("{}日（一般不超过{}日）", total, occasion.settings().extensionLimitDays))}}});
     facts.rows.push_back({{"延长后届满日", {filled(endOf(after), "newEnd", "延长后届满日")}},
         {"同意日期", {filled(known ? std::optional(on) : std::nullopt, "agreedOn", "同意日期")}}});
-    const auto reason = noteOf(state, "exten", index);
+    const auto reason = noteOf(state, "dispute.extend", index);
     facts.rows.push_back({{"延长理由", reason.empty() ? Line{} : Line{text(reason)}}});
     blocks.push_back(facts);
     blocks.push_back(paragraph("延长须由全部当事人在期限届满以前同意。只有一方同意的，不能延长；期限届满未达成协议的，退回人民法院。"));
@@ -164,7 +164,7 @@ Paper appraisalNote(const dispute::State& state, std::size_t index, const Occasi
         filled(dispute::typeTitle(state.steps.type), "type", "纠纷类型"),
         text("，各方当事人自愿申请鉴定（评估）。鉴定、评估的时间不计入调解期限（《实施意见》第15条）；由人民法院委派调解的，由人民法院决定是否准许（法办〔2023〕275号）。")}));
     Facts facts;
-    const auto details = noteOf(state, "suspend", index) + noteOf(state, "apprais", index);
+    const auto details = noteOf(state, "dispute.appraisal_start", index);
     facts.rows.push_back({{"鉴定（评估）事项、机构和费用", {filled(details, "appraisal", "鉴定（评估）事项、机构和费用")}}});
     facts.rows.push_back({{"委托日期", {filled(begin, "from", "委托日期")}},
         {"暂停时剩余", {before ? text(fmt::format("{}日", before->left)) : filled(std::string(), "left", "剩余天数")}}});

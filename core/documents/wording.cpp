@@ -341,13 +341,14 @@ std::string agreementNumberFor(const dispute::State& state, const directory::Sta
 {
     const std::string_view number = state.steps.number;
     const auto digits = number.find_first_of("0123456789");
-    const auto last = number.find_last_not_of("0123456789");
     if (digits == std::string_view::npos || number.size() < digits + 4)
         return {};
     const auto year = number.substr(digits, 4);
-    // LQ 2026 02 00061, or with the letter of a desk's own book LQ 2026 02 A 0061.
-    const auto letter = last != std::string_view::npos && last > digits ? std::string(number.substr(last, 1)) : std::string();
-    auto sequence = letter.empty() ? number.substr(std::min(number.size(), digits + 6)) : number.substr(last + 1);
+    const auto rest = number.substr(digits + 4);
+    // LQ 2026 02 00061 from an old list, LQ 2026 ABC 00001 from the book of a desk: its letters keep two desks apart.
+    const auto first = rest.find_first_not_of("0123456789"), last = rest.find_last_not_of("0123456789");
+    const auto letter = first == std::string_view::npos ? std::string() : std::string(rest.substr(first, last - first + 1));
+    auto sequence = letter.empty() ? rest.substr(std::min<std::size_t>(rest.size(), rest.size() > 5 ? 2 : 0)) : rest.substr(last + 1);
     while (sequence.size() > 1 && sequence.front() == '0')
         sequence.remove_prefix(1);
     const auto* organisation = directory.organisation(state.steps.holder.organisation);

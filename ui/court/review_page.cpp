@@ -4,6 +4,7 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock_view.h"
+#include "core/documents/confirmation_papers.h"
 #include "core/text/amount.h"
 #include "ui/port.h"
 #include "ui/printing/papers.h"
@@ -41,19 +42,6 @@ QScrollArea* scrolling(QWidget* content, const QString& name, QWidget* parent)
 }
 
 /// The ruling's words. The court's template; a county may change it with its templates (issue B).
-QString rulingWords(const core::confirmation::State& state, const QString& court, const QString& number, core::Day today)
-{
-    QStringList names;
-    for (const auto& [id, name] : state.content.names)
-        names.append(text(name));
-    const std::chrono::year_month_day date{today};
-    return QStringLiteral("%1\n民事裁定书\n%2\n\n申请人：%3。\n\n申请人%3因%4，于%5经人民调解达成协议（编号：%6），共同向本院申请司法确认。"
-                          "本院受理后依法进行了审查。\n\n经审查，上述协议系双方自愿达成，内容不违反法律、行政法规的强制性规定，不损害国家利益、社会公共利益和他人合法权益。"
-                          "依照《中华人民共和国民事诉讼法》第二百零六条规定，裁定如下：\n\n申请人%3达成的上述调解协议有效。\n\n"
-                          "双方当事人应当按照调解协议的约定自觉履行义务。一方当事人拒绝履行或者未全部履行的，对方当事人可以向人民法院申请强制执行。\n\n%7年%8月%9日")
-        .arg(court, number, names.join(QStringLiteral("、")), text(core::dispute::typeTitle(state.steps.type)), dayText(state.steps.effectiveOn, core::Day{}), text(state.steps.agreementNumber))
-        .arg(static_cast<int>(date.year())).arg(static_cast<unsigned>(date.month())).arg(static_cast<unsigned>(date.day()));
-}
 
 } // namespace
 
@@ -383,8 +371,10 @@ void ReviewPage::rule()
     auto made = *confirmation;
     const auto number = confirmation->steps.caseNumber.empty() ? confirmation->steps.disputeNumber : confirmation->steps.caseNumber;
     made.steps.rulingNumber = number;
-    const auto court = text(m_port.directory().organisationName(confirmation->steps.court));
-    made.content.rulingText = rulingWords(*confirmation, court, text(number), core::dayInChina(m_port.now())).toStdString();
+    made.steps.ruledOn = core::dayInChina(m_port.now());
+    made.steps.judge = m_port.author().account;
+    made.content.rulingText = core::documents::rulingTemplate(made, core::documents::RulingResult::Effective,
+        {m_port.directory(), m_port.holidays(), m_port.now(), m_port.author().account, 0, false});
     const auto ruling = makeRuling(made, m_port.directory(), m_port.holidays(), m_port.now(), text(m_port.author().account));
     if (!ruling) {
         m_error->show(sentence(ruling.error()));

@@ -92,6 +92,16 @@ TEST_F(Papers, theExtensionSheetNamesOldAndNewEnd)
     EXPECT_TRUE(says(made, "本次延长\t10日"));
 }
 
+TEST_F(Papers, whatWasWrittenWithAnActStandsOnItsSheet)
+{
+    auto state = sampleDispute();
+    state.content.notes = {{"a3", "dispute.appraisal_start", "县蚕桑站：蚕死亡数量"}, {"a4", "dispute.appraisal_end", "收到报告"},
+        {"a5", "dispute.extend", "等第二批蚕茧出售"}};
+    EXPECT_TRUE(says(paper({state}, "appraisal"), "县蚕桑站：蚕死亡数量"));
+    EXPECT_FALSE(says(paper({state}, "appraisal"), "收到报告\n"));
+    EXPECT_TRUE(says(paper({state}, "extension"), "等第二批蚕茧出售"));
+}
+
 TEST_F(Papers, nothingIsTickedOnTheConsentSheetThatNobodySaid)
 {
     auto state = sampleDispute();
@@ -133,6 +143,10 @@ TEST_F(Papers, agreementNumbersFollowTheBookOfTheDesk)
     EXPECT_EQ(agreementNumberFor(state, directory), "西竹坪人调字〔2026〕第61号");
     state.steps.number = "LQ202602B00107";
     EXPECT_EQ(agreementNumberFor(state, directory), "西竹坪人调字〔2026〕第B107号");
+    state.steps.number = "LQ2026ABC00001";
+    EXPECT_EQ(agreementNumberFor(state, directory), "西竹坪人调字〔2026〕第ABC1号");
+    state.steps.number = "无号";
+    EXPECT_EQ(agreementNumberFor(state, directory), "");
 }
 
 TEST_F(Papers, theRulingTemplateHoldsTheOperativePart)
