@@ -195,8 +195,12 @@ void PrintPane::setSubject(const core::SubjectId& subject, const QString& wanted
     m_signed->hide();
     askPrinters();
     m_port.show(subject, this, [this, subject](core::Result<core::desk::SubjectView> view) {
-        if (view && subject == m_subject)
-            m_type = QString::fromUtf8(core::typeOf(view->state).data(), qsizetype(core::typeOf(view->state).size()));
+        if (!view || subject != m_subject)
+            return;
+        m_type = QString::fromUtf8(core::typeOf(view->state).data(), qsizetype(core::typeOf(view->state).size()));
+        const auto* confirmation = view->state.as<core::confirmation::State>();
+        m_rulingUnprinted = confirmation
+            && (confirmation->steps.state == core::confirmation::Main::J7 || confirmation->steps.state == core::confirmation::Main::J7a);
     });
     m_port.papers(subject, this, [this, subject, wanted](core::Result<std::vector<QString>> papers) {
         if (subject != m_subject)
@@ -408,7 +412,8 @@ void PrintPane::record(const QList<PaperPdf>& papers, int copies)
         if (m_type == QLatin1String("dispute")) {
             steps["paper"] = paper.paper.toStdString();
             acts.push_back({"dispute.printed", m_subject, {{"steps", steps}}});
-        } else if (m_type == QLatin1String("confirmation") && paper.paper == QLatin1String("ruling")) {
+        } else if (m_rulingUnprinted && paper.paper == QLatin1String("ruling")) {
+            m_rulingUnprinted = false;
             acts.push_back({"confirmation.print", m_subject, {{"steps", steps}}});
         }
     }

@@ -69,6 +69,7 @@ private:
     QString m_type;       ///< "dispute", "confirmation", "return"; empty for a ready draft
     QList<Item> m_items;
     bool m_filling = false, m_printersKnown = false;
+    bool m_rulingUnprinted = false; ///< its first print is an act (T70); later ones are copies
     int m_shown = -1;
 
     ErrorStrip* m_error;
