@@ -1953,6 +1953,58 @@ F8 下一处要改的</translation>
         <source>Saved on this PC %1</source>
         <translation>已存在本机 %1</translation>
     </message>
+    <message>
+        <source>Claims need a line to be lodged</source>
+        <translation>要有线路才能登记</translation>
+    </message>
+    <message>
+        <source>Lodge the claim</source>
+        <translation>登记案件</translation>
+    </message>
+    <message>
+        <source>Court number</source>
+        <translation>诉前案号</translation>
+    </message>
+    <message>
+        <source>How consent was given</source>
+        <translation>怎样同意的</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>A party that nobody has asked yet is asked by the committee.</source>
+        <translation>还没问过的先空着，由调解组织再问。</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Register a claim</source>
+        <translation>登记诉前案件</translation>
+    </message>
+    <message>
+        <source>Missing; it stands on the claim</source>
+        <translation>没有填，诉前案号在起诉材料上</translation>
+    </message>
+    <message>
+        <source>Number and consent</source>
+        <translation>案号和意愿</translation>
+    </message>
 </context>
 <context>
     <name>ui::Kind</name>
@@ -3043,6 +3095,10 @@ F8 下一处要改的</translation>
         <translation>受理登记表</translation>
     </message>
     <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
         <source>Receipt for the applicant</source>
         <translation>受理回执</translation>
     </message>
@@ -3302,6 +3358,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Without one, go and tell in person</source>
         <translation>没有电话的，要上门告知</translation>
+    </message>
+    <message>
+        <source>Agreed to mediation</source>
+        <translation>已同意调解</translation>
+    </message>
+    <message>
+        <source>Agreed to mediate on</source>
+        <translation>同意调解的日期</translation>
     </message>
 </context>
 <context>
@@ -3705,20 +3769,136 @@ F8 下一处要改的</translation>
         <translation>已裁定</translation>
     </message>
     <message>
-        <source>Agreement in force since %1; applied within the 30 days.</source>
-        <translation>协议%1生效，在 30 日内申请。</translation>
-    </message>
-    <message>
-        <source>Day %1 of %2; to be decided by %3.</source>
-        <translation>第 %1 天，共 %2 天；%3前作出裁定。</translation>
-    </message>
-    <message>
         <source>Unchanged since signing, fingerprint %1</source>
         <translation>签字后没有改动，指纹 %1</translation>
     </message>
     <message>
         <source>The text differs from the one that was signed</source>
         <translation>内容与签字时的不一致</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>Points of review</source>
+        <translation>审查要点</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>%1: of free will, understands it</source>
+        <translation>%1：自愿，明白内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</source>
+        <translation>
+            <numerusform>有 %n 个要点没有答“是”，现在不能裁定有效（《民事诉讼法》第206条）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties were not heard yet.</source>
+        <translation>
+            <numerusform>还有 %n 人没有询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各要点都已答复。</translation>
+    </message>
+    <message>
+        <source>Hints are for the reviewing judge only and do not go into the file.</source>
+        <translation>提示只给审查法官看，不进卷宗正文。</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Mediation agreement</source>
+        <translation>人民调解协议书</translation>
+    </message>
+    <message>
+        <source>accepted on %1</source>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>第 %1 天，共 %2 天</translation>
+    </message>
+    <message>
+        <source>To be ruled by %1 24:00</source>
+        <translation>%1 24:00 前裁定</translation>
+    </message>
+    <message>
+        <source>In force since %1, received by the court in time</source>
+        <translation>协议%1生效，在 30 日内申请</translation>
+    </message>
+    <message>
+        <source>Applied for by all parties</source>
+        <translation>双方共同申请</translation>
+    </message>
+    <message>
+        <source>all signed</source>
+        <translation>双方已签</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>Papers (%1)</source>
+        <translation>材料 %1 份</translation>
+    </message>
+    <message>
+        <source>Yes, explained</source>
+        <translation>是，已核实说明</translation>
+    </message>
+    <message>
+        <source>No hints.</source>
+        <translation>没有提示。</translation>
+    </message>
+    <message>
+        <source>Hints (%1)</source>
+        <translation>提示 %1 条</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Click or press Space: ✓ yes, ? to be asked, ✗ no</source>
+        <translation>点一下换答案：✓ 是，? 待问，✗ 不是</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 left</source>
+        <translation>已看 %1 项，还有 %2 项</translation>
+    </message>
+    <message>
+        <source>Accept it first; the points are answered afterwards.</source>
+        <translation>请先受理，再逐项审查。</translation>
+    </message>
+    <message>
+        <source>Waiting for the supplement.</source>
+        <translation>正在等补充材料。</translation>
+    </message>
+    <message>
+        <source>It is decided.</source>
+        <translation>已经办结。</translation>
+    </message>
+    <message>
+        <source>Agreement in force since %1; applied within the 30 days.</source>
+        <translation>协议%1生效，在 30 日内申请。</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2; to be decided by %3.</source>
+        <translation>第 %1 天，共 %2 天；%3前作出裁定。</translation>
     </message>
     <message>
         <source>Mediation agreement %1</source>
@@ -3737,20 +3917,8 @@ F8 下一处要改的</translation>
         <translation>询问：%1</translation>
     </message>
     <message>
-        <source>Not answered yet</source>
-        <translation>还没有答复</translation>
-    </message>
-    <message>
         <source>Answered: %1</source>
         <translation>答复：%1</translation>
-    </message>
-    <message>
-        <source>Points of review</source>
-        <translation>审查要点</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
@@ -3761,32 +3929,27 @@ F8 下一处要改的</translation>
         <translation>询问</translation>
     </message>
     <message>
-        <source>Heard</source>
-        <translation>已询问</translation>
-    </message>
-    <message>
-        <source>%1: of free will, understands it</source>
-        <translation>%1：自愿，明白内容</translation>
-    </message>
-    <message>
         <source>Hints, for the judge only</source>
         <translation>提示，只给法官看</translation>
     </message>
-    <message numerus="yes">
-        <source>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</source>
-        <translation>
-            <numerusform>有 %n 个要点没有答“是”，现在不能裁定有效（《民事诉讼法》第206条）。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parties were not heard yet.</source>
-        <translation>
-            <numerusform>还有 %n 人没有询问。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ui::ReviewPoint</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
-        <source>All points are answered.</source>
-        <translation>各要点都已答复。</translation>
+        <source>to be asked</source>
+        <translation>待问</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>还没有看</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     setGaps(across, 16);
     auto* left = new Card(0, this);
     fixWidth(left, 440);
+    m_left = left;
     m_list = new DeskList(left);
     m_list->setObjectName(QStringLiteral("dispatch.list"));
     m_list->setAccessibleName(tr("Claims"));
@@ -92,6 +93,8 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 PageHead DispatchPage::head() const { return {{}, {}, tr("Dispatch"), tr("Claims before filing")}; }
 
 QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
+
+void DispatchPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 440); }
 
 void DispatchPage::open(const QString&)
 {

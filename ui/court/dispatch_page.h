@@ -26,6 +26,7 @@ public:
     [[nodiscard]] PageHead head() const override;
     [[nodiscard]] QList<QWidget*> headerActions() override;
     void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
     bool finish() override;
 
 private:
@@ -39,7 +40,7 @@ private:
     Port& m_port;
     std::vector<core::desk::SubjectView> m_views;
     DeskList* m_list;
-    QWidget* m_detail;
+    QWidget *m_left, *m_detail;
     EmptyState* m_empty;
     ErrorStrip* m_error;
     PlainLabel *m_title, *m_facts, *m_consents, *m_preview;

@@ -26,6 +26,7 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     setGaps(across, 16);
     auto* left = new Card(0, this);
     fixWidth(left, 400);
+    m_left = left;
     m_list = new DeskList(left);
     m_list->setObjectName(QStringLiteral("returns.list"));
     m_list->setAccessibleName(tr("Returned disputes"));
@@ -80,6 +81,8 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
 }
 
 PageHead ReturnsPage::head() const { return {{}, {}, tr("Returns"), tr("Sent back by the points")}; }
+
+void ReturnsPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 400); }
 
 void ReturnsPage::open(const QString& argument)
 {

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
 
 private:
     void ask();
@@ -39,6 +40,7 @@ private:
     DeskList* m_list;
     ErrorStrip* m_error;
     EmptyState* m_empty;
+    QWidget* m_left;
     Card* m_detail;
     QWidget* m_body = nullptr;
     FormField* m_number;

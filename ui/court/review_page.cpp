@@ -6,18 +6,24 @@
 #include "core/dispute/clock_view.h"
 #include "core/documents/confirmation_papers.h"
 #include "core/text/amount.h"
+#include "ui/court/frozen_paper.h"
+#include "ui/court/review_point.h"
 #include "ui/port.h"
 #include "ui/printing/papers.h"
+#include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/clock_strip.h"
 #include "ui/widgets/desk_list.h"
-#include "ui/widgets/form_field.h"
+#include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -37,11 +43,33 @@ QScrollArea* scrolling(QWidget* content, const QString& name, QWidget* parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
+    for (auto* ground : {area->viewport(), content}) // stands in a card
+        ground->setBackgroundRole(QPalette::Base);
     return area;
 }
 
 /// The ruling's words. The court's template; a county may change it with its templates (issue B).
+
+/// A pane on the paper ground with its own margins.
+QVBoxLayout* columnOf(QWidget* widget, int left, int right)
+{
+    auto* box = new QVBoxLayout(widget);
+    setMargins(box, left, 14, right, 14);
+    setGaps(box, 8);
+    return box;
+}
+
+QHBoxLayout* factLine(PlainLabel** words, QWidget* parent)
+{
+    auto* line = new QHBoxLayout;
+    setGaps(line, 6);
+    line->addWidget(new IconView(QStringLiteral("circle-check"), Token::Ok, 16, parent));
+    *words = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, parent);
+    line->addWidget(*words, 1);
+    return line;
+}
 
 } // namespace
 
@@ -52,69 +80,21 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     setGaps(outer, 0);
     m_error = new ErrorStrip(this);
     outer->addWidget(m_error);
+    m_head = makeHead();
+    outer->addWidget(m_head);
+    outer->addWidget(new Rule(Qt::Horizontal, this));
     auto* across = new QHBoxLayout;
-    setMargins(across, 20, 16, 20, 16);
-    setGaps(across, 16);
-    outer->addLayout(across, 1);
-
-    auto* left = new Card(0, this);
-    fixWidth(left, 300);
-    m_list = new DeskList(left);
-    m_list->setObjectName(QStringLiteral("review.list"));
-    m_list->setAccessibleName(tr("Applications"));
-    left->box()->addWidget(m_list);
-    across->addWidget(left);
-
-    m_middle = new QWidget(this);
-    auto* middleBox = new QVBoxLayout(m_middle);
-    setMargins(middleBox, 0);
-    setGaps(middleBox, 8);
-    m_number = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Elide, m_middle);
-    m_clock = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, m_middle);
-    m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, m_middle);
-    m_paper = new Card(24, m_middle);
-    middleBox->addWidget(m_number);
-    middleBox->addWidget(m_clock);
-    middleBox->addWidget(m_hash);
-    middleBox->addWidget(scrolling(m_paper, QStringLiteral("review.paper"), m_middle), 1);
-    across->addWidget(m_middle, 1);
-
-    m_right = new QWidget(this);
-    fixWidth(m_right, 400);
-    auto* rightBox = new QVBoxLayout(m_right);
-    setMargins(rightBox, 0);
-    setGaps(rightBox, 8);
-    m_points = new Card(16, m_right);
-    rightBox->addWidget(scrolling(m_points, QStringLiteral("review.points"), m_right), 1);
-    m_savePoints = new Button(ButtonKind::Plain, tr("Keep the answers"), QStringLiteral("device-floppy"), m_right);
-    m_savePoints->setObjectName(QStringLiteral("review.keep"));
-    rightBox->addWidget(m_savePoints);
-    across->addWidget(m_right);
+    setGaps(across, 0);
+    m_left = makeLeft();
+    across->addWidget(m_left);
+    across->addWidget(new Rule(Qt::Vertical, this));
+    m_panes = new SidePane(makeMiddle(), makeRight(), 386, this);
+    across->addWidget(m_panes, 1);
     m_empty = new EmptyState(tr("No application waits for this court."), {}, this);
     across->addWidget(m_empty, 1);
-
-    auto* bar = new Card(0, this);
-    bar->setRadius(0);
-    auto* barBox = new QHBoxLayout;
-    setMargins(barBox, 20, 10, 20, 10);
-    setGaps(barBox, 12);
-    m_reject = new Button(ButtonKind::Tall, tr("Reject the application"), QStringLiteral("gavel"), bar);
-    m_reject->setObjectName(QStringLiteral("review.reject"));
-    m_reason = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, bar);
-    m_reason->setObjectName(QStringLiteral("review.reason"));
-    m_supplement = new Button(ButtonKind::Tall, tr("Ask for a supplement"), QStringLiteral("file-plus"), bar);
-    m_supplement->setObjectName(QStringLiteral("review.supplement"));
-    m_accept = new Button(ButtonKind::Main, tr("Accept the application"), QStringLiteral("check"), bar);
-    m_accept->setObjectName(QStringLiteral("review.accept"));
-    m_rule = new Button(ButtonKind::Main, tr("Rule it effective"), QStringLiteral("gavel"), bar);
-    m_rule->setObjectName(QStringLiteral("review.rule"));
-    barBox->addWidget(m_reject);
-    barBox->addWidget(m_reason, 1);
-    barBox->addWidget(m_supplement);
-    barBox->addWidget(m_accept);
-    barBox->addWidget(m_rule);
-    bar->box()->addLayout(barBox);
-    outer->addWidget(bar);
+    outer->addLayout(across, 1);
+    outer->addWidget(new Rule(Qt::Horizontal, this));
+    outer->addWidget(makeBar());
 
     connect(m_list, &DeskList::currentIdChanged, this, &ReviewPage::showCurrent);
     connect(m_reject, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.reject"), m_list->currentId()); });
@@ -122,7 +102,190 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
     connect(m_savePoints, &Button::clicked, this, &ReviewPage::savePoints);
     connect(m_rule, &Button::clicked, this, &ReviewPage::rule);
+    connect(m_paper, &PaperView::pageChanged, this, &ReviewPage::showPage);
+    connect(m_next, &Button::clicked, this, [this] { m_paper->goTo(m_paper->page() + 1); });
     connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+}
+
+QWidget* ReviewPage::makeHead()
+{
+    auto* head = new Card(0, this);
+    head->setRadius(0);
+    head->setBorder(false);
+    auto* row = new QHBoxLayout;
+    setMargins(row, 20, 8, 20, 8);
+    setGaps(row, 16);
+    auto* number = new QVBoxLayout;
+    setGaps(number, 0);
+    m_number = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
+    m_type = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, head);
+    number->addWidget(m_number);
+    number->addWidget(m_type);
+    row->addLayout(number);
+    row->addWidget(new Rule(Qt::Vertical, head));
+    auto* state = new QVBoxLayout;
+    setGaps(state, 2);
+    m_state = new Tag(TagLook::Soft, QString(), {}, head);
+    m_since = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, head);
+    state->addWidget(m_state, 0, Qt::AlignLeft);
+    state->addWidget(m_since);
+    row->addLayout(state);
+    row->addWidget(new Rule(Qt::Vertical, head));
+    auto* clock = new QVBoxLayout;
+    setGaps(clock, 2);
+    auto* words = new QHBoxLayout;
+    setGaps(words, 8);
+    m_day = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
+    m_due = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, head);
+    words->addWidget(m_day);
+    words->addWidget(m_due, 1);
+    clock->addLayout(words);
+    m_clock = new ClockPicture(ClockSize::Small, head);
+    clock->addWidget(m_clock);
+    row->addLayout(clock, 1);
+    m_facts = new QWidget(head);
+    auto* facts = new QVBoxLayout(m_facts);
+    setMargins(facts, 0);
+    setGaps(facts, 2);
+    facts->addLayout(factLine(&m_inForce, m_facts));
+    facts->addLayout(factLine(&m_joint, m_facts));
+    fixWidth(m_facts, 280);
+    row->addWidget(m_facts);
+    head->box()->addLayout(row);
+    return head;
+}
+
+QWidget* ReviewPage::makeLeft()
+{
+    auto* left = new Card(0, this);
+    left->setRadius(0);
+    left->setBorder(false);
+    fixWidth(left, 254);
+    m_list = new DeskList(left);
+    m_list->setObjectName(QStringLiteral("review.list"));
+    m_list->setAccessibleName(tr("Applications"));
+    left->box()->addWidget(m_list, 1);
+    auto* below = new QWidget(left);
+    auto* box = columnOf(below, 16, 16);
+    m_materialsTitle = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Whole, below);
+    box->addWidget(m_materialsTitle);
+    m_materials = new QVBoxLayout;
+    box->addLayout(m_materials);
+    box->addWidget(new Rule(Qt::Horizontal, below));
+    m_hintsTitle = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Whole, below);
+    box->addWidget(m_hintsTitle);
+    m_hints = new Card(10, below);
+    m_hints->setGround(Token::AccentSoft);
+    m_hints->setBorder(false);
+    box->addWidget(m_hints);
+    box->addWidget(new PlainLabel(tr("Hints are for the reviewing judge only and do not go into the file."), TextRole::Small, Token::Text2, Fit::Wrap, below));
+    box->addStretch(1);
+    m_below = scrolling(below, QStringLiteral("review.materials"), left);
+    left->box()->addWidget(m_below, 2);
+    return left;
+}
+
+QWidget* ReviewPage::makeMiddle()
+{
+    m_middle = new QWidget;
+    m_middle->setObjectName(QStringLiteral("review.middle"));
+    auto* box = columnOf(m_middle, 16, 0);
+    auto* line = new QHBoxLayout;
+    setGaps(line, 8);
+    line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
+    m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, m_middle);
+    line->addWidget(m_hash, 1);
+    m_pageText = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, m_middle);
+    line->addWidget(m_pageText);
+    m_next = new Button(ButtonKind::Icon, tr("Next page"), QStringLiteral("chevron-right"), m_middle);
+    m_next->setObjectName(QStringLiteral("review.next_page"));
+    line->addWidget(m_next);
+    box->addLayout(line);
+    m_paper = new PaperView(m_middle);
+    m_paper->setObjectName(QStringLiteral("review.paper"));
+    m_paper->setAccessibleName(tr("Mediation agreement"));
+    box->addWidget(m_paper, 1);
+    return m_middle;
+}
+
+QWidget* ReviewPage::makeRight()
+{
+    auto* right = new Card(0);
+    right->setRadius(0);
+    m_right = right;
+    auto* column = new QWidget(right);
+    m_points = columnOf(column, 16, 16);
+    right->box()->addWidget(scrolling(column, QStringLiteral("review.points"), right), 1);
+    auto* foot = new QWidget(right);
+    auto* box = columnOf(foot, 16, 16);
+    auto* why = new QHBoxLayout;
+    setGaps(why, 8);
+    why->addWidget(new IconView(QStringLiteral("lock"), Token::Text2, 16, foot), 0, Qt::AlignTop);
+    m_reason = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, foot);
+    m_reason->setObjectName(QStringLiteral("review.reason"));
+    why->addWidget(m_reason, 1);
+    box->addLayout(why);
+    right->box()->addWidget(foot);
+    return right;
+}
+
+QWidget* ReviewPage::makeBar()
+{
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    bar->setBorder(false);
+    auto* row = new QHBoxLayout;
+    setMargins(row, 20, 8, 20, 8);
+    setGaps(row, 12);
+    m_reject = new Button(ButtonKind::Tall, tr("Reject the application"), QStringLiteral("gavel"), bar);
+    m_reject->setObjectName(QStringLiteral("review.reject"));
+    m_savePoints = new Button(ButtonKind::Tall, tr("Keep the answers"), {}, bar);
+    m_savePoints->setObjectName(QStringLiteral("review.keep"));
+    m_supplement = new Button(ButtonKind::Tall, tr("Ask for a supplement"), QStringLiteral("file-plus"), bar);
+    m_supplement->setObjectName(QStringLiteral("review.supplement"));
+    m_accept = new Button(ButtonKind::Main, tr("Accept the application"), QStringLiteral("check"), bar);
+    m_accept->setObjectName(QStringLiteral("review.accept"));
+    m_rule = new Button(ButtonKind::Main, tr("Rule it effective"), {}, bar);
+    m_rule->setObjectName(QStringLiteral("review.rule"));
+    row->addWidget(m_reject);
+    row->addWidget(m_savePoints);
+    row->addStretch(1);
+    row->addWidget(m_supplement);
+    row->addWidget(m_accept);
+    row->addWidget(m_rule);
+    bar->box()->addLayout(row);
+    return bar;
+}
+
+void ReviewPage::setNarrow(bool narrow)
+{
+    fixWidth(m_left, narrow ? 190 : 254);
+    m_facts->setVisible(!narrow);
+    m_below->setVisible(!narrow);
+    m_panes->setNarrow(narrow);
+}
+
+bool ReviewPage::toggleDrawer() { return m_panes->toggleDrawer(); }
+
+bool ReviewPage::back() { return m_panes->closeDrawer(); }
+
+/// F8: the next point without a yes, then the next party that was not heard.
+bool ReviewPage::nextFault()
+{
+    std::vector<QWidget*> open;
+    for (auto* line : m_lines)
+        if (line->answer() != QLatin1String("yes"))
+            open.push_back(line);
+    for (const auto& [party, tick] : m_heard)
+        if (!tick->isChecked())
+            open.push_back(tick);
+    if (open.empty())
+        return false;
+    if (m_panes->isNarrow() && !m_panes->isDrawerOpen())
+        m_panes->toggleDrawer();
+    const auto here = std::find(open.begin(), open.end(), focusWidget());
+    (here == open.end() || here + 1 == open.end() ? open.front() : *(here + 1))->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 PageHead ReviewPage::head() const
@@ -199,77 +362,115 @@ void ReviewPage::showCurrent()
 {
     const auto* confirmation = state();
     const bool any = confirmation != nullptr;
-    m_middle->setVisible(any);
-    m_right->setVisible(any);
+    for (auto* part : {m_head, static_cast<QWidget*>(m_panes)})
+        part->setVisible(any);
     m_empty->setVisible(!any);
-    if (!any) {
-        for (auto* button : {m_accept, m_reject, m_supplement, m_rule})
-            button->setVisible(false);
-        m_reason->setPlainText({});
-        return;
+    const auto now = any ? confirmation->steps.state : Main::None;
+    m_accept->setVisible(now == Main::J2);
+    for (auto* button : {m_reject, m_supplement, m_rule, m_savePoints})
+        button->setVisible(now == Main::J3);
+    if (any) {
+        showHead(*confirmation);
+        showMaterials(*confirmation);
+        showHints(*confirmation);
+        showPoints(*confirmation);
+        m_paper->setPages(frozenAgreement(*confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
+        showPage();
     }
-    const auto& steps = confirmation->steps;
-    m_number->setPlainText(steps.caseNumber.empty() ? text(steps.disputeNumber) : text(steps.caseNumber));
-    QString clock = tr("Agreement in force since %1; applied within the 30 days.").arg(shortDay(steps.effectiveOn));
-    if (steps.acceptedOn) {
-        const auto review = core::dispute::reviewClock(*steps.acceptedOn, core::dayInChina(m_port.now()), m_port.directory().steps.settings, m_port.holidays());
-        clock = tr("Day %1 of %2; to be decided by %3.").arg(review.number).arg(review.cells.size()).arg(dayWithWeekday(review.end)) + QLatin1Char(' ') + clock;
-    }
-    m_clock->setPlainText(clock);
-    const bool intact = core::dispute::agreementHash(confirmation->content.agreement) == steps.agreementHash;
-    m_hash->setTint(intact ? Token::Ok : Token::RedWord);
-    m_hash->setPlainText(intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
-    showAgreement(*confirmation);
-    showPoints(*confirmation);
-    m_accept->setVisible(steps.state == Main::J2);
-    m_reject->setVisible(steps.state == Main::J3);
-    m_supplement->setVisible(steps.state == Main::J3);
-    m_rule->setVisible(steps.state == Main::J3);
     judge();
     emit headChanged();
 }
 
-void ReviewPage::showAgreement(const core::confirmation::State& confirmation)
+void ReviewPage::showHead(const core::confirmation::State& confirmation)
 {
-    delete m_paperBody;
-    m_paperBody = new QWidget(m_paper);
-    auto* box = new QVBoxLayout(m_paperBody);
+    const auto& steps = confirmation.steps;
+    m_number->setPlainText(text(steps.caseNumber.empty() ? steps.disputeNumber : steps.caseNumber));
+    std::int64_t fen = 0;
+    for (const auto& clause : confirmation.content.agreement.clauses)
+        fen += clause.fen.value_or(0);
+    m_type->setPlainText(text(core::dispute::typeTitle(steps.type)) + (fen > 0 ? QStringLiteral("，¥") + QLocale().toString(static_cast<double>(fen) / 100.0, 'f', 2) : QString()));
+    const QString word = steps.state == Main::J2 ? tr("To be accepted") : steps.state == Main::J3 ? tr("Under review") : steps.state == Main::J5 ? tr("Waiting for a supplement") : tr("Decided");
+    m_state->setTag(TagLook::Soft, word);
+    m_since->setPlainText(steps.acceptedOn ? tr("accepted on %1").arg(shortDay(*steps.acceptedOn)) : QString());
+    m_since->setVisible(steps.acceptedOn.has_value());
+    m_clock->setVisible(steps.acceptedOn.has_value());
+    m_day->setPlainText({});
+    m_due->setPlainText({});
+    if (steps.acceptedOn) {
+        const auto today = core::dayInChina(m_port.now());
+        const auto review = core::dispute::reviewClock(*steps.acceptedOn, today, m_port.directory().steps.settings, m_port.holidays());
+        m_clock->setData(reviewStripData(review, today));
+        m_day->setPlainText(tr("Day %1 of %2").arg(review.number).arg(review.cells.size()));
+        m_due->setPlainText(tr("To be ruled by %1 24:00").arg(dayWithWeekday(review.end)));
+    }
+    m_inForce->setPlainText(tr("In force since %1, received by the court in time").arg(shortDay(steps.effectiveOn)));
+    m_joint->setPlainText(tr("Applied for by all parties"));
+    const bool intact = core::dispute::agreementHash(confirmation.content.agreement) == steps.agreementHash;
+    m_hash->setTint(intact ? Token::Ok : Token::RedWord);
+    m_hash->setPlainText(intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
+}
+
+void ReviewPage::showMaterials(const core::confirmation::State& confirmation)
+{
+    delete m_materialsBody;
+    m_materialsBody = new QWidget(m_left);
+    auto* box = new QVBoxLayout(m_materialsBody);
     setMargins(box, 0);
-    setGaps(box, 10);
-    const auto add = [&](const QString& words, TextRole role = TextRole::Body) {
-        if (words.trimmed().isEmpty())
-            return;
-        auto* label = new PlainLabel(words, role, Token::Text, Fit::Wrap, m_paperBody);
-        label->setRunningText(true);
-        box->addWidget(label);
+    setGaps(box, 6);
+    int count = 0;
+    const auto add = [&](const QString& words, const QString& note, Token tint = Token::Text2) {
+        auto* line = new QHBoxLayout;
+        setGaps(line, 8);
+        line->addWidget(new IconView(QStringLiteral("file-text"), Token::Text, 18, m_materialsBody), 0, Qt::AlignTop);
+        line->addWidget(new PlainLabel(words, TextRole::Body, Token::Text, Fit::TwoLines, m_materialsBody), 1);
+        line->addWidget(new PlainLabel(note, TextRole::Small, tint, Fit::Whole, m_materialsBody));
+        box->addLayout(line);
+        ++count;
     };
-    const auto nameOf = [&](const std::string& id) {
-        const auto name = confirmation.content.names.find(id);
-        return name == confirmation.content.names.end() ? text(id) : text(name->second);
-    };
-    const auto& agreement = confirmation.content.agreement;
-    add(tr("Mediation agreement %1").arg(text(confirmation.steps.agreementNumber)), TextRole::PreviewTitle);
-    add(text(agreement.facts.empty() ? confirmation.content.facts : agreement.facts));
-    add(text(agreement.disputed));
-    int number = 0;
-    for (const auto& clause : agreement.clauses) {
-        QString line = QString::number(++number) + QStringLiteral(". ");
-        if (clause.fen)
-            line += tr("%1 pays %2 %3 yuan (%4)").arg(nameOf(clause.debtor), nameOf(clause.creditor), text(core::formatAmount(*clause.fen)), text(clause.capitals));
-        else
-            line += text(clause.text.empty() ? clause.object : clause.text);
-        if (clause.due)
-            line += tr(", by %1").arg(dayText(*clause.due, core::Day{}));
-        if (!clause.way.empty())
-            line += QStringLiteral("，") + text(clause.way);
-        add(line);
+    add(paperTitle(QStringLiteral("application")), tr("all signed"));
+    add(tr("Mediation agreement"), tr("verified"), Token::Ok);
+    for (const auto& supplement : confirmation.content.supplements)
+        add(text(supplement.asked), supplement.answered.empty() ? tr("Not answered yet") : text(supplement.answered));
+    if (!confirmation.steps.rulingHash.empty())
+        add(paperTitle(QStringLiteral("ruling")), text(confirmation.steps.rulingNumber));
+    m_materialsTitle->setPlainText(tr("Papers (%1)").arg(count));
+    m_materials->addWidget(m_materialsBody);
+}
+
+void ReviewPage::showHints(const core::confirmation::State& confirmation)
+{
+    delete m_hintsBody;
+    m_hintsBody = new QWidget(m_hints);
+    auto* box = new QVBoxLayout(m_hintsBody);
+    setMargins(box, 0);
+    setGaps(box, 8);
+    const auto catalogue = core::dispute::redFlags({});
+    int count = 0;
+    for (const auto& [code, answer] : confirmation.content.flags) {
+        if (answer == "no")
+            continue;
+        const auto known = std::find_if(catalogue.begin(), catalogue.end(), [&code = code](const auto& flag) { return flag.code == code; });
+        const QString words = known == catalogue.end() ? text(code) : text(known->question);
+        const QString told = answer == "yes" ? tr("Yes") : answer == "explained" ? tr("Yes, explained") : text(answer);
+        auto* line = new QHBoxLayout;
+        setGaps(line, 8);
+        line->addWidget(new IconView(QStringLiteral("flag"), Token::Text, 18, m_hintsBody), 0, Qt::AlignTop);
+        line->addWidget(new PlainLabel(words + told, TextRole::Small, Token::Text, Fit::Wrap, m_hintsBody), 1);
+        box->addLayout(line);
+        ++count;
     }
-    add(text(agreement.breach));
-    for (const auto& supplement : confirmation.content.supplements) {
-        add(tr("Asked: %1").arg(text(supplement.asked)), TextRole::BodyBold);
-        add(text(supplement.answered).isEmpty() ? tr("Not answered yet") : tr("Answered: %1").arg(text(supplement.answered)));
-    }
-    m_paper->box()->addWidget(m_paperBody);
+    if (count == 0)
+        box->addWidget(new PlainLabel(tr("No hints."), TextRole::Small, Token::Text2, Fit::Wrap, m_hintsBody));
+    m_hintsTitle->setPlainText(tr("Hints (%1)").arg(count));
+    m_hints->box()->addWidget(m_hintsBody);
+}
+
+void ReviewPage::showPage()
+{
+    const auto* confirmation = state();
+    const int count = m_paper->pageCount();
+    m_pageText->setPlainText(confirmation && count > 0 ? tr("Page %1 of %2").arg(m_paper->page() + 1).arg(count) : QString());
+    m_next->setEnabled(m_paper->page() + 1 < count);
 }
 
 void ReviewPage::showPoints(const core::confirmation::State& confirmation)
@@ -277,51 +478,60 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
     delete m_pointsBody;
     m_lines.clear();
     m_heard.clear();
-    m_pointsBody = new QWidget(m_points);
+    m_pointsBody = new QWidget(m_right);
     auto* box = new QVBoxLayout(m_pointsBody);
     setMargins(box, 0);
-    setGaps(box, 10);
-    box->addWidget(new PlainLabel(tr("Points of review"), TextRole::RowTitle, Token::Text, Fit::Whole, m_pointsBody));
+    setGaps(box, 4);
+    auto* head = new QHBoxLayout;
+    setGaps(head, 8);
+    head->addWidget(new PlainLabel(tr("Points of review"), TextRole::RowTitle, Token::Text, Fit::Whole, m_pointsBody));
+    m_progress = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, m_pointsBody);
+    head->addWidget(m_progress, 1);
+    box->addLayout(head);
+    const bool open = confirmation.steps.state == Main::J3;
     for (const auto& point : core::confirmation::reviewPoints()) {
-        auto* row = new ChoiceRow(text(point.question), {{QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("no"), tr("No")}, {QStringLiteral("ask"), tr("Ask")}}, m_pointsBody);
-        row->setObjectName(QStringLiteral("review.point.") + text(point.code));
+        auto* line = new ReviewPoint(text(point.code), text(point.question), m_pointsBody);
         for (const auto& answered : confirmation.steps.points)
             if (answered.code == point.code)
-                row->choose(text(answered.answer));
-        box->addWidget(new FieldFrame(text(point.question), row, m_pointsBody));
-        connect(row, &ChoiceRow::chosenChanged, this, [this] { judge(); });
-        m_lines.push_back({std::string(point.code), row});
+                line->setAnswer(text(answered.answer));
+        line->setEnabled(open);
+        box->addWidget(line);
+        connect(line, &ReviewPoint::answered, this, &ReviewPage::judge);
+        m_lines.push_back(line);
     }
+    box->addWidget(new PlainLabel(tr("Click or press Space: ✓ yes, ? to be asked, ✗ no"), TextRole::Small, Token::Text2, Fit::Wrap, m_pointsBody));
     box->addWidget(new Rule(Qt::Horizontal, m_pointsBody));
     box->addWidget(new PlainLabel(tr("Heard"), TextRole::RowTitle, Token::Text, Fit::Whole, m_pointsBody));
     for (const auto& party : confirmation.steps.parties) {
         const auto name = confirmation.content.names.find(party.id);
         auto* tick = makeTick(tr("%1: of free will, understands it").arg(name == confirmation.content.names.end() ? text(party.id) : text(name->second)), QStringLiteral("review.heard.") + text(party.id), m_pointsBody);
         tick->setChecked(std::find(confirmation.steps.heard.begin(), confirmation.steps.heard.end(), party.id) != confirmation.steps.heard.end());
-        connect(tick, &QCheckBox::toggled, this, [this] { judge(); });
+        tick->setEnabled(open);
+        connect(tick, &QCheckBox::toggled, this, &ReviewPage::judge);
         box->addWidget(tick);
         m_heard.emplace_back(party.id, tick);
     }
-    if (!confirmation.content.flags.empty()) {
-        box->addWidget(new Rule(Qt::Horizontal, m_pointsBody));
-        box->addWidget(new PlainLabel(tr("Hints, for the judge only"), TextRole::RowTitle, Token::Text, Fit::Whole, m_pointsBody));
-        for (const auto& [code, answer] : confirmation.content.flags)
-            if (answer != "no")
-                box->addWidget(new PlainLabel(text(code) + QStringLiteral("：") + text(answer), TextRole::Small, Token::Text2, Fit::Wrap, m_pointsBody));
-    }
-    m_points->box()->addWidget(m_pointsBody);
+    box->addStretch(1);
+    m_points->addWidget(m_pointsBody);
 }
 
 void ReviewPage::judge()
 {
     const auto* confirmation = state();
-    if (!confirmation || confirmation->steps.state != Main::J3) {
+    if (!confirmation) {
         m_reason->setPlainText({});
         return;
     }
-    const auto open = std::count_if(m_lines.begin(), m_lines.end(), [](const auto& line) { return line.answer->chosen() != QStringLiteral("yes"); });
+    const auto open = std::count_if(m_lines.begin(), m_lines.end(), [](const auto* line) { return line->answer() != QLatin1String("yes"); });
     const auto unheard = std::count_if(m_heard.begin(), m_heard.end(), [](const auto& line) { return !line.second->isChecked(); });
+    m_progress->setPlainText(tr("%1 answered, %2 left").arg(static_cast<qsizetype>(m_lines.size()) - open).arg(open));
     m_rule->setEnabled(open == 0 && unheard == 0);
+    switch (confirmation->steps.state) {
+    case Main::J2: m_reason->setPlainText(tr("Accept it first; the points are answered afterwards.")); return;
+    case Main::J3: break;
+    case Main::J5: m_reason->setPlainText(tr("Waiting for the supplement.")); return;
+    default: m_reason->setPlainText(tr("It is decided.")); return;
+    }
     if (open > 0)
         m_reason->setPlainText(tr("%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).", nullptr, static_cast<int>(open)));
     else if (unheard > 0)
@@ -347,9 +557,9 @@ void ReviewPage::savePoints()
     if (!view)
         return;
     boost::json::array points, heard;
-    for (const auto& line : m_lines)
-        if (!line.answer->chosen().isEmpty())
-            points.push_back(boost::json::object{{"code", line.code}, {"answer", line.answer->chosen().toStdString()}});
+    for (const auto* line : m_lines)
+        if (!line->answer().isEmpty())
+            points.push_back(boost::json::object{{"code", line->code().toStdString()}, {"answer", line->answer().toStdString()}});
     for (const auto& [party, tick] : m_heard)
         if (tick->isChecked())
             heard.emplace_back(party);
@@ -364,8 +574,8 @@ void ReviewPage::rule()
         return;
     // The answers and the ruling stand or fall together.
     boost::json::array points, heard;
-    for (const auto& line : m_lines)
-        points.push_back(boost::json::object{{"code", line.code}, {"answer", line.answer->chosen().toStdString()}});
+    for (const auto* line : m_lines)
+        points.push_back(boost::json::object{{"code", line->code().toStdString()}, {"answer", line->answer().toStdString()}});
     for (const auto& [party, tick] : m_heard)
         heard.emplace_back(party);
     auto made = *confirmation;

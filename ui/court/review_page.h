@@ -5,17 +5,22 @@
 #include "ui/frame/page.h"
 
 class QCheckBox;
+class QVBoxLayout;
 
 namespace ui {
 
 class Button;
-class ChoiceRow;
 class Card;
+class ClockPicture;
 class DeskList;
 class EmptyState;
 class ErrorStrip;
+class PaperView;
 class PlainLabel;
 class Port;
+class ReviewPoint;
+class SidePane;
+class Tag;
 
 /// 确认审查: the applications of this court, the agreement as it was frozen, the points of review. 裁定有效 stays shut
 /// until every point is answered and both sides were heard; the reason stands beside it. Hints are for the judge only.
@@ -27,17 +32,25 @@ public:
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
+    bool toggleDrawer() override;
+    bool nextFault() override;
+    bool back() override;
 
 private:
-    struct PointLine {
-        std::string code;
-        ChoiceRow* answer;
-    };
+    QWidget* makeHead();
+    QWidget* makeLeft();
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    QWidget* makeBar();
     void ask();
     void fill();
     void showCurrent();
     void showPoints(const core::confirmation::State& state);
-    void showAgreement(const core::confirmation::State& state);
+    void showMaterials(const core::confirmation::State& state);
+    void showHints(const core::confirmation::State& state);
+    void showHead(const core::confirmation::State& state);
+    void showPage();
     void judge();
     void savePoints();
     void rule();
@@ -51,13 +64,18 @@ private:
     DeskList* m_list;
     ErrorStrip* m_error;
     EmptyState* m_empty;
-    QWidget *m_middle, *m_right;
-    Card *m_paper, *m_points;
-    PlainLabel *m_number, *m_clock, *m_reason, *m_hash;
-    Button *m_accept, *m_reject, *m_supplement, *m_savePoints, *m_rule;
-    std::vector<PointLine> m_lines;
+    SidePane* m_panes;
+    QWidget *m_head, *m_left, *m_middle, *m_right, *m_facts, *m_below;
+    PaperView* m_paper;
+    Card* m_hints;
+    ClockPicture* m_clock;
+    Tag* m_state;
+    PlainLabel *m_number, *m_type, *m_since, *m_day, *m_due, *m_inForce, *m_joint, *m_hash, *m_pageText, *m_materialsTitle, *m_hintsTitle, *m_progress, *m_reason;
+    Button *m_next, *m_accept, *m_reject, *m_supplement, *m_savePoints, *m_rule;
+    std::vector<ReviewPoint*> m_lines;
     std::vector<std::pair<std::string, QCheckBox*>> m_heard;
-    QWidget *m_paperBody = nullptr, *m_pointsBody = nullptr;
+    QVBoxLayout *m_materials, *m_points;
+    QWidget *m_materialsBody = nullptr, *m_pointsBody = nullptr, *m_hintsBody = nullptr;
 };
 
 } // namespace ui

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
@@ -40,7 +41,7 @@ QString stringOf(const boost::json::object& object, const char* name)
 
 } // namespace
 
-IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intake"), QStringLiteral("intake"), parent), m_port(port)
+IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intake"), port.courtDesk() ? QStringLiteral("dispatch") : QStringLiteral("intake"), parent), m_port(port), m_court(core::dispute::lodgesClaims(port.author()))
 {
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
@@ -51,6 +52,7 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
 
     auto* left = new Card(0, this);
     left->setRadius(0);
+    left->setBorder(false);
     fixWidth(left, 176);
     m_outline = new Outline(left);
     left->box()->addWidget(m_outline, 1);
@@ -60,50 +62,42 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     hintBox->addWidget(m_hint);
     left->box()->addLayout(hintBox);
     across->addWidget(left);
+    across->addWidget(new Rule(Qt::Vertical, this));
 
-    m_scroll = new QScrollArea(this);
+    m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("intake.scroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QWidget(m_scroll);
     auto* form = new QVBoxLayout(column);
-    setMargins(form, 20, 16, 20, 16);
-    setGaps(form, 14);
+    setMargins(form, 20, 12, 20, 16);
+    setGaps(form, 12);
     m_error = new ErrorStrip(column);
     form->addWidget(m_error);
     build(form);
     form->addStretch(1);
     m_scroll->setWidget(column);
-    across->addWidget(m_scroll, 1);
 
-    auto* right = new Card(0, this);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* right = new Card(0);
     right->setRadius(0);
-    fixWidth(right, 282);
     m_checks = new ChecksPane(right);
-    right->box()->addWidget(m_checks);
-    across->addWidget(right);
-
-    auto* bar = new Card(0, this);
-    bar->setRadius(0);
-    auto* barBox = new QHBoxLayout;
-    setMargins(barBox, 20, 10, 20, 10);
-    setGaps(barBox, 12);
-    m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
-    m_saved->setObjectName(QStringLiteral("intake.saved"));
-    barBox->addWidget(m_saved);
-    barBox->addWidget(new PlainLabel(tr("Works without a line; the number is this point's own"), TextRole::Small, Token::Text2, Fit::Elide, bar), 1);
-    auto* keep = new Button(ButtonKind::Tall, tr("Keep for now"), {}, bar);
-    keep->setObjectName(QStringLiteral("intake.keep"));
-    connect(keep, &Button::clicked, this, [this] { store(); emit goTo(QStringLiteral("today"), {}); });
-    m_register = new Button(ButtonKind::Main, tr("Register"), {}, bar);
-    m_register->setObjectName(QStringLiteral("intake.register"));
-    m_register->setKeyCap(QStringLiteral("Ctrl+Enter"));
-    connect(m_register, &Button::clicked, this, [this] { finish(); });
-    barBox->addWidget(keep);
-    barBox->addWidget(m_register);
-    bar->box()->addLayout(barBox);
-    outer->addWidget(bar);
+    auto* checksScroll = new QScrollArea(right);
+    checksScroll->setObjectName(QStringLiteral("intake.checks"));
+    checksScroll->setFrameShape(QFrame::NoFrame);
+    checksScroll->setFocusPolicy(Qt::NoFocus);
+    checksScroll->setWidgetResizable(true);
+    checksScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    checksScroll->setWidget(m_checks);
+    checksScroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_checks->setBackgroundRole(QPalette::Base);
+    m_checks->setAutoFillBackground(true);
+    right->box()->addWidget(checksScroll);
+    m_panes = new SidePane(m_scroll, right, 282, this);
+    across->addWidget(m_panes, 1);
+    outer->addWidget(new Rule(Qt::Horizontal, this));
+    outer->addWidget(makeBar());
 
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(kAutosaveMs);
@@ -114,6 +108,67 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     connect(m_outline, &Outline::chosen, this, &IntakePage::goToSection);
     connect(m_checks, &ChecksPane::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
     judge();
+}
+
+QWidget* IntakePage::makeBar()
+{
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    bar->setBorder(false);
+    auto* barBox = new QHBoxLayout;
+    setMargins(barBox, 20, 8, 20, 8);
+    setGaps(barBox, 12);
+    m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
+    m_saved->setObjectName(QStringLiteral("intake.saved"));
+    barBox->addWidget(m_saved);
+    barBox->addWidget(new PlainLabel(m_court ? tr("Claims need a line to be lodged") : tr("Works without a line; the number is this point's own"), TextRole::Small, Token::Text2, Fit::Elide, bar), 1);
+    auto* keep = new Button(ButtonKind::Tall, tr("Keep for now"), {}, bar);
+    keep->setObjectName(QStringLiteral("intake.keep"));
+    connect(keep, &Button::clicked, this, [this] { store(); emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("today"), {}); });
+    m_register = new Button(ButtonKind::Main, m_court ? tr("Lodge the claim") : tr("Register"), {}, bar);
+    m_register->setObjectName(QStringLiteral("intake.register"));
+    m_register->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    connect(m_register, &Button::clicked, this, [this] { finish(); });
+    barBox->addWidget(keep);
+    barBox->addWidget(m_register);
+    bar->box()->addLayout(barBox);
+    return bar;
+}
+
+/// First section: how it came; at the court its number and how the parties were asked.
+void IntakePage::buildOrigin(QVBoxLayout* box, QWidget* column)
+{
+    const auto choice = [&](const QString& label, const char* name, const QList<std::pair<QString, QString>>& entries) {
+        auto* combo = new QComboBox(column);
+        for (const auto& [code, word] : entries)
+            combo->addItem(word, code);
+        auto* frame = new FieldFrame(label, combo, column);
+        frame->setFieldName(QStringLiteral("intake.") + QLatin1String(name));
+        fixWidth(frame, 240);
+        connect(combo, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+        return std::pair{combo, frame};
+    };
+    const auto code = [](const char* word) { return QString::fromLatin1(word); };
+    if (!m_court) {
+        const auto [combo, frame] = choice(tr("How it came"), "source", {{code("walk_in"), tr("Came to the point")}, {code("committee"), tr("Offered by the committee")},
+            {code("police"), tr("From the police station")}, {code("justice_office"), tr("From the justice office")}, {code("hotline"), tr("From the hotline")}, {code("petition"), tr("From the petition office")}});
+        m_source = combo;
+        box->addWidget(frame);
+        return;
+    }
+    auto* line = new QHBoxLayout;
+    setGaps(line, 12);
+    m_courtNumber = new FormField(tr("Court number"), column);
+    m_courtNumber->setFieldName(QStringLiteral("intake.court_number"));
+    m_courtNumber->setPlaceholder(QStringLiteral("（2026）明0826诉前调138号"));
+    m_courtNumber->setMostCharacters(100);
+    connect(m_courtNumber, &FormField::edited, this, [this] { touched(); });
+    const auto [combo, frame] = choice(tr("How consent was given"), "consent_manner", {{QStringLiteral("当面"), tr("Face to face")}, {QStringLiteral("电话"), tr("By telephone")}, {QStringLiteral("书面"), tr("In writing")}, {QStringLiteral("视频"), tr("By video")}});
+    m_manner = combo;
+    line->addWidget(m_courtNumber, 1);
+    line->addWidget(frame);
+    box->addLayout(line);
+    box->addWidget(new PlainLabel(tr("A party that nobody has asked yet is asked by the committee."), TextRole::Small, Token::Text2, Fit::Wrap, column));
 }
 
 void IntakePage::build(QVBoxLayout* form)
@@ -129,16 +184,7 @@ void IntakePage::build(QVBoxLayout* form)
         return box;
     };
 
-    auto* source = section();
-    m_source = new QComboBox(column);
-    m_source->setObjectName(QStringLiteral("intake.source"));
-    m_source->setAccessibleName(tr("Source"));
-    for (const auto& [code, word] : {std::pair{"walk_in", tr("Came to the point")}, std::pair{"committee", tr("Offered by the committee")}, std::pair{"police", tr("From the police station")},
-                                     std::pair{"justice_office", tr("From the justice office")}, std::pair{"hotline", tr("From the hotline")}, std::pair{"petition", tr("From the petition office")}})
-        m_source->addItem(word, QString::fromLatin1(code));
-    auto* sourceFrame = new FieldFrame(tr("How it came"), m_source, column);
-    fixWidth(sourceFrame, 260);
-    source->addWidget(sourceFrame);
+    buildOrigin(section(), column);
 
     m_partyBox = section();
     addParty(QStringLiteral("申请人"), tr("Applicant"));
@@ -194,7 +240,6 @@ void IntakePage::build(QVBoxLayout* form)
     fixWidth(m_amount, 320);
     demand->addWidget(m_amount);
 
-    connect(m_source, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     connect(m_type, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     connect(m_occurred, &QDateEdit::dateChanged, this, [this] { touched(); });
     for (auto* area : {m_narrative, m_demand})
@@ -215,7 +260,7 @@ void IntakePage::build(QVBoxLayout* form)
 
 PartyCard* IntakePage::addParty(const QString& role, const QString& heading)
 {
-    auto* card = new PartyCard(QStringLiteral("intake.p%1").arg(m_parties.size() + 1), heading, role, core::dayInChina(m_port.now()), m_partyBox->parentWidget());
+    auto* card = new PartyCard(QStringLiteral("intake.p%1").arg(m_parties.size() + 1), heading, role, core::dayInChina(m_port.now()), m_court ? PartyCard::Asks::Consent : PartyCard::Asks::Nothing, m_partyBox->parentWidget());
     m_parties.append(card);
     m_partyBox->addWidget(card);
     connect(card, &PartyCard::edited, this, [this] { touched(); });
@@ -228,7 +273,12 @@ PartyCard* IntakePage::addParty(const QString& role, const QString& heading)
     return card;
 }
 
-PageHead IntakePage::head() const { return {{}, {}, tr("Register a dispute"), m_source ? m_source->currentText() : QString()}; }
+PageHead IntakePage::head() const
+{
+    if (m_court)
+        return {QStringLiteral("dispatch"), tr("Dispatch"), tr("Register a claim"), m_courtNumber->text()};
+    return {{}, {}, tr("Register a dispute"), m_source->currentText()};
+}
 
 void IntakePage::open(const QString&)
 {
@@ -249,9 +299,13 @@ void IntakePage::leave()
 
 void IntakePage::setNarrow(bool narrow)
 {
-    m_checks->parentWidget()->setVisible(!narrow);
+    m_panes->setNarrow(narrow);
     m_outline->parentWidget()->setVisible(!narrow);
 }
+
+bool IntakePage::toggleDrawer() { return m_panes->toggleDrawer(); }
+
+bool IntakePage::back() { return m_panes->closeDrawer(); }
 
 void IntakePage::touched()
 {
@@ -265,6 +319,8 @@ void IntakePage::touched()
 std::vector<IntakeFault> IntakePage::faults() const
 {
     std::vector<IntakeFault> out;
+    if (m_court && m_courtNumber->text().trimmed().isEmpty())
+        out.push_back({tr("Court number"), tr("Missing; it stands on the claim"), m_courtNumber->edit(), true});
     for (const auto* card : m_parties)
         for (auto& fault : card->faults())
             out.push_back(std::move(fault));
@@ -293,7 +349,8 @@ void IntakePage::judge()
     const bool anybody = std::any_of(m_parties.begin(), m_parties.end(), [](const auto* card) { return !card->empty(); });
     const auto letters = characterCount(m_narrative->text());
     const bool asked = !m_demand->text().trimmed().isEmpty();
-    m_outline->setEntries({{tr("Source"), m_source->currentText(), Done::Full},
+    const bool numbered = !m_court || !m_courtNumber->text().trimmed().isEmpty();
+    m_outline->setEntries({{m_court ? tr("Number and consent") : tr("Source"), m_court ? m_courtNumber->text() : m_source->currentText(), numbered ? Done::Full : Done::Blank},
                            {tr("Parties"), wrong > 0 ? tr("%1 people, %2 to change").arg(m_parties.size()).arg(wrong) : tr("%1 people").arg(m_parties.size()), !anybody ? Done::Blank : wrong > 0 ? Done::Half : Done::Full},
                            {tr("What happened"), tr("%1 characters").arg(letters), letters == 0 ? Done::Blank : m_type->currentData().toString().isEmpty() ? Done::Half : Done::Full},
                            {tr("Demand"), m_amount->text().trimmed().isEmpty() ? tr("No amount yet") : m_amount->text(), !asked ? Done::Blank : m_amount->text().trimmed().isEmpty() ? Done::Half : Done::Full}});
@@ -322,7 +379,8 @@ boost::json::object IntakePage::answers() const
     boost::json::array parties;
     for (const auto* card : m_parties)
         parties.push_back(card->answers());
-    return {{"source", m_source->currentData().toString().toStdString()}, {"type", m_type->currentData().toString().toStdString()},
+    return {{"source", m_court ? std::string() : m_source->currentData().toString().toStdString()}, {"court_number", m_court ? m_courtNumber->text().toStdString() : std::string()},
+            {"manner", m_court ? m_manner->currentData().toString().toStdString() : std::string()}, {"type", m_type->currentData().toString().toStdString()},
             {"narrative", m_narrative->text().toStdString()}, {"demand", m_demand->text().toStdString()}, {"amount", m_amount->text().toStdString()},
             {"place", m_place->text().toStdString()}, {"occurred", core::formatDay(toDay(m_occurred->date()))}, {"parties", std::move(parties)}};
 }
@@ -351,7 +409,12 @@ void IntakePage::restore()
                 continue;
             const auto& object = body->get_object();
             m_filling = true;
-            m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
+            if (m_court) {
+                m_courtNumber->setText(stringOf(object, "court_number"));
+                m_manner->setCurrentIndex(std::max(0, m_manner->findData(stringOf(object, "manner"))));
+            } else {
+                m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
+            }
             m_type->setCurrentIndex(std::max(0, m_type->findData(stringOf(object, "type"))));
             m_narrative->setText(stringOf(object, "narrative"));
             m_demand->setText(stringOf(object, "demand"));
@@ -381,6 +444,8 @@ void IntakePage::clear()
         m_parties.takeLast()->deleteLater();
     for (auto* card : m_parties)
         card->setAnswers({});
+    if (m_court)
+        m_courtNumber->setText({});
     m_type->setCurrentIndex(0);
     m_narrative->setText({});
     m_demand->setText({});
@@ -397,9 +462,15 @@ boost::json::object IntakePage::intake() const
     boost::json::array parties;
     for (const auto* card : m_parties)
         parties.push_back(card->party());
-    boost::json::object out{{"source", m_source->currentData().toString().toStdString()}, {"type", m_type->currentData().toString().toStdString()},
+    boost::json::object out{{"type", m_type->currentData().toString().toStdString()},
                             {"parties", std::move(parties)}, {"narrative", m_narrative->text().trimmed().toStdString()}, {"demand", m_demand->text().trimmed().toStdString()},
                             {"occurred_on", core::formatDay(toDay(m_occurred->date()))}};
+    if (m_court) {
+        out["court_number"] = m_courtNumber->text().trimmed().toStdString();
+        out["consent_manner"] = m_manner->currentData().toString().toStdString();
+    } else {
+        out["source"] = m_source->currentData().toString().toStdString();
+    }
     if (!m_place->text().trimmed().isEmpty())
         out["place"] = m_place->text().trimmed().toStdString();
     if (const auto fen = core::readAmount(m_amount->text().trimmed().toStdString()); fen && !m_amount->text().trimmed().isEmpty())
@@ -414,6 +485,7 @@ bool IntakePage::nextFault()
         return false;
     m_fault = (m_fault + 1) % static_cast<int>(list.size());
     if (auto* widget = list[static_cast<std::size_t>(m_fault)].widget) {
+        m_panes->closeDrawer();
         widget->setFocus(Qt::TabFocusReason);
         m_scroll->ensureWidgetVisible(widget);
     }
@@ -449,7 +521,7 @@ bool IntakePage::finish()
         }
         m_port.dropForm(QString::fromLatin1(kFormId), this, [](core::Result<bool>) {});
         clear();
-        emit goTo(QStringLiteral("dispute"), subject);
+        emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("dispute"), subject);
     });
     return true;
 }

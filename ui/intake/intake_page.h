@@ -21,8 +21,10 @@ class FormField;
 class Outline;
 class PlainLabel;
 class Port;
+class SidePane;
 
-/// 登记纠纷: outline, form, and what must or should still be put right. Everything typed is on this PC within a second;
+/// 登记纠纷: outline, form, and what must or should still be put right. At the court desk the same form
+/// lodges a claim: its number and each party's consent instead of the source. Everything typed is on this PC within a second;
 /// the number comes with the register, offline as well. UI.md section 7, Intake.
 class IntakePage final : public Page {
     Q_OBJECT
@@ -34,8 +36,10 @@ public:
     void open(const QString& argument) override;
     void leave() override;
     void setNarrow(bool narrow) override;
+    bool toggleDrawer() override;
     bool nextFault() override;
     bool finish() override;
+    bool back() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -43,6 +47,8 @@ protected:
 private:
     PartyCard* addParty(const QString& role, const QString& heading);
     void build(QVBoxLayout* form);
+    void buildOrigin(QVBoxLayout* box, QWidget* column);
+    [[nodiscard]] QWidget* makeBar();
     void touched();
     void judge();
     void askSimilar();
@@ -55,11 +61,14 @@ private:
     void goToSection(int section);
 
     Port& m_port;
+    const bool m_court; ///< a claim handed to the court, not a committee's own register
+    SidePane* m_panes;
     QScrollArea* m_scroll;
     Outline* m_outline;
     ChecksPane* m_checks;
     ErrorStrip* m_error;
-    QComboBox *m_source, *m_type;
+    QComboBox *m_source = nullptr, *m_manner = nullptr, *m_type;
+    FormField* m_courtNumber = nullptr;
     QVBoxLayout* m_partyBox;
     QList<PartyCard*> m_parties;
     FormArea *m_narrative, *m_demand;

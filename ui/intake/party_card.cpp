@@ -4,6 +4,7 @@
 #include "core/people/id_card.h"
 #include "core/people/phone.h"
 #include "core/text/sentences.h"
+#include "ui/convert.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QHBoxLayout>
@@ -35,7 +37,7 @@ int ageOn(core::Day birth, core::Day today)
 
 } // namespace
 
-PartyCard::PartyCard(const QString& prefix, const QString& heading, const QString& role, core::Day today, QWidget* parent)
+PartyCard::PartyCard(const QString& prefix, const QString& heading, const QString& role, core::Day today, Asks asks, QWidget* parent)
     : QWidget(parent), m_role(role), m_today(today)
 {
     auto* box = new QVBoxLayout(this);
@@ -96,6 +98,24 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
         m_care.emplace_back(code, tick);
     }
     box->addWidget(m_careRow);
+
+    if (asks == Asks::Consent) {
+        auto* line = new QHBoxLayout;
+        setGaps(line, 12);
+        m_consented = makeTick(tr("Agreed to mediation"), prefix + QStringLiteral(".consented"), this);
+        m_consentedOn = new QDateEdit(toQDate(today), this);
+        m_consentedOn->setObjectName(prefix + QStringLiteral(".consented_on"));
+        m_consentedOn->setAccessibleName(tr("Agreed to mediate on"));
+        m_consentedOn->setCalendarPopup(true);
+        m_consentedOn->setMaximumDate(toQDate(today));
+        m_consentedOn->setEnabled(false);
+        line->addWidget(m_consented);
+        line->addWidget(m_consentedOn);
+        line->addStretch(1);
+        box->addLayout(line);
+        connect(m_consented, &QCheckBox::toggled, this, [this](bool on) { m_consentedOn->setEnabled(on); emit edited(); });
+        connect(m_consentedOn, &QDateEdit::dateChanged, this, &PartyCard::edited);
+    }
 
     connect(m_kind, &SegmentedChoice::chosenChanged, this, [this] { showKind(); emit edited(); });
     connect(m_remove, &Button::clicked, this, &PartyCard::removeAsked);
@@ -190,7 +210,8 @@ boost::json::object PartyCard::answers() const
             care.emplace_back(code);
     return {{"kind", m_kind->chosen().toStdString()}, {"name", m_name->text().toStdString()}, {"number", m_number->text().toStdString()},
             {"code", m_code->text().toStdString()}, {"phone", m_phone->text().toStdString()}, {"address", m_address->text().toStdString()},
-            {"representative", m_representative->text().toStdString()}, {"noPapers", m_noPapers}, {"care", std::move(care)}};
+            {"representative", m_representative->text().toStdString()}, {"noPapers", m_noPapers}, {"care", std::move(care)},
+            {"consented", m_consented && m_consented->isChecked() ? core::formatDay(toDay(m_consentedOn->date())) : std::string()}};
 }
 
 void PartyCard::setAnswers(const boost::json::object& stored)
@@ -206,11 +227,19 @@ void PartyCard::setAnswers(const boost::json::object& stored)
     m_phone->setText(get("phone"));
     m_address->setText(get("address"));
     m_representative->setText(get("representative"));
-    if (const auto* none = stored.if_contains("noPapers"))
-        m_noPapers = none->is_bool() && none->get_bool();
+    const auto* none = stored.if_contains("noPapers");
+    m_noPapers = none && none->is_bool() && none->get_bool();
+    m_number->setLink(m_noPapers ? tr("Has papers") : tr("No papers"));
+    m_number->edit()->setEnabled(!m_noPapers);
     if (const auto* care = stored.if_contains("care"); care && care->is_array())
         for (auto& [code, tick] : m_care)
             tick->setChecked(std::find(care->get_array().begin(), care->get_array().end(), boost::json::value(code)) != care->get_array().end());
+    if (m_consented) {
+        const auto day = core::parseDay(get("consented").toStdString());
+        m_consented->setChecked(day.has_value());
+        if (day)
+            m_consentedOn->setDate(toQDate(*day));
+    }
     showKind();
     checkNumber();
     checkPhone();
@@ -244,6 +273,8 @@ boost::json::object PartyCard::party() const
     if (const auto phone = core::readPhone(m_phone->text().toStdString()))
         out["phone"] = phone->digits;
     add("address", m_address->text());
+    if (m_consented && m_consented->isChecked())
+        out["consented_on"] = core::formatDay(toDay(m_consentedOn->date()));
     return out;
 }
 

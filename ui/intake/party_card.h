@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QDateEdit;
 
 namespace ui {
 
@@ -27,8 +28,10 @@ struct IntakeFault {
 class PartyCard : public QWidget {
     Q_OBJECT
 public:
+    /// At the court desk a party may already have agreed to mediation when the claim is entered.
+    enum class Asks { Nothing, Consent };
     /// `prefix` is the object name of the fields: "intake.p1". `heading` as in 申请人.
-    PartyCard(const QString& prefix, const QString& heading, const QString& role, core::Day today, QWidget* parent = nullptr);
+    PartyCard(const QString& prefix, const QString& heading, const QString& role, core::Day today, Asks asks, QWidget* parent = nullptr);
 
     [[nodiscard]] boost::json::object answers() const;
     void setAnswers(const boost::json::object& stored);
@@ -60,6 +63,8 @@ private:
     Button* m_remove;
     FormField *m_name, *m_number, *m_code, *m_phone, *m_address, *m_representative;
     QWidget* m_careRow;
+    QCheckBox* m_consented = nullptr;
+    QDateEdit* m_consentedOn = nullptr;
     std::vector<std::pair<std::string, QCheckBox*>> m_care;
 };
 

@@ -36,6 +36,8 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = scroll;
     m_column = new QWidget(scroll);
     auto* columnBox = new QVBoxLayout(m_column);
     setMargins(columnBox, 20, 16, 20, 16);
@@ -49,8 +51,10 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     scroll->setWidget(m_column);
     outer->addWidget(scroll, 1);
 
+    outer->addWidget(new Rule(Qt::Horizontal, this));
     auto* bar = new Card(0, this);
     bar->setRadius(0);
+    bar->setBorder(false);
     auto* barBox = new QHBoxLayout;
     setMargins(barBox, 20, 10, 20, 10);
     setGaps(barBox, 12);
@@ -142,6 +146,7 @@ void ActForm::load(const QString& subject)
         m_filling = true;
         fill();
         m_filling = false;
+        focusFirst();
         emit headChanged();
         judge();
         m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
@@ -161,6 +166,19 @@ void ActForm::load(const QString& subject)
             judge();
         });
     });
+}
+
+/// The cursor stands in the first field, so that the form can be filled in without the mouse.
+void ActForm::focusFirst()
+{
+    if (!isVisible())
+        return;
+    for (auto* widget : m_column->findChildren<QWidget*>())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(m_column) && widget->isEnabled()) {
+            widget->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    m_main->setFocus(Qt::OtherFocusReason);
 }
 
 void ActForm::leave()
@@ -212,8 +230,10 @@ bool ActForm::nextFault()
     m_fault = (m_fault + 1) % static_cast<int>(list.size());
     const auto& fault = list[static_cast<std::size_t>(m_fault)];
     m_missing->setPlainText(fault.text);
-    if (fault.widget)
+    if (fault.widget) {
         fault.widget->setFocus(Qt::TabFocusReason);
+        m_scroll->ensureWidgetVisible(fault.widget);
+    }
     return true;
 }
 

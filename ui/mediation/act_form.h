@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -75,6 +76,7 @@ protected:
 
 private:
     void store();
+    void focusFirst();
     void judge();
     void load(const QString& subject);
     [[nodiscard]] QString formId() const;
@@ -84,6 +86,7 @@ private:
     QString m_title;
     core::desk::SubjectView m_view;
     QVBoxLayout* m_form;
+    QScrollArea* m_scroll;
     QWidget* m_column;
     QWidget* m_bar;
     ErrorStrip* m_error;

@@ -68,11 +68,15 @@ void RulingPage::fill()
                 auto* identity = makeTick(tr("Identity checked, receipt signed"), QStringLiteral("ruling.identity.") + id, card);
                 connect(manner, &ChoiceRow::chosenChanged, this, [this] { touched(); });
                 connect(identity, &QCheckBox::toggled, this, [this] { touched(); });
-                line->addWidget(manner);
-                line->addWidget(identity);
+                auto* answers = new QVBoxLayout; // one below the other: both fit at twice the size
+                setGaps(answers, 4);
+                answers->addWidget(manner);
+                answers->addWidget(identity);
+                line->addLayout(answers, 1);
                 m_lines.push_back({key, manner, identity});
             }
-            line->addStretch(1);
+            if (done != state->steps.services.end())
+                line->addStretch(1);
             card->box()->addLayout(line);
         }
     }

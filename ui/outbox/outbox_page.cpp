@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -32,6 +33,7 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
 
     auto* left = new Card(0, this);
     fixWidth(left, 392);
+    m_left = left;
     m_list = new DeskList(left);
     m_list->setObjectName(QStringLiteral("outbox.list"));
     m_list->setAccessibleName(tr("Things to send"));
@@ -53,12 +55,21 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     across->addWidget(left);
 
     auto* right = new Card(20, this);
-    m_detail = right;
     m_error = new ErrorStrip(right);
-    m_view = new AttentionView(port, right);
+    m_view = new AttentionView(port);
+    auto* scroll = new QScrollArea(right);
+    scroll->setObjectName(QStringLiteral("outbox.scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_view);
+    for (auto* ground : {scroll->viewport(), static_cast<QWidget*>(m_view)})
+        ground->setBackgroundRole(QPalette::Base);
+    m_scroll = scroll;
     m_empty = new EmptyState({}, {}, right);
     right->box()->addWidget(m_error);
-    right->box()->addWidget(m_view, 1);
+    right->box()->addWidget(scroll, 1);
     right->box()->addWidget(m_empty, 1);
     across->addWidget(right, 1);
 
@@ -72,6 +83,13 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
 }
 
 PageHead OutboxPage::head() const { return {{}, {}, tr("Outbox"), {}}; }
+
+void OutboxPage::setNarrow(bool narrow)
+{
+    fixWidth(m_left, narrow ? 240 : 392);
+    m_rhythm->setVisible(!narrow);
+    m_view->setNarrow(narrow);
+}
 
 void OutboxPage::open(const QString&)
 {
@@ -127,7 +145,7 @@ void OutboxPage::showCurrent()
 {
     const auto id = m_list->currentId();
     const bool attention = id.startsWith(QLatin1Char('a'));
-    m_view->setVisible(attention);
+    m_scroll->setVisible(attention);
     m_empty->setVisible(!attention);
     if (attention) {
         const auto index = id.section(QLatin1Char('|'), 0, 0).mid(1).toULongLong();
@@ -145,7 +163,7 @@ void OutboxPage::showCurrent()
 void OutboxPage::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key() - Qt::Key_0;
-    if (key >= 1 && key <= 3 && m_view->isVisible() && m_view->chooseByKey(key))
+    if (key >= 1 && key <= 3 && m_scroll->isVisible() && m_view->chooseByKey(key))
         return;
     Page::keyPressEvent(event);
 }

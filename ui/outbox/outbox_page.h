@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -41,7 +42,7 @@ private:
     EmptyState* m_empty;
     ErrorStrip* m_error;
     PlainLabel* m_rhythm;
-    QWidget* m_detail;
+    QWidget *m_left, *m_scroll;
 };
 
 } // namespace ui

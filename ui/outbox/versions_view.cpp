@@ -41,7 +41,15 @@ void AttentionView::clear()
 {
     delete m_body;
     m_body = nullptr;
+    m_across = nullptr;
     m_values.clear();
+}
+
+void AttentionView::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    if (m_across)
+        m_across->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AttentionView::show(const core::desk::AttentionItem& item)
@@ -86,8 +94,9 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
     }
 
     const auto me = m_port.author().account;
-    auto* across = new QHBoxLayout;
+    auto* across = new QBoxLayout(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     setGaps(across, 12);
+    m_across = across;
     const auto& now = item.versions->now;
     const auto& contenders = item.versions->contenders;
     int key = 1;

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -20,6 +21,8 @@ public:
 
     void show(const core::desk::AttentionItem& item);
     void clear();
+    /// Both versions below one another instead of side by side.
+    void setNarrow(bool narrow);
     /// Keys 1 and 2 choose a version, 3 keeps both in the history and postpones nothing.
     bool chooseByKey(int key);
 
@@ -36,6 +39,8 @@ private:
 
     Port& m_port;
     QVBoxLayout* m_box;
+    QBoxLayout* m_across = nullptr;
+    bool m_narrow = false;
     QWidget* m_body = nullptr;
     core::desk::AttentionItem m_item;
     QStringList m_values;

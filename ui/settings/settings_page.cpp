@@ -42,6 +42,7 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     scroll->setObjectName(QStringLiteral("settings.scroll"));
     scroll->setAccessibleName(tr("Settings"));
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QWidget(scroll);
@@ -129,7 +130,11 @@ void SettingsPage::fact(QVBoxLayout* box, const QString& label, PlainLabel** val
 
 PageHead SettingsPage::head() const { return {{}, {}, tr("Settings"), tr("Only this PC")}; }
 
-void SettingsPage::open(const QString&) { fill(); }
+void SettingsPage::open(const QString&)
+{
+    fill();
+    m_scheme->setFocus(Qt::OtherFocusReason);
+}
 
 void SettingsPage::fill()
 {

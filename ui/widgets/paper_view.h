@@ -37,6 +37,7 @@ public:
     void setZoom(int percent); ///< 50 to 300 of the fitting width
     [[nodiscard]] int zoom() const { return m_zoom; }
     [[nodiscard]] int page() const; ///< in the middle of the view, from 0
+    [[nodiscard]] int pageCount() const { return m_pages ? m_pages->count() : 0; }
     void goTo(int page);
     void scrollTo(const QString& field);
 

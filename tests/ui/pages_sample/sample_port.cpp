@@ -155,7 +155,7 @@ void SamplePort::addPackages()
     review.steps.agreementHash = dispute::agreementHash(review.content.agreement);
     review.steps.ruledOn.reset();
     review.content.title = "谢宇航 与 苏兴旺";
-    review.content.flags = {{"elderly", "申请人69岁，调解员单独问过本人意愿"}, {"same_agent", "no"}};
+    review.content.flags = {{"elderly_home", "explained"}, {"photos_only", "no"}};
     add(QStringLiteral("review"), 101, stateOf(review));
     auto fresh = review;
     fresh.steps.state = confirmation::Main::J2;
