@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -45,9 +46,23 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_error = new ErrorStrip(right);
     right->box()->addWidget(m_error);
     m_detail = new QWidget(right);
-    auto* box = new QVBoxLayout(m_detail);
+    auto* outer = new QVBoxLayout(m_detail);
+    setMargins(outer, 0);
+    setGaps(outer, 12);
+    auto* words = new QWidget;
+    auto* box = new QVBoxLayout(words);
     setMargins(box, 0);
     setGaps(box, 12);
+    auto* scroll = new QScrollArea(m_detail);
+    scroll->setObjectName(QStringLiteral("dispatch.scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(words);
+    for (auto* ground : {scroll->viewport(), words})
+        ground->setBackgroundRole(QPalette::Base);
+    outer->addWidget(scroll, 1);
     m_title = new PlainLabel(QString(), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_detail);
     m_facts = new PlainLabel(QString(), TextRole::Body, Token::Text, Fit::Wrap, m_detail);
     m_facts->setRunningText(true);
@@ -70,7 +85,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     buttons->addWidget(m_recall);
     buttons->addStretch(1);
     buttons->addWidget(m_assign);
-    box->addLayout(buttons);
+    outer->addLayout(buttons);
     right->box()->addWidget(m_detail, 1);
     m_empty = new EmptyState(tr("No claim waits to be assigned."), tr("Enter a claim"), right);
     right->box()->addWidget(m_empty, 1);

@@ -13,6 +13,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -150,11 +151,20 @@ void ReturnsPage::showCurrent()
     m_number->setVisible(state == Main::Received);
     if (!returning)
         return;
-    m_body = new QWidget(m_detail);
-    auto* box = new QVBoxLayout(m_body);
+    auto* scroll = new QScrollArea(m_detail);
+    m_body = scroll;
+    scroll->setObjectName(QStringLiteral("returns.scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* words = new QWidget;
+    for (auto* ground : {scroll->viewport(), words})
+        ground->setBackgroundRole(QPalette::Base);
+    auto* box = new QVBoxLayout(words);
     setMargins(box, 0);
     setGaps(box, 10);
-    const auto add = [&](const QString& words, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(words, role, tint, Fit::Wrap, m_body)); };
+    const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap, words)); };
     add(text(returning->content.title), TextRole::DisputeTitle);
     add(text(m_port.directory().organisationName(returning->steps.organisation)), TextRole::Body, Token::Text2);
     add(text(returning->content.result), TextRole::Body);
@@ -170,6 +180,7 @@ void ReturnsPage::showCurrent()
     if (!returning->content.answer.empty())
         add(tr("Answered: %1").arg(text(returning->content.answer)), TextRole::Body);
     box->addStretch(1);
+    scroll->setWidget(words);
     m_detail->box()->insertWidget(1, m_body, 1);
 }
 

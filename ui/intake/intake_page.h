@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr auto kForm = "intake/new"; ///< id of the stored form
     PartyCard* addParty(const QString& role, const QString& heading);
     void build(QVBoxLayout* form);
     void buildOrigin(QVBoxLayout* box, QWidget* column);

@@ -146,7 +146,7 @@ void ActForm::load(const QString& subject)
         m_filling = true;
         fill();
         m_filling = false;
-        focusFirst();
+        QTimer::singleShot(0, this, &ActForm::focusFirst); // new fields are shown by then
         emit headChanged();
         judge();
         m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {

@@ -1,0 +1,207 @@
+// How the review page is put together; what it shows stands in review_page.cpp.
+
+#include "ui/court/review_page.h"
+
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/clock_strip.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/paper_view.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QScrollArea* scrolling(QWidget* content, const QString& name, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setObjectName(name);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    for (auto* ground : {area->viewport(), content}) // stands in a card
+        ground->setBackgroundRole(QPalette::Base);
+    return area;
+}
+
+/// A pane on the paper ground with its own margins.
+QVBoxLayout* columnOf(QWidget* widget, int left, int right)
+{
+    auto* box = new QVBoxLayout(widget);
+    setMargins(box, left, 14, right, 14);
+    setGaps(box, 8);
+    return box;
+}
+
+QHBoxLayout* factLine(PlainLabel** words, QWidget* parent)
+{
+    auto* line = new QHBoxLayout;
+    setGaps(line, 6);
+    line->addWidget(new IconView(QStringLiteral("circle-check"), Token::Ok, 16, parent));
+    *words = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, parent);
+    line->addWidget(*words, 1);
+    return line;
+}
+
+} // namespace
+
+QWidget* ReviewPage::makeHead()
+{
+    auto* head = new Card(0, this);
+    head->setRadius(0);
+    head->setBorder(false);
+    auto* row = new QHBoxLayout;
+    setMargins(row, 20, 8, 20, 8);
+    setGaps(row, 16);
+    auto* number = new QVBoxLayout;
+    setGaps(number, 0);
+    m_number = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
+    m_type = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, head);
+    number->addWidget(m_number);
+    number->addWidget(m_type);
+    row->addLayout(number);
+    row->addWidget(new Rule(Qt::Vertical, head));
+    auto* state = new QVBoxLayout;
+    setGaps(state, 2);
+    m_state = new Tag(TagLook::Soft, QString(), {}, head);
+    m_since = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, head);
+    state->addWidget(m_state, 0, Qt::AlignLeft);
+    state->addWidget(m_since);
+    row->addLayout(state);
+    row->addWidget(new Rule(Qt::Vertical, head));
+    auto* clock = new QVBoxLayout;
+    setGaps(clock, 2);
+    auto* words = new QHBoxLayout;
+    setGaps(words, 8);
+    m_day = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
+    m_due = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, head);
+    words->addWidget(m_day);
+    words->addWidget(m_due, 1);
+    clock->addLayout(words);
+    m_clock = new ClockPicture(ClockSize::Small, head);
+    clock->addWidget(m_clock);
+    row->addLayout(clock, 1);
+    m_facts = new QWidget(head);
+    auto* facts = new QVBoxLayout(m_facts);
+    setMargins(facts, 0);
+    setGaps(facts, 2);
+    facts->addLayout(factLine(&m_inForce, m_facts));
+    facts->addLayout(factLine(&m_joint, m_facts));
+    fixWidth(m_facts, 280);
+    row->addWidget(m_facts);
+    head->box()->addLayout(row);
+    return head;
+}
+
+QWidget* ReviewPage::makeLeft()
+{
+    auto* left = new Card(0, this);
+    left->setRadius(0);
+    left->setBorder(false);
+    fixWidth(left, 254);
+    m_list = new DeskList(left);
+    m_list->setObjectName(QStringLiteral("review.list"));
+    m_list->setAccessibleName(tr("Applications"));
+    left->box()->addWidget(m_list, 1);
+    auto* below = new QWidget(left);
+    auto* box = columnOf(below, 16, 16);
+    m_materialsTitle = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Whole, below);
+    box->addWidget(m_materialsTitle);
+    m_materials = new QVBoxLayout;
+    box->addLayout(m_materials);
+    box->addWidget(new Rule(Qt::Horizontal, below));
+    m_hintsTitle = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Whole, below);
+    box->addWidget(m_hintsTitle);
+    m_hints = new Card(10, below);
+    m_hints->setGround(Token::AccentSoft);
+    m_hints->setBorder(false);
+    box->addWidget(m_hints);
+    box->addWidget(new PlainLabel(tr("Hints are for the reviewing judge only and do not go into the file."), TextRole::Small, Token::Text2, Fit::Wrap, below));
+    box->addStretch(1);
+    m_below = scrolling(below, QStringLiteral("review.materials"), left);
+    left->box()->addWidget(m_below, 2);
+    return left;
+}
+
+QWidget* ReviewPage::makeMiddle()
+{
+    m_middle = new QWidget;
+    m_middle->setObjectName(QStringLiteral("review.middle"));
+    auto* box = columnOf(m_middle, 16, 0);
+    auto* line = new QHBoxLayout;
+    setGaps(line, 8);
+    line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
+    m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, m_middle);
+    line->addWidget(m_hash, 1);
+    m_pageText = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, m_middle);
+    line->addWidget(m_pageText);
+    m_next = new Button(ButtonKind::Icon, tr("Next page"), QStringLiteral("chevron-right"), m_middle);
+    m_next->setObjectName(QStringLiteral("review.next_page"));
+    line->addWidget(m_next);
+    box->addLayout(line);
+    m_paper = new PaperView(m_middle);
+    m_paper->setObjectName(QStringLiteral("review.paper"));
+    m_paper->setAccessibleName(tr("Mediation agreement"));
+    box->addWidget(m_paper, 1);
+    return m_middle;
+}
+
+QWidget* ReviewPage::makeRight()
+{
+    auto* right = new Card(0);
+    right->setRadius(0);
+    m_right = right;
+    auto* column = new QWidget(right);
+    m_points = columnOf(column, 16, 16);
+    right->box()->addWidget(scrolling(column, QStringLiteral("review.points"), right), 1);
+    auto* foot = new QWidget(right);
+    auto* box = columnOf(foot, 16, 16);
+    auto* why = new QHBoxLayout;
+    setGaps(why, 8);
+    why->addWidget(new IconView(QStringLiteral("lock"), Token::Text2, 16, foot), 0, Qt::AlignTop);
+    m_reason = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, foot);
+    m_reason->setObjectName(QStringLiteral("review.reason"));
+    why->addWidget(m_reason, 1);
+    box->addLayout(why);
+    right->box()->addWidget(foot);
+    return right;
+}
+
+QWidget* ReviewPage::makeBar()
+{
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    bar->setBorder(false);
+    auto* row = new QHBoxLayout;
+    setMargins(row, 20, 8, 20, 8);
+    setGaps(row, 12);
+    m_reject = new Button(ButtonKind::Tall, tr("Reject the application"), QStringLiteral("gavel"), bar);
+    m_reject->setObjectName(QStringLiteral("review.reject"));
+    m_savePoints = new Button(ButtonKind::Tall, tr("Keep the answers"), {}, bar);
+    m_savePoints->setObjectName(QStringLiteral("review.keep"));
+    m_supplement = new Button(ButtonKind::Tall, tr("Ask for a supplement"), QStringLiteral("file-plus"), bar);
+    m_supplement->setObjectName(QStringLiteral("review.supplement"));
+    m_accept = new Button(ButtonKind::Main, tr("Accept the application"), QStringLiteral("check"), bar);
+    m_accept->setObjectName(QStringLiteral("review.accept"));
+    m_rule = new Button(ButtonKind::Main, tr("Rule it effective"), {}, bar);
+    m_rule->setObjectName(QStringLiteral("review.rule"));
+    row->addWidget(m_reject);
+    row->addWidget(m_savePoints);
+    row->addStretch(1);
+    row->addWidget(m_supplement);
+    row->addWidget(m_accept);
+    row->addWidget(m_rule);
+    bar->box()->addLayout(row);
+    return bar;
+}
+
+} // namespace ui
