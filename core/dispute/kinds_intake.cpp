@@ -143,9 +143,10 @@ Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Co
     if (done) done = checkFields(fields, p.parts.identity.fields, idsOf(body.parties));
     if (!done)
         return tl::unexpected(done.error());
+    // A record of another system with a day that has not come yet is kept as it was written, and marked: leaving a line
+    // out would lose it, and a service point cannot correct another register.
     for (const auto& day : {body.registeredOn, body.dispatchedOn, body.acceptedOn, body.closedOn})
-        if (day && *day > f.day())
-            return refused("future", {}, {{"on", formatDay(*day)}});
+        f.doubtful = f.doubtful || (day && *day > f.day());
     const bool mediated = body.state == "M1" || body.state == "G1";
     if (!body.registeredOn || (mediated && !body.acceptedOn) || (body.state == "G1" && !body.closedOn))
         return refused("missing_field", {}, {{"field", "dates"}});

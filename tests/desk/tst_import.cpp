@@ -110,19 +110,29 @@ TEST_F(Importing, tellsWhichLinesItCouldNotTake)
 
 TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
 {
-    std::string future(kOne);
-    const std::string day = "\"registered_on\":\"2025";
-    future.replace(future.find(day), day.size(), "\"registered_on\":\"2099");
-    future.replace(future.find("LQ20251100001"), 13, "LQ20251100002");
+    std::string tooLong(kOne);
+    const std::string none = "\"extension_days\":0";
+    tooLong.replace(tooLong.find(none), none.size(), "\"extension_days\":99");
+    tooLong.replace(tooLong.find("LQ20251100001"), 13, "LQ20251100002");
     std::string third(kOne);
     third.replace(third.find("LQ20251100001"), 13, "LQ20251100003");
-    const auto summary = import(std::string(kOne) + "\n" + future + "\n" + third + "\n");
+    const auto summary = import(std::string(kOne) + "\n" + tooLong + "\n" + third + "\n");
     EXPECT_EQ(summary.saved, 2);
     ASSERT_EQ(summary.refused.size(), 1U);
     EXPECT_EQ(summary.refused[0].first, 2);
-    EXPECT_EQ(summary.refused[0].second.code, "future");
+    EXPECT_EQ(summary.refused[0].second.code, "over_30");
     EXPECT_EQ(pc.sync().accepted, 2);
     EXPECT_TRUE(pc.desk().verify()->empty());
+}
+
+TEST_F(Importing, aRecordWithADayToComeIsKept)
+{
+    std::string future(kOne);
+    const std::string day = "\"registered_on\":\"2025";
+    future.replace(future.find(day), day.size(), "\"registered_on\":\"2099");
+    const auto summary = import(future + "\n");
+    EXPECT_EQ(summary.saved, 1);
+    EXPECT_EQ(pc.sync().accepted, 1);
 }
 
 TEST_F(Importing, aNewCountySettingMovesTheDatesInTheList)

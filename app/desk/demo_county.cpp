@@ -1,0 +1,66 @@
+#include "app/desk/demo_county.h"
+
+#include "sync/county/administration.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+
+namespace {
+constexpr int kStartMs = 20'000;
+constexpr int kStopMs = 10'000;
+} // namespace
+
+core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock)
+{
+    std::map<std::string, QString> codes;
+    if (QFile::exists(m_folder + QStringLiteral("/county.db")))
+        return codes;
+    QDir().mkpath(QFileInfo(m_folder).path());
+    const auto accounts = county::initCounty(m_folder.toStdString(), county::demoCounty(), clock, county::Codes::ForEveryAccount);
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    for (const auto& account : *accounts)
+        codes[account.account] = QString::fromStdString(account.code);
+    return codes;
+}
+
+core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
+{
+    QFile portFile(m_folder + QStringLiteral("/port"));
+    if (m_port == 0 && portFile.open(QIODevice::ReadOnly))
+        m_port = portFile.readAll().toInt();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (now)
+        environment.insert(QStringLiteral("FENGQIAO_NOW"), QString::fromStdString(core::formatInstant(*now)));
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    QStringList arguments{QStringLiteral("--data"), m_folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--demo")};
+    m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/fengqiao-county"), arguments);
+    QByteArray line;
+    while (!line.contains('\n') && m_process.waitForReadyRead(kStartMs))
+        line += m_process.readAllStandardOutput();
+    const QUrl url(QJsonDocument::fromJson(line.left(line.indexOf('\n'))).object().value(QStringLiteral("listening")).toString());
+    if (!url.isValid() || url.port() <= 0)
+        return core::hindered("county_start", {{"reason", m_process.readAllStandardError().toStdString()}});
+    m_port = url.port();
+    if (portFile.open(QIODevice::WriteOnly))
+        portFile.write(QByteArray::number(m_port));
+    return url;
+}
+
+void DemoCounty::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(kStopMs))
+        m_process.kill();
+    m_process.waitForFinished(kStopMs);
+}
+
+} // namespace app

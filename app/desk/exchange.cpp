@@ -1,0 +1,61 @@
+#include "app/desk/exchange.h"
+
+#include <QRandomGenerator>
+
+namespace app {
+
+Exchange::Exchange(LivePort& port, const County& county, QObject* parent) : QObject(parent), m_port(port)
+{
+    engine::Options options;
+    options.seed = QRandomGenerator::system()->generate64();
+    options.stayConnected = true;
+    m_courier = new client::Courier(county.server, county.ca, store(), options);
+    m_courier->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("sync"));
+    connect(m_courier, &client::Courier::shown, &port, [this](bool sending, bool down) { m_port.setLine(sending, down); });
+    connect(m_courier, &client::Courier::stored, &port, [this] { m_port.refresh(); });
+    connect(&port, &LivePort::wantsExchange, m_courier, [courier = m_courier] { courier->byHand(); });
+    connect(&m_thread, &QThread::started, m_courier, &client::Courier::start);
+    connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Exchange::~Exchange()
+{
+    QMetaObject::invokeMethod(m_courier, &client::Courier::stop, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+client::Store Exchange::store()
+{
+    client::Store store;
+    // The writer answers from its own thread; the courier hears it in its own.
+    store.request = [this](std::uint32_t limit, std::uint16_t wait, auto reply) {
+        const QPointer<client::Courier> courier(m_courier);
+        m_port.onDesk([courier, limit, wait, reply](desk::Desk& desk) {
+            auto request = std::make_shared<core::Result<exchange::Request>>(desk.request(limit, wait));
+            if (courier)
+                QMetaObject::invokeMethod(courier, [reply, request] { reply(std::move(*request)); }, Qt::QueuedConnection);
+        });
+    };
+    store.apply = [this](exchange::Request asked, exchange::Answer answer, auto reply) {
+        const QPointer<client::Courier> courier(m_courier);
+        auto pair = std::make_shared<std::pair<exchange::Request, exchange::Answer>>(std::move(asked), std::move(answer));
+        m_port.onDesk([courier, pair, reply](desk::Desk& desk) {
+            core::Result<client::Store::Applied> out = core::hindered("mirror_closed");
+            if (const auto applied = desk.apply(pair->first, pair->second)) {
+                const auto facts = desk.syncFacts();
+                desk.noteLine(true);
+                out = client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)};
+            } else {
+                out = tl::unexpected(applied.error());
+            }
+            if (courier)
+                QMetaObject::invokeMethod(courier, [reply, out] { reply(out); }, Qt::QueuedConnection);
+        });
+    };
+    return store;
+}
+
+} // namespace app

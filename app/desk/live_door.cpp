@@ -1,0 +1,56 @@
+#include "app/desk/live_door.h"
+
+#include "app/common/membership.h"
+#include "app/desk/live_port.h"
+
+namespace app {
+
+LiveDoor::LiveDoor(std::filesystem::path profile, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent)
+    : ui::Door(parent), m_profile(std::move(profile)), m_clock(clock), m_holidays(holidays), m_slow(QStringLiteral("door"))
+{
+    reload();
+}
+
+void LiveDoor::reload()
+{
+    m_accounts.clear();
+    core::desk::PosixFileSystem files;
+    if (const auto profile = core::desk::Profile::open(files, m_profile))
+        for (const auto& entry : profile->file().accounts)
+            m_accounts.append({QString::fromStdString(entry.account), QString::fromStdString(entry.name), QString::fromStdString(entry.post), entry.lastUsed});
+    std::stable_sort(m_accounts.begin(), m_accounts.end(), [](const auto& a, const auto& b) { return a.lastUsed > b.lastUsed; });
+    emit accountsChanged();
+}
+
+void LiveDoor::unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_slow.post([this, guard, reply, account = account.toStdString(), password = password.toStdString()](std::unique_ptr<Nothing>&) {
+        auto desk = std::make_shared<core::Result<std::unique_ptr<desk::Desk>>>(desk::Desk::open(m_profile, account, password, m_clock, m_holidays));
+        deliver(guard, [this, reply](std::shared_ptr<core::Result<std::unique_ptr<desk::Desk>>> opened) {
+            if (!*opened) {
+                reply(tl::unexpected(opened->error()));
+                return;
+            }
+            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, this);
+            emit this->opened(port);
+            reply(port);
+        }, std::move(desk));
+    });
+}
+
+void LiveDoor::enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_slow.post([this, guard, reply, server, code, password = password.toStdString()](std::unique_ptr<Nothing>&) {
+        const auto desk = app::enrol(m_profile, server, code, password, m_clock, m_holidays);
+        core::Result<QString> answer = desk ? core::Result<QString>(QString::fromStdString((*desk)->certificate().county)) : tl::unexpected(desk.error());
+        deliver(guard, [this, reply](core::Result<QString> county) {
+            if (county)
+                reload();
+            reply(std::move(county));
+        }, std::move(answer));
+    });
+}
+
+} // namespace app

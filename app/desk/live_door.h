@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/desk/worker.h"
+#include "ui/port.h"
+
+#include <filesystem>
+
+namespace app {
+
+class LivePort;
+
+/// The door of this PC: its accounts, unlocking one of them, enrolling another. Argon2id runs on a thread of its own,
+/// since it takes half a second.
+class LiveDoor final : public ui::Door {
+    Q_OBJECT
+public:
+    /// `clock` and `holidays` outlive the door.
+    LiveDoor(std::filesystem::path profile, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent = nullptr);
+
+    [[nodiscard]] QList<Account> accounts() const override { return m_accounts; }
+    void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
+    void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
+
+    /// Reads the accounts of the profile again; call at start and after an enrolment.
+    void reload();
+
+signals:
+    void opened(app::LivePort* port);
+
+private:
+    struct Nothing {};
+    std::filesystem::path m_profile;
+    const core::Clock& m_clock;
+    const core::HolidayTable& m_holidays;
+    QList<Account> m_accounts;
+    Worker<Nothing> m_slow;
+};
+
+} // namespace app

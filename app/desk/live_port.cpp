@@ -1,0 +1,289 @@
+#include "app/desk/live_port.h"
+
+#include "app/common/environment.h"
+#include "ui/printing/papers.h"
+#include "ui/text/posts.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::array kCourtPosts{"CD", "RJ", "GJ", "FC"};
+
+/// Duties of everything that is live: a view of (states, today), computed anew each time.
+core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& reader, const Known& known, core::Day today, const core::HolidayTable& holidays)
+{
+    const auto views = reader.live();
+    if (!views)
+        return tl::unexpected(views.error());
+    const core::duty::Viewer viewer{known.author, today, known.directory, known.directory.steps.settings, holidays};
+    std::vector<core::duty::Duty> all;
+    for (const auto& view : *views)
+        for (auto& duty : core::duty::dutiesOf(view.id, view.state, viewer))
+            all.push_back(std::move(duty));
+    core::duty::sortDuties(all);
+    return all;
+}
+
+} // namespace
+
+LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent)
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_reader(QStringLiteral("reader")), m_writer(QStringLiteral("writer"))
+{
+    // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
+    m_known.author = desk->author();
+    m_known.certificate = desk->certificate();
+    m_known.directory = desk->directory();
+    if (auto facts = desk->syncFacts())
+        m_known.sync = *facts;
+    const auto file = desk->mirrorFile();
+    auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
+    auto owned = std::make_shared<std::unique_ptr<desk::Desk>>(std::move(desk));
+    m_writer.post([owned](std::unique_ptr<desk::Desk>& slot) { slot = std::move(*owned); });
+    m_reader.post([file, key](std::unique_ptr<core::store::Reader>& slot) {
+        if (auto reader = core::store::Reader::open(file, *key))
+            slot = std::move(*reader);
+    });
+}
+
+LivePort::~LivePort()
+{
+    m_reader.stop();
+    m_writer.stop();
+}
+
+QString LivePort::personName() const { return QString::fromStdString(m_known.certificate.name); }
+
+QString LivePort::postText() const
+{
+    if (m_known.author.posts.empty())
+        return {};
+    const auto& post = m_known.author.posts.front();
+    const auto* organisation = m_known.directory.organisation(post.organisation);
+    const auto place = !organisation ? post.organisation : organisation->shortName.empty() ? organisation->name : organisation->shortName;
+    return QString::fromStdString(place) + QStringLiteral("・") + ui::postWord(post.code);
+}
+
+bool LivePort::courtDesk() const
+{
+    return std::any_of(kCourtPosts.begin(), kCourtPosts.end(), [this](const char* post) { return m_known.author.holdsAnywhere(post); });
+}
+
+template <class T>
+void LivePort::read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
+{
+    const QPointer<QObject> guard(context);
+    m_reader.post([guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<core::store::Reader>& reader) {
+        core::Result<T> answer = reader ? job(*reader) : core::Result<T>(core::hindered("mirror_closed"));
+        deliver(guard, reply, std::move(answer));
+    });
+}
+
+template <class T>
+void LivePort::write(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(desk::Desk&)> job)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([this, guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<desk::Desk>& desk) {
+        core::Result<T> answer = desk ? job(*desk) : core::Result<T>(core::hindered("mirror_closed"));
+        const bool saved = answer.has_value();
+        deliver(guard, reply, std::move(answer));
+        if (saved)
+            deliver(QPointer<QObject>(this), [this](bool) { refresh(); emit wantsExchange(); }, true);
+    });
+}
+
+void LivePort::refresh()
+{
+    struct Fresh {
+        core::directory::State directory;
+        core::desk::SyncFacts sync;
+    };
+    const QPointer<QObject> guard(this);
+    m_writer.post([this, guard](std::unique_ptr<desk::Desk>& desk) {
+        if (!desk)
+            return;
+        Fresh fresh{desk->directory(), {}};
+        if (auto facts = desk->syncFacts())
+            fresh.sync = *facts;
+        deliver(guard, [this](Fresh value) {
+            m_known.directory = std::move(value.directory);
+            // The line is the exchange's to know, the rest is the mirror's.
+            value.sync.sending = m_known.sync.sending > 0 ? value.sync.waiting : 0;
+            value.sync.lineDown = m_known.sync.lineDown;
+            value.sync.downSince = m_known.sync.downSince;
+            m_known.sync = std::move(value.sync);
+            emit syncChanged();
+            emit changed();
+        }, std::move(fresh));
+    });
+}
+
+void LivePort::duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply)
+{
+    const auto today = core::dayInChina(now());
+    read<std::vector<core::duty::Duty>>(context, std::move(reply), [known = m_known, today, &holidays = m_holidays](core::store::Reader& reader) {
+        return dutiesFrom(reader, known, today, holidays);
+    });
+}
+
+void LivePort::disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply)
+{
+    read<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.disputes(filter); });
+}
+
+void LivePort::counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply)
+{
+    const auto today = core::dayInChina(now());
+    read<core::desk::DisputeCounts>(context, std::move(reply), [today](core::store::Reader& reader) { return reader.counts(today); });
+}
+
+void LivePort::show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply)
+{
+    read<core::desk::SubjectView>(context, std::move(reply), [id](core::store::Reader& reader) { return reader.show(id, true); });
+}
+
+void LivePort::subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply)
+{
+    read<std::vector<core::desk::SubjectView>>(context, std::move(reply), [type = type.toStdString()](core::store::Reader& reader) { return reader.subjectsOf(type); });
+}
+
+void LivePort::attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply)
+{
+    read<std::vector<core::desk::AttentionItem>>(context, std::move(reply), [](core::store::Reader& reader) { return reader.attention(); });
+}
+
+void LivePort::outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply)
+{
+    read<std::vector<core::desk::OutboxItem>>(context, std::move(reply), [](core::store::Reader& reader) { return reader.outbox(); });
+}
+
+void LivePort::similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply)
+{
+    const auto plain = [](const QStringList& list) {
+        std::vector<std::string> out;
+        for (const auto& text : list)
+            out.push_back(text.toStdString());
+        return out;
+    };
+    read<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [names = plain(names), numbers = plain(numbers)](core::store::Reader& reader) {
+        return reader.similar(names, numbers);
+    });
+}
+
+void LivePort::perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply)
+{
+    write<core::desk::Saved>(context, std::move(reply), [group](desk::Desk& desk) { return desk.perform(group); });
+}
+
+void LivePort::tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([guard, reply = std::move(reply), group](std::unique_ptr<desk::Desk>& desk) {
+        if (desk)
+            deliver(guard, reply, desk->tryOut(group));
+    });
+}
+
+void LivePort::reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply)
+{
+    write<core::Fields>(context, std::move(reply), [id, reason = reason.toStdString()](desk::Desk& desk) -> core::Result<core::Fields> {
+        // The look is committed before anything is shown (DESIGN 3).
+        const auto audited = desk.reveal(id, reason);
+        if (!audited)
+            return tl::unexpected(audited.error());
+        const auto view = desk.show(id, false);
+        if (!view)
+            return tl::unexpected(view.error());
+        const auto* dispute = view->state.as<core::dispute::State>();
+        return dispute ? dispute->identity.fields : core::Fields{};
+    });
+}
+
+void LivePort::dismiss(const core::ActId& act, QObject* context, ui::Reply<bool> reply)
+{
+    write<bool>(context, std::move(reply), [act](desk::Desk& desk) { return desk.dismiss(act).map([] { return true; }); });
+}
+
+void LivePort::saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([guard, reply = std::move(reply), form](std::unique_ptr<desk::Desk>& desk) {
+        if (desk)
+            deliver(guard, reply, core::Result<bool>(desk->saveForm(form).map([] { return true; })));
+    });
+}
+
+void LivePort::forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([guard, reply = std::move(reply)](std::unique_ptr<desk::Desk>& desk) {
+        if (desk)
+            deliver(guard, reply, desk->forms());
+    });
+}
+
+void LivePort::dropForm(const QString& id, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([guard, reply = std::move(reply), id = id.toStdString()](std::unique_ptr<desk::Desk>& desk) {
+        if (desk)
+            deliver(guard, reply, core::Result<bool>(desk->dropForm(id).map([] { return true; })));
+    });
+}
+
+void LivePort::papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply)
+{
+    read<std::vector<QString>>(context, std::move(reply), [id](core::store::Reader& reader) -> core::Result<std::vector<QString>> {
+        const auto view = reader.show(id, false);
+        if (!view)
+            return tl::unexpected(view.error());
+        const auto list = ui::papersFor(view->state);
+        return std::vector<QString>(list.begin(), list.end());
+    });
+}
+
+void LivePort::paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
+{
+    read<ui::PaperPdf>(context, std::move(reply), [id, paper, known = m_known, at = now(), &holidays = m_holidays](core::store::Reader& reader) -> core::Result<ui::PaperPdf> {
+        const auto view = reader.show(id, false);
+        if (!view)
+            return tl::unexpected(view.error());
+        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account));
+    });
+}
+
+void LivePort::writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_reader.post([guard, reply = std::move(reply), path, bytes](std::unique_ptr<core::store::Reader>&) {
+        const auto done = app::writeFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        deliver(guard, reply, core::Result<bool>(done.map([] { return true; })));
+    });
+}
+
+void LivePort::sendNow() { emit wantsExchange(); }
+
+void LivePort::lock() { emit locked(); }
+
+void LivePort::onDesk(std::function<void(desk::Desk&)> job)
+{
+    m_writer.post([job = std::move(job)](std::unique_ptr<desk::Desk>& desk) {
+        if (desk)
+            job(*desk);
+    });
+}
+
+void LivePort::setLine(bool sending, bool down)
+{
+    auto& sync = m_known.sync;
+    sync.sending = sending ? sync.waiting : 0;
+    sync.sent = 0;
+    if (down && !sync.lineDown)
+        sync.downSince = m_clock.now();
+    sync.lineDown = down;
+    if (!down)
+        sync.downSince.reset();
+    emit syncChanged();
+}
+
+} // namespace app

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/desk/worker.h"
+#include "core/store/reader.h"
+#include "sync/desk/desk.h"
+#include "ui/port.h"
+
+#include <memory>
+
+namespace app {
+
+/// What a page may know without asking, replaced as a whole on the GUI thread.
+struct Known {
+    core::Author author;
+    core::Certificate certificate;
+    core::directory::State directory;
+    core::desk::SyncFacts sync;
+};
+
+/// The port of an unlocked account: writes go to the writer thread (which owns the desk), reads to the reader thread
+/// (its own read-only connection), answers come back to the GUI thread by value. DESIGN 8.
+class LivePort final : public ui::Port {
+    Q_OBJECT
+public:
+    /// `clock` and `holidays` outlive the port.
+    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent);
+    ~LivePort() override;
+
+    [[nodiscard]] core::Author author() const override { return m_known.author; }
+    [[nodiscard]] QString personName() const override;
+    [[nodiscard]] QString postText() const override;
+    [[nodiscard]] bool courtDesk() const override;
+    [[nodiscard]] const core::directory::State& directory() const override { return m_known.directory; }
+    [[nodiscard]] const core::HolidayTable& holidays() const override { return m_holidays; }
+    [[nodiscard]] core::Instant now() const override { return m_clock.now(); }
+    [[nodiscard]] core::desk::SyncFacts syncFacts() const override { return m_known.sync; }
+
+    void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
+    void disputes(const core::desk::DisputeFilter& filter, QObject* context,
+                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
+    void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
+    void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
+    void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
+    void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void similar(const QStringList& names, const QStringList& numbers, QObject* context,
+                 ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
+    void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
+    void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
+    void dismiss(const core::ActId& act, QObject* context, ui::Reply<bool> reply) override;
+    void saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply) override;
+    void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
+    void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
+    void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
+    void sendNow() override;
+    void lock() override;
+
+    /// Runs an exchange's store job on the writer thread: the sync side asks for a request or brings an answer.
+    void onDesk(std::function<void(desk::Desk&)> job);
+    /// The exchange's view of the line, merged into the one sync state.
+    void setLine(bool sending, bool down);
+    void refresh(); ///< reads directory and sync facts again and tells the pages
+
+signals:
+    void wantsExchange();
+
+private:
+    template <class T>
+    void read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
+    template <class T>
+    void write(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(desk::Desk&)> job);
+
+    const core::Clock& m_clock;
+    const core::HolidayTable& m_holidays;
+    Known m_known;
+    Worker<core::store::Reader> m_reader;
+    Worker<desk::Desk> m_writer; // after the reader: stops first
+};
+
+} // namespace app

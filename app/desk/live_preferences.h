@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/desk/worker.h"
+#include "ui/settings/preferences.h"
+
+#include <filesystem>
+
+namespace app {
+
+/// look.json beside the profile: theme, zoom, language. Read once at start, written on a thread of its own.
+class LivePreferences final : public ui::Preferences {
+    Q_OBJECT
+public:
+    LivePreferences(std::filesystem::path profile, QString server, QObject* parent = nullptr);
+    ~LivePreferences() override { m_disk.stop(); }
+
+    [[nodiscard]] ui::PreferenceValues values() const override { return m_values; }
+    void set(const ui::PreferenceValues& values) override;
+    [[nodiscard]] QString server() const override { return m_server; }
+    [[nodiscard]] QString version() const override;
+    /// For one run only: what the command line asks for is not written down.
+    void overrideWith(const ui::PreferenceValues& values) { m_values = values; }
+
+private:
+    struct Nothing {};
+    std::filesystem::path m_file;
+    QString m_server;
+    ui::PreferenceValues m_values;
+    Worker<Nothing> m_disk;
+};
+
+} // namespace app

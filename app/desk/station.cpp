@@ -1,0 +1,138 @@
+#include "app/desk/station.h"
+
+#include "ui/frame/header_bar.h"
+#include "ui/frame/status_bar.h"
+#include "ui/agreement/agreement_page.h"
+#include "ui/court/dispatch_page.h"
+#include "ui/court/returns_page.h"
+#include "ui/court/review_page.h"
+#include "ui/disputes/dispute_page.h"
+#include "ui/disputes/disputes_page.h"
+#include "ui/help/help_page.h"
+#include "ui/intake/intake_page.h"
+#include "ui/mediation/consent_page.h"
+#include "ui/mediation/name_page.h"
+#include "ui/mediation/ruling_page.h"
+#include "ui/mediation/sheets.h"
+#include "ui/outbox/outbox_page.h"
+#include "ui/printing/preview_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/text/dates.h"
+#include "ui/today/today_page.h"
+
+#include <QLocale>
+
+namespace app {
+
+Station::Station(ui::Port& port, ui::Preferences& preferences, QObject* parent)
+    : QObject(parent), m_port(port), m_preferences(preferences), m_frame(std::make_unique<ui::MainFrame>())
+{
+    m_frame->setPerson(port.personName(), port.postText());
+    addPages();
+    // Only what has a page: a button that leads nowhere is worse than none.
+    QList<ui::RailItem> rail;
+    for (const auto& item : port.courtDesk() ? ui::courtRail() : ui::villageRail())
+        if (m_frame->page(item.id))
+            rail.append(item);
+    m_frame->setRail(rail);
+
+    connect(m_frame.get(), &ui::MainFrame::lockAsked, this, [this] { m_port.lock(); });
+    connect(m_frame.get(), &ui::MainFrame::zoomAsked, this, [this](int percent) {
+        auto values = m_preferences.values();
+        values.theme.zoom = percent;
+        m_preferences.set(values);
+    });
+    connect(m_frame.get(), &ui::MainFrame::sendNowAsked, this, [this] { m_port.sendNow(); });
+    connect(m_frame.get(), &ui::MainFrame::searchAsked, this, [this](const QString& text) { m_frame->showPage(QStringLiteral("disputes"), QStringLiteral("?") + text); });
+    connect(&port, &ui::Port::changed, this, &Station::feed);
+    connect(&port, &ui::Port::syncChanged, this, &Station::feed);
+    connect(&port, &ui::Port::locked, this, &Station::lockAsked);
+    connect(&m_minute, &QTimer::timeout, this, &Station::feed);
+    m_minute.start(60'000);
+    feed();
+}
+
+Station::~Station() = default;
+
+void Station::start() { m_frame->showPage(QStringLiteral("today")); }
+
+void Station::addPages()
+{
+    add(new ui::TodayPage(m_port));
+    add(new ui::DisputesPage(m_port));
+    add(new ui::DisputePage(m_port));
+    add(new ui::IntakePage(m_port));
+    if (m_port.courtDesk()) {
+        add(new ui::DispatchPage(m_port));
+        add(new ui::ReviewPage(m_port));
+        add(new ui::ReturnsPage(m_port));
+    } else {
+        add(new ui::ConsentPage(m_port));
+        add(new ui::NamePage(m_port));
+        add(new ui::ReturnPage(m_port));
+        add(new ui::ApplyPage(m_port));
+        add(new ui::RulingPage(m_port));
+        add(new ui::AgreementPage(m_port));
+    }
+    add(new ui::PreviewPage(m_port));
+    for (const auto& sheet : ui::mediationSheets())
+        add(new ui::SheetForm(m_port, sheet));
+    add(new ui::OutboxPage(m_port));
+    add(new ui::SettingsPage(m_port, m_preferences));
+    add(new ui::HelpPage(m_port));
+}
+
+void Station::add(ui::Page* page)
+{
+    m_frame->addPage(page);
+    connect(page, &ui::Page::goTo, this, &Station::go);
+}
+
+void Station::go(const QString& page, const QString& argument)
+{
+    const auto id = core::subjectFromText(argument.toStdString());
+    if (m_port.courtDesk() || page != QStringLiteral("confirmation") || !id) {
+        m_frame->showPage(page, argument);
+        return;
+    }
+    // At a point "confirmation" is several pages: which one depends on how far the package is.
+    m_port.show(*id, this, [this, argument](core::Result<core::desk::SubjectView> view) {
+        using core::confirmation::Main;
+        const auto* package = view ? view->state.as<core::confirmation::State>() : nullptr;
+        if (!package) {
+            m_frame->showPage(QStringLiteral("apply"), argument);
+            return;
+        }
+        switch (package->steps.state) {
+        case Main::J5: m_frame->showPage(QStringLiteral("answer_supplement"), argument); break;
+        case Main::J7:
+        case Main::J7a:
+        case Main::J7b:
+        case Main::J9: m_frame->showPage(QStringLiteral("ruling"), argument); break;
+        case Main::J4:
+        case Main::J6:
+        case Main::J8:
+        case Main::JL: m_frame->showPage(QStringLiteral("tell_ways"), argument); break;
+        default: m_frame->showPage(QStringLiteral("dispute"), QString::fromStdString(package->steps.dispute));
+        }
+    });
+}
+
+void Station::feed()
+{
+    const auto facts = m_port.syncFacts();
+    m_frame->setSync(facts, m_port.now());
+    if (facts.dataAsOf)
+        m_frame->setDataAsOf(ui::dayAndMoment(*facts.dataAsOf, m_port.now()),
+                             static_cast<int>((core::dayInChina(m_port.now()) - core::dayInChina(*facts.dataAsOf)).count()));
+    m_frame->setClock(ui::statusClock(m_port.now()));
+    m_frame->setCount(QStringLiteral("outbox"), static_cast<int>(facts.attention > 0 ? facts.attention : facts.waiting), facts.attention > 0);
+    m_port.duties(this, [this](core::Result<std::vector<core::duty::Duty>> duties) {
+        if (!duties)
+            return;
+        const auto mine = std::count_if(duties->begin(), duties->end(), [](const auto& duty) { return duty.mine && duty.group != core::duty::Group::Later; });
+        m_frame->setCount(QStringLiteral("today"), static_cast<int>(mine));
+    });
+}
+
+} // namespace app
