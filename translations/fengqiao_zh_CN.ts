@@ -508,7 +508,7 @@
     <name>ui::AttentionView</name>
     <message>
         <source>%1: changed in two places, please check</source>
-        <translation>%1：两处都改过，请核对</translation>
+        <translation>%1，两处都改过，请核对</translation>
     </message>
     <message>
         <source>Open the dispute</source>
@@ -520,53 +520,53 @@
     </message>
     <message>
         <source>Whatever you choose, nothing is lost: the other value stays in the history of this dispute and can be taken back at any time.</source>
-        <translation>不管选哪个都不会丢：另一个留在这件纠纷的经过里，随时可以换回来。</translation>
+        <translation>怎么选都不会丢：没选的留在这件纠纷的经过里，随时可换回。</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation>您改成</translation>
+        <translation>您改的</translation>
     </message>
     <message>
         <source>Changed by %1</source>
-        <translation>%1改成</translation>
+        <translation>%1改的</translation>
     </message>
     <message>
         <source>Use yours</source>
-        <translation>用您的</translation>
+        <translation>用您改的</translation>
     </message>
     <message>
         <source>Use that of %1</source>
-        <translation>用%1的</translation>
+        <translation>用%1改的</translation>
     </message>
     <message>
         <source>%1 was not done</source>
-        <translation>%1没有办成</translation>
+        <translation>%1，没有办成</translation>
     </message>
     <message>
         <source>What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history.</source>
-        <translation>您写的内容都还在。可以打开纠纷换个办法再办，也可以收起这条提示，经过里仍然查得到。</translation>
+        <translation>您写的都还在。可以打开纠纷换个办法，也可以收起这条提醒，经过里仍能查到。</translation>
     </message>
     <message>
         <source>Seen, put away</source>
-        <translation>看过了，收起</translation>
+        <translation>知道了，收起</translation>
     </message>
 </context>
 <context>
     <name>ui::ChecksPane</name>
     <message>
         <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
-        <translation>登记日期可以证明诉讼时效中断（《民法典》第195条）：请打印受理回执交给申请人。</translation>
+        <translation>登记日可证明诉讼时效中断（民法典第195条），请打印受理回执交给申请人。</translation>
     </message>
     <message numerus="yes">
         <source>%n must be changed</source>
         <translation>
-            <numerusform>%n 处必须改</numerusform>
+            <numerusform>必须改 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n would be good to add</source>
         <translation>
-            <numerusform>%n 处最好补上</numerusform>
+            <numerusform>最好补上 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Possibly registered before</source>
-        <translation>可能已经登记过</translation>
+        <translation>可能登记过</translation>
     </message>
     <message>
         <source>, registered %1</source>
@@ -583,11 +583,11 @@
     </message>
     <message>
         <source>Have a look</source>
-        <translation>看一看</translation>
+        <translation>打开看看</translation>
     </message>
     <message>
         <source>Another matter</source>
-        <translation>不是同一件</translation>
+        <translation>不是一件事</translation>
     </message>
 </context>
 <context>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Ask each party separately and alone.</source>
-        <translation>请分别、单独询问每一方。</translation>
+        <translation>请分别、单独询问每一位当事人。</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Asked on %1</source>
-        <translation>%1询问</translation>
+        <translation>%1问过</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -887,19 +887,19 @@
     </message>
     <message>
         <source>Withdraws</source>
-        <translation>撤回</translation>
+        <translation>撤回同意</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation>%1的意见</translation>
+        <translation>%1的答复</translation>
     </message>
     <message>
         <source>Day of the answer of %1</source>
-        <translation>%1表态的日期</translation>
+        <translation>%1答复的日期</translation>
     </message>
     <message>
         <source>How %1 was asked</source>
-        <translation>怎样问的%1</translation>
+        <translation>怎样问%1</translation>
     </message>
     <message>
         <source>Face to face</source>
@@ -919,16 +919,16 @@
     </message>
     <message>
         <source>Asked alone</source>
-        <translation>单独询问</translation>
+        <translation>已单独询问</translation>
     </message>
     <message>
         <source>Nobody&apos;s answer was changed yet</source>
-        <translation>还没有改动任何一方的意见</translation>
+        <translation>还没有记下谁的答复</translation>
     </message>
     <message numerus="yes">
         <source>%n more must agree before mediation can begin (People&apos;s Mediation Law, art. 17)</source>
         <translation>
-            <numerusform>还有 %n 人同意后才能开始调解（《人民调解法》第17条）</numerusform>
+            <numerusform>还差 %n 人，才能开始调解（人民调解法第17条）</numerusform>
         </translation>
     </message>
 </context>
@@ -943,7 +943,7 @@
     <name>ui::DispatchPage</name>
     <message>
         <source>Claims</source>
-        <translation>来诉</translation>
+        <translation>诉前案件</translation>
     </message>
     <message>
         <source>Assigned to</source>
@@ -959,11 +959,11 @@
     </message>
     <message>
         <source>No claim waits to be assigned.</source>
-        <translation>没有等待指派的来诉。</translation>
+        <translation>没有待分流的案件。</translation>
     </message>
     <message>
         <source>Enter a claim</source>
-        <translation>录入来诉</translation>
+        <translation>登记案件</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -971,11 +971,11 @@
     </message>
     <message>
         <source>Claims before filing</source>
-        <translation>立案前来诉</translation>
+        <translation>诉前案件</translation>
     </message>
     <message>
         <source>To be assigned</source>
-        <translation>待指派</translation>
+        <translation>待分流</translation>
     </message>
     <message>
         <source>Assigned, not yet received</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>agrees</source>
-        <translation>同意调解</translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -991,19 +991,19 @@
     </message>
     <message>
         <source>Send when the line is back</source>
-        <translation>线路通了再发</translation>
+        <translation>等线路通了再发</translation>
     </message>
     <message>
         <source>Lies with %1.</source>
-        <translation>在%1。</translation>
+        <translation>现在由%1办理。</translation>
     </message>
     <message>
         <source>Choose a committee in the place of the parties or of the matter.</source>
-        <translation>请选当事人所在地或纠纷发生地的调解组织。</translation>
+        <translation>请选当事人住所地或者纠纷发生地的调解组织。</translation>
     </message>
     <message>
         <source>Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).</source>
-        <translation>委派%1调解：%2 24:00 前须确认接收（3 个工作日，《实施意见》第15条）。</translation>
+        <translation>预览指派函：%1，请在 %2 24:00 前确认接收（3 个工作日，实施意见第15条）。</translation>
     </message>
 </context>
 <context>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Due first</source>
-        <translation>快到期的在前</translation>
+        <translation>先到期的在前</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation>最新的在前</translation>
+        <translation>新登记的在前</translation>
     </message>
     <message>
         <source>By number</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>办理中</translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>Sent by the court</source>
@@ -1160,11 +1160,11 @@
     </message>
     <message>
         <source>Our own</source>
-        <translation>自行受理</translation>
+        <translation>自己受理</translation>
     </message>
     <message>
         <source>Due within 10 days</source>
-        <translation>10 天内到期</translation>
+        <translation>期限10天内</translation>
     </message>
     <message>
         <source>Not yet sent</source>
@@ -1177,7 +1177,7 @@
     <message numerus="yes">
         <source>%n on this PC</source>
         <translation>
-            <numerusform>本机共 %n 件</numerusform>
+            <numerusform>本机 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -1186,11 +1186,11 @@
     </message>
     <message>
         <source>Not found. Try initials or the last 4 digits of the telephone.</source>
-        <translation>没有找到。可以试试拼音首字母，或者电话后四位。</translation>
+        <translation>没有找到。可试拼音首字母或电话后四位。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>显示全部</translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>No disputes yet. Press F2 to register the first.</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>None fits this filter.</source>
-        <translation>没有符合这个筛选的。</translation>
+        <translation>没有符合的，去掉这个条件试试。</translation>
     </message>
 </context>
 <context>
@@ -1509,11 +1509,11 @@
     </message>
     <message>
         <source>Credit code</source>
-        <translation>信用代码</translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1525,15 +1525,15 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation>银行账号</translation>
+        <translation>收款账户</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>纠纷经过</translation>
+        <translation>事情经过</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation>请求事项</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>When it happened</source>
-        <translation>发生时间</translation>
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1818,12 +1818,12 @@
     <message>
         <source>Ctrl+↑↓ next section
 F8 next to be changed</source>
-        <translation>Ctrl+↑↓ 换段
+        <translation>Ctrl+↑↓ 换一节
 F8 下一处要改的</translation>
     </message>
     <message>
         <source>Works without a line; the number is this point&apos;s own</source>
-        <translation>没有线路也能登记；编号由本点自编</translation>
+        <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
     <message>
         <source>Keep for now</source>
@@ -1839,19 +1839,19 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Came to the point</source>
-        <translation>当事人上门</translation>
+        <translation>本人到点</translation>
     </message>
     <message>
         <source>Offered by the committee</source>
-        <translation>主动调解</translation>
+        <translation>调委会主动介入</translation>
     </message>
     <message>
         <source>From the police station</source>
-        <translation>派出所移送</translation>
+        <translation>派出所转来</translation>
     </message>
     <message>
         <source>From the justice office</source>
-        <translation>司法所移送</translation>
+        <translation>司法所转来</translation>
     </message>
     <message>
         <source>From the hotline</source>
@@ -1863,7 +1863,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation>怎么来的</translation>
+        <translation>怎样来的</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -1887,7 +1887,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation>发生时间</translation>
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>Where it happened</source>
@@ -1895,15 +1895,15 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>纠纷经过</translation>
+        <translation>事情经过</translation>
     </message>
     <message>
         <source>What the applicant asks for</source>
-        <translation>申请人的请求</translation>
+        <translation>申请人的要求</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation>金额（元）</translation>
+        <translation>要求的金额（元）</translation>
     </message>
     <message>
         <source>Register a dispute</source>
@@ -1915,15 +1915,15 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Write it in the party&apos;s own words</source>
-        <translation>用当事人自己的话写</translation>
+        <translation>照当事人的话写</translation>
     </message>
     <message>
         <source>The register needs the demand</source>
-        <translation>登记表要有请求事项</translation>
+        <translation>登记表要写明要求</translation>
     </message>
     <message>
         <source>No sum named; write into the demand if it is to be appraised</source>
-        <translation>没有说金额；需要评估的话写进请求事项</translation>
+        <translation>没说数目；要评估的，写在要求里</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -1943,11 +1943,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation>请求事项</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>No amount yet</source>
-        <translation>还没有金额</translation>
+        <translation>金额未填</translation>
     </message>
     <message>
         <source>Saved on this PC %1</source>
@@ -3027,15 +3027,15 @@ F8 下一处要改的</translation>
     <name>ui::OutboxPage</name>
     <message>
         <source>Things to send</source>
-        <translation>待上传的</translation>
+        <translation>待传的事项</translation>
     </message>
     <message>
         <source>Sent every 5 minutes, and at once when something is new. You may switch off before all is sent: nothing is lost or doubled.</source>
-        <translation>有新的马上传，平时每 5 分钟传一次。没传完也可以关机，不会丢，也不会重复。</translation>
+        <translation>每 5 分钟自动传一次，有新内容马上传。没传完可以关机，不会丢也不会重复。</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation>马上上传</translation>
+        <translation>现在就传</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3043,7 +3043,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>要您处理</translation>
+        <translation>需要您处理</translation>
     </message>
     <message>
         <source>%1, changed in two places</source>
@@ -3067,24 +3067,24 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Text first, pictures last</source>
-        <translation>先传文字，后传图片</translation>
+        <translation>文字先传，照片后传</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation>正在上传</translation>
+        <translation>正在传</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>等待中</translation>
+        <translation>等着传</translation>
     </message>
     <message>
         <source>All sent, receipt checked</source>
-        <translation>全部已上传，回执已核对</translation>
+        <translation>全部已上传，服务器已回执</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
         <translation>
-            <numerusform>%n 件待上传，已安全存好，线路通了自动上传。</numerusform>
+            <numerusform>%n 件待上传，都已存好，线路通了自动传。</numerusform>
         </translation>
     </message>
 </context>
@@ -3237,11 +3237,11 @@ F8 下一处要改的</translation>
     <name>ui::PartyCard</name>
     <message>
         <source>Kind of party</source>
-        <translation>当事人类别</translation>
+        <translation>当事人是</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>个人</translation>
+        <translation>自然人</translation>
     </message>
     <message>
         <source>Body</source>
@@ -3249,7 +3249,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation>移除</translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3269,7 +3269,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3281,11 +3281,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Needs care:</source>
-        <translation>需要照顾：</translation>
+        <translation>需要照顾的情况</translation>
     </message>
     <message>
         <source>Elderly</source>
-        <translation>老年人</translation>
+        <translation>老人</translation>
     </message>
     <message>
         <source>Reads little</source>
@@ -3301,15 +3301,15 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation>残疾人</translation>
+        <translation>残疾</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation>未成年人</translation>
+        <translation>未成年</translation>
     </message>
     <message>
         <source>Fear of violence</source>
-        <translation>担心暴力</translation>
+        <translation>怕被打骂</translation>
     </message>
     <message>
         <source>Has papers</source>
@@ -3325,31 +3325,31 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Write the reason into the story; ask for the papers at the first session.</source>
-        <translation>请在经过里写明原因，第一次调解时请其带来。</translation>
+        <translation>请在经过里写明原因，第一次调解时再核对证件。</translation>
     </message>
     <message>
         <source>Number is right: %1, born %2, aged %3</source>
-        <translation>号码正确：%1，%2出生，%3 岁</translation>
+        <translation>号码正确：%1，%2生，%3 岁</translation>
     </message>
     <message>
         <source>This is no telephone number; look again</source>
-        <translation>不是电话号码，请再看看</translation>
+        <translation>不像电话号码，请再看一遍</translation>
     </message>
     <message>
         <source>Name of the %1</source>
-        <translation>%1的姓名</translation>
+        <translation>%1姓名</translation>
     </message>
     <message>
         <source>There must be a name</source>
-        <translation>请填姓名</translation>
+        <translation>要有姓名</translation>
     </message>
     <message>
         <source>Number of %1</source>
-        <translation>%1的证件号码</translation>
+        <translation>%1证件号码</translation>
     </message>
     <message>
         <source>Telephone of %1</source>
-        <translation>%1的电话</translation>
+        <translation>%1联系电话</translation>
     </message>
     <message>
         <source>May follow later; needed before signing</source>
@@ -3357,7 +3357,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Without one, go and tell in person</source>
-        <translation>没有电话的，要上门告知</translation>
+        <translation>没有电话，可选上门通知</translation>
     </message>
     <message>
         <source>Agreed to mediation</source>
@@ -3722,19 +3722,19 @@ F8 下一处要改的</translation>
     <name>ui::ReviewPage</name>
     <message>
         <source>Applications</source>
-        <translation>确认申请</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Keep the answers</source>
-        <translation>保存审查意见</translation>
+        <translation>先存着</translation>
     </message>
     <message>
         <source>No application waits for this court.</source>
-        <translation>没有等本院办理的确认申请。</translation>
+        <translation>没有等审查的申请。</translation>
     </message>
     <message>
         <source>Reject the application</source>
-        <translation>驳回确认申请</translation>
+        <translation>驳回申请</translation>
     </message>
     <message>
         <source>Ask for a supplement</source>
@@ -3742,7 +3742,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Accept the application</source>
-        <translation>受理确认申请</translation>
+        <translation>受理申请</translation>
     </message>
     <message>
         <source>Rule it effective</source>
@@ -3762,19 +3762,19 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Waiting for a supplement</source>
-        <translation>等补材料</translation>
+        <translation>等补充材料</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>已裁定</translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Unchanged since signing, fingerprint %1</source>
-        <translation>签字后没有改动，指纹 %1</translation>
+        <translation>签字后没有改动，指纹码 %1</translation>
     </message>
     <message>
         <source>The text differs from the one that was signed</source>
-        <translation>内容与签字时的不一致</translation>
+        <translation>与签字时的文本不一样</translation>
     </message>
     <message>
         <source>Not answered yet</source>
@@ -3790,27 +3790,27 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation>已询问</translation>
+        <translation>询问双方</translation>
     </message>
     <message>
         <source>%1: of free will, understands it</source>
-        <translation>%1：自愿，明白内容</translation>
+        <translation>%1：自愿，听清后果</translation>
     </message>
     <message numerus="yes">
         <source>%n points are not answered with yes; it cannot be ruled effective now (Civil Procedure Law, art. 206).</source>
         <translation>
-            <numerusform>有 %n 个要点没有答“是”，现在不能裁定有效（《民事诉讼法》第206条）。</numerusform>
+            <numerusform>还有 %n 项不是“是”，现在不能裁定有效（民事诉讼法第206条）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parties were not heard yet.</source>
         <translation>
-            <numerusform>还有 %n 人没有询问。</numerusform>
+            <numerusform>还有 %n 人没有询问，现在不能裁定有效。</numerusform>
         </translation>
     </message>
     <message>
         <source>All points are answered.</source>
-        <translation>各要点都已答复。</translation>
+        <translation>各项都看完了。</translation>
     </message>
     <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
@@ -3894,15 +3894,15 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Agreement in force since %1; applied within the 30 days.</source>
-        <translation>协议%1生效，在 30 日内申请。</translation>
+        <translation>协议 %1生效，在 30 日内申请。</translation>
     </message>
     <message>
         <source>Day %1 of %2; to be decided by %3.</source>
-        <translation>第 %1 天，共 %2 天；%3前作出裁定。</translation>
+        <translation>第 %1 天，共 %2 天，%3 24:00 前裁定。</translation>
     </message>
     <message>
         <source>Mediation agreement %1</source>
-        <translation>调解协议 %1</translation>
+        <translation>人民调解协议书 %1</translation>
     </message>
     <message>
         <source>%1 pays %2 %3 yuan (%4)</source>
@@ -3910,11 +3910,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>, by %1</source>
-        <translation>，%1前付清</translation>
+        <translation>，%1前</translation>
     </message>
     <message>
         <source>Asked: %1</source>
-        <translation>询问：%1</translation>
+        <translation>法院问：%1</translation>
     </message>
     <message>
         <source>Answered: %1</source>
@@ -3926,11 +3926,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation>询问</translation>
+        <translation>待问</translation>
     </message>
     <message>
         <source>Hints, for the judge only</source>
-        <translation>提示，只给法官看</translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>

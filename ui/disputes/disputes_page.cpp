@@ -99,6 +99,13 @@ void DisputesPage::open(const QString& argument)
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+/// The parties need the room; number, mediator and sending stand on the dispute's own page.
+void DisputesPage::setNarrow(bool narrow)
+{
+    for (const auto column : {DisputeTableModel::Number, DisputeTableModel::Mediator, DisputeTableModel::Sending})
+        m_table->setColumnHidden(column, narrow);
+}
+
 void DisputesPage::refreshChips()
 {
     m_port.counts(this, [this](core::Result<core::desk::DisputeCounts> counts) {

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;
+    void setNarrow(bool narrow) override;
 
 private:
     void ask();

@@ -265,6 +265,13 @@ PartyCard* IntakePage::addParty(const QString& role, const QString& heading)
     return card;
 }
 
+/// A field that loses the cursor while the page goes away still says "settled": nobody may listen any more.
+IntakePage::~IntakePage()
+{
+    for (auto* child : findChildren<QObject*>())
+        child->disconnect(this);
+}
+
 PageHead IntakePage::head() const
 {
     if (m_court)

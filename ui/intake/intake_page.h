@@ -31,6 +31,7 @@ class IntakePage final : public Page {
 public:
     /// `port` outlives the page.
     explicit IntakePage(Port& port, QWidget* parent = nullptr);
+    ~IntakePage() override;
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;

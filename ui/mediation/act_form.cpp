@@ -12,6 +12,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QHBoxLayout>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -76,6 +77,13 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     m_autosave.setInterval(kAutosaveMs);
     connect(&m_autosave, &QTimer::timeout, this, &ActForm::store);
     connect(m_main, &Button::clicked, this, [this] { finish(); });
+}
+
+/// A field that loses the cursor while the page goes away still says "settled": nobody may listen any more.
+ActForm::~ActForm()
+{
+    for (auto* child : findChildren<QObject*>())
+        child->disconnect(this);
 }
 
 PageHead ActForm::head() const
@@ -168,13 +176,16 @@ void ActForm::load(const QString& subject)
     });
 }
 
-/// The cursor stands in the first field, so that the form can be filled in without the mouse.
+/// The cursor stands in the first field, so that the form can be filled in without the mouse. Not on a free choice:
+/// even a ring around one answer would speak for it.
 void ActForm::focusFirst()
 {
     if (!isVisible())
         return;
     for (auto* widget : m_column->findChildren<QWidget*>())
         if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(m_column) && widget->isEnabled()) {
+            if (qobject_cast<QRadioButton*>(widget))
+                return;
             widget->setFocus(Qt::OtherFocusReason);
             return;
         }

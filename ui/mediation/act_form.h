@@ -35,6 +35,7 @@ class ActForm : public Page {
 public:
     /// `port` outlives the page. `id` is also the object name of its parts: "consent.save".
     ActForm(Port& port, const QString& id, const QString& title, const QString& mainLabel, QWidget* parent = nullptr);
+    ~ActForm() override;
 
     [[nodiscard]] PageHead head() const override;
     /// `argument` is the subject id as text.

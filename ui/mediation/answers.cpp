@@ -278,12 +278,11 @@ public:
             auto* line = new QHBoxLayout;
             setGaps(line, 12);
             auto* label = new PlainLabel(name, TextRole::BodyBold, Token::Text, Fit::TwoLines, list);
-            fixWidth(label, 140);
+            fixWidth(label, 110);
             auto* row = new ChoiceRow(Words::tr("Answer of %1").arg(name), field.choices, list);
             row->setObjectName(place.name + QLatin1Char('.') + id);
             line->addWidget(label);
-            line->addWidget(row);
-            line->addStretch(1);
+            line->addWidget(row, 1); // wraps at large type
             box->addLayout(line);
             QObject::connect(row, &ChoiceRow::chosenChanged, list, [touched = place.touched] { touched(); });
             m_lines.append({id, row});

@@ -1,0 +1,304 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/names.h"
+#include "tests/ui/run.h"
+#include "ui/court/dispatch_page.h"
+#include "ui/court/review_page.h"
+#include "ui/court/review_point.h"
+#include "ui/intake/intake_page.h"
+#include "ui/mediation/consent_page.h"
+#include "ui/outbox/outbox_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+using sample::Desk;
+using sample::SamplePort;
+
+template <class Widget>
+Widget* part(const QWidget& page, const char* name)
+{
+    return page.findChild<Widget*>(QLatin1String(name));
+}
+
+void show(ui::Page& page, const QString& argument = {})
+{
+    page.resize(1200, 700);
+    page.show();
+    page.open(argument);
+    sample::settle();
+}
+
+QString labelOf(const QWidget& page, const char* name)
+{
+    const auto* label = part<ui::PlainLabel>(page, name);
+    return label ? label->plainText() : QString();
+}
+
+bool anyLabelSays(const QWidget& page, const QString& words)
+{
+    const auto labels = page.findChildren<ui::PlainLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->plainText().contains(words); });
+}
+
+const char* kindOf(const SamplePort& port) { return port.performed.empty() ? "nothing" : port.performed.front().kind.c_str(); }
+
+} // namespace
+
+/// What UI.md promises of single pages, with a port that answers as the real one does.
+class TestPageRules : public QObject {
+    Q_OBJECT
+private slots:
+    void nobodysConsentIsTickedBeforehand()
+    {
+        SamplePort port;
+        ui::ConsentPage page(port);
+        show(page, port.subject(QStringLiteral("consent")));
+        const auto buttons = page.findChildren<QRadioButton*>();
+        QCOMPARE(buttons.size(), 6);
+        for (const auto* button : buttons)
+            QVERIFY(!button->isChecked());
+    }
+
+    void savingWithoutAnAnswerPerformsNothing()
+    {
+        SamplePort port;
+        ui::ConsentPage page(port);
+        show(page, port.subject(QStringLiteral("consent")));
+        QVERIFY(page.finish());
+        sample::settle();
+        QCOMPARE(port.performed.size(), std::size_t(0));
+    }
+
+    void onlyTheAnswerThatWasGivenIsSaved()
+    {
+        SamplePort port;
+        ui::ConsentPage page(port);
+        show(page, port.subject(QStringLiteral("consent")));
+        auto* row = part<ui::ChoiceRow>(page, "consent.p2.answer");
+        QVERIFY(row);
+        row->findChild<QRadioButton*>(QStringLiteral("choice.agreed"))->click();
+        QVERIFY(page.finish());
+        sample::settle();
+        QCOMPARE(port.performed.size(), std::size_t(1));
+        QCOMPARE(port.performed.front().kind, std::string("dispute.consent"));
+        QCOMPARE(port.performed.front().body.at("steps").at("party").as_string(), "p2");
+    }
+
+    void consentSaysHowManyAreStillMissing()
+    {
+        SamplePort port;
+        ui::ConsentPage page(port);
+        show(page, port.subject(QStringLiteral("consent")));
+        part<ui::ChoiceRow>(page, "consent.p1.answer")->findChild<QRadioButton*>(QStringLiteral("choice.agreed"))->click();
+        page.nextFault();
+        QVERIFY2(labelOf(page, "consent.missing").contains(QStringLiteral("1 人")), qPrintable(labelOf(page, "consent.missing")));
+    }
+
+    void aRulingStaysShutUntilEveryPointIsYesAndBothWereHeard()
+    {
+        SamplePort port(Desk::Court);
+        ui::ReviewPage page(port);
+        show(page, port.subject(QStringLiteral("review")));
+        auto* rule = part<ui::Button>(page, "review.rule");
+        QVERIFY(rule && rule->isVisible() && !rule->isEnabled());
+        QVERIFY(!labelOf(page, "review.reason").isEmpty());
+        const auto points = page.findChildren<ui::ReviewPoint*>();
+        QCOMPARE(points.size(), 9);
+        for (auto* point : points) {
+            QVERIFY(point->answer().isEmpty());
+            QTest::keyClick(point, Qt::Key_Y);
+        }
+        QVERIFY(!rule->isEnabled());
+        for (const char* party : {"review.heard.p1", "review.heard.p2"})
+            part<QCheckBox>(page, party)->setChecked(true);
+        QVERIFY(rule->isEnabled());
+        QTest::keyClick(points.first(), Qt::Key_A); // one to be asked again
+        QVERIFY(!rule->isEnabled());
+    }
+
+    void pressingAPointGoesThroughItsAnswers()
+    {
+        ui::ReviewPoint point(QStringLiteral("will"), QStringLiteral("双方自愿"));
+        for (const char* answer : {"yes", "ask", "no", ""}) {
+            point.click();
+            QCOMPARE(point.answer(), QLatin1String(answer));
+        }
+    }
+
+    void keysOneAndTwoChooseAVersion_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("mine") << int(Qt::Key_1) << QStringLiteral("154 1170 1188");
+        QTest::newRow("the standing one") << int(Qt::Key_2) << QStringLiteral("154 1170 2391");
+    }
+
+    void keysOneAndTwoChooseAVersion()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, value);
+        SamplePort port;
+        ui::OutboxPage page(port);
+        show(page);
+        QTest::keyClick(&page, Qt::Key(key));
+        sample::settle();
+        QCOMPARE(kindOf(port), "dispute.settle_field");
+        const auto& choice = port.performed.front().body.at("identity").as_object();
+        QCOMPARE(QString::fromStdString(std::string(choice.at("value").as_string())), value);
+        QCOMPARE(choice.at("field").as_string(), "p2.phone");
+    }
+
+    void withoutALineNothingIsAssignedOrQueued()
+    {
+        SamplePort port(Desk::Court);
+        port.facts.lineDown = true;
+        ui::DispatchPage page(port);
+        show(page);
+        auto* assign = part<ui::Button>(page, "dispatch.assign");
+        QVERIFY(assign && !assign->isEnabled());
+        QCOMPARE(assign->label(), QStringLiteral("等线路通了再发"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "nothing");
+        port.facts.lineDown = false;
+        emit port.syncChanged();
+        QVERIFY(assign->isEnabled());
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "dispute.dispatch");
+    }
+
+    void f8GoesThroughWhatMustBeChanged()
+    {
+        SamplePort port;
+        ui::IntakePage page(port);
+        show(page);
+        QStringList seen;
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(page.nextFault());
+            seen.append(page.focusWidget() ? page.focusWidget()->objectName() : QString());
+        }
+        QVERIFY2(seen.contains(QStringLiteral("intake.p1.name.edit")), qPrintable(seen.join(QLatin1Char(' '))));
+        QVERIFY2(QSet<QString>(seen.begin(), seen.end()).size() >= 3, qPrintable(seen.join(QLatin1Char(' '))));
+    }
+
+    void aRefusalKeepsWhatWasTyped()
+    {
+        SamplePort port;
+        port.refusal = core::Error{"consent", "《人民调解法》第17条", {{"missing", 1}}};
+        ui::ConsentPage page(port);
+        show(page, port.subject(QStringLiteral("consent")));
+        part<ui::ChoiceRow>(page, "consent.p1.answer")->findChild<QRadioButton*>(QStringLiteral("choice.refused"))->click();
+        part<QCheckBox>(page, "consent.p1.alone")->setChecked(true);
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "nothing");
+        QCOMPARE(part<ui::ChoiceRow>(page, "consent.p1.answer")->chosen(), QStringLiteral("refused"));
+        QVERIFY(part<QCheckBox>(page, "consent.p1.alone")->isChecked());
+        QVERIFY(anyLabelSays(page, QStringLiteral("第17条")));
+    }
+
+    void halfAnIntakeComesBack()
+    {
+        SamplePort port;
+        {
+            ui::IntakePage page(port);
+            show(page);
+            part<QLineEdit>(page, "intake.p1.name.edit")->setText(QStringLiteral("侯春梅"));
+            part<ui::Button>(page, "intake.keep")->click();
+            sample::settle();
+        }
+        ui::IntakePage again(port);
+        show(again);
+        QCOMPARE(part<QLineEdit>(again, "intake.p1.name.edit")->text(), QStringLiteral("侯春梅"));
+    }
+
+    void theCourtsIntakeLodgesAClaim()
+    {
+        SamplePort port(Desk::Court);
+        ui::IntakePage page(port);
+        show(page);
+        part<QLineEdit>(page, "intake.court_number.edit")->setText(QStringLiteral("（2026）明0826诉前调138号"));
+        part<QLineEdit>(page, "intake.p1.name.edit")->setText(QStringLiteral("金小红"));
+        part<QLineEdit>(page, "intake.p2.name.edit")->setText(QStringLiteral("贾志强"));
+        part<QCheckBox>(page, "intake.p1.consented")->setChecked(true);
+        page.findChild<QComboBox*>(QStringLiteral("intake.type"))->setCurrentIndex(1);
+        part<QPlainTextEdit>(page, "intake.narrative.edit")->setPlainText(QStringLiteral("屋顶渗水"));
+        part<QPlainTextEdit>(page, "intake.demand.edit")->setPlainText(QStringLiteral("维修"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "dispute.lodge");
+        const auto& steps = port.performed.front().body.at("steps").as_object();
+        QCOMPARE(steps.at("consents").as_object().size(), std::size_t(1));
+        QVERIFY(steps.at("consents").as_object().contains("p1"));
+    }
+
+    void storedMarkupIsShownAsWritten()
+    {
+        SamplePort port;
+        const QString name = QStringLiteral("<b>谢</b><img src=x>");
+        auto& state = *port.view(QStringLiteral("consent")).state.as<core::dispute::State>();
+        state.content.fields["p1.name"].now.value = name.toStdString();
+        port.items.front().title = name.toStdString();
+        ui::ConsentPage consent(port);
+        show(consent, port.subject(QStringLiteral("consent")));
+        QVERIFY(anyLabelSays(consent, name));
+        ui::OutboxPage outbox(port);
+        show(outbox);
+        QVERIFY(anyLabelSays(outbox, name));
+        for (const QWidget* page : {static_cast<QWidget*>(&consent), static_cast<QWidget*>(&outbox)})
+            for (const auto* label : page->findChildren<QLabel*>())
+                QVERIFY(label->textFormat() == Qt::PlainText || qobject_cast<const ui::PlainLabel*>(label));
+    }
+
+    void everyControlOfEveryPageHasItsNames_data()
+    {
+        QTest::addColumn<int>("desk");
+        QTest::newRow("village") << int(Desk::Village);
+        QTest::newRow("court") << int(Desk::Court);
+    }
+
+    void everyControlOfEveryPageHasItsNames()
+    {
+        QFETCH(int, desk);
+        SamplePort port{Desk(desk)};
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->show();
+        for (const auto& shot : sample::shotsOf(port)) {
+            frame->showPage(shot.page, shot.argument);
+            sample::settle();
+            QVERIFY2(frame->current() && frame->current()->id() == shot.page, qPrintable(shot.page));
+            const auto nameless = sample::namelessControls(*frame);
+            QVERIFY2(nameless.isEmpty(), qPrintable(shot.name + QStringLiteral(": ") + nameless.join(QLatin1Char('\n'))));
+        }
+    }
+
+    void aSettingIsKeptAtOnce()
+    {
+        SamplePort port;
+        sample::SamplePreferences preferences;
+        ui::SettingsPage page(port, preferences);
+        show(page);
+        part<QWidget>(page, "settings.scheme")->findChild<QAbstractButton*>(QStringLiteral("segment.dark"))->click();
+        sample::settle();
+        QCOMPARE(preferences.values().theme.scheme, ui::Scheme::Dark);
+        QCOMPARE(preferences.values().theme.zoom, 100);
+    }
+};
+
+static const ui::test::Add<TestPageRules> kAdd;
+
+#include "tst_page_rules.moc"
