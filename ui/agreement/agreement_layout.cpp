@@ -174,6 +174,8 @@ QWidget* AgreementPage::makePreview()
     head->addWidget(m_pageText, 1);
     auto* smaller = new Button(ButtonKind::Icon, tr("Smaller"), QStringLiteral("minus"));
     auto* larger = new Button(ButtonKind::Icon, tr("Larger"), QStringLiteral("plus"));
+    smaller->setObjectName(QStringLiteral("agreement.smaller"));
+    larger->setObjectName(QStringLiteral("agreement.larger"));
     m_zoomText = new PlainLabel(QStringLiteral("100%"), TextRole::Small, Token::Text, Fit::Whole);
     head->addWidget(smaller);
     head->addWidget(m_zoomText);

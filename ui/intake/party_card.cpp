@@ -76,12 +76,12 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     m_address = field("address", tr("Address"));
     m_address->setMostCharacters(200);
     m_representative = field("representative", tr("Legal representative"));
-    grid->addWidget(m_name, 0, 0);
-    grid->addWidget(m_number, 0, 1);
-    grid->addWidget(m_code, 0, 1);
-    grid->addWidget(m_phone, 1, 0);
-    grid->addWidget(m_address, 1, 1);
-    grid->addWidget(m_representative, 2, 0);
+    grid->addWidget(m_name, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_number, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_code, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_phone, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_address, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_representative, 2, 0, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 2);
     box->addLayout(grid);

@@ -43,6 +43,8 @@ int main(int argc, char** argv)
     QStringList nameless;
     for (const auto desk : {sample::Desk::Village, sample::Desk::Court}) {
         sample::SamplePort port(desk);
+        if (desk == sample::Desk::Village)
+            sample::fillIntake(port);
         const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
         frame->resize(size.value(0).toInt(), size.value(1).toInt());
         frame->show();

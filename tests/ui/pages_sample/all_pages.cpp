@@ -1,5 +1,6 @@
 #include "tests/ui/pages_sample/all_pages.h"
 
+#include "ui/agreement/agreement_page.h"
 #include "ui/court/dispatch_page.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
@@ -12,6 +13,7 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/printing/preview_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
@@ -31,6 +33,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new ReturnsPage(port));
         frame->addPage(new ReviewPage(port));
     } else {
+        frame->addPage(new AgreementPage(port));
         frame->addPage(new ConsentPage(port));
         frame->addPage(new NamePage(port));
         frame->addPage(new ReturnPage(port));
@@ -39,6 +42,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     }
     for (const auto& sheet : mediationSheets())
         frame->addPage(new SheetForm(port, sheet));
+    frame->addPage(new PreviewPage(port));
     frame->addPage(new TodayPage(port));
     frame->addPage(new DisputesPage(port));
     auto* dispute = new DisputePage(port);
@@ -56,6 +60,16 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     return frame;
 }
 
+void fillIntake(SamplePort& port)
+{
+    core::desk::FormDraft form;
+    form.id = "intake/new";
+    form.page = "intake";
+    form.saved = port.now();
+    form.body = R"({"source":"walk_in","court_number":"","manner":"","type":"D05","narrative":"李国庆在侯春梅家房屋旁开挖地基修建楼房，2026年4月3日侯春梅发现自家墙体出现多处裂缝，最宽处约4毫米。","demand":"停工、鉴定并赔偿。","amount":"","place":"","occurred":"2026-04-03","parties":[{"kind":"person","name":"侯春梅","number":"430621 19840424 9963","code":"","phone":"154 2433 6665","address":"明川省青岚市柳泉县石鼓岭镇南荷坝村6组178号","representative":"","noPapers":false,"care":[],"consented":""},{"kind":"person","name":"李国庆","number":"140423 19490105 9979","code":"","phone":"","address":"明川省青岚市柳泉县石鼓岭镇西竹坪村12组178号","representative":"","noPapers":false,"care":["elderly"],"consented":""}]})";
+    port.stored[form.id] = form;
+}
+
 QList<Shot> shotsOf(const SamplePort& port)
 {
     const auto shot = [&](const char* page, const char* subject = nullptr, const char* name = nullptr) {
@@ -69,7 +83,7 @@ QList<Shot> shotsOf(const SamplePort& port)
         shots += {shot("court.query", "received"), shot("court.recall", "assigned")};
         return shots;
     }
-    shots += {shot("intake"), shot("outbox"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
+    shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
               shot("ruling", "ruled"), shot("ruling", "served", "serve")};
     for (const auto& sheet : ui::mediationSheets()) {
         const bool confirmation = sheet.kind.starts_with("confirmation."), back = sheet.kind.starts_with("return.");

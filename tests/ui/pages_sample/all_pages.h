@@ -12,6 +12,8 @@ struct Shot {
 
 /// The frame as the program fills it, with every page of this desk.
 [[nodiscard]] ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences);
+/// The half-filled intake of the design's picture, as the page would have stored it.
+void fillIntake(SamplePort& port);
 /// What is worth a picture on this desk.
 [[nodiscard]] QList<Shot> shotsOf(const SamplePort& port);
 /// Lets the port's replies arrive.
