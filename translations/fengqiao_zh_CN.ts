@@ -2874,7 +2874,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Nobody who is a party&apos;s relative or has an interest of his own. You may name yourself.</source>

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QThread>
 
 #include <cstdio>
 
@@ -53,6 +54,10 @@ int main(int argc, char** argv)
                 continue;
             frame->showPage(shot.page, shot.argument);
             sample::settle();
+            for (int i = 0; i < 100 && shot.page == QLatin1String("papers"); ++i) { // papers are drawn on another thread
+                QThread::msleep(10);
+                QCoreApplication::processEvents();
+            }
             const QString file = (desk == sample::Desk::Court ? QStringLiteral("court-") : QString()) + shot.name + QStringLiteral(".png");
             if (!frame->grab().save(folder.filePath(file)))
                 return 1;
