@@ -22,6 +22,9 @@ struct Shell {
     [[nodiscard]] core::Result<const core::Clock*> clock();
 
 private:
+    /// --account, else the one used last on this PC. Code "not_enrolled" (Usage) when there is none.
+    [[nodiscard]] core::Result<std::string> accountToOpen() const;
+
     std::unique_ptr<core::Clock> m_clock;
 };
 

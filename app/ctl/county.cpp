@@ -1,3 +1,4 @@
+#include "app/common/demo_records.h"
 #include "app/ctl/command.h"
 
 #include "sync/county/administration.h"
@@ -25,6 +26,12 @@ int init(Shell& shell, const std::string& folder, bool demo, const std::string& 
     const auto accounts = county::initCounty(folder, json, **clock, demo ? county::Codes::ForEveryAccount : county::Codes::None);
     if (!accounts)
         return shell.out.fail(accounts.error());
+    if (demo) {
+        const auto records = app::importDemoRecords(folder, **clock, core::HolidayTable::shipped());
+        if (!records)
+            return shell.out.fail(records.error());
+        shell.out.message("演示县里有 " + std::to_string(*records) + " 件虚构的纠纷");
+    }
     for (const auto& account : *accounts) {
         boost::json::array posts;
         std::string words;

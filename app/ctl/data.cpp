@@ -1,7 +1,7 @@
 #include "app/ctl/command.h"
+#include "app/ctl/tables.h"
 
 #include "core/codec/described.h"
-#include "core/dispute/title.h"
 #include "sync/desk/import.h"
 
 #include <iostream>
@@ -10,6 +10,7 @@ namespace ctl {
 
 namespace {
 
+constexpr std::size_t kRosterLimit = 16 * 1024 * 1024;
 constexpr std::size_t kImportLimit = 1024ULL * 1024 * 1024;
 
 int importDisputes(Shell& shell, const std::string& file)
@@ -34,21 +35,7 @@ int importDisputes(Shell& shell, const std::string& file)
     return 0;
 }
 
-/// Excel reads UTF-8 only behind a byte order mark; a cell that begins like a formula is made harmless (RELIABILITY P26).
-std::string csvCell(std::string text)
-{
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    return out + "\"";
-}
-
-int exportDisputes(Shell& shell, const std::string& format, const std::string& file)
+int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file)
 {
     auto desk = shell.openDesk();
     if (!desk)
@@ -56,25 +43,51 @@ int exportDisputes(Shell& shell, const std::string& format, const std::string& f
     core::desk::DisputeFilter filter;
     filter.limit = 10'000'000;
     filter.order = core::desk::DisputeFilter::Order::Number;
-    const auto rows = (*desk)->disputes(filter);
+    Table table;
+    if (what == "roster") {
+        table = rosterTable((*desk)->directory());
+    } else {
+        const auto rows = (*desk)->disputes(filter);
+        if (!rows)
+            return shell.out.fail(rows.error());
+        table = what == "statistics" ? statisticsTable(*rows) : disputeTable(*rows, (*desk)->directory());
+    }
+    if (const auto done = app::writeFile(file, format == "csv" ? toCsv(table) : toJsonLines(table)); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"file", file}, {"rows", static_cast<std::int64_t>(table.rows.size())}}, file + "  " + std::to_string(table.rows.size()));
+    return 0;
+}
+
+int importRoster(Shell& shell, const std::string& file)
+{
+    const auto text = app::readFile(file, kRosterLimit);
+    if (!text)
+        return shell.out.fail(text.error());
+    const auto rows = fromCsv(*text);
     if (!rows)
         return shell.out.fail(rows.error());
-    std::string out;
-    if (format == "csv") {
-        out = "\xEF\xBB\xBF\"编号\",\"当事人\",\"类型\",\"状态\",\"到期\",\"登记\",\"调解员\"\r\n";
-        for (const auto& row : *rows) {
-            for (const auto& cell : {row.number, row.title, row.type, row.state, row.due ? core::formatDay(*row.due) : std::string(),
-                                     row.registeredOn ? core::formatDay(*row.registeredOn) : std::string()})
-                out += csvCell(cell) + ",";
-            out += csvCell((*desk)->directory().accountName(row.mediator)) + "\r\n";
-        }
-    } else {
-        for (const auto& row : *rows)
-            out += core::encodeCanonical(core::toJson(row)) + "\n";
+    const auto accounts = accountsFrom(*rows);
+    if (!accounts)
+        return shell.out.fail(accounts.error());
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto directories = (*desk)->subjectsOf("directory");
+    if (!directories)
+        return shell.out.fail(directories.error());
+    if (directories->empty())
+        return shell.out.fail({"not_found", {}, {}, core::Trouble::Usage});
+    std::int64_t saved = 0;
+    for (const auto& account : *accounts) {
+        const auto* known = (*desk)->directory().account(account.id);
+        if (known && *known == account)
+            continue; // a repeat changes nothing
+        const auto done = (*desk)->perform({{"directory.account", directories->front().id, {{"steps", {{"account", core::toJson(account)}}}}}});
+        if (!done)
+            return shell.out.fail(done.error());
+        ++saved;
     }
-    if (const auto done = app::writeFile(file, out); !done)
-        return shell.out.fail(done.error());
-    shell.out.record({{"file", file}, {"rows", static_cast<std::int64_t>(rows->size())}}, file + "  " + std::to_string(rows->size()));
+    shell.out.record({{"rows", static_cast<std::int64_t>(accounts->size())}, {"saved", saved}}, "收下 " + std::to_string(saved));
     return 0;
 }
 
@@ -131,19 +144,19 @@ void addData(CLI::App& app, Shell& shell)
     auto* disputes = importer->add_subcommand("disputes", "Disputes of another system, one JSON object a line");
     disputes->add_option("file", options->file)->required()->type_name("FILE");
     disputes->callback([&shell, options] { shell.run = [&shell, options] { return importDisputes(shell, options->file); }; });
-    auto* roster = importer->add_subcommand("roster", "Rosters (comes with the mission issue)");
-    roster->allow_extras();
-    roster->callback([&shell] { shell.run = [&shell] { return shell.out.fail({"comes_later", {}, {{"command", "import roster"}}, core::Trouble::Usage}); }; });
+    auto* roster = importer->add_subcommand("roster", "Accounts as CSV, in the columns of export roster (county administrator)");
+    roster->add_option("file", options->file)->required()->type_name("FILE");
+    roster->callback([&shell, options] { shell.run = [&shell, options] { return importRoster(shell, options->file); }; });
 
     auto* exporter = app.add_subcommand("export", "Write lists to a file");
-    exporter->add_option("what", options->what, "disputes")->required()->check(CLI::IsMember({"disputes", "roster", "statistics"}));
+    exporter->add_option("what", options->what, "disputes, roster or statistics")->required()->check(CLI::IsMember({"disputes", "roster", "statistics"}));
     exporter->add_option("--format", options->format)->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
     exporter->add_option("-o,--output", options->file)->required()->type_name("FILE");
     exporter->callback([&shell, options] {
         shell.run = [&shell, options] {
-            if (options->what != "disputes" || options->format == "xlsx")
+            if (options->format == "xlsx")
                 return shell.out.fail({"comes_later", {}, {{"command", "export " + options->what + " " + options->format}}, core::Trouble::Usage});
-            return exportDisputes(shell, options->format, options->file);
+            return exportTable(shell, options->what, options->format, options->file);
         };
     });
 

@@ -1,6 +1,9 @@
 #include "app/ctl/command.h"
 
 #include "core/calendar/holidays.h"
+#include "core/desk/profile.h"
+
+#include <algorithm>
 
 namespace ctl {
 
@@ -15,6 +18,21 @@ core::Result<const core::Clock*> Shell::clock()
     return m_clock.get();
 }
 
+core::Result<std::string> Shell::accountToOpen() const
+{
+    if (!account.empty())
+        return account;
+    core::desk::PosixFileSystem files;
+    const auto opened = core::desk::Profile::open(files, profile);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto& accounts = opened->file().accounts;
+    const auto last = std::max_element(accounts.begin(), accounts.end(), [](const auto& a, const auto& b) { return a.lastUsed < b.lastUsed; });
+    if (last == accounts.end())
+        return core::misused("not_enrolled");
+    return last->account;
+}
+
 core::Result<std::unique_ptr<desk::Desk>> Shell::openDesk()
 {
     const auto time = clock();
@@ -23,7 +41,10 @@ core::Result<std::unique_ptr<desk::Desk>> Shell::openDesk()
     const auto password = app::passwordFrom(passwordFile);
     if (!password)
         return tl::unexpected(password.error());
-    return desk::Desk::open(profile, account, *password, **time, core::HolidayTable::shipped());
+    const auto who = accountToOpen();
+    if (!who)
+        return tl::unexpected(who.error());
+    return desk::Desk::open(profile, *who, *password, **time, core::HolidayTable::shipped());
 }
 
 } // namespace ctl

@@ -1,5 +1,6 @@
 #include "app/desk/demo_county.h"
 
+#include "app/common/demo_records.h"
 #include "sync/county/administration.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ constexpr int kStartMs = 20'000;
 constexpr int kStopMs = 10'000;
 } // namespace
 
-core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock)
+core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock, Records records)
 {
     std::map<std::string, QString> codes;
     if (QFile::exists(m_folder + QStringLiteral("/county.db")))
@@ -24,6 +25,9 @@ core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clo
     const auto accounts = county::initCounty(m_folder.toStdString(), county::demoCounty(), clock, county::Codes::ForEveryAccount);
     if (!accounts)
         return tl::unexpected(accounts.error());
+    if (records == Records::Shipped)
+        if (const auto brought = importDemoRecords(m_folder.toStdString(), clock, core::HolidayTable::shipped()); !brought)
+            return tl::unexpected(brought.error());
     for (const auto& account : *accounts)
         codes[account.account] = QString::fromStdString(account.code);
     return codes;

@@ -17,9 +17,10 @@ public:
     explicit DemoCounty(QString folder) : m_folder(std::move(folder)) {}
     ~DemoCounty() { stop(); }
 
+    enum class Records { None, Shipped };
     /// Makes the county when the folder holds none; codes by account are known only then.
-    /// Codes: those of county::initCounty, "county_start" (Surroundings).
-    [[nodiscard]] core::Result<std::map<std::string, QString>> prepare(const core::Clock& clock);
+    /// Codes: those of county::initCounty and importDemoRecords.
+    [[nodiscard]] core::Result<std::map<std::string, QString>> prepare(const core::Clock& clock, Records records);
     /// Starts the server with its clock standing at `now`, or running when absent. The port stays the same.
     [[nodiscard]] core::Result<QUrl> start(std::optional<core::Instant> now);
     void stop();

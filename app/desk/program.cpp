@@ -151,7 +151,7 @@ private:
 /// The demo on this PC: a county with its server, and four of its people on the unlock page.
 core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock)
 {
-    const auto codes = county.prepare(clock);
+    const auto codes = county.prepare(clock, DemoCounty::Records::Shipped);
     if (!codes)
         return tl::unexpected(codes.error());
     const auto url = county.start(std::nullopt);

@@ -1,5 +1,6 @@
 #include "app/desk/story.h"
 
+#include "app/common/demo_records.h"
 #include "app/common/environment.h"
 #include "app/common/membership.h"
 #include "app/desk/demo_county.h"
@@ -8,7 +9,6 @@
 #include "app/desk/station.h"
 #include "app/desk/story_acts.h"
 #include "core/confirmation/ruling.h"
-#include "core/resource.h"
 #include "core/text/sentences.h"
 #include "sync/county/administration.h"
 #include "sync/desk/import.h"
@@ -22,7 +22,6 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <zstd.h>
 
 namespace app {
 
@@ -45,16 +44,6 @@ T must(core::Result<T> result, const std::string& step)
     if (!result)
         throw Broken{step + ": " + core::text::sentence(result.error()) + " [" + result.error().code + "] " + boost::json::serialize(result.error().facts)};
     return std::move(*result);
-}
-
-std::string unpack(std::string_view packed)
-{
-    const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    must(size != ZSTD_CONTENTSIZE_ERROR && size != ZSTD_CONTENTSIZE_UNKNOWN && size < 64ULL * 1024 * 1024, "unpack the demo records");
-    std::string out(size, '\0');
-    const auto done = ZSTD_decompress(out.data(), out.size(), packed.data(), packed.size());
-    must(!ZSTD_isError(done) && done == size, "unpack the demo records");
-    return out;
 }
 
 class Story {
@@ -129,7 +118,7 @@ private:
 
     void openCounty()
     {
-        const auto codes = must(m_county.prepare(m_clock), "make the county");
+        const auto codes = must(m_county.prepare(m_clock, DemoCounty::Records::None), "make the county");
         serverAt("2026-03-02T08:40:00+08:00");
         for (const auto& [pcName, account] : {std::pair{"office", "admin"}, std::pair{"court", "xujing"}, std::pair{"court", "luwenqing"}, std::pair{"point", "fangxiaohong"}})
             join(pcName, account, codes.at(account));
@@ -141,9 +130,8 @@ private:
 
     void importRecords()
     {
-        const auto packed = core::resource("demo/disputes_2k.jsonl.zst");
-        must(packed.has_value(), "the demo records are built in");
-        const auto summary = must(desk::importDisputes(desk("office/admin"), unpack(*packed), m_clock.now()), "import");
+        const auto lines = must(demoRecords(), "the demo records are built in");
+        const auto summary = must(desk::importDisputes(desk("office/admin"), lines, m_clock.now()), "import");
         say("imported " + std::to_string(summary.saved) + " of " + std::to_string(summary.lines) + " disputes");
         must(summary.saved == summary.lines && summary.lines == 2000, "all 2,000 records are taken");
         exchange("office/admin");

@@ -1,0 +1,104 @@
+#include "app/common/demo_records.h"
+
+#include "core/resource.h"
+#include "sync/county/administration.h"
+#include "sync/county/service.h"
+#include "sync/desk/enrolment.h"
+#include "sync/desk/import.h"
+#include "sync/exchange/code.h"
+
+#include <zstd.h>
+
+namespace app {
+
+namespace {
+
+constexpr std::uint64_t kLargest = 64ULL * 1024 * 1024;
+constexpr std::uint32_t kAnswerBytes = 2 * 1024 * 1024;
+constexpr int kMostRounds = 200; ///< 2,000 acts take far fewer; a county that never ends is a fault
+
+/// Removed with everything in it when the import is over, whatever happened.
+struct TemporaryFolder {
+    std::filesystem::path path;
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+};
+
+} // namespace
+
+core::Result<std::string> demoRecords()
+{
+    const auto packed = core::resource("demo/disputes_2k.jsonl.zst");
+    if (!packed)
+        return core::damaged("malformed", {{"what", "demo records"}});
+    const auto size = ZSTD_getFrameContentSize(packed->data(), packed->size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargest)
+        return core::damaged("malformed", {{"what", "demo records"}});
+    std::string out(size, '\0');
+    if (ZSTD_decompress(out.data(), out.size(), packed->data(), packed->size()) != size)
+        return core::damaged("malformed", {{"what", "demo records"}});
+    return out;
+}
+
+core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county, const core::Clock& clock, const core::HolidayTable& holidays)
+{
+    const auto lines = demoRecords();
+    if (!lines)
+        return tl::unexpected(lines.error());
+    auto service = county::openCounty(county, clock, holidays);
+    if (!service)
+        return tl::unexpected(service.error());
+    const auto code = (*service)->invite("admin", county::kCodeLife);
+    if (!code)
+        return tl::unexpected(code.error());
+    const auto parsed = exchange::codeFromText(*code);
+    if (!parsed)
+        return core::misused("bad_code");
+    auto prepared = desk::prepareEnrolment(exchange::secretText(*parsed), "demo");
+    const auto answer = (*service)->enrol(prepared.request);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const TemporaryFolder profile{county / "demo-import"};
+    auto desk = desk::finishEnrolment({profile.path, "https://localhost", {}, {3, 64ULL * 1024 * 1024}}, std::move(prepared), *answer, county::kDemoPassword, clock, holidays);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    // The directory first: records name organisations and people.
+    const auto exchangeOnce = [&]() -> core::Result<bool> {
+        auto request = (*desk)->request(kAnswerBytes, 0);
+        if (!request)
+            return tl::unexpected(request.error());
+        const auto asked = *request;
+        auto reply = (*service)->exchange(std::move(*request));
+        if (!reply)
+            return tl::unexpected(reply.error());
+        const auto applied = (*desk)->apply(asked, reply->answer);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        const auto facts = (*desk)->syncFacts();
+        return applied->more || (facts && facts->waiting > 0);
+    };
+    const auto exchangeAll = [&]() -> core::Done {
+        for (int round = 0; round < kMostRounds; ++round) {
+            const auto more = exchangeOnce();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                return {};
+        }
+        return core::hindered("county_start");
+    };
+    if (auto done = exchangeAll(); !done)
+        return tl::unexpected(done.error());
+    const auto summary = desk::importDisputes(**desk, *lines, clock.now());
+    if (!summary)
+        return tl::unexpected(summary.error());
+    if (auto done = exchangeAll(); !done)
+        return tl::unexpected(done.error());
+    desk->reset(); // closes the mirror before its folder goes
+    return summary->saved;
+}
+
+} // namespace app

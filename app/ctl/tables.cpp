@@ -1,0 +1,165 @@
+#include "app/ctl/tables.h"
+
+#include "core/codec/strict_json.h"
+#include "core/dispute/catalogue.h"
+#include "core/dispute/life_cycle.h"
+
+#include <map>
+#include <sstream>
+
+namespace ctl {
+
+namespace {
+
+constexpr int kSmallestShown = 5; ///< UI.md section 7, Statistics
+
+std::string cell(std::string text)
+{
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        text.insert(text.begin(), '\'');
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    return out + "\"";
+}
+
+std::string stateWord(const std::string& state)
+{
+    const auto main = core::enumFromName<core::dispute::Main>(state);
+    return main ? std::string(core::dispute::stateName(*main)) : state;
+}
+
+} // namespace
+
+std::string toCsv(const Table& table)
+{
+    std::string out = "\xEF\xBB\xBF";
+    const auto line = [&out](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out += (i == 0 ? "" : ",") + cell(cells[i]);
+        out += "\r\n";
+    };
+    line(table.titles);
+    for (const auto& row : table.rows)
+        line(row);
+    return out;
+}
+
+std::string toJsonLines(const Table& table)
+{
+    std::string out;
+    for (const auto& row : table.rows) {
+        boost::json::object object;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            object[table.keys[i]] = row[i];
+        out += boost::json::serialize(object) + "\n";
+    }
+    return out;
+}
+
+core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text)
+{
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string current;
+    bool quoted = false, any = false;
+    const auto endCell = [&] { row.push_back(std::move(current)); current.clear(); };
+    const auto endRow = [&] {
+        endCell();
+        rows.push_back(std::move(row));
+        row.clear();
+        any = false;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c != '"')
+                current += c;
+            else if (i + 1 < text.size() && text[i + 1] == '"')
+                current += text[++i];
+            else
+                quoted = false;
+            continue;
+        }
+        if (c == '"' && current.empty())
+            quoted = any = true;
+        else if (c == ',')
+            endCell(), any = true;
+        else if (c == '\n')
+            endRow();
+        else if (c != '\r')
+            current += c, any = true;
+    }
+    if (quoted)
+        return core::misused("malformed", {{"what", "csv"}, {"line", rows.size() + 1}});
+    if (any || !row.empty())
+        endRow();
+    return rows;
+}
+
+Table disputeTable(const std::vector<core::desk::DisputeRow>& rows, const core::directory::State& directory)
+{
+    Table table{{"number", "title", "type", "state", "due", "registered", "mediator", "subject"}, {"编号", "当事人", "类型", "状态", "到期", "登记", "调解员", "标识"}, {}};
+    for (const auto& row : rows)
+        table.rows.push_back({row.number, row.title, core::dispute::typeName(row.type), stateWord(row.state), row.due ? core::formatDay(*row.due) : "",
+                              row.registeredOn ? core::formatDay(*row.registeredOn) : "", row.mediator.empty() ? "" : directory.accountName(row.mediator), row.subject});
+    return table;
+}
+
+Table rosterTable(const core::directory::State& directory)
+{
+    Table table{{"account", "name", "workPhone", "posts", "active"}, {"用户", "姓名", "工作电话", "岗位", "在用"}, {}};
+    for (const auto& [id, account] : directory.steps.accounts) {
+        std::string posts;
+        for (const auto& post : account.posts)
+            posts += (posts.empty() ? "" : " ") + post.code + "@" + post.organisation;
+        table.rows.push_back({id, account.name, account.workPhone, posts, account.active ? "是" : "否"});
+    }
+    return table;
+}
+
+Table statisticsTable(const std::vector<core::desk::DisputeRow>& rows)
+{
+    std::map<std::string, int> types, states;
+    for (const auto& row : rows) {
+        ++types[core::dispute::typeName(row.type)];
+        ++states[stateWord(row.state)];
+    }
+    Table table{{"by", "name", "count"}, {"统计项", "名称", "件数"}, {}};
+    const auto add = [&](const char* by, const std::map<std::string, int>& counts) {
+        for (const auto& [name, count] : counts)
+            table.rows.push_back({by, name, count < kSmallestShown ? "<5" : std::to_string(count)});
+    };
+    add("类型", types);
+    add("状态", states);
+    return table;
+}
+
+core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<std::vector<std::string>>& rows)
+{
+    std::vector<core::directory::Account> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        if (i == 0 && !row.empty() && (row[0] == "用户" || row[0] == "account"))
+            continue;
+        if (row.size() < 4 || row[0].empty() || row[1].empty())
+            return core::misused("malformed", {{"what", "roster"}, {"line", i + 1}});
+        core::directory::Account account{row[0], row[1], row[2], {}, row.size() < 5 || row[4] != "否"};
+        std::istringstream posts(row[3]);
+        for (std::string post; posts >> post;) {
+            const auto at = post.find('@');
+            if (at == std::string::npos)
+                return core::misused("malformed", {{"what", "post"}, {"line", i + 1}});
+            account.posts.push_back({post.substr(0, at), post.substr(at + 1)});
+        }
+        out.push_back(std::move(account));
+    }
+    return out;
+}
+
+} // namespace ctl

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/desk/views.h"
+#include "core/directory/state.h"
+
+#include <string>
+#include <vector>
+
+namespace ctl {
+
+/// A list as rows of text: what CSV and JSON lines are written from and read into. The first row names the columns.
+struct Table {
+    std::vector<std::string> keys;   ///< names in JSON
+    std::vector<std::string> titles; ///< names in CSV, Chinese
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// UTF-8 with byte order mark and CRLF, as Excel wants it; a cell that begins like a formula is made harmless
+/// (RELIABILITY P26, FEATURES E9).
+[[nodiscard]] std::string toCsv(const Table& table);
+[[nodiscard]] std::string toJsonLines(const Table& table);
+/// Rows of a CSV text (RFC 4180; either line ending; a leading mark is passed over). Code "malformed" (Usage), fact "line".
+[[nodiscard]] core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text);
+
+[[nodiscard]] Table disputeTable(const std::vector<core::desk::DisputeRow>& rows, const core::directory::State& directory);
+/// Accounts: id, name, work phone, posts as "VL@org-xizhuping VM@org-xizhuping", active.
+[[nodiscard]] Table rosterTable(const core::directory::State& directory);
+/// Counts by type and by state. Below 5 the number is withheld ("<5"), as on screen.
+[[nodiscard]] Table statisticsTable(const std::vector<core::desk::DisputeRow>& rows);
+/// The accounts of a roster table's rows, columns as rosterTable writes them. Code "malformed", fact "line".
+[[nodiscard]] core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<std::vector<std::string>>& rows);
+
+} // namespace ctl
