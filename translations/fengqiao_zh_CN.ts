@@ -441,6 +441,14 @@
 <context>
     <name>ui::Answers</name>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>Day for %1</source>
         <translation>%1的日期</translation>
     </message>
@@ -2293,6 +2301,50 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::MediationSheets</name>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>What is urged</source>
+        <translation>催办内容</translation>
+    </message>
+    <message>
+        <source>Decide on the suspicion</source>
+        <translation>对虚假嫌疑作出决定</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Is it confirmed as a sham?</source>
+        <translation>是否认定为虚假调解？</translation>
+    </message>
+    <message>
+        <source>Close, or choose another way</source>
+        <translation>结束，或另选途径</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Another way is chosen</source>
+        <translation>另选途径</translation>
+    </message>
+    <message>
+        <source>Follow-up visits</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>到此结束</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
     <message>
         <source>The period runs to %1. %2 more days may be agreed; all parties must agree before it ends (Implementing Opinions, art. 15). Inside a rest block a short extension changes nothing.</source>
         <translation>期限到%1。还可以约定延长 %2 天，须在届满前各方都同意（《实施意见》第15条）。届满日落在连休里的，短的延长不改变届满日。</translation>

@@ -91,7 +91,12 @@ void Station::add(ui::Page* page)
 void Station::go(const QString& page, const QString& argument)
 {
     const auto id = core::subjectFromText(argument.toStdString());
-    if (m_port.courtDesk() || page != QStringLiteral("confirmation") || !id) {
+    // The court's list of returns has no counterpart at a point: there one answers what the court asked.
+    if (page == QStringLiteral("returns") && !m_port.courtDesk()) {
+        m_frame->showPage(QStringLiteral("answer_query"), argument);
+        return;
+    }
+    if (page != QStringLiteral("confirmation") || !id) {
         m_frame->showPage(page, argument);
         return;
     }
@@ -99,6 +104,11 @@ void Station::go(const QString& page, const QString& argument)
     m_port.show(*id, this, [this, argument](core::Result<core::desk::SubjectView> view) {
         using core::confirmation::Main;
         const auto* package = view ? view->state.as<core::confirmation::State>() : nullptr;
+        if (m_port.courtDesk()) {
+            const bool held = package && package->steps.state == Main::JH;
+            m_frame->showPage(held ? QStringLiteral("court.clear") : QStringLiteral("confirmation"), argument);
+            return;
+        }
         if (!package) {
             m_frame->showPage(QStringLiteral("apply"), argument);
             return;

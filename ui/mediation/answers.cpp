@@ -163,6 +163,28 @@ private:
     FieldFrame* m_frame;
 };
 
+class YesNoAnswer final : public Answer {
+public:
+    YesNoAnswer(const SheetField& field, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}}))
+    {
+        m_row->setObjectName(place.name);
+        m_frame = new FieldFrame(field.label, m_row, place.parent);
+        QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_row; }
+    json::value value() const override { return m_row->chosen().isEmpty() ? json::value() : json::value(m_row->chosen() == QStringLiteral("yes")); }
+    void setValue(const json::value& value) override
+    {
+        if (value.is_bool())
+            m_row->choose(value.get_bool() ? QStringLiteral("yes") : QStringLiteral("no"));
+    }
+
+private:
+    ChoiceRow* m_row;
+    FieldFrame* m_frame;
+};
+
 /// Ticks in a column: catalogue codes or parties.
 class SeveralAnswer final : public Answer {
 public:
@@ -329,6 +351,7 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
     case Type::Day: return std::make_unique<DayAnswer>(field, place);
     case Type::Choice: return std::make_unique<ChoiceAnswer>(field, field.choices, place);
+    case Type::YesNo: return std::make_unique<YesNoAnswer>(field, place);
     case Type::OneParty: return std::make_unique<ChoiceAnswer>(field, place.parties, place);
     case Type::Several: return std::make_unique<SeveralAnswer>(field, field.choices, place);
     case Type::Tick: return std::make_unique<TickAnswer>(field, place);

@@ -15,6 +15,7 @@ struct SheetField {
         Area,       ///< many lines
         Day,        ///< a day, not after today unless `future`
         Choice,     ///< one of `choices`; a free choice: none ticked beforehand
+        YesNo,      ///< true or false, none ticked beforehand
         Several,    ///< any of `choices`, as an array
         Tick,       ///< yes or no
         Number,     ///< whole number of 1 or more

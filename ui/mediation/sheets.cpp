@@ -154,6 +154,14 @@ QList<Sheet> packages()
                                                                          {QStringLiteral("will"), Words::tr("Not of free will")}, {QStringLiteral("unclear"), Words::tr("Content unclear")}, {QStringLiteral("status"), Words::tr("Status or title")}}},
           {Type::Line, "steps", "rulingNumber", Words::tr("Number of the ruling")}, {Type::Area, "content", "reason", Words::tr("Reasons")}}},
         {QStringLiteral("court.query"), Words::tr("Ask for a missing paper"), {}, Words::tr("Ask for it"), "return.query", {{Type::Area, "content", "query", Words::tr("What is missing")}}},
+        {QStringLiteral("urge"), Words::tr("Urge"), {}, Words::tr("Urge"), "dispute.urge", {{Type::Area, "content", "reason", Words::tr("What is urged")}}},
+        {QStringLiteral("sham_decide"), Words::tr("Decide on the suspicion"), {}, Words::tr("Decide"), "dispute.sham_decide",
+         {{Type::YesNo, "steps", "upheld", Words::tr("Is it confirmed as a sham?")}, {Type::Area, "content", "reason", Words::tr("Reasons")}}},
+        {QStringLiteral("court.clear"), Words::tr("Decide on the suspicion"), {}, Words::tr("Decide"), "confirmation.clear",
+         {{Type::YesNo, "steps", "upheld", Words::tr("Is it confirmed as a sham?")}, {Type::Area, "content", "reason", Words::tr("Reasons")}}},
+        {QStringLiteral("close"), Words::tr("Close, or choose another way"), {}, Words::tr("Save"), "dispute.close",
+         {{Type::Choice, "steps", "to", Words::tr("How it goes on"), true, {}, {{QStringLiteral("A3"), Words::tr("Another way is chosen")}, {QStringLiteral("V0"), Words::tr("Follow-up visits")}, {QStringLiteral("Z0"), Words::tr("It ends")}}},
+          {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("court.recall"), Words::tr("Recall the assignment"), {}, Words::tr("Recall"), "dispute.recall", {{Type::Area, "content", "reason", Words::tr("Reason")}}},
     };
 }
