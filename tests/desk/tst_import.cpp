@@ -111,7 +111,7 @@ TEST_F(Importing, tellsWhichLinesItCouldNotTake)
 TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
 {
     std::string tooLong(kOne);
-    const std::string none = "\"extension_days\":0";
+    const std::string none = "\"extension_days\":5";
     tooLong.replace(tooLong.find(none), none.size(), "\"extension_days\":99");
     tooLong.replace(tooLong.find("LQ20251100001"), 13, "LQ20251100002");
     std::string third(kOne);
