@@ -17,6 +17,14 @@ const json::object kNames{{"p1", "谢宇航"}, {"p2", "苏兴旺"}};
 const json::object kIdentity{{"p1.phone", "15412342961"}, {"p1.idNumber", "110105195709239981"}, {"p1.address", "明川省青岚市柳泉县石鼓岭镇西竹坪村7组18号"},
                              {"p2.phone", "15411702390"}, {"p2.address", "明川省青岚市柳泉县石鼓岭镇西竹坪村2组90号"}};
 
+json::object withBirths(json::object fields)
+{
+    fields["p1.sex"] = fields["p2.sex"] = "男";
+    fields["p1.birth"] = "1957-09-23";
+    fields["p2.birth"] = "2000-04-11";
+    return fields;
+}
+
 core::dispute::Clause payment(std::int64_t fen, core::Day due, const std::string& way)
 {
     core::dispute::Clause clause;
@@ -113,7 +121,7 @@ Group apply(desk::Desk& desk, const core::SubjectId& dispute, const core::Subjec
             {"confirmation.prepare", package,
              {{"steps", {{"dispute", core::toText(dispute)}, {"by", by}, {"on", "2026-03-07"}}},
               {"content", {{"names", kNames}, {"title", "谢宇航 与 苏兴旺"}, {"facts", facts}, {"agreement", content}}},
-              {"identity", {{"fields", kIdentity}}}}},
+              {"identity", {{"fields", withBirths(kIdentity)}}}}},
             {"confirmation.submit", package, {{"steps", {{"on", "2026-03-07"}}}}}};
 }
 

@@ -41,8 +41,10 @@ core::dispute::State asDispute(const core::confirmation::State& state)
     out.content.agreement = state.content.agreement;
     for (const auto& [party, name] : state.content.names)
         out.content.fields[party + ".name"] = fieldOf(name);
-    for (const auto& [name, value] : state.identity.fields)
-        out.identity.fields[name] = fieldOf(value);
+    for (const auto& [name, value] : state.identity.fields) {
+        const bool content = name.ends_with(".sex") || name.ends_with(".birth");
+        (content ? out.content.fields : out.identity.fields)[name] = fieldOf(value);
+    }
     return out;
 }
 
@@ -52,7 +54,9 @@ std::shared_ptr<const PaperPages> frozenAgreement(const core::confirmation::Stat
     const core::HolidayTable& holidays, core::Instant now)
 {
     const auto dispute = asDispute(state);
-    return std::make_shared<LaidOut>(core::documents::agreementPaper(dispute, {directory, holidays, now, {}}));
+    auto paper = core::documents::agreementPaper(dispute, {directory, holidays, now, {}});
+    paper.draft = false; // signed and frozen; what was left blank then stays blank
+    return std::make_shared<LaidOut>(paper);
 }
 
 } // namespace ui

@@ -37,6 +37,10 @@ json::object identityOf(const core::dispute::State& state)
     json::object fields;
     for (const auto& [name, field] : state.identity.fields)
         fields[name] = field.now.value;
+    // The agreement names sex and birth of each party; the judge reads them on the frozen paper.
+    for (const auto& [name, field] : state.content.fields)
+        if (name.ends_with(".sex") || name.ends_with(".birth"))
+            fields[name] = field.now.value;
     return {{"fields", std::move(fields)}};
 }
 
