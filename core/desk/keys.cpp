@@ -18,6 +18,7 @@ constexpr std::size_t kKey = 32;
 constexpr std::size_t kLeastCharacters = 10;
 constexpr std::size_t kLeastDifferent = 5;
 constexpr int kFreeTries = 5;
+constexpr int kFreeBreaks = 20; ///< unlocking that a kill or a power cut broke off, in a row
 constexpr std::chrono::seconds kFirstWait{60};
 constexpr std::chrono::seconds kLongestWait{3600};
 // A header that asks for more was not written by us; it would only make the program hang.
@@ -44,10 +45,10 @@ struct Header {
 BOOST_DESCRIBE_STRUCT(Header, (), (terms, wrapped, recovery, keys))
 
 struct TriesFile {
-    int failed = 0;
+    int failed = 0, brokenOff = 0;
     Instant last{};
 };
-BOOST_DESCRIBE_STRUCT(TriesFile, (), (failed, last))
+BOOST_DESCRIBE_STRUCT(TriesFile, (), (failed, brokenOff, last))
 
 Result<Header> headerFrom(std::string_view text)
 {
@@ -162,10 +163,16 @@ TriesFile readTries(const DeskPlace& place)
 void writeTries(const DeskPlace& place, const TriesFile& tries)
 {
     // A full or read-only disk must not keep the owner out either.
-    if (tries.failed == 0)
+    if (tries.failed == 0 && tries.brokenOff == 0)
         (void)place.files.remove(place.triesFile());
     else
         (void)replaceFile(place.files, place.triesFile(), viewOf(encodeCanonical(toJson(tries))));
+}
+
+/// A program that was killed while it looked at a right password is no guess; hundreds of them are.
+int guessesOf(const TriesFile& file)
+{
+    return file.failed + std::max(0, file.brokenOff - kFreeBreaks);
 }
 
 std::chrono::seconds waitAfter(int failed)
@@ -179,8 +186,8 @@ std::chrono::seconds waitAfter(int failed)
 Tries triesOf(const TriesFile& file, Instant now)
 {
     Tries out;
-    out.left = std::max(0, kFreeTries - file.failed);
-    const auto wait = waitAfter(file.failed);
+    out.left = std::max(0, kFreeTries - guessesOf(file));
+    const auto wait = waitAfter(guessesOf(file));
     // A clock put back would otherwise shut the owner out for as long as it was put back.
     const auto since = now < file.last ? std::chrono::milliseconds{0} : now - file.last;
     if (since < wait)
@@ -199,9 +206,9 @@ Result<crypto::Secret> openDeskKey(const DeskPlace& place, const Header& header,
     }
     if (const auto standing = triesOf(tries, now); standing.wait.count() > 0)
         return hindered("password_wait", {{"wait_seconds", standing.wait.count()}});
-    // Counted before it is looked at: who pulls the plug between two guesses gains nothing.
+    // Noted before it is looked at: who pulls the plug between two guesses gains little.
     const auto before = tries;
-    tries.failed = std::min(tries.failed + 1, 1000);
+    tries.brokenOff = std::min(tries.brokenOff + 1, 1000);
     tries.last = now;
     writeTries(place, tries);
     const auto key = wrappingKey(place, header.terms, password);
@@ -212,6 +219,9 @@ Result<crypto::Secret> openDeskKey(const DeskPlace& place, const Header& header,
     auto deskKey = key ? openInto(key->view(), header.wrapped, contextOf(header.terms))
                        : Result<crypto::Secret>(damaged("cannot_open"));
     if (!deskKey) {
+        tries.brokenOff = before.brokenOff;
+        tries.failed = std::min(tries.failed + 1, 1000);
+        writeTries(place, tries);
         const auto left = triesOf(tries, now);
         return hindered("wrong_password", {{"tries_left", left.left}, {"wait_seconds", left.wait.count()}});
     }

@@ -68,6 +68,7 @@ struct NewDesk {
 [[nodiscard]] Done setPassword(const DeskPlace& place, ByteView deskKey, std::string_view password);
 
 /// What the unlock page shows before anybody types. After 5 wrong passwords 1 minute, doubling up to 1 hour.
+/// Unlocking that was broken off (kill, power cut) is a guess only from the 21st in a row on.
 struct Tries {
     int left = 5;
     std::chrono::seconds wait{0};

@@ -16,8 +16,10 @@ Result<Findings> checkAct(const SubjectState& state, const Act& act, const Conte
     if (kind->info.lane != act.envelope.chain.lane())
         return refused("wrong_lane", {}, {{"kind", kind->info.name}});
     auto posts = actingPosts(state, kind->info, context);
-    if (!posts)
+    if (!posts) {
+        posts.error().article = kind->info.article;
         return tl::unexpected(posts.error());
+    }
     // From here on the author is only what gives him the right; the first post is the one he acts in.
     Context narrowed = context;
     narrowed.author.posts = std::move(*posts);

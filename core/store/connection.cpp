@@ -18,6 +18,8 @@ constexpr std::array<char, 16> kPlainHeader{'S', 'Q', 'L', 'i', 't', 'e', ' ', '
 Error errorOf(int code, std::string_view message, std::string_view during)
 {
     boost::json::object facts{{"sqlite", code}, {"message", message}, {"during", during}};
+    if (code == SQLITE_IOERR_SHMSIZE) // no room for the index of the write-ahead log
+        return {"disk_full", {}, std::move(facts), Trouble::Surroundings};
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {"disk_full", {}, std::move(facts), Trouble::Surroundings};

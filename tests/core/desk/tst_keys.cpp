@@ -133,15 +133,26 @@ TEST(DeskKeys, aClockPutBackDoesNotShutTheOwnerOutForYears)
     EXPECT_EQ(codeOf(world.open(kPassword)), "open");
 }
 
-TEST(DeskKeys, aTryIsCountedBeforeItIsLookedAt)
+TEST(DeskKeys, unlockingThatIsBrokenOffShutsNobodyOut)
 {
     World world;
     ASSERT_TRUE(world.create().has_value());
-    const auto before = world.disk.operations();
-    world.disk.dieAt(before + 5); // create, write, sync, rename, sync of the folder: then the plug is pulled
-    (void)world.open(kWrong);
-    auto next = world.disk.afterPowerCut(MemoryDisk::Image::NothingUnsynced, 0);
-    EXPECT_EQ(triesAt(world.placeOn(next), world.clock.now()).left, 4);
+    const auto breakOff = [&world](auto& disk) {
+        disk.dieAt(disk.operations() + 5); // create, write, sync, rename, sync of the folder: then the plug is pulled
+        (void)unlock(world.placeOn(disk), kPassword, world.clock);
+        return disk.afterPowerCut(MemoryDisk::Image::NothingUnsynced, 0);
+    };
+    auto disk = breakOff(world.disk);
+    for (int times = 2; times <= 20; ++times) {
+        EXPECT_EQ(triesAt(world.placeOn(disk), world.clock.now()), Tries{}) << times;
+        disk = breakOff(disk);
+    }
+    // Twenty in a row without one that opened are free; then each is taken for a guess.
+    EXPECT_EQ(triesAt(world.placeOn(disk), world.clock.now()).left, 5);
+    disk = breakOff(disk);
+    EXPECT_EQ(triesAt(world.placeOn(disk), world.clock.now()).left, 4);
+    EXPECT_TRUE(unlock(world.placeOn(disk), kPassword, world.clock).has_value());
+    EXPECT_EQ(triesAt(world.placeOn(disk), world.clock.now()), Tries{});
 }
 
 TEST(DeskKeys, aFullDiskDoesNotShutTheOwnerOut)

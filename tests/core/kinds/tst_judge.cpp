@@ -32,6 +32,7 @@ TEST(Judge, wrongPostAndWrongOrganisationAreToldApart)
     EXPECT_EQ(w.code(), "not_holder");
     EXPECT_FALSE(w.act("vm", "2026-03-03", "dispute.accept"));
     EXPECT_EQ(w.code(), "no_right");
+    EXPECT_EQ(w.last.error().article, "《实施意见》第15条"); // whoever is refused is told by which rule
     EXPECT_EQ(w.state().steps.state, Main::C1);
     EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.accept"));
 }
