@@ -1,5 +1,7 @@
 #include "app/common/environment.h"
 
+#include "core/codec/strict_json.h"
+
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -55,10 +57,20 @@ core::Result<std::string> passwordFrom(const std::string& option)
     return line;
 }
 
+core::crypto::PasswordCost passwordCost()
+{
+#ifdef FENGQIAO_TESTING
+    if (!variable("FENGQIAO_CHEAP_PASSWORDS").empty())
+        return {1, 1024 * 1024};
+#endif
+    return core::desk::suitableCost();
+}
+
 core::Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit)
 {
+    std::error_code error;
     std::ifstream in(file, std::ios::binary);
-    if (!in)
+    if (!in || std::filesystem::is_directory(file, error))
         return core::hindered("cannot_read", {{"file", file.string()}});
     std::string bytes;
     bytes.reserve(4096);
@@ -69,6 +81,20 @@ core::Result<std::string> readFile(const std::filesystem::path& file, std::size_
             return core::misused("too_large", {{"file", file.string()}, {"limit", limit}});
     }
     return bytes;
+}
+
+core::Result<boost::json::object> readObject(const std::filesystem::path& file, std::size_t limit)
+{
+    const auto text = readFile(file, limit);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto value = core::decodeStrict(*text, {limit, 16});
+    if (value && value->is_object())
+        return std::move(value->get_object());
+    auto error = value ? core::Error{"malformed", {}, {{"what", "object"}}, core::Trouble::Usage} : value.error();
+    error.trouble = core::Trouble::Usage;
+    error.facts["file"] = file.string();
+    return tl::unexpected(std::move(error));
 }
 
 core::Done writeFile(const std::filesystem::path& file, std::string_view bytes)

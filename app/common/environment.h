@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/keys.h"
 #include "core/result.h"
 #include "core/time.h"
 
@@ -22,8 +23,13 @@ enum class Demo { No, Yes };
 /// Code "no_password" (Usage) when neither is given, "password_file" (Surroundings) when it cannot be read.
 [[nodiscard]] core::Result<std::string> passwordFrom(const std::string& option);
 
+/// What a new desk's password costs; next to nothing in builds with tests on when FENGQIAO_CHEAP_PASSWORDS is set.
+[[nodiscard]] core::crypto::PasswordCost passwordCost();
+
 /// Whole file, at most `limit` bytes. Codes "cannot_read" (Surroundings), "too_large" (Usage).
 [[nodiscard]] core::Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit);
+/// A JSON object that a person wrote. What is wrong with it is wrong usage, not damage: "malformed" (Usage) with the file's name.
+[[nodiscard]] core::Result<boost::json::object> readObject(const std::filesystem::path& file, std::size_t limit);
 /// Written beside and renamed, so that a reader never sees half of it. Code "cannot_write".
 [[nodiscard]] core::Done writeFile(const std::filesystem::path& file, std::string_view bytes);
 

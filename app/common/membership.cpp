@@ -1,5 +1,6 @@
 #include "app/common/membership.h"
 
+#include "app/common/environment.h"
 #include "sync/desk/enrolment.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/wire.h"
@@ -39,7 +40,7 @@ core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& pro
     const auto answer = exchange::decodeEnrolAnswer(*body);
     if (!answer)
         return tl::unexpected(answer.error());
-    return desk::finishEnrolment({profile, server.toStdString(), {}}, std::move(prepared), *answer, password, clock, holidays);
+    return desk::finishEnrolment({profile, server.toStdString(), {}, passwordCost()}, std::move(prepared), *answer, password, clock, holidays);
 }
 
 client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)

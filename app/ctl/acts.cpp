@@ -36,12 +36,9 @@ int listKinds(Shell& shell)
 
 int perform(Shell& shell, const std::string& kind, const std::string& subject, const std::string& file)
 {
-    const auto text = app::readFile(file, kBodyLimit);
-    if (!text)
-        return shell.out.fail(text.error());
-    const auto body = core::decodeStrict(*text, {kBodyLimit, 16});
-    if (!body || !body->is_object())
-        return shell.out.fail(body ? core::Error{"malformed", {}, {{"file", file}}, core::Trouble::Usage} : body.error());
+    const auto body = app::readObject(file, kBodyLimit);
+    if (!body)
+        return shell.out.fail(body.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
@@ -53,7 +50,7 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
             return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
         id = *given;
     }
-    const auto saved = (*desk)->perform({{kind, id, body->get_object()}});
+    const auto saved = (*desk)->perform({{kind, id, *body}});
     if (!saved)
         return shell.out.fail(saved.error());
     boost::json::array acts;

@@ -108,7 +108,7 @@ void addCounty(CLI::App& app, Shell& shell)
     revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->folder, options->account, options->device); }; });
 
     auto* bundle = county->add_subcommand("bundle", "Exchange by USB stick (comes with the sync issue)");
-    bundle->allow_extras();
+    bundle->allow_extras()->fallthrough(false);
     bundle->callback([&shell] { shell.run = [&shell] { return shell.out.fail({"comes_later", {}, {{"command", "county bundle"}}, core::Trouble::Usage}); }; });
 }
 

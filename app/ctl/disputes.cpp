@@ -30,10 +30,7 @@ core::Result<core::SubjectId> subjectOf(const std::string& text)
 
 int registerNew(Shell& shell, const std::string& file)
 {
-    const auto text = app::readFile(file, 512 * 1024);
-    if (!text)
-        return shell.out.fail(text.error());
-    auto body = core::decodeStrict(*text, {512 * 1024, 16});
+    const auto body = app::readObject(file, 512 * 1024);
     if (!body)
         return shell.out.fail(body.error());
     auto desk = shell.openDesk();
@@ -63,6 +60,9 @@ int list(Shell& shell, core::desk::DisputeFilter filter, const std::string& dueB
         if (!filter.dueBefore)
             return shell.out.fail({"bad_date", {}, {{"value", dueBefore}}, core::Trouble::Usage});
     }
+    for (const auto& state : filter.states)
+        if (!core::enumFromName<core::dispute::Main>(state))
+            return shell.out.fail({"bad_state", {}, {{"value", state}}, core::Trouble::Usage});
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());

@@ -41,8 +41,15 @@ std::string harmless(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
+        // U+0080 to U+009F steer some terminals just as the escape character does.
+        if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+            out += '?';
+            ++i;
+            continue;
+        }
         if (byte < 0x20 && c != '\n' && c != '\t')
             out += '?';
         else if (byte == 0x7f)

@@ -10,7 +10,12 @@ namespace {
 
 /// Papers are set with fonts, which needs a GUI application; no window is opened.
 struct QtGui {
-    QtGui() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+    QtGui()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Standard error is for people; Qt's own remarks (no runtime folder, for example) tell them nothing.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
     int count = 1;
     char name[12] = "fengqiaoctl";
     char* arguments[2] = {name, nullptr};
@@ -22,6 +27,15 @@ core::Result<core::desk::SubjectView> viewOf(desk::Desk& desk, const std::string
     if (!id)
         return core::misused("bad_subject", {{"subject", subject}});
     return desk.show(*id, false);
+}
+
+/// Without a subject: every paper there is.
+int listAllPapers(Shell& shell)
+{
+    for (const core::SubjectState& state : {core::SubjectState{core::dispute::State{}}, core::SubjectState{core::confirmation::State{}}, core::SubjectState{core::returning::State{}}})
+        for (const auto& offer : core::documents::papersOf(state))
+            shell.out.record({{"paper", offer.id}, {"title", offer.title}}, offer.id + "  " + offer.title);
+    return 0;
 }
 
 int listPapers(Shell& shell, const std::string& subject)
@@ -71,13 +85,17 @@ void addPrint(CLI::App& app, Shell& shell)
     auto options = std::make_shared<Options>();
     auto* printer = app.add_subcommand("print", "Make a paper as PDF");
     printer->add_option("paper", options->paper, "Which; see --list");
-    printer->add_option("--subject", options->subject)->required()->type_name("ID");
+    printer->add_option("--subject", options->subject, "Needed to print; with --list, only what this subject offers now")->type_name("ID");
     printer->add_option("-o,--output", options->file)->type_name("FILE");
-    printer->add_flag("--list", options->list, "The papers of this subject");
+    printer->add_flag("--list", options->list, "The papers");
     printer->callback([&shell, options] {
-        if (!options->list && (options->paper.empty() || options->file.empty()))
-            throw CLI::RequiredError("PAPER and -o FILE, or --list");
-        shell.run = [&shell, options] { return options->list ? listPapers(shell, options->subject) : print(shell, options->paper, options->subject, options->file); };
+        if (!options->list && (options->paper.empty() || options->file.empty() || options->subject.empty()))
+            throw CLI::RequiredError("PAPER, --subject ID and -o FILE, or --list");
+        shell.run = [&shell, options] {
+            if (options->list && options->subject.empty())
+                return listAllPapers(shell);
+            return options->list ? listPapers(shell, options->subject) : print(shell, options->paper, options->subject, options->file);
+        };
     });
 }
 

@@ -7,9 +7,9 @@ import re
 import sys
 from pathlib import Path
 
-# refused("code"…), refused(condition ? "code" : "other"…), Error{"code"…}, error.code = "code"
+# refused("code"…), refused(condition ? "code" : "other"…), Error{"code"…}, fail({"code"…}), error.code = "code"
 CALL = re.compile(r'\b(?:refused|misused|hindered|damaged|wrong|failed)\(\s*([^,;()]*(?:\([^()]*\))?[^,;()]*)')
-PLAIN = re.compile(r'\bError\{\s*"([a-z][a-z0-9_]*)"|\bcode\s*=\s*"([a-z][a-z0-9_]*)"')
+PLAIN = re.compile(r'(?:\bError|\bfail\()\{\s*"([a-z][a-z0-9_]*)"|\bcode\s*=\s*"([a-z][a-z0-9_]*)"')
 CODE = re.compile(r'"([a-z][a-z0-9_]*)"')
 
 
