@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Manners of the command line (CONTRACT): exit codes, one JSON object a line on standard output, words for people beside it."""
+import os
+import shutil
+import subprocess
+import sys
+
+from station import LODGED, Desk, Station, assigned, expect
+
+
+def answers(asker, wanted, code, *arguments):
+    ended, records, said = asker.raw(*arguments)
+    expect(ended == wanted, arguments, "should end with", wanted, "but ended with", ended, records, said)
+    expect(said.strip(), arguments, "says nothing to people")
+    expect("没有办成" not in said, arguments, "has no sentence:", said)
+    if code:
+        expect(len(records) == 1 and records[0]["error"]["code"] == code, arguments, "should answer", code, records)
+
+
+def lines(station, check, data):
+    ended, records, said = station.raw("check", check, data=data)
+    wanted = data.count(b"\n") + (not data.endswith(b"\n"))
+    expect(ended == 0 and len(records) == wanted, check, ended, wanted, "lines in,", len(records), "out", said)
+    return records
+
+
+def checks(station):
+    rubbish = b"\0\xff\xfe\n\n" + b"9" * 2_000_000 + b"\n" + b"[" * 5000 + b'\n{"a":1,"a":2}\n' + bytes(range(256)).replace(b"\n", b"") + b"\n\r\n" + "１３８\u202e".encode()
+    for check in "id-card credit-code phone workday workday-add period pinyin amount scenario".split():
+        lines(station, check, rubbish)
+    [amount] = lines(station, "amount", b"1234.50")
+    expect(amount == {"capital": "壹仟贰佰叁拾肆元伍角整"}, amount)
+
+
+def usage(station):
+    folder = station.folder
+    for arguments in (["--help"], ["check", "--help"], ["county", "init", "--help"], ["act", "--help"], ["dispute", "show", "--help"]):
+        ended, said = plain(station, *arguments)
+        expect(ended == 0 and "Usage" in said, arguments, ended)
+    for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
+                      ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"]):
+        answers(station, 2, None, *arguments)
+    for arguments in (["simulate", "--seeds", "1-9"], ["bench", "append", "--size", "5"], ["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
+                      ["attach", "x", "--subject", "y"], ["export", "disputes", "--format", "xlsx", "-o", folder / "x"]):
+        answers(station, 2, "comes_later", *arguments)
+    ended, papers, _ = station.raw("print", "--list")
+    expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)
+
+
+def plain(station, *arguments):
+    done = subprocess.run([station.programs / "fengqiaoctl", *map(str, arguments)], capture_output=True, timeout=60, env=station.environment())
+    return done.returncode, done.stdout.decode()
+
+
+def surroundings(station, desk, dispute):
+    folder = station.folder
+    (folder / "wrong").write_text("not-the-password\n")
+    (folder / "text").write_text("{not json")
+    nowhere = "00000000-0000-7000-8000-000000000000"
+    answers(desk, 3, "wrong_password", "--password-file", folder / "wrong", "tasks")
+    answers(desk, 3, "password_file", "--password-file", folder / "none", "tasks")
+    answers(desk, 3, "cannot_read", "act", "dispute.accept", "--file", folder / "none")
+    answers(desk, 3, "cannot_read", "act", "dispute.accept", "--file", folder)
+    answers(desk, 2, "malformed", "act", "dispute.accept", "--file", folder / "text")
+    answers(desk, 2, "malformed", "dispute", "new", "--file", folder / "text")
+    answers(desk, 2, "too_large", "act", "dispute.accept", "--file", "/dev/zero")
+    answers(desk, 2, "no_such_kind", "act", "dispute.dance", "--file", station.file("{}"))
+    answers(desk, 2, "bad_subject", "dispute", "show", "x")
+    answers(desk, 2, "not_found", "dispute", "show", nowhere)
+    answers(desk, 2, "bad_date", "dispute", "list", "--due-before", "tomorrow")
+    answers(desk, 2, "bad_state", "dispute", "list", "--state", "m9")
+    answers(desk, 3, "cannot_write", "export", "disputes", "--format", "csv", "-o", folder / "none" / "x.csv")
+    answers(desk, 1, None, "act", "dispute.accept", "--subject", dispute, "--file", station.file("{}"))
+    error = desk.refused("dispute.accept", dispute)
+    expect(error["code"] == "no_right" and error["article"] == "《实施意见》第15条", error)
+    expect(station.raw("tasks", "--profile", desk.folder)[0] == 0, "global options behind the command; one account needs no name")
+
+
+def hostile_text(station, desk):
+    """Formulas do not run in a spreadsheet, control characters do not reach a terminal."""
+    subject = desk.act("dispute.lodge", steps={"number": "@number", "type": "D04", "manner": "书面", "consents": {"p1": "2026-03-01"},
+                       "parties": [{"id": "p1", "side": "applicant"}, {"id": "p2", "side": "respondent"}]},
+                       content={"fields": {"p1.name": "=HYPERLINK(1)", "p2.name": "\u009b31m乙", "demand": "x", "place": "x"}})
+    table = station.folder / "list.csv"
+    desk.do("export", "disputes", "--format", "csv", "-o", table)
+    cells = table.read_text("utf-8-sig").replace('"', "").replace("\r\n", ",").split(",")
+    expect(any("=HYPERLINK" in cell for cell in cells) and not any(cell.startswith(tuple("=+-@")) for cell in cells), cells)
+    ended, shown = plain(station, "--profile", desk.folder, "dispute", "list")
+    expect(ended == 0 and "乙" in shown and "\u009b" not in shown and "\x1b" not in shown, repr(shown))
+    expect(subject)
+
+
+def full_disk(station, desk):
+    """On a disk without a free byte every command says so; with room again nothing is missing."""
+    small = station.folder / "small"
+    small.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", small], capture_output=True).returncode != 0:
+        print("full disk: no file system may be mounted here, passed over")
+        return
+    try:
+        shutil.copytree(desk.folder, small / "desk")
+        there = Desk(station, desk.account, small / "desk")
+        before = there.one("digest")
+        with open(small / "fill", "wb", buffering=0) as fill:
+            try:
+                while True:
+                    fill.write(bytes(4096))
+            except OSError:
+                pass
+        answers(there, 3, "disk_full", "act", "dispute.lodge", "--file", station.file(LODGED))
+        (small / "fill").unlink()
+        expect(there.one("verify")["verified"] is True and there.one("digest") == before)
+    finally:
+        subprocess.run(["umount", small], check=True)
+
+
+def damage(station, desk):
+    """A flipped bit is named by verify or mended from the second copy; never a crash, never silence."""
+    [home] = (desk.folder / "desks").iterdir()
+    for file, cut in ((home / "desk.header", 50), (desk.folder / "device.secret", 20)):
+        whole = file.read_bytes()
+        file.write_bytes(whole[:cut])
+        expect(desk.one("verify")["verified"] is True, file.name, "is mended from its copy")
+        expect(len(file.read_bytes()) == len(whole), file.name)
+    mirror = home / "mirror.db"
+    whole = mirror.read_bytes()
+    for place in (len(whole) // 3, len(whole) // 2):
+        broken = bytearray(whole)
+        broken[place] ^= 4
+        mirror.write_bytes(broken)
+        ended, records, _ = desk.raw("verify")
+        expect(ended == 4 and records, "a flipped bit at", place, "of the mirror:", ended, records)
+        for left in home.glob("mirror.db-*"):
+            left.unlink()
+    mirror.write_bytes(os.urandom(len(whole)))
+    answers(desk, 4, "damaged_mirror", "tasks")
+
+
+with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
+    checks(place)
+    usage(place)
+    place.serve()
+    court = place.enrol("xujing")
+    court.sync()
+    first = assigned(court)
+    surroundings(place, court, first)
+    hostile_text(place, court)
+    full_disk(place, court)
+    damage(place, court)
