@@ -70,7 +70,8 @@ core::Error serverError(const QByteArray& body)
 
 } // namespace
 
-CountyLink::CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent) : QObject(parent), m_server(server), m_ca(ca)
+CountyLink::CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent)
+    : QObject(parent), m_network(this), m_server(server), m_ca(ca) // a child moves to the sync thread with its courier
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setAutoDeleteReplies(false);
