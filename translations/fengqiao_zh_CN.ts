@@ -2237,6 +2237,14 @@ F8 下一处要改的</translation>
         <translation>法院结案</translation>
     </message>
     <message>
+        <source>File added</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>File taken out</source>
+        <translation>取下附件</translation>
+    </message>
+    <message>
         <source>Identity looked at</source>
         <translation>查看身份信息</translation>
     </message>

@@ -90,6 +90,11 @@ Result<Findings> Prepare::check(const State& state, const Proposal<Prepare>& p, 
         return tl::unexpected(court.error());
     if (dispute::agreementHash(p.parts.content.agreement) != s.agreement->hash && !s.agreement->hash.empty())
         return refused("other_version", "《民事诉讼法》第205条", {{"number", s.agreement->number}});
+    for (const auto& file : p.parts.content.attachments) {
+        const auto* known = findAttachment(d->content.attachments, file.act);
+        if (!known || *known != file)
+            return refused("no_such_attachment", {}, {{"attachment", file.act}});
+    }
     f->calendar = c.calendar.version();
     f->settings["confirmationDays"] = c.settings.confirmationDays;
     setFact(*f, "effectiveOn", *s.agreement->effectiveOn);
@@ -130,6 +135,7 @@ void Prepare::evolve(confirmation::Content& content, const confirmation::Steps&,
     content.facts = body.facts;
     content.agreement = body.agreement;
     content.flags = body.flags;
+    content.attachments = body.attachments;
 }
 
 void Prepare::evolve(confirmation::Identity& identity, const confirmation::Steps&, const Stamp&, const Steps&, const Identity& body)

@@ -31,6 +31,7 @@ struct Prepare {
         std::string title, facts;
         dispute::AgreementContent agreement;
         std::map<std::string, std::string> flags; ///< red flag code → mediator's answer
+        Attachments attachments;        ///< of the dispute, as they stand there; at least the photo of the signed page
     };
     struct Identity {
         std::map<std::string, std::string> fields;
@@ -41,7 +42,7 @@ struct Prepare {
     static void evolve(confirmation::Identity&, const confirmation::Steps&, const Stamp&, const Steps&, const Identity&);
 };
 BOOST_DESCRIBE_STRUCT(Prepare::Steps, (), (dispute, court, by, on))
-BOOST_DESCRIBE_STRUCT(Prepare::Content, (), (names, title, facts, agreement, flags))
+BOOST_DESCRIBE_STRUCT(Prepare::Content, (), (names, title, facts, agreement, flags, attachments))
 BOOST_DESCRIBE_STRUCT(Prepare::Identity, (), (fields))
 
 /// T60a: held for a hard flag. The window runs on.

@@ -75,9 +75,10 @@ struct Content {
     std::string rulingText;
     std::string rulingPdf;                         ///< base64 of the PDF with the county's signature over it
     std::string reason;                            ///< of rejection, withdrawal
+    Attachments attachments;                       ///< files of the dispute that the judge may open
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason))
+BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason, attachments))
 
 struct Identity {
     std::map<std::string, std::string> fields;     ///< "p1.idNumber", "p1.phone", "p1.address"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attachment/attachment.h"
 #include "core/calendar/period.h"
 #include "core/codec/described.h"
 #include "core/kinds/field.h"
@@ -178,9 +179,10 @@ struct Content {
     std::optional<AgreementContent> agreement;  ///< draft, then frozen
     std::vector<std::string> undisputedFacts;
     std::vector<Note> notes;                    ///< reasons, answers, small remarks by act
+    Attachments attachments;                    ///< files, in the order they came
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (fields, sessions, agreement, undisputedFacts, notes))
+BOOST_DESCRIBE_STRUCT(Content, (), (fields, sessions, agreement, undisputedFacts, notes, attachments))
 
 /// "p1.idNumber", "p1.phone", "p1.address", "p1.agent", "p1.account"; flags of DOMAIN 6.5 by party.
 struct Identity {

@@ -2,6 +2,7 @@
 #include "core/confirmation/kinds_ruling.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_assignment.h"
+#include "core/dispute/kinds_attachment.h"
 #include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
 #include "core/kinds/kind.h"
@@ -17,7 +18,7 @@ std::vector<Kind> collect()
 {
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
-                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::courtKinds,
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::courtKinds, &dispute::attachmentKinds,
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &returning::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));

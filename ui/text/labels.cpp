@@ -111,6 +111,8 @@ constexpr Row kKinds[] = {
     {"dispute.centre_close", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the centre"), "square-check"},
     {"dispute.court_file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
     {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the court"), "square-check"},
+    {"dispute.attach", QT_TRANSLATE_NOOP("ui::Kind", "File added"), "paperclip"},
+    {"dispute.detach", QT_TRANSLATE_NOOP("ui::Kind", "File taken out"), "paperclip"},
     {"dispute.revealed", QT_TRANSLATE_NOOP("ui::Kind", "Identity looked at"), "eye"},
     {"confirmation.prepare", QT_TRANSLATE_NOOP("ui::Kind", "Application prepared"), "writing"},
     {"confirmation.submit", QT_TRANSLATE_NOOP("ui::Kind", "Application handed in"), "send"},
