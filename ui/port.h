@@ -90,6 +90,8 @@ public:
         core::Instant lastUsed{};
     };
     [[nodiscard]] virtual QList<Account> accounts() const = 0;
+    /// Why the accounts of this PC cannot be read; without one an empty list means a new PC.
+    [[nodiscard]] virtual std::optional<core::Error> trouble() const { return std::nullopt; }
     virtual void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<Port*>)> reply) = 0;
     /// First start: server address, one-time code, new password. The reply names the county for 核对县名.
     virtual void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) = 0;

@@ -15,7 +15,9 @@ void LiveDoor::reload()
 {
     m_accounts.clear();
     core::desk::PosixFileSystem files;
-    if (const auto profile = core::desk::Profile::open(files, m_profile))
+    const auto profile = core::desk::Profile::open(files, m_profile);
+    m_trouble = profile ? std::nullopt : std::optional(profile.error());
+    if (profile)
         for (const auto& entry : profile->file().accounts)
             m_accounts.append({QString::fromStdString(entry.account), QString::fromStdString(entry.name), QString::fromStdString(entry.post), entry.lastUsed});
     std::stable_sort(m_accounts.begin(), m_accounts.end(), [](const auto& a, const auto& b) { return a.lastUsed > b.lastUsed; });

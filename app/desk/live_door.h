@@ -18,6 +18,7 @@ public:
     LiveDoor(std::filesystem::path profile, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent = nullptr);
 
     [[nodiscard]] QList<Account> accounts() const override { return m_accounts; }
+    [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }
     void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
     void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
 
@@ -33,6 +34,7 @@ private:
     const core::Clock& m_clock;
     const core::HolidayTable& m_holidays;
     QList<Account> m_accounts;
+    std::optional<core::Error> m_trouble;
     Worker<Nothing> m_slow;
 };
 

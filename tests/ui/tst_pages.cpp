@@ -3,8 +3,10 @@
 #include "tests/ui/run.h"
 #include "ui/disputes/dispute_page.h"
 #include "ui/disputes/parties_card.h"
+#include "ui/text/posts.h"
 #include "ui/theme/theme.h"
 #include "ui/today/today_page.h"
+#include "ui/unlock/account_row.h"
 #include "ui/unlock/unlock_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
@@ -33,6 +35,8 @@ private slots:
     void aRefusalIsToldAndNothingIsClaimed();
     void identityIsMaskedUntilAReasonIsGiven();
     void aWrongPasswordLeavesNothingInTheField();
+    void theAccountWithTheRingIsTheOneThatOpens();
+    void theDoorSaysPostsInWordsAndWhyItIsShut();
 };
 
 namespace {
@@ -218,6 +222,44 @@ void PageTest::aWrongPasswordLeavesNothingInTheField()
     edit->setText(QStringLiteral("春暖花开2026"));
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(unlocked.count(), 1);
+}
+
+void PageTest::theAccountWithTheRingIsTheOneThatOpens()
+{
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port);
+    UnlockPage page(door);
+    page.show();
+    const auto rows = page.findChildren<AccountRow*>();
+    QVERIFY(rows.size() > 1);
+    rows.first()->setFocus();
+    QTest::keyClick(rows.first(), Qt::Key_Down);
+    QVERIFY(rows.at(1)->isChecked());
+    QVERIFY(!rows.first()->isChecked());
+    QCOMPARE(page.focusWidget(), rows.at(1));
+    auto* edit = page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"));
+    edit->setText(QStringLiteral("春暖花开2026"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    settle();
+    QCOMPARE(door.lastTried(), rows.at(1)->id());
+    rows.first()->toggle(); // as assistive technology presses it
+    edit->setText(QStringLiteral("春暖花开2026"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    settle();
+    QCOMPARE(door.lastTried(), rows.first()->id());
+}
+
+void PageTest::theDoorSaysPostsInWordsAndWhyItIsShut()
+{
+    QCOMPARE(postsInWords(QStringLiteral("VL@org-a VM@org-a VM@org-b")), postWord("VL") + QStringLiteral("、") + postWord("VM"));
+    QCOMPARE(postsInWords(QStringLiteral("调解员 · 西竹坪村")), QStringLiteral("调解员 · 西竹坪村"));
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port, true);
+    door.setTrouble(core::Error{"damaged_profile", {}, {}, core::Trouble::Damaged});
+    UnlockPage page(door);
+    page.show();
+    QVERIFY(page.findChild<QWidget*>(QStringLiteral("enrol.error"))->isVisible());
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("enrol.start"))->isEnabled()); // set up again, unsent acts would be lost
 }
 
 static const ui::test::Add<PageTest> kAdd;

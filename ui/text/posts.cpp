@@ -25,4 +25,17 @@ QString postWord(const std::string& code)
     return word == words.end() ? QString::fromStdString(code) : word->second;
 }
 
+QString postsInWords(const QString& posts)
+{
+    QStringList words;
+    for (const auto& post : posts.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!post.contains(QLatin1Char('@')))
+            return posts;
+        const auto word = postWord(post.section(QLatin1Char('@'), 0, 0).toStdString());
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words.join(QStringLiteral("、"));
+}
+
 } // namespace ui

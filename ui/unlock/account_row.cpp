@@ -4,6 +4,8 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 
 namespace ui {
@@ -20,10 +22,27 @@ AccountRow::AccountRow(const QString& id, const QString& name, const QString& po
     setAccessibleName(QStringLiteral("%1，%2").arg(name, post));
     setCheckable(true);
     setAutoExclusive(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setCursor(Qt::PointingHandCursor);
     fixHeight(this, 56);
 }
+
+void AccountRow::keyPressEvent(QKeyEvent* event)
+{
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (step == 0) {
+        QAbstractButton::keyPressEvent(event);
+        return;
+    }
+    auto* list = parentWidget() ? parentWidget()->layout() : nullptr;
+    auto* item = list ? list->itemAt(list->indexOf(this) + step) : nullptr;
+    if (auto* next = item ? qobject_cast<AccountRow*>(item->widget()) : nullptr) {
+        next->setChecked(true);
+        next->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    }
+}
+
+void AccountRow::checkStateSet() { setFocusPolicy(isChecked() ? Qt::StrongFocus : Qt::ClickFocus); } // Tab stops at the chosen one
 
 QSize AccountRow::sizeHint() const { return {themeOf(this).px(320), themeOf(this).px(56)}; }
 

@@ -14,6 +14,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    /// ↑↓ go to the neighbour and choose it: ring and bar never stand on two people.
+    void keyPressEvent(QKeyEvent* event) override;
+    void checkStateSet() override;
 
 private:
     QString m_id, m_name, m_post, m_used;

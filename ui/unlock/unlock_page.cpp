@@ -3,6 +3,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/posts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
@@ -183,23 +184,34 @@ void UnlockPage::fillAccounts()
     const auto accounts = m_door.accounts();
     for (const Door::Account& account : accounts) {
         const QString used = account.lastUsed == core::Instant{} ? QString() : tr("last %1").arg(shortDay(core::dayInChina(account.lastUsed)));
-        auto* row = new AccountRow(account.id, account.name, account.post, used, m_accounts);
+        auto* row = new AccountRow(account.id, account.name, postsInWords(account.post), used, m_accounts);
         m_accounts->layout()->addWidget(row);
-        connect(row, &QAbstractButton::clicked, this, [this, id = account.id] {
-            m_account = id;
-            m_password->edit()->setFocus(Qt::OtherFocusReason);
+        connect(row, &QAbstractButton::toggled, this, [this, id = account.id](bool chosen) {
+            if (chosen)
+                m_account = id;
         });
+        connect(row, &QAbstractButton::clicked, this, [this] { m_password->edit()->setFocus(Qt::OtherFocusReason); });
         row->show();
         if (account.id == m_account || (m_account.isEmpty() && &account == &accounts.first())) {
             m_account = account.id;
             row->setChecked(true);
         }
     }
+    // A profile that cannot be read is not a new one: whoever set it up again would leave unsent acts behind.
+    if (const auto trouble = m_door.trouble())
+        say(sentence(*trouble));
+    m_enrol->setEnabled(!m_door.trouble());
     m_stack->setCurrentWidget(accounts.isEmpty() ? m_firstForm : m_unlockForm);
     (accounts.isEmpty() ? m_server : m_password)->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void UnlockPage::setSyncText(const QString& text) { m_sync->setPlainText(text); }
+
+void UnlockPage::say(const QString& sentence)
+{
+    m_error->show(sentence);
+    m_firstError->show(sentence);
+}
 
 void UnlockPage::unlock()
 {
@@ -211,6 +223,7 @@ void UnlockPage::unlock()
         return;
     }
     m_busy = true;
+    emit asked();
     m_unlock->setEnabled(false);
     m_who->setPlainText(tr("Opening …"));
     const QString password = m_password->text();

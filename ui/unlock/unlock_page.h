@@ -25,8 +25,11 @@ public:
 
     /// The sync state of everybody's outbox, as the status bar has it; empty hides it.
     void setSyncText(const QString& text);
+    /// Why it did not open by itself, as a strip above the accounts.
+    void say(const QString& sentence);
 
 signals:
+    void asked(); ///< a password is being tried
     void unlocked(ui::Port* port);
     void enrolled();
 

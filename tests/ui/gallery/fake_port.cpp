@@ -307,8 +307,9 @@ QList<ui::Door::Account> FakeDoor::accounts() const
     return {{"fangxiaohong", "方小红", "西竹坪村・司法联络员", at(4, 15, 17, 2)}, {"duandefu", "段德福", "西竹坪村・人民调解员", at(4, 15, 16, 10)}};
 }
 
-void FakeDoor::unlock(const QString&, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)
+void FakeDoor::unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)
 {
+    m_lastTried = account;
     core::Result<ui::Port*> result = m_port;
     if (password != QStringLiteral("春暖花开2026")) {
         --m_tries;

@@ -69,10 +69,15 @@ public:
     [[nodiscard]] QList<Account> accounts() const override;
     void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
     void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
+    [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }
+    void setTrouble(const core::Error& error) { m_trouble = error; }
+    [[nodiscard]] QString lastTried() const { return m_lastTried; }
 
 private:
     ui::Port* m_port;
     bool m_empty;
+    QString m_lastTried;
+    std::optional<core::Error> m_trouble;
     int m_tries = 5;
 };
 
