@@ -2,11 +2,13 @@
 
 #include "app/common/environment.h"
 #include "app/common/membership.h"
+#include "app/desk/demo_cases.h"
 #include "app/desk/demo_county.h"
 #include "app/desk/exchange.h"
 #include "app/desk/live_door.h"
 #include "app/desk/live_port.h"
 #include "app/desk/live_preferences.h"
+#include "app/desk/measure.h"
 #include "app/desk/station.h"
 #include "core/text/sentences.h"
 #include "sync/county/administration.h"
@@ -62,15 +64,17 @@ public:
     {
         showDoor();
         if (m_options.account.isEmpty()) {
+            m_unlock->show();
+            m_unlock->activateWindow();
             shootSoon(m_unlock.get());
             return;
         }
         const auto password = passwordFrom(m_options.passwordFile.toStdString());
         if (!password) {
-            complain(password.error());
             fail(password.error());
             return;
         }
+        m_measure.asked();
         m_door.unlock(m_options.account, QString::fromStdString(*password), this, [this](core::Result<ui::Port*> port) {
             if (port)
                 open(static_cast<LivePort*>(*port));
@@ -80,11 +84,18 @@ public:
     }
 
 private:
+    /// A picture for a script ends with its code; a person gets the door instead and unlocks by hand.
     void fail(const core::Error& error)
     {
         complain(error);
-        if (!m_options.screenshot.isEmpty())
-            m_application.exit(static_cast<int>(error.trouble));
+        if (!m_options.screenshot.isEmpty()) {
+            const int code = static_cast<int>(error.trouble);
+            QMetaObject::invokeMethod(this, [this, code] { m_application.exit(code); }, Qt::QueuedConnection); // the loop may not run yet
+            return;
+        }
+        m_unlock->say(QString::fromStdString(core::text::sentence(error)));
+        m_unlock->show();
+        m_unlock->activateWindow();
     }
 
     void showDoor()
@@ -92,8 +103,9 @@ private:
         m_unlock = std::make_unique<ui::UnlockPage>(m_door);
         m_unlock->resize(1366, 768);
         connect(m_unlock.get(), &ui::UnlockPage::unlocked, this, [this](ui::Port* port) { open(static_cast<LivePort*>(port)); });
+        connect(m_unlock.get(), &ui::UnlockPage::asked, &m_measure, &Measure::asked);
         if (m_options.account.isEmpty())
-            m_unlock->show();
+            m_measure.awaitPaint(QStringLiteral("door"), m_unlock.get());
     }
 
     void open(LivePort* port)
@@ -107,7 +119,14 @@ private:
         connect(m_station.get(), &Station::lockAsked, this, [this] { QMetaObject::invokeMethod(this, [this] { lock(); }, Qt::QueuedConnection); });
         auto& frame = m_station->frame();
         frame.resize(1366, 768);
+        m_measure.awaitPaint(QStringLiteral("frame"), &frame);
+        if (Measure::wanted())
+            connect(&frame, &ui::MainFrame::shown, &m_pages, [this, window = &frame](const QString& id) {
+                m_pages.asked();
+                m_pages.awaitRows(id, window->page(id));
+            });
         frame.show();
+        frame.activateWindow(); // without a window manager nobody else gives it the keyboard
         m_station->start();
         if (!m_options.page.isEmpty())
             m_station->go(m_options.page, m_options.argument);
@@ -124,6 +143,7 @@ private:
         m_door.reload();
         showDoor();
         m_unlock->show();
+        m_unlock->activateWindow();
     }
 
     void shootSoon(QWidget* widget)
@@ -139,6 +159,7 @@ private:
     QApplication& m_application;
     ProgramOptions m_options;
     const core::Clock& m_clock;
+    Measure m_measure, m_pages;
     LiveDoor m_door;
     std::optional<County> m_county; // for an exchange; absent before the first enrolment
     std::unique_ptr<LivePreferences> m_preferences;
@@ -148,27 +169,54 @@ private:
     std::unique_ptr<Station> m_station;
 };
 
-/// The demo on this PC: a county with its server, and four of its people on the unlock page.
+/// Enrols a person of the demo county on this PC and fetches what the county has for them.
+core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& profile, const QUrl& url, const QString& code, const core::Clock& clock)
+{
+    auto desk = enrol(profile, url.toString(), code, std::string(county::kDemoPassword), clock, core::HolidayTable::shipped());
+    if (!desk)
+        return desk;
+    const auto known = countyOf(profile);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (const auto round = exchangeAll(**desk, *known); round.error)
+        return tl::unexpected(*round.error);
+    return desk;
+}
+
+/// The demo on this PC: a county with its server, four of its people on the unlock page, and work for them to do.
 core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock)
 {
+    // The codes of a demo that was broken off while it was being made are lost: it is made anew.
+    const auto ready = profile / "ready";
+    std::error_code ignored;
+    const bool made = std::filesystem::exists(ready, ignored);
+    if (!made)
+        std::filesystem::remove_all(profile, ignored);
     const auto codes = county.prepare(clock, DemoCounty::Records::Shipped);
     if (!codes)
         return tl::unexpected(codes.error());
     const auto url = county.start(std::nullopt);
     if (!url)
         return tl::unexpected(url.error());
-    for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
-        const auto code = codes->find(account);
-        if (code == codes->end())
-            continue;
-        const auto desk = enrol(profile, url->toString(), code->second, std::string(county::kDemoPassword), clock, core::HolidayTable::shipped());
-        if (!desk)
-            return tl::unexpected(desk.error());
-        if (const auto known = countyOf(profile)) {
-            const auto round = exchangeAll(**desk, *known);
-            if (round.error)
-                return tl::unexpected(*round.error);
+    if (!made) {
+        std::map<std::string, std::unique_ptr<desk::Desk>> desks;
+        for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
+            auto desk = joinDemo(profile, *url, codes->at(account), clock);
+            if (!desk)
+                return tl::unexpected(desk.error());
+            desks[account] = std::move(*desk);
         }
+        const auto known = countyOf(profile);
+        if (!known)
+            return tl::unexpected(known.error());
+        const auto exchange = [&](const char* account) -> core::Done {
+            const auto round = exchangeAll(*desks[account], *known);
+            return round.error ? core::Done(tl::unexpected(*round.error)) : core::Done();
+        };
+        if (auto done = playDemoCases(*desks["xujing"], *desks["fangxiaohong"], clock.now(), exchange); !done)
+            return done;
+        if (auto done = app::writeFile(ready, "1"); !done)
+            return done;
     }
     std::fprintf(stderr, "枫桥演示县已就绪，每个用户的密码都是 %s\n", std::string(county::kDemoPassword).c_str());
     return {};

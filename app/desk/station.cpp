@@ -19,6 +19,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
+#include "ui/widgets/settled.h"
 
 #include <QLocale>
 
@@ -52,7 +53,13 @@ Station::Station(ui::Port& port, ui::Preferences& preferences, QObject* parent)
     feed();
 }
 
-Station::~Station() = default;
+/// Locking and closing are no reason to lose the last words: they are handed to the writer, which ends only after them.
+Station::~Station()
+{
+    ui::commitComposition();
+    if (auto* page = m_frame->current())
+        page->leave();
+}
 
 void Station::start() { m_frame->showPage(QStringLiteral("today")); }
 

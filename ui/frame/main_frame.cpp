@@ -120,8 +120,8 @@ void MainFrame::showPage(const QString& id, const QString& argument)
     if (!next)
         return;
     commitComposition();
-    if (Page* before = current(); before && before != next)
-        before->leave();
+    if (Page* before = current())
+        before->leave(); // also when the same page goes on to another subject
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(next->railId());
     next->open(argument);
