@@ -1,7 +1,12 @@
 #include "app/ctl/command.h"
 #include "app/ctl/tables.h"
+#include "app/ctl/workbook.h"
 
 #include "core/codec/described.h"
+#include "core/dispute/state.h"
+#include "core/text/csv.h"
+#include "core/text/sentences.h"
+#include "sync/desk/flat_record.h"
 #include "sync/desk/import.h"
 
 #include <iostream>
@@ -13,26 +18,99 @@ namespace {
 constexpr std::size_t kRosterLimit = 16 * 1024 * 1024;
 constexpr std::size_t kImportLimit = 1024ULL * 1024 * 1024;
 
+/// A table or JSON lines: by the file's name, else by how it begins.
+bool isTable(const std::filesystem::path& file, std::string_view text)
+{
+    auto extension = file.extension().string();
+    for (auto& c : extension)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (extension == ".csv" || extension == ".jsonl" || extension == ".json")
+        return extension == ".csv";
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] != '{';
+}
+
+bool isWorkbook(const std::string& file)
+{
+    const auto extension = std::filesystem::path(file).extension().string();
+    return extension == ".xlsx" || extension == ".XLSX";
+}
+
+core::Error workbooksComeLater(const std::string& command)
+{
+    return {"comes_later", {}, {{"command", command}}, core::Trouble::Usage};
+}
+
+core::Result<std::string> readText(const std::string& file, std::size_t limit)
+{
+    auto bytes = app::readFile(file, limit);
+    return bytes ? core::utf8FromFile(std::move(*bytes)) : bytes;
+}
+
 int importDisputes(Shell& shell, const std::string& file)
 {
-    const auto lines = app::readFile(file, kImportLimit);
-    if (!lines)
-        return shell.out.fail(lines.error());
+    if (isWorkbook(file))
+        return shell.out.fail(workbooksComeLater("import disputes xlsx"));
+    const auto text = readText(file, kImportLimit);
+    if (!text)
+        return shell.out.fail(text.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
     const auto now = (*shell.clock())->now();
-    const auto summary = desk::importDisputes(**desk, *lines, now);
+    const auto summary = isTable(file, *text) ? desk::importDisputeTable(**desk, *text, now) : desk::importDisputes(**desk, *text, now);
     if (!summary)
         return shell.out.fail(summary.error());
     boost::json::array refused;
     for (const auto& [line, error] : summary->refused) {
         refused.push_back(boost::json::object{{"line", line}, {"code", error.code}, {"facts", error.facts}});
-        shell.out.message("第 " + std::to_string(line) + " 行没有收下：" + error.code);
+        shell.out.message("第 " + std::to_string(line) + " 行没有收下：" + core::text::sentence(error));
     }
-    shell.out.record({{"lines", summary->lines}, {"saved", summary->saved}, {"known", summary->known}, {"refused", std::move(refused)}},
-                     "共 " + std::to_string(summary->lines) + " 行，收下 " + std::to_string(summary->saved) + "，早已有的 " + std::to_string(summary->known));
-    return 0;
+    boost::json::object record{{"lines", summary->lines}, {"saved", summary->saved}, {"known", summary->known}};
+    if (!refused.empty()) {
+        const core::Error error{"lines_refused", {}, {{"refused", refused.size()}, {"lines", summary->lines}}};
+        record["error"] = boost::json::object{{"code", error.code}, {"article", error.article}, {"facts", error.facts}};
+        shell.out.message(core::text::sentence(error));
+    }
+    const bool all = refused.empty();
+    record["refused"] = std::move(refused);
+    shell.out.record(record, "共 " + std::to_string(summary->lines) + " 行，收下 " + std::to_string(summary->saved) + "，早已有的 " +
+                                 std::to_string(summary->known) + "，没有收下 " + std::to_string(summary->refused.size()));
+    return all ? 0 : static_cast<int>(core::Trouble::Refused);
+}
+
+core::Result<std::vector<boost::json::object>> recordsOf(desk::Desk& desk, const std::vector<core::desk::DisputeRow>& rows)
+{
+    std::vector<boost::json::object> out;
+    for (const auto& row : rows) {
+        const auto id = core::subjectFromText(row.subject);
+        const auto view = id ? desk.show(*id, false) : core::misused("bad_subject");
+        if (!view)
+            return tl::unexpected(view.error());
+        const auto* state = view->state.as<core::dispute::State>();
+        if (!state)
+            continue;
+        auto record = desk::recordOf(*state, desk.directory());
+        if (row.due)
+            record["due"] = core::formatDay(*row.due);
+        record["subject"] = row.subject;
+        out.push_back(std::move(record));
+    }
+    return out;
+}
+
+core::Done writeTable(const std::string& file, const Table& table, const std::string& format)
+{
+    return format == "xlsx" ? writeWorkbook(file, table) : app::writeFile(file, format == "csv" ? toCsv(table) : toJsonLines(table));
+}
+
+/// Nested, as the import reads it.
+core::Done writeRecords(const std::string& file, const std::vector<boost::json::object>& records)
+{
+    std::string text;
+    for (const auto& record : records)
+        text += boost::json::serialize(record) + "\n";
+    return app::writeFile(file, text);
 }
 
 int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file)
@@ -43,24 +121,40 @@ int exportTable(Shell& shell, const std::string& what, const std::string& format
     core::desk::DisputeFilter filter;
     filter.limit = 10'000'000;
     filter.order = core::desk::DisputeFilter::Order::Number;
-    Table table;
+    core::Done done;
+    std::size_t count = 0;
+    const auto write = [&](const Table& table) {
+        count = table.rows.size();
+        done = writeTable(file, table, format);
+    };
     if (what == "roster") {
-        table = rosterTable((*desk)->directory());
+        write(rosterTable((*desk)->directory()));
     } else {
         const auto rows = (*desk)->disputes(filter);
         if (!rows)
             return shell.out.fail(rows.error());
-        table = what == "statistics" ? statisticsTable(*rows) : disputeTable(*rows, (*desk)->directory());
+        if (what == "statistics") {
+            write(statisticsTable(*rows));
+        } else if (const auto records = recordsOf(**desk, *rows); !records) {
+            return shell.out.fail(records.error());
+        } else if (format == "jsonl") {
+            count = records->size();
+            done = writeRecords(file, *records);
+        } else {
+            write(disputeTable(*records));
+        }
     }
-    if (const auto done = app::writeFile(file, format == "csv" ? toCsv(table) : toJsonLines(table)); !done)
+    if (!done)
         return shell.out.fail(done.error());
-    shell.out.record({{"file", file}, {"rows", static_cast<std::int64_t>(table.rows.size())}}, file + "  " + std::to_string(table.rows.size()));
+    shell.out.record({{"file", file}, {"rows", static_cast<std::int64_t>(count)}}, file + "  " + std::to_string(count));
     return 0;
 }
 
 int importRoster(Shell& shell, const std::string& file)
 {
-    const auto text = app::readFile(file, kRosterLimit);
+    if (isWorkbook(file))
+        return shell.out.fail(workbooksComeLater("import roster xlsx"));
+    const auto text = readText(file, kRosterLimit);
     if (!text)
         return shell.out.fail(text.error());
     const auto rows = fromCsv(*text);
@@ -141,7 +235,7 @@ void addData(CLI::App& app, Shell& shell)
     auto options = std::make_shared<Options>();
     auto* importer = app.add_subcommand("import", "Bring records in");
     importer->require_subcommand(1);
-    auto* disputes = importer->add_subcommand("disputes", "Disputes of another system, one JSON object a line");
+    auto* disputes = importer->add_subcommand("disputes", "Disputes of another system: one JSON object a line, or CSV with the same fields as columns");
     disputes->add_option("file", options->file)->required()->type_name("FILE");
     disputes->callback([&shell, options] { shell.run = [&shell, options] { return importDisputes(shell, options->file); }; });
     auto* roster = importer->add_subcommand("roster", "Accounts as CSV, in the columns of export roster (county administrator)");
@@ -150,12 +244,10 @@ void addData(CLI::App& app, Shell& shell)
 
     auto* exporter = app.add_subcommand("export", "Write lists to a file");
     exporter->add_option("what", options->what, "disputes, roster or statistics")->required()->check(CLI::IsMember({"disputes", "roster", "statistics"}));
-    exporter->add_option("--format", options->format)->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
+    exporter->add_option("--format", options->format, "jsonl (default), csv or xlsx")->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
     exporter->add_option("-o,--output", options->file)->required()->type_name("FILE");
     exporter->callback([&shell, options] {
         shell.run = [&shell, options] {
-            if (options->format == "xlsx")
-                return shell.out.fail({"comes_later", {}, {{"command", "export " + options->what + " " + options->format}}, core::Trouble::Usage});
             return exportTable(shell, options->what, options->format, options->file);
         };
     });

@@ -2,6 +2,7 @@
 
 #include "core/journal/crypto.h"
 
+#include <algorithm>
 #include <iostream>
 
 int main(int argc, char** argv)
@@ -38,8 +39,13 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        // The parser stopped half way, so the flag is looked for by hand: standard output then carries nothing but objects.
+        json = std::any_of(argv, argv + argc, [](std::string_view argument) { return argument == "--json"; });
         // Help and version end well; everything else is wrong usage.
-        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+        if (app.exit(error, json ? std::cerr : std::cout, std::cerr) == 0)
+            return 0;
+        shell.out.useJson(json);
+        return shell.out.fail({"usage", {}, {{"what", error.what()}}, core::Trouble::Usage});
     }
     shell.out.useJson(json);
     if (shell.profile.empty())

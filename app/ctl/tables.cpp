@@ -3,6 +3,8 @@
 #include "core/codec/strict_json.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
+#include "core/text/csv.h"
+#include "sync/desk/flat_record.h"
 
 #include <map>
 #include <sstream>
@@ -12,19 +14,6 @@ namespace ctl {
 namespace {
 
 constexpr int kSmallestShown = 5; ///< UI.md section 7, Statistics
-
-std::string cell(std::string text)
-{
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    return out + "\"";
-}
 
 std::string stateWord(const std::string& state)
 {
@@ -39,7 +28,7 @@ std::string toCsv(const Table& table)
     std::string out = "\xEF\xBB\xBF";
     const auto line = [&out](const std::vector<std::string>& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out += (i == 0 ? "" : ",") + cell(cells[i]);
+            out += (i == 0 ? "" : ",") + core::csvCell(cells[i]);
         out += "\r\n";
     };
     line(table.titles);
@@ -62,52 +51,30 @@ std::string toJsonLines(const Table& table)
 
 core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
     std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> row;
-    std::string current;
-    bool quoted = false, any = false;
-    const auto endCell = [&] { row.push_back(std::move(current)); current.clear(); };
-    const auto endRow = [&] {
-        endCell();
-        rows.push_back(std::move(row));
-        row.clear();
-        any = false;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c != '"')
-                current += c;
-            else if (i + 1 < text.size() && text[i + 1] == '"')
-                current += text[++i];
-            else
-                quoted = false;
-            continue;
-        }
-        if (c == '"' && current.empty())
-            quoted = any = true;
-        else if (c == ',')
-            endCell(), any = true;
-        else if (c == '\n')
-            endRow();
-        else if (c != '\r')
-            current += c, any = true;
+    core::CsvReader reader(text);
+    std::vector<std::string> cells;
+    while (true) {
+        const auto more = reader.next(cells);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return rows;
+        for (auto& cell : cells)
+            cell = core::plainCell(std::move(cell));
+        rows.push_back(cells);
     }
-    if (quoted)
-        return core::misused("malformed", {{"what", "csv"}, {"line", rows.size() + 1}});
-    if (any || !row.empty())
-        endRow();
-    return rows;
 }
 
-Table disputeTable(const std::vector<core::desk::DisputeRow>& rows, const core::directory::State& directory)
+Table disputeTable(const std::vector<boost::json::object>& records)
 {
-    Table table{{"number", "title", "type", "state", "due", "registered", "mediator", "subject"}, {"编号", "当事人", "类型", "状态", "到期", "登记", "调解员", "标识"}, {}};
-    for (const auto& row : rows)
-        table.rows.push_back({row.number, row.title, core::dispute::typeName(row.type), stateWord(row.state), row.due ? core::formatDay(*row.due) : "",
-                              row.registeredOn ? core::formatDay(*row.registeredOn) : "", row.mediator.empty() ? "" : directory.accountName(row.mediator), row.subject});
+    std::size_t parties = 2;
+    for (const auto& record : records)
+        parties = std::max(parties, record.at("parties").get_array().size());
+    Table table;
+    table.keys = table.titles = desk::flatColumns(parties);
+    for (const auto& record : records)
+        table.rows.push_back(desk::flatRow(record, table.keys));
     return table;
 }
 

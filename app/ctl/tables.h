@@ -11,7 +11,7 @@ namespace ctl {
 /// A list as rows of text: what CSV and JSON lines are written from and read into. The first row names the columns.
 struct Table {
     std::vector<std::string> keys;   ///< names in JSON
-    std::vector<std::string> titles; ///< names in CSV, Chinese
+    std::vector<std::string> titles; ///< names in CSV and in a workbook
     std::vector<std::vector<std::string>> rows;
 };
 
@@ -19,10 +19,11 @@ struct Table {
 /// (RELIABILITY P26, FEATURES E9).
 [[nodiscard]] std::string toCsv(const Table& table);
 [[nodiscard]] std::string toJsonLines(const Table& table);
-/// Rows of a CSV text (RFC 4180; either line ending; a leading mark is passed over). Code "malformed" (Usage), fact "line".
+/// Rows of a CSV text, cells as they were before toCsv(). Code "malformed" (Usage), fact "line".
 [[nodiscard]] core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text);
 
-[[nodiscard]] Table disputeTable(const std::vector<core::desk::DisputeRow>& rows, const core::directory::State& directory);
+/// Records of recordOf() (sync/desk/flat_record.h) in their flat form, which `import disputes` reads again.
+[[nodiscard]] Table disputeTable(const std::vector<boost::json::object>& records);
 /// Accounts: id, name, work phone, posts as "VL@org-xizhuping VM@org-xizhuping", active.
 [[nodiscard]] Table rosterTable(const core::directory::State& directory);
 /// Counts by type and by state. Below 5 the number is withheld ("<5"), as on screen.

@@ -20,6 +20,8 @@ namespace json = boost::json;
 
 /// More working days than anyone will ask for; keeps a slip of the finger from counting for minutes.
 constexpr int kMostWorkingDays = 10'000;
+/// Dates are written with four digits of the year; what lies beyond has no form that could be read again.
+constexpr Day kLastDay{std::chrono::year{9999} / std::chrono::December / 31};
 
 json::object failed(const Error& error)
 {
@@ -126,6 +128,8 @@ json::object checkWorkdayAdd(std::string_view line)
     if (error != std::errc{} || days < 0 || days > kMostWorkingDays)
         return failed(Error{"days", {}, {{"smallest", 0}, {"largest", kMostWorkingDays}}, Trouble::Usage});
     const auto due = addWorkingDays(*from, days, HolidayTable::shipped());
+    if (due.day > kLastDay)
+        return failed("bad_date", "due");
     json::object out{{"due", formatDay(due.day)}};
     if (due.provisional)
         out["provisional"] = true;
@@ -204,6 +208,8 @@ json::object checkPeriod(std::string_view line, Day today)
     const auto period = deadline(*input, CountySettings{}, HolidayTable::shipped());
     if (!period)
         return failed(period.error());
+    if (period->end > kLastDay)
+        return failed("bad_date", "end");
     json::object out{{"nominal", formatDay(period->nominal)}, {"end", formatDay(period->end)}, {"used", period->used},
                      {"left", period->left},                  {"state", nameOf(period->state)}};
     if (period->provisional)

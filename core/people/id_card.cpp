@@ -66,8 +66,9 @@ Result<IdCard> readIdCard(std::string_view text, Day today)
         number.insert(6, "19");
 
     const std::string_view view = number;
-    // A foreigner's number keeps its province in the second and third digit.
-    if (!isProvinceCode(view.substr(0, 2)) && !(view[0] == '9' && isProvinceCode(view.substr(1, 2))))
+    // A foreigner's permanent residence number keeps its province, one of the mainland, in the second and third digit.
+    const auto foreign = view.substr(1, 2);
+    if (!isProvinceCode(view.substr(0, 2)) && !(view[0] == '9' && foreign <= "65" && isProvinceCode(foreign)))
         return wrong("region");
 
     const auto birth = parseDay(number.substr(6, 4) + "-" + number.substr(10, 2) + "-" + number.substr(12, 2));

@@ -264,18 +264,24 @@ private:
     {
         const auto target = std::string_view(request.target().data(), request.target().size());
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        if (target == "/v1/exchange" && post)
+        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol";
+        const bool takesGet = target == "/v1/ca" || target == "/healthz" || target == "/metrics";
+        if (!takesPost && !takesGet)
+            co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
+        if (takesPost ? !post : !get) {
+            auto answer = fail(http::status::method_not_allowed, {"wrong_method", {}, {}, core::Trouble::Usage});
+            answer.set(http::field::allow, takesPost ? "POST" : "GET"); // RFC 9110, 15.5.6
+            co_return answer;
+        }
+        if (target == "/v1/exchange")
             co_return co_await exchange(request);
-        if (target == "/v1/enrol" && post)
+        if (target == "/v1/enrol")
             co_return co_await enrol(request, peer);
-        if (target == "/v1/ca" && get)
+        if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
-        if (target == "/healthz" && get)
+        if (target == "/healthz")
             co_return co_await health();
-        if (target == "/metrics" && get)
-            co_return text(m_service.metrics().text(), "text/plain; version=0.0.4");
-        co_return fail(get || post ? http::status::not_found : http::status::method_not_allowed,
-                       {"not_found", {}, {}, core::Trouble::Usage});
+        co_return text(m_service.metrics().text(), "text/plain; version=0.0.4");
     }
 
     asio::awaitable<HttpAnswer> exchange(const HttpRequest& request)

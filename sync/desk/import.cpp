@@ -2,6 +2,9 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/intake.h"
+#include "core/text/characters.h"
+#include "core/text/csv.h"
+#include "sync/desk/flat_record.h"
 
 #include <algorithm>
 
@@ -155,54 +158,116 @@ Result<Bulk> importDraft(const json::object& record, const Author& author, const
     return Bulk{{std::move(*draft)}, number};
 }
 
-Result<ImportSummary> importDisputes(Desk& desk, std::string_view lines, Instant now, const std::function<void(std::int64_t)>& progress)
-{
-    ImportSummary out;
-    std::vector<Bulk> batch;
-    std::vector<std::int64_t> numbers;
-    const auto author = desk.author();
-    const auto flush = [&]() -> Done {
-        if (batch.empty())
+namespace {
+
+/// Gathers drafts and saves them in batches.
+class Importer {
+public:
+    Importer(Desk& desk, Instant now, const std::function<void(std::int64_t)>& progress)
+        : m_desk(desk), m_author(desk.author()), m_now(now), m_progress(progress)
+    {
+    }
+
+    /// The record that stands on this line, or why it cannot be read.
+    Done take(std::int64_t line, const Result<json::object>& record)
+    {
+        auto bulk = record ? importDraft(*record, m_author, m_desk.directory(), m_now) : Result<Bulk>(tl::unexpected(record.error()));
+        if (!bulk) {
+            m_out.refused.emplace_back(line, bulk.error());
             return {};
-        auto saved = desk.performAll(batch);
+        }
+        m_batch.push_back(std::move(*bulk));
+        m_lines.push_back(line);
+        return m_batch.size() == kBatch ? flush() : Done{};
+    }
+
+    void read(std::int64_t lines) { m_out.lines = lines; }
+
+    Result<ImportSummary> finish()
+    {
+        if (auto done = flush(); !done)
+            return tl::unexpected(done.error());
+        std::sort(m_out.refused.begin(), m_out.refused.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        return std::move(m_out);
+    }
+
+private:
+    Done flush()
+    {
+        if (m_batch.empty())
+            return {};
+        auto saved = m_desk.performAll(m_batch);
         if (!saved)
             return tl::unexpected(saved.error());
-        out.saved += saved->saved;
-        out.known += saved->known;
-        out.secondCopy = out.secondCopy && saved->secondCopy;
+        m_out.saved += saved->saved;
+        m_out.known += saved->known;
+        m_out.secondCopy = m_out.secondCopy && saved->secondCopy;
         for (auto& [index, error] : saved->refused)
-            out.refused.emplace_back(numbers[index], std::move(error));
-        batch.clear();
-        numbers.clear();
-        if (progress)
-            progress(out.lines);
+            m_out.refused.emplace_back(m_lines[index], std::move(error));
+        m_batch.clear();
+        m_lines.clear();
+        if (m_progress)
+            m_progress(m_out.lines);
         return {};
-    };
-    while (!lines.empty()) {
+    }
+
+    Desk& m_desk;
+    Author m_author;
+    Instant m_now;
+    const std::function<void(std::int64_t)>& m_progress;
+    ImportSummary m_out;
+    std::vector<Bulk> m_batch;
+    std::vector<std::int64_t> m_lines;
+};
+
+Result<json::object> objectOf(std::string_view line)
+{
+    auto value = decodeStrict(line);
+    if (!value)
+        return tl::unexpected(value.error());
+    if (!value->is_object())
+        return misused("malformed", {{"what", "object"}});
+    return std::move(value->get_object());
+}
+
+} // namespace
+
+Result<ImportSummary> importDisputes(Desk& desk, std::string_view lines, Instant now, const std::function<void(std::int64_t)>& progress)
+{
+    Importer importer(desk, now, progress);
+    for (std::int64_t number = 1; !lines.empty(); ++number) {
         const auto end = std::min(lines.find('\n'), lines.size());
-        auto line = lines.substr(0, end);
+        const auto line = lines.substr(0, end);
         lines.remove_prefix(std::min(end + 1, lines.size()));
-        ++out.lines;
+        importer.read(number);
         if (line.empty() || line == "\r")
             continue;
-        auto record = decodeStrict(line);
-        auto bulk = !record              ? Result<Bulk>(tl::unexpected(record.error()))
-                    : record->is_object() ? importDraft(record->get_object(), author, desk.directory(), now)
-                                          : Result<Bulk>(misused("malformed", {{"what", "object"}}));
-        if (!bulk) {
-            out.refused.emplace_back(out.lines, bulk.error());
-            continue;
-        }
-        batch.push_back(std::move(*bulk));
-        numbers.push_back(out.lines);
-        if (batch.size() == kBatch)
-            if (auto done = flush(); !done)
-                return tl::unexpected(done.error());
+        if (auto done = importer.take(number, objectOf(line)); !done)
+            return tl::unexpected(done.error());
     }
-    if (auto done = flush(); !done)
-        return tl::unexpected(done.error());
-    std::sort(out.refused.begin(), out.refused.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    return out;
+    return importer.finish();
+}
+
+Result<ImportSummary> importDisputeTable(Desk& desk, std::string_view csv, Instant now, const std::function<void(std::int64_t)>& progress)
+{
+    CsvReader reader(csv);
+    std::vector<std::string> columns, cells;
+    if (auto header = reader.next(columns); !header)
+        return tl::unexpected(header.error());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!isFlatColumn(columns[i]) || std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) != columns.begin() + static_cast<std::ptrdiff_t>(i))
+            return misused("unknown_field", {{"field", wellFormed(columns[i])}});
+    Importer importer(desk, now, progress);
+    for (std::int64_t rows = 1;; ++rows) {
+        const auto more = reader.next(cells);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return importer.finish();
+        importer.read(rows);
+        if (auto done = importer.take(reader.line(), recordFromRow(columns, cells)); !done)
+            return tl::unexpected(done.error());
+    }
 }
 
 } // namespace desk

@@ -19,6 +19,12 @@ struct ImportSummary {
 [[nodiscard]] core::Result<ImportSummary> importDisputes(Desk& desk, std::string_view lines, core::Instant now,
                                                          const std::function<void(std::int64_t)>& progress = {});
 
+/// The same from a table: the first row names the columns, which are the record's fields in their flat form
+/// (flat_record.h); lines are those of the file. Code "unknown_field" (Usage) with fact "field" for a column that
+/// nobody knows or that stands twice, and nothing is taken: whatever stands below it would be lost silently.
+[[nodiscard]] core::Result<ImportSummary> importDisputeTable(Desk& desk, std::string_view csv, core::Instant now,
+                                                             const std::function<void(std::int64_t)>& progress = {});
+
 /// One record as the draft that brings it in. Codes: "malformed", "bad_type", "bad_role", "bad_amount", "missing_field".
 [[nodiscard]] core::Result<Bulk> importDraft(const boost::json::object& record, const core::Author& author,
                                              const core::directory::State& directory, core::Instant now);

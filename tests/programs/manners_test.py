@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Manners of the command line (CONTRACT): exit codes, one JSON object a line on standard output, words for people beside it."""
+import http.client
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 
@@ -30,6 +32,9 @@ def checks(station):
         lines(station, check, rubbish)
     [amount] = lines(station, "amount", b"1234.50")
     expect(amount == {"capital": "壹仟贰佰叁拾肆元伍角整"}, amount)
+    # 31 December 9999 is a Friday; what follows cannot be written as a date.
+    last, beyond = lines(station, "workday-add", b"9999-12-30,1\n9999-12-30,2\n")
+    expect(last["due"] == "9999-12-31" and beyond["error"]["code"] == "bad_date", last, beyond)
 
 
 def usage(station):
@@ -39,9 +44,9 @@ def usage(station):
         expect(ended == 0 and "Usage" in said, arguments, ended)
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"]):
-        answers(station, 2, None, *arguments)
+        answers(station, 2, "usage", *arguments)
     for arguments in (["simulate", "--seeds", "1-9"], ["bench", "append", "--size", "5"], ["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
-                      ["attach", "x", "--subject", "y"], ["export", "disputes", "--format", "xlsx", "-o", folder / "x"]):
+                      ["attach", "x", "--subject", "y"], ["import", "roster", folder / "x.xlsx"]):
         answers(station, 2, "comes_later", *arguments)
     ended, papers, _ = station.raw("print", "--list")
     expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)
@@ -50,6 +55,23 @@ def usage(station):
 def plain(station, *arguments):
     done = subprocess.run([station.programs / "fengqiaoctl", *map(str, arguments)], capture_output=True, timeout=60, env=station.environment())
     return done.returncode, done.stdout.decode()
+
+
+def methods(station):
+    """RFC 9110, 15.5.6: a method that a path does not take is answered with 405 and the one that it takes."""
+    context = ssl.create_default_context(cafile=station.folder / "county" / "tls" / "ca.pem")
+    def ask(method, path):
+        connection = http.client.HTTPSConnection("127.0.0.1", station.port, context=context, timeout=10)
+        connection.request(method, path, body=b"" if method == "POST" else None)
+        answer = connection.getresponse()
+        answer.read()
+        return answer.status, answer.getheader("Allow")
+    for path in ("/v1/exchange", "/v1/enrol"):
+        expect(ask("GET", path) == (405, "POST"), "GET", path, ask("GET", path))
+    for path in ("/v1/ca", "/healthz", "/metrics"):
+        expect(ask("POST", path) == (405, "GET"), "POST", path, ask("POST", path))
+        expect(ask("GET", path) == (200, None), "GET", path, ask("GET", path))
+    expect(ask("GET", "/") == (404, None) and ask("DELETE", "/v1/nothing") == (404, None))
 
 
 def surroundings(station, desk, dispute):
@@ -132,6 +154,21 @@ def damage(station, desk):
         expect(ended == 4 and records, "a flipped bit at", place, "of the mirror:", ended, records)
         for left in home.glob("mirror.db-*"):
             left.unlink()
+    # What a command reads of it, it may not pass over in silence: every page flipped at once, then one after the other.
+    silent = 0
+    for page in range(1, len(whole) // 4096):
+        broken = bytearray(whole)
+        broken[page * 4096 + 700] ^= 4
+        mirror.write_bytes(broken)
+        ended, records, said = desk.raw("tasks")
+        expect(ended in (0, 4), "page", page, ended, records, said)
+        expect(ended == 0 or records[-1]["error"]["code"] == "damaged_mirror", "page", page, records)
+        silent += ended == 0
+        for left in home.glob("mirror.db-*"):
+            left.unlink()
+        if page > 40:
+            break
+    expect(silent < page, "no page of", page, "is read by tasks")
     mirror.write_bytes(os.urandom(len(whole)))
     answers(desk, 4, "damaged_mirror", "tasks")
 
@@ -140,6 +177,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     checks(place)
     usage(place)
     place.serve()
+    methods(place)
     court = place.enrol("xujing")
     court.sync()
     first = assigned(court)

@@ -89,6 +89,12 @@ PdfPages::~PdfPages() = default;
 
 core::Result<PdfPages> PdfPages::open(const QByteArray& pdf)
 {
+    // What Poppler finds wrong is told as "damaged_pdf"; its own English on standard error is for nobody here.
+    static const bool quiet = [] {
+        Poppler::setDebugErrorFunction([](const QString&, const QVariant&) {}, {});
+        return true;
+    }();
+    Q_UNUSED(quiet)
     auto document = Poppler::Document::loadFromData(pdf);
     if (!document || document->isLocked() || document->numPages() < 1)
         return core::damaged("damaged_pdf");
