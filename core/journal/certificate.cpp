@@ -6,6 +6,7 @@ namespace core {
 
 namespace {
 
+constexpr std::string_view kBookLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr auto kLongestLife = std::chrono::hours{24 * 366}; // at most one year, leap years included
 
 Bytes signedBytes(ByteView certificate)
@@ -49,7 +50,7 @@ Result<Certificate> checkCertificate(const SignedCertificate& certificate, const
     if (!out)
         return tl::unexpected(out.error());
     if (!certificateFromText(out->id) || !keyFromText(out->signKey) || !keyFromText(out->boxKey) || out->from >= out->to ||
-        out->to - out->from > kLongestLife)
+        out->to - out->from > kLongestLife || out->book.find_first_not_of(kBookLetters) != std::string::npos || out->book.size() > 8)
         return damaged("malformed", {{"what", "certificate"}});
     if (at && (*at < out->from || *at >= out->to))
         return refused("certificate_expired", {}, {{"from", formatInstant(out->from)}, {"to", formatInstant(out->to)}});
@@ -69,6 +70,26 @@ crypto::PublicKey signKeyOf(const Certificate& certificate)
 crypto::PublicKey boxKeyOf(const Certificate& certificate)
 {
     return keyFromText(certificate.boxKey).value_or(crypto::PublicKey{});
+}
+
+std::string bookOf(const Certificate& certificate)
+{
+    if (!certificate.book.empty())
+        return certificate.book;
+    const auto id = idOf(certificate);
+    const auto hash = crypto::sha256({viewOf("fengqiao-book/1"), ByteView(id.bytes)});
+    std::string out;
+    for (std::size_t i = 0; i < 3; ++i)
+        out += kBookLetters[hash[i] % kBookLetters.size()];
+    return out;
+}
+
+std::string bookLetters(std::uint64_t n)
+{
+    std::string out;
+    for (; n > 0; n = (n - 1) / kBookLetters.size())
+        out.insert(out.begin(), kBookLetters[(n - 1) % kBookLetters.size()]);
+    return out;
 }
 
 } // namespace core

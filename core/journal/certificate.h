@@ -26,9 +26,10 @@ struct Certificate {
     std::string boxKey;    ///< hex, X25519
     Instant from{};
     Instant to{};
+    std::string book;      ///< letters of this desk's paper book, unique in the county; empty in certificates before 2026-11-22
     bool operator==(const Certificate&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Certificate, (), (id, county, account, name, device, posts, signKey, boxKey, from, to))
+BOOST_DESCRIBE_STRUCT(Certificate, (), (id, county, account, name, device, posts, signKey, boxKey, from, to, book))
 
 /// Bytes and signature as issued; the bytes are kept, since link(0) hashes them.
 struct SignedCertificate {
@@ -44,5 +45,11 @@ struct SignedCertificate {
 [[nodiscard]] CertificateId idOf(const Certificate& certificate);
 [[nodiscard]] crypto::PublicKey signKeyOf(const Certificate& certificate);
 [[nodiscard]] crypto::PublicKey boxKeyOf(const Certificate& certificate);
+
+/// Letters of the paper book of the desk that holds it. Certificates of before 2026-11-22 name none; theirs follow from
+/// their random name, which the county takes care not to give again.
+[[nodiscard]] std::string bookOf(const Certificate& certificate);
+/// The n-th book of a county, n = 1, 2, 3 …: A, B … Z, AA, AB … without I and O, which read like digits.
+[[nodiscard]] std::string bookLetters(std::uint64_t n);
 
 } // namespace core

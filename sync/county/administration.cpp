@@ -105,7 +105,7 @@ core::Done writeDirectory(Service& service, const Plan& plan, const core::crypto
     const core::Certificate certificate{toText(core::randomCertificateId()), plan.county, administrator.id, administrator.name,
                                         "county", administrator.posts, core::toHex(key.publicKey()),
                                         core::toHex(core::crypto::BoxKey::generate().publicKey), now,
-                                        now + std::chrono::hours{24 * 365}};
+                                        now + std::chrono::hours{24 * 365}, {}};
     const auto issued = service.issueTo(certificate);
     if (!issued)
         return tl::unexpected(issued.error());

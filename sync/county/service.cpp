@@ -345,7 +345,8 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
             return refused("code_expired");
         const auto id = core::randomCertificateId();
         core::Certificate certificate{toText(id), county.name, account->id, account->name, request.device, account->posts,
-                                      request.signKey, request.boxKey, now - kGrace, now - kGrace + kCertificateLife};
+                                      request.signKey, request.boxKey, now - kGrace, now - kGrace + kCertificateLife,
+                                      transaction.freeBook()};
         CertificateRow row{issue(certificate, m_keys.issuer), certificate, CertificateState::Valid};
         if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound)
             return core::damaged("malformed", {{"what", "keys"}});
@@ -367,8 +368,11 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
 
 core::Result<core::SignedCertificate> Service::issueTo(const core::Certificate& wanted)
 {
-    CertificateRow row{issue(wanted, m_keys.issuer), wanted, CertificateState::Valid};
+    CertificateRow row;
     auto done = write([&](Transaction& transaction) -> core::Done {
+        row.certificate = wanted;
+        row.certificate.book = transaction.freeBook();
+        row.issued = issue(row.certificate, m_keys.issuer);
         transaction.addCertificate(row);
         return {};
     });

@@ -10,7 +10,6 @@ using core::store::Query;
 
 namespace {
 
-constexpr std::int64_t kSchema = 1;
 
 // `act.year` is what PostgreSQL will partition by; chain and seq are unique by the chain row and this index alike.
 constexpr auto kTables = R"(
@@ -39,6 +38,16 @@ CREATE INDEX grants_by_revision ON grants(audience, revision);
 CREATE INDEX grants_by_subject ON grants(subject);
 CREATE TABLE audience(name TEXT PRIMARY KEY, digest BLOB NOT NULL) STRICT, WITHOUT ROWID;
 )";
+
+/// Version 2: whose paper book has which letters (core::bookOf).
+constexpr auto kBooks = R"(
+ALTER TABLE certificate ADD COLUMN book TEXT NOT NULL DEFAULT '';
+CREATE INDEX certificate_by_book ON certificate(book);
+)";
+
+/// Step n brings version n to n + 1. Never changed once released.
+constexpr std::array kSteps{kTables, kBooks};
+constexpr auto kSchema = static_cast<std::int64_t>(kSteps.size());
 
 std::int64_t milliseconds(core::Instant instant)
 {
@@ -99,9 +108,27 @@ public:
     }
     void addCertificate(const CertificateRow& row) override
     {
-        m_database.run("INSERT INTO certificate(id, account, bytes, signature, state) VALUES(?, ?, ?, ?, ?)",
+        m_database.run("INSERT INTO certificate(id, account, bytes, signature, state, book) VALUES(?, ?, ?, ?, ?, ?)",
                        idOf(row.certificate).bytes, row.certificate.account, row.issued.bytes, row.issued.signature,
-                       static_cast<int>(row.state));
+                       static_cast<int>(row.state), bookOf(row.certificate));
+    }
+    std::string freeBook() override
+    {
+        auto n = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM certificate").value_or(0));
+        std::string letters;
+        do
+            letters = core::bookLetters(++n);
+        while (m_database.number("SELECT 1 FROM certificate WHERE book = ? LIMIT 1", letters));
+        return letters;
+    }
+    void nameBooks()
+    {
+        std::vector<CertificateRow> rows;
+        auto row = m_database.query("SELECT bytes, signature, state FROM certificate");
+        while (row.next())
+            rows.push_back(certificateFrom(row));
+        for (const auto& known : rows)
+            m_database.run("UPDATE certificate SET book = ? WHERE id = ?", bookOf(known.certificate), idOf(known.certificate).bytes);
     }
     void setState(const CertificateId& id, CertificateState state, core::Instant at) override
     {
@@ -323,6 +350,22 @@ private:
     std::unique_ptr<Connection> m_database;
 };
 
+/// Another process may have done it while this one waited for the lock.
+core::Done migrate(Connection& database)
+{
+    return core::store::guarded([&] {
+        database.script("BEGIN IMMEDIATE");
+        const auto version = database.number("PRAGMA user_version").value_or(0);
+        for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) {
+            database.script(kSteps[step]);
+            if (kSteps[step] == kBooks)
+                SqliteTransaction(database).nameBooks();
+        }
+        database.script("PRAGMA user_version = " + std::to_string(kSchema));
+        database.script("COMMIT");
+    });
+}
+
 } // namespace
 
 core::Done createSqliteStore(const std::filesystem::path& file, const core::crypto::Secret& key, const CountyRow& row)
@@ -333,7 +376,8 @@ core::Done createSqliteStore(const std::filesystem::path& file, const core::cryp
     return core::store::guarded([&] {
         auto& db = **database;
         db.script("BEGIN IMMEDIATE");
-        db.script(kTables);
+        for (const auto* step : kSteps)
+            db.script(step);
         db.script("PRAGMA user_version = " + std::to_string(kSchema));
         db.run("INSERT INTO county(id, name, epoch, revision, time, directory) VALUES(1, ?, ?, ?, ?, ?)", row.name, row.epoch,
                row.revision, milliseconds(row.time), row.directory.bytes);
@@ -353,6 +397,9 @@ core::Result<std::unique_ptr<CountyStore>> openSqliteStore(const std::filesystem
         return core::hindered("newer_schema", {{"found", *schema}, {"known", kSchema}});
     if (*schema < 1)
         return core::damaged("damaged_mirror", {{"table", "county"}});
+    if (*schema < kSchema)
+        if (auto done = migrate(**database); !done)
+            return tl::unexpected(done.error());
     return std::make_unique<SqliteStore>(std::move(*database));
 }
 

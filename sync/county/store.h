@@ -94,6 +94,9 @@ public:
     [[nodiscard]] virtual std::optional<CertificateRow> certificate(const CertificateId& id) = 0;
     [[nodiscard]] virtual std::vector<CertificateRow> certificatesOf(std::string_view account) = 0;
     virtual void addCertificate(const CertificateRow& row) = 0;
+    /// Letters of a paper book that no certificate of this county has; it is taken by addCertificate in the same
+    /// transaction, and the county row's lock lets nobody in between.
+    [[nodiscard]] virtual std::string freeBook() = 0;
     virtual void setState(const CertificateId& id, CertificateState state, core::Instant at) = 0;
 
     [[nodiscard]] virtual std::optional<Invitation> invitation(const Hash& secret) = 0;

@@ -39,22 +39,11 @@ std::string bookName(std::string_view member, std::int64_t year)
     return fmt::format("{}/{}", member, year);
 }
 
-/// Two desks of a county never share a book: its letters come from the certificate's random name.
-std::string bookLetters(const CertificateId& id)
-{
-    constexpr std::string_view kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ"; // without I and O, which read like digits
-    const auto hash = crypto::sha256({viewOf("fengqiao-book/1"), ByteView(id.bytes)});
-    std::string out;
-    for (int i = 0; i < 3; ++i)
-        out += kLetters[hash[static_cast<std::size_t>(i)] % kLetters.size()];
-    return out;
-}
-
 } // namespace
 
 std::string Session::paperNumber(std::string_view member, std::int64_t year, std::int64_t number) const
 {
-    const auto book = bookLetters(m_id);
+    const auto book = bookOf(m_certificate);
     if (member == "agreementNumber") {
         std::string name;
         for (const auto& post : m_certificate.posts)
