@@ -30,6 +30,7 @@ std::span<const SettingText> settingTexts()
         SettingText{"terminationWorkingDays", "调解不成后办终结手续", "个工作日", "本系统建议", true},
         SettingText{"returnWorkingDays", "终结后退回法院", "个工作日", "本系统建议", true},
         SettingText{"supplementWorkingDays", "法院要求补充材料后答复", "个工作日", "本系统建议", true},
+        SettingText{"feedbackWorkingDays", "办结后向来源单位反馈", "个工作日", "本系统建议", true},
         SettingText{"leaseDays", "断网时本机可连续使用", "日", "本系统建议", true},
     };
     return kTexts;

@@ -27,6 +27,7 @@ struct CountySettings {
     std::int64_t terminationWorkingDays = 2;      ///< 4.10
     std::int64_t returnWorkingDays = 2;           ///< 4.10
     std::int64_t supplementWorkingDays = 3;       ///< DOMAIN T55 proposal
+    std::int64_t feedbackWorkingDays = 3;         ///< 4.10: result upload; to whoever handed it over
     std::int64_t leaseDays = 7;                   ///< DESIGN 5
     bool operator==(const CountySettings&) const = default;
 };
@@ -34,6 +35,7 @@ BOOST_DESCRIBE_STRUCT(CountySettings, (),
                       (acceptWorkingDays, mediationDays, extensionLimitDays, rollMediationDeadline, strictConsentBeforeDispatch,
                        serverReceiptStartsClock, confirmationDays, confirmationAcceptDays, reviewDays, reviewRedLineDays,
                        objectionDays, firstContactWorkingDays, namingWorkingDays, helperAnswerWorkingDays, sealWorkingDays,
-                       inviteWorkingDays, inviteTries, terminationWorkingDays, returnWorkingDays, supplementWorkingDays, leaseDays))
+                       inviteWorkingDays, inviteTries, terminationWorkingDays, returnWorkingDays, supplementWorkingDays, feedbackWorkingDays,
+                       leaseDays))
 
 } // namespace core

@@ -92,7 +92,7 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     if (!inBounds(s.leaseDays, 1, 60)) return invalid("leaseDays");
     for (const auto days : {s.confirmationAcceptDays, s.objectionDays, s.firstContactWorkingDays, s.namingWorkingDays,
                             s.helperAnswerWorkingDays, s.sealWorkingDays, s.inviteWorkingDays, s.inviteTries,
-                            s.terminationWorkingDays, s.returnWorkingDays, s.supplementWorkingDays})
+                            s.terminationWorkingDays, s.returnWorkingDays, s.supplementWorkingDays, s.feedbackWorkingDays})
         if (!inBounds(days, 0, 365))
             return invalid("days");
     return startFindings(p, c);

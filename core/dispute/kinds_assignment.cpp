@@ -261,6 +261,8 @@ void Decline::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
     if (s.state == Main::E0) { // T38a: back to the village, the clock runs on
         s.holder.organisation = s.village;
         s.holder.level = Level::Village;
+        s.holder.mediator = s.villageMediator; // who mediated before goes on (T36a) or ends it (T39)
+        s.holder.mediatorAnswered = !s.villageMediator.empty();
     } else if (s.courtSourced) {
         s.holder = {};
         s.acceptDue.reset();

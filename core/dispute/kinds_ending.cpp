@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_ending.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/feedback.h"
 
 #include <algorithm>
 
@@ -133,6 +134,7 @@ void Push::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     keepWishes(s, body.wishes);
     s.village = s.holder.organisation;
     s.handedOverAt = st.place;
+    s.villageMediator = s.holder.mediator;
     s.holder = {};
     s.holder.level = Level::Township;
     s.holder.organisation = textFact(st.findings, "organisation");
@@ -292,11 +294,47 @@ void CentreClose::evolve(dispute::Content& content, const dispute::Steps&, const
     addNote(content, st, body.reason);
 }
 
+Result<Findings> Feedback::check(const State& state, const Proposal<Feedback>& p, const Context& c)
+{
+    const auto* due = dueFeedback(state.steps);
+    if (!due)
+        return refused("no_feedback_due");
+    if (isBlankText(p.parts.steps.manner))
+        return missing("manner");
+    if (isBlankText(p.parts.content.receiver))
+        return missing("receiver");
+    auto f = startFindings(p, c);
+    const Day on = p.parts.steps.on.value_or(f.day());
+    if (on < due->since)
+        return refused("too_early", {}, {{"on", formatDay(on)}, {"since", formatDay(due->since)}});
+    if (auto done = checkDay(on, state.steps, f); !done)
+        return tl::unexpected(done.error());
+    return f;
+}
+
+void Feedback::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    for (auto& item : s.feedback) {
+        if (item.toldOn)
+            continue;
+        item.toldOn = body.on.value_or(st.day());
+        item.manner = body.manner;
+        item.act = toText(st.id);
+        break;
+    }
+    enter(s, st, body.on, body.manner);
+}
+
+void Feedback::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.reason.empty() ? body.receiver : body.receiver + "：" + body.reason);
+}
+
 std::vector<Kind> endingKinds()
 {
     using kinds::describe;
     return {describe<PushAsk>(), describe<PushStay>(), describe<Push>(), describe<Fail>(), describe<UndisputedFacts>(),
-            describe<Terminate>(), describe<SendBack>(), describe<Close>(), describe<CentreClose>()};
+            describe<Terminate>(), describe<SendBack>(), describe<Close>(), describe<CentreClose>(), describe<Feedback>()};
 }
 
 } // namespace core::dispute

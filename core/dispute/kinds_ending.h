@@ -138,6 +138,26 @@ struct CentreClose {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
 };
 
+/// Tells the origin how it ended; settles the oldest open item (invariant iv).
+struct Feedback {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.feedback", .article = "《实施意见》第2条", .transitions = {},
+                                   .posts = "VL TL PL VM TM IF G1 G3 G4"};
+    struct Steps {
+        std::string manner;         ///< 电话, 书面, 当面, 平台
+        std::optional<Day> on;
+    };
+    struct Content {
+        std::string receiver;       ///< who took it there
+        std::string reason;         ///< what was said, when more than the outcome
+    };
+    static Result<Findings> check(const State&, const Proposal<Feedback>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Feedback::Steps, (), (manner, on))
+BOOST_DESCRIBE_STRUCT(Feedback::Content, (), (receiver, reason))
+
 [[nodiscard]] std::vector<Kind> endingKinds();
 
 } // namespace core::dispute

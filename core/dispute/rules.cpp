@@ -1,6 +1,7 @@
 #include "core/dispute/rules.h"
 
 #include "core/dispute/catalogue.h"
+#include "core/dispute/feedback.h"
 
 #include <algorithm>
 
@@ -71,8 +72,19 @@ Error wrongState(const Steps& steps, std::string_view kind)
 
 void enter(Steps& steps, const Stamp& stamp, std::optional<Day> on, std::string detail)
 {
+    const auto before = steps.state;
     if (const auto target = targetOf<Main>(stamp.findings))
         steps.state = *target;
+    if (isOutcome(steps, before)) {
+        FeedbackSteps item{steps.state, on.value_or(stamp.day()), std::nullopt, {}, {}};
+        // The court reads the outcome in its own dispute as soon as the county has it.
+        if (steps.courtSourced && stamp.received) {
+            item.toldOn = dayInChina(*stamp.received);
+            item.manner = "platform";
+            item.act = toText(stamp.id);
+        }
+        steps.feedback.push_back(std::move(item));
+    }
     steps.events.push_back({toText(stamp.id), stamp.kind, steps.state, on.value_or(stamp.day()), stamp.findings.legal,
                             stamp.findings.account, std::move(detail)});
 }

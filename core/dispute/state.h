@@ -90,6 +90,17 @@ struct AgreementSteps {
 };
 BOOST_DESCRIBE_STRUCT(AgreementSteps, (), (form, number, signedOn, mediatorSignedOn, sealedOn, effectiveOn, hash, act))
 
+/// What the origin of a dispute is to be told: one item for each end the dispute reaches (DOMAIN section 3, invariant iv).
+struct FeedbackSteps {
+    Main outcome = Main::None;
+    Day since{};
+    std::optional<Day> toldOn;      ///< empty = the origin does not know yet
+    std::string manner;             ///< 电话, 书面 …; "platform": the court reads it in its own dispute
+    std::string act;                ///< that told it
+    bool operator==(const FeedbackSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FeedbackSteps, (), (outcome, since, toldOn, manner, act))
+
 struct Steps {
     Main state = Main::None;
     Main before = Main::None;       ///< state left by M2, M3 or R0, to return to
@@ -104,6 +115,7 @@ struct Steps {
     Holder holder;
     std::string village;            ///< organisation that handed it over by T37, empty otherwise
     std::optional<std::uint32_t> handedOverAt; ///< place of that act: the village sees up to it
+    std::string villageMediator;    ///< account that mediated there, empty otherwise
     std::vector<PartySteps> parties;
     std::string noticeVersion, chosenWay;      ///< T09, T10
     std::optional<Day> registeredOn, dispatchedOn, acceptDue, acceptedOn;
@@ -121,15 +133,16 @@ struct Steps {
     std::string confirmation, returning;       ///< child subjects, as text
     std::string previousRound, nextRound;      ///< linked rounds (T85, T88)
     std::string colour;                        ///< "", blue, yellow, orange, red
+    std::vector<FeedbackSteps> feedback;       ///< oldest first; feedback.h
     std::vector<Event> events;
     bool operator==(const Steps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Steps, (),
                       (state, before, number, type, source, courtSourced, entrusted, court, courtNumber, registrar, author, holder,
-                       village, handedOverAt, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
+                       village, handedOverAt, villageMediator, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
                        acceptedLocal, acceptedServer, pushedOn, townshipAcceptedOn, clockStart, clockStopped, clockInternal,
                        extensions, suspensions, sessions, agreement, failureReasons, failedOn, terminatedOn, otherWaysToldOn,
-                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, events))
+                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, events))
 
 /// One promise of an agreement. Money in fen.
 struct Clause {

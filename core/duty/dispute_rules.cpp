@@ -1,6 +1,8 @@
 #include "core/duty/rules.h"
 
+#include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
+#include "core/dispute/feedback.h"
 #include "core/dispute/title.h"
 
 #include <algorithm>
@@ -72,6 +74,7 @@ public:
         if (m_steps.clockStart)
             m_clock = dispute::clockView(m_steps, m_viewer.today, m_viewer.settings, m_viewer.holidays);
         byState();
+        tellOrigin();
         for (auto& duty : m_duties) {
             duty.number = m_steps.number;
             duty.title = dispute::titleOf(m_state);
@@ -276,6 +279,21 @@ private:
         duty.facts["effective"] = formatDay(effective);
         duty.explanation = {"协议" + shortDay(effective) + "生效，当天不计。",
                             "双方须在" + std::to_string(m_viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(end.day) + "24时止。"};
+    }
+
+    /// Invariant iv: beside whatever else remains to be done.
+    void tellOrigin()
+    {
+        const auto* due = dispute::dueFeedback(m_steps);
+        if (!due)
+            return;
+        auto actor = mediator(m_steps);
+        if (!actor.account.empty()) // the liaison may do it for him
+            actor = isMine(liaison(m_steps), m_viewer.author) ? liaison(m_steps) : actor;
+        auto& duty = add("tell_origin", "dispute.feedback", actor);
+        dueInWorkingDays(duty, due->since, m_viewer.settings.feedbackWorkingDays, m_viewer, "《实施意见》第2条");
+        duty.facts["origin"] = dispute::sourceName(m_steps.source);
+        duty.facts["since"] = formatDay(due->since);
     }
 
     void terminate()

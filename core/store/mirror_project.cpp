@@ -2,6 +2,7 @@
 
 #include "core/confirmation/state.h"
 #include "core/dispute/clock.h"
+#include "core/dispute/feedback.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "core/store/search_text.h"
@@ -107,7 +108,7 @@ bool isOpenSubject(const SubjectState& state)
     if (const auto* d = state.as<dispute::State>()) {
         using dispute::Main;
         constexpr Main kOver[] = {Main::A5, Main::Z0, Main::Z1, Main::F4, Main::F5, Main::G2};
-        return std::find(std::begin(kOver), std::end(kOver), d->steps.state) == std::end(kOver);
+        return std::find(std::begin(kOver), std::end(kOver), d->steps.state) == std::end(kOver) || dispute::dueFeedback(d->steps);
     }
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
@@ -121,7 +122,7 @@ void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& 
         return;
     const auto type = facts.text(0), card = facts.text(3);
     const auto level = facts.number(1), standing = facts.number(2);
-    m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, standing != kLeft && isOpenSubject(view));
+    m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, standing == kLive && isOpenSubject(view));
     const auto* dispute = view.as<dispute::State>();
     const bool cardOnly = !dispute && type == dispute::State::kType && !card.empty();
     if (standing == kLeft || (!dispute && !cardOnly)) {
