@@ -65,6 +65,9 @@ struct SubjectView {
     std::uint64_t revision = 0;
     std::vector<ActRow> acts;            ///< newest last; empty before history was fetched
     bool historyComplete = true;
+    /// A view that does not move on (the village that handed over); the three below are how it stands now, by the card.
+    bool frozen = false;
+    std::string stateNow, organisationNow, mediatorNow;
 };
 
 /// Refused and doubtful acts, contested fields: 需要您处理.

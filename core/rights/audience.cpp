@@ -77,8 +77,10 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
     // Before a mediator is named, whoever took it in works on it.
     if (s.holder.mediator.empty() && s.registrar == organisation)
         out.account(s.author, 4);
-    if (!s.village.empty() && s.village != organisation)
+    if (!s.village.empty() && s.village != organisation) {
         out.liaisons(s.village, 0);
+        out.account(s.villageMediator, 0);
+    }
     if (holder && holder->kind == OrganisationKind::VillageCommittee)
         out.liaisons(holder->parent, 0);
 
@@ -144,6 +146,19 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.add(std::string(kEverybody), 1);
     }
     return out.take();
+}
+
+std::optional<std::uint32_t> frozenUpTo(const SubjectState& state, std::string_view account, const std::vector<Post>& posts)
+{
+    const auto* d = state.as<dispute::State>();
+    if (!d || d->steps.village.empty() || d->steps.village == d->steps.holder.organisation || !d->steps.handedOverAt)
+        return std::nullopt;
+    const auto& s = d->steps;
+    const bool ofVillage = account == s.villageMediator ||
+                           std::any_of(posts.begin(), posts.end(), [&](const Post& post) {
+                               return post.organisation == s.village && post.code == "VL";
+                           });
+    return ofVillage ? s.handedOverAt : std::nullopt;
 }
 
 } // namespace core

@@ -16,8 +16,13 @@ inline constexpr std::string_view kEverybody = "*";
 using Grants = std::map<Audience, int>;
 
 /// DESIGN 3, the table "who / level"; pure, over the steps alone. Run after each accepted act.
-/// A frozen view (the village that handed over: level 3 up to that place) is expressed by the card now; the store
-/// keeps what it held.
+/// The village that handed over holds the card from then on; what it keeps beside it is said by frozenUpTo.
 [[nodiscard]] Grants audiences(const SubjectState& state, const directory::State& directory);
+
+/// DESIGN 3: the village that handed over (its liaisons, who mediated there) keeps level 3 of the dispute up to and with
+/// the act of handing over. The place of that act; nullopt for everybody else and while the dispute is the village's own.
+inline constexpr int kFrozenLevel = 3;
+[[nodiscard]] std::optional<std::uint32_t> frozenUpTo(const SubjectState& state, std::string_view account,
+                                                      const std::vector<Post>& posts);
 
 } // namespace core

@@ -153,6 +153,7 @@ private:
     void setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary);
     void setGrants(std::int64_t number, const GrantLevels& grants);
     void checkHistory(const ActsNews& news);
+    void forgetAbove(std::int64_t number, int level, std::int64_t place);
 
     // mirror.cpp
     [[nodiscard]] std::int64_t subjectNumber(const SubjectId& id); ///< makes the row when there is none

@@ -1,6 +1,7 @@
 #include "core/store/mirror.h"
 
 #include "core/kinds/judge.h"
+#include "core/rights/audience.h"
 
 namespace core::store {
 
@@ -47,6 +48,16 @@ void Mirror::applySheet(const SheetNews& news, std::set<SubjectId>& touched)
         return; // older than what is held
     touched.insert(news.subject);
     setGrants(number, news.grants);
+    if (news.level == 0 && news.frozenAt > 0) {
+        // The village that handed over: the county's own cut up to that place stands from here on, with the card on top.
+        m_connection->run("DELETE FROM body WHERE subject=?1 AND layer>0", number);
+        writeSections(*m_connection, number, kSheetLayer, news.frozen);
+        m_connection->run("UPDATE subject SET type=?2, revision=?3, card=?4, card_place=?5, standing=1, stuck=0, level=?6, place=?7, sheet_place=?7 "
+                          "WHERE number=?1",
+                          number, news.type, news.revision, news.sections[0], news.place, kFrozenLevel, news.frozenAt);
+        forgetAbove(number, kFrozenLevel, news.frozenAt);
+        return;
+    }
     if (news.level == 0) {
         // Who held more before keeps it as it was: a frozen view with the card's news on top (DESIGN 3).
         const bool kept = standing == kFrozen || (held > 0 && place > 0 && standing == kLive);
@@ -62,6 +73,19 @@ void Mirror::applySheet(const SheetNews& news, std::set<SubjectId>& touched)
     writeSections(*m_connection, number, kSheetLayer, news.sections);
     m_connection->run("UPDATE subject SET type=?2, revision=?3, level=?4, place=?5, sheet_place=?5, standing=0, stuck=0, card=NULL WHERE number=?1",
                       number, news.type, news.revision, news.level, news.place);
+}
+
+/// Acts of others behind `place` go, those up to it lose the parts above `level`. Own acts stay: a chain has no holes.
+void Mirror::forgetAbove(std::int64_t number, int level, std::int64_t place)
+{
+    m_connection->run("DELETE FROM act WHERE subject=?1 AND own=0 AND place>?2", number, place);
+    std::vector<std::pair<std::int64_t, Bytes>> cutActs;
+    auto row = m_connection->query("SELECT number, bytes FROM act WHERE subject=?1 AND own=0", number);
+    while (row.next())
+        if (const auto act = decodeAct(row.bytes(1)); act && act->level > level)
+            cutActs.emplace_back(row.number(0), encodeAct(cut(*act, level)));
+    for (const auto& [act, bytes] : cutActs)
+        m_connection->run("UPDATE act SET bytes=?2 WHERE number=?1", act, bytes);
 }
 
 void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary)
@@ -136,7 +160,9 @@ void Mirror::checkHistory(const ActsNews& news)
         ++place;
     }
     const auto base = readSections(*m_connection, number, kBaseLayer);
-    const bool equal = place == row.number(1) && base && sectionsOf(state, level) == *base;
+    // A stored base names the sections above the level as empty ones; only those up to it are compared.
+    const bool equal = place == row.number(1) && base &&
+                       sectionsOf(state, level) == sectionsOf(stateOrFail(typeOf(state), *base), level);
     const auto name = "history/" + toText(news.subject);
     if (equal)
         m_connection->run("DELETE FROM meta WHERE name=?1", name);

@@ -24,6 +24,8 @@ struct SheetNews {
     std::uint64_t revision = 0;
     Sections sections;
     GrantLevels grants;
+    std::uint32_t frozenAt = 0; ///< beside a card: place up to which `frozen` goes; 0 = keep what is held
+    Sections frozen;
 };
 
 struct ActNews {

@@ -204,7 +204,7 @@ Result<DisputeCounts> Reader::counts(Day today)
 SubjectView Reader::viewOf(std::int64_t number)
 {
     SubjectView out;
-    auto row = m_connection.query("SELECT id, type, level, place, revision FROM subject WHERE number=?1", number);
+    auto row = m_connection.query("SELECT id, type, level, place, revision, standing, card FROM subject WHERE number=?1", number);
     if (!row.next())
         return out;
     out.id = SubjectId{row.array<16>(0)};
@@ -213,6 +213,13 @@ SubjectView Reader::viewOf(std::int64_t number)
     out.revision = static_cast<std::uint64_t>(row.number(4));
     if (const auto sections = readSections(m_connection, number, kViewLayer))
         out.state = stateOrFail(row.text(1), *sections);
+    out.frozen = row.number(5) == kFrozen;
+    if (out.frozen) {
+        const auto card = objectOf(row.text(6));
+        out.stateNow = textMember(card, "state");
+        out.organisationNow = textMember(card, "organisation");
+        out.mediatorNow = textMember(card, "mediator");
+    }
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "sync/county/feed.h"
 
+#include "core/kinds/judge.h"
 #include "sync/exchange/wire.h"
 
 namespace county {
@@ -41,8 +42,9 @@ std::size_t sizeOf(const exchange::JudgedAct& judged)
 std::size_t sizeOf(const exchange::Sheet& sheet)
 {
     std::size_t size = kItemOverhead;
-    for (const auto& section : sheet.sections)
-        size += section.size();
+    for (const auto* sections : {&sheet.sections, &sheet.frozen})
+        for (const auto& section : *sections)
+            size += section.size();
     return size;
 }
 
@@ -76,7 +78,7 @@ public:
     std::optional<std::pair<exchange::Item, std::size_t>> historyOf(const SubjectId& id)
     {
         const auto view = viewOf(id);
-        if (view.grants.empty() || view.level == 0)
+        if (view.grants.empty() || (view.level == 0 && !view.frozen))
             return std::nullopt;
         auto history = actsOf(id, view, 0, true);
         return std::pair{exchange::Item(std::move(history.first)), history.second};
@@ -87,6 +89,7 @@ private:
         std::map<std::string, int> grants;      ///< of the asker's audiences, those that hold
         int level = 0;                          ///< highest of them
         std::optional<std::uint64_t> heldFrom;  ///< revision up to which he surely has the acts at this level
+        std::optional<std::uint32_t> frozen;    ///< beside the card: place up to which he keeps level 3
         bool held = false;                      ///< he had something of it before
     };
 
@@ -109,6 +112,10 @@ private:
             if (row.level == view.level && row.since <= cursor.complete)
                 view.heldFrom = std::max(view.heldFrom.value_or(0), cursor.complete);
         }
+        if (!view.grants.empty() && view.level == 0)
+            if (const auto row = m_transaction.subject(id))
+                if (const auto state = core::stateFrom(row->type, row->sections))
+                    view.frozen = core::frozenUpTo(*state, m_asker.account, m_asker.posts);
         return view;
     }
 
@@ -129,23 +136,40 @@ private:
         } else if (const auto state = core::stateFrom(row->type, row->sections)) {
             sheet.sections = exchange::viewAt(*state, 0);
         }
+        // Once, with the card that replaces what he held: it never changes again.
+        if (view.frozen && !view.heldFrom) {
+            sheet.frozenAt = *view.frozen;
+            sheet.frozen = sectionsOf(upTo(id, *view.frozen), core::kFrozenLevel);
+        }
         return sheet;
+    }
+
+    core::SubjectState upTo(const SubjectId& id, std::uint32_t place)
+    {
+        core::SubjectState state;
+        for (const auto& judged : m_transaction.actsOf(id, 0))
+            if (judged.verdict.place <= place)
+                evolveAct(state, *judged.act, stampOf(judged.act->envelope, judged.verdict), core::kFrozenLevel);
+        return state;
     }
 
     std::pair<exchange::SubjectActs, std::size_t> actsOf(const SubjectId& id, const View& view, std::uint64_t after, bool history)
     {
         exchange::SubjectActs news;
         news.subject = id;
-        news.level = static_cast<std::uint8_t>(view.level);
+        const int level = view.frozen ? core::kFrozenLevel : view.level;
+        news.level = static_cast<std::uint8_t>(level);
         news.history = history;
         news.grants = view.grants;
         std::size_t size = kItemOverhead;
         for (auto& judged : m_transaction.actsOf(id, after)) {
+            if (view.frozen && judged.verdict.place > *view.frozen)
+                break;
             news.revision = judged.verdict.revision;
             if (!history && judged.id.chain.certificate() == m_asker.certificate)
                 judged.act.reset(); // he wrote it himself
             else
-                judged.act = cut(*judged.act, view.level);
+                judged.act = cut(*judged.act, level);
             size += sizeOf(judged);
             news.acts.push_back(std::move(judged));
         }

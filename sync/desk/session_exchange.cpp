@@ -28,7 +28,8 @@ Result<std::variant<core::store::SheetNews, core::store::ActsNews, core::store::
 {
     using News = std::variant<core::store::SheetNews, core::store::ActsNews, core::store::LeftNews>;
     if (const auto* sheet = std::get_if<exchange::Sheet>(&item))
-        return News{core::store::SheetNews{sheet->subject, sheet->type, sheet->level, sheet->place, sheet->revision, sheet->sections, levelsOf(sheet->grants)}};
+        return News{core::store::SheetNews{sheet->subject, sheet->type, sheet->level, sheet->place, sheet->revision, sheet->sections, levelsOf(sheet->grants),
+                                            sheet->frozenAt, sheet->frozen}};
     if (const auto* left = std::get_if<exchange::Left>(&item))
         return News{core::store::LeftNews{left->subject, left->freeze}};
     const auto& acts = std::get<exchange::SubjectActs>(item);

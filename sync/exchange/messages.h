@@ -60,6 +60,10 @@ struct Sheet {
     std::uint64_t revision = 0;
     core::Sections sections;              ///< level 0: the card as JSON in sections[0]
     std::map<std::string, int> grants;    ///< the asker's audiences that see it, with their levels
+    /// Beside a card: what the village that handed over keeps, up to and with that place (core::frozenUpTo). 0 = nothing
+    /// comes with this card; what is held stays.
+    std::uint32_t frozenAt = 0;
+    core::Sections frozen;
     bool operator==(const Sheet&) const = default;
 };
 

@@ -177,6 +177,10 @@ Bytes encodeItem(const Item& item)
         for (const auto& section : sheet->sections)
             out.words(section);
         putGrants(out, sheet->grants);
+        out.number(sheet->frozenAt);
+        if (sheet->frozenAt > 0)
+            for (const auto& section : sheet->frozen)
+                out.words(section);
     } else if (const auto* news = std::get_if<SubjectActs>(&item)) {
         out.raw(news->subject.bytes);
         out.u8(news->level);
@@ -216,6 +220,10 @@ Sheet takeSheet(Reader& in)
     for (auto& section : sheet.sections)
         section = in.words(kAnswerLimit);
     sheet.grants = takeGrants(in);
+    sheet.frozenAt = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
+    if (sheet.frozenAt > 0)
+        for (auto& section : sheet.frozen)
+            section = in.words(kAnswerLimit);
     return sheet;
 }
 

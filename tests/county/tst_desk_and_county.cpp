@@ -124,3 +124,96 @@ TEST(DeskAndCounty, aRefusedActStaysInSightAndBlocksNothing)
     EXPECT_EQ(village->digest().value(), second->digest().value());
     second.expectSound();
 }
+
+TEST(DeskAndCounty, theVillageKeepsWhatItHandedOver)
+{
+    TestCounty county;
+    Pc court(county, "dispatcher"), village(county, "vl"), mediator(county, "vm"), township(county, "tl");
+    for (auto* pc : {&court, &village, &mediator, &township})
+        pc->settle();
+    const auto subject = core::newSubjectId(county.clock.now());
+    court.perform({{"dispute.lodge", subject, body(lodging())},
+                   {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    village.settle();
+    county.pass(std::chrono::hours(1));
+    village.perform({{"dispute.accept", subject, {}}});
+    village.perform({{"dispute.name_mediator", subject, body("{'steps':{'mediator':'vm'}}")}});
+    village.settle();
+    mediator.settle();
+    mediator.perform({{"dispute.answer_naming", subject, body("{'steps':{'accept':true}}")}});
+    mediator.perform({{"dispute.consent", subject, body("{'steps':{'party':'p2','answer':'agreed','manner':'当面'}}")}});
+    mediator.perform({{"dispute.begin", subject, body("{'steps':{'rightsTold':true}}")}});
+    mediator.perform({{"dispute.sealed_note", subject, body("{'sealed':{'notes':[{'party':'p1','text':'底线一万'}]}}")}});
+    mediator.settle();
+    village.settle();
+    EXPECT_EQ(village->show(subject)->state.as<core::dispute::State>()->sealed.notes.size(), 1U);
+
+    village.perform({{"dispute.push_ask", subject, body("{'steps':{'reasons':['F03']}}")}});
+    village.perform({{"dispute.push", subject, body("{'steps':{'wishes':{'p1':'push','p2':'push'}}}")}});
+    village.settle();
+    mediator.settle();
+    township.settle();
+    county.pass(std::chrono::hours(1));
+    township.perform({{"dispute.accept", subject, {}}});
+    township.perform({{"dispute.name_mediator", subject, body("{'steps':{'mediator':'tm'}}")}});
+    township.settle();
+    Pc late(county, "vl"); // a village PC that comes after the push
+    for (auto* pc : {&village, &mediator, &late})
+        pc->settle();
+
+    // The township has everything, the village's steps and sealed notes included.
+    const auto whole = township->show(subject).value();
+    EXPECT_EQ(whole.level, 4);
+    EXPECT_EQ(whole.state.as<core::dispute::State>()->sealed.notes.size(), 1U);
+    EXPECT_EQ(whole.state.as<core::dispute::State>()->steps.holder.mediator, "tm");
+
+    for (auto* pc : {&village, &mediator, &late}) {
+        const auto kept = (*pc)->show(subject).value();
+        EXPECT_TRUE(kept.frozen);
+        EXPECT_EQ(kept.level, 3);
+        const auto* state = kept.state.as<core::dispute::State>();
+        ASSERT_TRUE(state);
+        EXPECT_EQ(state->steps.state, Main::E1); // as it was handed over, not as it stands
+        EXPECT_EQ(kept.place, state->steps.handedOverAt);
+        EXPECT_EQ(state->partyName("p1"), "谢宇航");
+        EXPECT_EQ(core::valueOf(state->identity.fields, "p1.phone"), "13800000001");
+        EXPECT_TRUE(state->sealed.notes.empty());
+        // What has moved since stands on the card alone.
+        EXPECT_EQ(kept.organisationNow, "org-township");
+        EXPECT_EQ(kept.mediatorNow, "tm");
+        EXPECT_EQ(kept.stateNow, "m0");
+        EXPECT_TRUE((*pc)->live()->empty());
+        pc->settle(); // the history that `show` asked for
+        pc->expectSound();
+        const auto history = (*pc)->show(subject).value();
+        EXPECT_TRUE(history.historyComplete);
+        EXPECT_EQ(history.acts.size(), kept.place);
+        EXPECT_FALSE((*pc)->perform({{"dispute.push_stay", subject, body("{'steps':{'wishes':{'p1':'stay','p2':'stay'}}}")}}));
+    }
+    EXPECT_EQ(village->digest().value(), late->digest().value());
+    for (auto* pc : {&village, &mediator, &late, &township})
+        pc->expectSound();
+}
+
+TEST(DeskAndCounty, everyDeskHasABookOfItsOwn)
+{
+    TestCounty county;
+    Pc first(county, "vl"), second(county, "vl"), other(county, "vm");
+    EXPECT_EQ(first->certificate().book.empty(), false);
+    std::set<std::string> books{first->certificate().book, second->certificate().book, other->certificate().book};
+    EXPECT_EQ(books.size(), 3U);
+    for (auto* pc : {&first, &second, &other})
+        pc->settle();
+    const auto number = [&](Pc& pc) {
+        const auto id = core::newSubjectId(county.clock.now());
+        pc.perform({{"dispute.register", id, body(R"({'steps':{'number':'@number','type':'D04','source':'walk_in',
+            'parties':[{'id':'p1','side':'applicant'},{'id':'p2','side':'respondent'}]},
+            'content':{'fields':{'p1.name':'谢宇航','p2.name':'苏兴旺','demand':'还钱','place':'西竹坪村','narrative':'借款未还'}}})")}});
+        return pc->show(id)->state.as<core::dispute::State>()->steps.number;
+    };
+    const auto year = std::to_string(static_cast<int>(std::chrono::year_month_day(core::dayInChina(county.clock.now())).year()));
+    EXPECT_TRUE(number(first).ends_with(year + first->certificate().book + "00001"));
+    EXPECT_TRUE(number(first).ends_with(year + first->certificate().book + "00002"));
+    EXPECT_TRUE(number(second).ends_with(year + second->certificate().book + "00001"));
+}

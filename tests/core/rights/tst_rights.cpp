@@ -76,7 +76,21 @@ TEST(Audience, followsTheHolder)
     grants = audiences(w.play.state(w.dispute), county);
     EXPECT_EQ(grants.at("TL@org-township"), 4);
     EXPECT_EQ(grants.at("VL@org-village"), 0); // handed over: the card
-    EXPECT_FALSE(grants.contains("=vm"));
+    EXPECT_EQ(grants.at("=vm"), 0);
+    // Beside the card the village keeps level 3 up to and with the act of handing over, nobody else does.
+    const auto& pushed = w.play.state(w.dispute);
+    const auto place = w.state().steps.handedOverAt;
+    ASSERT_TRUE(place);
+    EXPECT_EQ(frozenUpTo(pushed, "vl", {{"VL", "org-village"}}), place);
+    EXPECT_EQ(frozenUpTo(pushed, "vm", {{"VM", "org-village"}}), place);
+    EXPECT_EQ(frozenUpTo(pushed, "vm2", {{"VM", "org-village"}}), std::nullopt);
+    EXPECT_EQ(frozenUpTo(pushed, "tl", {{"TL", "org-township"}}), std::nullopt);
+
+    // The township declines: it is the village's own again, with the mediator it had.
+    ASSERT_TRUE(w.act("tl", "2026-03-23", "dispute.decline", "{'content':{'reason':'不属本镇'}}")) << w.code();
+    EXPECT_EQ(frozenUpTo(w.play.state(w.dispute), "vl", {{"VL", "org-village"}}), std::nullopt);
+    EXPECT_EQ(w.state().steps.holder.mediator, "vm");
+    EXPECT_EQ(audiences(w.play.state(w.dispute), county).at("VL@org-village"), 4);
 }
 
 TEST(Audience, directoryIsForEverybody)
