@@ -1926,6 +1926,10 @@ F8 下一处要改的</translation>
         <translation>照当事人的话写</translation>
     </message>
     <message>
+        <source>The register needs the place</source>
+        <translation>登记表要写明地点</translation>
+    </message>
+    <message>
         <source>The register needs the demand</source>
         <translation>登记表要写明要求</translation>
     </message>

@@ -281,10 +281,10 @@ PageHead IntakePage::head() const
 
 void IntakePage::open(const QString&)
 {
-    if (m_opened)
-        return;
-    m_opened = true;
-    restore();
+    if (!m_opened) {
+        m_opened = true;
+        restore();
+    }
     m_parties.first()->focusFirst();
 }
 
@@ -325,6 +325,8 @@ std::vector<IntakeFault> IntakePage::faults() const
             out.push_back(std::move(fault));
     if (m_type->currentData().toString().isEmpty())
         out.push_back({tr("Type of dispute"), tr("Not chosen yet"), m_type, true});
+    if (!m_court && m_place->text().trimmed().isEmpty())
+        out.push_back({tr("Where it happened"), tr("The register needs the place"), m_place->edit(), true});
     if (m_narrative->text().trimmed().isEmpty())
         out.push_back({tr("What happened"), tr("Write it in the party's own words"), m_narrative->edit(), true});
     if (m_demand->text().trimmed().isEmpty())
@@ -411,6 +413,7 @@ bool IntakePage::finish()
     m_port.perform({*draft}, this, [this, subject](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
+            store(); // what was typed last is not on disk yet
             m_error->show(text(core::text::sentence(saved.error())));
             return;
         }

@@ -266,6 +266,7 @@ bool ActForm::finish()
     m_port.perform(drafts(), this, [this](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
+            store(); // what was typed last is not on disk yet
             showError(text(core::text::sentence(saved.error())));
             return;
         }

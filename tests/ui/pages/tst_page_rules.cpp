@@ -194,6 +194,27 @@ private slots:
         QVERIFY2(QSet<QString>(seen.begin(), seen.end()).size() >= 3, qPrintable(seen.join(QLatin1Char(' '))));
     }
 
+    /// T07 wants a place: the form says so before the rule does, and leads there.
+    void theIntakeLeadsToTheMissingPlace()
+    {
+        SamplePort port;
+        ui::IntakePage page(port);
+        show(page);
+        part<QLineEdit>(page, "intake.p1.name.edit")->setText(QStringLiteral("侯春梅"));
+        part<QLineEdit>(page, "intake.p2.name.edit")->setText(QStringLiteral("李国庆"));
+        page.findChild<QComboBox*>(QStringLiteral("intake.type"))->setCurrentIndex(1);
+        part<QPlainTextEdit>(page, "intake.narrative.edit")->setPlainText(QStringLiteral("为滴水沟争吵"));
+        part<QPlainTextEdit>(page, "intake.demand.edit")->setPlainText(QStringLiteral("恢复排水"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "nothing");
+        QCOMPARE(page.focusWidget()->objectName(), QStringLiteral("intake.place.edit"));
+        part<QLineEdit>(page, "intake.place.edit")->setText(QStringLiteral("西竹坪村"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "dispute.register");
+    }
+
     void aRefusalKeepsWhatWasTyped()
     {
         SamplePort port;
