@@ -21,6 +21,8 @@ bool isCourt(const directory::Organisation& o)
 /// Active, no court, and of a field that fits the dispute. R-000-7b, 7c.
 Result<const directory::Organisation*> target(const std::string& id, const Steps& steps, const Context& c)
 {
+    if (c.directory.steps.organisations.empty()) // a desk before its first exchange knows nobody
+        return refused("no_roster_yet");
     const auto* o = c.directory.organisation(id);
     if (!o || !o->active || isCourt(*o))
         return refused("no_such_organisation", {}, {{"organisation", id}});
