@@ -12,6 +12,7 @@
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/scroll_access.h"
 #include "ui/widgets/strips.h"
 
 #include <QAccessible>
@@ -35,6 +36,7 @@ private slots:
     void aRefusalIsToldAndNothingIsClaimed();
     void identityIsMaskedUntilAReasonIsGiven();
     void aWrongPasswordLeavesNothingInTheField();
+    void askingForAChildThatHasGoneIsHarmless();
     void theAccountWithTheRingIsTheOneThatOpens();
     void theDoorSaysPostsInWordsAndWhyItIsShut();
 };
@@ -260,6 +262,18 @@ void PageTest::theDoorSaysPostsInWordsAndWhyItIsShut()
     page.show();
     QVERIFY(page.findChild<QWidget*>(QStringLiteral("enrol.error"))->isVisible());
     QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("enrol.start"))->isEnabled()); // set up again, unsent acts would be lost
+}
+
+void PageTest::askingForAChildThatHasGoneIsHarmless()
+{
+    installScrollAccess();
+    QScrollArea area;
+    area.setWidget(new QWidget);
+    area.show();
+    auto* reached = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(reached && reached->childCount() > 0 && reached->child(0));
+    QVERIFY(!reached->child(reached->childCount() + 40));
+    QVERIFY(!reached->child(-1));
 }
 
 static const ui::test::Add<PageTest> kAdd;

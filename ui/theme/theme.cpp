@@ -4,6 +4,7 @@
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/scale.h"
+#include "ui/widgets/scroll_access.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -99,6 +100,7 @@ void applyTheme(QApplication& application, const Theme& theme)
     QToolTip::setFont(theme.font(TextRole::Small));
     rescaleEverything(theme);
     FocusRing::install(application);
+    installScrollAccess();
 }
 
 const Theme& currentTheme()
