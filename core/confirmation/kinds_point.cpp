@@ -92,7 +92,13 @@ Result<Findings> Prepare::check(const State& state, const Proposal<Prepare>& p, 
         return refused("other_version", "《民事诉讼法》第205条", {{"number", s.agreement->number}});
     for (const auto& file : p.parts.content.attachments) {
         const auto* known = findAttachment(d->content.attachments, file.act);
-        if (!known || *known != file)
+        // Who and when are the county's findings there and may still be the desk's own here.
+        auto same = file;
+        if (known) {
+            same.account = known->account;
+            same.at = known->at;
+        }
+        if (!known || *known != same)
             return refused("no_such_attachment", {}, {{"attachment", file.act}});
     }
     f->calendar = c.calendar.version();

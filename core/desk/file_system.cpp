@@ -2,6 +2,7 @@
 
 #include "core/journal/crypto.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -141,6 +142,53 @@ Result<std::optional<Bytes>> PosixFileSystem::read(const fs::path& path, std::si
     }
     bytes.resize(have);
     return bytes;
+}
+
+Result<Bytes> PosixFileSystem::readPart(const fs::path& path, std::uint64_t offset, std::size_t size)
+{
+    const Descriptor file(openUninterrupted(path, O_RDONLY));
+    if (file.get() < 0)
+        return troubleWith(path, errno);
+    Bytes bytes(size);
+    std::size_t have = 0;
+    while (have < size) {
+        const auto got = ::pread(file.get(), bytes.data() + have, size - have, static_cast<off_t>(offset + have));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return troubleWith(path, errno);
+        if (got == 0)
+            break;
+        have += static_cast<std::size_t>(got);
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
+Result<std::optional<std::uint64_t>> PosixFileSystem::sizeOf(const fs::path& path)
+{
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) == 0)
+        return static_cast<std::uint64_t>(facts.st_size);
+    if (errno == ENOENT || errno == ENOTDIR)
+        return std::nullopt;
+    return troubleWith(path, errno);
+}
+
+Result<std::vector<std::string>> PosixFileSystem::names(const fs::path& folder)
+{
+    std::vector<std::string> out;
+    std::error_code trouble;
+    fs::directory_iterator entry(folder, trouble);
+    if (trouble == std::errc::no_such_file_or_directory)
+        return out;
+    for (; !trouble && entry != fs::directory_iterator(); entry.increment(trouble))
+        if (entry->is_regular_file())
+            out.push_back(entry->path().filename().string());
+    if (trouble)
+        return troubleWith(folder, trouble.value());
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 Result<std::unique_ptr<File>> PosixFileSystem::open(const fs::path& path)

@@ -32,6 +32,12 @@ public:
     virtual ~FileSystem() = default;
     /// The whole file, nullopt when there is none; "too_large" (Damaged) beyond `limit`.
     [[nodiscard]] virtual Result<std::optional<Bytes>> read(const std::filesystem::path& path, std::size_t limit) = 0;
+    /// At most `size` bytes from `offset` on; fewer at the end of the file. "disk" when there is no such file.
+    [[nodiscard]] virtual Result<Bytes> readPart(const std::filesystem::path& path, std::uint64_t offset, std::size_t size) = 0;
+    /// nullopt when there is no such file.
+    [[nodiscard]] virtual Result<std::optional<std::uint64_t>> sizeOf(const std::filesystem::path& path) = 0;
+    /// Names of the files in a folder, sorted; none when there is no such folder.
+    [[nodiscard]] virtual Result<std::vector<std::string>> names(const std::filesystem::path& folder) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<File>> open(const std::filesystem::path& path) = 0;
     /// A new, empty file for the user's eyes only; what had the name before is gone.
     [[nodiscard]] virtual Result<std::unique_ptr<File>> create(const std::filesystem::path& path) = 0;
@@ -49,6 +55,9 @@ public:
 class PosixFileSystem final : public FileSystem {
 public:
     Result<std::optional<Bytes>> read(const std::filesystem::path& path, std::size_t limit) override;
+    Result<Bytes> readPart(const std::filesystem::path& path, std::uint64_t offset, std::size_t size) override;
+    Result<std::optional<std::uint64_t>> sizeOf(const std::filesystem::path& path) override;
+    Result<std::vector<std::string>> names(const std::filesystem::path& folder) override;
     Result<std::unique_ptr<File>> open(const std::filesystem::path& path) override;
     Result<std::unique_ptr<File>> create(const std::filesystem::path& path) override;
     Done rename(const std::filesystem::path& from, const std::filesystem::path& to) override;

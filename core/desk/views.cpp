@@ -8,7 +8,7 @@ SyncState syncStateOf(const SyncFacts& facts)
         return SyncState::Attention;
     if (facts.sending > 0)
         return SyncState::Sending;
-    if (facts.waiting > 0)
+    if (facts.waiting > 0 || facts.files > 0)
         return SyncState::Waiting;
     return facts.lineDown ? SyncState::CleanOffline : SyncState::Clean;
 }

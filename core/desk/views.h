@@ -91,11 +91,32 @@ struct OutboxItem {
     std::uint64_t bytes = 0;
 };
 
+/// Where the bytes of a file stand.
+enum class FileState {
+    Waiting, ///< here, still to go up
+    Sent,    ///< here, and whole at the county
+    Away,    ///< not fetched yet
+    Lost,    ///< was here and is gone, and the county does not have it
+};
+BOOST_DESCRIBE_ENUM(FileState, Waiting, Sent, Away, Lost)
+
+/// One file of a subject as screens show it; without its key.
+struct FileRow {
+    std::string act, account, purpose, name, mediaType, hash;
+    Instant at{};
+    std::int64_t size = 0;
+    bool preview = false;    ///< there is a reduced picture
+    FileState state = FileState::Away;
+    bool operator==(const FileRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FileRow, (), (act, account, purpose, name, mediaType, hash, at, size, preview, state))
+
 /// Everything the one sync state is computed from; see core/desk/views.h.
 struct SyncFacts {
     std::int64_t waiting = 0, sending = 0, sent = 0, attention = 0;
     bool lineDown = false;
     std::optional<Instant> downSince, lastReceipt, dataAsOf, nextTry;
+    std::int64_t files = 0, fileBytes = 0; ///< attachments of this device that are not whole at the county, and what is left of them
     bool operator==(const SyncFacts&) const = default;
 };
 

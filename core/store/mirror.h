@@ -100,6 +100,27 @@ public:
     /// What each subject adds to the digest of an audience.
     [[nodiscard]] Result<std::vector<Hash>> leaves(std::string_view audience);
 
+    /// One blob that a view names.
+    struct BlobRow {
+        Hash blob{};
+        SubjectId subject;      ///< one of those that name it
+        std::uint64_t size = 0; ///< of the ciphertext
+        int held = 0;           ///< 0 not here, 1 whole here, 2 was here and is gone
+        std::uint64_t county = 0; ///< bytes that the county has
+        bool wanted = false;
+    };
+    [[nodiscard]] Done noteBlob(const Hash& blob, int held);
+    [[nodiscard]] Done noteCountyHas(const Hash& blob, std::uint64_t bytes);
+    [[nodiscard]] Done wantBlob(const Hash& blob, bool wanted = true);
+    [[nodiscard]] Done forgetBlob(const Hash& blob);
+    /// Here, but not whole at the county; the smallest first: previews before pictures.
+    [[nodiscard]] Result<std::vector<BlobRow>> blobsToSend(std::size_t limit);
+    /// Not here, and asked for by a person or, of what is not frozen, no larger than `small`; what a person waits for first.
+    [[nodiscard]] Result<std::vector<BlobRow>> blobsToFetch(std::uint64_t small, std::size_t limit);
+    [[nodiscard]] Result<std::vector<BlobRow>> blobs();
+    /// Every blob that must stay: named by a view, or by an own act that waits, is doubtful, or was refused and not put aside.
+    [[nodiscard]] Result<std::set<std::string>> namedBlobs();
+
     [[nodiscard]] Done saveForm(std::string_view id, std::string_view page, std::string_view subject, std::string_view body, Instant at);
     [[nodiscard]] Done dropForm(std::string_view id);
 
@@ -143,6 +164,7 @@ private:
     // mirror_project.cpp
     void project(std::int64_t number, const SubjectId& id, const SubjectState& view);
     void forgetProjections(std::int64_t number);
+    void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
     void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, std::uint32_t place);
     [[nodiscard]] std::string fingerprint(std::int64_t number);
 

@@ -123,6 +123,7 @@ void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& 
     const auto type = facts.text(0), card = facts.text(3);
     const auto level = facts.number(1), standing = facts.number(2);
     m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, standing == kLive && isOpenSubject(view));
+    projectAttachments(number, standing == kLeft ? SubjectState{} : view);
     const auto* dispute = view.as<dispute::State>();
     const bool cardOnly = !dispute && type == dispute::State::kType && !card.empty();
     if (standing == kLeft || (!dispute && !cardOnly)) {
@@ -210,6 +211,7 @@ std::string Mirror::fingerprint(std::int64_t number)
     take("SELECT json_array(name, body) FROM field WHERE subject=?1 ORDER BY name");
     take("SELECT json_array(audience, level, hex(hash)) FROM leaf WHERE subject=?1 ORDER BY audience");
     take("SELECT hex(hash) FROM searched WHERE subject=?1");
+    take("SELECT json_array(hex(hash), size) FROM attachment WHERE subject=?1 ORDER BY hash");
     take("SELECT json_array(hex(chain), seq, delivery, word) FROM act WHERE subject=?1 AND own=1 ORDER BY number");
     return toHex(crypto::sha256(viewOf(out)));
 }

@@ -367,6 +367,36 @@ Result<std::vector<OutboxItem>> Reader::outbox()
     });
 }
 
+Result<std::vector<FileRow>> Reader::files(const SubjectId& subject)
+{
+    return guarded([&] {
+        std::vector<FileRow> out;
+        const auto number = m_connection.number("SELECT number FROM subject WHERE id=?1 AND standing<>2", subject.bytes);
+        if (!number)
+            return out;
+        const auto view = viewOf(*number);
+        const auto* dispute = view.state.as<dispute::State>();
+        const auto* package = view.state.as<confirmation::State>();
+        if (!dispute && !package)
+            return out;
+        for (const auto& entry : dispute ? dispute->content.attachments : package->content.attachments) {
+            FileRow file{entry.act, entry.account, entry.purpose, entry.name, entry.mediaType, entry.file.hash, entry.at, entry.file.size,
+                         entry.preview.has_value(), FileState::Away};
+            auto row = m_connection.query("SELECT a.size, b.held, b.county FROM attachment a JOIN blob b ON b.hash=a.hash WHERE a.subject=?1 AND a.hash=?2",
+                                          *number, fromHex(entry.file.hash).value_or(Bytes()));
+            if (row.next()) {
+                const bool whole = row.number(2) >= row.number(0);
+                if (row.number(1) == 1)
+                    file.state = whole ? FileState::Sent : FileState::Waiting;
+                else if (row.number(1) == 2 && !whole)
+                    file.state = FileState::Lost;
+            }
+            out.push_back(std::move(file));
+        }
+        return out;
+    });
+}
+
 Result<std::vector<ActRow>> Reader::log(const std::optional<SubjectId>& subject, std::int64_t limit)
 {
     return guarded([&] {
@@ -385,6 +415,12 @@ Result<SyncFacts> Reader::syncFacts()
         out.sent = m_connection.number("SELECT total(receipt) FROM chain").value_or(0);
         out.attention = m_connection.number("SELECT count(*) FROM act WHERE own=1 AND delivery IN (2,3) AND dismissed=0").value_or(0) +
                         m_connection.number("SELECT count(*) FROM field").value_or(0);
+        auto files = m_connection.query("SELECT count(*), total(a.size - b.county) FROM (SELECT DISTINCT hash, size FROM attachment) a "
+                                        "JOIN blob b ON b.hash=a.hash WHERE b.held=1 AND b.county<a.size");
+        if (files.next()) {
+            out.files = files.number(0);
+            out.fileBytes = files.number(1);
+        }
         const auto instant = [&](std::string_view name) -> std::optional<Instant> {
             auto row = m_connection.query("SELECT value FROM meta WHERE name=?1", name);
             if (!row.next())

@@ -67,8 +67,19 @@ CREATE VIRTUAL TABLE search USING fts5(number, names, pinyin, words, identity, c
 CREATE TABLE searched (subject INTEGER PRIMARY KEY, hash BLOB NOT NULL);
 )sql";
 
+/// Version 2: files. `attachment` is a projection of the views, size that of the ciphertext. `blob` is what this device
+/// knows of one: held 0 not here, 1 whole here, 2 was here and is gone; county: bytes that the county has; wanted: a person
+/// asked to see it.
+constexpr std::string_view kSecond = R"sql(
+CREATE TABLE attachment (subject INTEGER NOT NULL REFERENCES subject, hash BLOB NOT NULL, size INTEGER NOT NULL,
+    PRIMARY KEY (subject, hash)) WITHOUT ROWID;
+CREATE INDEX attachment_hash ON attachment(hash);
+CREATE TABLE blob (hash BLOB PRIMARY KEY, held INTEGER NOT NULL DEFAULT 0, wanted INTEGER NOT NULL DEFAULT 0,
+    county INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+)sql";
+
 /// Step n brings version n to n + 1. Never changed once released.
-constexpr std::array<std::string_view, kSchemaVersion> kSteps{kFirst};
+constexpr std::array<std::string_view, kSchemaVersion> kSteps{kFirst, kSecond};
 
 } // namespace
 

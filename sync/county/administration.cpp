@@ -153,7 +153,7 @@ core::Result<std::unique_ptr<Service>> openCounty(const std::filesystem::path& p
     if (!storeKey)
         return tl::unexpected(storeKey.error());
     return Service::open([&] { return openSqliteStore(folder.database(), *storeKey); }, std::move(*keys), clock, calendar,
-                         {std::move(*ca), readers});
+                         {std::move(*ca), readers, folder.blobs()});
 }
 
 core::Result<std::vector<Enrollable>> initCounty(const std::filesystem::path& path, std::string_view json,

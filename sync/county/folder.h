@@ -9,6 +9,7 @@ namespace county {
 
 /// A county's folder. Everything that is secret is readable by its owner alone:
 ///   county.db                      the enciphered store
+///   blobs/                         attachments, enciphered by their authors' devices
 ///   keys/store.key                 its key
 ///   keys/{issuer,answer,box}.key   what the server signs and opens with
 ///   keys/administrator.key, .cert  the chain that made the directory
@@ -19,6 +20,7 @@ class Folder {
 public:
     explicit Folder(std::filesystem::path root) : m_root(std::move(root)) {}
     [[nodiscard]] std::filesystem::path database() const { return m_root / "county.db"; }
+    [[nodiscard]] std::filesystem::path blobs() const { return m_root / "blobs"; }
     [[nodiscard]] bool exists() const;
 
     /// Makes folders, keys and certificates. `names`: what people and programs may call the server.

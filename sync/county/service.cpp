@@ -41,7 +41,7 @@ core::Done contained(F body)
 } // namespace
 
 Service::Service(CountyKeys keys, const core::Clock& clock, const core::HolidayTable& calendar, Options options)
-    : m_keys(std::move(keys)), m_clock(clock), m_calendar(calendar), m_options(std::move(options))
+    : m_keys(std::move(keys)), m_clock(clock), m_calendar(calendar), m_options(std::move(options)), m_shelf(m_options.blobs)
 {
 }
 
@@ -258,6 +258,7 @@ core::Result<Service::Reply> Service::exchange(exchange::Request request)
         return tl::unexpected(done.error());
     }
 
+    KnownBlobs known;
     done = read([&](Transaction& transaction) -> core::Done {
         const auto county = transaction.county();
         auto directory = directoryOf(transaction);
@@ -272,6 +273,8 @@ core::Result<Service::Reply> Service::exchange(exchange::Request request)
         answer.lease = answer.time + std::chrono::days{directory->steps.settings.leaseDays};
         feed(transaction, *asker, request, answer);
         receipts(transaction, *asker, request, answer);
+        if (!m_options.blobs.empty())
+            known = knownBlobs(transaction, *asker, request);
         reply.audiences = std::move(asker->audiences);
         return {};
     });
@@ -279,7 +282,12 @@ core::Result<Service::Reply> Service::exchange(exchange::Request request)
         ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
         return tl::unexpected(done.error());
     }
-    reply.quiet = !pushed && answer.items.empty() && answer.verdicts.empty() && !answer.more;
+    // Outside of the transaction: files neither need nor hold the database.
+    if (done = contained([&] { return serveBlobs(m_shelf, known, request, answer); }); !done) {
+        ++m_metrics.failures;
+        return tl::unexpected(done.error());
+    }
+    reply.quiet = !pushed && request.pieces.empty() && request.wishes.empty() && answer.items.empty() && answer.verdicts.empty() && !answer.more;
     m_metrics.revision = answer.revision;
     ++m_metrics.exchanges;
     answer.nonce = request.nonce;

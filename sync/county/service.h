@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/county/blob_desk.h"
 #include "sync/county/judge.h"
 #include "sync/county/metrics.h"
 
@@ -23,6 +24,7 @@ public:
     struct Options {
         std::string caPem;
         std::size_t readers = 2;
+        std::filesystem::path blobs; ///< folder of attachments; empty: this service knows none
     };
     using OpenStore = std::function<core::Result<std::unique_ptr<CountyStore>>()>;
 
@@ -76,6 +78,7 @@ private:
     const core::HolidayTable& m_calendar;
     Options m_options;
     Metrics m_metrics;
+    BlobShelf m_shelf;
 
     std::mutex m_writing;
     std::unique_ptr<CountyStore> m_writer; ///< guarded by m_writing

@@ -14,6 +14,20 @@ namespace desk {
 using core::desk::Draft;
 using core::desk::Saved;
 
+/// A file as it is chosen. The preview is a reduced JPEG, empty for none.
+struct NewFile {
+    core::SubjectId subject;
+    std::string purpose;      ///< code of core::filePurposes()
+    std::string name;         ///< cleaned before it is saved
+    std::string mediaType;    ///< empty: from the name
+    core::Bytes content, preview;
+};
+struct SavedFile {
+    Saved saved;
+    std::string act, blob;    ///< id of the act; hash of the ciphertext
+    std::int64_t size = 0;    ///< bytes of the content
+};
+
 struct ApplySummary {
     std::int64_t accepted = 0, refused = 0, received = 0; ///< verdicts on own acts; foreign acts and sheets
     std::vector<core::SubjectId> changed;
@@ -72,6 +86,14 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<core::desk::OutboxItem>> outbox() = 0;
     [[nodiscard]] virtual core::Result<std::vector<core::desk::ActRow>> log(const std::optional<core::SubjectId>& subject) = 0;
     [[nodiscard]] virtual core::Result<core::desk::SyncFacts> syncFacts() = 0;
+
+    /// Seals the file, makes its bytes safe on disk and only then saves the act that names them (DESIGN 5, step 0).
+    /// Codes: those of perform, of core::checkAttachment, "disk", "disk_full".
+    [[nodiscard]] virtual core::Result<SavedFile> attach(const NewFile& file) = 0;
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::FileRow>> files(const core::SubjectId& subject) = 0;
+    /// The content of a file, or of its preview, whole and checked. "no_such_attachment" (Usage); "blob_not_here"
+    /// (Surroundings): it is fetched with the next exchanges; "blob_missing", "blob_damaged" (Damaged).
+    [[nodiscard]] virtual core::Result<core::Bytes> fileContent(const core::SubjectId& subject, std::string_view act, bool preview = false) = 0;
     /// Every subject of a type ("confirmation", "return") that is held, newest first.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
     /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/blob_folder.h"
 #include "core/desk/keys.h"
 #include "core/desk/outbox.h"
 #include "core/desk/repair.h"
@@ -57,6 +58,9 @@ public:
     core::Result<std::vector<core::desk::OutboxItem>> outbox() override { return m_reader->outbox(); }
     core::Result<std::vector<core::desk::ActRow>> log(const std::optional<core::SubjectId>& subject) override { return m_reader->log(subject); }
     core::Result<core::desk::SyncFacts> syncFacts() override;
+    core::Result<SavedFile> attach(const NewFile& file) override;
+    core::Result<std::vector<core::desk::FileRow>> files(const core::SubjectId& subject) override { return m_reader->files(subject); }
+    core::Result<core::Bytes> fileContent(const core::SubjectId& subject, std::string_view act, bool preview) override;
     const core::directory::State& directory() const override { return m_mirror->directory(); }
     std::filesystem::path mirrorFile() const override { return m_parts.folder / "mirror.db"; }
     core::crypto::Secret mirrorKey() const override { return m_parts.keys.mirror.clone(); }
@@ -118,6 +122,16 @@ private:
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
     [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
 
+    // session_blobs.cpp
+    /// Files that no act names are removed; what is known of the others is brought in step with the disk.
+    [[nodiscard]] core::Done sweepBlobs();
+    [[nodiscard]] core::Done checkBlobs(std::vector<Check>& bad);
+    /// Pieces up and ranges wanted, behind all acts.
+    [[nodiscard]] core::Done addBlobs(exchange::Request& request);
+    /// Takes what came; true when there is more to do at once.
+    [[nodiscard]] core::Result<bool> applyBlobs(const exchange::Request& asked, const exchange::Answer& answer);
+    [[nodiscard]] core::desk::BlobFolder blobFolder() { return {*m_parts.files, m_parts.folder / "blobs"}; }
+
     [[nodiscard]] core::store::ChainRow& chainOf(core::Lane lane) { return m_chains.at(lane); }
     [[nodiscard]] core::desk::Outbox::Keys outboxKeys() const;
 
@@ -134,6 +148,17 @@ private:
     bool m_secondCopyMissing = false;
     std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since
     std::int64_t m_sending = 0;
+
+    /// Bytes of pieces in one request, each way: as much as the line moves in two seconds (DESIGN 4).
+    struct Slice {
+        std::size_t bytes = 64 * 1024;
+        void carried(std::size_t moved, std::chrono::milliseconds took);
+        void cut();
+    };
+    Slice m_up, m_down;
+    std::set<core::Hash> m_stuck;      ///< made no progress when last asked about
+    core::Instant m_blobsAsked{};      ///< when the last request with pieces or wishes was made
+    bool m_blobsFlying = false;        ///< such a request is out and has no answer yet
 };
 
 } // namespace desk

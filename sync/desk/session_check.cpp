@@ -89,6 +89,8 @@ Result<std::vector<Check>> Session::verify()
     });
     if (!out)
         return out;
+    if (auto done = checkBlobs(*out); !done)
+        return tl::unexpected(done.error());
     if (out->empty()) {
         auto differs = m_mirror->firstDifference();
         if (!differs)

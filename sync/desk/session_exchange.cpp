@@ -140,6 +140,8 @@ Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16
     if (!wanted)
         return tl::unexpected(wanted.error());
     out.wantHistories = std::move(*wanted);
+    if (auto done = addBlobs(out); !done)
+        return tl::unexpected(done.error());
     exchange::sign(out, m_parts.keys.signing);
     return out;
 }
@@ -280,6 +282,8 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     if (!slices.back().verdicts.empty())
         slices.emplace_back();
     for (const auto& item : answer.items) {
+        if (std::holds_alternative<exchange::BlobPiece>(item))
+            continue;
         auto news = newsOf(item);
         if (!news)
             return tl::unexpected(news.error());
@@ -305,6 +309,10 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
 
     if (auto done = noteReceipts(answer); !done)
         return tl::unexpected(done.error());
+    auto moreBlobs = applyBlobs(asked, answer);
+    if (!moreBlobs)
+        return tl::unexpected(moreBlobs.error());
+    out.more = out.more || *moreBlobs;
     if (auto done = noteCursors(answer); !done)
         return tl::unexpected(done.error());
     std::map<std::string, std::int64_t> numbers{{"epoch", static_cast<std::int64_t>(answer.epoch)},

@@ -15,6 +15,31 @@ inline constexpr std::uint16_t kFold = 1; ///< version of evolve; a behaviour fi
 
 using core::Hash;
 
+/// A piece of an attachment's ciphertext, in either direction. Only a whole that fits its hash counts; until then the
+/// receiver says how far it has come and the sender goes on from there (DESIGN 4, "blobs last").
+struct BlobPiece {
+    core::SubjectId subject;                         ///< one that names the blob and that the asker sees
+    Hash blob{};                                     ///< SHA-256 of the ciphertext
+    std::uint64_t size = 0;                          ///< of the whole ciphertext
+    std::uint64_t offset = 0;
+    core::Bytes bytes;                               ///< upwards empty: only asks how far it has come
+    bool operator==(const BlobPiece&) const = default;
+};
+struct BlobWish {
+    core::SubjectId subject;
+    Hash blob{};
+    std::uint64_t offset = 0;
+    std::uint32_t bytes = 0;                         ///< at most so many
+    bool operator==(const BlobWish&) const = default;
+};
+/// The county's word on each blob of a request.
+struct BlobState {
+    Hash blob{};
+    bool known = false;                              ///< the subject names it and the asker may read that
+    std::uint64_t arrived = 0;                       ///< bytes that the county has; all of them only after the hash was checked
+    bool operator==(const BlobState&) const = default;
+};
+
 struct Request {
     std::uint8_t wire = kWire;
     std::uint16_t fold = kFold;
@@ -26,6 +51,8 @@ struct Request {
     std::uint32_t limitBytes = 256 * 1024;           ///< of the answer's items
     std::uint16_t waitSeconds = 0;                   ///< hold for news
     std::vector<core::SubjectId> wantHistories;
+    std::vector<BlobPiece> pieces;                   ///< upwards
+    std::vector<BlobWish> wishes;                    ///< ranges to send down
     Hash nonce{};                                    ///< random; the answer repeats it
     core::crypto::Signature signature{};             ///< by the certificate's key over all of the above
 };
@@ -84,7 +111,7 @@ struct Left {
     bool operator==(const Left&) const = default;
 };
 
-using Item = std::variant<Sheet, SubjectActs, Left>;
+using Item = std::variant<Sheet, SubjectActs, Left, BlobPiece>;
 
 struct Answer {
     std::uint8_t wire = kWire;
@@ -93,6 +120,7 @@ struct Answer {
     std::vector<ChainHead> chains;
     std::vector<ActVerdict> verdicts;
     std::vector<Item> items;
+    std::vector<BlobState> blobs;
     std::map<std::string, std::uint64_t> cursors;
     std::map<std::string, Hash> digests;  ///< per audience, only when nothing more waits
     bool more = false;

@@ -164,6 +164,26 @@ std::map<std::string, int> takeGrants(Reader& in)
     return takeMap<int>(in, [&] { return static_cast<int>(in.number(core::kClasses)); });
 }
 
+void putPiece(Writer& out, const BlobPiece& piece)
+{
+    out.raw(piece.subject.bytes);
+    out.raw(piece.blob);
+    out.number(piece.size);
+    out.number(piece.offset);
+    out.piece(piece.bytes);
+}
+
+BlobPiece takePiece(Reader& in)
+{
+    BlobPiece piece;
+    piece.subject.bytes = in.array<16>();
+    piece.blob = in.array<32>();
+    piece.size = in.number();
+    piece.offset = in.number();
+    piece.bytes = in.piece(kPieceLimit);
+    return piece;
+}
+
 Bytes encodeItem(const Item& item)
 {
     Writer out;
@@ -205,6 +225,8 @@ Bytes encodeItem(const Item& item)
     } else if (const auto* left = std::get_if<Left>(&item)) {
         out.raw(left->subject.bytes);
         out.u8(left->freeze ? 1 : 0);
+    } else if (const auto* piece = std::get_if<BlobPiece>(&item)) {
+        putPiece(out, *piece);
     }
     return out.take();
 }
@@ -275,6 +297,9 @@ std::optional<Item> decodeItem(ByteView bytes)
         item = left;
         break;
     }
+    case 3:
+        item = takePiece(in);
+        break;
     default:
         return std::nullopt;
     }
@@ -301,6 +326,16 @@ void putFields(Writer& out, const Request& request)
     out.number(request.wantHistories.size());
     for (const auto& subject : request.wantHistories)
         out.raw(subject.bytes);
+    out.number(request.pieces.size());
+    for (const auto& piece : request.pieces)
+        putPiece(out, piece);
+    out.number(request.wishes.size());
+    for (const auto& wish : request.wishes) {
+        out.raw(wish.subject.bytes);
+        out.raw(wish.blob);
+        out.number(wish.offset);
+        out.number(wish.bytes);
+    }
     out.raw(request.nonce);
 }
 
@@ -322,6 +357,12 @@ void putFields(Writer& out, const Answer& answer)
         out.raw(act.chain.bytes);
         out.number(act.seq);
         putVerdict(out, verdict);
+    }
+    out.number(answer.blobs.size());
+    for (const auto& state : answer.blobs) {
+        out.raw(state.blob);
+        out.u8(state.known ? 1 : 0);
+        out.number(state.arrived);
     }
     putMap(out, answer.cursors, [&](std::uint64_t cursor) { out.number(cursor); });
     putMap(out, answer.digests, [&](const Hash& digest) { out.raw(digest); });
@@ -431,6 +472,18 @@ core::Result<Request> decodeRequest(ByteView bytes)
     const auto wanted = in.count(kItemLimit);
     for (std::size_t i = 0; in.ok() && i < wanted; ++i)
         request.wantHistories.push_back({in.array<16>()});
+    const auto pieces = in.count(kBlobsLimit);
+    for (std::size_t i = 0; in.ok() && i < pieces; ++i)
+        request.pieces.push_back(takePiece(in));
+    const auto wishes = in.count(kBlobsLimit);
+    for (std::size_t i = 0; in.ok() && i < wishes; ++i) {
+        BlobWish wish;
+        wish.subject.bytes = in.array<16>();
+        wish.blob = in.array<32>();
+        wish.offset = in.number();
+        wish.bytes = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
+        request.wishes.push_back(wish);
+    }
     request.nonce = in.array<32>();
     request.signature = in.array<64>();
     return whole(in, std::move(request), bytes);
@@ -463,6 +516,14 @@ core::Result<Answer> decodeAnswer(ByteView bytes)
         item.act.seq = in.number();
         item.verdict = takeVerdict(in);
         answer.verdicts.push_back(std::move(item));
+    }
+    const auto blobs = in.count(2 * kBlobsLimit);
+    for (std::size_t i = 0; in.ok() && i < blobs; ++i) {
+        BlobState state;
+        state.blob = in.array<32>();
+        state.known = in.number(1) == 1;
+        state.arrived = in.number();
+        answer.blobs.push_back(state);
     }
     answer.cursors = takeMap<std::uint64_t>(in, [&] { return in.number(); });
     answer.digests = takeMap<Hash>(in, [&] { return in.array<32>(); });

@@ -8,6 +8,8 @@ namespace exchange {
 inline constexpr std::size_t kRequestLimit = 16 * 1024 * 1024;
 inline constexpr std::size_t kAnswerLimit = 16 * 1024 * 1024;
 inline constexpr std::size_t kItemLimit = 1000;
+inline constexpr std::size_t kBlobsLimit = 64;            ///< pieces, and wishes, of one request
+inline constexpr std::size_t kPieceLimit = 1024 * 1024;   ///< bytes of one piece
 
 [[nodiscard]] core::Bytes encode(const Request& request);
 [[nodiscard]] core::Bytes encode(const Answer& answer);

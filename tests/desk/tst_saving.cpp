@@ -39,6 +39,9 @@ public:
     explicit FailingDisk(std::shared_ptr<bool> full) : m_full(std::move(full)) {}
 
     Result<std::optional<Bytes>> read(const std::filesystem::path& path, std::size_t limit) override { return m_disk.read(path, limit); }
+    Result<Bytes> readPart(const std::filesystem::path& path, std::uint64_t offset, std::size_t size) override { return m_disk.readPart(path, offset, size); }
+    Result<std::optional<std::uint64_t>> sizeOf(const std::filesystem::path& path) override { return m_disk.sizeOf(path); }
+    Result<std::vector<std::string>> names(const std::filesystem::path& folder) override { return m_disk.names(folder); }
     Result<std::unique_ptr<core::desk::File>> open(const std::filesystem::path& path) override { return wrapped(m_disk.open(path)); }
     Result<std::unique_ptr<core::desk::File>> create(const std::filesystem::path& path) override
     {

@@ -97,6 +97,17 @@ inline core::Run run(std::size_t most)
     return out;
 }
 
+inline exchange::BlobPiece piece()
+{
+    exchange::BlobPiece out;
+    out.subject = subject();
+    out.blob = bytes<32>();
+    out.size = 1 + below(20'000'000);
+    out.offset = below(out.size);
+    out.bytes.assign(below(40), static_cast<std::uint8_t>(below(256)));
+    return out;
+}
+
 inline exchange::Request request()
 {
     exchange::Request out;
@@ -111,6 +122,10 @@ inline exchange::Request request()
     out.waitSeconds = static_cast<std::uint16_t>(below(60));
     for (auto n = below(3); n > 0; --n)
         out.wantHistories.push_back(subject());
+    for (auto n = below(3); n > 0; --n)
+        out.pieces.push_back(piece());
+    for (auto n = below(3); n > 0; --n)
+        out.wishes.push_back({subject(), bytes<32>(), below(20'000'000), static_cast<std::uint32_t>(below(1 << 20))});
     out.nonce = bytes<32>();
     out.signature = bytes<64>();
     return out;
@@ -118,7 +133,7 @@ inline exchange::Request request()
 
 inline exchange::Item item()
 {
-    switch (below(3)) {
+    switch (below(4)) {
     case 0: {
         exchange::Sheet sheet;
         sheet.subject = subject();
@@ -147,6 +162,8 @@ inline exchange::Item item()
         }
         return news;
     }
+    case 2:
+        return piece();
     default:
         return exchange::Left{subject(), below(2) == 0};
     }
@@ -165,6 +182,8 @@ inline exchange::Answer answer()
         out.verdicts.push_back({{chain(), 1 + below(1000)}, verdict()});
     for (auto n = below(4); n > 0; --n)
         out.items.push_back(item());
+    for (auto n = below(3); n > 0; --n)
+        out.blobs.push_back({bytes<32>(), below(2) == 0, below(20'000'000)});
     out.cursors = {{"*", out.revision}};
     out.digests = {{"*", bytes<32>()}};
     out.more = below(2) == 0;

@@ -164,6 +164,32 @@ core::Result<std::optional<core::Bytes>> MemoryDisk::read(const std::filesystem:
     return found->second->now;
 }
 
+core::Result<core::Bytes> MemoryDisk::readPart(const std::filesystem::path& path, std::uint64_t offset, std::size_t size)
+{
+    const auto found = m_now.find(key(path));
+    if (found == m_now.end())
+        return core::hindered("disk");
+    const auto& bytes = found->second->now;
+    const auto from = std::min<std::uint64_t>(offset, bytes.size());
+    const auto count = std::min<std::uint64_t>(size, bytes.size() - from);
+    return core::Bytes(bytes.begin() + static_cast<std::ptrdiff_t>(from), bytes.begin() + static_cast<std::ptrdiff_t>(from + count));
+}
+
+core::Result<std::optional<std::uint64_t>> MemoryDisk::sizeOf(const std::filesystem::path& path)
+{
+    const auto found = m_now.find(key(path));
+    return found == m_now.end() ? std::nullopt : std::optional<std::uint64_t>(found->second->now.size());
+}
+
+core::Result<std::vector<std::string>> MemoryDisk::names(const std::filesystem::path& folder)
+{
+    std::vector<std::string> out;
+    for (const auto& [path, node] : m_now)
+        if (const std::filesystem::path file(path); key(file.parent_path()) == key(folder))
+            out.push_back(file.filename().string());
+    return out;
+}
+
 core::Result<std::unique_ptr<core::desk::File>> MemoryDisk::open(const std::filesystem::path& path)
 {
     const auto found = m_now.find(key(path));

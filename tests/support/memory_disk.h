@@ -36,6 +36,9 @@ public:
     void flipBit(const std::string& path, std::size_t bit);
 
     core::Result<std::optional<core::Bytes>> read(const std::filesystem::path& path, std::size_t limit) override;
+    core::Result<core::Bytes> readPart(const std::filesystem::path& path, std::uint64_t offset, std::size_t size) override;
+    core::Result<std::optional<std::uint64_t>> sizeOf(const std::filesystem::path& path) override;
+    core::Result<std::vector<std::string>> names(const std::filesystem::path& folder) override;
     core::Result<std::unique_ptr<core::desk::File>> open(const std::filesystem::path& path) override;
     core::Result<std::unique_ptr<core::desk::File>> create(const std::filesystem::path& path) override;
     core::Done rename(const std::filesystem::path& from, const std::filesystem::path& to) override;

@@ -143,7 +143,7 @@ exchange::Request Device::request(std::uint32_t limitBytes, std::uint16_t waitSe
     request.waitSeconds = waitSeconds;
     request.wantHistories = std::move(want);
     core::crypto::randomFill(request.nonce);
-    sign(request, m_key);
+    exchange::sign(request, m_key);
     return request;
 }
 

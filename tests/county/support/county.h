@@ -50,6 +50,8 @@ public:
                                             std::vector<SubjectId> want = {});
     /// Exchanges until nothing waits on either side.
     core::Done settle(const Road& road, std::uint32_t limitBytes = 256 * 1024);
+    /// Signs what a test has changed.
+    void sign(exchange::Request& request) const { exchange::sign(request, m_key); }
     void apply(const exchange::Request& asked, const exchange::Answer& answer);
 
     struct Held {
