@@ -33,6 +33,7 @@ void addCounty(CLI::App& app, Shell& shell);
 void addDevice(CLI::App& app, Shell& shell);
 void addActs(CLI::App& app, Shell& shell);
 void addDisputes(CLI::App& app, Shell& shell);
+void addAttachments(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);
 /// Commands of the contract that come with a later issue: they say so and leave with 2.

@@ -105,6 +105,14 @@ json::value clockOf(const core::dispute::State& state, desk::Desk& desk, core::D
                         {"internal", clock->internal}, {"explanation", std::move(explanation)}};
 }
 
+/// Without the files, whose keys are nobody's to print; they are listed beside it.
+json::object contentOf(const core::dispute::Content& content)
+{
+    auto out = core::toJson(content).get_object();
+    out.erase("attachments");
+    return out;
+}
+
 int show(Shell& shell, const std::string& subject, const std::string& reason)
 {
     const auto id = subjectOf(subject);
@@ -131,7 +139,7 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         record["state"] = core::nameOf(dispute->steps.state);
         record["stateName"] = core::dispute::stateName(dispute->steps.state);
         record["steps"] = core::toJson(dispute->steps);
-        record["content"] = core::toJson(dispute->content);
+        record["content"] = contentOf(dispute->content);
         record["parties"] = partiesOf(*dispute, !reason.empty());
         record["deadlines"] = clockOf(*dispute, **desk, today);
         text = dispute->steps.number + "  " + core::dispute::titleOf(*dispute) + "  " + std::string(core::dispute::stateName(dispute->steps.state));
@@ -143,6 +151,7 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         record["steps"] = core::toJson(confirmation->steps);
         auto content = core::toJson(confirmation->content).get_object();
         content.erase("rulingPdf"); // kilobytes of base64; `print ruling` writes it
+        content.erase("attachments");
         record["content"] = std::move(content);
         text += "  " + confirmation->content.title + "  " + core::nameOf(confirmation->steps.state);
     } else if (const auto* returning = view->state.as<core::returning::State>()) {
@@ -150,6 +159,11 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         record["steps"] = core::toJson(returning->steps);
         record["content"] = core::toJson(returning->content);
         text += "  " + returning->content.title + "  " + core::nameOf(returning->steps.state);
+    }
+    if (const auto files = (*desk)->files(*id); files && !files->empty()) {
+        record["attachments"] = core::toJson(*files);
+        for (const auto& file : *files)
+            text += "\n  " + file.name + "  " + file.purpose + "  " + std::to_string(file.size) + "  " + core::nameOf(file.state);
     }
     json::array duties;
     for (const auto& duty : core::duty::dutiesOf(*id, view->state, viewerOf(**desk, today)))
