@@ -513,6 +513,101 @@
     </message>
 </context>
 <context>
+    <name>ui::AttachmentsCard</name>
+    <message>
+        <source>to be sent</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已传</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>还没取到</translation>
+    </message>
+    <message>
+        <source>content lost</source>
+        <translation>内容丢失</translation>
+    </message>
+    <message>
+        <source>Photo of the signed page</source>
+        <translation>签字页照片</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Delivery receipt</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>The file is being sealed and saved …</source>
+        <translation>正在加密保存附件…</translation>
+    </message>
+    <message>
+        <source>No files yet. Photograph the signed page, evidence or receipts and add them here.</source>
+        <translation>还没有附件。签字页、证据、回证拍照后在这里添加。</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Save it and open it with another program.</source>
+        <translation>这张图片这里打不开，可以另存后用别的程序看。</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the list; that it was there stays in the record.</source>
+        <translation>%1将从附件里取下，记录里仍会留下曾经添加过。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不取下</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>ui::AttentionView</name>
     <message>
         <source>%1: changed in two places, please check</source>
@@ -3089,6 +3184,18 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::OutboxPage</name>
+    <message numerus="yes">
+        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
+        <translation>
+            <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text first, then %n files</source>
+        <translation>
+            <numerusform>先传文字，再传 %n 个附件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Things to send</source>
         <translation>待传的事项</translation>
@@ -3571,6 +3678,14 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::PrintPane</name>
+    <message>
+        <source>Add the photo of the signed page</source>
+        <translation>添加签字页照片</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已添加</translation>
+    </message>
     <message>
         <source>Papers</source>
         <translation>文书</translation>
@@ -4249,6 +4364,12 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::SyncLine</name>
+    <message numerus="yes">
+        <source>%n files still to be sent, safely saved</source>
+        <translation>
+            <numerusform>%n 个附件待上传，都已存好</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n things need you</source>
         <translation>

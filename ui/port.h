@@ -71,6 +71,12 @@ public:
     virtual void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) = 0;
     virtual void writeFile(const QString& path, const QByteArray& bytes, QObject* context, Reply<bool> reply) = 0;
 
+    /// Files of a dispute or package. `path` is read, reduced, sealed and saved off the GUI thread; a picture gets a preview.
+    virtual void files(const core::SubjectId& id, QObject* context, Reply<std::vector<core::desk::FileRow>> reply) = 0;
+    virtual void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, Reply<bool> reply) = 0;
+    /// The file that this act brought, or its preview: whole and checked, or an error.
+    virtual void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, Reply<QByteArray> reply) = 0;
+
     virtual void sendNow() = 0;
     virtual void lock() = 0;
 

@@ -1,6 +1,7 @@
 #include "app/desk/live_port.h"
 
 #include "app/common/environment.h"
+#include "app/desk/preview.h"
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
 
@@ -258,6 +259,52 @@ void LivePort::writeFile(const QString& path, const QByteArray& bytes, QObject* 
     m_reader.post([guard, reply = std::move(reply), path, bytes](std::unique_ptr<core::store::Reader>&) {
         const auto done = app::writeFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
         deliver(guard, reply, core::Result<bool>(done.map([] { return true; })));
+    });
+}
+
+void LivePort::files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply)
+{
+    read<std::vector<core::desk::FileRow>>(context, std::move(reply), [id](core::store::Reader& reader) { return reader.files(id); });
+}
+
+void LivePort::attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    // Read and reduced on the reader's thread, so that no save waits behind a large picture; sealed and saved by the writer,
+    // which is asked from here: this object knows whether it still stands.
+    const QPointer<QObject> self(this);
+    m_reader.post([this, self, guard, reply = std::move(reply), id, purpose, path](std::unique_ptr<core::store::Reader>&) {
+        auto content = app::readFile(path.toStdString(), static_cast<std::size_t>(core::kFileLimit));
+        if (!content) {
+            auto error = content.error();
+            if (error.code == "too_large")
+                error = {"file_too_large", {}, {{"limit", core::kFileLimit}}, core::Trouble::Refused};
+            deliver(guard, reply, core::Result<bool>(tl::unexpected(error)));
+            return;
+        }
+        auto file = std::make_shared<desk::NewFile>();
+        file->subject = id;
+        file->purpose = purpose.toStdString();
+        file->name = path.toStdString();
+        const auto bytes = core::viewOf(*content);
+        file->content.assign(bytes.begin(), bytes.end());
+        file->preview = previewOf(file->content);
+        deliver(self, [this, guard, reply](std::shared_ptr<desk::NewFile> ready) {
+            write<bool>(guard, reply, [ready](desk::Desk& desk) { return desk.attach(*ready).map([](const auto&) { return true; }); });
+        }, file);
+    });
+}
+
+void LivePort::fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, ui::Reply<QByteArray> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([guard, reply = std::move(reply), id, act = act.toStdString(), preview](std::unique_ptr<desk::Desk>& desk) {
+        core::Result<QByteArray> answer = core::hindered("mirror_closed");
+        if (desk)
+            answer = desk->fileContent(id, act, preview).map([](const core::Bytes& bytes) {
+                return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+            });
+        deliver(guard, reply, std::move(answer));
     });
 }
 

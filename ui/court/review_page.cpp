@@ -8,6 +8,7 @@
 #include "core/text/amount.h"
 #include "ui/court/frozen_paper.h"
 #include "ui/court/review_point.h"
+#include "ui/disputes/attachments_card.h"
 #include "ui/port.h"
 #include "ui/printing/papers.h"
 #include "ui/text/clock_texts.h"
@@ -244,6 +245,13 @@ void ReviewPage::showMaterials(const core::confirmation::State& confirmation)
         add(text(supplement.asked), supplement.answered.empty() ? tr("Not answered yet") : text(supplement.answered));
     if (!confirmation.steps.rulingHash.empty())
         add(paperTitle(QStringLiteral("ruling")), text(confirmation.steps.rulingNumber));
+    if (!confirmation.content.attachments.empty())
+        if (const auto* view = current()) {
+            auto* files = new AttachmentsCard(m_port, m_materialsBody);
+            files->setSubject(view->id, false);
+            box->addWidget(files);
+            count += static_cast<int>(confirmation.content.attachments.size());
+        }
     m_materialsTitle->setPlainText(tr("Papers (%1)").arg(count));
     m_materials->addWidget(m_materialsBody);
 }

@@ -5,6 +5,7 @@
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "core/kinds/kind.h"
+#include "ui/disputes/attachments_card.h"
 #include "ui/disputes/event_texts.h"
 #include "ui/disputes/parties_card.h"
 #include "ui/frame/main_frame.h"
@@ -83,6 +84,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     , m_clockCard(new Card)
     , m_timeline(new Timeline)
     , m_parties(new PartiesCard)
+    , m_files(new AttachmentsCard(port))
     , m_paperCount(new PlainLabel(TextRole::Small, Token::Text2))
     , m_paperList(new QWidget)
     , m_content(new QWidget)
@@ -193,6 +195,7 @@ void DisputePage::build()
     paperHead->addWidget(m_allPapers);
     papers->box()->addWidget(m_paperList);
     right->addWidget(papers);
+    right->addWidget(m_files);
     right->addStretch(1);
     m_lower->addLayout(right, 10);
     column->addLayout(m_lower, 1);
@@ -312,11 +315,27 @@ void DisputePage::present()
     m_timeline->setEntries(timelineOf(m_view, m_port.directory()));
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
     m_parties->setState(*state(), today(), m_plain);
+    const auto main = state()->steps.state;
+    m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
     m_stack->setCurrentWidget(m_content);
     if (m_fresh) // Enter is the next duty from the first moment
         (m_main->isVisibleTo(this) ? static_cast<QWidget*>(m_main) : m_timeline)->setFocus(Qt::OtherFocusReason);
     m_fresh = false;
     emit headChanged();
+}
+
+/// Whether adding a file is worth offering: a post of the kind, and the case lies where this person works.
+bool DisputePage::holdsIt() const
+{
+    const auto author = m_port.author();
+    const auto& steps = state()->steps;
+    const auto& place = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
+    const bool here = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {
+        const bool court = post.code == "CD" && post.organisation == steps.court &&
+                           (steps.state == core::dispute::Main::C0 || steps.state == core::dispute::Main::C1);
+        return court || post.organisation == place;
+    });
+    return here && m_view.level >= 2 && mayDo(author, "dispute.attach");
 }
 
 void DisputePage::showHead()
@@ -488,6 +507,8 @@ void DisputePage::keyPressEvent(QKeyEvent* event)
         return neighbour(-1);
     if (alt && event->key() == Qt::Key_Right)
         return neighbour(1);
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_A)
+        return m_files->offerAdding();
     if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_P)
         return m_allPapers->click();
     if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))

@@ -11,6 +11,7 @@ class QStackedLayout;
 
 namespace ui {
 
+class AttachmentsCard;
 class Button;
 class Card;
 class ClockStrip;
@@ -64,6 +65,7 @@ private:
     void reveal();
     [[nodiscard]] const core::dispute::State* state() const;
     [[nodiscard]] core::Day today() const;
+    [[nodiscard]] bool holdsIt() const;
 
     Port& m_port;
     std::function<bool(const QString&)> m_known;
@@ -85,6 +87,7 @@ private:
     Card* m_clockCard;
     Timeline* m_timeline;
     PartiesCard* m_parties;
+    AttachmentsCard* m_files;
     PlainLabel* m_paperCount;
     QWidget *m_paperList, *m_content;
     QBoxLayout *m_lower, *m_head;

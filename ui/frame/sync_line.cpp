@@ -23,6 +23,8 @@ SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
 {
     SyncLine line{facts.lineDown ? QStringLiteral("cloud-off") : QStringLiteral("cloud-up"), {}, Token::YellowSoft, Token::YellowWord};
     line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n waiting, safely saved"), facts.waiting);
+    if (facts.waiting == 0) // text goes before pictures: only files are left
+        line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n files still to be sent, safely saved"), facts.files);
     if (facts.lineDown && facts.downSince)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down since %2; sends by itself")).arg(line.text, shortMoment(*facts.downSince, now));
     else if (facts.lineDown)

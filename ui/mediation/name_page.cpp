@@ -258,7 +258,7 @@ std::vector<core::desk::Draft> ApplyPage::drafts() const
     return {{"dispute.apply_confirmation", subject(), {{"steps", {{"confirmation", packageText}, {"by", by}, {"on", today}}}}},
             {"confirmation.prepare", package,
              {{"steps", {{"dispute", core::toText(subject())}, {"by", by}, {"on", today}}},
-              {"content", {{"names", namesOf(state)}, {"title", core::dispute::titleOf(state)}, {"facts", core::valueOf(state.content.fields, "narrative")}, {"agreement", agreement}, {"flags", flags}}},
+              {"content", {{"names", namesOf(state)}, {"title", core::dispute::titleOf(state)}, {"facts", core::valueOf(state.content.fields, "narrative")}, {"agreement", agreement}, {"flags", flags}, {"attachments", core::toJson(state.content.attachments)}}},
               {"identity", identityOf(state)}}},
             {"confirmation.submit", package, {{"steps", {{"on", today}}}, {"content", {{"flags", flags}}}}}};
 }

@@ -124,7 +124,7 @@ void OutboxPage::fill()
                                text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
                                contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
     }
-    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), tr("Text first, pictures last"), Lateness::None, false, false, false, {}};
+    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), facts.files > 0 ? tr("Text first, then %n files", nullptr, static_cast<int>(facts.files)) : tr("Text first, pictures last"), Lateness::None, false, false, false, {}};
     for (std::size_t i = 0; i < m_waiting.size(); ++i) {
         const auto& item = m_waiting[i];
         const bool busy = facts.sending > 0 && static_cast<std::int64_t>(i) == facts.sent;
@@ -154,7 +154,10 @@ void OutboxPage::showCurrent()
         return;
     }
     m_view->clear();
-    if (m_waiting.empty())
+    const auto files = static_cast<int>(m_port.syncFacts().files);
+    if (m_waiting.empty() && files > 0)
+        m_empty->setSentence(tr("The text is all sent. %n files still to be sent, safely saved; they follow by themselves.", nullptr, files));
+    else if (m_waiting.empty())
         m_empty->setSentence(tr("All sent, receipt checked"));
     else
         m_empty->setSentence(tr("%n waiting, safely saved. They go up by themselves when the line is back.", nullptr, static_cast<int>(m_waiting.size())));

@@ -1,5 +1,6 @@
 #include "ui/printing/print_pane.h"
 
+#include "ui/disputes/attachments_card.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/paper_pages.h"
 #include "ui/printing/pdf.h"
@@ -166,7 +167,18 @@ QWidget* PrintPane::makeRight()
         emit allSigned();
     });
     connect(no, &QPushButton::clicked, m_signed, &QWidget::hide);
+    m_photo = new Button(ButtonKind::Choice, tr("Add the photo of the signed page"), QStringLiteral("photo"));
+    m_photo->setObjectName(QStringLiteral("print.signed.photo"));
+    connect(m_photo, &QPushButton::clicked, this, [this] {
+        addSignedPage(this, m_port, m_subject, [this](core::Result<bool> saved) {
+            if (!saved)
+                return m_error->show(sentence(saved.error()));
+            m_photo->setLabel(tr("Photo added"));
+            m_photo->setEnabled(false);
+        });
+    });
     m_signed->box()->addWidget(yes);
+    m_signed->box()->addWidget(m_photo);
     m_signed->box()->addWidget(no);
     m_signed->hide();
     column->addWidget(m_signed);
@@ -428,8 +440,11 @@ void PrintPane::record(const QList<PaperPdf>& papers, int copies)
 void PrintPane::askSigned(const QList<PaperPdf>& papers)
 {
     for (const auto& paper : papers) {
-        if (paper.paper == QLatin1String("agreement") && paper.missing.isEmpty())
+        if (paper.paper == QLatin1String("agreement") && paper.missing.isEmpty()) {
+            m_photo->setLabel(tr("Add the photo of the signed page"));
+            m_photo->setEnabled(true);
             m_signed->show();
+        }
     }
 }
 

@@ -82,6 +82,7 @@ private:
     QComboBox* m_copies;
     SegmentedChoice* m_sides;
     Button *m_print, *m_save, *m_printHere;
+    Button* m_photo = nullptr;
     Card *m_signed, *m_listCard;
     SidePane* m_pane;
     bool m_narrow = false;

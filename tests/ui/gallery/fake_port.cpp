@@ -298,6 +298,29 @@ void FakePort::paper(const SubjectId&, const QString& paper, QObject* context, u
     answer<ui::PaperPdf>(context, std::move(reply), ui::PaperPdf{paper, paper, {}, 0, {}});
 }
 
+void FakePort::files(const core::SubjectId&, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply)
+{
+    answer<std::vector<core::desk::FileRow>>(context, std::move(reply), attached);
+}
+
+void FakePort::attach(const core::SubjectId&, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply)
+{
+    core::desk::FileRow file;
+    file.act = "act-" + std::to_string(attached.size() + 1);
+    file.purpose = purpose.toStdString();
+    file.name = path.section(QLatin1Char('/'), -1).toStdString();
+    file.at = now();
+    file.size = 1234;
+    file.state = core::desk::FileState::Waiting;
+    attached.push_back(file);
+    answer<bool>(context, std::move(reply), true);
+}
+
+void FakePort::fileContent(const core::SubjectId&, const QString& act, bool, QObject* context, ui::Reply<QByteArray> reply)
+{
+    answer<QByteArray>(context, std::move(reply), "content of " + act.toUtf8());
+}
+
 void FakePort::writeFile(const QString&, const QByteArray&, QObject* context, ui::Reply<bool> reply) { answer<bool>(context, std::move(reply), true); }
 
 QList<ui::Door::Account> FakeDoor::accounts() const

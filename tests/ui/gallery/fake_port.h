@@ -40,12 +40,16 @@ public:
     void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
     void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
+    void files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply) override;
+    void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply) override;
+    void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, ui::Reply<QByteArray> reply) override;
     void sendNow() override { ++sends; }
     void lock() override { emit locked(); }
 
     /// The dispute of the dispute page's picture.
     [[nodiscard]] QString picturedDispute() const;
 
+    std::vector<core::desk::FileRow> attached; ///< what files() answers; attach() adds to it
     std::vector<core::desk::Draft> performed;
     QStringList reasons;
     std::optional<core::Error> refusal; ///< what the next perform answers

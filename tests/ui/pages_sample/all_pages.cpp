@@ -25,6 +25,10 @@ namespace sample {
 ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
 {
     using namespace ui;
+    using core::desk::FileState;
+    port.attached = {{"a1", "duandefu", "signed_page", "协议签字页.jpg", "image/jpeg", std::string(64, 'a'), port.now(), 2'413'000, true, FileState::Waiting},
+                     {"a2", "duandefu", "evidence", "蚕室现场照片（谢宇航手机拍摄，二月十八日下午）.jpg", "image/jpeg", std::string(64, 'b'), port.now(), 880'000, true, FileState::Sent},
+                     {"a3", "xujing", "other", "起诉状.pdf", "application/pdf", std::string(64, 'c'), port.now(), 1'210'000, false, FileState::Away}};
     auto* frame = new MainFrame;
     frame->resize(1366, 768);
     if (port.courtDesk()) {

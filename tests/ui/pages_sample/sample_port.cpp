@@ -375,6 +375,29 @@ void SamplePort::paper(const SubjectId& id, const QString& paper, QObject* conte
         answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account)));
 }
 
+void SamplePort::files(const core::SubjectId&, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply)
+{
+    answer<std::vector<core::desk::FileRow>>(context, std::move(reply), attached);
+}
+
+void SamplePort::attach(const core::SubjectId&, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply)
+{
+    core::desk::FileRow file;
+    file.act = "act-" + std::to_string(attached.size() + 1);
+    file.purpose = purpose.toStdString();
+    file.name = path.section(QLatin1Char('/'), -1).toStdString();
+    file.at = now();
+    file.size = 1234;
+    file.state = core::desk::FileState::Waiting;
+    attached.push_back(file);
+    answer<bool>(context, std::move(reply), true);
+}
+
+void SamplePort::fileContent(const core::SubjectId&, const QString& act, bool, QObject* context, ui::Reply<QByteArray> reply)
+{
+    answer<QByteArray>(context, std::move(reply), "content of " + act.toUtf8());
+}
+
 void SamplePort::writeFile(const QString&, const QByteArray&, QObject* context, ui::Reply<bool> reply) { answer<bool>(context, std::move(reply), true); }
 
 } // namespace sample

@@ -71,6 +71,19 @@ void SamplePort::paper(const core::SubjectId& id, const QString& paper, QObject*
     reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong")));
 }
 
+void SamplePort::files(const core::SubjectId&, QObject*, Reply<std::vector<core::desk::FileRow>> reply) { reply(attached); }
+
+void SamplePort::attach(const core::SubjectId&, const QString& purpose, const QString& path, QObject*, Reply<bool> reply)
+{
+    core::desk::FileRow file;
+    file.purpose = purpose.toStdString();
+    file.name = path.toStdString();
+    attached.push_back(file);
+    reply(true);
+}
+
+void SamplePort::fileContent(const core::SubjectId&, const QString&, bool, QObject*, Reply<QByteArray> reply) { reply(QByteArray("content")); }
+
 void SamplePort::writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply)
 {
     written[path] = bytes;

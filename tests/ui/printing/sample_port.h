@@ -39,12 +39,16 @@ public:
     void papers(const core::SubjectId& id, QObject* context, Reply<std::vector<QString>> reply) override;
     void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply) override;
+    void files(const core::SubjectId& id, QObject* context, Reply<std::vector<core::desk::FileRow>> reply) override;
+    void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, Reply<bool> reply) override;
+    void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, Reply<QByteArray> reply) override;
     void sendNow() override {}
     void lock() override {}
 
     [[nodiscard]] static QString subject(int n); ///< 1 dispute, 2 confirmation, 3 return
     core::desk::SubjectView& view(int n) { return m_views.at(subject(n).toStdString()); }
 
+    std::vector<core::desk::FileRow> attached; ///< what files() answers; attach() adds to it
     std::vector<core::desk::Draft> performed;
     std::map<std::string, core::desk::FormDraft> kept;
     std::map<QString, QByteArray> written;
