@@ -46,7 +46,7 @@ def usage(station):
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"]):
         answers(station, 2, "usage", *arguments)
     for arguments in (["simulate", "--seeds", "1-9"], ["bench", "append", "--size", "5"], ["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
-                      ["attach", "x", "--subject", "y"], ["import", "roster", folder / "x.xlsx"]):
+                      ["import", "roster", folder / "x.xlsx"]):
         answers(station, 2, "comes_later", *arguments)
     ended, papers, _ = station.raw("print", "--list")
     expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)
