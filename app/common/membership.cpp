@@ -58,8 +58,10 @@ client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
         sum.received += applied->received;
         sum.forked = sum.forked || applied->forked;
         const auto facts = desk.syncFacts();
-        reply(client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
+        reply(client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0), applied->forked});
     };
+    store.renewal = [&desk](auto reply) { reply(desk.renewal()); };
+    store.adopt = [&desk](exchange::RenewRequest asked, exchange::RenewAnswer answer, auto reply) { reply(desk.adopt(asked, answer)); };
     return store;
 }
 

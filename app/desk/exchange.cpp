@@ -47,12 +47,28 @@ client::Store Exchange::store()
             if (const auto applied = desk.apply(pair->first, pair->second)) {
                 const auto facts = desk.syncFacts();
                 desk.noteLine(true);
-                out = client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)};
+                out = client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0), applied->forked};
             } else {
                 out = tl::unexpected(applied.error());
             }
             if (courier)
                 QMetaObject::invokeMethod(courier, [reply, out] { reply(out); }, Qt::QueuedConnection);
+        });
+    };
+    store.renewal = [this](auto reply) {
+        const QPointer<client::Courier> courier(m_courier);
+        m_port.onDesk([courier, reply](desk::Desk& desk) {
+            const auto request = desk.renewal();
+            if (courier)
+                QMetaObject::invokeMethod(courier, [reply, request] { reply(request); }, Qt::QueuedConnection);
+        });
+    };
+    store.adopt = [this](exchange::RenewRequest asked, exchange::RenewAnswer answer, auto reply) {
+        const QPointer<client::Courier> courier(m_courier);
+        m_port.onDesk([courier, asked = std::move(asked), answer = std::move(answer), reply](desk::Desk& desk) {
+            const auto done = desk.adopt(asked, answer);
+            if (courier)
+                QMetaObject::invokeMethod(courier, [reply, done] { reply(done); }, Qt::QueuedConnection);
         });
     };
     return store;

@@ -135,4 +135,33 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     return duties;
 }
 
+std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer)
+{
+    using proposal::Main;
+    const auto& steps = state.steps;
+    const Actor holder = steps.mediator.empty() ? Actor{{"VL", "TL", "PL", "IF", "G2", "G4", "CD"}, steps.organisation, {}}
+                                                : Actor{{}, steps.organisation, steps.mediator};
+    std::vector<Duty> duties;
+    if (steps.state == Main::Open) {
+        auto& duty = duties.emplace_back(makeDuty("judge_proposal", "proposal.take", holder, viewer));
+        dueInWorkingDays(duty, steps.madeOn.value_or(viewer.today), viewer.settings.namingWorkingDays, viewer, {});
+    } else if (steps.state == Main::Taken || steps.state == Main::Declined) {
+        // Only its author waits for that.
+        auto duty = makeDuty("proposal_outcome", "proposal.seen", {{}, {}, steps.author}, viewer);
+        if (duty.mine)
+            duties.push_back(std::move(duty));
+    }
+    for (auto& duty : duties) {
+        duty.dispute = steps.dispute;
+        duty.number = steps.disputeNumber;
+        duty.type = steps.type;
+        duty.facts["author"] = viewer.directory.accountName(steps.author);
+        duty.facts["taken"] = steps.state == Main::Taken;
+        duty.facts["on"] = formatDay(dayInChina(steps.done));
+        if (!steps.acts.empty())
+            duty.facts["kind"] = steps.acts.front().kind;
+    }
+    return duties;
+}
+
 } // namespace core::duty::rules

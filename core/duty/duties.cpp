@@ -43,6 +43,8 @@ std::vector<Duty> dutiesOf(const SubjectId& id, const SubjectState& state, const
         duties = rules::ofConfirmation(*confirmation, viewer);
     else if (const auto* returning = state.as<returning::State>())
         duties = rules::ofReturn(*returning, viewer);
+    else if (const auto* proposal = state.as<proposal::State>())
+        duties = rules::ofProposal(*proposal, viewer);
     for (auto& duty : duties) {
         duty.subject = toText(id);
         if (duty.dispute.empty())

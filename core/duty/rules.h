@@ -7,6 +7,7 @@ namespace core::duty::rules {
 
 [[nodiscard]] std::vector<Duty> ofDispute(const dispute::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer);
 
 /// Who has to act: one of `posts` in `organisation`, or the account itself when it is not empty.

@@ -6,6 +6,7 @@
 #include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
 #include "core/kinds/kind.h"
+#include "core/proposal/kinds.h"
 #include "core/returning/kinds.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::vector<Kind> collect()
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
                        &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::courtKinds, &dispute::attachmentKinds,
-                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &returning::kinds}) {
+                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &returning::kinds, &proposal::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

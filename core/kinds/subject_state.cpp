@@ -71,6 +71,8 @@ Result<SubjectState> stateFrom(std::string_view type, const Sections& sections)
         return readState<confirmation::State>(sections);
     if (type == returning::State::kType)
         return readState<returning::State>(sections);
+    if (type == proposal::State::kType)
+        return readState<proposal::State>(sections);
     if (type == directory::State::kType)
         return readState<directory::State>(sections);
     return damaged("unknown_subject", {{"type", type}});

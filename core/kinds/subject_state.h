@@ -3,6 +3,7 @@
 #include "core/confirmation/state.h"
 #include "core/directory/state.h"
 #include "core/dispute/state.h"
+#include "core/proposal/state.h"
 #include "core/returning/state.h"
 
 #include <array>
@@ -12,7 +13,8 @@ namespace core {
 
 /// The folded state of one subject, of whatever type. Four sections each; empty before the first act.
 struct SubjectState {
-    std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State> value;
+    std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State,
+                 proposal::State> value;
 
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
@@ -22,7 +24,7 @@ struct SubjectState {
     bool operator==(const SubjectState&) const = default;
 };
 
-/// "dispute", "confirmation", "return", "directory"; empty for none.
+/// "dispute", "confirmation", "return", "directory", "proposal"; empty for none.
 [[nodiscard]] std::string_view typeOf(const SubjectState& state);
 
 /// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what

@@ -142,6 +142,11 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.liaisons(r->steps.organisation, 4);
         out.post("FC", r->steps.court, 3);
         out.post("CD", r->steps.court, 3);
+    } else if (const auto* p = state.as<proposal::State>()) {
+        out.account(p->steps.author, 4);
+        out.account(p->steps.mediator, 4);
+        out.liaisons(p->steps.organisation, 4);
+        out.post("CD", p->steps.organisation, 3); // of what lies with the court itself
     } else if (state.as<directory::State>()) {
         out.add(std::string(kEverybody), 1);
     }

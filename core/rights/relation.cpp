@@ -35,6 +35,8 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         return {c->steps.organisation, c->steps.court, c->steps.mediator, {}};
     if (const auto* r = state.as<returning::State>())
         return {r->steps.organisation, r->steps.court, {}, {}};
+    if (const auto* p = state.as<proposal::State>())
+        return {p->steps.organisation, p->steps.organisation, p->steps.mediator, {}};
     return {{}, {}, {}, {}, false};
 }
 

@@ -222,6 +222,90 @@ Done Mirror::markForked(const ChainId& chain)
     });
 }
 
+namespace {
+
+/// Never a lane: marks the chain of acts that were set aside.
+constexpr std::uint8_t kAside = 0x80;
+
+} // namespace
+
+Done Mirror::setAside(const ChainId& chain, std::uint64_t common)
+{
+    return guarded([&] {
+        auto aside = chain;
+        aside.bytes.back() |= kAside;
+        Transaction transaction(*m_connection);
+        m_connection->run("UPDATE chain SET forked=1 WHERE chain=?1", chain.bytes);
+        m_connection->run("UPDATE act SET chain=?2, delivery=3, word=?4 WHERE chain=?1 AND own=1 AND delivery IN (0,3) AND seq>?3",
+                          chain.bytes, aside.bytes, common, encodeCanonical(boost::json::object{{"code", "forked"}}));
+        m_connection->run("INSERT OR IGNORE INTO chain(chain, seq, link, forked) SELECT ?2, seq, link, 1 FROM chain WHERE chain=?1",
+                          chain.bytes, aside.bytes);
+        transaction.commit();
+    });
+}
+
+Result<std::vector<Returned>> Mirror::returned(const CertificateId& current, const std::function<bool(std::string_view)>& movedOn)
+{
+    return guarded([&] {
+        std::vector<Returned> out;
+        std::vector<bool> wanted;
+        std::map<std::pair<ChainId, std::uint64_t>, std::size_t> groups; // by the group's last seq
+        auto row = m_connection->query("SELECT chain, seq, left_in_group, delivery, word, bytes, link FROM act "
+                                       "WHERE own=1 AND delivery IN (2,3) AND dismissed=0 ORDER BY number");
+        while (row.next()) {
+            ChainId chain;
+            chain.bytes = row.array<16>(0);
+            const bool aside = chain.certificate() != current || (chain.bytes.back() & kAside) != 0;
+            const bool refusedByCounty = row.number(3) == kRefused;
+            if (!aside && !refusedByCounty)
+                continue;
+            const auto word = decodeStrict(row.text(4), {.bytes = 1024 * 1024, .depth = 32});
+            std::string code;
+            if (word && word->is_object())
+                if (const auto* found = word->get_object().if_contains("code"); found && found->is_string())
+                    code = std::string(std::string_view(found->get_string()));
+            auto act = decodeAct(row.bytes(5));
+            if (!act)
+                throw Failure{{"damaged_mirror", {}, {{"what", "act"}}, Trouble::Damaged}};
+            const auto last = static_cast<std::uint64_t>(row.number(1) + row.number(2));
+            const auto [at, fresh] = groups.try_emplace({chain, last}, out.size());
+            if (fresh) {
+                out.push_back({{}, {}});
+                wanted.push_back(false);
+            }
+            auto& group = out[at->second];
+            // The row's name of it, which may have been set aside.
+            act->envelope.chain = chain;
+            group.acts.push_back({std::move(*act), row.array<32>(6), std::nullopt});
+            if (!refusedByCounty) {
+                group.why = "fork";
+                wanted[at->second] = true;
+            } else if (movedOn(code)) {
+                group.why = code;
+                wanted[at->second] = true;
+            }
+        }
+        std::vector<Returned> chosen;
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (wanted[i])
+                chosen.push_back(std::move(out[i]));
+        return chosen;
+    });
+}
+
+void Mirror::retire(const std::vector<ActId>& replaced, std::set<SubjectId>& touched)
+{
+    for (const auto& id : replaced) {
+        auto row = m_connection->query("SELECT s.id FROM act a JOIN subject s ON s.number=a.subject WHERE a.chain=?1 AND a.seq=?2 AND a.own=1",
+                                       id.chain.bytes, id.seq);
+        if (!row.next())
+            continue;
+        touched.insert(SubjectId{row.array<16>(0)});
+        m_connection->run("UPDATE act SET delivery=2, dismissed=1, word=CASE WHEN delivery=2 THEN word ELSE ?3 END WHERE chain=?1 AND seq=?2 AND own=1",
+                          id.chain.bytes, id.seq, encodeCanonical(boost::json::object{{"code", "fork"}}));
+    }
+}
+
 Done Mirror::dismiss(const ActId& act)
 {
     return guarded([&] {

@@ -32,6 +32,13 @@ struct NewActs {
     ChainRow head;
     std::map<std::string, std::int64_t> books;
     std::vector<std::pair<std::string, SubjectId>> imported; ///< other system's id → subject
+    std::vector<ActId> replaced; ///< own acts these stand for: they count as refused and are dealt with
+};
+
+/// A group of own acts that was not taken, in order, and the code that says why ("fork" for a closed chain).
+struct Returned {
+    std::vector<LinkedAct> acts;
+    std::string why;
 };
 
 /// The write side of the mirror: one connection, one transaction a call, writer thread only. Everything a call changes
@@ -83,6 +90,12 @@ public:
     [[nodiscard]] Result<NewsSummary> apply(const News& news);
     /// Own unjudged acts of a chain that the county knows otherwise: kept in sight, never sent on this chain.
     [[nodiscard]] Done markForked(const ChainId& chain);
+    /// Acts beyond `common` move away from ids under which the county knows others: they wait on a chain that is never
+    /// sent, marked "forked".
+    [[nodiscard]] Done setAside(const ChainId& chain, std::uint64_t common);
+    /// Own groups to be proposed: what waits on chains that are no longer written, and what was refused for one of `codes`
+    /// and nobody has dealt with; oldest first.
+    [[nodiscard]] Result<std::vector<Returned>> returned(const CertificateId& current, const std::function<bool(std::string_view)>& movedOn);
     [[nodiscard]] Done dismiss(const ActId& act);
     [[nodiscard]] Done noteTries(const ChainId& chain, std::uint64_t first, std::uint64_t last);
     [[nodiscard]] Done want(const SubjectId& subject);
@@ -180,6 +193,7 @@ private:
     // mirror.cpp
     [[nodiscard]] std::int64_t subjectNumber(const SubjectId& id); ///< makes the row when there is none
     void insert(const NewActs& acts);
+    void retire(const std::vector<ActId>& replaced, std::set<SubjectId>& touched);
     void loadDirectory();
 
     std::unique_ptr<Connection> m_connection;

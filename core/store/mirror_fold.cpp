@@ -215,6 +215,11 @@ Result<std::vector<Outcome>> Mirror::save(const std::vector<Group>& groups, cons
     std::optional<Error> refusal;
     auto saved = guarded([&] {
         Transaction transaction(*m_connection);
+        if (!acts.replaced.empty()) { // first out of the way, so that what stands for them is checked without them
+            std::set<SubjectId> freed;
+            retire(acts.replaced, freed);
+            refold(freed);
+        }
         const auto closure = load({}, groups);
         std::map<SubjectId, SubjectState> cache;
         auto result = fold(closure.held, closure.groups, rules(cache));

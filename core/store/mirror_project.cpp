@@ -110,6 +110,8 @@ bool isOpenSubject(const SubjectState& state)
         constexpr Main kOver[] = {Main::A5, Main::Z0, Main::Z1, Main::F4, Main::F5, Main::G2};
         return std::find(std::begin(kOver), std::end(kOver), d->steps.state) == std::end(kOver) || dispute::dueFeedback(d->steps);
     }
+    if (const auto* p = state.as<proposal::State>())
+        return p->steps.state != proposal::Main::Seen;
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
 

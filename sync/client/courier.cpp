@@ -1,5 +1,6 @@
 #include "sync/client/courier.h"
 
+#include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
 namespace client {
@@ -12,6 +13,7 @@ struct Overloaded : Handlers... {
 };
 
 const QString kPath = QStringLiteral("/v1/exchange");
+const QString kRenewPath = QStringLiteral("/v1/renew");
 
 } // namespace
 
@@ -111,8 +113,46 @@ void Courier::apply()
             tell(engine::Rejected{});
             return;
         }
+        if (applied->forked && m_store.renewal && m_store.adopt) {
+            renew();
+            return;
+        }
         emit stored();
         tell(engine::Stored{applied->more, applied->pending});
+    });
+}
+
+void Courier::renew()
+{
+    const auto giveUp = [this](const core::Error& error) {
+        emit failed(error);
+        tell(engine::Rejected{}); // waits, and comes back here with the next answer
+    };
+    m_store.renewal([this, giveUp](core::Result<std::optional<exchange::RenewRequest>> request) {
+        if (!request) {
+            giveUp(request.error());
+            return;
+        }
+        if (!*request) {
+            tell(engine::Stored{});
+            return;
+        }
+        const auto asked = **request;
+        m_link.post(kRenewPath, exchange::encode(asked), exchange::kRenewLimit, [this, asked, giveUp](core::Result<core::Bytes> body) {
+            const auto answer = body ? exchange::decodeRenewAnswer(*body) : core::Result<exchange::RenewAnswer>(tl::unexpected(body.error()));
+            if (!answer) {
+                giveUp(answer.error());
+                return;
+            }
+            m_store.adopt(asked, *answer, [this, giveUp](core::Done done) {
+                if (!done) {
+                    giveUp(done.error());
+                    return;
+                }
+                emit stored();
+                tell(engine::Stored{true, true});
+            });
+        });
     });
 }
 

@@ -17,8 +17,12 @@ struct Store {
     struct Applied {
         bool more = false;    ///< the county has more for us
         bool pending = false; ///< more acts wait here than fitted into the request
+        bool forked = false;  ///< this desk needs a new certificate first
     };
     std::function<void(exchange::Request, exchange::Answer, std::function<void(core::Result<Applied>)>)> apply;
+    /// What a desk needs whose chain was closed: its request for a new certificate, and taking in the answer.
+    std::function<void(std::function<void(core::Result<std::optional<exchange::RenewRequest>>)>)> renewal;
+    std::function<void(exchange::RenewRequest, exchange::RenewAnswer, std::function<void(core::Done)>)> adopt;
 };
 
 /// What one round, or several, moved; `fengqiaoctl sync` prints it.
@@ -51,6 +55,8 @@ private:
     void act(const engine::Action& action);
     void send();
     void apply();
+    /// A round of its own within the exchange: afterwards the exchange goes on under the new certificate.
+    void renew();
 
     Store m_store;
     engine::Engine m_engine;

@@ -2,6 +2,7 @@
 
 #include "core/codec/strict_json.h"
 #include "sync/county/limiter.h"
+#include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
 #include <boost/asio.hpp>
@@ -264,7 +265,7 @@ private:
     {
         const auto target = std::string_view(request.target().data(), request.target().size());
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol";
+        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew";
         const bool takesGet = target == "/v1/ca" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
@@ -277,6 +278,8 @@ private:
             co_return co_await exchange(request);
         if (target == "/v1/enrol")
             co_return co_await enrol(request, peer);
+        if (target == "/v1/renew")
+            co_return co_await renew(request);
         if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
         if (target == "/healthz")
@@ -360,6 +363,32 @@ private:
             if (!asked)
                 return tl::unexpected(asked.error());
             const auto given = m_service.enrol(*asked);
+            if (!given)
+                return tl::unexpected(given.error());
+            const auto out = exchange::compress(encode(*given));
+            return std::string(out.begin(), out.end());
+        });
+        if (!answer)
+            co_return fail(statusOf(answer.error()), answer.error());
+        co_return text(*answer, "application/octet-stream");
+    }
+
+    asio::awaitable<HttpAnswer> renew(const HttpRequest& request)
+    {
+        auto asked = co_await onWorker([&]() -> core::Result<exchange::RenewRequest> {
+            const auto bytes = exchange::expand(core::viewOf(request.body()), exchange::kRenewLimit);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
+            return exchange::decodeRenewRequest(*bytes);
+        });
+        if (!asked)
+            co_return fail(statusOf(asked.error()), asked.error());
+        if (!m_limiter.allow(toText(asked->certificate), std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
+        }
+        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
+            const auto given = m_service.renew(*asked);
             if (!given)
                 return tl::unexpected(given.error());
             const auto out = exchange::compress(encode(*given));

@@ -3,6 +3,7 @@
 #include "sync/county/feed.h"
 #include "sync/county/tls.h"
 #include "sync/exchange/code.h"
+#include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
 #include <exception>
@@ -371,6 +372,72 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
         return tl::unexpected(done.error());
     }
     ++m_metrics.enrolments;
+    return answer;
+}
+
+core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest& request)
+{
+    exchange::RenewAnswer answer;
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        const auto county = transaction.county();
+        const auto now = std::max(m_clock.now(), county.time);
+        const auto old = transaction.certificate(request.certificate);
+        if (!old)
+            return refused("unknown_certificate");
+        if (!verify(request, signKeyOf(old->certificate)))
+            return refused("signature");
+        if (old->state == CertificateState::Revoked)
+            return refused("revoked");
+        if (now >= old->certificate.to)
+            return refused("certificate_expired", {}, {{"to", core::formatInstant(old->certificate.to)}});
+        const auto directory = directoryOf(transaction);
+        if (!directory)
+            return tl::unexpected(directory.error());
+        const auto* account = directory->account(old->certificate.account);
+        if (!account || !account->active)
+            return refused("account_inactive");
+
+        const auto secret = core::crypto::sha256({core::viewOf("fengqiao-renewal/1"), core::ByteView(request.certificate.bytes),
+                                                  core::ByteView(request.nonce)});
+        auto renewal = transaction.invitation(secret);
+        std::optional<CertificateRow> row;
+        if (renewal && renewal->used) {
+            row = transaction.certificate(*renewal->used);
+        } else {
+            const auto id = core::randomCertificateId();
+            core::Certificate certificate{toText(id), county.name, account->id, account->name, old->certificate.device, account->posts,
+                                          old->certificate.signKey, old->certificate.boxKey, now - kGrace,
+                                          now - kGrace + kCertificateLife, transaction.freeBook()};
+            row = CertificateRow{issue(certificate, m_keys.issuer), certificate, CertificateState::Valid};
+            transaction.addCertificate(*row);
+            transaction.setInvitation({secret, account->id, now, 0, id}); // no code leads to it
+        }
+        if (!row)
+            return core::damaged("damaged_mirror", {{"table", "certificate"}});
+        answer.enrolled = {row->issued.bytes, row->issued.signature, county.name, county.epoch, core::toHex(m_keys.issuer.publicKey()),
+                           core::toHex(m_keys.answer.publicKey()), core::toHex(m_keys.box.publicKey), m_keys.recoveryKey,
+                           m_options.caPem};
+
+        std::map<ChainId, exchange::ChainHead> common;
+        for (const auto& act : request.acts) {
+            if (act.chain.certificate() != request.certificate || transaction.linkAt({act.chain, act.seq}) != act.link)
+                continue;
+            if (auto verdict = transaction.verdictOf({act.chain, act.seq}))
+                answer.verdicts.push_back({{act.chain, act.seq}, std::move(*verdict)});
+            auto& highest = common.try_emplace(act.chain, act).first->second;
+            if (act.seq > highest.seq)
+                highest = act;
+        }
+        for (const auto& [chain, head] : common)
+            answer.common.push_back(head);
+        return {};
+    });
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
+        return tl::unexpected(done.error());
+    }
+    answer.nonce = request.nonce;
+    sign(answer, m_keys.answer);
     return answer;
 }
 

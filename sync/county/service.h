@@ -46,6 +46,11 @@ public:
     /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
     [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
 
+    /// A new certificate for a desk whose chain was closed or that is an old copy: same account, device and keys, a paper
+    /// book of its own. Says which of its unjudged acts the county knows. Codes: those of `exchange` for a certificate
+    /// that may not ask.
+    [[nodiscard]] core::Result<exchange::RenewAnswer> renew(const exchange::RenewRequest& request);
+
     /// A new one-time code for an account of the directory; its text holds the secret and the CA's pin.
     /// Code: "no_such_account".
     [[nodiscard]] core::Result<std::string> invite(std::string_view account, std::chrono::hours valid);

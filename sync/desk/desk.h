@@ -116,6 +116,12 @@ public:
     [[nodiscard]] virtual core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) = 0;
     virtual void noteLine(bool up) = 0;
 
+    /// When the county closed this desk's chain, or this is an old copy of it: what to ask the county for; nullopt
+    /// otherwise. After adopt the desk writes under a new certificate. Own acts the county never had are done again where
+    /// nobody else can know their subjects, and become proposals to the dispute's holder everywhere else.
+    [[nodiscard]] virtual core::Result<std::optional<exchange::RenewRequest>> renewal() = 0;
+    [[nodiscard]] virtual core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) = 0;
+
     [[nodiscard]] virtual core::Result<core::Hash> digest() = 0;
     [[nodiscard]] virtual core::Result<std::vector<Check>> verify() = 0; ///< empty = all well
     [[nodiscard]] virtual core::Done rebuild() = 0;

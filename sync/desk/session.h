@@ -73,6 +73,8 @@ public:
     core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds) override;
     core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) override;
     void noteLine(bool up) override;
+    core::Result<std::optional<exchange::RenewRequest>> renewal() override;
+    core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 
     core::Result<core::Hash> digest() override;
     core::Result<std::vector<Check>> verify() override;
@@ -105,13 +107,23 @@ private:
         std::vector<core::Run> runs; ///< as they go into the outbox
     };
     [[nodiscard]] core::Done maySave(const std::vector<Draft>& group) const;
-    [[nodiscard]] core::Result<Batch> build(const std::vector<const std::vector<Draft>*>& groups);
+    /// `origins`, when given, are the envelopes of the one group's acts as they were first written: time, trust in the
+    /// clock and what was known then stay true.
+    [[nodiscard]] core::Result<Batch> build(const std::vector<const std::vector<Draft>*>& groups,
+                                            const std::vector<const core::Envelope*>& origins = {});
+    [[nodiscard]] core::Result<Saved> saveGroup(const std::vector<Draft>& group, const std::vector<const core::Envelope*>& origins,
+                                                std::vector<core::ActId> replaced);
     [[nodiscard]] core::Result<core::Act> buildAct(const Draft& draft, const core::Kind& kind, core::Envelope envelope,
                                                    std::map<std::string, std::int64_t>& books);
     [[nodiscard]] core::Done fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books);
     void sign(Batch& batch);
     bool appendRuns(const std::vector<core::Run>& runs);
     void noteNumbers(const core::Act& act, std::map<std::string, std::int64_t>& books) const;
+
+    // session_return.cpp
+    /// Everything of ours that was not taken and nobody has dealt with.
+    [[nodiscard]] core::Done bringBack();
+    [[nodiscard]] core::Done bringBack(const core::store::Returned& group);
 
     // session_exchange.cpp
     [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const;

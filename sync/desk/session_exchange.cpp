@@ -165,6 +165,20 @@ Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer
 Result<bool> Session::lookForForks(const exchange::Answer& answer)
 {
     bool forked = false;
+    const auto close = [&](core::store::ChainRow& row) -> Done {
+        if (auto done = m_mirror->markForked(row.chain); !done)
+            return done;
+        row.forked = forked = true;
+        return m_mirror->setChain(row);
+    };
+    // Closed by the other history: our own last judged act is right, what we wrote since is not taken any more.
+    for (const auto& [act, verdict] : answer.verdicts) {
+        if (verdict.revision != 0 || verdict.code != "fork" || act.chain.certificate() != m_id)
+            continue;
+        if (auto& row = chainOf(act.chain.lane()); !row.forked)
+            if (auto done = close(row); !done)
+                return tl::unexpected(done.error());
+    }
     for (const auto& head : answer.chains) {
         if (head.chain.certificate() != m_id || head.seq == 0)
             continue;
@@ -177,10 +191,7 @@ Result<bool> Session::lookForForks(const exchange::Answer& answer)
             forked = forked || row.forked;
             continue;
         }
-        if (auto done = m_mirror->markForked(head.chain); !done)
-            return tl::unexpected(done.error());
-        row.forked = forked = true;
-        if (auto done = m_mirror->setChain(row); !done)
+        if (auto done = close(row); !done)
             return tl::unexpected(done.error());
     }
     return forked;
@@ -269,6 +280,9 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     if (!forked)
         return tl::unexpected(forked.error());
     out.forked = *forked;
+    // Verdicts and acts under our name may be another copy's: nothing is taken in before we have a name of our own again.
+    if (out.forked)
+        return out;
 
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
     std::vector<core::store::News> slices(1);
@@ -322,6 +336,8 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     if (out.accepted + out.refused > 0)
         numbers["last_receipt"] = answer.time.time_since_epoch().count();
     if (auto done = noteMeta(numbers); !done)
+        return tl::unexpected(done.error());
+    if (auto done = bringBack(); !done)
         return tl::unexpected(done.error());
     return out;
 }

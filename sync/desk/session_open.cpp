@@ -127,6 +127,8 @@ Result<std::unique_ptr<Session>> Session::start(Parts parts)
     }
     if (auto done = out->repair(); !done)
         return tl::unexpected(done.error());
+    if (auto done = out->bringBack(); !done)
+        return tl::unexpected(done.error());
     // After the repair, which may bring acts back. What cannot be swept now is swept at the next start.
     (void)out->sweepBlobs();
     return out;

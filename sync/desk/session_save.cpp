@@ -34,9 +34,10 @@ std::int64_t yearOf(Instant now)
     return static_cast<int>(std::chrono::year_month_day(dayInChina(now)).year());
 }
 
-std::string bookName(std::string_view member, std::int64_t year)
+/// A new certificate brings a new book, which begins at 1. Books of certificates that name none were counted without letters.
+std::string bookName(std::string_view member, std::int64_t year, std::string_view letters)
 {
-    return fmt::format("{}/{}", member, year);
+    return letters.empty() ? fmt::format("{}/{}", member, year) : fmt::format("{}/{}/{}", member, year, letters);
 }
 
 } // namespace
@@ -71,7 +72,7 @@ Done Session::fillNumbers(boost::json::object& steps, std::map<std::string, std:
         if (!value || !value->is_string() || std::string_view(value->get_string()) != kAskNumber)
             continue;
         const auto year = yearOf(m_parts.clock.now());
-        const auto name = bookName(member, year);
+        const auto name = bookName(member, year, m_certificate.book);
         if (!books.contains(name)) {
             auto last = m_mirror->book(name);
             if (!last)
@@ -106,7 +107,10 @@ void Session::noteNumbers(const Act& act, std::map<std::string, std::int64_t>& b
         std::int64_t number = 0;
         std::from_chars(written.data() + begin, written.data() + end, number);
         if (number > 0 && paperNumber(member, year, number) == written)
-            books[bookName(member, year)] = std::max(books[bookName(member, year)], number);
+            {
+            auto& last = books[bookName(member, year, m_certificate.book)];
+            last = std::max(last, number);
+        }
     }
 }
 
@@ -167,7 +171,7 @@ Done Session::maySave(const std::vector<Draft>& group) const
     return {};
 }
 
-Result<Session::Batch> Session::build(const std::vector<const std::vector<Draft>*>& groups)
+Result<Session::Batch> Session::build(const std::vector<const std::vector<Draft>*>& groups, const std::vector<const Envelope*>& origins)
 {
     Batch out;
     std::optional<Lane> lane;
@@ -193,6 +197,14 @@ Result<Session::Batch> Session::build(const std::vector<const std::vector<Draft>
             auto act = buildAct(draft, *kind, std::move(envelope), out.acts.books);
             if (!act)
                 return tl::unexpected(act.error());
+            if (i < origins.size()) {
+                auto original = act->envelope;
+                original.claimed = origins[i]->claimed;
+                original.clock = origins[i]->clock;
+                original.after = origins[i]->after;
+                original.parts.clear();
+                act = sealAct(std::move(original), act->parts);
+            }
             out.acts.head.seq += 1;
             out.acts.head.link = nextLink(out.acts.head.link, act->bytes);
             out.acts.acts.push_back({*act, out.acts.head.link, std::nullopt});
@@ -243,9 +255,15 @@ bool Session::appendRuns(const std::vector<Run>& runs)
 
 Result<Saved> Session::perform(const std::vector<Draft>& group)
 {
-    auto batch = build({&group});
+    return saveGroup(group, {}, {});
+}
+
+Result<Saved> Session::saveGroup(const std::vector<Draft>& group, const std::vector<const Envelope*>& origins, std::vector<ActId> replaced)
+{
+    auto batch = build({&group}, origins);
     if (!batch)
         return tl::unexpected(batch.error());
+    batch->acts.replaced = std::move(replaced);
     sign(*batch);
     if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
         return tl::unexpected(saved.error());

@@ -51,6 +51,18 @@ void fill(Card& card, const core::returning::Steps& steps)
     card.endedOn = steps.filedOn;
 }
 
+void fill(Card& card, const core::proposal::Steps& steps)
+{
+    card.number = steps.disputeNumber;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.mediator = steps.mediator;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.madeOn;
+    card.endedOn = steps.decidedOn;
+}
+
 void fill(Card&, const core::directory::Steps&) { }
 
 } // namespace

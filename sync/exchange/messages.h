@@ -144,4 +144,20 @@ struct EnrolAnswer {
     std::string caPem;                    ///< the county's TLS root
 };
 
+/// A desk whose chain was closed, or that is an old copy of itself, asks for a new certificate under the same keys.
+struct RenewRequest {
+    core::CertificateId certificate;
+    std::vector<ChainHead> acts;          ///< links of own acts without verdict: which of them does the county know?
+    Hash nonce{};                         ///< the same one gets the same certificate again, for an answer that was lost
+    core::crypto::Signature signature{};  ///< by the certificate's key
+};
+
+struct RenewAnswer {
+    EnrolAnswer enrolled;
+    std::vector<ChainHead> common;        ///< by chain: highest of the asked acts that the county has with that link
+    std::vector<ActVerdict> verdicts;     ///< of asked acts up to there
+    Hash nonce{};
+    core::crypto::Signature signature{};  ///< county's answer key
+};
+
 } // namespace exchange

@@ -1,4 +1,7 @@
+#include "core/duty/duties.h"
+#include "core/proposal/kinds.h"
 #include "sync/desk/enrolment.h"
+#include "sync/exchange/renewal.h"
 #include "tests/county/support/county.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +15,7 @@ namespace {
 
 class Pc {
 public:
-    Pc(TestCounty& county, const std::string& account) : m_county(county)
+    Pc(TestCounty& county, const std::string& account) : m_county(county), m_account(account)
     {
         const auto code = exchange::codeFromText(county.code(account)).value();
         auto prepared = desk::prepareEnrolment(secretText(code), "PC of " + account);
@@ -36,10 +39,52 @@ public:
             ASSERT_TRUE(answer) << answer.error().code;
             const auto applied = m_desk->apply(*asked, *answer);
             ASSERT_TRUE(applied) << applied.error().code << boost::json::serialize(applied.error().facts);
+            if (applied->forked) {
+                renew();
+                continue;
+            }
             if (!applied->more && m_desk->syncFacts()->waiting == 0)
                 return;
         }
         FAIL() << "never settles";
+    }
+    /// As the courier does it; the answer is thrown away once, as a cut line would.
+    void renew()
+    {
+        ++renewals;
+        for (const bool lost : {true, false}) {
+            const auto asked = m_desk->renewal();
+            ASSERT_TRUE(asked && *asked);
+            const auto answer = m_county.service->renew(exchange::decodeRenewRequest(encode(**asked)).value());
+            ASSERT_TRUE(answer) << answer.error().code;
+            if (lost)
+                continue;
+            const auto done = m_desk->adopt(**asked, exchange::decodeRenewAnswer(encode(*answer)).value());
+            ASSERT_TRUE(done) << done.error().code << boost::json::serialize(done.error().facts);
+        }
+    }
+    int renewals = 0;
+
+    /// The profile's folder as it stands, and back to it: an old disk image.
+    void saveImage()
+    {
+        m_desk.reset();
+        std::filesystem::copy(m_folder.path() / "profile", m_folder.path() / "image", std::filesystem::copy_options::recursive);
+        reopen();
+    }
+    void restoreImage()
+    {
+        m_desk.reset();
+        std::filesystem::remove_all(m_folder.path() / "profile");
+        std::filesystem::copy(m_folder.path() / "image", m_folder.path() / "profile", std::filesystem::copy_options::recursive);
+        reopen();
+    }
+    void reopen()
+    {
+        m_desk.reset();
+        auto opened = desk::Desk::open(m_folder.path() / "profile", m_account, "a long password 枫桥", m_county.clock, core::HolidayTable::shipped());
+        ASSERT_TRUE(opened) << opened.error().code;
+        m_desk = std::move(*opened);
     }
     void perform(std::vector<desk::Draft> group)
     {
@@ -56,6 +101,7 @@ public:
 
 private:
     TestCounty& m_county;
+    std::string m_account;
     TempFolder m_folder;
     std::unique_ptr<desk::Desk> m_desk;
 };
@@ -216,4 +262,205 @@ TEST(DeskAndCounty, everyDeskHasABookOfItsOwn)
     EXPECT_TRUE(number(first).ends_with(year + first->certificate().book + "00001"));
     EXPECT_TRUE(number(first).ends_with(year + first->certificate().book + "00002"));
     EXPECT_TRUE(number(second).ends_with(year + second->certificate().book + "00001"));
+}
+
+namespace {
+
+std::string registration(const std::string& name)
+{
+    return R"({'steps':{'number':'@number','type':'D04','source':'walk_in','parties':[{'id':'p1','side':'applicant'},{'id':'p2','side':'respondent'}]},
+        'content':{'fields':{'p1.name':')" + name + R"(','p2.name':'苏兴旺','demand':'还钱','place':'西竹坪村','narrative':'借款未还'}}})";
+}
+
+/// The one proposal this desk holds.
+core::desk::SubjectView proposalOn(Pc& pc)
+{
+    const auto all = pc->subjectsOf("proposal").value();
+    EXPECT_EQ(all.size(), 1U);
+    return all.empty() ? core::desk::SubjectView{} : all.front();
+}
+
+std::vector<core::duty::Duty> dutiesOn(Pc& pc, const core::desk::SubjectView& view, core::Day today)
+{
+    return core::duty::dutiesOf(view.id, view.state, {pc->author(), today, pc->directory(), pc->directory().steps.settings, core::HolidayTable::shipped()});
+}
+
+/// What the holder's button does: the carried acts in his own name, and the proposal taken, all or nothing.
+std::vector<desk::Draft> takeOver(const core::desk::SubjectView& view)
+{
+    std::vector<desk::Draft> group;
+    for (auto& draft : core::proposal::draftsOf(*view.state.as<core::proposal::State>()))
+        group.push_back({draft.kind, draft.subject, std::move(draft.body)});
+    group.push_back({"proposal.take", view.id, body("{'steps':{}}")});
+    return group;
+}
+
+} // namespace
+
+TEST(DeskAndCounty, anOldCopyLosesNothingThatWasTyped)
+{
+    TestCounty county;
+    Pc village(county, "vl"), second(county, "vl");
+    village.settle();
+    const auto first = core::newSubjectId(county.clock.now()), lost = core::newSubjectId(county.clock.now()),
+               fresh = core::newSubjectId(county.clock.now());
+    village.perform({{"dispute.register", first, body(registration("甲"))}});
+    village.settle();
+    village.perform({{"dispute.notice", first, body("{'steps':{'version':'2026-1','readAloud':true}}")}}); // on its way when the image is taken
+    village.saveImage();
+    village.settle();
+    village.perform({{"dispute.register", lost, body(registration("乙"))}});
+    village.perform({{"dispute.choose", first, body("{'steps':{'way':'mediation'}}")}});
+    village.settle();
+    const auto oldBook = village->certificate().book;
+
+    county.pass(std::chrono::hours(1));
+    village.restoreImage();
+    const auto typedAt = county.clock.now();
+    village.perform({{"dispute.register", fresh, body(registration("丙"))}}); // under the seq and number that 乙 has
+    village.perform({{"dispute.amend", first, body("{'content':{'fields':{'demand':'还钱并付利息'}}}")}});
+    EXPECT_TRUE(village->show(fresh)->state.as<core::dispute::State>()->steps.number.ends_with(oldBook + "00002"));
+    county.pass(std::chrono::hours(3));
+    village.settle();
+    EXPECT_EQ(village.renewals, 1);
+    EXPECT_NE(village->certificate().book, oldBook);
+    village.expectSound();
+    village.reopen(); // all of it is on disk
+    village.settle();
+    second.settle();
+
+    for (auto* pc : {&village, &second}) {
+        // What the lost copy had sent is here, the notice of the image counted once.
+        EXPECT_EQ((*pc)->show(lost)->state.as<core::dispute::State>()->partyName("p1"), "乙");
+        EXPECT_EQ((*pc)->show(first)->state.as<core::dispute::State>()->steps.state, Main::A3);
+        // Registered anew under the new book, at the time it was typed.
+        const auto* again = (*pc)->show(fresh)->state.as<core::dispute::State>();
+        ASSERT_TRUE(again);
+        EXPECT_EQ(again->partyName("p1"), "丙");
+        EXPECT_TRUE(again->steps.number.ends_with(village->certificate().book + "00001"));
+        EXPECT_EQ(again->steps.events.front().at, typedAt);
+        (*pc).expectSound();
+    }
+    EXPECT_EQ(village->digest().value(), second->digest().value());
+
+    // Work on what the county knew otherwise is a proposal to the holder, here to the village itself.
+    const auto proposal = proposalOn(village);
+    const auto* state = proposal.state.as<core::proposal::State>();
+    ASSERT_TRUE(state);
+    EXPECT_EQ(state->steps.why, "fork");
+    EXPECT_EQ(state->steps.dispute, toText(first));
+    EXPECT_EQ(state->steps.acts.front().kind, "dispute.amend");
+    const auto duties = dutiesOn(village, proposal, core::dayInChina(county.clock.now()));
+    ASSERT_EQ(duties.size(), 1U);
+    EXPECT_TRUE(duties[0].mine);
+    EXPECT_EQ(duties[0].code, "judge_proposal");
+    village.perform(takeOver(proposal));
+    village.settle();
+    second.settle();
+    EXPECT_EQ(core::valueOf(second->show(first)->state.as<core::dispute::State>()->content.fields, "demand"), "还钱并付利息");
+    EXPECT_TRUE(village->attention()->empty());
+    village.expectSound();
+}
+
+TEST(DeskAndCounty, twoCopiesOfOneDeskBothGoOn)
+{
+    TestCounty county;
+    Pc village(county, "vl"), second(county, "vl");
+    village.settle();
+    village.saveImage();
+    const auto here = core::newSubjectId(county.clock.now()), there = core::newSubjectId(county.clock.now());
+    village.perform({{"dispute.register", here, body(registration("甲"))}});
+    village.settle(); // the first copy is the one the county knows
+    village.restoreImage();
+    village.perform({{"dispute.register", there, body(registration("乙"))}});
+    village.settle();
+    EXPECT_EQ(village.renewals, 1);
+    village.perform({{"dispute.notice", there, body("{'steps':{'version':'2026-1','readAloud':true}}")}});
+    village.settle();
+    EXPECT_EQ(village.renewals, 1); // it has a name of its own now
+    second.settle();
+    EXPECT_EQ(village->digest().value(), second->digest().value());
+    EXPECT_EQ(second->disputes({})->size(), 2U);
+    village.expectSound();
+}
+
+TEST(DeskAndCounty, workOnADisputeThatHasMovedOnBecomesAProposal)
+{
+    TestCounty county;
+    Pc court(county, "dispatcher"), village(county, "vl"), before(county, "vm"), after(county, "vm2");
+    for (auto* pc : {&court, &village, &before, &after})
+        pc->settle();
+    const auto subject = core::newSubjectId(county.clock.now());
+    auto claim = lodging(); // nobody of the same name mediates
+    claim.replace(claim.find("'p1.name':'谢宇航'"), std::string("'p1.name':'谢宇航'").size(), "'p1.name':'余大海'");
+    court.perform({{"dispute.lodge", subject, body(claim)},
+                   {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    village.settle();
+    village.perform({{"dispute.accept", subject, {}}});
+    village.perform({{"dispute.name_mediator", subject, body("{'steps':{'mediator':'vm'}}")}});
+    village.settle();
+    before.settle();
+    before.perform({{"dispute.answer_naming", subject, body("{'steps':{'accept':true}}")}});
+    before.perform({{"dispute.consent", subject, body("{'steps':{'party':'p2','answer':'agreed','manner':'当面'}}")}});
+    before.perform({{"dispute.begin", subject, body("{'steps':{'rightsTold':true}}")}});
+    before.settle();
+    village.settle();
+    county.pass(std::chrono::hours(1));
+
+    // The mediator writes with the line down while the liaison names another.
+    const auto session = [](const std::string& words) {
+        return body("{'steps':{'place':'村委会','manner':'当面','present':['p1','p2'],'result':'again'},'content':{'record':'" + words + "'},"
+                    "'sealed':{'notes':[{'party':'p1','text':'底线一万'}]}}");
+    };
+    before.perform({{"dispute.session", subject, session("第一次调解")}});
+    before.perform({{"dispute.session", subject, session("第二次调解")}});
+    village.perform({{"dispute.replace_mediator", subject, body("{'steps':{'mediator':'vm2','partiesTold':true},'content':{'reason':'生病'}}")}});
+    village.settle();
+    county.pass(std::chrono::hours(1));
+    before.settle();
+    after.settle();
+
+    auto proposals = after->subjectsOf("proposal").value();
+    ASSERT_EQ(proposals.size(), 2U);
+    const auto words = [](const core::desk::SubjectView& view) {
+        return std::string(core::proposal::draftsOf(*view.state.as<core::proposal::State>()).front().body.at("content").at("record").as_string());
+    };
+    if (words(proposals[0]) != "第一次调解")
+        std::swap(proposals[0], proposals[1]);
+    EXPECT_EQ(words(proposals[0]), "第一次调解");
+    EXPECT_EQ(proposals[0].state.as<core::proposal::State>()->steps.mediator, "vm2");
+    EXPECT_EQ(proposals[0].state.as<core::proposal::State>()->steps.author, "vm");
+    const auto today = core::dayInChina(county.clock.now());
+    ASSERT_EQ(dutiesOn(after, proposals[0], today).size(), 1U);
+    EXPECT_TRUE(dutiesOn(after, proposals[0], today)[0].mine);
+    EXPECT_TRUE(dutiesOn(after, proposals[0], today)[0].due);
+    EXPECT_FALSE(dutiesOn(before, proposals[0], today)[0].mine); // its author waits for it, with name and date
+
+    after.perform(takeOver(proposals[0]));
+    EXPECT_FALSE(after->perform({{"proposal.decline", proposals[1].id, {}}}));
+    after.perform({{"proposal.decline", proposals[1].id, body("{'content':{'reason':'那天我也在，没有开会'}}")}});
+    after.settle();
+    before.settle();
+    const auto* dispute = after->show(subject)->state.as<core::dispute::State>();
+    ASSERT_EQ(dispute->steps.sessions.size(), 1U);
+    EXPECT_EQ(dispute->content.sessions.front().record, "第一次调解");
+    EXPECT_EQ(dispute->steps.events.back().account, "vm2"); // in his own name
+    EXPECT_EQ(dispute->sealed.notes.front().text, "底线一万");
+
+    for (const auto& proposal : proposals) {
+        const auto outcome = before->show(proposal.id).value();
+        const auto* state = outcome.state.as<core::proposal::State>();
+        const bool taken = proposal.id == proposals[0].id;
+        EXPECT_EQ(state->steps.state, taken ? core::proposal::Main::Taken : core::proposal::Main::Declined);
+        EXPECT_EQ(state->content.reason, taken ? "" : "那天我也在，没有开会");
+        ASSERT_EQ(dutiesOn(before, outcome, today).size(), 1U);
+        EXPECT_EQ(dutiesOn(before, outcome, today)[0].code, "proposal_outcome");
+        before.perform({{"proposal.seen", proposal.id, {}}});
+    }
+    before.settle();
+    EXPECT_TRUE(before->live()->empty());
+    EXPECT_TRUE(before->attention()->empty());
+    for (auto* pc : {&before, &after, &village})
+        pc->expectSound();
 }
