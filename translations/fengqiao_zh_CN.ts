@@ -198,6 +198,10 @@
         <source>Confirm receipt</source>
         <translation>确认接收</translation>
     </message>
+    <message>
+        <source>Tell the origin how it ended</source>
+        <translation>向来源单位反馈结果</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -1108,6 +1112,18 @@
         <source>Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).</source>
         <translation>预览指派函：%1，请在 %2 24:00 前确认接收（3 个工作日，实施意见第15条）。</translation>
     </message>
+    <message>
+        <source>%1 in hand</source>
+        <translation>在办%1件</translation>
+    </message>
+    <message>
+        <source>Proposed, a party lives there: </source>
+        <translation>建议（当事人住在这里）：</translation>
+    </message>
+    <message>
+        <source>%1 days on average</source>
+        <translation>平均%1天</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisputePage</name>
@@ -1190,6 +1206,10 @@
     <message>
         <source>Nothing else can be done now</source>
         <translation>现在没有别的可办</translation>
+    </message>
+    <message>
+        <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
+        <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1466,18 @@
         <source>Answer the court</source>
         <translation>答复法院</translation>
     </message>
+    <message>
+        <source>Tell the origin how it ended</source>
+        <translation>向来源单位反馈结果</translation>
+    </message>
+    <message>
+        <source>Decide on a proposal</source>
+        <translation>处理别人交来的记录</translation>
+    </message>
+    <message>
+        <source>Read what became of your record</source>
+        <translation>看看您交出的记录</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -1524,6 +1556,22 @@
     <message>
         <source>%1 days left</source>
         <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>Came as: %1; ended on %2, the origin does not know yet</source>
+        <translation>%1，%2已有结果，对方还不知道</translation>
+    </message>
+    <message>
+        <source>%1 wrote it on %2 when the dispute had moved on; take it over or decline it</source>
+        <translation>%1在%2写下这条记录时，纠纷已经转到您这里；请接手或者退回</translation>
+    </message>
+    <message>
+        <source>Whoever holds the dispute now has taken it over</source>
+        <translation>现在的承办人已经接手</translation>
+    </message>
+    <message>
+        <source>Whoever holds the dispute now has not taken it over; the reason is there</source>
+        <translation>现在的承办人没有采用，理由写在里面</translation>
     </message>
 </context>
 <context>
@@ -2021,10 +2069,6 @@ F8 下一处要改的</translation>
         <translation>照当事人的话写</translation>
     </message>
     <message>
-        <source>The register needs the place</source>
-        <translation>登记表要写明地点</translation>
-    </message>
-    <message>
         <source>The register needs the demand</source>
         <translation>登记表要写明要求</translation>
     </message>
@@ -2111,6 +2155,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Number and consent</source>
         <translation>案号和意愿</translation>
+    </message>
+    <message>
+        <source>The register needs the place</source>
+        <translation>登记表要写明地点</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2438,26 @@ F8 下一处要改的</translation>
     <message>
         <source>Court answered</source>
         <translation>答复法院</translation>
+    </message>
+    <message>
+        <source>Origin told</source>
+        <translation>已向来源单位反馈</translation>
+    </message>
+    <message>
+        <source>Record handed to the holder</source>
+        <translation>记录交给承办人</translation>
+    </message>
+    <message>
+        <source>Record taken over</source>
+        <translation>已接手记录</translation>
+    </message>
+    <message>
+        <source>Record declined</source>
+        <translation>未采用记录</translation>
+    </message>
+    <message>
+        <source>Outcome read</source>
+        <translation>已看结果</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3092,30 @@ F8 下一处要改的</translation>
         <source>Recall</source>
         <translation>收回</translation>
     </message>
+    <message>
+        <source>Tell the origin how it ended</source>
+        <translation>向来源单位反馈结果</translation>
+    </message>
+    <message>
+        <source>Whoever handed the dispute over learns the outcome, not what was said in the room.</source>
+        <translation>只告诉对方结果，不说调解时讲的话。</translation>
+    </message>
+    <message>
+        <source>How was it told?</source>
+        <translation>怎样告诉的？</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>On their platform</source>
+        <translation>在对方的平台上</translation>
+    </message>
+    <message>
+        <source>Who took it there</source>
+        <translation>对方谁接的</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>
@@ -3184,18 +3276,6 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::OutboxPage</name>
-    <message numerus="yes">
-        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
-        <translation>
-            <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Text first, then %n files</source>
-        <translation>
-            <numerusform>先传文字，再传 %n 个附件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Things to send</source>
         <translation>待传的事项</translation>
@@ -3257,6 +3337,45 @@ F8 下一处要改的</translation>
         <translation>
             <numerusform>%n 件待上传，都已存好，线路通了自动传。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
+        <translation>
+            <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text first, then %n files</source>
+        <translation>
+            <numerusform>先传文字，再传 %n 个附件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackageCard</name>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>served on all on %1</source>
+        <translation>%1送达各方</translation>
+    </message>
+    <message>
+        <source>ruled on %1</source>
+        <translation>%1裁定</translation>
+    </message>
+    <message>
+        <source>answer until %1</source>
+        <translation>%1前补充</translation>
+    </message>
+    <message>
+        <source>the days run to %1 until the court has it</source>
+        <translation>法院收到之前期限照算，到%1</translation>
     </message>
 </context>
 <context>
@@ -3679,14 +3798,6 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::PrintPane</name>
     <message>
-        <source>Add the photo of the signed page</source>
-        <translation>添加签字页照片</translation>
-    </message>
-    <message>
-        <source>Photo added</source>
-        <translation>照片已添加</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>文书</translation>
     </message>
@@ -3755,6 +3866,85 @@ F8 下一处要改的</translation>
     <message>
         <source>Still blank: %1</source>
         <translation>还没有填：%1</translation>
+    </message>
+    <message>
+        <source>Add the photo of the signed page</source>
+        <translation>添加签字页照片</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已添加</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProposalPage</name>
+    <message>
+        <source>Record handed over</source>
+        <translation>交来的记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 wrote this on %2. It could not be taken: %3</source>
+        <translation>%1在%2写下这条记录，当时没有收下：%3</translation>
+    </message>
+    <message>
+        <source>this desk was restored from an old copy</source>
+        <translation>这台电脑用的是旧的备份</translation>
+    </message>
+    <message>
+        <source>the dispute had moved on</source>
+        <translation>这件纠纷已经转给别人办理</translation>
+    </message>
+    <message>
+        <source>If you take it over, it stands in your name from today; what cannot be done any more is refused and nothing changes.</source>
+        <translation>接手后，这条记录算您办的；现在已经不能这样办的，会告诉您原因，什么都不会改。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接手办理</translation>
+    </message>
+    <message>
+        <source>Keep it as a note</source>
+        <translation>只留作参考</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Reason when declining</source>
+        <translation>不采用的理由</translation>
+    </message>
+    <message>
+        <source>%1 has not taken it over</source>
+        <translation>%1没有采用</translation>
+    </message>
+    <message>
+        <source>%1 keeps it as a note</source>
+        <translation>%1留作参考</translation>
+    </message>
+    <message>
+        <source>%1 has taken it over</source>
+        <translation>%1已经接手</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我看过了</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it</source>
+        <translation>请选怎样处理</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>请写理由</translation>
     </message>
 </context>
 <context>
@@ -4365,12 +4555,6 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::SyncLine</name>
     <message numerus="yes">
-        <source>%n files still to be sent, safely saved</source>
-        <translation>
-            <numerusform>%n 个附件待上传，都已存好</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n things need you</source>
         <translation>
             <numerusform>%n 件需要您处理</numerusform>
@@ -4409,6 +4593,12 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing is waiting</source>
         <translation>没有待上传的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files still to be sent, safely saved</source>
+        <translation>
+            <numerusform>%n 个附件待上传，都已存好</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/intake/intake_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
+#include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
@@ -81,6 +82,7 @@ void Station::addPages()
         add(new ui::RulingPage(m_port));
         add(new ui::AgreementPage(m_port));
     }
+    add(new ui::ProposalPage(m_port));
     add(new ui::PreviewPage(m_port));
     for (const auto& sheet : ui::mediationSheets())
         add(new ui::SheetForm(m_port, sheet));

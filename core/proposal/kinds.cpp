@@ -71,7 +71,8 @@ bool meansMovedOn(std::string_view code)
 bool carriesWork(std::string_view kind)
 {
     constexpr std::string_view kPersonal[] = {"dispute.accept", "dispute.decline", "dispute.name_mediator", "dispute.answer_naming",
-                                              "dispute.printed", "dispute.urge", "dispute.revealed"};
+                                              "dispute.printed", "dispute.urge", "dispute.revealed",
+                                              "dispute.attach", "dispute.detach"}; // a file is more than its act
     return !kind.starts_with("proposal.") && std::find(std::begin(kPersonal), std::end(kPersonal), kind) == std::end(kPersonal);
 }
 

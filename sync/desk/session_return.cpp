@@ -144,7 +144,7 @@ Done Session::bringBack(const core::store::Returned& group)
     if (std::none_of(group.acts.begin(), group.acts.end(), carries) && group.why != "fork")
         return refused("no_such_subject"); // nothing was written that somebody else could use
     std::vector<ActId> replaced;
-    bool ownAlone = true, work = true;
+    bool ownAlone = true, work = true, files = true;
     std::optional<SubjectId> dispute;
     std::vector<Draft> drafts;
     std::vector<const Envelope*> origins;
@@ -158,12 +158,14 @@ Done Session::bringBack(const core::store::Returned& group)
             return tl::unexpected(place.error());
         ownAlone = ownAlone && *place == 0;
         const auto* kind = findKind(e.kind, e.version);
+        files = files && (e.kind == "dispute.attach" || e.kind == "dispute.detach");
         work = work && (!kind || kind->info.lane == Lane::Work);
         if (!dispute && e.kind.starts_with("dispute."))
             dispute = e.subject;
     }
-    if (group.why == "fork" && (ownAlone || !work)) {
-        // Nobody else can know these subjects, or it is an audit of what was looked at: done again as it was, on the new chain.
+    if (group.why == "fork" && (ownAlone || !work || files)) {
+        // Nobody else can know these subjects, or it is an audit of what was looked at, or a file that lies here and adds to
+        // the dossier without touching anything: done again as it was, on the new chain.
         auto saved = saveGroup(drafts, origins, replaced);
         return saved ? Done{} : Done{tl::unexpected(saved.error())};
     }

@@ -134,6 +134,10 @@ void DispatchPage::ask()
             return;
         }
         m_views.clear();
+        m_loads.clear();
+        for (const auto& view : *views)
+            if (const auto* state = disputeOf(view))
+                core::dispute::addTo(m_loads, state->steps);
         for (auto& view : *views)
             if (const auto* state = disputeOf(view); state && (state->steps.state == Main::C0 || state->steps.state == Main::C1))
                 m_views.push_back(std::move(view));
@@ -183,10 +187,12 @@ const core::desk::SubjectView* DispatchPage::current() const
 /// The village in which the parties live (实施意见 10): a proposal that the dispatcher sees and may change.
 void DispatchPage::suggest(const core::dispute::State& state)
 {
+    m_suggested.clear();
     for (const auto& [id, organisation] : m_port.directory().steps.organisations)
         for (const auto& party : state.steps.parties) {
             const auto address = core::valueOf(state.identity.fields, party.id + ".address");
             if (!organisation.village.empty() && address.find(organisation.village) != std::string::npos) {
+                m_suggested = id;
                 m_target->setCurrentIndex(m_target->findData(text(id)));
                 return;
             }
@@ -220,7 +226,21 @@ void DispatchPage::showCurrent()
     else if (m_target->currentIndex() < 0)
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else
-        m_preview->setPlainText(tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(m_target->currentText(), dayWithWeekday(due.day)));
+        m_preview->setPlainText(workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
+                                tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(m_target->currentText(), dayWithWeekday(due.day)));
+}
+
+/// In hand and days to an end, of the disputes this court sent there.
+QString DispatchPage::workloadText(const std::string& organisation) const
+{
+    const auto found = m_loads.find(organisation);
+    const auto load = found == m_loads.end() ? core::dispute::Workload{} : found->second;
+    QString out = m_target->currentText() + QStringLiteral("：") + tr("%1 in hand").arg(load.open);
+    if (m_suggested == organisation)
+        out = tr("Proposed, a party lives there: ") + out;
+    if (const auto days = load.meanDays())
+        out += QStringLiteral("，") + tr("%1 days on average").arg(*days);
+    return out;
 }
 
 bool DispatchPage::finish()

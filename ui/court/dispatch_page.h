@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/views.h"
+#include "core/dispute/workload.h"
 #include "ui/frame/page.h"
 
 class QComboBox;
@@ -35,10 +36,13 @@ private:
     void showCurrent();
     void suggest(const core::dispute::State& state);
     void assign();
+    [[nodiscard]] QString workloadText(const std::string& organisation) const;
     [[nodiscard]] const core::desk::SubjectView* current() const;
 
     Port& m_port;
     std::vector<core::desk::SubjectView> m_views;
+    core::dispute::Workloads m_loads;
+    std::string m_suggested; ///< organisation proposed for the claim shown
     DeskList* m_list;
     QWidget *m_left, *m_detail;
     EmptyState* m_empty;

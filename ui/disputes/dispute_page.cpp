@@ -7,6 +7,7 @@
 #include "core/kinds/kind.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/disputes/event_texts.h"
+#include "ui/disputes/package_card.h"
 #include "ui/disputes/parties_card.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
@@ -85,6 +86,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     , m_timeline(new Timeline)
     , m_parties(new PartiesCard)
     , m_files(new AttachmentsCard(port))
+    , m_package(new PackageCard)
     , m_paperCount(new PlainLabel(TextRole::Small, Token::Text2))
     , m_paperList(new QWidget)
     , m_content(new QWidget)
@@ -100,6 +102,16 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { neighbour(1); });
     connect(m_allPapers, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("papers"), m_id); });
     connect(m_parties, &PartiesCard::revealAsked, this, &DisputePage::reveal);
+    connect(m_package, &PackageCard::openAsked, this, [this] {
+        using core::confirmation::Main;
+        const auto* package = m_confirmation.state.as<core::confirmation::State>();
+        if (!package)
+            return;
+        // While the court has it there is nothing to do here: its papers are shown.
+        const auto now = package->steps.state;
+        const bool papers = !m_port.courtDesk() && (now == Main::J0 || now == Main::J1 || now == Main::J2 || now == Main::J3 || now == Main::JH);
+        emit goTo(papers ? QStringLiteral("papers") : QStringLiteral("confirmation"), text(core::toText(m_confirmation.id)));
+    });
     connect(m_error, &ErrorStrip::wayPressed, this, &DisputePage::refresh);
     connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
     connect(&m_port, &Port::changed, this, [this] {
@@ -133,6 +145,7 @@ void DisputePage::build()
     setGaps(column, 10);
     m_error->setObjectName(QStringLiteral("dispute.error"));
     column->addWidget(m_error);
+    m_standing->setObjectName(QStringLiteral("dispute.standing"));
     column->addWidget(m_standing);
 
     m_head = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -184,6 +197,7 @@ void DisputePage::build()
     m_lower->addWidget(story, 13);
     auto* right = new QVBoxLayout;
     setGaps(right, 10);
+    right->addWidget(m_package);
     right->addWidget(m_parties);
     auto* papers = new Card;
     QHBoxLayout* paperHead = nullptr;
@@ -285,6 +299,7 @@ void DisputePage::refresh()
         }
         m_view = std::move(*view);
         present();
+        showPackage();
     });
     m_port.papers(*id, this, [this, asked](core::Result<std::vector<QString>> papers) {
         if (asked == m_asked)
@@ -308,7 +323,7 @@ void DisputePage::present()
         return;
     }
     const core::duty::Viewer viewer{m_port.author(), today(), m_port.directory(), m_port.directory().steps.settings, m_port.holidays()};
-    m_duties = core::duty::dutiesOf(m_view.id, m_view.state, viewer);
+    m_duties = m_view.frozen ? std::vector<core::duty::Duty>{} : core::duty::dutiesOf(m_view.id, m_view.state, viewer);
     showHead();
     showStanding();
     showClock();
@@ -335,14 +350,33 @@ bool DisputePage::holdsIt() const
                            (steps.state == core::dispute::Main::C0 || steps.state == core::dispute::Main::C1);
         return court || post.organisation == place;
     });
-    return here && m_view.level >= 2 && mayDo(author, "dispute.attach");
+    return here && !m_view.frozen && m_view.level >= 2 && mayDo(author, "dispute.attach");
+}
+
+void DisputePage::showPackage()
+{
+    const auto id = state() ? core::subjectFromText(state()->steps.confirmation) : std::nullopt;
+    if (!id || m_confirmation.id != *id) {
+        m_confirmation = {};
+        m_package->hide();
+    }
+    if (!id)
+        return;
+    m_port.show(*id, this, [this, id](core::Result<core::desk::SubjectView> view) {
+        if (!view || !state() || state()->steps.confirmation != core::toText(*id))
+            return;
+        m_confirmation = std::move(*view);
+        m_package->setPackage(m_confirmation, m_port.directory());
+        showStanding();
+    });
 }
 
 void DisputePage::showHead()
 {
     const auto& steps = state()->steps;
     m_title->setPlainText(text(core::dispute::titleOf(*state())));
-    m_state->setTag(TagLook::Soft, stateWord(steps.state));
+    // A frozen view shows what was handed over; how it stands now is on the card.
+    m_state->setTag(TagLook::Soft, stateWord(m_view.frozen ? core::enumFromName<core::dispute::Main>(m_view.stateNow).value_or(steps.state) : steps.state));
     m_risk->setRisk(riskOf(steps.colour));
     QStringList care;
     for (const auto& [party, codes] : state()->identity.care)
@@ -359,8 +393,8 @@ void DisputePage::showHead()
         line << tr("From the court %1").arg(text(steps.courtNumber));
     else
         line << text(core::dispute::sourceName(steps.source));
-    if (!steps.holder.mediator.empty())
-        line << tr("mediator %1").arg(text(m_port.directory().accountName(steps.holder.mediator)));
+    if (const auto& mediator = m_view.frozen ? m_view.mediatorNow : steps.holder.mediator; !mediator.empty())
+        line << tr("mediator %1").arg(text(m_port.directory().accountName(mediator)));
     m_line->setPlainText(line.join(QStringLiteral("・")));
 
     const auto mine = std::find_if(m_duties.begin(), m_duties.end(), [](const auto& duty) { return duty.mine; });
@@ -380,22 +414,33 @@ void DisputePage::showStanding()
     const bool ours = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {
         return post.organisation == steps.holder.organisation || post.organisation == steps.registrar || post.organisation == steps.court;
     });
+    const auto heldBy = [this](const std::string& organisationId, const std::string& mediator) {
+        const auto* account = m_port.directory().account(mediator);
+        const auto* organisation = m_port.directory().organisation(organisationId);
+        const QString holder = mediator.empty() ? text(m_port.directory().organisationName(organisationId)) : text(m_port.directory().accountName(mediator));
+        const QString phone = account && !account->workPhone.empty() ? text(account->workPhone) : organisation ? text(organisation->phone) : QString();
+        return std::pair(holder, phone);
+    };
     QString note;
-    if (core::dispute::isEnded(steps.state) && !mine && m_duties.empty())
+    const bool package = m_confirmation.state.as<core::confirmation::State>() != nullptr;
+    if (m_view.frozen) {
+        const auto [holder, phone] = heldBy(m_view.organisationNow, m_view.mediatorNow);
+        note = tr("Handed over, now held by %1. What is here is as it was then: you may read, not change.").arg(holder);
+        if (!phone.isEmpty())
+            note += tr("Phone %1").arg(phone);
+    } else if (package && ours && !mine) // the card beside it says where it lies
+        note = {};
+    else if (core::dispute::isEnded(steps.state) && !mine && m_duties.empty())
         note = tr("%1: can only be read.").arg(stateWord(steps.state));
     else if (!mine && !ours) {
-        const QString holder = steps.holder.mediator.empty() ? text(m_port.directory().organisationName(steps.holder.organisation))
-                                                             : text(m_port.directory().accountName(steps.holder.mediator));
-        const auto* account = m_port.directory().account(steps.holder.mediator);
-        const auto* organisation = m_port.directory().organisation(steps.holder.organisation);
-        const QString phone = account && !account->workPhone.empty() ? text(account->workPhone) : organisation ? text(organisation->phone) : QString();
+        const auto [holder, phone] = heldBy(steps.holder.organisation, steps.holder.mediator);
         note = tr("Held by %1: you may read, not change.").arg(holder);
         if (!phone.isEmpty())
             note += tr("Phone %1").arg(phone);
     }
     m_standing->setNote(note);
     m_standing->setVisible(!note.isEmpty());
-    m_other->setVisible(ours && !core::dispute::isEnded(steps.state));
+    m_other->setVisible(ours && !m_view.frozen && !core::dispute::isEnded(steps.state));
 }
 
 void DisputePage::showClock()

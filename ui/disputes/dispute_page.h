@@ -18,6 +18,7 @@ class ClockStrip;
 class EmptyState;
 class ErrorStrip;
 class NoteStrip;
+class PackageCard;
 class PartiesCard;
 class PlainLabel;
 class Port;
@@ -59,6 +60,7 @@ private:
     void showClock();
     void showPapers(const std::vector<QString>& papers);
     void showStanding();
+    void showPackage();
     void doMain();
     void offerOtherWays();
     void neighbour(int step);
@@ -70,6 +72,7 @@ private:
     Port& m_port;
     std::function<bool(const QString&)> m_known;
     core::desk::SubjectView m_view;
+    core::desk::SubjectView m_confirmation; ///< its package, empty when there is none
     core::Fields m_plain; ///< revealed identity, forgotten when the page is left
     std::vector<core::duty::Duty> m_duties;
     std::vector<std::string> m_order; ///< for Alt+←→
@@ -88,6 +91,7 @@ private:
     Timeline* m_timeline;
     PartiesCard* m_parties;
     AttachmentsCard* m_files;
+    PackageCard* m_package;
     PlainLabel* m_paperCount;
     QWidget *m_paperList, *m_content;
     QBoxLayout *m_lower, *m_head;

@@ -135,7 +135,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     m_lock->setKeyCap(QStringLiteral("Ctrl+L"));
     row->addWidget(m_lock);
     setHead({});
-    connect(m_parent, &QPushButton::clicked, this, [this] { emit parentPressed(m_head.parentId); });
+    connect(m_parent, &QPushButton::clicked, this, [this] { emit parentPressed(m_head.parentId, m_head.parentArgument); });
     connect(m_lock, &QPushButton::clicked, this, &HeaderBar::lockPressed);
 }
 

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] SearchField* search() const { return m_search; }
 
 signals:
-    void parentPressed(const QString& pageId);
+    void parentPressed(const QString& pageId, const QString& argument);
     void lockPressed();
 
 protected:

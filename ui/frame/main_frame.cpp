@@ -46,7 +46,7 @@ MainFrame::MainFrame(QWidget* parent)
     setRail(villageRail());
 
     connect(m_rail, &NavRail::chosen, this, [this](const QString& id) { showPage(id); });
-    connect(m_header, &HeaderBar::parentPressed, this, [this](const QString& id) { showPage(id); });
+    connect(m_header, &HeaderBar::parentPressed, this, [this](const QString& id, const QString& argument) { showPage(id, argument); });
     connect(m_header, &HeaderBar::lockPressed, this, &MainFrame::lockAsked);
     connect(m_header->search(), &SearchField::asked, this, &MainFrame::searchAsked);
     connect(m_header->search(), &SearchField::edited, this, &MainFrame::searchEdited);

@@ -11,6 +11,7 @@ struct PageHead {
     QString parentId, parent; ///< breadcrumb, empty on the first level; a click goes to parentId
     QString title;
     QString sub;
+    QString parentArgument = {}; ///< what parentId is opened with: the very dispute, not the one seen last
 };
 
 /// A page of the frame. Shows and asks, decides nothing; reaches the desk only through the port it is given.

@@ -95,7 +95,9 @@ PageHead ActForm::head() const
         subject = text(confirmation->content.title);
     else if (const auto* returning = m_view.state.as<core::returning::State>())
         subject = text(returning->content.title);
-    return {QStringLiteral("dispute"), subject, m_title, {}};
+    else if (const auto* proposal = m_view.state.as<core::proposal::State>())
+        subject = text(proposal->steps.disputeNumber);
+    return {QStringLiteral("dispute"), subject, m_title, {}, disputeId()};
 }
 
 QList<Choice> ActForm::parties() const
@@ -127,6 +129,8 @@ QString ActForm::disputeId() const
         return text(confirmation->steps.dispute);
     if (const auto* returning = m_view.state.as<core::returning::State>())
         return text(returning->steps.dispute);
+    if (const auto* proposal = m_view.state.as<core::proposal::State>())
+        return text(proposal->steps.dispute);
     return text(core::toText(m_view.id));
 }
 

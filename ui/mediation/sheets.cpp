@@ -162,6 +162,9 @@ QList<Sheet> packages()
         {QStringLiteral("close"), Words::tr("Close, or choose another way"), {}, Words::tr("Save"), "dispute.close",
          {{Type::Choice, "steps", "to", Words::tr("How it goes on"), true, {}, {{QStringLiteral("A3"), Words::tr("Another way is chosen")}, {QStringLiteral("V0"), Words::tr("Follow-up visits")}, {QStringLiteral("Z0"), Words::tr("It ends")}}},
           {Type::Day, "steps", "on", Words::tr("Day")}}},
+        {QStringLiteral("feedback"), Words::tr("Tell the origin how it ended"), Words::tr("Whoever handed the dispute over learns the outcome, not what was said in the room."), Words::tr("Told"), "dispute.feedback",
+         {{Type::Choice, "steps", "manner", Words::tr("How"), true, Words::tr("How was it told?"), {{QStringLiteral("电话"), Words::tr("By telephone")}, {QStringLiteral("书面"), Words::tr("In writing")}, {QStringLiteral("当面"), Words::tr("Face to face")}, {QStringLiteral("平台"), Words::tr("On their platform")}}},
+          {Type::Line, "content", "receiver", Words::tr("Who took it there")}, {Type::Day, "steps", "on", Words::tr("Told on")}, {Type::Area, "content", "reason", Words::tr("Remarks"), false}}},
         {QStringLiteral("court.recall"), Words::tr("Recall the assignment"), {}, Words::tr("Recall"), "dispute.recall", {{Type::Area, "content", "reason", Words::tr("Reason")}}},
     };
 }

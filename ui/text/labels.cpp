@@ -43,6 +43,9 @@ constexpr Row kDuties[] = {
     {"terminate", QT_TRANSLATE_NOOP("ui::Duty", "Write the termination"), "file-text"},
     {"return_to_court", QT_TRANSLATE_NOOP("ui::Duty", "Return to court"), "arrow-back-up"},
     {"close", QT_TRANSLATE_NOOP("ui::Duty", "Close"), "square-check"},
+    {"tell_origin", QT_TRANSLATE_NOOP("ui::Duty", "Tell the origin how it ended"), "message-2"},
+    {"judge_proposal", QT_TRANSLATE_NOOP("ui::Duty", "Decide on a proposal"), "inbox"},
+    {"proposal_outcome", QT_TRANSLATE_NOOP("ui::Duty", "Read what became of your record"), "message-2"},
     {"accept_application", QT_TRANSLATE_NOOP("ui::Duty", "Accept the application"), "inbox"},
     {"review", QT_TRANSLATE_NOOP("ui::Duty", "Review"), "gavel"},
     {"answer_supplement", QT_TRANSLATE_NOOP("ui::Duty", "Add materials"), "file-plus"},
@@ -109,6 +112,7 @@ constexpr Row kKinds[] = {
     {"dispute.send_back", QT_TRANSLATE_NOOP("ui::Kind", "Returned to court"), "arrow-back-up"},
     {"dispute.close", QT_TRANSLATE_NOOP("ui::Kind", "Closed"), "square-check"},
     {"dispute.centre_close", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the centre"), "square-check"},
+    {"dispute.feedback", QT_TRANSLATE_NOOP("ui::Kind", "Origin told"), "message-2"},
     {"dispute.court_file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
     {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::Kind", "Closed by the court"), "square-check"},
     {"dispute.attach", QT_TRANSLATE_NOOP("ui::Kind", "File added"), "paperclip"},
@@ -123,6 +127,10 @@ constexpr Row kKinds[] = {
     {"confirmation.serve", QT_TRANSLATE_NOOP("ui::Kind", "Ruling served"), "certificate"},
     {"confirmation.tell_ways", QT_TRANSLATE_NOOP("ui::Kind", "Other ways told"), "message-2"},
     {"confirmation.clear", QT_TRANSLATE_NOOP("ui::Kind", "Doubt cleared"), "flag"},
+    {"proposal.make", QT_TRANSLATE_NOOP("ui::Kind", "Record handed to the holder"), "send"},
+    {"proposal.take", QT_TRANSLATE_NOOP("ui::Kind", "Record taken over"), "inbox"},
+    {"proposal.decline", QT_TRANSLATE_NOOP("ui::Kind", "Record declined"), "x"},
+    {"proposal.seen", QT_TRANSLATE_NOOP("ui::Kind", "Outcome read"), "message-2"},
     {"return.receive", QT_TRANSLATE_NOOP("ui::Kind", "Return received"), "inbox"},
     {"return.file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
     {"return.answer", QT_TRANSLATE_NOOP("ui::Kind", "Court answered"), "file-plus"},
@@ -174,6 +182,7 @@ constexpr Row kActs[] = {
     {"dispute.send_back", QT_TRANSLATE_NOOP("ui::ActWord", "Return to court"), ""},
     {"dispute.close", QT_TRANSLATE_NOOP("ui::ActWord", "Close"), ""},
     {"dispute.centre_close", QT_TRANSLATE_NOOP("ui::ActWord", "Close"), ""},
+    {"dispute.feedback", QT_TRANSLATE_NOOP("ui::ActWord", "Tell the origin how it ended"), ""},
     {"dispute.court_file", QT_TRANSLATE_NOOP("ui::ActWord", "File as a suit"), ""},
     {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::ActWord", "Close at the court"), ""},
     {"dispute.accept", QT_TRANSLATE_NOOP("ui::ActWord", "Confirm receipt"), ""},
@@ -282,6 +291,21 @@ QString dutyWhy(const core::duty::Duty& duty)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Agreement in force since %1; both apply together within 30 days")).arg(factDay(duty, "effective"));
     if (code == "return_to_court")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Mediation ended on %1; to be returned within 2 working days")).arg(factDay(duty, "from"));
+    if (code == "tell_origin") {
+        const auto* origin = duty.facts.if_contains("origin");
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Came as: %1; ended on %2, the origin does not know yet"))
+            .arg(origin && origin->is_string() ? text(std::string_view(origin->get_string())) : QString(), factDay(duty, "since"));
+    }
+    if (code == "judge_proposal") {
+        const auto* author = duty.facts.if_contains("author");
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 wrote it on %2 when the dispute had moved on; take it over or decline it"))
+            .arg(author && author->is_string() ? text(std::string_view(author->get_string())) : QString(), factDay(duty, "on"));
+    }
+    if (code == "proposal_outcome") {
+        const auto* taken = duty.facts.if_contains("taken");
+        return taken && taken->is_bool() && taken->get_bool() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Whoever holds the dispute now has taken it over"))
+                                                             : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Whoever holds the dispute now has not taken it over; the reason is there"));
+    }
     if (code == "fail_expired")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period ended on %1 and cannot be extended")).arg(factDay(duty, "end"));
     if (code == "ask_push")
@@ -333,6 +357,8 @@ QString pageOfKind(const std::string& kind)
         return QStringLiteral("agreement");
     if (kind == "dispute.register")
         return QStringLiteral("intake");
+    if (kind.starts_with("proposal."))
+        return QStringLiteral("proposal");
     const QString whole = text(kind);
     // Acts of a confirmation or a return are done on that subject's own page.
     if (whole.startsWith(QLatin1String("confirmation.")) || whole.startsWith(QLatin1String("return.")))

@@ -5,18 +5,22 @@
 #include "ui/court/review_page.h"
 #include "ui/court/review_point.h"
 #include "ui/intake/intake_page.h"
+#include "ui/disputes/dispute_page.h"
 #include "ui/mediation/consent_page.h"
+#include "ui/mediation/proposal_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -178,6 +182,71 @@ private slots:
         page.finish();
         sample::settle();
         QCOMPARE(kindOf(port), "dispute.dispatch");
+    }
+
+    void theDispatcherSeesWhatLiesWithWhomHeChooses()
+    {
+        SamplePort port(Desk::Court);
+        ui::DispatchPage page(port);
+        show(page);
+        auto* target = part<QComboBox>(page, "dispatch.target");
+        QVERIFY(target);
+        target->setCurrentIndex(target->findData(QStringLiteral("org-xizhuping")));
+        sample::settle();
+        QVERIFY(anyLabelSays(page, QStringLiteral("在办")));
+    }
+
+    void aDisputeUnderConfirmationShowsItsPackageAndNoStrangersBanner()
+    {
+        SamplePort port;
+        ui::DisputePage page(port);
+        QSignalSpy left(&page, &ui::Page::goTo);
+        show(page, port.subject(QStringLiteral("confirmed")));
+        QVERIFY(anyLabelSays(page, QStringLiteral("已受理，审查中")));
+        QVERIFY(!part<ui::NoteStrip>(page, "dispute.standing")->isVisibleTo(&page));
+        auto* open = part<ui::Button>(page, "dispute.package.open");
+        QVERIFY(open && open->isVisibleTo(&page));
+        open->click();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left[0][0].toString(), QStringLiteral("papers")); // the court has it
+        QCOMPARE(left[0][1].toString(), port.subject(QStringLiteral("review")));
+    }
+
+    void whatWasHandedOverCanOnlyBeReadAndSaysWhoHasItNow()
+    {
+        SamplePort port;
+        ui::DisputePage page(port);
+        show(page, port.subject(QStringLiteral("moved")));
+        QVERIFY(anyLabelSays(page, QStringLiteral("只能看")));
+        const auto* township = port.directory().organisation("org-shiguling");
+        QVERIFY(township);
+        QVERIFY(anyLabelSays(page, QString::fromStdString(township->name)));
+        QVERIFY(anyLabelSays(page, QString::fromStdString(township->phone)));
+        QVERIFY(!part<ui::Button>(page, "dispute.main")->isVisibleTo(&page));
+        QVERIFY(!part<ui::Button>(page, "dispute.other")->isVisibleTo(&page));
+    }
+
+    void aProposalIsTakenOverWithItsOwnActOrDeclinedWithAReason()
+    {
+        SamplePort port;
+        ui::ProposalPage page(port);
+        show(page, port.subject(QStringLiteral("proposal")));
+        QVERIFY(anyLabelSays(page, QStringLiteral("双方约定下周再谈")));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "nothing"); // nothing is chosen beforehand
+        auto* way = part<ui::ChoiceRow>(page, "proposal.way");
+        way->choose(QStringLiteral("decline"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(kindOf(port), "nothing"); // a reason first
+        way->choose(QStringLiteral("take"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(port.performed.size(), std::size_t(2));
+        QCOMPARE(QString::fromStdString(port.performed[0].kind), QStringLiteral("dispute.session"));
+        QCOMPARE(QString::fromStdString(core::toText(port.performed[0].subject)), port.subject(QStringLiteral("mediating")));
+        QCOMPARE(QString::fromStdString(port.performed[1].kind), QStringLiteral("proposal.take"));
     }
 
     void f8GoesThroughWhatMustBeChanged()

@@ -10,6 +10,7 @@
 #include "ui/intake/intake_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
+#include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
@@ -46,6 +47,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     }
     for (const auto& sheet : mediationSheets())
         frame->addPage(new SheetForm(port, sheet));
+    frame->addPage(new ProposalPage(port));
     frame->addPage(new PreviewPage(port));
     frame->addPage(new TodayPage(port));
     frame->addPage(new DisputesPage(port));
@@ -88,7 +90,8 @@ QList<Shot> shotsOf(const SamplePort& port)
         return shots;
     }
     shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
-              shot("ruling", "ruled"), shot("ruling", "served", "serve")};
+              shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("proposal", "proposal"),
+              shot("dispute", "confirmed", "dispute-confirmed"), shot("dispute", "moved", "dispute-moved")};
     for (const auto& sheet : ui::mediationSheets()) {
         const bool confirmation = sheet.kind.starts_with("confirmation."), back = sheet.kind.starts_with("return.");
         if (!sheet.id.startsWith(QLatin1String("court.")))

@@ -178,6 +178,37 @@ void SamplePort::addPackages()
     served.steps.state = confirmation::Main::J7b;
     add(QStringLiteral("served"), 104, stateOf(served));
 
+    // Under way at the court, its ruling here: the dispute page shows how far it is.
+    auto confirmed = *view(QStringLiteral("signed")).state.as<dispute::State>();
+    confirmed.steps.confirmation = m_names.at(QStringLiteral("review"));
+    add(QStringLiteral("confirmed"), 34, stateOf(confirmed));
+    // Pushed to the township: the village holds what it handed over.
+    auto& moved = add(QStringLiteral("moved"), 35, stateOf(named(Main::E1, "LQ20260300035", "江莉", "于正华", "D03")));
+    moved.frozen = true;
+    moved.level = 3;
+    moved.stateNow = "m0";
+    moved.organisationNow = "org-shiguling";
+    auto police = named(Main::F2, "LQ20260300036", "陆艳", "李勇", "D05");
+    police.steps.courtSourced = false;
+    police.steps.source = dispute::Source::Police;
+    police.steps.feedback = {{Main::F2, on("2026-04-22"), std::nullopt, {}, {}}};
+    add(QStringLiteral("police"), 36, stateOf(police));
+
+    proposal::State handed;
+    handed.steps.state = proposal::Main::Open;
+    handed.steps.dispute = m_names.at(QStringLiteral("mediating"));
+    handed.steps.disputeNumber = "LQ20260400070";
+    handed.steps.type = "D03";
+    handed.steps.organisation = "org-xizhuping";
+    handed.steps.author = "duandefu";
+    handed.steps.why = "not_mediator";
+    handed.steps.done = at("2026-04-22T15:30:00+08:00");
+    handed.steps.madeOn = on("2026-04-23");
+    handed.steps.acts = {{"00000000000000000000000000000000/7", "dispute.session", handed.steps.dispute,
+                          R"({"on":"2026-04-22","place":"西竹坪村村委会","manner":"当面","result":"again"})"}};
+    handed.content.bodies = {R"({"record":"江莉要求恢复原状，于正华愿意出一半材料钱。双方约定下周再谈。","recorder":"段德福"})"};
+    add(QStringLiteral("proposal"), 121, stateOf(handed));
+
     auto returned = test::sampleReturn();
     returned.steps.state = returning::Main::Sent;
     returned.steps.dispute = m_names.at(QStringLiteral("failed"));
