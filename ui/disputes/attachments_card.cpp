@@ -64,6 +64,13 @@ private:
     QSize m_size;
 };
 
+/// A file's name as a row has room for it: its beginning and its ending; the whole stands in the tool tip.
+QString rowName(const QString& name)
+{
+    constexpr qsizetype kMost = 26, kEnd = 7;
+    return name.size() <= kMost ? name : name.left(kMost - kEnd - 1) + QChar(0x2026) + name.right(kEnd);
+}
+
 bool isPicture(const core::desk::FileRow& file) { return file.mediaType.starts_with("image/"); }
 
 QFileDialog* fileDialog(QWidget* over, const QString& title)
@@ -163,9 +170,11 @@ void AttachmentsCard::present()
         column->addWidget(new Rule);
         auto* row = new QHBoxLayout;
         setGaps(row, 8);
-        auto* open = new Button(ButtonKind::Link, text(file.name), isPicture(file) ? QStringLiteral("photo") : QStringLiteral("paperclip"));
+        auto* open = new Button(ButtonKind::Link, rowName(text(file.name)), isPicture(file) ? QStringLiteral("photo") : QStringLiteral("paperclip"));
         open->setTint(Token::Text);
         open->setObjectName(QStringLiteral("dispute.file.%1").arg(i + 1));
+        open->setAccessibleName(text(file.name));
+        setPlainToolTip(open, text(file.name));
         connect(open, &QPushButton::clicked, this, [this, file] { openFile(file); });
         row->addWidget(open);
         row->addStretch(1);
