@@ -35,6 +35,7 @@ int main(int argc, char** argv)
     ctl::addAttachments(app, shell);
     ctl::addData(app, shell);
     ctl::addPrint(app, shell);
+    ctl::addBench(app, shell);
     ctl::addLater(app, shell);
 
     try {

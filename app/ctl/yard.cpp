@@ -1,0 +1,124 @@
+#include "app/ctl/yard.h"
+
+#include "app/common/demo_records.h"
+#include "sync/county/administration.h"
+
+#include <cstdlib>
+
+namespace ctl {
+
+namespace {
+
+constexpr std::string_view kNow = "2027-01-15T09:00:00+08:00";
+constexpr const char* kAccount = "fangxiaohong";
+constexpr double kNoLimit = 1e9; // requests a second: what is measured is the work
+
+} // namespace
+
+Yard::Yard(std::filesystem::path folder) : m_clock(*core::parseInstant(kNow)), m_folder(std::move(folder)) {}
+
+core::Result<std::unique_ptr<Yard>> Yard::make()
+{
+    auto pattern = (std::filesystem::temp_directory_path() / "fengqiao-bench.XXXXXX").string();
+    if (!::mkdtemp(pattern.data()))
+        return core::hindered("cannot_write", {{"file", pattern}});
+    auto yard = std::unique_ptr<Yard>(new Yard(pattern));
+    const auto home = yard->m_folder / "county";
+    if (const auto made = county::initCounty(home, county::demoCounty(), yard->m_clock, county::Codes::None); !made)
+        return tl::unexpected(made.error());
+    auto service = county::openCounty(home, yard->m_clock, core::HolidayTable::shipped());
+    if (!service)
+        return tl::unexpected(service.error());
+    yard->m_service = std::move(*service);
+    const auto tls = county::Folder(home).server();
+    if (!tls)
+        return tl::unexpected(tls.error());
+    county::Front::Options options;
+    options.ratePerSecond = options.burst = kNoLimit;
+    auto front = county::Front::listen(*yard->m_service, *tls, options);
+    if (!front)
+        return tl::unexpected(front.error());
+    yard->m_front = std::move(*front);
+    yard->m_server = std::thread([&front = *yard->m_front] { front.run(); });
+    return yard;
+}
+
+Yard::~Yard()
+{
+    if (m_server.joinable()) {
+        m_front->stop();
+        m_server.join();
+    }
+    m_front.reset();
+    m_service.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+core::Result<std::unique_ptr<desk::Desk>> Yard::freshDesk(const std::string& name)
+{
+    const auto code = m_service->invite(kAccount, county::kCodeLife);
+    if (!code)
+        return tl::unexpected(code.error());
+    return app::enrol(m_folder / name, QString::fromStdString(m_front->url()), QString::fromStdString(*code), std::string(county::kDemoPassword), m_clock,
+                      core::HolidayTable::shipped());
+}
+
+core::Result<std::unique_ptr<desk::Desk>> Yard::desk(const std::string& name)
+{
+    auto desk = freshDesk(name);
+    if (!desk)
+        return desk;
+    if (const auto round = exchange(**desk, name); !round)
+        return tl::unexpected(round.error());
+    return desk;
+}
+
+core::Result<std::unique_ptr<desk::Desk>> Yard::open(const std::string& name) const
+{
+    return desk::Desk::open(m_folder / name, kAccount, county::kDemoPassword, m_clock, core::HolidayTable::shipped());
+}
+
+core::Result<app::Round> Yard::exchange(desk::Desk& desk, const std::string& name) const
+{
+    const auto county = app::countyOf(m_folder / name);
+    if (!county)
+        return tl::unexpected(county.error());
+    auto round = app::exchangeAll(desk, *county);
+    if (round.error)
+        return tl::unexpected(*round.error);
+    return round;
+}
+
+std::int64_t Yard::bytesOf(const std::string& name) const
+{
+    std::int64_t out = 0;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder / name, ignored))
+        if (entry.is_regular_file(ignored))
+            out += static_cast<std::int64_t>(entry.file_size(ignored));
+    return out;
+}
+
+core::Result<std::string> manyRecords(std::int64_t count)
+{
+    const auto shipped = app::demoRecords();
+    if (!shipped)
+        return tl::unexpected(shipped.error());
+    std::string out;
+    for (std::int64_t done = 0, copy = 0; done < count; ++copy) {
+        std::string_view rest = *shipped;
+        for (; done < count && !rest.empty(); ++done) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            std::string line(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            constexpr std::string_view kNumber = R"("id":"LQ)";
+            if (const auto at = line.find(kNumber); copy > 0 && at != std::string::npos)
+                line.insert(at + kNumber.size(), std::to_string(copy) + "X");
+            out += line + "\n";
+        }
+    }
+    return out;
+}
+
+} // namespace ctl
