@@ -5,23 +5,23 @@
     <name>ui::AgreementPage</name>
     <message numerus="yes">
         <source>¥%1 in all, %n payment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¥%1 in all, %n payment</numerusform>
+            <numerusform>¥%1 in all, %n payments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) must be mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place must be mended</numerusform>
+            <numerusform>%n places must be mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Printed for signing when %n place is mended; after signing it cannot be changed, only replaced</numerusform>
+            <numerusform>Printed for signing when %n places are mended; after signing it cannot be changed, only replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -65,10 +65,34 @@
 <context>
     <name>ui::OutboxPage</name>
     <message numerus="yes">
-        <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
+        <source>Tried %n times</source>
         <translation>
-            <numerusform>%n waiting, safely saved. It goes up by itself when the line is back.</numerusform>
-            <numerusform>%n waiting, safely saved. They go up by themselves when the line is back.</numerusform>
+            <numerusform>Tried once</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParcelView</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +100,9 @@
     <name>ui::PrintPane</name>
     <message numerus="yes">
         <source>Still blank: %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Still blank: %1 and %n more</numerusform>
+            <numerusform>Still blank: %1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -657,6 +657,18 @@
         <source>Seen, put away</source>
         <translation>知道了，收起</translation>
     </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都留</translation>
+    </message>
+    <message>
+        <source>Telephone first</source>
+        <translation>先打电话问清</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksPane</name>
@@ -1045,6 +1057,11 @@
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of dates: &quot;zh&quot; in the Chinese translation.</extracomment>
+        <translation>zh</translation>
+    </message>
 </context>
 <context>
     <name>ui::DispatchPage</name>
@@ -1327,6 +1344,10 @@
         <source>None fits this filter.</source>
         <translation>没有符合的，去掉这个条件试试。</translation>
     </message>
+    <message>
+        <source>%1, data as of %2</source>
+        <translation>%1，资料截至 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -1556,6 +1577,42 @@
     <message>
         <source>%1 days left</source>
         <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>The ways, their cost and effect have not been explained yet</source>
+        <translation>各种途径、花费和效力还没有讲清</translation>
+    </message>
+    <message>
+        <source>Told of all ways; which one the party takes is not noted yet</source>
+        <translation>已告知各种途径，还没有记下当事人怎么选</translation>
+    </message>
+    <message>
+        <source>Taken in by the court; nobody has it for mediation yet</source>
+        <translation>法院已登记，还没有指派调解组织</translation>
+    </message>
+    <message>
+        <source>The package has come from the point; it has no case number yet</source>
+        <translation>服务点已送来材料，还没有编案号</translation>
+    </message>
+    <message>
+        <source>The ruling has come; print it to serve it</source>
+        <translation>裁定书已到本点，打印出来好送达</translation>
+    </message>
+    <message>
+        <source>Returned by the point; count the papers against the list</source>
+        <translation>服务点已退回，请按清单点收</translation>
+    </message>
+    <message>
+        <source>The return is received; the case is to be filed</source>
+        <translation>退回已点收，请登记立案</translation>
+    </message>
+    <message>
+        <source>All is done that was to be done</source>
+        <translation>该办的都办完了，可以结案</translation>
+    </message>
+    <message>
+        <source>The court did not confirm it; the parties are to know what is left to them</source>
+        <translation>法院没有确认，请告知当事人还有哪些途径</translation>
     </message>
     <message>
         <source>Came as: %1; ended on %2, the origin does not know yet</source>
@@ -3332,6 +3389,24 @@ F8 下一处要改的</translation>
         <source>All sent, receipt checked</source>
         <translation>全部已上传，服务器已回执</translation>
     </message>
+    <message>
+        <source>Next try %1</source>
+        <translation>下次 %1 自动传</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times</source>
+        <translation>
+            <numerusform>试过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>今天法院已收到</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
         <translation>
@@ -3383,10 +3458,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Record of acceptance</source>
         <translation>受理登记表</translation>
-    </message>
-    <message>
-        <source>One-time notice</source>
-        <translation>一次性告知书</translation>
     </message>
     <message>
         <source>Receipt for the applicant</source>
@@ -3460,12 +3531,85 @@ F8 下一处要改的</translation>
         <source>%1 (%2)</source>
         <translation>%1（第 %2 次）</translation>
     </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperView</name>
     <message>
         <source>Paper preview</source>
         <translation>纸面预览</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParcelView</name>
+    <message>
+        <source>Saved on this PC</source>
+        <translation>存在本机</translation>
+    </message>
+    <message>
+        <source>Received by the court</source>
+        <translation>法院收到</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试过</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次传</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>正在传</translation>
+    </message>
+    <message>
+        <source>by itself, when the line is there</source>
+        <translation>线路通了自动传</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server has signed for it. It is not sent again.</source>
+        <translation>法院服务器已经签收，不会再传一遍。</translation>
+    </message>
+    <message>
+        <source>It lies on the disk twice. You may switch off: nothing is lost or doubled.</source>
+        <translation>磁盘上存了两份。可以关机，不会丢也不会重复。</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3803,61 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::PasswordPage</name>
+    <message>
+        <source>The new password holds from now on. The old one opens nothing any more.</source>
+        <translation>新密码从现在起生效，原来的密码打不开了。</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, 5 of them different, and not your name.</source>
+        <translation>至少 10 个字，其中至少 5 个不一样，不能含自己的账号名。</translation>
+    </message>
+    <message>
+        <source>Three or four words that only you would put together are easy to keep and hard to guess.</source>
+        <translation>用三四个只有您会放在一起的词，好记，别人又猜不着。</translation>
+    </message>
+    <message>
+        <source>Nobody can read it back. Who forgets it asks the county&apos;s administrator for a new one-time code.</source>
+        <translation>谁也看不到您的密码。忘了只能请县里管理员发新的一次性代码。</translation>
+    </message>
+    <message>
+        <source>It holds on this PC and works without a line. Nothing that waits to be sent is touched.</source>
+        <translation>只管这台电脑，没有线路也能换。待上传的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Password up to now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <translation>新密码再输一遍</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>换密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Please fill in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Posts</name>
     <message>
         <source>Mediator</source>
@@ -3786,6 +3985,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Why this date</source>
         <translation>为什么是这一天</translation>
+    </message>
+    <message>
+        <source>Choose a duty on the left: whom and what it is about, and why that day, then stand here.</source>
+        <translation>在左边选一件，这里就写出当事人、事情经过和为什么是这一天。</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4718,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing was received yet</source>
         <translation>还没有收到过资料</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>换密码</translation>
     </message>
 </context>
 <context>

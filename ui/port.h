@@ -50,6 +50,8 @@ public:
     virtual void subjects(const QString& type, QObject* context, Reply<std::vector<core::desk::SubjectView>> reply) = 0;
     virtual void attention(QObject* context, Reply<std::vector<core::desk::AttentionItem>> reply) = 0;
     virtual void outbox(QObject* context, Reply<std::vector<core::desk::OutboxItem>> reply) = 0;
+    /// What the county received today, the newest first.
+    virtual void arrived(QObject* context, Reply<std::vector<core::desk::OutboxItem>> reply) = 0;
     /// Possible earlier registrations of the same quarrel: names, numbers, type.
     virtual void similar(const QStringList& names, const QStringList& numbers, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
 
@@ -77,6 +79,9 @@ public:
     /// The file that this act brought, or its preview: whole and checked, or an error.
     virtual void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, Reply<QByteArray> reply) = 0;
 
+    /// A new wrap of the same desk key: works without a line, and only after the old password was given.
+    /// Codes: those of core::desk::changePassword.
+    virtual void changePassword(const QString& before, const QString& after, QObject* context, Reply<bool> reply) = 0;
     virtual void sendNow() = 0;
     virtual void lock() = 0;
 

@@ -29,12 +29,20 @@ void LiveDoor::unlock(const QString& account, const QString& password, QObject* 
     const QPointer<QObject> guard(context);
     m_slow.post([this, guard, reply, account = account.toStdString(), password = password.toStdString()](std::unique_ptr<Nothing>&) {
         auto desk = std::make_shared<core::Result<std::unique_ptr<desk::Desk>>>(desk::Desk::open(m_profile, account, password, m_clock, m_holidays));
-        deliver(guard, [this, reply](std::shared_ptr<core::Result<std::unique_ptr<desk::Desk>>> opened) {
+        deliver(guard, [this, reply, account](std::shared_ptr<core::Result<std::unique_ptr<desk::Desk>>> opened) {
             if (!*opened) {
                 reply(tl::unexpected(opened->error()));
                 return;
             }
-            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, this);
+            const auto newPassword = [profile = m_profile, account, &clock = m_clock](const std::string& before, const std::string& after) -> core::Done {
+                core::desk::PosixFileSystem files;
+                const auto known = core::desk::Profile::open(files, profile);
+                if (!known)
+                    return tl::unexpected(known.error());
+                const auto place = known->place(account);
+                return place ? core::desk::changePassword(*place, before, after, clock) : core::Done(tl::unexpected(place.error()));
+            };
+            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, newPassword, this);
             emit this->opened(port);
             reply(port);
         }, std::move(desk));

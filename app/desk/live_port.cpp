@@ -28,8 +28,8 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
 
 } // namespace
 
-LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_reader(QStringLiteral("reader")), m_writer(QStringLiteral("writer"))
+LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent)
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_reader(QStringLiteral("reader")), m_writer(QStringLiteral("writer"))
 {
     // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
     m_known.author = desk->author();
@@ -156,6 +156,22 @@ void LivePort::attention(QObject* context, ui::Reply<std::vector<core::desk::Att
 void LivePort::outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply)
 {
     read<std::vector<core::desk::OutboxItem>>(context, std::move(reply), [](core::store::Reader& reader) { return reader.outbox(); });
+}
+
+void LivePort::arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply)
+{
+    const auto midnight = core::startOfDayInChina(core::dayInChina(now()));
+    read<std::vector<core::desk::OutboxItem>>(context, std::move(reply), [midnight](core::store::Reader& reader) { return reader.arrived(midnight); });
+}
+
+/// Argon2id takes half a second: saves wait that long, the window does not.
+void LivePort::changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([change = m_newPassword, guard, reply = std::move(reply), before = before.toStdString(), after = after.toStdString()](std::unique_ptr<desk::Desk>&) {
+        const auto done = change(before, after);
+        deliver(guard, reply, done ? core::Result<bool>(true) : core::Result<bool>(tl::unexpected(done.error())));
+    });
 }
 
 void LivePort::similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply)

@@ -22,8 +22,10 @@ struct Known {
 class LivePort final : public ui::Port {
     Q_OBJECT
 public:
+    /// Sets a new password where the keys lie; runs on the writer thread.
+    using NewPassword = std::function<core::Done(const std::string& before, const std::string& after)>;
     /// `clock` and `holidays` outlive the port.
-    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent);
+    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent);
     ~LivePort() override;
 
     [[nodiscard]] core::Author author() const override { return m_known.author; }
@@ -43,6 +45,7 @@ public:
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
     void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
     void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context,
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
@@ -58,6 +61,7 @@ public:
     void files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply) override;
     void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply) override;
     void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, ui::Reply<QByteArray> reply) override;
+    void changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply) override;
     void sendNow() override;
     void lock() override;
 
@@ -79,6 +83,7 @@ private:
     const core::Clock& m_clock;
     const core::HolidayTable& m_holidays;
     Known m_known;
+    NewPassword m_newPassword;
     Worker<core::store::Reader> m_reader;
     Worker<desk::Desk> m_writer; // after the reader: stops first
 };

@@ -17,6 +17,7 @@
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/printing/preview_page.h"
+#include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
@@ -88,6 +89,7 @@ void Station::addPages()
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::OutboxPage(m_port));
     add(new ui::SettingsPage(m_port, m_preferences));
+    add(new ui::PasswordPage(m_port));
     add(new ui::HelpPage(m_port));
 }
 

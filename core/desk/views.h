@@ -89,6 +89,7 @@ struct OutboxItem {
     Instant saved{};
     std::int64_t tries = 0;
     std::uint64_t bytes = 0;
+    std::optional<Instant> received{}; ///< by the county; empty while it waits
 };
 
 /// Where the bytes of a file stand.

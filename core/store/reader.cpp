@@ -397,6 +397,27 @@ Result<std::vector<FileRow>> Reader::files(const SubjectId& subject)
     });
 }
 
+Result<std::vector<OutboxItem>> Reader::arrived(Instant since)
+{
+    return guarded([&] {
+        std::vector<OutboxItem> out;
+        auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes), a.word FROM act a "
+                                      "JOIN subject s ON s.number=a.subject LEFT JOIN dispute_row r ON r.subject=a.subject "
+                                      "WHERE a.own=1 AND a.delivery=1 ORDER BY a.number DESC LIMIT 500");
+        while (row.next()) {
+            const auto word = objectOf(row.text(9));
+            const auto* received = word.if_contains("received");
+            if (!received || !received->is_int64() || instantOf(received->get_int64()) < since)
+                continue;
+            ChainId chain;
+            chain.bytes = row.array<16>(0);
+            out.push_back({toText(ActId{chain, static_cast<std::uint64_t>(row.number(1))}), row.text(2), toText(SubjectId{row.array<16>(3)}), row.text(4),
+                           row.text(5), instantOf(row.number(6)), row.number(7), static_cast<std::uint64_t>(row.number(8)), instantOf(received->get_int64())});
+        }
+        return out;
+    });
+}
+
 Result<std::vector<ActRow>> Reader::log(const std::optional<SubjectId>& subject, std::int64_t limit)
 {
     return guarded([&] {

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<std::vector<desk::OutboxItem>> outbox();
     /// Files of a subject in the order they came; none when it has none or is not held.
     [[nodiscard]] Result<std::vector<desk::FileRow>> files(const SubjectId& subject);
+    /// Own acts that the county received at `since` or later, the newest first; looks through the last 500.
+    [[nodiscard]] Result<std::vector<desk::OutboxItem>> arrived(Instant since);
     [[nodiscard]] Result<std::vector<desk::ActRow>> log(const std::optional<SubjectId>& subject, std::int64_t limit = 100000);
     /// `sending` is the writer's to know and stays 0 here.
     [[nodiscard]] Result<desk::SyncFacts> syncFacts();

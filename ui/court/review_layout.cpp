@@ -47,7 +47,7 @@ QHBoxLayout* factLine(PlainLabel** words, QWidget* parent)
     auto* line = new QHBoxLayout;
     setGaps(line, 6);
     line->addWidget(new IconView(QStringLiteral("circle-check"), Token::Ok, 16, parent));
-    *words = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, parent);
+    *words = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::TwoLines, parent);
     line->addWidget(*words, 1);
     return line;
 }
@@ -80,10 +80,11 @@ QWidget* ReviewPage::makeHead()
     row->addWidget(new Rule(Qt::Vertical, head));
     auto* clock = new QVBoxLayout;
     setGaps(clock, 2);
-    auto* words = new QHBoxLayout;
+    auto* words = new QBoxLayout(QBoxLayout::LeftToRight);
     setGaps(words, 8);
+    m_dayLine = words;
     m_day = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
-    m_due = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, head);
+    m_due = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, head);
     words->addWidget(m_day);
     words->addWidget(m_due, 1);
     clock->addLayout(words);
@@ -127,6 +128,7 @@ QWidget* ReviewPage::makeLeft()
     box->addWidget(m_hints);
     box->addWidget(new PlainLabel(tr("Hints are for the reviewing judge only and do not go into the file."), TextRole::Small, Token::Text2, Fit::Wrap, below));
     box->addStretch(1);
+    m_belowBody = below;
     m_below = scrolling(below, QStringLiteral("review.materials"), left);
     left->box()->addWidget(m_below, 2);
     return left;
@@ -140,7 +142,7 @@ QWidget* ReviewPage::makeMiddle()
     auto* line = new QHBoxLayout;
     setGaps(line, 8);
     line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
-    m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Elide, m_middle);
+    m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::TwoLines, m_middle);
     line->addWidget(m_hash, 1);
     m_pageText = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, m_middle);
     line->addWidget(m_pageText);

@@ -4,7 +4,9 @@
 #include "core/desk/views.h"
 #include "ui/frame/page.h"
 
+class QBoxLayout;
 class QCheckBox;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -65,7 +67,9 @@ private:
     ErrorStrip* m_error;
     EmptyState* m_empty;
     SidePane* m_panes;
-    QWidget *m_head, *m_left, *m_middle, *m_right, *m_facts, *m_below;
+    QWidget *m_head, *m_left, *m_middle, *m_right, *m_facts, *m_belowBody;
+    QScrollArea* m_below; ///< papers and hints, below the list; in a narrow window they stand in the drawer
+    QBoxLayout* m_dayLine;
     PaperView* m_paper;
     Card* m_hints;
     ClockPicture* m_clock;

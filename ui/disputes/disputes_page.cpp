@@ -56,7 +56,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_table->setModel(m_model);
     m_table->setStretchColumn(DisputeTableModel::Parties);
     using Column = DisputeTableModel::Column;
-    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, 120}, std::pair{Column::Left, 90}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
+    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, 120}, std::pair{Column::Left, 104}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
         m_table->setColumnRoom(column, width);
     m_loading = new LoadingRows(40, card);
     m_empty = new EmptyState({}, {}, card);
@@ -115,7 +115,9 @@ void DisputesPage::refreshChips()
         m_chips->setChips({{QStringLiteral("live"), tr("Under way"), static_cast<int>(counts->live)}, {QStringLiteral("court"), tr("Sent by the court"), static_cast<int>(counts->courtSourced)},
                            {QStringLiteral("own"), tr("Our own"), static_cast<int>(counts->own)}, {QStringLiteral("soon"), tr("Due within 10 days"), static_cast<int>(counts->dueIn10)},
                            {QStringLiteral("waiting"), tr("Not yet sent"), static_cast<int>(counts->waiting)}, {QStringLiteral("all"), tr("All"), m_all}});
-        m_foot->setPlainText(tr("%n on this PC", nullptr, m_all));
+        const auto asOf = m_port.syncFacts().dataAsOf;
+        const QString here = tr("%n on this PC", nullptr, m_all);
+        m_foot->setPlainText(asOf ? tr("%1, data as of %2").arg(here, dayAndMoment(*asOf, m_port.now())) : here);
     });
 }
 

@@ -64,6 +64,10 @@ void SearchField::place()
     m_edit->setFont(t.font(TextRole::Small));
     m_edit->setTextMargins(t.px(27), 0, 0, 0);
     m_icon->move(t.px(10), (height() - m_icon->height()) / 2);
+    const QString hint = tr("Name, number, last 4 digits of phone");
+    const int room = width() - t.px(27 + 14);
+    m_edit->setPlaceholderText(QFontMetrics(m_edit->font()).horizontalAdvance(hint) <= room ? hint : tr("Search"));
+    setPlainToolTip(m_edit, hint);
     const QSize cap = m_cap->sizeHint();
     m_cap->setGeometry(width() - cap.width() - t.px(8), (height() - cap.height()) / 2, cap.width(), cap.height());
     m_cap->setVisible(m_edit->text().isEmpty() && width() > t.px(240));
@@ -86,7 +90,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     : QWidget(parent)
     , m_parent(new Button(ButtonKind::Link, {}))
     , m_title(new PlainLabel(TextRole::PageTitle, Token::Text))
-    , m_sub(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_sub(new PlainLabel(TextRole::Body, Token::Text2, Fit::TwoLines))
     , m_name(new PlainLabel(TextRole::BodyBold, Token::Text))
     , m_post(new PlainLabel(TextRole::Small, Token::Text2))
     , m_arrow(new PlainLabel(QStringLiteral("›"), TextRole::Body, Token::Text2, Fit::Whole))
@@ -113,6 +117,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     words->addWidget(m_title);
     addGap(words, 6);
     words->addWidget(m_sub, 1);
+    addGap(words, 4);
     row->addLayout(words, 1);
     row->addWidget(m_search, 2);
     setMargins(m_actionBox, 0);
@@ -146,8 +151,25 @@ void HeaderBar::setHead(const PageHead& head)
     m_parent->setVisible(!head.parent.isEmpty());
     m_arrow->setVisible(!head.parent.isEmpty());
     m_title->setPlainText(head.title);
-    m_title->setFit(head.title.size() <= 16 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
+    m_title->setFit(head.title.size() <= 20 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
     m_sub->setPlainText(head.sub);
+    m_sub->setVisible(!head.sub.isEmpty());
+    keepRoomForSub();
+}
+
+void HeaderBar::keepRoomForSub()
+{
+    const QFontMetrics metrics(m_sub->font());
+    const int whole = metrics.horizontalAdvance(m_head.sub) + 2;
+    const bool few = m_head.sub.size() <= 12; // a short one stays on its line
+    m_sub->setMinimumWidth(qMin(few ? whole : whole / 2 + 2 * metrics.height(), themeOf(this).px(240)));
+}
+
+void HeaderBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        keepRoomForSub();
 }
 
 void HeaderBar::setActions(const QList<QWidget*>& actions)

@@ -52,8 +52,12 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    /// The second words keep room for two lines; the search field gives way.
+    void keepRoomForSub();
+
     PageHead m_head;
     Button* m_parent;
     PlainLabel *m_title, *m_sub, *m_name, *m_post, *m_arrow;

@@ -107,6 +107,7 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
         m_consentedOn->setObjectName(prefix + QStringLiteral(".consented_on"));
         m_consentedOn->setAccessibleName(tr("Agreed to mediate on"));
         m_consentedOn->setCalendarPopup(true);
+        m_consentedOn->setDisplayFormat(dateFormat());
         m_consentedOn->setMaximumDate(toQDate(today));
         m_consentedOn->setEnabled(false);
         line->addWidget(m_consented);

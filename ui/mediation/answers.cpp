@@ -36,6 +36,7 @@ QDateEdit* makeDate(const AnswerPlace& place, const QString& name, const QString
     edit->setObjectName(name);
     edit->setAccessibleName(label);
     edit->setCalendarPopup(true);
+    edit->setDisplayFormat(dateFormat());
     if (future)
         edit->setMinimumDate(toQDate(place.today));
     else

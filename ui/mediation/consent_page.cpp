@@ -71,6 +71,7 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     line.on->setObjectName(id + QStringLiteral(".on"));
     line.on->setAccessibleName(tr("Day of the answer of %1").arg(name));
     line.on->setCalendarPopup(true);
+    line.on->setDisplayFormat(dateFormat());
     line.on->setMaximumDate(toQDate(core::dayInChina(port().now())));
     line.manner = new QComboBox(card);
     line.manner->setObjectName(id + QStringLiteral(".manner"));

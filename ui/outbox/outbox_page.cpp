@@ -1,10 +1,11 @@
 #include "ui/outbox/outbox_page.h"
 
 #include "core/text/sentences.h"
+#include "ui/outbox/field_words.h"
+#include "ui/outbox/parcel_view.h"
 #include "ui/outbox/versions_view.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
-#include "ui/outbox/field_words.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -19,11 +20,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-
-} // namespace
 
 OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbox"), QStringLiteral("outbox"), parent), m_port(port)
 {
@@ -57,25 +53,32 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     auto* right = new Card(20, this);
     m_error = new ErrorStrip(right);
     m_view = new AttentionView(port);
-    auto* scroll = new QScrollArea(right);
-    scroll->setObjectName(QStringLiteral("outbox.scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_view);
-    for (auto* ground : {scroll->viewport(), static_cast<QWidget*>(m_view)})
-        ground->setBackgroundRole(QPalette::Base);
-    m_scroll = scroll;
+    m_parcel = new ParcelView(port);
+    const auto scrolling = [right](QWidget* content, const char* name) {
+        auto* scroll = new QScrollArea(right);
+        scroll->setObjectName(QLatin1String(name));
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(content);
+        for (auto* ground : {scroll->viewport(), content})
+            ground->setBackgroundRole(QPalette::Base);
+        return scroll;
+    };
+    m_scroll = scrolling(m_view, "outbox.scroll");
+    m_parcelScroll = scrolling(m_parcel, "outbox.parcel");
     m_empty = new EmptyState({}, {}, right);
     right->box()->addWidget(m_error);
-    right->box()->addWidget(scroll, 1);
+    right->box()->addWidget(m_scroll, 1);
+    right->box()->addWidget(m_parcelScroll, 1);
     right->box()->addWidget(m_empty, 1);
     across->addWidget(right, 1);
 
     connect(m_list, &DeskList::currentIdChanged, this, &OutboxPage::showCurrent);
     connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id.section(QLatin1Char('|'), 1)); });
     connect(m_view, &AttentionView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
+    connect(m_parcel, &ParcelView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
     connect(m_view, &AttentionView::failed, m_error, [this](const QString& sentence) { m_error->show(sentence); });
     connect(m_view, &AttentionView::settled, this, &OutboxPage::ask);
     connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
@@ -89,6 +92,10 @@ void OutboxPage::setNarrow(bool narrow)
     fixWidth(m_left, narrow ? 240 : 392);
     m_rhythm->setVisible(!narrow);
     m_view->setNarrow(narrow);
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    fill();
 }
 
 void OutboxPage::open(const QString&)
@@ -107,7 +114,11 @@ void OutboxPage::ask()
         m_port.outbox(this, [this](core::Result<std::vector<core::desk::OutboxItem>> waiting) {
             if (waiting)
                 m_waiting = std::move(*waiting);
-            fill();
+            m_port.arrived(this, [this](core::Result<std::vector<core::desk::OutboxItem>> arrived) {
+                if (arrived)
+                    m_arrived = std::move(*arrived);
+                fill();
+            });
         });
     });
 }
@@ -124,19 +135,36 @@ void OutboxPage::fill()
                                text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
                                contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
     }
-    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), facts.files > 0 ? tr("Text first, then %n files", nullptr, static_cast<int>(facts.files)) : tr("Text first, pictures last"), Lateness::None, false, false, false, {}};
+    const auto now = m_port.now();
+    // One line is too short for a name and a moment where the list is narrow: there the moment stands below.
+    const auto row = [&](const QString& id, const core::desk::OutboxItem& item, core::Instant at, const QString& state) {
+        DeskRow out;
+        out.id = id + QLatin1Char('|') + text(item.subject);
+        out.icon = item.received ? QStringLiteral("cloud-check") : QStringLiteral("cloud-up");
+        out.title = kindLabel(item.kind).word;
+        out.why = m_narrow ? text(item.title) : text(item.title) + QStringLiteral("，") + dayAndMoment(at, now);
+        out.due = m_narrow ? state + QStringLiteral("，") + dayAndMoment(at, now) : state;
+        return out;
+    };
+    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), {}, Lateness::None, false, false, false, {}};
+    waiting.summary = facts.nextTry && facts.sending == 0 ? tr("Next try %1").arg(shortMoment(*facts.nextTry, now)) : facts.files > 0 ? tr("Text first, then %n files", nullptr, static_cast<int>(facts.files)) : tr("Text first, pictures last");
     for (std::size_t i = 0; i < m_waiting.size(); ++i) {
         const auto& item = m_waiting[i];
         const bool busy = facts.sending > 0 && static_cast<std::int64_t>(i) == facts.sent;
-        waiting.rows.append({QStringLiteral("w%1|%2").arg(i).arg(text(item.subject)), QStringLiteral("cloud-up"), kindLabel(item.kind).word, {},
-                             text(item.title) + QStringLiteral("，") + dayAndMoment(item.saved, m_port.now()), Risk::None,
-                             busy ? tr("Being sent") : tr("Waiting"), {}, Lateness::None, Token::Text2, busy});
+        waiting.rows.append(row(QStringLiteral("w%1").arg(i), item, item.saved,
+                                busy ? tr("Being sent") : item.tries > 0 ? tr("Tried %n times", nullptr, static_cast<int>(item.tries)) : tr("Waiting")));
+        waiting.rows.back().busy = busy;
     }
+    DeskGroup arrived{QStringLiteral("arrived"), QStringLiteral("cloud-check"), tr("Received today"), {}, Lateness::None, false, true, true, {}};
+    for (std::size_t i = 0; i < m_arrived.size(); ++i)
+        arrived.rows.append(row(QStringLiteral("r%1").arg(i), m_arrived[i], *m_arrived[i].received, tr("Received")));
     QList<DeskGroup> groups;
     if (!attention.rows.isEmpty())
         groups.append(attention);
     if (!waiting.rows.isEmpty())
         groups.append(waiting);
+    if (!arrived.rows.isEmpty())
+        groups.append(arrived);
     m_list->setGroups(groups);
     showCurrent();
 }
@@ -146,21 +174,27 @@ void OutboxPage::showCurrent()
     const auto id = m_list->currentId();
     const bool attention = id.startsWith(QLatin1Char('a'));
     m_scroll->setVisible(attention);
-    m_empty->setVisible(!attention);
     if (attention) {
+        m_empty->hide();
+        m_parcelScroll->hide();
         const auto index = id.section(QLatin1Char('|'), 0, 0).mid(1).toULongLong();
         if (index < m_attention.size())
             m_view->show(m_attention[index]);
         return;
     }
     m_view->clear();
+    const auto index = id.section(QLatin1Char('|'), 0, 0).mid(1).toULongLong();
+    const auto& parcels = id.startsWith(QLatin1Char('r')) ? m_arrived : m_waiting;
+    const bool parcel = !id.isEmpty() && index < parcels.size();
     const auto files = static_cast<int>(m_port.syncFacts().files);
-    if (m_waiting.empty() && files > 0)
+    m_parcelScroll->setVisible(parcel);
+    m_empty->setVisible(!parcel);
+    if (parcel)
+        m_parcel->show(parcels[index]);
+    else if (files > 0)
         m_empty->setSentence(tr("The text is all sent. %n files still to be sent, safely saved; they follow by themselves.", nullptr, files));
-    else if (m_waiting.empty())
-        m_empty->setSentence(tr("All sent, receipt checked"));
     else
-        m_empty->setSentence(tr("%n waiting, safely saved. They go up by themselves when the line is back.", nullptr, static_cast<int>(m_waiting.size())));
+        m_empty->setSentence(tr("All sent, receipt checked"));
 }
 
 void OutboxPage::keyPressEvent(QKeyEvent* event)

@@ -11,6 +11,7 @@ class AttentionView;
 class Button;
 class DeskList;
 class EmptyState;
+class ParcelView;
 class ErrorStrip;
 class PlainLabel;
 class Port;
@@ -36,13 +37,15 @@ private:
 
     Port& m_port;
     std::vector<core::desk::AttentionItem> m_attention;
-    std::vector<core::desk::OutboxItem> m_waiting;
+    std::vector<core::desk::OutboxItem> m_waiting, m_arrived;
+    bool m_narrow = false;
     DeskList* m_list;
     AttentionView* m_view;
+    ParcelView* m_parcel;
     EmptyState* m_empty;
     ErrorStrip* m_error;
     PlainLabel* m_rhythm;
-    QWidget *m_left, *m_scroll;
+    QWidget *m_left, *m_scroll, *m_parcelScroll;
 };
 
 } // namespace ui

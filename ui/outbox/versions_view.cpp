@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/difference.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
@@ -25,6 +26,15 @@ namespace {
 bool isIdentity(const std::string& field)
 {
     for (const char* end : {".idNumber", ".creditCode", ".phone", ".address", ".agent", ".account"})
+        if (field.ends_with(end))
+            return true;
+    return false;
+}
+
+/// Where two values may stand side by side: a second number does no harm, a second name would.
+bool mayKeepBoth(const std::string& field)
+{
+    for (const char* end : {".phone", "narrative", "demand"})
         if (field.ends_with(end))
             return true;
     return false;
@@ -73,12 +83,11 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
     box->addWidget(new PlainLabel(tr("%1: changed in two places, please check").arg(fieldLabel(item.field)), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
     auto* where = new QHBoxLayout;
     setGaps(where, 12);
-    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("  ") + text(item.number), TextRole::Body, Token::Text2, Fit::Elide, m_body));
+    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body), 1);
     auto* open = new Button(ButtonKind::Link, tr("Open the dispute"), {}, m_body);
     open->setObjectName(QStringLiteral("attention.open"));
     connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
-    where->addWidget(open);
-    where->addStretch(1);
+    where->addWidget(open, 0, Qt::AlignTop);
     box->addLayout(where);
 
     if (item.versions->before) {
@@ -104,6 +113,20 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
         across->addWidget(versionCard(contender, now, contender.account == me, key++), 1);
     across->addWidget(versionCard(now, contenders.front(), now.account == me, key), 1);
     box->addLayout(across);
+    auto* others = new QWidget(m_body);
+    auto* flow = new FlowLayout(others);
+    setGaps(flow, 12);
+    if (mayKeepBoth(item.field) && contenders.size() == 1) {
+        const QString both = text(contenders.front().value) + (item.field.ends_with("phone") ? QStringLiteral("、") : QStringLiteral("\n")) + text(now.value);
+        auto* keep = new Button(ButtonKind::Choice, tr("Keep both"), {}, others); // the same weight as the two above
+        keep->setObjectName(QStringLiteral("attention.use%1").arg(m_values.size() + 1));
+        keep->setKeyCap(QString::number(m_values.size() + 1));
+        m_values.append(both);
+        connect(keep, &Button::clicked, this, [this, both] { settle(both); });
+        flow->addWidget(keep);
+    }
+    addTelephone(flow, others, now.account == me ? contenders.front().account : now.account);
+    box->addWidget(others);
     box->addStretch(1);
     box->addWidget(new NoteStrip(tr("Whatever you choose, nothing is lost: the other value stays in the history of this dispute and can be taken back at any time."), QStringLiteral("info-circle"), m_body));
 }
@@ -128,11 +151,25 @@ QWidget* AttentionView::versionCard(const core::Version& version, const core::Ve
     return card;
 }
 
+/// 打电话: who changed it, and under which number he is to be reached. Nothing is dialled.
+void AttentionView::addTelephone(QLayout* row, QWidget* parent, const std::string& account)
+{
+    const auto& accounts = m_port.directory().steps.accounts;
+    const auto found = accounts.find(account);
+    if (found == accounts.end() || found->second.workPhone.empty())
+        return;
+    auto* call = new Button(ButtonKind::Plain, tr("Telephone first"), QStringLiteral("phone"), parent);
+    call->setObjectName(QStringLiteral("attention.call"));
+    const QString number = tr("%1: %2").arg(text(found->second.name), text(found->second.workPhone));
+    connect(call, &Button::clicked, this, [call, number] { call->setLabel(number); });
+    row->addWidget(call);
+}
+
 void AttentionView::showRefused(const core::desk::AttentionItem& item)
 {
     auto* box = static_cast<QVBoxLayout*>(m_body->layout());
     box->addWidget(new PlainLabel(tr("%1 was not done").arg(kindLabel(item.kind).word), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
-    box->addWidget(new PlainLabel(text(item.title) + QStringLiteral("  ") + text(item.number), TextRole::Body, Token::Text2, Fit::Elide, m_body));
+    box->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
     auto* reason = new Card(16, m_body);
     reason->setGround(Token::Sunken);
     reason->box()->addWidget(new PlainLabel(text(core::text::sentence({item.code, item.article, item.facts})), TextRole::Body, Token::Text, Fit::Wrap, reason));
@@ -140,7 +177,8 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
         reason->box()->addWidget(new PlainLabel(text(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
     box->addWidget(reason);
     box->addWidget(new NoteStrip(tr("What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history."), QStringLiteral("info-circle"), m_body));
-    auto* buttons = new QHBoxLayout;
+    auto* ways = new QWidget(m_body);
+    auto* buttons = new FlowLayout(ways);
     setGaps(buttons, 12);
     auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folder"), m_body);
     open->setObjectName(QStringLiteral("attention.open"));
@@ -160,8 +198,7 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
     });
     buttons->addWidget(open);
     buttons->addWidget(away);
-    buttons->addStretch(1);
-    box->addLayout(buttons);
+    box->addWidget(ways);
     box->addStretch(1);
 }
 

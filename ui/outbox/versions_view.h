@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -23,7 +24,7 @@ public:
     void clear();
     /// Both versions below one another instead of side by side.
     void setNarrow(bool narrow);
-    /// Keys 1 and 2 choose a version, 3 keeps both in the history and postpones nothing.
+    /// Keys 1 and 2 choose a version, 3 keeps both values where the field may hold two.
     bool chooseByKey(int key);
 
 signals:
@@ -35,6 +36,7 @@ private:
     void showContested(const core::desk::AttentionItem& item);
     void showRefused(const core::desk::AttentionItem& item);
     QWidget* versionCard(const core::Version& version, const core::Version& other, bool own, int key);
+    void addTelephone(QLayout* row, QWidget* parent, const std::string& account);
     void settle(const QString& value);
 
     Port& m_port;

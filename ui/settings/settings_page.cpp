@@ -86,7 +86,15 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     lock->setKeyCap(QStringLiteral("Ctrl+L"));
     connect(lock, &Button::clicked, this, [this] { m_port.lock(); });
     me->box()->addWidget(new PlainLabel(tr("Lock the desk when you leave the PC, even for a minute. If somebody else is to work here, he unlocks his own account."), TextRole::Small, Token::Text2, Fit::Wrap, me));
-    me->box()->addWidget(lock, 0, Qt::AlignLeft);
+    auto* password = new Button(ButtonKind::Plain, tr("Change the password"), {}, me);
+    password->setObjectName(QStringLiteral("settings.password"));
+    connect(password, &Button::clicked, this, [this] { emit goTo(QStringLiteral("password"), {}); });
+    auto* buttons = new QHBoxLayout;
+    setGaps(buttons, 12);
+    buttons->addWidget(lock);
+    buttons->addWidget(password);
+    buttons->addStretch(1);
+    me->box()->addLayout(buttons);
     box->addWidget(me);
 
     auto* source = new Card(16, column);

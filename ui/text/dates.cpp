@@ -2,19 +2,37 @@
 
 #include "core/text/chinese_date.h"
 
+#include "ui/convert.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ui {
 
-QString shortDay(core::Day day) { return text(core::chineseShortDate(day)); }
+namespace {
+
+/// Chinese dates are core's own, the same as on paper; the English ones are Qt's.
+bool chinese()
+{
+    //: The language of dates: "zh" in the Chinese translation.
+    return QCoreApplication::translate("ui::Dates", "en") == QLatin1String("zh");
+}
+
+QString english(core::Day day, const char* format) { return QLocale(QLocale::English).toString(toQDate(day), QLatin1String(format)); }
+
+} // namespace
+
+QString shortDay(core::Day day) { return chinese() ? text(core::chineseShortDate(day)) : english(day, "d MMM"); }
+
+QString dateFormat() { return chinese() ? QStringLiteral("yyyy年M月d日") : QStringLiteral("d MMM yyyy"); }
 
 QString dayText(core::Day day, core::Day today)
 {
     const auto year = [](core::Day d) { return std::chrono::year_month_day(d).year(); };
-    return year(day) == year(today) ? shortDay(day) : text(core::chineseDate(day));
+    return year(day) == year(today) ? shortDay(day) : chinese() ? text(core::chineseDate(day)) : english(day, "d MMM yyyy");
 }
 
-QString dayWithWeekday(core::Day day) { return QStringLiteral("%1 %2").arg(shortDay(day), text(core::chineseWeekday(day))); }
+QString dayWithWeekday(core::Day day) { return chinese() ? QStringLiteral("%1 %2").arg(shortDay(day), text(core::chineseWeekday(day))) : english(day, "ddd d MMM"); }
 
 QString clockText(core::Instant at)
 {

@@ -15,6 +15,7 @@ namespace ui {
 [[nodiscard]] QString shortMoment(core::Instant at, core::Instant now);  ///< 08:41 today, else 4月15日 17:02
 [[nodiscard]] QString dayAndMoment(core::Instant at, core::Instant now); ///< 今天 08:55, else 4月15日 17:02
 [[nodiscard]] QString statusClock(core::Instant now);                    ///< 4月16日 周四 09:20
+[[nodiscard]] QString dateFormat();                                      ///< for a field that takes a date: yyyy年M月d日
 /// Whole days from `from` to `to`; negative when `to` is earlier.
 [[nodiscard]] int daysBetween(core::Day from, core::Day to);
 

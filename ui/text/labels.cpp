@@ -324,6 +324,20 @@ QString dutyWhy(const core::duty::Duty& duty)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin"));
     if (code == "appraisal_result")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here"));
+    static constexpr std::pair<const char*, const char*> kPlain[] = {
+        {"notice", QT_TRANSLATE_NOOP("ui::DutyWhy", "The ways, their cost and effect have not been explained yet")},
+        {"choose_way", QT_TRANSLATE_NOOP("ui::DutyWhy", "Told of all ways; which one the party takes is not noted yet")},
+        {"dispatch", QT_TRANSLATE_NOOP("ui::DutyWhy", "Taken in by the court; nobody has it for mediation yet")},
+        {"accept_application", QT_TRANSLATE_NOOP("ui::DutyWhy", "The package has come from the point; it has no case number yet")},
+        {"print_ruling", QT_TRANSLATE_NOOP("ui::DutyWhy", "The ruling has come; print it to serve it")},
+        {"receive_return", QT_TRANSLATE_NOOP("ui::DutyWhy", "Returned by the point; count the papers against the list")},
+        {"file_suit", QT_TRANSLATE_NOOP("ui::DutyWhy", "The return is received; the case is to be filed")},
+        {"close", QT_TRANSLATE_NOOP("ui::DutyWhy", "All is done that was to be done")},
+        {"tell_ways", QT_TRANSLATE_NOOP("ui::DutyWhy", "The court did not confirm it; the parties are to know what is left to them")},
+    };
+    for (const auto& [plain, words] : kPlain)
+        if (duty.code == plain)
+            return why(words);
     if (!duty.explanation.empty())
         return text(duty.explanation.front());
     return text(duty.article);

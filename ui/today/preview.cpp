@@ -28,6 +28,7 @@ Preview::Preview(Port& port, QWidget* parent)
     , m_facts(new PlainLabel(TextRole::Small, Token::Text, Fit::Wrap))
     , m_whyTitle(new PlainLabel(TextRole::RowTitle, Token::Text))
     , m_whyText(new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap))
+    , m_nothing(new PlainLabel(tr("Choose a duty on the left: whom and what it is about, and why that day, then stand here."), TextRole::Body, Token::Text2, Fit::Wrap))
     , m_tags(new QWidget)
     , m_whyHead(new QWidget)
     , m_picture(new ClockPicture)
@@ -78,6 +79,10 @@ Preview::Preview(Port& port, QWidget* parent)
     area->setWidget(m_body);
     m_body->setAutoFillBackground(false);
     box()->addWidget(area, 1);
+    m_nothing->setObjectName(QStringLiteral("today.preview.nothing"));
+    m_nothing->setRunningText(true);
+    box()->addWidget(m_nothing);
+    box()->addStretch(0);
     m_main->setObjectName(QStringLiteral("today.main"));
     m_main->setKeyCap(QStringLiteral("Enter"));
     m_main->setIconName(QStringLiteral("check"));
@@ -101,6 +106,7 @@ void Preview::clear()
 {
     ++m_asked;
     m_body->hide();
+    m_nothing->show();
     for (Button* button : {m_main, m_open, m_decline})
         button->hide();
 }
@@ -110,6 +116,7 @@ void Preview::present(const core::duty::Duty& duty)
     const bool same = duty.subject == m_duty.subject && m_body->isVisibleTo(this);
     m_duty = duty;
     const auto asked = ++m_asked;
+    m_nothing->hide();
     m_body->show();
     m_title->setPlainText(text(duty.title.empty() ? duty.number : duty.title));
     m_type->setPlainText(text(core::dispute::typeTitle(duty.type)));

@@ -40,7 +40,7 @@ private:
     quint64 m_asked = 0; ///< answers of an older question are dropped
     QWidget* m_body;
     Tag* m_origin;
-    PlainLabel *m_courtNumber, *m_title, *m_type, *m_facts, *m_whyTitle, *m_whyText;
+    PlainLabel *m_courtNumber, *m_title, *m_type, *m_facts, *m_whyTitle, *m_whyText, *m_nothing;
     QWidget *m_tags, *m_whyHead;
     ClockPicture* m_picture;
     Button *m_main, *m_open, *m_decline;

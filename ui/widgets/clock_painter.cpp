@@ -41,6 +41,12 @@ public:
     Strip(QPainter& painter, const QRect& rect, const ClockStripData& data, ClockSize size, const Theme& theme)
         : p(painter), area(rect), d(data), t(theme), small(size == ClockSize::Small), words(hasWords(data))
     {
+        if (!words && d.today >= 0) { // the frame around today stands out of its cell
+            if (d.today == 0)
+                area.setLeft(area.left() + t.px(kFrame));
+            if (d.today == d.cells.size() - 1)
+                area.setRight(area.right() - t.px(kFrame));
+        }
         gap = words ? t.px(6) : small ? t.px(2) : t.px(1.5);
         width = d.cells.isEmpty() ? 0 : (area.width() + gap) / int(d.cells.size());
         oneBar = d.cells.size() > kMostCells || width < kNarrowest;
@@ -143,7 +149,9 @@ private:
     void paintToday()
     {
         const qreal grow = t.px(2);
-        const QRectF frame = QRectF(left(d.today), cells.top(), width - gap, cells.height()).adjusted(-grow, -grow, grow, grow);
+        const qreal wide = qMax<qreal>(width - gap, t.px(kNarrowest)); // on one bar a day may be thinner than the frame
+        const qreal from = qMin(left(d.today), cells.right() - wide);
+        const QRectF frame = QRectF(from, cells.top(), wide, cells.height()).adjusted(-grow, -grow, grow, grow);
         p.setBrush(Qt::NoBrush);
         if (!oneBar) { // a gap of ground between frame and cell
             p.setPen(QPen(t.colour(Token::Surface), t.px(1.5)));

@@ -8,11 +8,12 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyledItemDelegate>
+#include <utility>
 
 namespace ui {
 namespace {
 
-constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 46;
+constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 46, kLine = 20, kTightPadding = 7;
 
 Token tintOf(Lateness lateness)
 {
@@ -23,6 +24,21 @@ Token tintOf(Lateness lateness)
     }
     return Token::Text;
 }
+
+/// Words of a row and where they stand.
+struct Words {
+    QRect room;
+    QString text;
+    QFont font;
+    Token tint;
+    Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+struct RowPlan {
+    QList<Words> words;
+    QRect icon, badge;
+    int height = 0; ///< of a tight row
+};
 
 class DeskDelegate : public QStyledItemDelegate {
 public:
@@ -37,8 +53,10 @@ public:
     {
         const Theme& t = themeOf(&m_view);
         const DeskGroup* head = m_model.head(index.row());
-        const int height = !head ? kRowHeight : head->foldable && head->folded ? kFoldedHeight : kHeadHeight;
-        return {t.px(120), t.px(height)};
+        const DeskRow* row = m_model.row(index.row());
+        if (row && isTight(t))
+            return {t.px(120), tightPlan(QRect(0, 0, m_view.viewport()->width(), 0), *row, t).height};
+        return {t.px(120), t.px(row ? kRowHeight : head->foldable && head->folded ? kFoldedHeight : kHeadHeight)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -58,7 +76,111 @@ public:
         painter->restore();
     }
 
+    /// What stands in a row `rect` wide, and where.
+    RowPlan plan(const QRect& rect, const DeskRow& row, const Theme& t) const
+    {
+        return isTight(t) ? tightPlan(rect, row, t) : widePlan(rect, row, t);
+    }
+
 private:
+    RowPlan widePlan(const QRect& rect, const DeskRow& row, const Theme& t) const
+    {
+        const QFont title = t.font(TextRole::RowTitle), body = t.font(TextRole::Body), small = t.font(TextRole::Small);
+        const bool one = row.why.isEmpty() && row.risk == Risk::None; // nothing below: the title stands in the middle
+        const int lineHeight = t.px(kLine), step = lineHeight + t.px(1);
+        const int dueTop = rect.top() + (rect.height() - 2 * step + t.px(1)) / 2;
+        const int top = one ? rect.top() + (rect.height() - lineHeight) / 2 : dueTop;
+        const int right = rect.right() - t.px(16), side = t.px(20);
+        RowPlan out;
+        out.icon = QRect(rect.left() + t.px(20), rect.top() + (rect.height() - side) / 2, side, side);
+        int x = rect.left() + t.px(56), textRight = right;
+        if (!row.due.isEmpty() && row.dueDate.isEmpty()) {
+            const int width = QFontMetrics(small).horizontalAdvance(row.due) + 2;
+            out.words.append({QRect(right - width, rect.top(), width, rect.height()), row.due, small, row.lateness == Lateness::None ? Token::Text2 : tintOf(row.lateness), Qt::AlignRight | Qt::AlignVCenter});
+            textRight = right - width - t.px(12);
+        } else if (!row.dueDate.isEmpty()) { // from the right: due, then risk, so that dates and numbers are never cut
+            const int width = qMax(QFontMetrics(title).horizontalAdvance(row.due), QFontMetrics(small).horizontalAdvance(row.dueDate)) + 2;
+            out.words.append({QRect(right - width, dueTop, width, lineHeight), row.due, title, tintOf(row.lateness), Qt::AlignRight | Qt::AlignVCenter});
+            out.words.append({QRect(right - width, dueTop + step, width, lineHeight), row.dueDate, small, Token::Text2, Qt::AlignRight | Qt::AlignVCenter});
+            textRight = right - qMax(width, t.px(100)) - t.px(12);
+        }
+        int why = x;
+        if (row.risk != Risk::None) {
+            const QSize badge = riskBadgeSize(row.risk, t);
+            const int left = qMin(right - t.px(156), textRight) - badge.width();
+            if (left - x > t.px(300)) {
+                out.badge = QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge);
+                textRight = left - t.px(12);
+            } else { // narrow: the warning leads the second line
+                out.badge = QRect(x, top + lineHeight, badge.width(), lineHeight);
+                why = x + badge.width() + t.px(8);
+            }
+        }
+        const int wide = qMin(QFontMetrics(title).horizontalAdvance(row.title) + 2, textRight - x);
+        out.words.append({QRect(x, top, wide, lineHeight), row.title, title, Token::Text});
+        x += wide + t.px(8);
+        if (!row.parties.isEmpty())
+            out.words.append({QRect(x, top, qMax(0, textRight - x), lineHeight), row.parties, body, Token::Text});
+        if (!row.why.isEmpty())
+            out.words.append({QRect(why, top + step, textRight - why, lineHeight), row.why, small, Token::Text2});
+        return out;
+    }
+
+    /// Everything below one another: title, parties, warning, reason in two lines at most, due date.
+    RowPlan tightPlan(const QRect& rect, const DeskRow& row, const Theme& t) const
+    {
+        const QFont title = t.font(TextRole::RowTitle), body = t.font(TextRole::Body), small = t.font(TextRole::Small);
+        const int lineHeight = t.px(kLine), step = lineHeight + t.px(1), left = rect.left() + t.px(44), right = rect.right() - t.px(12);
+        int y = rect.top() + t.px(kTightPadding);
+        RowPlan out;
+        out.icon = QRect(rect.left() + t.px(12), y, t.px(20), t.px(20));
+        const auto put = [&](int x, int width, const QString& text, const QFont& font, Token tint) { out.words.append({QRect(x, y, width, lineHeight), text, font, tint}); };
+        const auto lines = [&](const QString& text, const QFont& font, Token tint) {
+            QString rest = text;
+            if (QFontMetrics(font).horizontalAdvance(text) > right - left) { // two lines, the second cut if it must be
+                int fits = 1;
+                while (fits < rest.size() && QFontMetrics(font).horizontalAdvance(rest.left(fits + 1)) <= right - left)
+                    ++fits;
+                if (const int space = int(rest.lastIndexOf(QLatin1Char(' '), fits)); space > fits / 2)
+                    fits = space;
+                put(left, right - left, rest.left(fits).trimmed(), font, tint);
+                y += step;
+                rest = rest.mid(fits).trimmed();
+            }
+            put(left, right - left, rest, font, tint);
+            y += step;
+        };
+        const int beside = left + QFontMetrics(title).horizontalAdvance(row.title) + t.px(8);
+        if (!row.parties.isEmpty() && beside + QFontMetrics(body).horizontalAdvance(row.parties) <= right) {
+            put(beside, right - beside, row.parties, body, Token::Text);
+            lines(row.title, title, Token::Text);
+        } else {
+            lines(row.title, title, Token::Text);
+            if (!row.parties.isEmpty())
+                lines(row.parties, body, Token::Text);
+        }
+        if (row.risk != Risk::None) {
+            out.badge = QRect(left, y, riskBadgeSize(row.risk, t).width(), lineHeight);
+            y += step;
+        }
+        if (!row.why.isEmpty())
+            lines(row.why, small, Token::Text2);
+        if (!row.due.isEmpty() && row.dueDate.isEmpty()) {
+            lines(row.due, small, row.lateness == Lateness::None ? Token::Text2 : tintOf(row.lateness));
+        } else if (!row.due.isEmpty()) {
+            const QFont strong = t.font(TextRole::SmallBold);
+            const int width = QFontMetrics(strong).horizontalAdvance(row.due) + 2;
+            put(left, width, row.due, strong, tintOf(row.lateness));
+            put(left + width + t.px(8), right - left - width - t.px(8), row.dueDate, small, Token::Text2);
+            y += step;
+        }
+        out.height = y - rect.top() + t.px(kTightPadding);
+        return out;
+    }
+
+    /// Under this width the due date goes below the words instead of beside them.
+    bool isTight(const Theme& t) const { return m_view.viewport()->width() < t.px(320); }
+
     void paintHead(QPainter& p, const QRect& rect, const DeskGroup& head, const Theme& t) const
     {
         p.fillRect(rect, t.colour(head.attention ? Token::OrangeSoft : Token::Sunken));
@@ -68,16 +190,21 @@ private:
         int x = rect.left() + t.px(42);
         const int right = rect.right() - t.px(16);
         x += drawLine(p, QRect(x, rect.top(), right - x, rect.height()), head.title, t.font(TextRole::BodyBold), t.colour(tint)) + t.px(8);
-        QString rest = QString::number(head.rows.size());
         const bool folded = head.foldable && head.folded;
-        if (folded && !head.summary.isEmpty())
-            rest += QStringLiteral("・") + head.summary;
-        const QFont body = t.font(TextRole::Body);
+        const QFont body = t.font(TextRole::Body), small = t.font(TextRole::Small);
         const int chevron = head.foldable ? t.px(24) : 0;
         const Token second = head.attention ? Token::OrangeWord : Token::Text2;
+        QString rest = QString::number(head.rows.size());
+        if (folded && !head.summary.isEmpty()) { // whole entries only
+            QStringList parts = head.summary.split(QStringLiteral("、"));
+            const auto words = [&] { return rest + QStringLiteral("・") + parts.join(QStringLiteral("、")) + (parts.join(QStringLiteral("、")) == head.summary ? QString() : QStringLiteral("……")); };
+            while (parts.size() > 1 && QFontMetrics(body).horizontalAdvance(words()) > right - chevron - x)
+                parts.removeLast();
+            rest = words();
+        }
         x += drawLine(p, QRect(x, rect.top(), right - chevron - x, rect.height()), rest, body, t.colour(second)) + t.px(12);
-        if (!folded && !head.summary.isEmpty())
-            drawLine(p, QRect(x, rect.top(), right - chevron - x, rect.height()), head.summary, t.font(TextRole::Small), t.colour(second),
+        if (!folded && QFontMetrics(small).horizontalAdvance(head.summary) <= right - chevron - x)
+            drawLine(p, QRect(x, rect.top(), right - chevron - x, rect.height()), head.summary, small, t.colour(second),
                 Qt::AlignRight | Qt::AlignVCenter);
         if (head.foldable) {
             const int c = t.px(18);
@@ -93,47 +220,18 @@ private:
         p.fillRect(rect, t.colour(chosen ? Token::SelectedRow : Token::Surface));
         if (chosen)
             p.fillRect(QRect(rect.left(), rect.top(), t.px(4), rect.height()), t.colour(Token::Accent));
-        const int side = t.px(20);
-        const QRectF place(rect.left() + t.px(20), rect.top() + (rect.height() - side) / 2.0, side, side);
+        const RowPlan places = plan(rect, row, t);
         if (row.busy) {
             p.setRenderHint(QPainter::Antialiasing);
             p.setPen(QPen(tint(Token::Accent), t.px(2)));
-            p.drawArc(place.adjusted(2, 2, -2, -2), 60 * 16, 270 * 16);
+            p.drawArc(places.icon.adjusted(2, 2, -2, -2), 60 * 16, 270 * 16);
         } else if (!row.icon.isEmpty()) {
-            drawIcon(p, place, row.icon, tint(row.iconTint == Token::Text2 && chosen ? Token::Accent : row.iconTint));
+            drawIcon(p, places.icon, row.icon, tint(row.iconTint == Token::Text2 && chosen ? Token::Accent : row.iconTint));
         }
-
-        const QFont title = t.font(TextRole::RowTitle), body = t.font(TextRole::Body), small = t.font(TextRole::Small);
-        const int lineHeight = t.px(20), top = rect.top() + (rect.height() - 2 * lineHeight - t.px(1)) / 2;
-        const int right = rect.right() - t.px(16);
-        // From the right: due, then risk, so that dates and numbers are never cut.
-        int dueWidth = 0;
-        if (row.dueDate.isEmpty()) {
-            dueWidth = QFontMetrics(small).horizontalAdvance(row.due) + 2;
-            drawLine(p, QRect(right - dueWidth, rect.top(), dueWidth, rect.height()), row.due, small, tint(row.lateness == Lateness::None ? Token::Text2 : tintOf(row.lateness)),
-                Qt::AlignRight | Qt::AlignVCenter);
-        } else {
-            dueWidth = qMax(QFontMetrics(title).horizontalAdvance(row.due), QFontMetrics(small).horizontalAdvance(row.dueDate)) + 2;
-            drawLine(p, QRect(right - dueWidth, top, dueWidth, lineHeight), row.due, title, tint(tintOf(row.lateness)), Qt::AlignRight | Qt::AlignVCenter);
-            drawLine(p, QRect(right - dueWidth, top + lineHeight + t.px(1), dueWidth, lineHeight), row.dueDate, small, tint(Token::Text2),
-                Qt::AlignRight | Qt::AlignVCenter);
-        }
-        int textRight = right - qMax(dueWidth, row.dueDate.isEmpty() ? 0 : t.px(100)) - t.px(12);
-        int x = rect.left() + t.px(56), why = x;
-        if (row.risk != Risk::None) {
-            const QSize badge = riskBadgeSize(row.risk, t);
-            const int left = qMin(right - t.px(156), textRight) - badge.width();
-            if (left - x > t.px(300)) {
-                drawRiskBadge(p, QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge), row.risk, t);
-                textRight = left - t.px(12);
-            } else { // narrow: the warning leads the second line
-                drawRiskBadge(p, QRect(x, top + lineHeight, badge.width(), lineHeight), row.risk, t);
-                why = x + badge.width() + t.px(8);
-            }
-        }
-        x += drawLine(p, QRect(x, top, textRight - x, lineHeight), row.title, title, tint(Token::Text)) + t.px(10);
-        drawLine(p, QRect(x, top, textRight - x, lineHeight), row.parties, body, tint(Token::Text));
-        drawLine(p, QRect(why, top + lineHeight + t.px(1), textRight - why, lineHeight), row.why, small, tint(Token::Text2));
+        if (!places.badge.isNull())
+            drawRiskBadge(p, places.badge, row.risk, t);
+        for (const Words& one : places.words)
+            drawLine(p, one.room, one.text, one.font, tint(one.tint), one.align);
     }
 
     const DeskModel& m_model;
@@ -145,7 +243,11 @@ private:
 void DeskModel::setGroups(const QList<DeskGroup>& groups)
 {
     beginResetModel();
-    m_groups = groups;
+    const auto before = std::exchange(m_groups, groups);
+    for (DeskGroup& group : m_groups) // what somebody unfolded stays unfolded
+        for (const DeskGroup& old : before)
+            if (old.id == group.id && group.foldable && !group.rows.isEmpty())
+                group.folded = old.folded;
     relist();
     endResetModel();
 }
@@ -239,6 +341,7 @@ DeskList::DeskList(QWidget* parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setUniformItemSizes(false);
+    setResizeMode(QListView::Adjust); // a narrow list has taller rows
     viewport()->setAutoFillBackground(false);
 }
 
@@ -261,6 +364,19 @@ QString DeskList::currentId() const
 {
     const DeskRow* row = currentRow();
     return row ? row->id : QString();
+}
+
+QStringList DeskList::cutWords() const
+{
+    QStringList out;
+    const Theme& t = themeOf(this);
+    const auto* delegate = static_cast<const DeskDelegate*>(itemDelegate());
+    for (int line = 0; line < m_model->rowCount(); ++line)
+        if (const DeskRow* row = m_model->row(line))
+            for (const Words& one : delegate->plan(visualRect(m_model->index(line)), *row, t).words)
+                if (QFontMetrics(one.font).horizontalAdvance(one.text) > one.room.width())
+                    out << one.text;
+    return out;
 }
 
 const DeskRow* DeskList::currentRow() const { return m_model->row(currentIndex().row()); }

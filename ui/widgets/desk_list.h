@@ -77,6 +77,8 @@ public:
     void setCurrentId(const QString& id);
     [[nodiscard]] const DeskRow* currentRow() const;
     [[nodiscard]] DeskModel* desk() const { return m_model; }
+    /// Words of the rows that do not fit at the present width.
+    [[nodiscard]] QStringList cutWords() const;
 
 signals:
     void currentIdChanged(const QString& id);

@@ -128,6 +128,19 @@ QSize PlainLabel::sizeHint() const
     return {width, layOut(width, nullptr)};
 }
 
+bool PlainLabel::isCut() const
+{
+    if (m_text.isEmpty())
+        return false;
+    if (!hasHeightForWidth())
+        return sizeHint().width() > width() || QFontMetrics(font()).height() > height() + 1;
+    PlainLabel whole(m_text, m_role, m_tint, Fit::Wrap);
+    whole.setFont(font());
+    whole.m_running = m_running;
+    const int needed = whole.layOut(width(), nullptr);
+    return needed > layOut(width(), nullptr) || needed > height() + 1;
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(font());

@@ -30,6 +30,8 @@ public:
     /// Running text stands at 1.6 instead of the font's own 1.45.
     void setRunningText(bool running);
     void setAlign(Qt::Alignment alignment);
+    /// Not all of the text is to be seen at the present size.
+    [[nodiscard]] bool isCut() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -237,6 +237,16 @@ void FakePort::outbox(QObject* context, ui::Reply<std::vector<desk::OutboxItem>>
     answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::vector<desk::OutboxItem>{});
 }
 
+void FakePort::arrived(QObject* context, ui::Reply<std::vector<desk::OutboxItem>> reply)
+{
+    answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::vector<desk::OutboxItem>{});
+}
+
+void FakePort::changePassword(const QString&, const QString&, QObject* context, ui::Reply<bool> reply)
+{
+    answer<bool>(context, std::move(reply), true);
+}
+
 void FakePort::similar(const QStringList&, const QStringList&, QObject* context, ui::Reply<std::vector<desk::DisputeRow>> reply)
 {
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::vector<desk::DisputeRow>{});

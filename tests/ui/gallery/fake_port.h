@@ -29,6 +29,8 @@ public:
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
     void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
     void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;

@@ -15,6 +15,7 @@
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/printing/preview_page.h"
+#include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
@@ -57,6 +58,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     frame->addPage(new IntakePage(port));
     frame->addPage(new OutboxPage(port));
     frame->addPage(new SettingsPage(port, preferences));
+    frame->addPage(new PasswordPage(port));
     frame->addPage(new HelpPage(port));
     frame->setPerson(port.personName(), port.postText());
     frame->setSync(port.syncFacts(), port.now());
@@ -81,7 +83,7 @@ QList<Shot> shotsOf(const SamplePort& port)
     const auto shot = [&](const char* page, const char* subject = nullptr, const char* name = nullptr) {
         return Shot{QLatin1String(page), subject ? port.subject(QLatin1String(subject)) : QString(), QLatin1String(name ? name : page)};
     };
-    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("help")};
+    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help")};
     if (port.courtDesk()) {
         shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("intake", nullptr, "claim")};
         for (const char* page : {"court.accept", "court.supplement", "court.reject"})
@@ -89,6 +91,10 @@ QList<Shot> shotsOf(const SamplePort& port)
         shots += {shot("court.query", "received"), shot("court.recall", "assigned")};
         return shots;
     }
+    for (const char* hard : {"crowd", "suspended", "expired", "archived", "others"})
+        shots.append({QStringLiteral("dispute"), port.subject(QLatin1String(hard)), QStringLiteral("dispute-") + QLatin1String(hard)});
+    shots += {shot("consent", "crowd", "consent-crowd"), shot("papers", "crowd", "papers-crowd"), shot("extend", "crowd", "extend-crowd"), shot("session", "crowd", "session-crowd"),
+              shot("agreement", "crowd", "agreement-crowd")};
     shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
               shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("proposal", "proposal"),
               shot("dispute", "confirmed", "dispute-confirmed"), shot("dispute", "moved", "dispute-moved")};

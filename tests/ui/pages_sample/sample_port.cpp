@@ -81,6 +81,7 @@ SamplePort::SamplePort(Desk desk)
         facts.attention = 2;
     }
     addDisputes();
+    addHardOnes();
     addPackages();
     addItems();
 }
@@ -146,6 +147,48 @@ void SamplePort::addDisputes()
     assigned.steps.acceptDue = on("2026-04-27");
     assigned.steps.acceptedOn.reset();
     add(QStringLiteral("assigned"), 82, stateOf(assigned));
+}
+
+/// What pages break on.
+void SamplePort::addHardOnes()
+{
+    auto crowd = named(Main::M1, "LQ20260400091", "阿卜杜热合曼・买买提明・吾斯曼江・艾力", "青岚市柳泉县石鼓岭镇西竹坪村股份经济合作联合社", "D05");
+    crowd.steps.acceptedOn = crowd.steps.clockStart = on("2026-04-10");
+    crowd.steps.colour = "orange";
+    crowd.content.fields.erase("title");
+    for (int i = 3; i <= 10; ++i) {
+        auto party = crowd.steps.parties[1];
+        party.id = "p" + std::to_string(i);
+        party.side = i == 10 ? dispute::Side::Third : dispute::Side::Respondent;
+        crowd.steps.parties.push_back(party);
+        crowd.content.fields[party.id + ".name"] = field("徐兴旺" + std::string(i % 2 ? "的第" : "") + std::to_string(i));
+    }
+    std::string story;
+    for (int i = 0; i < 40; ++i)
+        story += "2026年2月20日，苏兴旺操作无人机喷药时药液飘散到谢宇航的蚕房，致蚕死亡。双方对死亡数量和单价有争议，多次商量没有结果。";
+    crowd.content.fields["narrative"] = field(story);
+    crowd.identity.fields["p3.birth"] = field("2014-06-01");
+    crowd.identity.care = {{"p1", {"elderly", "illiterate"}}, {"p3", {"minor"}}};
+    add(QStringLiteral("crowd"), 91, stateOf(crowd));
+
+    auto suspended = named(Main::M2, "LQ20260300092", "刘宇航", "刘焱", "D01");
+    suspended.steps.acceptedOn = suspended.steps.clockStart = on("2026-04-01");
+    suspended.steps.suspensions = {{.from = on("2026-04-13")}};
+    add(QStringLiteral("suspended"), 92, stateOf(suspended));
+
+    auto expired = named(Main::M1, "LQ20260300093", "陆艳", "黄丽", "D02");
+    expired.steps.acceptedOn = expired.steps.clockStart = on("2026-03-02");
+    add(QStringLiteral("expired"), 93, stateOf(expired));
+
+    auto archived = named(Main::Z0, "LQ20260100094", "孙为民", "杜喆", "D06");
+    archived.steps.acceptedOn = archived.steps.clockStart = on("2026-01-05");
+    add(QStringLiteral("archived"), 94, stateOf(archived));
+
+    auto others = named(Main::M1, "LQ20260400095", "徐雪莲", "于正华", "D03");
+    others.steps.acceptedOn = others.steps.clockStart = on("2026-04-15");
+    others.steps.holder.mediator = "duandefu";
+    others.steps.holder.organisation = "org-elsewhere";
+    add(QStringLiteral("others"), 95, stateOf(others));
 }
 
 void SamplePort::addPackages()
@@ -253,6 +296,10 @@ QString SamplePort::subject(const QString& name) const { return QString::fromStd
 
 void SamplePort::duties(QObject* context, ui::Reply<std::vector<duty::Duty>> reply)
 {
+    if (quiet) {
+        answer<std::vector<duty::Duty>>(context, std::move(reply), std::vector<duty::Duty>{});
+        return;
+    }
     const duty::Viewer viewer{m_author, dayInChina(m_now), m_directory, m_directory.steps.settings, holidays()};
     std::vector<duty::Duty> all;
     for (const auto& [id, view] : m_views)
@@ -267,7 +314,7 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
     std::vector<desk::DisputeRow> rows;
     for (const auto& [id, view] : m_views) {
         const auto* state = view.state.as<dispute::State>();
-        if (!state)
+        if (!state || quiet)
             continue;
         desk::DisputeRow row;
         row.subject = id;
@@ -289,7 +336,7 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
 
 void SamplePort::counts(QObject* context, ui::Reply<desk::DisputeCounts> reply)
 {
-    answer<desk::DisputeCounts>(context, std::move(reply), desk::DisputeCounts{41, 14, 27, 3, 3, 7});
+    answer<desk::DisputeCounts>(context, std::move(reply), quiet ? desk::DisputeCounts{} : desk::DisputeCounts{41, 14, 27, 3, 3, 7});
 }
 
 void SamplePort::show(const SubjectId& id, QObject* context, ui::Reply<desk::SubjectView> reply)
@@ -308,7 +355,7 @@ void SamplePort::subjects(const QString& type, QObject* context, ui::Reply<std::
         const bool fits = type == QLatin1String("dispute")        ? view.state.as<dispute::State>() != nullptr
                           : type == QLatin1String("confirmation") ? view.state.as<confirmation::State>() != nullptr
                                                                   : view.state.as<returning::State>() != nullptr;
-        if (fits)
+        if (fits && !quiet)
             out.push_back(view);
     }
     answer<std::vector<desk::SubjectView>>(context, std::move(reply), std::move(out));
@@ -316,17 +363,36 @@ void SamplePort::subjects(const QString& type, QObject* context, ui::Reply<std::
 
 void SamplePort::attention(QObject* context, ui::Reply<std::vector<desk::AttentionItem>> reply)
 {
-    answer<std::vector<desk::AttentionItem>>(context, std::move(reply), items);
+    answer<std::vector<desk::AttentionItem>>(context, std::move(reply), quiet ? std::vector<desk::AttentionItem>{} : items);
 }
 
 void SamplePort::outbox(QObject* context, ui::Reply<std::vector<desk::OutboxItem>> reply)
 {
     std::vector<desk::OutboxItem> waiting;
-    if (m_desk == Desk::Village && facts.waiting > 0)
+    if (m_desk == Desk::Village && facts.waiting > 0 && !quiet)
         waiting = {{"a1", "dispute.session", m_names.at(QStringLiteral("agreement")), "LQ20260200061", "谢宇航 与 苏兴旺", at("2026-04-23T16:40:00+08:00"), 1, 4200},
                    {"a2", "dispute.accept", m_names.at(QStringLiteral("consent")), "LQ20260400075", "王艳芳 与 徐雪莲", at("2026-04-24T08:22:00+08:00"), 0, 900},
                    {"a3", "dispute.consent", m_names.at(QStringLiteral("consent")), "LQ20260400075", "王艳芳 与 徐雪莲", at("2026-04-24T08:40:00+08:00"), 0, 900}};
     answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::move(waiting));
+}
+
+void SamplePort::arrived(QObject* context, ui::Reply<std::vector<desk::OutboxItem>> reply)
+{
+    std::vector<desk::OutboxItem> came;
+    if (m_desk == Desk::Village && !quiet)
+        came = {{"r1", "dispute.begin", m_names.at(QStringLiteral("mediating")), "LQ20260400070", "江莉 与 于正华", at("2026-04-24T08:20:00+08:00"), 1, 800, at("2026-04-24T08:55:00+08:00")},
+                {"r2", "dispute.consent", m_names.at(QStringLiteral("mediating")), "LQ20260400070", "江莉 与 于正华", at("2026-04-24T08:10:00+08:00"), 1, 900, at("2026-04-24T08:55:00+08:00")}};
+    answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::move(came));
+}
+
+void SamplePort::changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply)
+{
+    if (refusal) {
+        answer<bool>(context, std::move(reply), tl::unexpected(*refusal));
+        return;
+    }
+    passwords = {before, after};
+    answer<bool>(context, std::move(reply), true);
 }
 
 void SamplePort::similar(const QStringList& names, const QStringList&, QObject* context, ui::Reply<std::vector<desk::DisputeRow>> reply)

@@ -33,6 +33,8 @@ public:
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
     void attention(QObject* context, ui::Reply<std::vector<core::desk::AttentionItem>> reply) override;
     void outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
+    void changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
@@ -51,6 +53,7 @@ public:
     void lock() override { emit locked(); }
 
     /// A subject by its name here: "consent", "mediating", "agreement", "failed", "signed", "claim", "assigned",
+    /// "crowd" (ten parties, names of 20 characters, a child, a long story), "suspended", "expired", "archived", "others" (held by another),
     /// "review", "fresh", "ruled", "served", "returned", "received".
     [[nodiscard]] QString subject(const QString& name) const;
     [[nodiscard]] core::desk::SubjectView& view(const QString& name) { return m_views.at(m_names.at(name)); }
@@ -61,11 +64,14 @@ public:
     std::vector<core::desk::Draft> performed;
     std::map<std::string, core::desk::FormDraft> stored;
     std::optional<core::Error> refusal; ///< what every perform answers while it is set
+    QStringList passwords;              ///< what changePassword was last given: the old one, the new one
+    bool quiet = false;                 ///< nothing to do, nothing to send, no disputes: every page empty
     int sends = 0;
 
 private:
     core::desk::SubjectView& add(const QString& name, int number, core::SubjectState state);
     void addDisputes();
+    void addHardOnes();
     void addPackages();
     void addItems();
 

@@ -28,6 +28,8 @@ public:
     void subjects(const QString&, QObject*, Reply<std::vector<core::desk::SubjectView>> reply) override { reply({}); }
     void attention(QObject*, Reply<std::vector<core::desk::AttentionItem>> reply) override { reply({}); }
     void outbox(QObject*, Reply<std::vector<core::desk::OutboxItem>> reply) override { reply({}); }
+    void arrived(QObject*, Reply<std::vector<core::desk::OutboxItem>> reply) override { reply({}); }
+    void changePassword(const QString&, const QString&, QObject*, Reply<bool> reply) override { reply(true); }
     void similar(const QStringList&, const QStringList&, QObject*, Reply<std::vector<core::desk::DisputeRow>> reply) override { reply({}); }
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>&, QObject*, Reply<std::vector<core::Findings>> reply) override { reply({}); }
