@@ -1,8 +1,10 @@
 // Opens every page of both desks with sample data and saves a picture of each: pages_gallery DIR --theme dark --zoom 200.
-// Ends with 1 when a control lacks a name for assistive technology or for tests.
+// Says which words are cut, which strings are not translated and which controls Tab does not reach.
+// Ends with 1 when there is any of it, or a control lacks a name for assistive technology or for tests.
 
 #include "core/journal/crypto.h"
 #include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/cut.h"
 #include "tests/ui/pages_sample/names.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
@@ -24,6 +26,7 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
     parser.addOptions({{QStringLiteral("theme"), QStringLiteral("light, dark or contrast"), QStringLiteral("name"), QStringLiteral("light")},
         {QStringLiteral("zoom"), QStringLiteral("100 to 200"), QStringLiteral("percent"), QStringLiteral("100")},
+        {QStringLiteral("language"), QStringLiteral("zh_CN or en"), QStringLiteral("code"), QStringLiteral("zh_CN")},
         {QStringLiteral("only"), QStringLiteral("pictures whose name begins so"), QStringLiteral("name")},
         {QStringLiteral("size"), QStringLiteral("of the window, for example 1024x768"), QStringLiteral("size"), QStringLiteral("1366x768")}});
     parser.process(application);
@@ -31,7 +34,9 @@ int main(int argc, char** argv)
     if (!folder.mkpath(QStringLiteral(".")))
         return 1;
 
-    ui::installChinese(application);
+    const bool chinese = parser.value(QStringLiteral("language")) != QLatin1String("en");
+    if (chinese)
+        ui::installChinese(application);
     sample::SamplePreferences preferences;
     ui::PreferenceValues values;
     const QString theme = parser.value(QStringLiteral("theme"));
@@ -41,7 +46,11 @@ int main(int argc, char** argv)
     ui::followPreferences(application, preferences);
 
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
-    QStringList nameless;
+    QStringList faults;
+    const auto note = [&faults](const QString& shot, const char* what, const QStringList& found) {
+        for (const auto& one : found)
+            faults << QStringLiteral("%1: %2 %3").arg(shot, QLatin1String(what), one);
+    };
     for (const auto desk : {sample::Desk::Village, sample::Desk::Court}) {
         sample::SamplePort port(desk);
         if (desk == sample::Desk::Village)
@@ -61,11 +70,16 @@ int main(int argc, char** argv)
             const QString file = (desk == sample::Desk::Court ? QStringLiteral("court-") : QString()) + shot.name + QStringLiteral(".png");
             if (!frame->grab().save(folder.filePath(file)))
                 return 1;
-            nameless += sample::namelessControls(*frame);
+            const QString name = file.chopped(4);
+            note(name, "without a name:", sample::namelessControls(*frame));
+            note(name, "cut:", sample::cutWords(*frame));
+            note(name, "unreachable:", sample::unreachableControls(*frame));
+            if (chinese)
+                note(name, "untranslated:", sample::untranslatedWords(*frame));
         }
     }
-    nameless.removeDuplicates();
-    for (const auto& control : nameless)
-        std::fprintf(stderr, "without a name: %s\n", qPrintable(control));
-    return nameless.isEmpty() ? 0 : 1;
+    faults.removeDuplicates();
+    for (const auto& fault : faults)
+        std::fprintf(stderr, "%s\n", qPrintable(fault));
+    return faults.isEmpty() ? 0 : 1;
 }

@@ -11,8 +11,6 @@
 
 namespace sample {
 
-namespace {
-
 bool isControl(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
@@ -27,6 +25,8 @@ bool isInnerPart(const QWidget* widget)
             return true;
     return false;
 }
+
+namespace {
 
 QString placeOf(const QWidget* widget)
 {

@@ -1,0 +1,149 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/cut.h"
+#include "tests/ui/run.h"
+#include "ui/settings/password_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace {
+
+using sample::Desk;
+using sample::SamplePort;
+
+/// Data that may be longer than any page is wide; it is elided there, with the whole of it in the tool tip.
+bool isLongData(const sample::Shot& shot) { return shot.name.contains(QLatin1String("crowd")); }
+
+} // namespace
+
+/// What the eye looks for on the pictures of pages_gallery, as far as a program can see it.
+class TestPageLooks : public QObject {
+    Q_OBJECT
+private slots:
+    void cleanup() { ui::applyTheme(*qApp, {}); }
+
+    void everyWordIsToBeReadAndReached_data()
+    {
+        QTest::addColumn<int>("desk");
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("zoom");
+        QTest::addColumn<QSize>("size");
+        const QSize wide(1366, 768), small(1024, 768);
+        for (const auto& [desk, name] : {std::pair{Desk::Village, "village"}, std::pair{Desk::Court, "court"}}) {
+            QTest::addRow("%s", name) << int(desk) << int(ui::Scheme::Light) << 100 << wide;
+            QTest::addRow("%s, small screen", name) << int(desk) << int(ui::Scheme::Dark) << 100 << small;
+            QTest::addRow("%s, 150 %%", name) << int(desk) << int(ui::Scheme::Light) << 150 << wide;
+            QTest::addRow("%s, 200 %%, contrast", name) << int(desk) << int(ui::Scheme::Contrast) << 200 << wide;
+        }
+    }
+
+    void everyWordIsToBeReadAndReached()
+    {
+        QFETCH(int, desk);
+        QFETCH(int, scheme);
+        QFETCH(int, zoom);
+        QFETCH(QSize, size);
+        ui::Theme theme;
+        theme.scheme = ui::Scheme(scheme);
+        theme.zoom = zoom;
+        ui::applyTheme(*qApp, theme);
+        SamplePort port{Desk(desk)};
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->resize(size);
+        frame->show();
+        QStringList faults;
+        for (const auto& shot : sample::shotsOf(port)) {
+            frame->showPage(shot.page, shot.argument);
+            sample::settle();
+            const auto note = [&](const char* what, const QStringList& found) {
+                for (const auto& one : found)
+                    faults << QStringLiteral("%1: %2 %3").arg(shot.name, QLatin1String(what), one);
+            };
+            if (!isLongData(shot))
+                note("cut:", sample::cutWords(*frame));
+            note("not translated:", sample::untranslatedWords(*frame));
+            note("not reached by Tab:", sample::unreachableControls(*frame));
+            if (frame->width() > size.width())
+                note("wider than the screen:", {QString::number(frame->width())});
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+    }
+
+    /// A list with nothing in it says so, and what one can do.
+    void anEmptyDeskSaysAWordOnEveryPage_data()
+    {
+        QTest::addColumn<int>("desk");
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"today", "disputes", "outbox"})
+            QTest::addRow("village %s", page) << int(Desk::Village) << QString::fromLatin1(page);
+        for (const char* page : {"today", "disputes", "outbox", "dispatch", "returns", "confirmation"})
+            QTest::addRow("court %s", page) << int(Desk::Court) << QString::fromLatin1(page);
+    }
+
+    void anEmptyDeskSaysAWordOnEveryPage()
+    {
+        QFETCH(int, desk);
+        QFETCH(QString, page);
+        SamplePort port{Desk(desk)};
+        port.quiet = true;
+        port.facts = {};
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->show();
+        frame->showPage(page);
+        sample::settle();
+        bool said = false;
+        for (const auto* state : frame->current()->findChildren<ui::EmptyState*>())
+            for (const auto* label : state->findChildren<ui::PlainLabel*>())
+                said = said || (label->isVisible() && !label->plainText().isEmpty());
+        QVERIFY(said);
+    }
+
+    void aNewPasswordIsTypedTwiceAlike()
+    {
+        SamplePort port;
+        ui::PasswordPage page(port);
+        page.show();
+        page.open({});
+        const auto type = [&](const char* name, const QString& words) { page.findChild<ui::FormField*>(QLatin1String(name))->setText(words); };
+        type("password.before", QStringLiteral("old and long enough"));
+        type("password.after", QStringLiteral("new and long enough"));
+        type("password.again", QStringLiteral("new and long enouhg"));
+        page.finish();
+        sample::settle();
+        QVERIFY(port.passwords.isEmpty());
+        type("password.again", QStringLiteral("new and long enough"));
+        page.finish();
+        sample::settle();
+        QCOMPARE(port.passwords, QStringList({QStringLiteral("old and long enough"), QStringLiteral("new and long enough")}));
+        QVERIFY(page.findChild<ui::NoteStrip*>(QStringLiteral("password.done"))->isVisible());
+        for (const char* name : {"password.before", "password.after", "password.again"})
+            QVERIFY(page.findChild<ui::FormField*>(QLatin1String(name))->text().isEmpty());
+    }
+
+    void aWrongOldPasswordIsSaidInPlainWords()
+    {
+        SamplePort port;
+        port.refusal = core::Error{"wrong_password", {}, {{"tries_left", 4}}};
+        ui::PasswordPage page(port);
+        page.show();
+        page.open({});
+        for (const char* name : {"password.before", "password.after", "password.again"})
+            page.findChild<ui::FormField*>(QLatin1String(name))->setText(QStringLiteral("anything at all"));
+        page.finish();
+        sample::settle();
+        const auto* strip = page.findChild<ui::ErrorStrip*>(QStringLiteral("password.error"));
+        QVERIFY2(strip->isVisible() && strip->what().contains(QLatin1Char('4')), qPrintable(strip->what()));
+        QVERIFY(!page.findChild<ui::NoteStrip*>(QStringLiteral("password.done"))->isVisible());
+    }
+};
+
+static const ui::test::Add<TestPageLooks> kAdd;
+
+#include "tst_page_looks.moc"
