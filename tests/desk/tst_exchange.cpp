@@ -1,5 +1,6 @@
 #include "tests/desk/test_county.h"
 
+#include "core/store/reader.h"
 #include "sync/exchange/wire.h"
 
 #include <gtest/gtest.h>
@@ -55,6 +56,15 @@ TEST_F(TwoDesks, aVerdictEmptiesTheOutbox)
     EXPECT_TRUE(view->acts.front().received.has_value());
     EXPECT_TRUE(a.desk().syncFacts()->lastReceipt.has_value());
     expectSound(a);
+    // What came today is asked for from a moment on, that moment with it.
+    auto reader = store::Reader::open(a.desk().mirrorFile(), a.desk().mirrorKey());
+    ASSERT_TRUE(reader);
+    const auto received = *view->acts.front().received;
+    const auto arrived = (*reader)->arrived(received);
+    ASSERT_EQ(arrived->size(), 1U);
+    EXPECT_EQ(arrived->front().kind, "dispute.register");
+    EXPECT_EQ(arrived->front().received, received);
+    EXPECT_TRUE((*reader)->arrived(received + std::chrono::milliseconds(1))->empty());
 }
 
 TEST_F(TwoDesks, theSecondDeskSeesTheSameAndHasTheSameDigest)
