@@ -139,7 +139,7 @@ void ClauseRow::layFields(bool narrow)
     m_grid->addWidget(m_object, 0, 0, 1, narrow ? 2 : 1); // an act to be done takes the room of amount and capitals
     m_grid->addWidget(m_due, narrow ? 1 : 0, narrow ? 0 : 1);
     m_grid->addWidget(m_way, narrow ? 1 : 0, narrow ? 1 : 2);
-    const int stretches[] = {narrow ? 100 : 266, narrow ? 100 : 166, narrow ? 0 : 174};
+    const int stretches[] = {narrow ? 100 : 252, narrow ? 100 : 150, narrow ? 0 : 204};
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, stretches[column]);
 }

@@ -14,7 +14,7 @@ Card::Card(int padding, QWidget* parent)
     , m_box(new QVBoxLayout(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setMargins(m_box, qMax(padding, 1)); // nothing is painted over the border
+    setMargins(m_box, qMax(padding, 2)); // nothing is painted over the border, which is 2 wide at most
     setGaps(m_box, 8);
 }
 
