@@ -72,7 +72,7 @@ void MainFrame::addKeys()
         });
     key(Qt::Key_F1, [this] {
         if (!current() || !current()->why())
-            showPage(QStringLiteral("help"));
+            showPage(QStringLiteral("help"), current() ? current()->id() : QString()); // opens where that page is explained
     });
     key(Qt::Key_F2, [this] { showPage(QStringLiteral("intake")); });
     key(Qt::Key_F4, [this] { if (current()) current()->toggleDrawer(); });

@@ -6,7 +6,10 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QBoxLayout>
+#include <QHash>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 
 namespace ui {
 
@@ -64,7 +67,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
 
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = m_scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("help.scroll"));
     scroll->setAccessibleName(tr("Help"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -77,6 +80,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
     setGaps(box, 12);
     for (const auto& topic : topics) {
         auto* card = new Card(16, column);
+        m_topics.append(card);
         auto* head = new QHBoxLayout;
         setGaps(head, 8);
         head->addWidget(new IconView(topic.icon, Token::Accent, 20, card));
@@ -97,6 +101,17 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
     box->addStretch(1);
     scroll->setWidget(column);
     outer->addWidget(scroll);
+}
+
+void HelpPage::open(const QString& argument)
+{
+    static const QHash<QString, int> kTopics{{QStringLiteral("outbox"), 1}, {QStringLiteral("settings"), 1}, {QStringLiteral("today"), 2}, {QStringLiteral("disputes"), 2},
+        {QStringLiteral("extend"), 2}, {QStringLiteral("appraisal_start"), 2}, {QStringLiteral("appraisal_end"), 2}, {QStringLiteral("apply"), 2}, {QStringLiteral("consent"), 4},
+        {QStringLiteral("choose"), 4}, {QStringLiteral("push"), 4}};
+    QTimer::singleShot(0, this, [this, topic = kTopics.value(argument, 0)] { // laid out by then
+        m_scroll->verticalScrollBar()->setValue(topic == 0 ? 0 : m_topics.at(topic)->y());
+        m_scroll->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 PageHead HelpPage::head() const { return {{}, {}, tr("Help"), tr("No line is needed to read it")}; }

@@ -2,6 +2,8 @@
 
 #include "ui/frame/page.h"
 
+class QScrollArea;
+
 namespace ui {
 
 class Port;
@@ -14,6 +16,12 @@ public:
     explicit HelpPage(Port& port, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHead head() const override;
+    /// `argument`: the page that F1 was pressed on; its topic comes to the top.
+    void open(const QString& argument) override;
+
+private:
+    QScrollArea* m_scroll;
+    QList<QWidget*> m_topics;
     [[nodiscard]] QList<QWidget*> headerActions() override { return {}; }
 };
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/strips.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 namespace {
@@ -103,6 +105,21 @@ private slots:
             for (const auto* label : state->findChildren<ui::PlainLabel*>())
                 said = said || (label->isVisible() && !label->plainText().isEmpty());
         QVERIFY(said);
+    }
+
+    void f1OpensTheHelpWhereThePageIsExplained()
+    {
+        SamplePort port;
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->show();
+        frame->showPage(QStringLiteral("outbox"));
+        sample::settle();
+        QTest::keyClick(frame.get(), Qt::Key_F1);
+        sample::settle();
+        QCOMPARE(frame->current()->id(), QStringLiteral("help"));
+        const auto* area = frame->current()->findChild<QScrollArea*>(QStringLiteral("help.scroll"));
+        QTRY_VERIFY(area->verticalScrollBar()->value() > 0);
     }
 
     void aNewPasswordIsTypedTwiceAlike()

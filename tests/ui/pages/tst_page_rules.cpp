@@ -147,6 +147,7 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::newRow("mine") << int(Qt::Key_1) << QStringLiteral("154 1170 1188");
         QTest::newRow("the standing one") << int(Qt::Key_2) << QStringLiteral("154 1170 2391");
+        QTest::newRow("both") << int(Qt::Key_3) << QStringLiteral("154 1170 1188、154 1170 2391");
     }
 
     void keysOneAndTwoChooseAVersion()
