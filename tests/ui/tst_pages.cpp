@@ -92,7 +92,8 @@ void PageTest::theRailShrinksOnNarrowWindowsAndLargeType_data()
     QTest::newRow("1366 at 100") << 1366 << 100 << false;
     QTest::newRow("1200 at 100") << 1200 << 100 << false;
     QTest::newRow("1199 at 100") << 1199 << 100 << true;
-    QTest::newRow("1366 at 125") << 1366 << 125 << false;
+    QTest::newRow("1366 at 125, room for 1092 of the design") << 1366 << 125 << true;
+    QTest::newRow("1500 at 125, room for 1200") << 1500 << 125 << false;
     QTest::newRow("1366 at 150") << 1366 << 150 << true;
 }
 

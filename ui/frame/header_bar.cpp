@@ -54,7 +54,31 @@ SearchField::SearchField(QWidget* parent)
     auto* settled = new Settled(m_edit, 200);
     connect(settled, &Settled::settled, this, [this] { emit edited(m_edit->text()); });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { emit asked(m_edit->text()); });
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, m_cap, [this](const QString& text) { m_cap->setVisible(text.isEmpty() && width() > themeOf(this).px(240)); });
+}
+
+void SearchField::setTiny(bool tiny)
+{
+    if (m_tiny == tiny)
+        return;
+    m_tiny = tiny;
+    takeRoom();
+}
+
+void SearchField::takeRoom()
+{
+    const bool icon = m_tiny && !m_edit->hasFocus() && m_edit->text().isEmpty();
+    atLeastWide(this, icon ? 38 : m_tiny ? 180 : 100);
+    atMostWide(this, icon ? 38 : 284);
+    place();
+}
+
+bool SearchField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && m_tiny && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &SearchField::takeRoom, Qt::QueuedConnection); // the focus has moved by then
+    return QWidget::eventFilter(watched, event);
 }
 
 void SearchField::place()
@@ -66,7 +90,8 @@ void SearchField::place()
     m_icon->move(t.px(10), (height() - m_icon->height()) / 2);
     const QString hint = tr("Name, number, last 4 digits of phone");
     const int room = width() - t.px(27 + 14);
-    m_edit->setPlaceholderText(QFontMetrics(m_edit->font()).horizontalAdvance(hint) <= room ? hint : tr("Search"));
+    const QFontMetrics metrics(m_edit->font());
+    m_edit->setPlaceholderText(metrics.horizontalAdvance(hint) <= room ? hint : metrics.horizontalAdvance(tr("Search")) <= room ? tr("Search") : QString());
     setPlainToolTip(m_edit, hint);
     const QSize cap = m_cap->sizeHint();
     m_cap->setGeometry(width() - cap.width() - t.px(8), (height() - cap.height()) / 2, cap.width(), cap.height());
@@ -170,6 +195,12 @@ void HeaderBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         keepRoomForSub();
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_search->setTiny(width() < themeOf(this).px(560));
 }
 
 void HeaderBar::setActions(const QList<QWidget*>& actions)

@@ -19,6 +19,8 @@ class SearchField : public QWidget {
 public:
     explicit SearchField(QWidget* parent = nullptr);
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
+    /// Only the icon, until the cursor stands in it: for windows in which even the title has little room.
+    void setTiny(bool tiny);
 
 signals:
     void edited(const QString& text); ///< at rest, nothing composing
@@ -27,8 +29,11 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void takeRoom();
+    bool m_tiny = false;
     QLineEdit* m_edit;
     QWidget *m_icon, *m_cap;
     void place();
@@ -53,6 +58,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// The second words keep room for two lines; the search field gives way.

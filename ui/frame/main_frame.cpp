@@ -145,7 +145,8 @@ void MainFrame::setClock(const QString& text) { m_status->setClock(text); }
 void MainFrame::reconsiderWidth()
 {
     const int zoom = themeOf(this).zoom;
-    const bool narrow = width() < kNarrowUnder || zoom > kNarrowOverZoom;
+    // What counts is how much of the design fits, so larger type makes a window of the same width narrower.
+    const bool narrow = width() * 100 < kNarrowUnder * zoom || zoom > kNarrowOverZoom;
     m_status->setZoom(zoom);
     if (narrow == m_narrow)
         return;
