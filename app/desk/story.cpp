@@ -272,7 +272,7 @@ private:
         m_desks.erase(who);
         {
             LivePreferences preferences(pc(pcName), m_url.toString());
-            LivePort port(std::move(opened), m_clock, core::HolidayTable::shipped(), nullptr);
+            LivePort port(std::move(opened), m_clock, core::HolidayTable::shipped(), {}, nullptr);
             port.setLine(false, !m_county.running());
             Station station(port, preferences);
             station.frame().resize(1366, 768);

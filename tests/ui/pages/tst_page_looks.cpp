@@ -18,8 +18,8 @@ namespace {
 using sample::Desk;
 using sample::SamplePort;
 
-/// Data that may be longer than any page is wide; it is elided there, with the whole of it in the tool tip.
-bool isLongData(const sample::Shot& shot) { return shot.name.contains(QLatin1String("crowd")); }
+/// Two names of 20 characters in one line: longer than any page is wide, so elided, with the whole of it in the tool tip.
+bool isLongData(const QString& fault) { return fault.contains(QStringLiteral("阿卜杜热合曼")); }
 
 } // namespace
 
@@ -65,10 +65,10 @@ private slots:
             sample::settle();
             const auto note = [&](const char* what, const QStringList& found) {
                 for (const auto& one : found)
-                    faults << QStringLiteral("%1: %2 %3").arg(shot.name, QLatin1String(what), one);
+                    if (!isLongData(one))
+                        faults << QStringLiteral("%1: %2 %3").arg(shot.name, QLatin1String(what), one);
             };
-            if (!isLongData(shot))
-                note("cut:", sample::cutWords(*frame));
+            note("cut:", sample::cutWords(*frame));
             note("not translated:", sample::untranslatedWords(*frame));
             note("not reached by Tab:", sample::unreachableControls(*frame));
             if (frame->width() > size.width())
@@ -94,7 +94,7 @@ private slots:
         QFETCH(QString, page);
         SamplePort port{Desk(desk)};
         port.quiet = true;
-        port.facts = {};
+        port.facts.waiting = port.facts.attention = 0;
         sample::SamplePreferences preferences;
         const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
         frame->show();
