@@ -71,6 +71,20 @@
             <numerusform>Tried %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Text first, then %n files</source>
+        <translation>
+            <numerusform>Text first, then %n file</numerusform>
+            <numerusform>Text first, then %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
+        <translation>
+            <numerusform>The text is all sent. %n file still to be sent, safely saved; it follows by itself.</numerusform>
+            <numerusform>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ParcelView</name>
@@ -157,6 +171,13 @@
         <translation>
             <numerusform>%n waiting, safely saved</numerusform>
             <numerusform>%n waiting, safely saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files still to be sent, safely saved</source>
+        <translation>
+            <numerusform>%n file still to be sent, safely saved</numerusform>
+            <numerusform>%n files still to be sent, safely saved</numerusform>
         </translation>
     </message>
 </context>

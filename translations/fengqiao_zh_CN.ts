@@ -3408,12 +3408,6 @@ F8 下一处要改的</translation>
         <translation>已收到</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting, safely saved. They go up by themselves when the line is back.</source>
-        <translation>
-            <numerusform>%n 件待上传，都已存好，线路通了自动传。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
         <translation>
             <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
@@ -3530,10 +3524,6 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（第 %2 次）</translation>
-    </message>
-    <message>
-        <source>One-time notice</source>
-        <translation>一次性告知书</translation>
     </message>
 </context>
 <context>
@@ -4463,46 +4453,6 @@ F8 下一处要改的</translation>
     <message>
         <source>It is decided.</source>
         <translation>已经办结。</translation>
-    </message>
-    <message>
-        <source>Agreement in force since %1; applied within the 30 days.</source>
-        <translation>协议 %1生效，在 30 日内申请。</translation>
-    </message>
-    <message>
-        <source>Day %1 of %2; to be decided by %3.</source>
-        <translation>第 %1 天，共 %2 天，%3 24:00 前裁定。</translation>
-    </message>
-    <message>
-        <source>Mediation agreement %1</source>
-        <translation>人民调解协议书 %1</translation>
-    </message>
-    <message>
-        <source>%1 pays %2 %3 yuan (%4)</source>
-        <translation>%1付给%2 %3 元（%4）</translation>
-    </message>
-    <message>
-        <source>, by %1</source>
-        <translation>，%1前</translation>
-    </message>
-    <message>
-        <source>Asked: %1</source>
-        <translation>法院问：%1</translation>
-    </message>
-    <message>
-        <source>Answered: %1</source>
-        <translation>答复：%1</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>待问</translation>
-    </message>
-    <message>
-        <source>Hints, for the judge only</source>
-        <translation>提示</translation>
     </message>
 </context>
 <context>
