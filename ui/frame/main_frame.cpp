@@ -58,6 +58,15 @@ MainFrame::MainFrame(QWidget* parent)
     addKeys();
 }
 
+/// The field with the cursor settles while its page still stands: told so by Qt in the middle of the destruction, a page
+/// would build rows into a window that has gone.
+MainFrame::~MainFrame()
+{
+    if (QWidget* typing = focusWidget())
+        typing->clearFocus();
+    hide();
+}
+
 void MainFrame::addKeys()
 {
     const auto key = [this](const QKeySequence& keys, auto action) {

@@ -20,6 +20,7 @@ class MainFrame : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainFrame(QWidget* parent = nullptr);
+    ~MainFrame() override;
 
     void setRail(const QList<RailItem>& items);
     /// The frame becomes the page's parent. The program connects Page::goTo: some ways depend on the desk.
