@@ -178,7 +178,6 @@ void HeaderBar::setHead(const PageHead& head)
     m_title->setPlainText(head.title);
     m_title->setFit(head.title.size() <= 20 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
     m_sub->setPlainText(head.sub);
-    m_sub->setVisible(!head.sub.isEmpty());
     keepRoomForSub();
 }
 

@@ -118,13 +118,17 @@ int PlainLabel::layOut(int width, QPainter* painter) const
 
 QSize PlainLabel::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    int width = 0;
+    const QFontMetricsF metrics(font());
+    qreal whole = 0;
     const auto lines = m_text.split(QLatin1Char('\n'));
     for (const QString& line : lines)
-        width = qMax(width, metrics.horizontalAdvance(line) + 1);
-    if (m_fit == Fit::Wrap || m_fit == Fit::TwoLines)
-        width = qMin(width, themeOf(this).px(320));
+        whole = qMax(whole, metrics.horizontalAdvance(line));
+    int width = int(std::ceil(whole)) + 2; // a hair too narrow would break the line
+    const int column = themeOf(this).px(320);
+    if (m_fit == Fit::Wrap)
+        width = qMin(width, column);
+    else if (m_fit == Fit::TwoLines && width > column) // as wide as two lines need
+        width = qMax(column, width / 2 + int(2 * metrics.height()));
     return {width, layOut(width, nullptr)};
 }
 
@@ -133,7 +137,7 @@ bool PlainLabel::isCut() const
     if (m_text.isEmpty())
         return false;
     if (!hasHeightForWidth())
-        return sizeHint().width() > width() || QFontMetrics(font()).height() > height() + 1;
+        return sizeHint().width() - 2 > width() || QFontMetrics(font()).height() > height() + 1;
     PlainLabel whole(m_text, m_role, m_tint, Fit::Wrap);
     whole.setFont(font());
     whole.m_running = m_running;

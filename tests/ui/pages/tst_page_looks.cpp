@@ -107,6 +107,19 @@ private slots:
         QVERIFY(said);
     }
 
+    void theTitleStandsBesideItsBreadcrumb()
+    {
+        SamplePort port;
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->show();
+        frame->showPage(QStringLiteral("password"));
+        sample::settle();
+        const auto* title = frame->findChild<QWidget*>(QStringLiteral("header.title"));
+        const auto* parent = frame->findChild<QWidget*>(QStringLiteral("header.parent"));
+        QVERIFY2(title->x() - parent->geometry().right() < 40, qPrintable(QString::number(title->x())));
+    }
+
     void f1OpensTheHelpWhereThePageIsExplained()
     {
         SamplePort port;
