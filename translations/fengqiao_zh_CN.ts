@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>%1 wrote it on %2 when the dispute had moved on; take it over or decline it</source>
-        <translation>%1在%2写下这条记录时，纠纷已经转到您这里；请接手或者退回</translation>
+        <translation>%1 %2的记录转给您，请接手或者退回</translation>
     </message>
     <message>
         <source>Whoever holds the dispute now has taken it over</source>
