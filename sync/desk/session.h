@@ -80,6 +80,9 @@ public:
     core::Result<std::vector<Check>> verify() override;
     core::Done rebuild() override { return m_mirror->rebuild(); }
 
+    /// For whoever checks a desk from outside: the simulator. Nobody else goes past the session.
+    [[nodiscard]] core::store::Mirror& mirror() { return *m_mirror; }
+
     /// "LQ2026A00001" and "西竹坪人调字〔2026〕第A1号": county, year, book letters, number.
     [[nodiscard]] std::string paperNumber(std::string_view member, std::int64_t year, std::int64_t number) const;
 
@@ -128,7 +131,8 @@ private:
     // session_exchange.cpp
     [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const;
     [[nodiscard]] core::Result<bool> lookForForks(const exchange::Answer& answer);
-    [[nodiscard]] core::Done noteReceipts(const exchange::Answer& answer);
+    [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
+    [[nodiscard]] core::Done noteReceipts();
     [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer);
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);

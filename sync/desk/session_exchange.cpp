@@ -197,33 +197,39 @@ Result<bool> Session::lookForForks(const exchange::Answer& answer)
     return forked;
 }
 
-Done Session::noteReceipts(const exchange::Answer& answer)
+/// An act with a verdict has its receipt, since verdicts come from signed answers alone; one without must stay in the
+/// outbox. Verdicts are committed first, so after a cut between the two the receipts follow here.
+Result<bool> Session::followVerdicts()
 {
     bool moved = false;
-    for (const auto& head : answer.chains) {
-        if (head.chain.certificate() != m_id)
+    for (auto& [lane, row] : m_chains) {
+        if (row.forked)
             continue;
-        auto& row = chainOf(head.chain.lane());
-        if (row.forked || head.seq <= row.receipt)
-            continue;
-        // Only as far as verdicts are held: an act without one must stay in the outbox.
-        auto waiting = m_mirror->unjudged(head.chain, 0, 1);
+        auto waiting = m_mirror->unjudged(row.chain, 0, 1);
         if (!waiting)
             return tl::unexpected(waiting.error());
         auto next = row;
-        next.receipt = waiting->empty() ? head.seq : std::min(head.seq, waiting->front().act.envelope.seq - 1);
+        next.receipt = waiting->empty() ? row.seq : waiting->front().act.envelope.seq - 1;
         if (next.receipt <= row.receipt)
             continue;
-        auto link = m_mirror->linkOf({head.chain, next.receipt});
+        auto link = m_mirror->linkOf({row.chain, next.receipt});
         if (!link)
             return tl::unexpected(link.error());
         next.receiptLink = *link;
         if (auto done = m_mirror->setChain(next); !done)
-            return done;
+            return tl::unexpected(done.error());
         row = next;
         moved = true;
     }
+    return moved;
+}
+
+Done Session::noteReceipts()
+{
+    const auto moved = followVerdicts();
     if (!moved)
+        return tl::unexpected(moved.error());
+    if (!*moved)
         return {};
     const bool allJudged = std::all_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.receipt == entry.second.seq; });
     // Receipt committed, new outbox begun, old one gone (DESIGN 5). A failure leaves the old file, which loses nothing.
@@ -321,7 +327,7 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     if (auto done = m_mirror->wantGaps(out.changed); !done)
         return tl::unexpected(done.error());
 
-    if (auto done = noteReceipts(answer); !done)
+    if (auto done = noteReceipts(); !done)
         return tl::unexpected(done.error());
     auto moreBlobs = applyBlobs(asked, answer);
     if (!moreBlobs)

@@ -102,7 +102,7 @@ Result<std::unique_ptr<Session>> Session::start(Parts parts)
 {
     std::unique_ptr<Session> out(new Session(std::move(parts)));
     // An empty new file in its place would look like a desk that has nothing.
-    if (std::error_code ignored; !std::filesystem::exists(out->mirrorFile(), ignored))
+    if (const auto size = out->m_parts.files->sizeOf(out->mirrorFile()); size && !*size)
         return damaged("damaged_mirror", {{"what", "missing"}});
     if (auto done = out->openMirror(); !done)
         return tl::unexpected(done.error());
@@ -202,6 +202,9 @@ Result<std::vector<Run>> Session::waitingRuns(const core::store::ChainRow& row)
 
 Done Session::beginOutbox()
 {
+    // It starts at the receipts, so they must stand where the first act that waits begins.
+    if (auto followed = followVerdicts(); !followed)
+        return tl::unexpected(followed.error());
     std::map<Lane, core::desk::Head> starts;
     std::vector<Bytes> records;
     for (const auto& [lane, row] : m_chains) {
@@ -271,6 +274,8 @@ Done Session::repair()
         return {};
     }
     const auto copies = core::desk::copiesOf((*opened)->content, m_parts.keys.signing.publicKey());
+    if (auto followed = followVerdicts(); !followed)
+        return tl::unexpected(followed.error());
     bool beginAnew = false;
     for (auto& [lane, row] : m_chains) {
         if (row.forked)
