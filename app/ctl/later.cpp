@@ -12,7 +12,6 @@ void addLater(CLI::App& app, Shell& shell)
         });
     };
     later("bundle", "Exchange by USB stick (comes with the sync issue)");
-    later("simulate", "Deterministic simulation (comes with the sync issue)");
 }
 
 } // namespace ctl

@@ -36,6 +36,7 @@ int main(int argc, char** argv)
     ctl::addData(app, shell);
     ctl::addPrint(app, shell);
     ctl::addBench(app, shell);
+    ctl::addSimulate(app, shell);
     ctl::addLater(app, shell);
 
     try {

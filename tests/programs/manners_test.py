@@ -45,7 +45,7 @@ def usage(station):
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"]):
         answers(station, 2, "usage", *arguments)
-    for arguments in (["simulate", "--seeds", "1-9"], ["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
+    for arguments in (["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
                       ["import", "roster", folder / "x.xlsx"]):
         answers(station, 2, "comes_later", *arguments)
     ended, papers, _ = station.raw("print", "--list")

@@ -40,6 +40,7 @@ ARROWS = {
     "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt"}),
     "sync/relay": ({"core", "core/store", "sync/exchange", "sync/relay"}, BASE | {"boost"}),
     "sync/county": ({"core", "core/store", "sync/exchange", "sync/county"}, BASE | {"boost", "sqlite"}),
+    "sync/sim": ({"core", "core/store", "sync/exchange", "sync/engine", "sync/desk", "sync/county", "sync/sim"}, BASE | {"sqlite"}),
     "ui": ({"core", "ui"}, BASE | {"qt", "qrencode", "poppler"}),
     "app": (None, None),
     "tests": (None, None),

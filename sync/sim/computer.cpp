@@ -1,0 +1,255 @@
+#include "sync/sim/world.h"
+
+#include "sync/exchange/wire.h"
+
+namespace sim {
+
+using namespace core;
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+/// Restarting takes a while, and a person has to notice.
+constexpr Milliseconds kRestart{2'000};
+
+} // namespace
+
+Computer::Computer(World& world, const KeptDesk& kept)
+    : m_world(world), m_kept(kept), m_disk(kept.disk.copy()), m_mount(kept.name, m_disk), m_clock(world.timeline, world.start())
+{
+}
+
+bool Computer::switchOn()
+{
+    if (m_session)
+        return true;
+    if (m_world.asleep())
+        return false;
+    auto session = ::desk::Session::start(m_kept.parts(m_disk, m_clock));
+    ++m_starts;
+    if (!session) {
+        m_world.trace.note(name() + " does not open: " + session.error().code);
+        if (m_disk.dead()) {
+            m_disk.restart(image, m_world.dice("image", m_starts));
+            m_world.timeline.after(kRestart, [this] { switchOn(); });
+        } else if (session.error().trouble == Trouble::Surroundings && m_disk.troubles() > 0 && !m_world.quiet()) {
+            m_world.timeline.after(kRestart, [this] { switchOn(); });
+        } else {
+            throw Broken{"start", name() + " does not open: " + session.error().code + " " + encodeCanonical(session.error().facts)};
+        }
+        return false;
+    }
+    m_session = std::move(*session);
+    lookForDeath();
+    if (!m_session)
+        return false;
+    m_world.trace.note(name() + " on");
+    check(true);
+    auto dice = m_world.dice("engine " + name());
+    engine::Options options;
+    options.seed = dice.next();
+    options.stayConnected = dice.chance(50);
+    // Some lines are so thin that answers come in pages.
+    m_mostBytes = dice.chance(30) ? static_cast<std::uint32_t>(dice.between(500, 6'000)) : engine::kLargestAnswer;
+    m_engine.emplace(options);
+    tell(engine::Start{});
+    return m_session != nullptr;
+}
+
+void Computer::switchOff()
+{
+    if (!m_session)
+        return;
+    tell(engine::Stop{});
+    if (!m_session)
+        return;
+    m_world.trace.note(name() + " off");
+    m_session.reset();
+    m_engine.reset();
+    ++m_timer;
+    m_connection = 0;
+    if (m_disk.dead()) { // died while closing
+        m_caughtUp = 0;
+        m_disk.restart(image, m_world.dice("image " + name(), m_starts));
+        checkAfterPowerCut();
+    }
+}
+
+void Computer::lookForDeath()
+{
+    if (m_disk.dead())
+        die();
+}
+
+void Computer::die()
+{
+    m_world.fault(name() + " dies");
+    m_caughtUp = 0;
+    m_session.reset();
+    m_engine.reset();
+    m_events.clear();
+    ++m_timer;
+    m_connection = 0;
+    m_disk.restart(image, m_world.dice("image " + name(), m_starts));
+    checkAfterPowerCut();
+    m_world.timeline.after(kRestart, [this] { switchOn(); });
+}
+
+void Computer::perform(const std::vector<::desk::Draft>& group)
+{
+    auto saved = m_session->perform(group);
+    const bool dead = m_disk.dead();
+    if (dead) { // nobody saw what it said
+        m_world.trace.note(name() + " " + group.front().kind + " in the dying moment");
+        lookForDeath();
+        return;
+    }
+    if (!saved) {
+        m_world.trace.note(name() + " " + group.front().kind + " refused: " + saved.error().code);
+        ++m_world.report.refusedHere;
+        const bool excused = saved.error().trouble == Trouble::Surroundings && (m_disk.troubles() > 0 || saved.error().code == "forked");
+        if (saved.error().trouble == Trouble::Damaged || (saved.error().trouble == Trouble::Surroundings && !excused))
+            throw Broken{"save", name() + " " + group.front().kind + ": " + saved.error().code + " " + encodeCanonical(saved.error().facts)};
+        return;
+    }
+    promise(*saved);
+    m_world.trace.note(name() + " " + group.front().kind + " saved " + toText(saved->acts.front()) + (saved->secondCopy ? "" : " once"));
+    check(false);
+    tell(engine::Saved{});
+}
+
+void Computer::promise(const ::desk::Saved& saved)
+{
+    for (const auto& id : saved.acts) {
+        const auto link = m_session->mirror().linkOf(id);
+        if (!link || !*link)
+            throw Broken{"lost", name() + " says saved and has not got " + toText(id)};
+        m_promises[id] = {**link, saved.secondCopy};
+        ++m_world.report.acts;
+    }
+    // A second copy that was missing is made up for together with the next.
+    if (saved.secondCopy)
+        for (auto& [id, promise] : m_promises)
+            if (id.chain == saved.acts.front().chain)
+                promise.secondCopy = true;
+}
+
+void Computer::tell(const engine::Event& event)
+{
+    m_events.push_back(event);
+    if (m_telling)
+        return;
+    m_telling = true;
+    while (m_engine && !m_events.empty()) {
+        const auto next = std::move(m_events.front());
+        m_events.pop_front();
+        for (const auto& action : m_engine->step(next, m_world.timeline.now())) {
+            act(action);
+            if (m_disk.dead())
+                break;
+        }
+        if (m_disk.dead())
+            break;
+    }
+    m_telling = false;
+    lookForDeath();
+    if (!m_engine)
+        m_events.clear();
+}
+
+void Computer::act(const engine::Action& action)
+{
+    std::visit(
+        Overloaded{
+            [&](const engine::AskStore& ask) {
+                auto request = m_session->request(std::min(ask.limitBytes, m_mostBytes), ask.waitSeconds);
+                if (!request) {
+                    m_world.trace.note(name() + " has no request: " + request.error().code);
+                    tell(engine::Failed{false});
+                    return;
+                }
+                m_request = std::move(*request);
+                tell(engine::RequestReady{});
+            },
+            [&](const engine::Send&) {
+                m_sentAt = m_world.timeline.now();
+                m_connection = m_world.post(*this, exchange::compress(exchange::encode(m_request)));
+            },
+            [&](const engine::Cancel&) { m_connection = 0; },
+            [&](const engine::Apply&) {
+                const auto applied = m_session->apply(m_request, m_answer);
+                if (m_disk.dead())
+                    return;
+                if (!applied) {
+                    m_world.trace.note(name() + " does not take the answer: " + applied.error().code);
+                    if (m_genuine && m_disk.troubles() == 0)
+                        throw Broken{"answer", name() + " refuses the county's answer: " + applied.error().code + " " + encodeCanonical(applied.error().facts)};
+                    tell(engine::Rejected{});
+                    return;
+                }
+                if (!m_genuine)
+                    throw Broken{"forged", name() + " took an answer that is not the county's to this request"};
+                const auto facts = m_session->syncFacts();
+                m_session->noteLine(true);
+                m_world.trace.note(name() + " took " + std::to_string(applied->accepted) + "+" + std::to_string(applied->refused) + "+" +
+                                   std::to_string(applied->received) + " up to " + std::to_string(m_answer.revision));
+                if (!applied->more && m_request.limitBytes > 0)
+                    m_caughtUp = m_answer.revision;
+                if (applied->forked)
+                    throw Broken{"fork", name() + " is told that it is a copy, and is none"};
+                check(false);
+                // Desks mend a fold gone astray by fetching anew; here nothing may go astray.
+                if (m_session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1").value_or(0) > 0)
+                    throw Broken{"digest", name() + " holds something else than the county at " + std::to_string(m_answer.revision)};
+                tell(engine::Stored{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
+            },
+            [&](const engine::SetTimer& timer) {
+                m_world.timeline.after(timer.in, [this, mine = ++m_timer] {
+                    if (mine == m_timer && m_engine)
+                        tell(engine::Tick{});
+                });
+            },
+            [&](const engine::Show& show) {
+                if (show.lineDown)
+                    m_session->noteLine(false);
+            },
+        },
+        action);
+}
+
+void Computer::answered(std::uint64_t connection, const Bytes& body, bool genuine)
+{
+    if (connection != m_connection || !m_engine)
+        return;
+    m_connection = 0;
+    const auto bytes = exchange::expand(body, exchange::kAnswerLimit);
+    auto answer = bytes ? exchange::decodeAnswer(*bytes) : Result<exchange::Answer>(tl::unexpected(bytes.error()));
+    if (!answer) {
+        if (genuine)
+            throw Broken{"answer", name() + " cannot read the county's answer: " + answer.error().code};
+        tell(engine::Failed{true});
+        return;
+    }
+    m_answer = std::move(*answer);
+    m_genuine = genuine;
+    tell(engine::Arrived{body.size(), m_world.timeline.now() - m_sentAt});
+}
+
+void Computer::lost(std::uint64_t connection, bool cut)
+{
+    if (connection != m_connection || !m_engine)
+        return;
+    m_connection = 0;
+    tell(engine::Failed{cut});
+}
+
+std::int64_t Computer::waiting()
+{
+    return m_session->mirror().connection().number("SELECT count(*) FROM act WHERE own=1 AND delivery IN (0,3)").value_or(0);
+}
+
+} // namespace sim

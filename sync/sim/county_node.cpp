@@ -1,0 +1,137 @@
+#include "sync/sim/world.h"
+
+#include "sync/exchange/wire.h"
+
+#include <algorithm>
+
+namespace sim {
+
+using namespace core;
+
+namespace {
+
+constexpr Milliseconds kRestart{3'000};
+constexpr Milliseconds kLongestHold{60'000};
+
+} // namespace
+
+CountyNode::CountyNode(World& world, const KeptCounty& kept)
+    : m_world(world), m_kept(kept), m_disk(kept.disk.copy()), m_mount("county", m_disk), m_clock(world.timeline, world.start())
+{
+}
+
+bool CountyNode::start()
+{
+    auto service = m_kept.open(m_clock);
+    auto look = core::store::Connection::open(countyFile(), crypto::Secret(m_kept.store), core::store::Connection::Mode::Read);
+    if (m_disk.dead()) {
+        m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
+        m_world.timeline.after(kRestart, [this] { start(); });
+        return false;
+    }
+    if (!service || !look)
+        throw Broken{"start", "the county does not open: " + (service ? look.error().code : service.error().code)};
+    m_service = std::move(*service);
+    m_look = std::move(*look);
+    m_world.oracle.reread(*m_look);
+    m_world.trace.note("county on at " + std::to_string(m_world.oracle.revision()));
+    return true;
+}
+
+void CountyNode::lookForDeath()
+{
+    if (!m_disk.dead() || !m_service)
+        return;
+    m_world.fault("county dies");
+    m_look.reset();
+    m_service.reset();
+    for (auto waiters = std::move(m_waiters); auto& [number, waiter] : waiters)
+        waiter.reply({});
+    m_waiters.clear();
+    m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
+    m_world.timeline.after(kRestart, [this] { start(); });
+}
+
+Result<county::Service::Reply> CountyNode::exchange(const exchange::Request& request)
+{
+    auto reply = m_service->exchange(request);
+    ++m_world.report.exchanges;
+    if (m_disk.dead())
+        return tl::unexpected(Error{"disk", {}, {}, Trouble::Surroundings});
+    m_world.oracle.observe(*m_look);
+    if (reply && m_world.isRevoked(request.certificate))
+        throw Broken{"revoked", "the county answers a device that was revoked"};
+    if (reply)
+        for (const auto& [act, verdict] : reply->answer.verdicts) {
+            if (verdict.revision == 0)
+                continue; // told, not judged
+            const auto* row = m_world.oracle.find(act);
+            if (!row || row->verdict != encodeCanonical(toJson(verdict)))
+                throw Broken{"verdict", "the county tells another one than it keeps: " + toText(act)};
+        }
+    return reply;
+}
+
+void CountyNode::answer(Waiter waiter)
+{
+    const auto reply = exchange(waiter.request);
+    const bool dead = m_disk.dead();
+    lookForDeath();
+    if (dead || !reply)
+        waiter.reply({});
+    else
+        waiter.reply(exchange::compress(exchange::encode(reply->answer)));
+}
+
+void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
+{
+    if (!m_service) {
+        reply({});
+        return;
+    }
+    const auto bytes = exchange::expand(body, exchange::kRequestLimit);
+    auto request = bytes ? exchange::decodeRequest(*bytes) : Result<exchange::Request>(tl::unexpected(bytes.error()));
+    if (!request) {
+        m_world.trace.note("county cannot read: " + request.error().code);
+        reply({});
+        return;
+    }
+    auto given = exchange(*request);
+    if (m_disk.dead()) {
+        reply({});
+        lookForDeath();
+        return;
+    }
+    if (!given) {
+        m_world.trace.note("county refuses: " + given.error().code);
+        if (given.error().code == "internal" || given.error().trouble == Trouble::Damaged)
+            throw Broken{"county", given.error().code + " " + encodeCanonical(given.error().facts)};
+        reply({});
+        return;
+    }
+    m_world.trace.note("county at " + std::to_string(given->answer.revision) + " items " + std::to_string(given->answer.items.size()) + " verdicts " +
+                       std::to_string(given->answer.verdicts.size()));
+    // Held requests whose news this is; what they are answered is asked anew (front.cpp).
+    std::vector<std::uint64_t> woken;
+    for (const auto& [number, waiter] : m_waiters)
+        if (std::any_of(waiter.audiences.begin(), waiter.audiences.end(), [&](const auto& audience) { return given->touched.contains(audience); }))
+            woken.push_back(number);
+    for (const auto number : woken)
+        m_world.timeline.after(Milliseconds{1}, [this, number] {
+            if (auto waiter = m_waiters.extract(number); !waiter.empty())
+                answer(std::move(waiter.mapped()));
+        });
+    if (given->quiet && request->waitSeconds > 0) {
+        const auto number = ++m_waiterCount;
+        const auto hold = std::min<Milliseconds>(std::chrono::seconds(request->waitSeconds), kLongestHold);
+        m_waiters.emplace(number, Waiter{std::move(*request), std::move(given->audiences), std::move(reply)});
+        m_world.timeline.after(hold, [this, number] {
+            if (auto waiter = m_waiters.extract(number); !waiter.empty())
+                answer(std::move(waiter.mapped()));
+        });
+        return;
+    }
+    reply(exchange::compress(exchange::encode(given->answer)));
+}
+
+} // namespace sim

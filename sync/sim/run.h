@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+/// The deterministic simulator of RELIABILITY 3.1: production desks, engine and county in one thread, under a seed that
+/// owns time, network, disks, crashes, clocks and people. The same seed always gives the same trace.
+namespace sim {
+
+/// What may go wrong, one bit each; a seed turns a part of those that are allowed on.
+enum class Fault : std::uint32_t {
+    Loss = 1 << 0,      ///< a request or an answer is lost, and both sides are told
+    HalfOpen = 1 << 1,  ///< it is lost and nobody is told
+    Repeat = 1 << 2,    ///< a request arrives twice, or again much later
+    Delay = 1 << 3,     ///< up to half a minute: answers overtake one another
+    Cut = 1 << 4,       ///< one desk has no line for a while
+    Garble = 1 << 5,    ///< a bit is turned over
+    Stale = 1 << 6,     ///< an old answer comes in place of the new one
+    Forged = 1 << 7,    ///< an answer is changed and signed by somebody else
+    Kill = 1 << 8,      ///< a desk's process dies between two writes
+    PowerCut = 1 << 9,  ///< and takes with it what was not safe
+    IoError = 1 << 10,  ///< one operation of a desk's disk fails
+    Full = 1 << 11,     ///< a desk's disk is full for a while
+    CountyKill = 1 << 12,
+    CountyPowerCut = 1 << 13,
+    CountyIoError = 1 << 14,
+    Skew = 1 << 15,     ///< a desk's clock is wrong from the start, by minutes or by years
+    Jump = 1 << 16,     ///< and jumps
+    Revoke = 1 << 17,   ///< a device is revoked
+};
+inline constexpr std::uint32_t kNoFaults = 0;
+inline constexpr std::uint32_t kNetworkFaults = 0x000000FF, kDiskFaults = 0x00007F00, kClockFaults = 0x00018000;
+inline constexpr std::uint32_t kAllFaults = 0x0003FFFF;
+/// "loss power_cut …"
+[[nodiscard]] std::string namesOf(std::uint32_t faults);
+
+struct Options {
+    std::uint64_t seed = 1;
+    int devices = 4;                       ///< 2 … kMostDevices
+    int steps = 30;                        ///< what people do
+    std::uint32_t faults = kAllFaults;     ///< what may be turned on
+    bool swarm = true;                     ///< the seed turns a part of them on; false: all
+    std::set<int> leftOut;                 ///< steps that nobody does, for shrinking; numbers from 0
+    std::set<int> troublesLeftOut;         ///< the same of planned faults
+    bool explain = false;                  ///< keep the lines of the trace
+};
+inline constexpr int kMostDevices = 8;
+
+struct Failure {
+    std::string what;      ///< which promise was broken: "lost", "verdict", "digest" …
+    std::string detail;
+    int step = -1;         ///< last step before it
+    std::int64_t atMs = 0; ///< simulated time
+};
+
+struct Report {
+    std::uint64_t seed = 0;
+    std::string trace;                ///< hash over all that happened
+    std::optional<Failure> failure;
+    std::uint32_t faultsOn = 0;
+    std::int64_t steps = 0, troubles = 0; ///< how many were planned
+    std::int64_t acts = 0;            ///< shown as saved
+    std::int64_t refusedHere = 0, accepted = 0, refused = 0, exchanges = 0;
+    std::int64_t faults = 0;          ///< that happened
+    std::vector<std::string> lines;   ///< with `explain`
+};
+
+/// One run. Takes SQLite and libsodium's randomness of this process for itself (see vfs.h); one thread at a time.
+[[nodiscard]] Report run(const Options& options);
+
+/// The smallest options found that still fail in the same way: fewer faults, then fewer steps, then fewer devices.
+[[nodiscard]] Options shrink(const Options& failing, const Report& report, int mostRuns = 200);
+
+/// What `fengqiaoctl simulate` takes to do it again.
+[[nodiscard]] std::string commandFor(const Options& options);
+
+} // namespace sim

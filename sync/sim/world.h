@@ -1,0 +1,192 @@
+#pragma once
+
+#include "sync/engine/engine.h"
+#include "sync/sim/oracle.h"
+#include "sync/sim/run.h"
+#include "sync/sim/template.h"
+
+#include <deque>
+
+namespace sim {
+
+/// A clock that is wrong by `skew`.
+class SimClock final : public core::Clock {
+public:
+    SimClock(const Timeline& timeline, core::Instant start) : m_timeline(timeline), m_start(start) {}
+    [[nodiscard]] core::Instant now() const override { return m_start + m_timeline.now() + skew; }
+    Milliseconds skew{0};
+
+private:
+    const Timeline& m_timeline;
+    core::Instant m_start;
+};
+
+class World;
+
+/// One PC with one desk: session, engine, disk, clock. Does what the program's writer and courier do.
+class Computer {
+public:
+    Computer(World& world, const KeptDesk& kept);
+    Computer(const Computer&) = delete;
+    Computer& operator=(const Computer&) = delete;
+
+    [[nodiscard]] const KeptDesk& kept() const { return m_kept; }
+    [[nodiscard]] const std::string& name() const { return m_kept.name; }
+    [[nodiscard]] bool on() const { return m_session != nullptr; }
+    [[nodiscard]] desk::Session& session() { return *m_session; }
+    [[nodiscard]] Disk& disk() { return m_disk; }
+    [[nodiscard]] SimClock& clock() { return m_clock; }
+    [[nodiscard]] const engine::Engine& engine() const { return *m_engine; }
+
+    /// Opens the desk; false when its disk did not let it.
+    bool switchOn();
+    void switchOff();
+    /// One group by its person. Notes what was promised.
+    void perform(const std::vector<desk::Draft>& group);
+    void tell(const engine::Event& event);
+
+    /// The line of this computer; false: every request fails at once.
+    bool lineUp = true;
+    bool revoked = false;
+    // The network calls these; `connection` names the request that they belong to.
+    void answered(std::uint64_t connection, const core::Bytes& body, bool genuine);
+    void lost(std::uint64_t connection, bool cut);
+
+    /// Looks whether the disk died under the last call, and if so ends the process and starts it again later.
+    void lookForDeath();
+    /// What the next start after a death finds.
+    Image image = Image::Killed;
+
+    /// What must hold whenever the desk is at rest. Broken: "lost", "verdict", "state", "second copy".
+    void check(bool whole);
+    /// Up to which county revision an answer with nothing behind it was applied.
+    [[nodiscard]] std::uint64_t caughtUp() const { return m_caughtUp; }
+    [[nodiscard]] std::int64_t waiting();
+
+private:
+    void act(const engine::Action& action);
+    void die();
+    void checkAfterPowerCut();
+    void promise(const desk::Saved& saved);
+
+    World& m_world;
+    const KeptDesk& m_kept;
+    Disk m_disk;
+    Mount m_mount;
+    SimClock m_clock;
+    std::unique_ptr<desk::Session> m_session;
+    std::optional<engine::Engine> m_engine;
+    std::deque<engine::Event> m_events;
+    bool m_telling = false;
+    std::uint64_t m_timer = 0;      ///< the one that counts; older ones are nothing
+    std::uint64_t m_connection = 0; ///< of the request on the way, 0 = none
+    std::uint64_t m_starts = 0;
+    Milliseconds m_sentAt{0};
+    exchange::Request m_request;
+    exchange::Answer m_answer;
+    bool m_genuine = true;
+    std::uint64_t m_caughtUp = 0;
+    std::uint32_t m_mostBytes = engine::kLargestAnswer;
+    Promises m_promises;
+};
+
+/// The county's server on its own computer.
+class CountyNode {
+public:
+    CountyNode(World& world, const KeptCounty& kept);
+    CountyNode(const CountyNode&) = delete;
+    CountyNode& operator=(const CountyNode&) = delete;
+
+    bool start();
+    /// A request arrived. The answer goes to `reply`, later when it is held; an empty one means that the connection broke.
+    void receive(const core::Bytes& body, std::function<void(core::Bytes)> reply);
+    [[nodiscard]] bool on() const { return m_service != nullptr; }
+    [[nodiscard]] county::Service& service() { return *m_service; }
+    [[nodiscard]] Disk& disk() { return m_disk; }
+    [[nodiscard]] core::store::Connection& store() { return *m_look; }
+    void lookForDeath();
+    Image image = Image::Killed;
+    /// Everything that follows from the acts is what a fold of them gives. Broken: "fold", "cut", "grants", "digest".
+    void checkWhole();
+
+private:
+    struct Waiter {
+        exchange::Request request;
+        std::vector<core::Audience> audiences;
+        std::function<void(core::Bytes)> reply;
+    };
+    core::Result<county::Service::Reply> exchange(const exchange::Request& request);
+    void answer(Waiter waiter);
+
+    World& m_world;
+    const KeptCounty& m_kept;
+    Disk m_disk;
+    Mount m_mount;
+    SimClock m_clock;
+    std::unique_ptr<county::Service> m_service;
+    std::unique_ptr<core::store::Connection> m_look; ///< the checkers' own, reads only
+    std::map<std::uint64_t, Waiter> m_waiters;
+    std::uint64_t m_waiterCount = 0;
+};
+
+class World {
+public:
+    explicit World(const Options& options);
+    ~World();
+    [[nodiscard]] Report run();
+
+    // What computers and county need of the world.
+    Timeline timeline;
+    Trace trace;
+    Oracle oracle;
+    Report report;
+    [[nodiscard]] const Options& options() const { return m_options; }
+    [[nodiscard]] core::Instant start() const { return m_start; }
+    [[nodiscard]] bool active(Fault fault) const { return (m_active & static_cast<std::uint32_t>(fault)) != 0; }
+    [[nodiscard]] CountyNode& county() { return *m_county; }
+    [[nodiscard]] Dice dice(std::string_view stream, std::uint64_t number = 0) const { return {m_options.seed, stream, number}; }
+    /// A request on its way; returns the connection's name.
+    std::uint64_t post(Computer& from, core::Bytes body);
+    void fault(std::string_view what);
+    [[nodiscard]] bool quiet() const { return m_quiet; }
+    /// Everybody sleeps; whoever comes up then is switched on in the morning.
+    [[nodiscard]] bool asleep() const { return m_asleep; }
+    /// No account or organisation has been changed in this run.
+    [[nodiscard]] bool directoryStands() const;
+    [[nodiscard]] bool isRevoked(const core::CertificateId& certificate) const { return m_revoked.contains(certificate); }
+
+private:
+    void plan();
+    void night(Milliseconds length);
+    void doStep(int step);
+    void doTrouble(int trouble);
+    void settle();
+    void readRevocations();
+    void askForNews();
+    void checkEnd();
+    [[nodiscard]] bool settled();
+    [[nodiscard]] std::vector<desk::Draft> invent(Computer& computer, Dice& dice); // people.cpp
+    // network.cpp
+    void deliver(Computer& from, std::uint64_t connection, const core::Bytes& body);
+    void bringBack(Computer& to, std::uint64_t connection, core::Bytes body);
+    [[nodiscard]] Milliseconds delay(Dice& dice) const;
+
+    Options m_options;
+    std::uint32_t m_active = 0;
+    core::Instant m_start;
+    std::unique_ptr<CountyNode> m_county;
+    std::vector<std::unique_ptr<Computer>> m_computers;
+    std::vector<core::SubjectId> m_subjects;
+    std::map<const Computer*, core::Bytes> m_oldAnswers; ///< looked up, never walked through
+    std::set<core::CertificateId> m_revoked;
+    core::SubjectId m_directory;
+    std::uint64_t m_messages = 0, m_firstRevision = 0;
+    int m_step = -1, m_steps = 0;
+    Milliseconds m_end{0}; ///< of what people do
+    bool m_quiet = false, m_asleep = false;
+};
+
+/// Digest of one audience out of the leaves that a desk keeps.
+[[nodiscard]] core::Hash digestOf(core::store::Connection& mirror, std::string_view audience);
+
+} // namespace sim
