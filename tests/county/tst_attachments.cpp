@@ -190,8 +190,9 @@ TEST_F(Attachments, cutAtEveryBoundaryAndInTheMiddleItGoesOn)
             second.reopen();
         const auto line = rounds % 4 == 0 ? Line::RequestLost : rounds % 4 == 2 ? Line::AnswerLost : Line::Up;
         second.round(64 * 1024, line);
-        if (const auto seen = second->fileContent(id, saved.act))
+        if (const auto seen = second->fileContent(id, saved.act)) {
             EXPECT_EQ(*seen, content) << "never half a file";
+        }
     }
     ASSERT_LT(rounds, 400);
     EXPECT_EQ(second->fileContent(id, saved.act).value(), content);

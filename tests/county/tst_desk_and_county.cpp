@@ -334,7 +334,9 @@ TEST(DeskAndCounty, anOldCopyLosesNothingThatWasTyped)
         EXPECT_EQ((*pc)->show(lost)->state.as<core::dispute::State>()->partyName("p1"), "乙");
         EXPECT_EQ((*pc)->show(first)->state.as<core::dispute::State>()->steps.state, Main::A3);
         // Registered anew under the new book, at the time it was typed.
-        const auto* again = (*pc)->show(fresh)->state.as<core::dispute::State>();
+        const auto shown = (*pc)->show(fresh);
+        ASSERT_TRUE(shown);
+        const auto* again = shown->state.as<core::dispute::State>();
         ASSERT_TRUE(again);
         EXPECT_EQ(again->partyName("p1"), "丙");
         EXPECT_TRUE(again->steps.number.ends_with(village->certificate().book + "00001"));
