@@ -444,7 +444,9 @@ TEST(DeskAndCounty, workOnADisputeThatHasMovedOnBecomesAProposal)
     after.perform({{"proposal.decline", proposals[1].id, body("{'content':{'reason':'那天我也在，没有开会'}}")}});
     after.settle();
     before.settle();
-    const auto* dispute = after->show(subject)->state.as<core::dispute::State>();
+    const auto shown = after->show(subject);
+    ASSERT_TRUE(shown);
+    const auto* dispute = shown->state.as<core::dispute::State>();
     ASSERT_EQ(dispute->steps.sessions.size(), 1U);
     EXPECT_EQ(dispute->content.sessions.front().record, "第一次调解");
     EXPECT_EQ(dispute->steps.events.back().account, "vm2"); // in his own name
