@@ -100,7 +100,7 @@ private:
             if (std::find(m_asker.audiences.begin(), m_asker.audiences.end(), row.audience) == m_asker.audiences.end())
                 continue;
             const auto cursor = cursorOf(m_request, row.audience);
-            if (row.since <= cursor.reached)
+            if (row.first <= cursor.reached)
                 view.held = true;
             if (!row.holds())
                 continue;

@@ -116,7 +116,7 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, std::set<core::Audie
         rows.emplace(row.audience, row);
     const auto now = core::audiences(known.state, directory());
     for (const auto& [audience, level] : now)
-        rows.try_emplace(audience, GrantRow{audience, id, level, 0, known.revision, 0});
+        rows.try_emplace(audience, GrantRow{audience, id, level, known.revision, 0, known.revision, 0});
 
     Leaves before(id, known.before, known.placeBefore), after(id, known.state, known.place);
     for (auto& [audience, row] : rows) {
@@ -137,7 +137,7 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, std::set<core::Audie
         if (!holds)
             row.until = known.revision;
         else if (!held || row.level != at->second)
-            row = {audience, id, at->second, known.revision, 0, known.revision};
+            row = {audience, id, at->second, row.first, known.revision, 0, known.revision};
         row.revision = known.revision;
         m_transaction.setGrant(row);
         touched.insert(audience);

@@ -45,8 +45,14 @@ ALTER TABLE certificate ADD COLUMN book TEXT NOT NULL DEFAULT '';
 CREATE INDEX certificate_by_book ON certificate(book);
 )";
 
+/// Version 3: the first time a subject was given. Of older lines only the last time is known; 0 lets a desk be told once
+/// too often that it has lost what it never held, which changes nothing there.
+constexpr auto kFirstGiven = R"(
+ALTER TABLE grants ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+)";
+
 /// Step n brings version n to n + 1. Never changed once released.
-constexpr std::array kSteps{kTables, kBooks};
+constexpr std::array kSteps{kTables, kBooks, kFirstGiven};
 constexpr auto kSchema = static_cast<std::int64_t>(kSteps.size());
 
 std::int64_t milliseconds(core::Instant instant)
@@ -255,19 +261,19 @@ public:
 
     std::vector<GrantRow> grantsOf(const SubjectId& subject) override
     {
-        auto rows = m_database.query("SELECT audience, subject, level, since, until, revision FROM grants WHERE subject = ?",
+        auto rows = m_database.query("SELECT audience, subject, level, first, since, until, revision FROM grants WHERE subject = ?",
                                      subject.bytes);
         return grantsFrom(rows);
     }
     void setGrant(const GrantRow& row) override
     {
-        m_database.run("INSERT INTO grants(audience, subject, level, since, until, revision) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
-                       "ON CONFLICT(audience, subject) DO UPDATE SET level = ?3, since = ?4, until = ?5, revision = ?6",
-                       row.audience, row.subject.bytes, row.level, row.since, row.until, row.revision);
+        m_database.run("INSERT INTO grants(audience, subject, level, since, until, revision, first) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                       "ON CONFLICT(audience, subject) DO UPDATE SET level = ?3, since = ?4, until = ?5, revision = ?6, first = ?7",
+                       row.audience, row.subject.bytes, row.level, row.since, row.until, row.revision, row.first);
     }
     std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) override
     {
-        auto rows = m_database.query("SELECT audience, subject, level, since, until, revision FROM grants "
+        auto rows = m_database.query("SELECT audience, subject, level, first, since, until, revision FROM grants "
                                      "WHERE audience = ? AND revision > ? ORDER BY revision LIMIT ?",
                                      audience, after, static_cast<std::uint64_t>(limit));
         return grantsFrom(rows);
@@ -302,7 +308,7 @@ private:
         while (rows.next())
             out.push_back({rows.text(0), SubjectId{rows.array<16>(1)}, static_cast<int>(rows.number(2)),
                            static_cast<std::uint64_t>(rows.number(3)), static_cast<std::uint64_t>(rows.number(4)),
-                           static_cast<std::uint64_t>(rows.number(5))});
+                           static_cast<std::uint64_t>(rows.number(5)), static_cast<std::uint64_t>(rows.number(6))});
         return out;
     }
 

@@ -64,6 +64,7 @@ struct GrantRow {
     core::Audience audience;
     SubjectId subject;
     int level = 0;
+    std::uint64_t first = 0; ///< revision of the first time it was given: who has been here since then may have held something
     std::uint64_t since = 0; ///< revision from which this level holds
     std::uint64_t until = 0; ///< revision of its end, 0 = it holds
     std::uint64_t revision = 0;

@@ -57,6 +57,39 @@ TEST(Judge, revisionsAndPlacesHaveNoGap)
     EXPECT_EQ(dispatcher.dispute(other).steps.state, Main::C1);
 }
 
+/// Lost, given again and lost once more while the device was away: it is told, or it would keep what it may no longer see.
+/// Seed 197 of 4 devices and 30 steps.
+TEST(Judge, whatWasLostTwiceWhileAwayIsForgotten)
+{
+    TestCounty county;
+    auto dispatcher = county.device("dispatcher");
+    auto village = county.device("vl");
+    auto late = county.device("vl");
+    const auto subject = county.assign(dispatcher);
+    ASSERT_TRUE(dispatcher.settle(county.road()));
+    ASSERT_TRUE(village.settle(county.road()));
+    ASSERT_TRUE(village.subjects().contains(subject));
+
+    county.pass(std::chrono::days(7)); // the receipt is overdue: it may be recalled
+    const auto does = [&](std::string_view kind, std::string text) {
+        const auto act = dispatcher.act(subject, kind, std::move(text));
+        ASSERT_TRUE(dispatcher.settle(county.road()));
+        ASSERT_TRUE(dispatcher.verdict(act)->accepted) << kind << " " << dispatcher.verdict(act)->code;
+    };
+    does("dispute.recall", "{'content':{'reason':'逾期未接收'}}");
+    does("dispute.dispatch", "{'steps':{'organisation':'org-village'}}");
+    county.pass(std::chrono::days(7));
+    does("dispute.recall", "{'content':{'reason':'逾期未接收'}}");
+
+    ASSERT_TRUE(village.settle(county.road()));
+    EXPECT_FALSE(village.subjects().contains(subject));
+    expectSound(village);
+
+    ASSERT_TRUE(late.settle(county.road())); // never held it: nothing to forget
+    EXPECT_FALSE(late.subjects().contains(subject));
+    expectSound(late);
+}
+
 TEST(Judge, aPushRepeatedAHundredTimesHasOneEffect)
 {
     TestCounty county;
