@@ -76,22 +76,38 @@ int attach(Shell& shell, const Options& options)
     return 0;
 }
 
-int listFiles(Shell& shell, const Options& options)
+/// The desk of this command with the files of its subject.
+struct Opened {
+    std::unique_ptr<::desk::Desk> desk;
+    core::SubjectId subject;
+    std::vector<core::desk::FileRow> rows;
+};
+
+core::Result<Opened> filesOf(Shell& shell, const std::string& subject)
 {
-    const auto id = subjectOf(options.subject);
+    const auto id = subjectOf(subject);
     if (!id)
-        return shell.out.fail(id.error());
+        return tl::unexpected(id.error());
     auto desk = shell.openDesk();
     if (!desk)
-        return shell.out.fail(desk.error());
-    const auto rows = (*desk)->files(*id);
+        return tl::unexpected(desk.error());
+    auto rows = (*desk)->files(*id);
     if (!rows)
-        return shell.out.fail(rows.error());
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-        auto record = core::toJson((*rows)[i]).get_object();
+        return tl::unexpected(rows.error());
+    return Opened{std::move(*desk), *id, std::move(*rows)};
+}
+
+int listFiles(Shell& shell, const Options& options)
+{
+    const auto opened = filesOf(shell, options.subject);
+    if (!opened)
+        return shell.out.fail(opened.error());
+    const auto& [desk, id, rows] = *opened;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto record = core::toJson(rows[i]).get_object();
         record["number"] = i + 1;
-        shell.out.record(record, std::to_string(i + 1) + "  " + (*rows)[i].name + "  " + (*rows)[i].purpose + "  " +
-                                     std::to_string((*rows)[i].size) + "  " + core::nameOf((*rows)[i].state));
+        shell.out.record(record, std::to_string(i + 1) + "  " + rows[i].name + "  " + rows[i].purpose + "  " +
+                                     std::to_string(rows[i].size) + "  " + core::nameOf(rows[i].state));
     }
     return 0;
 }
@@ -102,26 +118,21 @@ int get(Shell& shell, const Options& options)
     char program[] = "fengqiaoctl";
     char* arguments[] = {program, nullptr};
     const QCoreApplication qt(count, arguments); // the county may be asked for it
-    const auto id = subjectOf(options.subject);
-    if (!id)
-        return shell.out.fail(id.error());
-    auto desk = shell.openDesk();
-    if (!desk)
-        return shell.out.fail(desk.error());
-    const auto rows = (*desk)->files(*id);
-    if (!rows)
-        return shell.out.fail(rows.error());
-    const auto row = chosen(*rows, options.which);
+    const auto opened = filesOf(shell, options.subject);
+    if (!opened)
+        return shell.out.fail(opened.error());
+    const auto& [desk, id, rows] = *opened;
+    const auto row = chosen(rows, options.which);
     if (!row)
         return shell.out.fail(row.error());
-    auto content = (*desk)->fileContent(*id, row->act);
+    auto content = desk->fileContent(id, row->act);
     if (!content && content.error().code == "blob_not_here") {
         const auto county = app::countyOf(shell.profile);
         if (!county)
             return shell.out.fail(county.error());
-        if (const auto round = app::exchangeAll(**desk, *county); round.error)
+        if (const auto round = app::exchangeAll(*desk, *county); round.error)
             return shell.out.fail(*round.error);
-        content = (*desk)->fileContent(*id, row->act);
+        content = desk->fileContent(id, row->act);
     }
     if (!content)
         return shell.out.fail(content.error());
@@ -134,19 +145,14 @@ int get(Shell& shell, const Options& options)
 
 int remove(Shell& shell, const Options& options)
 {
-    const auto id = subjectOf(options.subject);
-    if (!id)
-        return shell.out.fail(id.error());
-    auto desk = shell.openDesk();
-    if (!desk)
-        return shell.out.fail(desk.error());
-    const auto rows = (*desk)->files(*id);
-    if (!rows)
-        return shell.out.fail(rows.error());
-    const auto row = chosen(*rows, options.which);
+    const auto opened = filesOf(shell, options.subject);
+    if (!opened)
+        return shell.out.fail(opened.error());
+    const auto& [desk, id, rows] = *opened;
+    const auto row = chosen(rows, options.which);
     if (!row)
         return shell.out.fail(row.error());
-    const auto saved = (*desk)->perform({{"dispute.detach", *id, {{"steps", {{"attachment", row->act}}}, {"content", {{"reason", options.reason}}}}}});
+    const auto saved = desk->perform({{"dispute.detach", id, {{"steps", {{"attachment", row->act}}}, {"content", {{"reason", options.reason}}}}}});
     if (!saved)
         return shell.out.fail(saved.error());
     shell.out.record({{"act", core::toText(saved->acts.front())}, {"secondCopy", saved->secondCopy}}, "已取下附件 " + row->name);

@@ -33,8 +33,12 @@ using HttpRequest = http::request<http::string_body>;
 using HttpAnswer = http::response<http::string_body>;
 using Stream = beast::ssl_stream<beast::tcp_stream>;
 
+constexpr std::string_view kTooManyRequests = "too_many_requests";
+
 http::status statusOf(const core::Error& error)
 {
+    if (error.code == kTooManyRequests)
+        return http::status::too_many_requests;
     switch (error.trouble) {
     case core::Trouble::Refused:
         return http::status::forbidden;
@@ -287,20 +291,28 @@ private:
         co_return text(m_service.metrics().text(), "text/plain; version=0.0.4");
     }
 
-    asio::awaitable<HttpAnswer> exchange(const HttpRequest& request)
+    /// A message of a certificate, unpacked and decoded; refused when that certificate asks too often.
+    template <typename Message, typename Decode>
+    asio::awaitable<core::Result<Message>> messageOf(const HttpRequest& request, std::size_t limit, Decode decode)
     {
-        auto asked = co_await onWorker([&]() -> core::Result<exchange::Request> {
-            const auto bytes = exchange::expand(core::viewOf(request.body()), exchange::kRequestLimit);
+        auto message = co_await onWorker([&]() -> core::Result<Message> {
+            const auto bytes = exchange::expand(core::viewOf(request.body()), limit);
             if (!bytes)
                 return tl::unexpected(bytes.error());
-            return exchange::decodeRequest(*bytes);
+            return decode(*bytes);
         });
+        if (message && !m_limiter.allow(toText(message->certificate), std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return tl::unexpected(core::Error{std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
+        }
+        co_return message;
+    }
+
+    asio::awaitable<HttpAnswer> exchange(const HttpRequest& request)
+    {
+        auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        if (!m_limiter.allow(toText(asked->certificate), std::chrono::steady_clock::now())) {
-            ++m_service.metrics().limited;
-            co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
-        }
         // What is asked again after a wait has no runs: they were judged the first time.
         auto reply = co_await onWorker([&] { return m_service.exchange(*asked); });
         if (reply && !reply->touched.empty()) {
@@ -375,18 +387,9 @@ private:
 
     asio::awaitable<HttpAnswer> renew(const HttpRequest& request)
     {
-        auto asked = co_await onWorker([&]() -> core::Result<exchange::RenewRequest> {
-            const auto bytes = exchange::expand(core::viewOf(request.body()), exchange::kRenewLimit);
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            return exchange::decodeRenewRequest(*bytes);
-        });
+        auto asked = co_await messageOf<exchange::RenewRequest>(request, exchange::kRenewLimit, exchange::decodeRenewRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        if (!m_limiter.allow(toText(asked->certificate), std::chrono::steady_clock::now())) {
-            ++m_service.metrics().limited;
-            co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
-        }
         const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
             const auto given = m_service.renew(*asked);
             if (!given)

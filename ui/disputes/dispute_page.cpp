@@ -447,9 +447,10 @@ void DisputePage::showClock()
 {
     const auto view = core::dispute::clockView(state()->steps, today(), m_port.directory().steps.settings, m_port.holidays());
     ClockStripData data;
-    if (view)
+    // Of a dispute handed over nobody here knows what was agreed or suspended since: no clock is better than a wrong one.
+    if (view && !m_view.frozen)
         data = clockStripData(*view, today());
-    else if (state()->steps.state == core::dispute::Main::C1 && state()->steps.dispatchedOn)
+    else if (!m_view.frozen && state()->steps.state == core::dispute::Main::C1 && state()->steps.dispatchedOn)
         data = receiptStripData(core::dispute::receiptClock(*state()->steps.dispatchedOn, today(), m_port.directory().steps.settings, m_port.holidays()), today());
     m_clockCard->setVisible(!data.cells.isEmpty());
     m_clock->setData(data);

@@ -29,7 +29,8 @@ QString wordsOf(const boost::json::value& value, const QList<Choice>& choices)
         for (const auto& choice : choices)
             if (choice.id == said)
                 return choice.text;
-        return said;
+        const auto day = core::parseDay(said.toStdString());
+        return day ? dayWithWeekday(*day) : said;
     }
     if (value.is_int64())
         return QString::number(value.get_int64());

@@ -223,6 +223,7 @@ private slots:
         QVERIFY(township);
         QVERIFY(anyLabelSays(page, QString::fromStdString(township->name)));
         QVERIFY(anyLabelSays(page, QString::fromStdString(township->phone)));
+        QVERIFY(!part<QWidget>(page, "dispute.clock")->isVisibleTo(&page)); // what was agreed there since is not known here
         QVERIFY(!part<ui::Button>(page, "dispute.main")->isVisibleTo(&page));
         QVERIFY(!part<ui::Button>(page, "dispute.other")->isVisibleTo(&page));
     }
@@ -233,6 +234,7 @@ private slots:
         ui::ProposalPage page(port);
         show(page, port.subject(QStringLiteral("proposal")));
         QVERIFY(anyLabelSays(page, QStringLiteral("双方约定下周再谈")));
+        QVERIFY(!anyLabelSays(page, QStringLiteral("2026-04-22"))); // days are written as people do
         page.finish();
         sample::settle();
         QCOMPARE(kindOf(port), "nothing"); // nothing is chosen beforehand
