@@ -16,7 +16,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
+#include <QListWidget>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -38,6 +40,7 @@ private slots:
     void theSyncStateIsTheFirstThatApplies_data();
     void theSyncStateIsTheFirstThatApplies();
     void theFocusRingFollowsTheKeyboardOnly();
+    void theRingOfARowStaysInsideItsList();
     void flowLayoutNeverLeavesItsWidth();
     void tableModelsAreSound();
 };
@@ -206,6 +209,30 @@ void WidgetTest::theFocusRingFollowsTheKeyboardOnly()
     second->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(ring->overlay() && ring->overlay()->isVisible());
     QCOMPARE(ring->overlay()->geometry(), second->geometry().adjusted(-4, -4, 4, 4)); // 2 px line, 2 px gap
+}
+
+/// At 200 % a row is often taller than what is left of its list; below it stand the buttons of the page.
+void WidgetTest::theRingOfARowStaysInsideItsList()
+{
+    QWidget window;
+    window.resize(300, 200);
+    QListWidget list(&window);
+    list.setGeometry(0, 0, 300, 60);
+    for (int i = 0; i < 3; ++i) {
+        auto* row = new QListWidgetItem(QStringLiteral("谢宇航 与 苏兴旺"), &list);
+        row->setSizeHint({200, 50});
+    }
+    window.show();
+    QApplication::setActiveWindow(&window);
+    list.clearFocus();
+    const QRect below(0, 60, 300, 140);
+    const QImage before = window.grab(below).toImage();
+    list.setCurrentRow(1);
+    list.verticalScrollBar()->setValue(0); // only the upper part of the row is to be seen
+    list.setFocus(Qt::TabFocusReason);
+    auto* ring = qApp->findChild<FocusRing*>();
+    QTRY_VERIFY(ring && ring->overlay() && ring->overlay()->isVisible());
+    QCOMPARE(window.grab(below).toImage(), before);
 }
 
 void WidgetTest::flowLayoutNeverLeavesItsWidth()

@@ -69,6 +69,8 @@ QRect ringOf(QWidget* target)
 QRect clipOf(QWidget* target)
 {
     QRect clip = target->window()->rect();
+    if (auto* view = qobject_cast<QAbstractItemView*>(target)) // the ring is a row's
+        clip &= QRect(view->viewport()->mapTo(view->window(), QPoint(0, 0)), view->viewport()->size());
     for (QWidget* w = target; w && !w->isWindow(); w = w->parentWidget()) {
         auto* area = qobject_cast<QAbstractScrollArea*>(w->parentWidget());
         if (area && area->viewport() == w)
