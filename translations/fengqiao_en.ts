@@ -65,13 +65,6 @@
 <context>
     <name>ui::OutboxPage</name>
     <message numerus="yes">
-        <source>Tried %n times</source>
-        <translation>
-            <numerusform>Tried once</numerusform>
-            <numerusform>Tried %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Text first, then %n files</source>
         <translation>
             <numerusform>Text first, then %n file</numerusform>
@@ -83,6 +76,13 @@
         <translation>
             <numerusform>The text is all sent. %n file still to be sent, safely saved; it follows by itself.</numerusform>
             <numerusform>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times</source>
+        <translation>
+            <numerusform>Tried once</numerusform>
+            <numerusform>Tried %n times</numerusform>
         </translation>
     </message>
 </context>

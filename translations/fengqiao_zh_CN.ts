@@ -199,8 +199,667 @@
         <translation>确认接收</translation>
     </message>
     <message>
+        <source>Record a performance</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Everything is performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>Strike out a slip</source>
+        <translation>作废一张收条</translation>
+    </message>
+    <message>
+        <source>Remind of the performance</source>
+        <translation>提醒履行</translation>
+    </message>
+    <message>
+        <source>Urge the performance</source>
+        <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>Tell the ways after default</source>
+        <translation>告知不履行可以走的途径</translation>
+    </message>
+    <message>
+        <source>Mediate again in a new round</source>
+        <translation>另立一轮再调解</translation>
+    </message>
+    <message>
+        <source>Plan follow-up visits</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Answer for what was unusual</source>
+        <translation>答复异常情况</translation>
+    </message>
+    <message>
+        <source>It broke out again</source>
+        <translation>又起纠纷</translation>
+    </message>
+    <message>
+        <source>File the dossier</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Call for the dossier</source>
+        <translation>调卷</translation>
+    </message>
+    <message>
+        <source>Review the dossier</source>
+        <translation>评查案卷</translation>
+    </message>
+    <message>
+        <source>Tell about enforcement</source>
+        <translation>告知申请执行</translation>
+    </message>
+    <message>
+        <source>Forward an objection</source>
+        <translation>转交异议</translation>
+    </message>
+    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AfterSheets</name>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>At the point</source>
+        <translation>到服务点</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>In kind</source>
+        <translation>实物</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>This is the last open promise: once it is done, the follow-up visits are planned by themselves.</source>
+        <translation>这是最后一条没有履行的。履行完，回访自动排好。</translation>
+    </message>
+    <message>
+        <source>There is no ruling: the party may sue on the agreement (People&apos;s Mediation Law, art. 32). The day of the other way is reckoned when you save.</source>
+        <translation>没有确认裁定：可以就协议起诉（人民调解法第32条）。保存时算出途径和日期。</translation>
+    </message>
+    <message>
+        <source>With a ruling in force the party applies for enforcement within two years of the day due; without one it sues on the agreement. The last day is reckoned when you save.</source>
+        <translation>确认裁定已生效的，从到期之日起二年内可以申请执行；没有裁定的，可以就协议起诉。最后一天保存时算出。</translation>
+    </message>
+    <message>
+        <source>Visit %1 of %2, due by %3.</source>
+        <translation>第%1次回访，共%2次，最晚%3。</translation>
+    </message>
+    <message>
+        <source>Number %1.</source>
+        <translation>卷号%1。</translation>
+    </message>
+    <message>
+        <source> Kept: %1.</source>
+        <translation>保管期限：%1。</translation>
+    </message>
+    <message>
+        <source> Still missing: %1. Add it, or write below why it is not there.</source>
+        <translation>还缺：%1。请补齐，或者在下面写明原因。</translation>
+    </message>
+    <message>
+        <source> (clause %1)</source>
+        <translation>（第%1条）</translation>
+    </message>
+    <message>
+        <source>The record itself shows no defect; look through the sheets as well.</source>
+        <translation>登记里没有查出问题，请再逐页看看。</translation>
+    </message>
+    <message>
+        <source>The record itself shows: %1. These stand in the review whatever you tick.</source>
+        <translation>登记里查出：%1。不论勾不勾，都记入评查。</translation>
+    </message>
+    <message>
+        <source>Record a performance</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>One payment, or one thing handed over or done. Both sides get a receipt on the spot.</source>
+        <translation>付一笔款，或者交一样东西、做一件事。当场给双方收条。</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存收条</translation>
+    </message>
+    <message>
+        <source>Which promise</source>
+        <translation>哪一条</translation>
+    </message>
+    <message>
+        <source>Everything is performed already</source>
+        <translation>都已经履行了</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>履行日期</translation>
+    </message>
+    <message>
+        <source>Paid, in yuan</source>
+        <translation>收到多少元</translation>
+    </message>
+    <message>
+        <source>Leave it empty for a thing that was done or handed over</source>
+        <translation>交东西、做事情的不用填</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>The promise is done with it</source>
+        <translation>这一条到此履行完毕</translation>
+    </message>
+    <message>
+        <source>Paid or done by</source>
+        <translation>由谁履行</translation>
+    </message>
+    <message>
+        <source>Only when it was somebody else than the debtor</source>
+        <translation>别人代为履行的才填</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>谁收的</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>When less is accepted than was promised, write who waives it</source>
+        <translation>比约定少收的，写明谁免去了多少</translation>
+    </message>
+    <message>
+        <source>Everything is performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>For what was done at signing, or for an agreement that asks nothing later. Every open promise gets its receipt.</source>
+        <translation>签协议时当场都办完了，或者协议没有以后要做的事。没履行的每一条各出一张收条。</translation>
+    </message>
+    <message>
+        <source>All performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>Strike out a receipt</source>
+        <translation>作废一张收条</translation>
+    </message>
+    <message>
+        <source>It stays in the dossier with its reason; the promise is open again.</source>
+        <translation>收条和原因留在卷里，这一条重新算没有履行。</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Which receipt</source>
+        <translation>哪一张收条</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remind of the performance</source>
+        <translation>提醒履行</translation>
+    </message>
+    <message>
+        <source>7, 3 and 0 days before the day. A kind word keeps a promise.</source>
+        <translation>到期前7日、3日和当天各提醒一次。好好说一句，多半就记着办了。</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Reminded on</source>
+        <translation>提醒日期</translation>
+    </message>
+    <message>
+        <source>Urge the performance</source>
+        <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>The committee urges the parties to keep the agreement (People&apos;s Mediation Law, art. 31). A new day that is named does not change the agreement.</source>
+        <translation>调委会督促当事人按协议履行（人民调解法第31条）。对方另说的日子不改变协议。</translation>
+    </message>
+    <message>
+        <source>Save the urging</source>
+        <translation>保存督促记录</translation>
+    </message>
+    <message>
+        <source>Urged on</source>
+        <translation>督促日期</translation>
+    </message>
+    <message>
+        <source>Whom you spoke with</source>
+        <translation>跟谁说的</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>对方怎么答复</translation>
+    </message>
+    <message>
+        <source>Tell the ways after default</source>
+        <translation>告知不履行可以走的途径</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Which promise was missed</source>
+        <translation>哪一条没有履行</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Mediate again in a new round</source>
+        <translation>另立一轮再调解</translation>
+    </message>
+    <message>
+        <source>A dispute of its own with its own number and clock, linked to this one. All must agree again.</source>
+        <translation>另立一件，有自己的编号和期限，跟这一件连着。各方都要重新同意。</translation>
+    </message>
+    <message>
+        <source>Begin the round</source>
+        <translation>开始新一轮</translation>
+    </message>
+    <message>
+        <source>Who agreed, and when</source>
+        <translation>谁同意了，哪天</translation>
+    </message>
+    <message>
+        <source>All parties must agree to mediate again</source>
+        <translation>各方都同意才能再调解</translation>
+    </message>
+    <message>
+        <source>What is asked now</source>
+        <translation>现在要求什么</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Plan follow-up visits</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>Usually the plan is made by itself. Choose the longer one for a major or hard dispute.</source>
+        <translation>一般自动排好。重大疑难的，请选多次回访。</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存安排</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>回访安排</translation>
+    </message>
+    <message>
+        <source>Once, after the last day due</source>
+        <translation>最后一期到期后回访一次</translation>
+    </message>
+    <message>
+        <source>Again and again: after 7 days, 1, 3 and 6 months</source>
+        <translation>多次：7天、1个月、3个月、6个月</translation>
+    </message>
+    <message>
+        <source>Follow-up visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Four questions: state of mind, unusual behaviour, opinions on the mediation, signs of something new. &quot;None&quot; is an answer too.</source>
+        <translation>四件事都要问：思想状况、行为有无反常、对调解的意见和建议、有无新的纠纷苗头。没有就写“没有”。</translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation>保存回访</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Tick whom you spoke with</source>
+        <translation>请勾选跟谁谈了</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行情况</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>都履行了</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>履行了一部分</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有履行</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>还没到期</translation>
+    </message>
+    <message>
+        <source>Performance in words</source>
+        <translation>具体怎么履行的</translation>
+    </message>
+    <message>
+        <source>State of mind</source>
+        <translation>思想状况</translation>
+    </message>
+    <message>
+        <source>Anything unusual in the behaviour?</source>
+        <translation>行为有没有反常？</translation>
+    </message>
+    <message>
+        <source>Was anything unusual?</source>
+        <translation>行为有没有反常？</translation>
+    </message>
+    <message>
+        <source>What was unusual</source>
+        <translation>怎么反常</translation>
+    </message>
+    <message>
+        <source>Threats, hints at self-harm, drink, sudden silence: what you saw and heard</source>
+        <translation>扬言报复、流露轻生、酗酒、忽然不说话等，看到听到的都写下</translation>
+    </message>
+    <message>
+        <source>Opinions and advice on the mediation</source>
+        <translation>对调解的意见和建议</translation>
+    </message>
+    <message>
+        <source>Signs of a new dispute?</source>
+        <translation>有没有新的纠纷苗头？</translation>
+    </message>
+    <message>
+        <source>Are there signs of a new dispute?</source>
+        <translation>有没有新的纠纷苗头？</translation>
+    </message>
+    <message>
+        <source>Which signs</source>
+        <translation>什么苗头</translation>
+    </message>
+    <message>
+        <source>Satisfied?</source>
+        <translation>满意吗？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>由谁签认</translation>
+    </message>
+    <message>
+        <source>Signature, fingerprint, or who spoke on the telephone; without it the answer does not count</source>
+        <translation>签名、指印，或者电话里是谁说的；没有就不算数</translation>
+    </message>
+    <message>
+        <source>What you did about it</source>
+        <translation>采取了什么措施</translation>
+    </message>
+    <message>
+        <source>Answer for what was unusual</source>
+        <translation>答复异常情况</translation>
+    </message>
+    <message>
+        <source>A visit found something unusual. Report it at once, by telephone if there is no line, and write here whom you told; if nothing was needed, say why.</source>
+        <translation>回访发现异常。请马上报告，线路不通就打电话，在这里写明报告了谁；不需要报告的，写明原因。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Told whom, or why nothing was needed</source>
+        <translation>报告了谁，或者为什么不需要</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It broke out again</source>
+        <translation>又起纠纷</translation>
+    </message>
+    <message>
+        <source>Registers a new dispute with the same parties, linked to this one; this dossier stays as it is.</source>
+        <translation>用同样的当事人另登记一件，跟这一件连着；这一卷不动。</translation>
+    </message>
+    <message>
+        <source>Register the new dispute</source>
+        <translation>登记新的一件</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要求什么</translation>
+    </message>
+    <message>
+        <source>File the dossier</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Why these are missing</source>
+        <translation>为什么缺这些</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短期</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Pages, when counted</source>
+        <translation>页数（数过再填）</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Note on the dossier</source>
+        <translation>卷宗情况说明</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Call for the dossier</source>
+        <translation>调卷</translation>
+    </message>
+    <message>
+        <source>From the county&apos;s receipt on you may read this dossier, until you have reviewed it. It is recorded.</source>
+        <translation>服务器回执以后您就能看这一卷，评查完为止。调卷会留下记录。</translation>
+    </message>
+    <message>
+        <source>Call for it</source>
+        <translation>调卷</translation>
+    </message>
+    <message>
+        <source>Review the dossier</source>
+        <translation>评查案卷</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>保存评查</translation>
+    </message>
+    <message>
+        <source>Score, up to 100</source>
+        <translation>得分（满分100）</translation>
+    </message>
+    <message>
+        <source>What you found yourself</source>
+        <translation>您看出的问题</translation>
+    </message>
+    <message>
+        <source>Forward to the court</source>
+        <translation>转交法院</translation>
+    </message>
+    <message>
+        <source>Which party objects</source>
+        <translation>哪一方提出异议</translation>
+    </message>
+    <message>
+        <source>The time is over, but the person insists</source>
+        <translation>已经过期，本人坚持要提</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Tell about enforcement</source>
+        <translation>告知申请执行</translation>
+    </message>
+    <message>
+        <source>Within two years of the last day for performance (Civil Procedure Law, art. 250).</source>
+        <translation>从履行期限的最后一日起二年内申请（民事诉讼法第250条）。</translation>
+    </message>
+    <message>
+        <source>Clause that was missed</source>
+        <translation>没有履行的是第几条</translation>
+    </message>
+    <message>
+        <source>Post the paper package</source>
+        <translation>邮寄纸质材料</translation>
+    </message>
+    <message>
+        <source>What is posted before the last day ends is in time (Civil Procedure Law, art. 85). Print the list and the application, let both sign, and keep the posting slip.</source>
+        <translation>期满前交邮的不算过期（民事诉讼法第85条）。请打印清单和申请书，双方签名，留好邮寄凭证。</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已交邮</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>交邮日期</translation>
+    </message>
+    <message>
+        <source>Number of the posting slip</source>
+        <translation>邮寄凭证号</translation>
+    </message>
+    <message>
+        <source>Decide on the objection</source>
+        <translation>对异议作出决定</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Is the ruling revoked or changed?</source>
+        <translation>是否撤销或者变更裁定？</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>文书号</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Forward a party&apos;s objection</source>
+        <translation>转交当事人的异议</translation>
+    </message>
+    <message>
+        <source>A party objects within 15 days of getting the ruling (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss.</source>
+        <translation>当事人收到裁定后15日内可以提出异议（民诉法解释第372条）。过了期的，只有法院能驳回。</translation>
+    </message>
+    <message>
+        <source>Forward a third person&apos;s objection</source>
+        <translation>转交利害关系人的异议</translation>
+    </message>
+    <message>
+        <source>Somebody whose interests the ruling touches objects within six months of knowing of it (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss.</source>
+        <translation>利害关系人从知道裁定之日起6个月内可以提出异议（民诉法解释第372条）。过了期的，只有法院能驳回。</translation>
+    </message>
+    <message>
+        <source>Who objects</source>
+        <translation>谁提出异议</translation>
+    </message>
+    <message>
+        <source>Knew of the ruling on</source>
+        <translation>哪天知道裁定的</translation>
     </message>
 </context>
 <context>
@@ -459,6 +1118,14 @@
     <message>
         <source>Answer of %1</source>
         <translation>%1的意见</translation>
+    </message>
+    <message>
+        <source>Please write a sum like 1200 or 1200.50</source>
+        <translation>请写成 1200 或者 1200.50</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from</source>
+        <translation>没有可以选的</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2155,46 @@
         <translation>答复法院</translation>
     </message>
     <message>
+        <source>Record the performance</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Remind of the performance</source>
+        <translation>提醒履行</translation>
+    </message>
+    <message>
+        <source>Urge the performance</source>
+        <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>Tell the ways after default</source>
+        <translation>告知不履行可以走的途径</translation>
+    </message>
+    <message>
+        <source>Post the paper package</source>
+        <translation>邮寄纸质材料</translation>
+    </message>
+    <message>
+        <source>Pay a follow-up visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Answer for what was unusual</source>
+        <translation>答复异常情况</translation>
+    </message>
+    <message>
+        <source>File the dossier</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Review the dossier</source>
+        <translation>评查案卷</translation>
+    </message>
+    <message>
+        <source>Decide on the objection</source>
+        <translation>对异议作出决定</translation>
+    </message>
+    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -1579,6 +2286,66 @@
         <translation>剩 %1 天</translation>
     </message>
     <message>
+        <source>Clause %1 of the agreement is due on %2; enter the receipt</source>
+        <translation>协议第%1条%2到期，履行了请登记收条</translation>
+    </message>
+    <message>
+        <source>The agreement is in force; say how it was performed</source>
+        <translation>协议已生效，请登记履行情况</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the agreement hangs on a condition; enter the receipt when it is done</source>
+        <translation>协议第%1条有条件，办完请登记收条</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the agreement is due on %2</source>
+        <translation>协议第%1条%2到期</translation>
+    </message>
+    <message>
+        <source>Clause %1 was due on %2 and is not performed</source>
+        <translation>第%1条%2到期，还没有履行</translation>
+    </message>
+    <message>
+        <source>Urged twice, clause %1 is still not performed</source>
+        <translation>督促过两次，第%1条仍没有履行</translation>
+    </message>
+    <message>
+        <source>Follow-up visit %1 of %2</source>
+        <translation>第%1次回访，共%2次</translation>
+    </message>
+    <message>
+        <source>The visit found something unusual; report it and say so today</source>
+        <translation>回访发现异常，今天就要报告并答复</translation>
+    </message>
+    <message>
+        <source>Everything is over; bind the dossier and file it</source>
+        <translation>都办完了，请立卷归档</translation>
+    </message>
+    <message>
+        <source>You called for this dossier; write the review</source>
+        <translation>您调了这一卷，请写评查意见</translation>
+    </message>
+    <message>
+        <source>The court has not got the application; post the paper package in time</source>
+        <translation>法院还没有收到申请，请按时邮寄纸质材料</translation>
+    </message>
+    <message>
+        <source>Came as: %1; ended on %2, the origin does not know yet</source>
+        <translation>%1，%2已有结果，对方还不知道</translation>
+    </message>
+    <message>
+        <source>%1 wrote it on %2 when the dispute had moved on; take it over or decline it</source>
+        <translation>%1 %2的记录转给您，请接手或者退回</translation>
+    </message>
+    <message>
+        <source>Whoever holds the dispute now has taken it over</source>
+        <translation>现在的承办人已经接手</translation>
+    </message>
+    <message>
+        <source>Whoever holds the dispute now has not taken it over; the reason is there</source>
+        <translation>现在的承办人没有采用，理由写在里面</translation>
+    </message>
+    <message>
         <source>The ways, their cost and effect have not been explained yet</source>
         <translation>各种途径、花费和效力还没有讲清</translation>
     </message>
@@ -1613,22 +2380,6 @@
     <message>
         <source>The court did not confirm it; the parties are to know what is left to them</source>
         <translation>法院没有确认，请告知当事人还有哪些途径</translation>
-    </message>
-    <message>
-        <source>Came as: %1; ended on %2, the origin does not know yet</source>
-        <translation>%1，%2已有结果，对方还不知道</translation>
-    </message>
-    <message>
-        <source>%1 wrote it on %2 when the dispute had moved on; take it over or decline it</source>
-        <translation>%1 %2的记录转给您，请接手或者退回</translation>
-    </message>
-    <message>
-        <source>Whoever holds the dispute now has taken it over</source>
-        <translation>现在的承办人已经接手</translation>
-    </message>
-    <message>
-        <source>Whoever holds the dispute now has not taken it over; the reason is there</source>
-        <translation>现在的承办人没有采用，理由写在里面</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +2442,34 @@
     <message>
         <source>recorded by %1</source>
         <translation>%1记录</translation>
+    </message>
+    <message>
+        <source>, clause %1: %2 yuan</source>
+        <translation>，第%1条，%2元</translation>
+    </message>
+    <message>
+        <source>, clause %1</source>
+        <translation>，第%1条</translation>
+    </message>
+    <message>
+        <source> (void)</source>
+        <translation>（已作废）</translation>
+    </message>
+    <message>
+        <source>, something unusual</source>
+        <translation>，发现异常</translation>
+    </message>
+    <message>
+        <source>: enforcement</source>
+        <translation>：申请执行</translation>
+    </message>
+    <message>
+        <source>: suit on the agreement</source>
+        <translation>：就协议起诉</translation>
+    </message>
+    <message>
+        <source>, %1 points</source>
+        <translation>，%1分</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2798,58 @@
     <message>
         <source>No line is needed to read it</source>
         <translation>没有线路也能看</translation>
+    </message>
+    <message>
+        <source>After the agreement</source>
+        <translation>签了协议以后</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Enter each receipt on the page of the dispute. Reminders come %1, %2 and %3 days before a promise is due, urging %4 and %5 days after.</source>
+        <translation>每收一笔，在这件纠纷的页面登记收条。到期前%1日、%2日、%3日提醒，逾期%4日、%5日督促。</translation>
+    </message>
+    <message>
+        <source>Somebody does not perform</source>
+        <translation>有人不履行</translation>
+    </message>
+    <message>
+        <source>Urge and record it. Then tell the way that is open: enforcement when there is a ruling, within two years; otherwise a suit on the agreement, or another round of mediation.</source>
+        <translation>先督促并记下来。再告知途径：有确认裁定的，二年内申请执行；没有的，就协议起诉，或者另立一轮再调解。</translation>
+    </message>
+    <message>
+        <source>Follow-up visits</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Once within %1 days after the last day due; hard disputes and orange or red ones again and again. Ask all four questions.</source>
+        <translation>最后一期到期后%1日内回访一次；疑难的、橙色红色的多次回访。四件事都要问到。</translation>
+    </message>
+    <message>
+        <source>Something unusual at a visit</source>
+        <translation>回访发现异常</translation>
+    </message>
+    <message>
+        <source>Report it at once, by telephone if there is no line, and answer for it the same day.</source>
+        <translation>马上报告，线路不通就打电话，当天答复。</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>When all is over, the check list says what is missing. “Whole dossier” prints everything in order with page numbers.</source>
+        <translation>都办完了，清单会告诉您缺什么。“全部卷宗”按顺序编好页码一次打印。</translation>
+    </message>
+    <message>
+        <source>Day %1 without a line</source>
+        <translation>第%1天线路还不通</translation>
+    </message>
+    <message>
+        <source>An application that waits for the line has not arrived. Print the paper package and let the parties post it (Civil Procedure Law, art. 85).</source>
+        <translation>等线路的申请不算法院收到。请打印纸质材料，让当事人邮寄（民事诉讼法第85条）。</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +3326,82 @@ F8 下一处要改的</translation>
     <message>
         <source>Court answered</source>
         <translation>答复法院</translation>
+    </message>
+    <message>
+        <source>Performance recorded</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Everything performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>Slip struck out</source>
+        <translation>收条作废</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Performance urged</source>
+        <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>Ways after default told</source>
+        <translation>告知不履行的途径</translation>
+    </message>
+    <message>
+        <source>Another round begun</source>
+        <translation>另立新一轮</translation>
+    </message>
+    <message>
+        <source>Another round linked</source>
+        <translation>已另立一轮</translation>
+    </message>
+    <message>
+        <source>Visits planned</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>Follow-up visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Unusual behaviour answered for</source>
+        <translation>答复异常情况</translation>
+    </message>
+    <message>
+        <source>Broke out again</source>
+        <translation>又起纠纷，另立一件</translation>
+    </message>
+    <message>
+        <source>Dossier filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Dossier called for review</source>
+        <translation>调卷评查</translation>
+    </message>
+    <message>
+        <source>Dossier reviewed</source>
+        <translation>案卷评查</translation>
+    </message>
+    <message>
+        <source>Enforcement told</source>
+        <translation>告知申请执行</translation>
+    </message>
+    <message>
+        <source>Objection lodged</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>Objection decided</source>
+        <translation>异议已决定</translation>
+    </message>
+    <message>
+        <source>Paper package posted</source>
+        <translation>纸质材料已交邮</translation>
     </message>
     <message>
         <source>Origin told</source>
@@ -3389,6 +4296,18 @@ F8 下一处要改的</translation>
         <source>All sent, receipt checked</source>
         <translation>全部已上传，服务器已回执</translation>
     </message>
+    <message numerus="yes">
+        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
+        <translation>
+            <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text first, then %n files</source>
+        <translation>
+            <numerusform>先传文字，再传 %n 个附件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next try %1</source>
         <translation>下次 %1 自动传</translation>
@@ -3406,18 +4325,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Received</source>
         <translation>已收到</translation>
-    </message>
-    <message numerus="yes">
-        <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
-        <translation>
-            <numerusform>文字都已上传。还有 %n 个附件待上传，都已存好，随后自动传。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Text first, then %n files</source>
-        <translation>
-            <numerusform>先传文字，再传 %n 个附件</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3524,6 +4431,66 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（第 %2 次）</translation>
+    </message>
+    <message>
+        <source>Register of the oral agreement</source>
+        <translation>口头协议登记表</translation>
+    </message>
+    <message>
+        <source>Record of undisputed facts</source>
+        <translation>无争议事实记载</translation>
+    </message>
+    <message>
+        <source>Calendar of performance</source>
+        <translation>履行日程</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收条</translation>
+    </message>
+    <message>
+        <source>Record of urging</source>
+        <translation>督促履行记录</translation>
+    </message>
+    <message>
+        <source>Notice after default</source>
+        <translation>不履行调解协议告知书</translation>
+    </message>
+    <message>
+        <source>Note of voluntary performance</source>
+        <translation>自动履行证明</translation>
+    </message>
+    <message>
+        <source>Record of the visit</source>
+        <translation>回访记录</translation>
+    </message>
+    <message>
+        <source>Note on the dossier</source>
+        <translation>卷宗情况说明</translation>
+    </message>
+    <message>
+        <source>Cover of the dossier</source>
+        <translation>卷宗封面</translation>
+    </message>
+    <message>
+        <source>Contents of the dossier</source>
+        <translation>卷内目录</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>卷宗封底</translation>
+    </message>
+    <message>
+        <source>Whole dossier</source>
+        <translation>全部卷宗</translation>
+    </message>
+    <message>
+        <source>Sheet of the quality review</source>
+        <translation>案卷评查表</translation>
+    </message>
+    <message>
+        <source>List for the paper package</source>
+        <translation>司法确认申请材料清单（邮寄用）</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4815,117 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::PerformanceCard</name>
+    <message>
+        <source>All performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>Not performed</source>
+        <translation>未履行</translation>
+    </message>
+    <message>
+        <source>Being performed</source>
+        <translation>履行中</translation>
+    </message>
+    <message>
+        <source>pays %1 yuan</source>
+        <translation>付%1元</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1办结</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>, %1 days over</source>
+        <translation>，超%1天</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>第%1条</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>给%1</translation>
+    </message>
+    <message>
+        <source>%1 paid, %2 left</source>
+        <translation>已付%1，还剩%2</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Everything is performed</source>
+        <translation>全部履行完毕</translation>
+    </message>
+    <message>
+        <source>Enter a receipt</source>
+        <translation>登记收条</translation>
+    </message>
+    <message>
+        <source>The agreement asks nothing that is due later. When all is done, say so here.</source>
+        <translation>协议没有约定以后要履行的内容。都办完了，请在这里登记。</translation>
+    </message>
+    <message>
+        <source>The text of the agreement is not here.</source>
+        <translation>协议内容不在本机。</translation>
+    </message>
+    <message>
+        <source>Urged %1 times, last on %2</source>
+        <translation>督促过%1次，最近%2</translation>
+    </message>
+    <message>
+        <source>Told on %1: enforcement may be applied for until %2</source>
+        <translation>%1已告知：可以申请执行，最晚%2</translation>
+    </message>
+    <message>
+        <source>Told on %1: the party may sue on the agreement</source>
+        <translation>%1已告知：可以就协议起诉</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1 of %2 visits paid, the next by %3</source>
+        <translation>回访：做了%1次，共%2次，下次最晚%3</translation>
+    </message>
+    <message>
+        <source>Follow-up: all %1 visits paid</source>
+        <translation>回访：%1次都做完了</translation>
+    </message>
+    <message>
+        <source>A visit found something unusual; it has not been answered for.</source>
+        <translation>回访发现异常，还没有答复。</translation>
+    </message>
+    <message>
+        <source>Filed as %1</source>
+        <translation>卷号%1</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>，%1归档</translation>
+    </message>
+    <message>
+        <source>, kept: %1</source>
+        <translation>，保管期限：%1</translation>
+    </message>
+    <message>
+        <source> until %1</source>
+        <translation>，到%1</translation>
+    </message>
+    <message>
+        <source>Reviewed on %1: %2 points, %3 defects</source>
+        <translation>%1评查：%2分，%3个问题</translation>
+    </message>
+</context>
+<context>
     <name>ui::Posts</name>
     <message>
         <source>Mediator</source>
@@ -4067,6 +5145,25 @@ F8 下一处要改的</translation>
     <message>
         <source>Photo added</source>
         <translation>照片已添加</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Promises</name>
+    <message>
+        <source>Clause %1</source>
+        <translation>第%1条</translation>
+    </message>
+    <message>
+        <source>pays %1 yuan</source>
+        <translation>付%1元</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>，还剩%1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1元</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +5659,54 @@ F8 下一处要改的</translation>
     <message>
         <source>Save the ruling</source>
         <translation>保存裁定书</translation>
+    </message>
+    <message>
+        <source>After the service</source>
+        <translation>送达以后</translation>
+    </message>
+    <message>
+        <source>%1: served on %2, may object until %3</source>
+        <translation>%1：%2送达，%3前可以提出异议</translation>
+    </message>
+    <message>
+        <source>A third person</source>
+        <translation>利害关系人</translation>
+    </message>
+    <message>
+        <source>%1 objected on %2</source>
+        <translation>%1于%2提出异议</translation>
+    </message>
+    <message>
+        <source>, after the time</source>
+        <translation>，已过期</translation>
+    </message>
+    <message>
+        <source>; the court has not decided yet</source>
+        <translation>，法院还没有决定</translation>
+    </message>
+    <message>
+        <source>; dismissed (%1)</source>
+        <translation>，已驳回（%1）</translation>
+    </message>
+    <message>
+        <source>; the ruling was revoked (%1)</source>
+        <translation>，裁定已撤销（%1）</translation>
+    </message>
+    <message>
+        <source>Told on %1 that enforcement may be applied for until %2</source>
+        <translation>%1已告知可以申请执行，最晚%2</translation>
+    </message>
+    <message>
+        <source>A party objects</source>
+        <translation>当事人提出异议</translation>
+    </message>
+    <message>
+        <source>A third person objects</source>
+        <translation>利害关系人提出异议</translation>
+    </message>
+    <message>
+        <source>Not performed: tell about enforcement</source>
+        <translation>没有履行：告知申请执行</translation>
     </message>
 </context>
 <context>

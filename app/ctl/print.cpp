@@ -61,7 +61,11 @@ int print(Shell& shell, const std::string& paper, const std::string& subject, co
     const auto view = viewOf(**desk, subject);
     if (!view)
         return shell.out.fail(view.error());
-    const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account));
+    // The dossier holds the papers of the confirmation too, when this desk has them.
+    const auto package = ui::packageFor(view->state, QString::fromStdString(paper));
+    const auto other = package ? (*desk)->show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
+    const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account),
+                                   package && other ? &other->state : nullptr);
     if (!pdf)
         return shell.out.fail(pdf.error());
     if (const auto done = app::writeFile(file, std::string_view(pdf->pdf.constData(), static_cast<std::size_t>(pdf->pdf.size()))); !done)

@@ -265,7 +265,9 @@ void LivePort::paper(const core::SubjectId& id, const QString& paper, QObject* c
         const auto view = reader.show(id, false);
         if (!view)
             return tl::unexpected(view.error());
-        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account));
+        const auto package = ui::packageFor(view->state, paper);
+        const auto other = package ? reader.show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
+        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr);
     });
 }
 

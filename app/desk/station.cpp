@@ -116,8 +116,8 @@ void Station::go(const QString& page, const QString& argument)
         using core::confirmation::Main;
         const auto* package = view ? view->state.as<core::confirmation::State>() : nullptr;
         if (m_port.courtDesk()) {
-            const bool held = package && package->steps.state == Main::JH;
-            m_frame->showPage(held ? QStringLiteral("court.clear") : QStringLiteral("confirmation"), argument);
+            const bool held = package && package->steps.state == Main::JH, objected = package && package->steps.state == Main::J9x;
+            m_frame->showPage(held ? QStringLiteral("court.clear") : objected ? QStringLiteral("court.decide_objection") : QStringLiteral("confirmation"), argument);
             return;
         }
         if (!package) {
@@ -129,7 +129,8 @@ void Station::go(const QString& page, const QString& argument)
         case Main::J7:
         case Main::J7a:
         case Main::J7b:
-        case Main::J9: m_frame->showPage(QStringLiteral("ruling"), argument); break;
+        case Main::J9:
+        case Main::J9x: m_frame->showPage(QStringLiteral("ruling"), argument); break;
         case Main::J4:
         case Main::J6:
         case Main::J8:

@@ -32,6 +32,20 @@ std::span<const SettingText> settingTexts()
         SettingText{"supplementWorkingDays", "法院要求补充材料后答复", "个工作日", "本系统建议", true},
         SettingText{"feedbackWorkingDays", "办结后向来源单位反馈", "个工作日", "本系统建议", true},
         SettingText{"leaseDays", "断网时本机可连续使用", "日", "本系统建议", true},
+        SettingText{"remindFirstDays", "履行到期前第一次提醒", "日", "实施意见第13条；提前几日由县里定", true},
+        SettingText{"remindSecondDays", "履行到期前第二次提醒", "日", "本系统建议", true},
+        SettingText{"remindLastDays", "履行到期前最后一次提醒", "日", "本系统建议", true},
+        SettingText{"urgeFirstDays", "到期没有履行，几日后第一次督促", "日", "人民调解法第31条；间隔是本系统建议", true},
+        SettingText{"urgeSecondDays", "到期没有履行，几日后第二次督促", "日", "人民调解法第31条；间隔是本系统建议", true},
+        SettingText{"paperFallbackDays", "协议生效几日后仍未送到法院的，改用纸质材料邮寄", "日", "民事诉讼法第85条；从哪天起是本系统建议", true},
+        SettingText{"visitOnceDays", "一般纠纷：最后一期到期后几日内回访", "日", "本系统建议", true},
+        SettingText{"visitFirstDays", "重大疑难或橙色以上：几日后第一次回访", "日", "本系统建议", true},
+        SettingText{"visitSecondMonths", "重大疑难或橙色以上：第二次回访", "个月", "本系统建议", true},
+        SettingText{"visitThirdMonths", "重大疑难或橙色以上：第三次回访", "个月", "本系统建议", true},
+        SettingText{"visitLastMonths", "重大疑难或橙色以上：最后一次回访", "个月", "本系统建议", true},
+        SettingText{"archiveDays", "最后一次回访后几日内归档", "日", "本系统建议", true},
+        SettingText{"retentionShortYears", "短期保管的年数", "年", "各省规定不一", true},
+        SettingText{"retentionLongYears", "长期保管的年数", "年", "各省规定不一", true},
     };
     return kTexts;
 }

@@ -29,6 +29,20 @@ struct CountySettings {
     std::int64_t supplementWorkingDays = 3;       ///< DOMAIN T55 proposal
     std::int64_t feedbackWorkingDays = 3;         ///< 4.10: result upload; to whoever handed it over
     std::int64_t leaseDays = 7;                   ///< DESIGN 5
+    std::int64_t remindFirstDays = 7;             ///< 实施意见 13, times a proposal: days before a promise is due
+    std::int64_t remindSecondDays = 3;            ///< the same
+    std::int64_t remindLastDays = 0;              ///< the same
+    std::int64_t urgeFirstDays = 3;               ///< DOMAIN T82 proposal, days after it was due
+    std::int64_t urgeSecondDays = 10;             ///< DOMAIN T82 proposal
+    std::int64_t paperFallbackDays = 25;          ///< 4.7: without a line the paper package goes by post from this day on
+    std::int64_t visitOnceDays = 15;              ///< 4.10: ordinary, after the last day due
+    std::int64_t visitFirstDays = 7;              ///< 4.10: major, hard or orange and above
+    std::int64_t visitSecondMonths = 1;           ///< 4.10
+    std::int64_t visitThirdMonths = 3;            ///< 4.10
+    std::int64_t visitLastMonths = 6;             ///< 4.10
+    std::int64_t archiveDays = 30;                ///< DOMAIN T89 proposal, after the last visit
+    std::int64_t retentionShortYears = 5;         ///< Appendix A 15
+    std::int64_t retentionLongYears = 30;         ///< Appendix A 15
     bool operator==(const CountySettings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CountySettings, (),
@@ -36,6 +50,9 @@ BOOST_DESCRIBE_STRUCT(CountySettings, (),
                        serverReceiptStartsClock, confirmationDays, confirmationAcceptDays, reviewDays, reviewRedLineDays,
                        objectionDays, firstContactWorkingDays, namingWorkingDays, helperAnswerWorkingDays, sealWorkingDays,
                        inviteWorkingDays, inviteTries, terminationWorkingDays, returnWorkingDays, supplementWorkingDays, feedbackWorkingDays,
-                       leaseDays))
+                       leaseDays,
+                       remindFirstDays, remindSecondDays, remindLastDays, urgeFirstDays, urgeSecondDays, paperFallbackDays,
+                       visitOnceDays, visitFirstDays, visitSecondMonths, visitThirdMonths, visitLastMonths, archiveDays,
+                       retentionShortYears, retentionLongYears))
 
 } // namespace core

@@ -38,6 +38,10 @@ constexpr Transition kTable[] = {
     {"T71a", "J7b", "=", "confirmation.serve", kNone, kYes, "《民事诉讼法》第87条", ""},
     {"T71b", "J7b", "=", "confirmation.not_served", kNone, kProv, "《民事诉讼法》第89条", ""},
     {"T72", "J4 J6 J8 JL", "=", "confirmation.tell_ways", kNone, kYes, "《民事诉讼法》第206条", ""},
+    {"T73", "J9", "=", "confirmation.tell_enforcement", kNone, kYes, "《民事诉讼法》第250条", "申请执行2年"},
+    {"T74", "J9 J9x", "J9x", "confirmation.object", kNone, kProv, "《民诉法解释》第372条", "当事人15日，利害关系人6个月"},
+    {"T75", "J9x", "J9", "confirmation.decide_objection", kNone, kServer, "《民诉法解释》第372条", ""},
+    {"T75", "J9x", "J8", "confirmation.decide_objection", kNone, kServer, "《民诉法解释》第372条", ""},
 };
 constexpr ReviewPoint kPoints[] = {
     {"scope", "属于人民法院受理民事案件的范围，并非身份关系、物权知识产权确权"},
@@ -74,6 +78,7 @@ std::string_view stateName(Main state)
     case Main::J7b: return "裁定已打印";
     case Main::J8: return "驳回申请";
     case Main::J9: return "裁定已送达";
+    case Main::J9x: return "有人提出异议";
     case Main::JH: return "暂缓申请";
     case Main::JL: return "申请逾期";
     }

@@ -3,9 +3,9 @@
 #include "core/confirmation/state.h"
 #include "core/kinds/transition.h"
 
-/// The life of a confirmation package as a table: DOMAIN 3.5, T60 to T72.
+/// The life of a confirmation package as a table: DOMAIN 3.5, T60 to T75.
 /// T62 is no act of its own: a submitted package is received when the county judges it (invariant ix: J1 never counts
-/// as received). T73 to T75 (enforcement, objection) belong to the issue of follow-up.
+/// as received).
 namespace core::confirmation {
 
 [[nodiscard]] TransitionTable lifeCycle();

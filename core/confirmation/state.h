@@ -5,8 +5,8 @@
 /// A confirmation package: DOMAIN 3.5. Its own subject, since the review judge sees this and not the dossier.
 namespace core::confirmation {
 
-enum class Main { None, J0, J1, J2, J3, J4, J5, J6, J7, J7a, J7b, J8, J9, JH, JL };
-BOOST_DESCRIBE_ENUM(Main, None, J0, J1, J2, J3, J4, J5, J6, J7, J7a, J7b, J8, J9, JH, JL)
+enum class Main { None, J0, J1, J2, J3, J4, J5, J6, J7, J7a, J7b, J8, J9, J9x, JH, JL };
+BOOST_DESCRIBE_ENUM(Main, None, J0, J1, J2, J3, J4, J5, J6, J7, J7a, J7b, J8, J9, J9x, JH, JL)
 
 struct Service {
     std::string party;          ///< party id
@@ -22,6 +22,21 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Point, (), (code, answer))
+
+/// An objection to the ruling (T74, T75).
+struct Objection {
+    std::string act;
+    std::string party;                  ///< party id; empty: a third person with an interest
+    Day on{};
+    std::optional<Day> knewOn;          ///< third person
+    Day end{};                          ///< last day to object, as it was reckoned
+    bool late = false;                  ///< handed in after it, and still forwarded
+    std::string outcome;                ///< "", "dismissed", "revoked"
+    std::optional<Day> decidedOn;
+    std::string number;                 ///< of the court's decision
+    bool operator==(const Objection&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Objection, (), (act, party, on, knewOn, end, late, outcome, decidedOn, number))
 
 struct Steps {
     Main state = Main::None;
@@ -48,6 +63,8 @@ struct Steps {
     std::int64_t copies = 0;
     std::vector<Service> services;
     std::string ground;                 ///< of J4, J6, J8, JH
+    std::vector<Objection> objections;
+    std::optional<Day> enforcementToldOn, enforceUntil; ///< T73
     std::vector<dispute::Event> events; ///< `state` there is unused
     bool operator==(const Steps&) const = default;
 };
@@ -55,7 +72,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                       (state, dispute, organisation, mediator, court, disputeNumber, type, agreementNumber, agreementHash, parties,
                        effectiveOn, windowEnd, appliedOn, receivedAt, postedOn, caseNumber, acceptedOn, reviewDue, reviewRedLine,
                        points, heard, supplementDue, judge, rulingNumber, rulingHash, ruledOn, receivedAtPointOn, printedOn,
-                       servedAllOn, copies, services, ground, events))
+                       servedAllOn, copies, services, ground, objections, enforcementToldOn, enforceUntil, events))
 
 struct Supplement {
     std::string asked, answered;
@@ -75,10 +92,11 @@ struct Content {
     std::string rulingText;
     std::string rulingPdf;                         ///< base64 of the PDF with the county's signature over it
     std::string reason;                            ///< of rejection, withdrawal
+    std::map<std::string, std::string> objections; ///< act → who objects and why
     Attachments attachments;                       ///< files of the dispute that the judge may open
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason, attachments))
+BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason, attachments, objections))
 
 struct Identity {
     std::map<std::string, std::string> fields;     ///< "p1.idNumber", "p1.phone", "p1.address"

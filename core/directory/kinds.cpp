@@ -92,9 +92,17 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     if (!inBounds(s.leaseDays, 1, 60)) return invalid("leaseDays");
     for (const auto days : {s.confirmationAcceptDays, s.objectionDays, s.firstContactWorkingDays, s.namingWorkingDays,
                             s.helperAnswerWorkingDays, s.sealWorkingDays, s.inviteWorkingDays, s.inviteTries,
-                            s.terminationWorkingDays, s.returnWorkingDays, s.supplementWorkingDays, s.feedbackWorkingDays})
+                            s.terminationWorkingDays, s.returnWorkingDays, s.supplementWorkingDays, s.feedbackWorkingDays, s.remindFirstDays,
+                            s.remindSecondDays, s.remindLastDays, s.urgeFirstDays, s.urgeSecondDays, s.paperFallbackDays,
+                            s.visitOnceDays, s.visitFirstDays, s.archiveDays})
         if (!inBounds(days, 0, 365))
             return invalid("days");
+    for (const auto months : {s.visitSecondMonths, s.visitThirdMonths, s.visitLastMonths})
+        if (!inBounds(months, 0, 60))
+            return invalid("months");
+    for (const auto years : {s.retentionShortYears, s.retentionLongYears})
+        if (!inBounds(years, 1, 100))
+            return invalid("years");
     return startFindings(p, c);
 }
 

@@ -14,8 +14,10 @@ bool isOutcome(const Steps& steps, Main before)
     if (!hasOrigin(steps) || steps.state == before)
         return false;
     switch (steps.state) {
-    case Main::A5: case Main::G1: case Main::G2: case Main::Z1:
+    case Main::A5: case Main::Z1:
         return true;
+    case Main::G1: case Main::G2: // back from V0 after a receipt was struck out it is the agreement they know
+        return before != Main::V0;
     case Main::F2:
         return !steps.courtSourced;
     case Main::F3:

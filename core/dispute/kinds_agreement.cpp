@@ -91,6 +91,18 @@ Done checkNoParty(const State& state, const Context& c)
     return {};
 }
 
+/// T80. With another agreement in its place performance begins anew (T35a); visits and a plan that people chose stay.
+void beginPerformance(Steps& s)
+{
+    auto& after = s.after ? *s.after : s.after.emplace();
+    AfterSteps fresh;
+    fresh.performance = Performance::P0;
+    fresh.plan = after.plan == "regular" ? after.plan : std::string();
+    fresh.visits = std::move(after.visits);
+    fresh.alert = std::move(after.alert);
+    after = std::move(fresh);
+}
+
 } // namespace
 
 Result<Findings> DraftAgreement::check(const State& state, const Proposal<DraftAgreement>& p, const Context& c)
@@ -181,8 +193,10 @@ void Sign::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     if (last != Day::min())
         s.clockStopped = last;
     enter(s, st, last == Day::min() ? st.day() : last, a.number);
-    if (s.state == Main::G1)
+    if (s.state == Main::G1) {
         a.effectiveOn = latestOf(a);
+        beginPerformance(s);
+    }
 }
 
 Result<Findings> Seal::check(const State& state, const Proposal<Seal>& p, const Context& c)
@@ -209,6 +223,7 @@ void Seal::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     if (s.agreement) {
         s.agreement->sealedOn = body.on.value_or(st.day());
         s.agreement->effectiveOn = latestOf(*s.agreement);
+        beginPerformance(s);
     }
     enter(s, st, body.on);
 }
@@ -274,6 +289,7 @@ void OralAgreement::evolve(dispute::Steps& s, const Stamp& st, const Steps& body
     a.effectiveOn = last == Day::min() ? st.day() : last;
     s.clockStopped = a.effectiveOn;
     s.agreement = std::move(a);
+    beginPerformance(s);
     enter(s, st, s.agreement->effectiveOn, body.number);
 }
 
@@ -319,6 +335,7 @@ void ReplaceAgreement::evolve(dispute::Steps& s, const Stamp& st, const Steps& b
     a.effectiveOn = last == Day::min() ? st.day() : last;
     s.agreement = std::move(a);
     s.confirmation.clear();
+    beginPerformance(s);
     enter(s, st, s.agreement->effectiveOn, body.number);
 }
 
@@ -333,7 +350,8 @@ Done checkConfirmation(const State& state, const std::vector<std::string>& by, D
     constexpr std::string_view kArticle = "《民事诉讼法》第205条、《人民调解法》第33条";
     if (s.state == Main::GS)
         return refused("not_in_force", std::string(kArticle));
-    const bool agreed = s.state == Main::G1 || s.state == Main::G2;
+    // Performance and confirmation do not block each other (DOMAIN 3.1): what is performed already may still be confirmed.
+    const bool agreed = s.state == Main::G1 || s.state == Main::G2 || s.state == Main::V0;
     if (!agreed || !s.agreement || !s.agreement->effectiveOn)
         return refused("no_agreement", std::string(kArticle), {{"state", codeOf(s.state)}});
     const Day effective = *s.agreement->effectiveOn;

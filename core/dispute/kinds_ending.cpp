@@ -2,6 +2,7 @@
 
 #include "core/dispute/clock.h"
 #include "core/dispute/feedback.h"
+#include "core/dispute/plan_facts.h"
 
 #include <algorithm>
 
@@ -257,12 +258,16 @@ Result<Findings> Close::check(const State& state, const Proposal<Close>& p, cons
     auto f = moveOn(state, p, c, p.parts.steps.on, {{}, p.parts.steps.to});
     if (f && state.steps.holder.level == Level::Centre) // T56 is the centre's way
         return refused("not_in_state", {}, {{"state", codeOf(state.steps.state)}});
+    if (f && p.parts.steps.to == "V0")
+        addPlanFacts(*f, state, p.parts.steps.on.value_or(f->day()), c.settings);
     return f;
 }
 
 void Close::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
     enter(s, st, body.on, body.to);
+    if (s.state == Main::V0)
+        takePlan(s.after ? *s.after : s.after.emplace(), st.findings);
     if (s.state != Main::A3)
         return;
     s.chosenWay.clear(); // another way is chosen; mediation would be a new round

@@ -93,6 +93,8 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
     for (const auto* name : {"demand", "place"}) // T07: demand and place
         if (const auto found = fields.find(name); found == fields.end() || isBlankText(found->second))
             return refused("missing_field", {}, {{"field", name}});
+    if (!body.previous.empty() && !subjectFromText(body.previous))
+        return refused("invalid_field", {}, {{"field", "previous"}});
     const auto* organisation = c.directory.organisation(f->organisation);
     f->facts["level"] = nameOf(organisation ? levelOf(organisation->kind) : Level::Village);
     return f;
@@ -100,6 +102,7 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
 
 void Register::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
+    s.previousRound = body.previous;
     s.number = body.number;
     s.type = body.type;
     s.source = body.source;
@@ -290,6 +293,8 @@ Result<Findings> SettleField::check(const State& state, const Proposal<SettleFie
     };
     const auto& content = p.parts.content.field;
     const auto& identity = p.parts.identity.field;
+    if (state.steps.state == Main::Z0 || state.steps.state == Main::Z1)
+        return tl::unexpected(wrongState(state.steps, info.name));
     const bool fits = content.empty() ? contested(state.identity.fields, identity)
                                       : contested(state.content.fields, content) && identity.empty();
     if (!fits)

@@ -40,6 +40,7 @@ struct Register {
         Source source = Source::WalkIn;
         std::vector<NewParty> parties;
         std::optional<Day> on;
+        std::string previous; ///< T88: subject of the dispute that broke out again
     };
     using Content = FieldsBody;
     using Identity = IdentityBody;
@@ -48,7 +49,7 @@ struct Register {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(dispute::Identity&, const dispute::Steps&, const Stamp&, const Steps&, const Identity&);
 };
-BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on))
+BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on, previous))
 
 /// T05 for a whole record kept elsewhere before: it enters in the state it had reached, with its own dates.
 struct Import {

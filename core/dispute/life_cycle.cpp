@@ -99,6 +99,30 @@ constexpr Transition kTable[] = {
     {"T54", "F3", "F5", "dispute.court_file", None, kServer, "《民事诉讼法》第126条", ""},
     {"T56", "F2", "R0", "dispute.centre_close", OwnSource, kYes, "《人民调解法》第26条", ""},
     {"T56", "F2", "Z0", "dispute.centre_close", OwnSource, kYes, "《人民调解法》第26条", ""},
+    // Performance (T80 needs no act: what is in force is being performed). Rows of one kind are told apart by its check.
+    {"T80a", "G1 G2", "V0", "dispute.perform_all", None, kYes, "《人民调解法》第31条", "回访"},
+    {"T81", "G1 G2", "=", "dispute.perform", None, kYes, "《人民调解法》第31条", ""},
+    {"T81", "G1 G2", "V0", "dispute.perform", None, kYes, "《人民调解法》第31条", "回访"},
+    {"T81", "G1 G2", "V0", "dispute.perform_all", None, kYes, "《人民调解法》第31条", "回访"},
+    {"T81v", "G1 G2 V0", "=", "dispute.void_slip", None, kYes, "《人民调解法》第27条", ""},
+    {"T81v", "V0", "G1", "dispute.void_slip", None, kYes, "《人民调解法》第27条", ""},
+    {"T81v", "V0", "G2", "dispute.void_slip", None, kYes, "《人民调解法》第27条", ""},
+    {"T82", "G1 G2 V0", "=", "dispute.urge_performance", None, kYes, "《人民调解法》第31条", "逾期3日、10日督促"},
+    {"T83", "G1 G2 V0", "=", "dispute.perform", None, kYes, "《人民调解法》第31条", ""},
+    {"T83", "G1 G2", "V0", "dispute.perform", None, kYes, "《人民调解法》第31条", "回访"},
+    {"T83", "G1 G2 V0", "V0", "dispute.perform_all", None, kYes, "《人民调解法》第31条", "回访"},
+    {"T84", "G1 G2 V0", "V0", "dispute.tell_default_ways", None, kYes, "《人民调解法》第32条、《民事诉讼法》第250条", "申请执行2年"},
+    {"T85", "-", "M1", "dispute.new_round", None, kYes, "《人民调解法》第17条、第32条", "新的内部期限"},
+    {"T85", "G1 G2 V0", "V0", "dispute.link_round", None, kYes, "《人民调解法》第32条", ""},
+    // Visits and archive.
+    {"T57", "F4 F5", "V0", "dispute.plan_visits", None, kYes, "《实施方案》四（四）9", "回访"},
+    {"T86", "A5", "V0", "dispute.plan_visits", None, kYes, "《实施方案》四（四）9", "回访"},
+    {"T86", "G1 G2 V0", "=", "dispute.plan_visits", None, kYes, "《实施方案》四（四）9", "回访"},
+    {"T87", "C1 C2 M0 M1 M2 M3 E0 E1 G0 GS G1 G2 V0", "=", "dispute.visit", None, kYes, "《实施方案》四（四）9", ""},
+    {"T88", "V0 Z0", "=", "dispute.relapse", None, kYes, "《实施方案》四（四）9", ""},
+    {"T89", "V0 A5 F4 F5 R0 Z0", "Z0", "dispute.archive", None, kYes, "《人民调解法》第27条", "最后一次回访后30日内"},
+    {"T90", "Z0", "=", "dispute.call_review", None, kProv, "《人民调解法》第5条", ""},
+    {"T90", "Z0", "=", "dispute.review", None, kProv, "《人民调解法》第5条", ""},
 };
 // clang-format on
 

@@ -3,6 +3,7 @@
 #include "core/attachment/attachment.h"
 #include "core/calendar/period.h"
 #include "core/codec/described.h"
+#include "core/dispute/after_state.h"
 #include "core/kinds/field.h"
 
 /// A dispute: DOMAIN section 3. Four sections along the lines of sight (DESIGN 3).
@@ -134,6 +135,7 @@ struct Steps {
     std::string previousRound, nextRound;      ///< linked rounds (T85, T88)
     std::string colour;                        ///< "", blue, yellow, orange, red
     std::vector<FeedbackSteps> feedback;       ///< oldest first; feedback.h
+    std::optional<AfterSteps> after;           ///< from the agreement, or the end, on
     std::vector<Event> events;
     bool operator==(const Steps&) const = default;
 };
@@ -142,7 +144,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                        village, handedOverAt, villageMediator, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
                        acceptedLocal, acceptedServer, pushedOn, townshipAcceptedOn, clockStart, clockStopped, clockInternal,
                        extensions, suspensions, sessions, agreement, failureReasons, failedOn, terminatedOn, otherWaysToldOn,
-                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, events))
+                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, events))
 
 /// One promise of an agreement. Money in fen.
 struct Clause {
@@ -193,9 +195,10 @@ struct Content {
     std::vector<std::string> undisputedFacts;
     std::vector<Note> notes;                    ///< reasons, answers, small remarks by act
     Attachments attachments;                    ///< files, in the order they came
+    std::optional<AfterContent> after;          ///< slips, visits, archive
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (fields, sessions, agreement, undisputedFacts, notes, attachments))
+BOOST_DESCRIBE_STRUCT(Content, (), (fields, sessions, agreement, undisputedFacts, notes, attachments, after))
 
 /// "p1.idNumber", "p1.phone", "p1.address", "p1.agent", "p1.account"; flags of DOMAIN 6.5 by party.
 struct Identity {

@@ -1,7 +1,10 @@
 #include "core/documents/offers.h"
 
+#include "core/dispute/performance.h"
+#include "core/documents/after_papers.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
+#include "core/documents/dossier_papers.h"
 #include "core/documents/ending_papers.h"
 #include "core/documents/intake_papers.h"
 #include "core/documents/mediation_papers.h"
@@ -9,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace core::documents {
 namespace {
@@ -18,6 +22,44 @@ using Main = dispute::Main;
 Offer offer(std::string id, std::string title, bool available, std::string whyNot)
 {
     return {std::move(id), std::move(title), available, available ? std::string() : std::move(whyNot)};
+}
+
+std::string numbered(std::string_view title, std::size_t index, std::size_t count)
+{
+    return count > 1 ? fmt::format("{}（第{}次）", title, index + 1) : std::string(title);
+}
+
+/// Performance, visits, archive.
+void addPapersAfter(const dispute::State& state, std::vector<Offer>& out)
+{
+    const auto& steps = state.steps;
+    const bool inForce = dispute::inForce(steps) && state.content.agreement;
+    if (!steps.after && !inForce)
+        return;
+    static const dispute::AfterSteps kNone;
+    const auto& after = steps.after ? *steps.after : kNone;
+    if (inForce)
+        out.push_back(offer("calendar", "履行日程", true, {}));
+    const auto slips = state.content.after ? state.content.after->slips.size() : 0;
+    for (std::size_t i = 0; i < slips; ++i)
+        out.push_back(offer(fmt::format("voucher-{}", i + 1), slips > 1 ? fmt::format("收条（第{}号）", i + 1) : "收条", true, {}));
+    for (std::size_t i = 0; i < after.urgings.size(); ++i)
+        out.push_back(offer(fmt::format("urging-{}", i + 1), numbered("督促履行记录", i, after.urgings.size()), true, {}));
+    if (after.performance == dispute::Performance::P2 || after.waysToldOn)
+        out.push_back(offer("ways", "不履行调解协议告知书", true, {}));
+    if (after.performance == dispute::Performance::P1)
+        out.push_back(offer("voluntary", "自动履行证明", dispute::performedVoluntarily(state), "有逾期或者经过督促的，不出自动履行证明。"));
+    for (std::size_t i = 0; i < after.visits.size(); ++i)
+        out.push_back(offer(fmt::format("visit-{}", i + 1), numbered("人民调解回访记录", i, after.visits.size()), true, {}));
+    const bool over = steps.state == Main::V0 || steps.state == Main::Z0 || steps.state == Main::A5 || steps.state == Main::F4 || steps.state == Main::F5;
+    if (over) {
+        out.push_back(offer("dossier_note", "卷宗情况说明", true, {}));
+        out.push_back(offer("cover", "卷宗封面", true, {}));
+        out.push_back(offer("contents", "卷内目录", true, {}));
+        out.push_back(offer("back_cover", "卷宗封底", true, {}));
+    }
+    for (std::size_t i = 0; i < after.reviews.size(); ++i)
+        out.push_back(offer(fmt::format("review-{}", i + 1), numbered("人民调解案卷评查表", i, after.reviews.size()), true, {}));
 }
 
 std::vector<Offer> papersOfDispute(const dispute::State& state)
@@ -39,13 +81,20 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
         out.push_back(offer("record", "人民调解记录", false, "还没有调解记录。"));
     for (const auto& session : steps.sessions)
         out.push_back(offer(fmt::format("record-{}", session.number), fmt::format("人民调解记录（第{}次）", session.number), true, {}));
-    out.push_back(offer("agreement", "人民调解协议书", state.content.agreement.has_value(), "还没有起草协议。"));
+    const bool oral = steps.agreement && steps.agreement->form == dispute::AgreementForm::Oral;
+    if (oral)
+        out.push_back(offer("oral", "人民调解口头协议登记表", state.content.agreement.has_value(), "协议内容不在本机。"));
+    else
+        out.push_back(offer("agreement", "人民调解协议书", state.content.agreement.has_value(), "还没有起草协议。"));
     if (state.content.agreement && steps.state == Main::G0)
         out.push_back(offer("agreement-draft", "人民调解协议书（草稿）", true, {}));
     if (steps.pushedOn || steps.state == Main::E0 || steps.state == Main::E1)
         out.push_back(offer("push_letter", "推送函", true, {}));
     if (steps.failedOn || !steps.failureReasons.empty())
         out.push_back(offer("termination", "人民调解终结书", true, {}));
+    if (steps.undisputedFacts || steps.state == Main::F0)
+        out.push_back(offer("undisputed", "无争议事实记载", true, {}));
+    addPapersAfter(state, out);
     return out;
 }
 
@@ -53,6 +102,7 @@ std::vector<Offer> papersOfConfirmation(const confirmation::State& state)
 {
     const bool ruled = !state.content.rulingPdf.empty();
     return {offer("application", "司法确认申请书", true, {}), offer("proof", "调解证明", true, {}),
+        offer("paper_package", "司法确认申请材料清单（邮寄用）", !state.steps.receivedAt, "法院已经收到申请。"),
         offer("ruling", "民事裁定书", ruled, "法院还没有作出裁定，或者裁定书还没有传到。"),
         offer("service", "送达回证", ruled, "法院还没有作出裁定。")};
 }
@@ -74,6 +124,52 @@ std::pair<std::string_view, std::size_t> splitNumber(std::string_view id)
 tl::unexpected<Error> notReady(std::string_view why) { return refused("paper_not_ready", {}, {{"why", why}}); }
 tl::unexpected<Error> noSuchPaper(std::string_view id) { return misused("no_such_paper", {{"paper", id}}); }
 
+/// nullopt for ids of other groups.
+std::optional<Result<Paper>> paperAfter(const dispute::State& state, std::string_view id, const Occasion& occasion)
+{
+    static const dispute::AfterSteps kNone;
+    const auto& after = state.steps.after ? *state.steps.after : kNone;
+    const auto offers = papersOfDispute(state);
+    const auto ready = [&]() -> Result<void> {
+        const auto found = std::ranges::find(offers, id, &Offer::id);
+        if (found == offers.end())
+            return notReady("还没有走到这一步。");
+        return found->available ? Result<void>{} : notReady(found->whyNot);
+    };
+    using Maker = Paper (*)(const dispute::State&, const Occasion&);
+    constexpr std::pair<std::string_view, Maker> kMakers[] = {
+        {"calendar", performanceCalendar}, {"ways", defaultNotice}, {"voluntary", voluntaryPerformanceNote}, {"cover", dossierCover}, {"dossier_note", dossierNote}};
+    for (const auto& [name, make] : kMakers)
+        if (id == name) {
+            if (auto may = ready(); !may)
+                return tl::unexpected(may.error());
+            return make(state, occasion);
+        }
+    if (id == "contents") {
+        std::vector<ContentsEntry> entries; // page numbers come with the bound dossier, or by pencil
+        for (const auto& sheet : dossierSheetsOf(state, nullptr, occasion))
+            entries.push_back({sheet.title, 0, 0, sheet.remark});
+        return dossierContents(state, entries, occasion);
+    }
+    if (id == "back_cover")
+        return dossierBackCover(state, 0, occasion);
+    const auto [name, number] = splitNumber(id);
+    using NthMaker = Paper (*)(const dispute::State&, std::size_t, const Occasion&);
+    const std::tuple<std::string_view, NthMaker, std::size_t> kNumbered[] = {
+        {"voucher", performanceVoucher, state.content.after ? state.content.after->slips.size() : 0},
+        {"urging", urgingRecord, after.urgings.size()},
+        {"visit", visitRecord, after.visits.size()},
+        {"review", reviewSheet, after.reviews.size()}};
+    for (const auto& [known, make, count] : kNumbered)
+        if (name == known) {
+            const auto index = number == 0 ? count : number;
+            if (index == 0 || index > count)
+                return notReady("还没有这份文书。");
+            return make(state, index - 1, occasion);
+        }
+    return std::nullopt;
+}
+
 Result<Paper> disputePaper(const dispute::State& state, std::string_view id, const Occasion& occasion)
 {
     const auto& steps = state.steps;
@@ -85,6 +181,9 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
     if (id == "push_letter") return pushLetter(state, occasion);
     if (id == "termination") return terminationSheet(state, occasion);
     if (id == "agreement") return agreementPaper(state, occasion);
+    if (id == "oral") return oralAgreementSheet(state, occasion);
+    if (id == "undisputed") return undisputedFactsSheet(state, occasion);
+    if (auto paper = paperAfter(state, id, occasion)) return *paper;
     if (id == "agreement-draft") {
         auto draft = occasion;
         draft.draft = true;
@@ -112,6 +211,7 @@ Result<Paper> confirmationPaper(const confirmation::State& state, std::string_vi
 {
     if (id == "application") return confirmationApplication(state, occasion);
     if (id == "proof") return proofOfMediation(state, occasion);
+    if (id == "paper_package") return packageList(state, occasion);
     if (id == "service") return serviceReceipt(state, occasion);
     if (id == "ruling") return rulingPaper(state, occasion);
     return noSuchPaper(id);

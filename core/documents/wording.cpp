@@ -1,6 +1,7 @@
 #include "core/documents/wording.h"
 
 #include "core/dispute/catalogue.h"
+#include "core/dispute/title.h"
 #include "core/people/id_card.h"
 #include "core/text/amount.h"
 #include "core/text/chinese_date.h"
@@ -339,21 +340,7 @@ Paper paperFor(std::string id, std::string title, const std::string& dossier, co
 
 std::string agreementNumberFor(const dispute::State& state, const directory::State& directory)
 {
-    const std::string_view number = state.steps.number;
-    const auto digits = number.find_first_of("0123456789");
-    if (digits == std::string_view::npos || number.size() < digits + 4)
-        return {};
-    const auto year = number.substr(digits, 4);
-    const auto rest = number.substr(digits + 4);
-    // LQ 2026 02 00061 from an old list, LQ 2026 ABC 00001 from the book of a desk: its letters keep two desks apart.
-    const auto first = rest.find_first_not_of("0123456789"), last = rest.find_last_not_of("0123456789");
-    const auto letter = first == std::string_view::npos ? std::string() : std::string(rest.substr(first, last - first + 1));
-    auto sequence = letter.empty() ? rest.substr(std::min<std::size_t>(rest.size(), rest.size() > 5 ? 2 : 0)) : rest.substr(last + 1);
-    while (sequence.size() > 1 && sequence.front() == '0')
-        sequence.remove_prefix(1);
-    const auto* organisation = directory.organisation(state.steps.holder.organisation);
-    const auto name = organisation && !organisation->shortName.empty() ? organisation->shortName : std::string();
-    return fmt::format("{}人调字〔{}〕第{}{}号", name, year, letter, sequence);
+    return dispute::bookNumber(state.steps, directory, "人调字");
 }
 
 } // namespace core::documents

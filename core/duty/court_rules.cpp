@@ -47,6 +47,15 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
         // J1 waits for the line only; the window runs until the court has it (invariant ix).
         if (steps.state == Main::J1)
             duty.mine = false;
+        // DOMAIN 4.7: a package in the queue is not received. From day 25 on the paper one is posted or carried (民事诉讼法 85).
+        if (viewer.today >= steps.effectiveOn + std::chrono::days{viewer.settings.paperFallbackDays} && viewer.today <= steps.windowEnd) {
+            auto& paper = add("post_package", "confirmation.post", point);
+            paper.due = steps.windowEnd;
+            paper.article = "民事诉讼法第85条";
+            paper.facts["effective"] = formatDay(steps.effectiveOn);
+            paper.explanation = {"协议" + shortDay(steps.effectiveOn) + "生效，已满" + std::to_string(viewer.settings.paperFallbackDays) + "日，法院还没有收到申请。",
+                                 "打印纸质材料，请双方在" + shortDay(steps.windowEnd) + "24时前交邮或送到法院，交邮即不算过期。"};
+        }
         break;
     }
     case Main::J2: {
@@ -81,9 +90,13 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J4:
     case Main::J6:
     case Main::J8:
-    case Main::JL:
-        add("tell_ways", "confirmation.tell_ways", liaison).article = "民事诉讼法第206条";
+    case Main::JL: {
+        const bool told = !steps.events.empty() && steps.events.back().kind == "confirmation.tell_ways";
+        if (!told)
+            add("tell_ways", "confirmation.tell_ways", liaison).article = "民事诉讼法第206条";
         break;
+    }
+    case Main::J9x: add("decide_objection", "confirmation.decide_objection", judge).article = "民诉法解释第372条"; break;
     case Main::JH:
         add("clear_flag", "confirmation.clear", {{"CD", "RJ"}, steps.court, {}});
         break;

@@ -1,8 +1,11 @@
 #include "core/duty/rules.h"
 
+#include "core/calendar/legal_times.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
 #include "core/dispute/feedback.h"
+#include "core/dispute/follow_up.h"
+#include "core/dispute/performance.h"
 #include "core/dispute/title.h"
 
 #include <algorithm>
@@ -105,20 +108,29 @@ private:
         case Main::G0: sign(); break;
         case Main::GS: seal(); break;
         case Main::G1:
-        case Main::G2: confirm(); break;
+        case Main::G2:
+            confirm();
+            perform();
+            visit();
+            break;
         case Main::F0:
         case Main::F1: terminate(); break;
         case Main::F2: sendBack(); break;
+        case Main::V0:
+            perform();
+            visit();
+            archive();
+            break;
         case Main::A5:
+        case Main::F4:
+        case Main::F5: archive(); break;
+        case Main::Z0: review(); break;
         case Main::R0:
         case Main::F3:
-        case Main::F4:
-        case Main::F5:
-        case Main::V0:
-        case Main::Z0:
         case Main::Z1:
         case Main::None: break;
         }
+        alert();
     }
 
     Duty& add(std::string code, std::string kind, const Actor& actor)
@@ -272,7 +284,10 @@ private:
         const auto end = rollForward(effective + std::chrono::days{m_viewer.settings.confirmationDays}, m_viewer.holidays);
         if (m_viewer.today > end.day || m_viewer.today < effective)
             return; // lapsed: may sue; nothing remains to be done in time
+        // From day 25 on (4.7) only what is posted or carried is surely in time without a line.
+        const bool byPost = m_viewer.today >= effective + std::chrono::days{m_viewer.settings.paperFallbackDays};
         auto& duty = add("apply_confirmation", "confirmation.prepare", mediator(m_steps));
+        duty.facts["paper"] = byPost;
         duty.due = end.day;
         duty.provisional = end.provisional;
         duty.article = "民事诉讼法第205条";
@@ -311,6 +326,107 @@ private:
         auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps));
         dueInWorkingDays(duty, m_steps.terminatedOn.value_or(m_viewer.today), m_viewer.settings.returnWorkingDays, m_viewer, kOpinion15);
         duty.facts["from"] = formatDay(m_steps.terminatedOn.value_or(m_viewer.today));
+    }
+
+    /// Promises of the agreement: reminders at 7, 3 and 0 days, urging at +3 and +10 (4.10), then the ways that are open.
+    /// Of those that are not due for long only the next one stands here.
+    void perform()
+    {
+        using Kind = dispute::NextStep::Kind;
+        const bool inForce = dispute::inForce(m_steps);
+        const auto state = m_steps.after ? m_steps.after->performance : dispute::Performance::None;
+        if (!inForce || state == dispute::Performance::P1 || !m_steps.nextRound.empty() || (m_steps.after && m_steps.after->waysToldOn))
+            return;
+        const auto promises = dispute::promisesOf(m_state);
+        if (promises.empty()) { // obliges nobody to anything later, or its text is not here: somebody says how it went
+            add("record_performance", "dispute.perform_all", mediator(m_steps));
+            return;
+        }
+        bool later = false;
+        for (const auto& promise : promises) {
+            const auto next = dispute::nextStep(promise, m_steps, m_viewer.today, m_viewer.settings);
+            if (!next && (promise.done || promise.due))
+                continue;
+            const bool far = !next || (next->kind == Kind::Record && next->on > m_viewer.today);
+            if (far && later)
+                continue;
+            later = later || far;
+            const auto kind = next ? next->kind : Kind::Record;
+            auto& duty = kind == Kind::Remind ? add("remind_performance", "dispute.remind_performance", mediator(m_steps))
+                : kind == Kind::Urge          ? add("urge_performance", "dispute.urge_performance", mediator(m_steps))
+                : kind == Kind::TellWays      ? add("tell_default_ways", "dispute.tell_default_ways", mediator(m_steps))
+                                              : add("record_performance", "dispute.perform", mediator(m_steps));
+            duty.facts["clause"] = promise.clause;
+            duty.article = kind == Kind::TellWays ? "人民调解法第32条" : "人民调解法第31条";
+            if (!promise.due)
+                continue;
+            duty.due = next->on;
+            duty.facts["promised"] = formatDay(*promise.due);
+            if (kind == Kind::Remind)
+                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期，提前" +
+                                    std::to_string(m_viewer.settings.remindFirstDays) + "日、" + std::to_string(m_viewer.settings.remindSecondDays) + "日和当日各提醒一次。"};
+            else if (kind == Kind::Urge)
+                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期没有履行，满" +
+                                    std::to_string(m_viewer.settings.urgeFirstDays) + "日、" + std::to_string(m_viewer.settings.urgeSecondDays) + "日各督促一次。"};
+            else if (kind == Kind::TellWays)
+                duty.explanation = {"已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。"};
+            else
+                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条约定的履行日期。"};
+        }
+    }
+
+    void visit()
+    {
+        const auto plan = dispute::standingPlan(m_state, m_viewer.settings);
+        const auto due = plan ? dispute::nextVisit(*plan, m_steps) : std::nullopt;
+        if (!due)
+            return;
+        auto& duty = add("visit", "dispute.visit", mediator(m_steps));
+        duty.due = due;
+        duty.article = "《实施方案》四（四）9";
+        const auto paid = dispute::visitsPaid(*plan, m_steps);
+        duty.facts["number"] = static_cast<std::int64_t>(paid) + 1;
+        duty.facts["of"] = static_cast<std::int64_t>(plan->days.size());
+        if (plan->name == "once")
+            duty.explanation = {"最后一期" + shortDay(plan->from) + "，之后" + std::to_string(m_viewer.settings.visitOnceDays) + "日内回访一次。"};
+        else
+            duty.explanation = {"重大疑难或橙色以上，从" + shortDay(plan->from) + "起分" + std::to_string(plan->days.size()) + "次回访，这是第" +
+                                std::to_string(paid + 1) + "次。"};
+    }
+
+    /// The hard alert of a visit: somebody answers for it the same day.
+    void alert()
+    {
+        if (!m_steps.after || m_steps.after->alert.empty())
+            return;
+        auto& duty = add("answer_alert", "dispute.answer_alert", mediator(m_steps));
+        duty.article = "《实施方案》四（四）9";
+        for (const auto& visit : m_steps.after->visits)
+            if (visit.act == m_steps.after->alert)
+                duty.due = visit.on;
+    }
+
+    void archive()
+    {
+        const auto& after = m_steps.after;
+        const bool stillPerforming = dispute::inForce(m_steps) && after && after->performance != dispute::Performance::P1 && !after->waysToldOn &&
+                                     m_steps.nextRound.empty();
+        const auto plan = dispute::standingPlan(m_state, m_viewer.settings);
+        if (stillPerforming || (plan && dispute::nextVisit(*plan, m_steps)) || dispute::dueFeedback(m_steps))
+            return;
+        Day from = since(m_steps, m_viewer.today);
+        if (after)
+            for (const auto& visit : after->visits)
+                from = std::max(from, visit.on);
+        auto& duty = add("archive", "dispute.archive", mediator(m_steps));
+        duty.due = from + std::chrono::days{m_viewer.settings.archiveDays};
+        duty.explanation = {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档。"};
+    }
+
+    void review()
+    {
+        if (m_steps.after && !m_steps.after->reviewer.empty())
+            add("review_dossier", "dispute.review", {{}, m_steps.after->reviewerOrganisation, m_steps.after->reviewer});
     }
 
     const dispute::State& m_state;

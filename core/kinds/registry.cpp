@@ -1,6 +1,8 @@
+#include "core/confirmation/kinds_after.h"
 #include "core/confirmation/kinds_court.h"
 #include "core/confirmation/kinds_ruling.h"
 #include "core/directory/kinds.h"
+#include "core/dispute/kinds_archive.h"
 #include "core/dispute/kinds_assignment.h"
 #include "core/dispute/kinds_attachment.h"
 #include "core/dispute/kinds_court.h"
@@ -19,8 +21,9 @@ std::vector<Kind> collect()
 {
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
-                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::courtKinds, &dispute::attachmentKinds,
-                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &returning::kinds, &proposal::kinds}) {
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds, &dispute::followUpKinds, &dispute::archiveKinds,
+                       &dispute::courtKinds, &dispute::attachmentKinds,
+                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds, &returning::kinds, &proposal::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

@@ -102,6 +102,9 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
     if (holder && holder->court != s.court)
         out.post("CD", holder->court, 0);
     out.justiceOffice(organisation);
+    // A dossier called for review is read by the one who called for it, until he has reviewed it (T90).
+    if (s.after && !s.after->reviewer.empty())
+        out.account(s.after->reviewer, 3);
 }
 
 } // namespace

@@ -16,6 +16,14 @@ bool isCourtPost(std::string_view code)
     return code == "CD" || code == "FC" || code == "RJ" || code == "GJ";
 }
 
+/// Justice officers work for every committee of their township (DOMAIN section 2).
+bool sameTownship(const directory::State& directory, std::string_view office, std::string_view committee)
+{
+    const auto* o = directory.organisation(office);
+    const auto* c = directory.organisation(committee);
+    return o && c && o->kind == directory::OrganisationKind::JusticeOffice && !o->township.empty() && o->township == c->township;
+}
+
 /// What a subject says about who works on it.
 struct Work {
     std::string organisation, court, mediator, author;
@@ -77,7 +85,8 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
             if (post.code != code)
                 continue;
             const auto& place = isCourtPost(code) ? work.court : work.organisation;
-            if (work.fixed && post.organisation != place)
+            const bool there = post.organisation == place || (code == "JO" && sameTownship(context.directory, post.organisation, place));
+            if (work.fixed && !there)
                 elsewhere = true;
             else if (isMediatorPost(code) && !work.mediator.empty() && !isMediator)
                 anotherMediator = true;

@@ -3,6 +3,8 @@
 #include "core/confirmation/state.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/feedback.h"
+#include "core/dispute/follow_up.h"
+#include "core/dispute/performance.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "core/store/search_text.h"
@@ -27,11 +29,12 @@ struct Row {
     std::optional<Day> due, registered;
 };
 
-/// Nominal end of the mediation, receipt due, or end of the confirmation window, whichever is next.
+/// Nominal end of the mediation, receipt due, end of the confirmation window, next promise or visit, whichever is next.
 /// Nothing here asks for today, so a row stays true until the next act.
-std::optional<Day> dueOf(const dispute::Steps& steps, const CountySettings& settings, const HolidayTable& holidays)
+std::optional<Day> dueOf(const dispute::State& state, const CountySettings& settings, const HolidayTable& holidays)
 {
     using dispute::Main;
+    const auto& steps = state.steps;
     switch (steps.state) {
     case Main::C1:
     case Main::E1:
@@ -39,8 +42,18 @@ std::optional<Day> dueOf(const dispute::Steps& steps, const CountySettings& sett
             return steps.acceptDue;
         break;
     case Main::G1:
+    case Main::G2: {
+        std::optional<Day> due;
         if (steps.confirmation.empty() && steps.agreement && steps.agreement->effectiveOn)
-            return dispute::confirmationWindowEnd(*steps.agreement->effectiveOn, settings, holidays).day;
+            due = dispute::confirmationWindowEnd(*steps.agreement->effectiveOn, settings, holidays).day;
+        for (const auto& promise : dispute::promisesOf(state))
+            if (!promise.done && promise.due)
+                return due ? std::min(*due, *promise.due) : *promise.due;
+        return due;
+    }
+    case Main::V0:
+        if (const auto plan = dispute::standingPlan(state, settings))
+            return dispute::nextVisit(*plan, steps);
         return std::nullopt;
     default:
         break;
@@ -68,7 +81,7 @@ Row rowOf(const dispute::State& state, const Author& author, const CountySetting
     out.courtSourced = steps.courtSourced;
     out.own = steps.holder.mediator == author.account || (steps.holder.mediator.empty() && steps.author == author.account);
     out.live = dispute::isLive(steps.state);
-    out.due = dueOf(steps, settings, holidays);
+    out.due = dueOf(state, settings, holidays);
     out.registered = steps.registeredOn ? steps.registeredOn : steps.dispatchedOn;
     return out;
 }
@@ -107,8 +120,11 @@ bool isOpenSubject(const SubjectState& state)
 {
     if (const auto* d = state.as<dispute::State>()) {
         using dispute::Main;
-        constexpr Main kOver[] = {Main::A5, Main::Z0, Main::Z1, Main::F4, Main::F5, Main::G2};
-        return std::find(std::begin(kOver), std::end(kOver), d->steps.state) == std::end(kOver) || dispute::dueFeedback(d->steps);
+        if (dispute::dueFeedback(d->steps))
+            return true;
+        if (d->steps.state == Main::Z0) // of what is filed only a review that was begun is still to be done
+            return d->steps.after && (!d->steps.after->reviewer.empty() || !d->steps.after->alert.empty());
+        return d->steps.state != Main::Z1;
     }
     if (const auto* p = state.as<proposal::State>())
         return p->steps.state != proposal::Main::Seen;

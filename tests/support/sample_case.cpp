@@ -128,6 +128,86 @@ dispute::State sampleDisputeComplete()
     return state;
 }
 
+dispute::State samplePerforming()
+{
+    auto state = sampleDisputeComplete();
+    auto& steps = state.steps;
+    steps.state = dispute::Main::G1;
+    steps.clockStopped = on("2026-04-16");
+    steps.agreement = dispute::AgreementSteps{};
+    steps.agreement->number = "西竹坪人调字〔2026〕第61号";
+    steps.agreement->signedOn = {{"p1", "2026-04-16"}, {"p2", "2026-04-16"}};
+    steps.agreement->mediatorSignedOn = steps.agreement->sealedOn = steps.agreement->effectiveOn = on("2026-04-16");
+    auto& after = steps.after.emplace();
+    after.performance = dispute::Performance::P0;
+    auto& content = state.content.after.emplace();
+    const auto slip = [&](const char* act, std::int64_t clause, std::string_view day, std::int64_t fen, const char* way) {
+        dispute::Slip out;
+        out.act = act;
+        out.agreement = steps.agreement->number;
+        out.clause = clause;
+        out.on = on(day);
+        out.fen = fen;
+        out.way = way;
+        out.witness = "陈有田";
+        content.slips.push_back(out);
+    };
+    slip("s1", 1, "2026-04-16", 1000000, "现金");
+    slip("s2", 1, "2026-04-18", 640000, "现金");
+    after.promises = {{1, on("2026-04-16"), on("2026-04-18")}, {2, on("2026-06-30"), std::nullopt}, {3, on("2026-09-30"), std::nullopt}};
+    steps.events.push_back({"s1", "dispute.perform", dispute::Main::G1, on("2026-04-16"), startOfDayInChina(on("2026-04-16")), "duandefu", "1"});
+    return state;
+}
+
+dispute::State sampleFiled()
+{
+    auto state = samplePerforming();
+    auto& steps = state.steps;
+    steps.state = dispute::Main::Z0;
+    auto& after = *steps.after;
+    auto& content = *state.content.after;
+    after.performance = dispute::Performance::P1;
+    after.performedOn = on("2026-09-29");
+    after.promises = {{1, on("2026-04-16"), on("2026-04-18")}, {2, on("2026-06-30"), on("2026-07-06")}, {3, on("2026-09-30"), on("2026-09-29")}};
+    auto second = content.slips.back();
+    second.act = "s3";
+    second.clause = 2;
+    second.on = on("2026-07-06");
+    second.fen = 1000000;
+    second.way = "转账";
+    auto third = second;
+    third.act = "s4";
+    third.clause = 3;
+    third.on = on("2026-09-29");
+    auto wrong = third;
+    wrong.act = "s5";
+    wrong.voided = "重复登记";
+    content.slips.insert(content.slips.end(), {second, third, wrong});
+    after.reminders = {{2, on("2026-06-23"), "电话", std::nullopt, "r1"}};
+    after.urgings = {{2, on("2026-07-03"), "上门", on("2026-07-06"), "u1"}};
+    content.urgings = {{"u1", "苏兴旺", "卖了蚕茧就付，6日前一定付清"}};
+    after.plan = "once";
+    after.visitsFrom = on("2026-09-30");
+    after.planned = {on("2026-10-15")};
+    after.visits = {{on("2026-10-12"), "上门", {"p1", "p2"}, "done", false, false, {{"p1", "good"}, {"p2", "fair"}}, {{"p1", "指印"}, {"p2", "签名"}}, "v1"}};
+    content.visits = {{"v1", "双方平和，见面打招呼", "", "调解员跑得勤，希望以后多讲喷药的规矩", "", "三期都付清了", "建议村里统一喷药时间"}};
+    after.archiveNumber = "西竹坪人调卷〔2026〕第61号";
+    after.retention = "long";
+    after.archivedOn = on("2026-10-20");
+    after.retentionUntil = on("2056-12-31");
+    after.pages = 21;
+    content.checkedBy = "方小红";
+    content.dossierNote = "评估报告原件由县蚕桑站保存，卷内为复印件";
+    after.reviews = {{on("2026-11-10"), "linfaguan", "org-court", 92, {"facts_differ"}, "w1"}};
+    content.reviews = {{"w1", "第二期逾期后处理及时；协议中评估数额与事实部分写法不一致，下次注意"}};
+    const auto event = [&](const char* act, const char* kind, std::string_view day, const char* account) {
+        steps.events.push_back({act, kind, steps.state, on(day), startOfDayInChina(on(day)), account, {}});
+    };
+    event("v1", "dispute.visit", "2026-10-12", "duandefu");
+    event("a1", "dispute.archive", "2026-10-20", "fangxiaohong");
+    return state;
+}
+
 confirmation::State sampleConfirmation()
 {
     const auto dispute = sampleDisputeComplete();

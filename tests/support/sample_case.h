@@ -11,6 +11,10 @@ namespace core::test {
 [[nodiscard]] dispute::State sampleDispute();
 /// The same with the way filled in.
 [[nodiscard]] dispute::State sampleDisputeComplete();
+/// In force since 16 April and being performed: the first instalment came in two parts, the second is being waited for.
+[[nodiscard]] dispute::State samplePerforming();
+/// The same filed: all performed (once late, after an urging), visited, archived and reviewed.
+[[nodiscard]] dispute::State sampleFiled();
 [[nodiscard]] confirmation::State sampleConfirmation();
 [[nodiscard]] returning::State sampleReturn();
 

@@ -3,12 +3,14 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
 #include "core/dispute/life_cycle.h"
+#include "core/dispute/performance.h"
 #include "core/dispute/title.h"
 #include "core/kinds/kind.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/disputes/event_texts.h"
 #include "ui/disputes/package_card.h"
 #include "ui/disputes/parties_card.h"
+#include "ui/disputes/performance_card.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
@@ -87,6 +89,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     , m_parties(new PartiesCard)
     , m_files(new AttachmentsCard(port))
     , m_package(new PackageCard)
+    , m_performance(new PerformanceCard)
     , m_paperCount(new PlainLabel(TextRole::Small, Token::Text2))
     , m_paperList(new QWidget)
     , m_content(new QWidget)
@@ -112,6 +115,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
         const bool papers = !m_port.courtDesk() && (now == Main::J0 || now == Main::J1 || now == Main::J2 || now == Main::J3 || now == Main::JH);
         emit goTo(papers ? QStringLiteral("papers") : QStringLiteral("confirmation"), text(core::toText(m_confirmation.id)));
     });
+    connect(m_performance, &PerformanceCard::pageAsked, this, [this](const QString& page) { emit goTo(page, m_id); });
     connect(m_error, &ErrorStrip::wayPressed, this, &DisputePage::refresh);
     connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
     connect(&m_port, &Port::changed, this, [this] {
@@ -198,6 +202,7 @@ void DisputePage::build()
     auto* right = new QVBoxLayout;
     setGaps(right, 10);
     right->addWidget(m_package);
+    right->addWidget(m_performance);
     right->addWidget(m_parties);
     auto* papers = new Card;
     QHBoxLayout* paperHead = nullptr;
@@ -332,6 +337,7 @@ void DisputePage::present()
     m_parties->setState(*state(), today(), m_plain);
     const auto main = state()->steps.state;
     m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
+    m_performance->setState(*state(), today(), m_port.directory().steps.settings, m_known(QStringLiteral("perform")) && !waysFromHere().isEmpty());
     m_stack->setCurrentWidget(m_content);
     if (m_fresh) // Enter is the next duty from the first moment
         (m_main->isVisibleTo(this) ? static_cast<QWidget*>(m_main) : m_timeline)->setFocus(Qt::OtherFocusReason);
@@ -440,7 +446,9 @@ void DisputePage::showStanding()
     }
     m_standing->setNote(note);
     m_standing->setVisible(!note.isEmpty());
-    m_other->setVisible(ours && !m_view.frozen && !core::dispute::isEnded(steps.state));
+    // An officer of the justice office works on what others filed (T90).
+    const bool reviews = std::any_of(author.posts.begin(), author.posts.end(), [](const core::Post& post) { return post.code == "JO"; });
+    m_other->setVisible((ours || reviews) && !m_view.frozen && !waysFromHere().isEmpty());
 }
 
 void DisputePage::showClock()
@@ -497,21 +505,32 @@ void DisputePage::doMain()
     });
 }
 
-void DisputePage::offerOtherWays()
+/// What the life cycle allows from here, for which there is a page, and which this person's posts may do.
+QStringList DisputePage::waysFromHere() const
 {
-    // What the life cycle allows from here, for which there is a page, and which this person's posts may do.
     const auto author = m_port.author();
     const auto from = core::codeOf(state()->steps.state);
     QStringList offered;
-    QMenu menu(this);
     for (const auto& row : core::dispute::lifeCycle()) {
-        const QString kind = text(row.kind), page = pageOfKind(kind.toStdString());
+        const QString kind = text(row.kind);
         const auto states = QString::fromUtf8(row.from.data(), qsizetype(row.from.size())).split(QLatin1Char(' '));
         if (!states.contains(text(from)) || offered.contains(kind) || !core::dispute::holds(row.guard, state()->steps))
             continue;
-        if (!m_known(page) || !mayDo(author, row.kind))
-            continue;
-        offered << kind;
+        if (m_known(pageOfKind(kind.toStdString())) && mayDo(author, row.kind))
+            offered << kind;
+    }
+    const bool performing = core::dispute::inForce(state()->steps) && offered.contains(QStringLiteral("dispute.perform"));
+    if (performing && m_known(QStringLiteral("remind_performance"))) // no row of its own: it changes nothing
+        offered << QStringLiteral("dispute.remind_performance");
+    return offered;
+}
+
+void DisputePage::offerOtherWays()
+{
+    QMenu menu(this);
+    const auto offered = waysFromHere();
+    for (const auto& kind : offered) {
+        const QString page = pageOfKind(kind.toStdString());
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
         connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
     }

@@ -20,6 +20,7 @@ class ErrorStrip;
 class NoteStrip;
 class PackageCard;
 class PartiesCard;
+class PerformanceCard;
 class PlainLabel;
 class Port;
 class RiskBadge;
@@ -63,6 +64,7 @@ private:
     void showPackage();
     void doMain();
     void offerOtherWays();
+    [[nodiscard]] QStringList waysFromHere() const; ///< kinds
     void neighbour(int step);
     void reveal();
     [[nodiscard]] const core::dispute::State* state() const;
@@ -92,6 +94,7 @@ private:
     PartiesCard* m_parties;
     AttachmentsCard* m_files;
     PackageCard* m_package;
+    PerformanceCard* m_performance;
     PlainLabel* m_paperCount;
     QWidget *m_paperList, *m_content;
     QBoxLayout *m_lower, *m_head;

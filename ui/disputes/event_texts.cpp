@@ -1,6 +1,7 @@
 #include "ui/disputes/event_texts.h"
 
 #include "core/dispute/catalogue.h"
+#include "ui/mediation/promise_choices.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 
@@ -41,6 +42,21 @@ QString detailOf(const core::dispute::State& state, const core::dispute::Event& 
         detail.toInt(&number);
         return number ? word(QT_TRANSLATE_NOOP("ui::Event", ", %1 days")).arg(detail) : QString();
     }
+    if (event.kind == "dispute.perform" && state.content.after)
+        for (const auto& slip : state.content.after->slips)
+            if (slip.act == event.act)
+                return (slip.fen ? word(QT_TRANSLATE_NOOP("ui::Event", ", clause %1: %2 yuan")).arg(slip.clause).arg(yuan(*slip.fen)) : word(QT_TRANSLATE_NOOP("ui::Event", ", clause %1")).arg(slip.clause)) +
+                    (slip.voided.empty() ? QString() : word(QT_TRANSLATE_NOOP("ui::Event", " (void)")));
+    if (event.kind == "dispute.perform" || event.kind == "dispute.urge_performance" || event.kind == "dispute.remind_performance")
+        return word(QT_TRANSLATE_NOOP("ui::Event", ", clause %1")).arg(detail);
+    if (event.kind == "dispute.visit" && event.detail == "unusual")
+        return word(QT_TRANSLATE_NOOP("ui::Event", ", something unusual"));
+    if (event.kind == "dispute.tell_default_ways")
+        return event.detail == "enforce" ? word(QT_TRANSLATE_NOOP("ui::Event", ": enforcement")) : word(QT_TRANSLATE_NOOP("ui::Event", ": suit on the agreement"));
+    if (event.kind == "dispute.archive")
+        return QStringLiteral("，%1").arg(detail);
+    if (event.kind == "dispute.review")
+        return word(QT_TRANSLATE_NOOP("ui::Event", ", %1 points")).arg(detail);
     if (event.kind == "dispute.fail" && detail.startsWith(QLatin1Char('F')))
         return QStringLiteral("，%1").arg(text(core::dispute::failureReasonName(event.detail)));
     return {};

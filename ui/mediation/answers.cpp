@@ -1,5 +1,6 @@
 #include "ui/mediation/answers.h"
 
+#include "core/text/amount.h"
 #include "ui/convert.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
@@ -129,6 +130,81 @@ public:
 private:
     QSpinBox* m_edit;
     FieldFrame* m_frame;
+};
+
+/// Yuan as people write them, fen in the act. What cannot be read is told beside the field and counts as missing.
+class MoneyAnswer final : public Answer {
+public:
+    MoneyAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent)), m_hint(field.hint)
+    {
+        m_field->setFieldName(place.name);
+        fixWidth(m_field, 240);
+        say();
+        QObject::connect(m_field, &FormField::edited, m_field, [this, touched = place.touched] {
+            say();
+            touched();
+        });
+    }
+    QWidget* widget() const override { return m_field; }
+    QWidget* focus() const override { return m_field->edit(); }
+    json::value value() const override
+    {
+        const auto fen = core::readAmount(plain(m_field->text()));
+        return fen && *fen > 0 ? json::value(*fen) : json::value();
+    }
+    void setValue(const json::value& value) override
+    {
+        if (value.is_int64())
+            m_field->setText(QString::fromStdString(core::formatAmount(value.get_int64())));
+        say();
+    }
+
+private:
+    void say()
+    {
+        const auto written = plain(m_field->text());
+        const auto fen = core::readAmount(written);
+        if (written.empty())
+            m_field->say(m_hint.isEmpty() ? Say::Nothing : Say::Hint, m_hint);
+        else if (fen)
+            m_field->say(Say::Hint, QString::fromStdString(core::amountInCapitals(*fen)));
+        else
+            m_field->say(Say::Error, Words::tr("Please write a sum like 1200 or 1200.50"));
+    }
+    FormField* m_field;
+    QString m_hint;
+};
+
+/// A list to choose one from, with the first chosen: receipts and promises are facts, no free choice of a party.
+class PickAnswer final : public Answer {
+public:
+    PickAnswer(const SheetField& field, const QList<Choice>& choices, bool number, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, choices)), m_number(number)
+    {
+        m_row->setObjectName(place.name);
+        if (!choices.isEmpty())
+            m_row->choose(choices.first().id);
+        m_frame = new FieldFrame(field.label, m_row, place.parent);
+        if (choices.isEmpty())
+            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
+        QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_row; }
+    json::value value() const override
+    {
+        if (m_row->chosen().isEmpty())
+            return {};
+        return m_number ? json::value(m_row->chosen().toLongLong()) : json::value(plain(m_row->chosen()));
+    }
+    void setValue(const json::value& value) override
+    {
+        m_row->choose(value.is_int64() ? QString::number(value.get_int64()) : stringOf(value));
+    }
+
+private:
+    ChoiceRow* m_row;
+    FieldFrame* m_frame;
+    bool m_number;
 };
 
 class TickAnswer final : public Answer {
@@ -289,9 +365,51 @@ private:
     QList<Line> m_lines;
 };
 
+/// A line for each party or sheet; those left empty are left out.
+class PartyTextsAnswer final : public Answer {
+public:
+    PartyTextsAnswer(const SheetField& field, const QList<Choice>& lines, const AnswerPlace& place)
+    {
+        auto* list = new QWidget;
+        auto* box = new QVBoxLayout(list);
+        setMargins(box, 0);
+        setGaps(box, 8);
+        for (const auto& [id, name] : lines) {
+            auto* line = new FormField(name, list);
+            line->setFieldName(place.name + QLatin1Char('.') + id);
+            box->addWidget(line);
+            QObject::connect(line, &FormField::edited, list, [touched = place.touched] { touched(); });
+            m_lines.append({id, line});
+        }
+        m_frame = new FieldFrame(field.label, list, place.parent);
+        if (!field.hint.isEmpty())
+            m_frame->say(Say::Hint, field.hint);
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_lines.isEmpty() ? m_frame : static_cast<QWidget*>(m_lines.first().second->edit()); }
+    json::value value() const override
+    {
+        json::object out;
+        for (const auto& [id, line] : m_lines)
+            if (!plain(line->text()).empty())
+                out[id.toStdString()] = plain(line->text());
+        return out.empty() ? json::value() : json::value(std::move(out));
+    }
+    void setValue(const json::value& value) override
+    {
+        for (const auto& [id, line] : m_lines)
+            if (const auto* said = value.is_object() ? value.get_object().if_contains(id.toStdString()) : nullptr)
+                line->setText(stringOf(*said));
+    }
+
+private:
+    FieldFrame* m_frame;
+    QList<QPair<QString, FormField*>> m_lines;
+};
+
 class PartyChoiceAnswer final : public Answer {
 public:
-    PartyChoiceAnswer(const SheetField& field, const AnswerPlace& place)
+    PartyChoiceAnswer(const SheetField& field, const AnswerPlace& place) : m_required(field.required)
     {
         auto* list = new QWidget;
         auto* box = new QVBoxLayout(list);
@@ -324,8 +442,11 @@ public:
     {
         json::object out;
         for (const auto& [id, row] : m_lines) {
-            if (row->chosen().isEmpty())
-                return nullptr;
+            if (row->chosen().isEmpty()) {
+                if (m_required)
+                    return nullptr;
+                continue;
+            }
             out[id.toStdString()] = plain(row->chosen());
         }
         return out.empty() ? json::value() : json::value(std::move(out));
@@ -340,6 +461,7 @@ public:
 private:
     FieldFrame* m_frame;
     QList<QPair<QString, ChoiceRow*>> m_lines;
+    bool m_required;
 };
 
 } // namespace
@@ -357,6 +479,11 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     case Type::Several: return std::make_unique<SeveralAnswer>(field, field.choices, place);
     case Type::Tick: return std::make_unique<TickAnswer>(field, place);
     case Type::Number: return std::make_unique<NumberAnswer>(field, place);
+    case Type::Money: return std::make_unique<MoneyAnswer>(field, place);
+    case Type::Promise: return std::make_unique<PickAnswer>(field, place.promises, true, place);
+    case Type::Slip: return std::make_unique<PickAnswer>(field, place.slips, false, place);
+    case Type::PartyTexts: return std::make_unique<PartyTextsAnswer>(field, place.parties, place);
+    case Type::MissingSheets: return std::make_unique<PartyTextsAnswer>(field, place.sheets, place);
     case Type::PartyDays: return std::make_unique<PartyDaysAnswer>(field, place);
     case Type::PartyChoice: return std::make_unique<PartyChoiceAnswer>(field, place);
     case Type::Parties: break;

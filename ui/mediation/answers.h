@@ -22,6 +22,7 @@ struct AnswerPlace {
     QList<Choice> parties;               ///< id and name of each
     core::Day today;
     std::function<void()> touched;
+    QList<Choice> promises, slips, sheets; ///< of the dispute, promise_choices.h
 };
 
 [[nodiscard]] std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& place);

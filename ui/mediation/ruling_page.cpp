@@ -1,5 +1,6 @@
 #include "ui/mediation/ruling_page.h"
 
+#include "core/calendar/legal_times.h"
 #include "core/confirmation/ruling.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tag.h"
 
@@ -80,8 +82,58 @@ void RulingPage::fill()
             card->box()->addLayout(line);
         }
     }
+    if (state->steps.state == Main::J9 || state->steps.state == Main::J9x)
+        addAfterService(*state, card);
     m_card = card;
     form()->addWidget(card);
+}
+
+/// Served on everybody: until when somebody may object, what was objected, and the ways from here (T73 to T75).
+void RulingPage::addAfterService(const core::confirmation::State& state, Card* card)
+{
+    card->box()->addWidget(new Rule(Qt::Horizontal, card));
+    card->box()->addWidget(new PlainLabel(tr("After the service"), TextRole::RowTitle, Token::Text, Fit::Whole, card));
+    const auto nameOf = [this](const std::string& id) {
+        for (const auto& [party, name] : parties())
+            if (party.toStdString() == id)
+                return name;
+        return text(id);
+    };
+    for (const auto& service : state.steps.services)
+        if (service.servedOn) {
+            const auto end = core::partyObjection(*service.servedOn, port().directory().steps.settings, port().holidays()).end;
+            card->box()->addWidget(new PlainLabel(tr("%1: served on %2, may object until %3").arg(nameOf(service.party), shortDay(*service.servedOn), dayWithWeekday(end)), TextRole::Body, Token::Text2, Fit::Wrap, card));
+        }
+    for (const auto& objection : state.steps.objections) {
+        const QString who = objection.party.empty() ? tr("A third person") : nameOf(objection.party);
+        QString line = tr("%1 objected on %2").arg(who, shortDay(objection.on));
+        if (objection.late)
+            line += tr(", after the time");
+        if (objection.outcome.empty())
+            line += tr("; the court has not decided yet");
+        else
+            line += objection.outcome == "dismissed" ? tr("; dismissed (%1)").arg(text(objection.number)) : tr("; the ruling was revoked (%1)").arg(text(objection.number));
+        card->box()->addWidget(new PlainLabel(line, TextRole::Body, objection.outcome.empty() ? Token::OrangeWord : Token::Text2, Fit::Wrap, card));
+    }
+    if (state.steps.enforcementToldOn && state.steps.enforceUntil)
+        card->box()->addWidget(new PlainLabel(tr("Told on %1 that enforcement may be applied for until %2").arg(shortDay(*state.steps.enforcementToldOn), dayText(*state.steps.enforceUntil, core::dayInChina(port().now()))), TextRole::Body, Token::Text2, Fit::Wrap, card));
+    auto* line = new QWidget(card);
+    auto* row = new FlowLayout(line);
+    setGaps(row, 16);
+    const auto way = [&](const QString& label, const char* page, const char* icon) {
+        auto* button = new Button(ButtonKind::Link, label, QString::fromLatin1(icon), line);
+        button->setObjectName(QStringLiteral("ruling.") + QString::fromLatin1(page));
+        connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, text(core::toText(subject()))); });
+        row->addWidget(button);
+    };
+    way(tr("A party objects"), "object", "flag");
+    way(tr("A third person objects"), "object_third", "flag");
+    if (state.steps.state == Main::J9)
+        way(tr("Not performed: tell about enforcement"), "tell_enforcement", "gavel");
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    line->setSizePolicy(wraps);
+    card->box()->addWidget(line);
 }
 
 void RulingPage::addStatus(const core::confirmation::State& state, QWidget* card)

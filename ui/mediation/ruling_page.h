@@ -26,6 +26,7 @@ private:
         ChoiceRow* manner;
         QCheckBox* identity;
     };
+    void addAfterService(const core::confirmation::State& state, class Card* card);
     void addStatus(const core::confirmation::State& state, QWidget* card);
     void savePdf();
 

@@ -1,6 +1,7 @@
 #include "ui/mediation/sheet_form.h"
 
 #include "ui/mediation/answers.h"
+#include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
@@ -33,7 +34,9 @@ void SheetForm::fill()
     auto* card = new Card(16, column());
     card->box()->setSpacing(14);
     for (const auto& field : m_sheet.fields) {
-        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(field.key), parties(), core::dayInChina(port().now()), [this] { touched(); }};
+        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(field.key), parties(), core::dayInChina(port().now()), [this] { touched(); },
+                                dispute() ? promiseChoices(*dispute()) : QList<Choice>(), dispute() ? slipChoices(*dispute()) : QList<Choice>(),
+                                dispute() ? missingSheetChoices(*dispute()) : QList<Choice>()};
         m_answers.push_back(makeAnswer(field, place));
         card->box()->addWidget(m_answers.back()->widget());
     }
@@ -68,6 +71,8 @@ std::vector<core::desk::Draft> SheetForm::drafts() const
             body[field.part] = boost::json::object{};
         body[field.part].get_object()[field.key] = std::move(value);
     }
+    if (m_sheet.compose)
+        return m_sheet.compose(std::move(body), view(), port());
     return {{m_sheet.kind, subject(), std::move(body)}};
 }
 

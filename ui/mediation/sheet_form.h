@@ -21,6 +21,11 @@ struct SheetField {
         Number,     ///< whole number of 1 or more
         OneParty,   ///< one of the parties, by id
         Parties,    ///< any of the parties, as an array of ids
+        Money,      ///< yuan as people write it; the act gets fen
+        Promise,    ///< one of the open promises of the agreement, by clause; the most urgent one stands there from the start
+        Slip,       ///< one of the receipts that stand, by the act that brought it
+        PartyTexts, ///< a line for each party, any of them: object id → text
+        MissingSheets, ///< a line for each compulsory sheet that the dossier lacks: object code → why
         PartyDays,  ///< each party that agreed, with the day: object id → day
         PartyChoice ///< one of `choices` for each party: object id → choice
     };
@@ -44,6 +49,8 @@ struct Sheet {
     /// More to tell or to forbid once the dispute is known; may be empty.
     std::function<QString(const core::dispute::State&, const Port&)> advice = {};
     QString next = {};     ///< page to go to afterwards; empty = the dispute
+    /// Makes the acts out of the body, when it is more than one act on the subject; may be empty.
+    std::function<std::vector<core::desk::Draft>(boost::json::object, const core::desk::SubjectView&, const Port&)> compose = {};
 };
 
 class Answer;

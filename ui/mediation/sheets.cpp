@@ -2,6 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
+#include "ui/mediation/after_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 
@@ -171,6 +172,6 @@ QList<Sheet> packages()
 
 } // namespace
 
-QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages(); }
+QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + afterSheets(); }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/printing/papers.h"
 
 #include "core/confirmation/ruling.h"
+#include "ui/printing/dossier.h"
 #include "ui/printing/pdf.h"
 
 #include <algorithm>
@@ -52,7 +53,15 @@ QStringList papersFor(const core::SubjectState& state)
         if (offer.available)
             out.append(QString::fromStdString(offer.id));
     }
+    if (out.contains(QStringLiteral("back_cover"))) // what can be bound can be bound as one
+        out.append(QStringLiteral("dossier"));
     return out;
+}
+
+std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper)
+{
+    const auto* dispute = state.as<core::dispute::State>();
+    return dispute && paper == QLatin1String("dossier") ? core::subjectFromText(dispute->steps.confirmation) : std::nullopt;
 }
 
 int copiesPrinted(const core::SubjectState& state, const QString& paper)
@@ -67,7 +76,7 @@ int copiesPrinted(const core::SubjectState& state, const QString& paper)
 }
 
 core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package)
 {
     const auto* confirmation = state.as<core::confirmation::State>();
     if (confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty())
@@ -78,6 +87,11 @@ core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString&
     const bool unsigned_ = dispute && paper.startsWith(QLatin1String("agreement")) && dispute->steps.state == core::dispute::Main::G0;
     if (!unsigned_)
         occasion.copy = copiesPrinted(state, paper);
+    if (dispute && paper == QLatin1String("dossier")) {
+        if (!papersFor(state).contains(paper))
+            return core::refused("paper_not_ready", {}, {{"why", "还没有办结。"}});
+        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion);
+    }
     const auto made = core::documents::paperOf(state, paper.toStdString(), occasion);
     if (!made)
         return tl::unexpected(made.error());

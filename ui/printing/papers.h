@@ -13,8 +13,11 @@ namespace ui {
 /// One paper as PDF. Any thread with a QGuiApplication behind it; takes some tens of milliseconds.
 /// A ruling that has arrived is never set again: its bytes are checked and given as they are; only the court, before the
 /// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
+/// `package`: the confirmation that belongs to a dispute; only "dossier" asks for it.
 [[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account);
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr);
+/// Subject of the package that makePaper wants for this paper; nullopt for most.
+[[nodiscard]] std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper);
 
 /// The court's ruling from `content.rulingText`: what `confirmation.rule` carries. Code "ruling_too_large" too.
 struct MadeRuling {

@@ -56,6 +56,16 @@ constexpr Row kDuties[] = {
     {"receive_return", QT_TRANSLATE_NOOP("ui::Duty", "Receive the return"), "inbox"},
     {"file_suit", QT_TRANSLATE_NOOP("ui::Duty", "File the suit"), "folders"},
     {"answer_query", QT_TRANSLATE_NOOP("ui::Duty", "Answer the court"), "file-plus"},
+    {"record_performance", QT_TRANSLATE_NOOP("ui::Duty", "Record the performance"), "file-plus"},
+    {"remind_performance", QT_TRANSLATE_NOOP("ui::Duty", "Remind of the performance"), "phone-call"},
+    {"urge_performance", QT_TRANSLATE_NOOP("ui::Duty", "Urge the performance"), "phone"},
+    {"tell_default_ways", QT_TRANSLATE_NOOP("ui::Duty", "Tell the ways after default"), "message-2"},
+    {"post_package", QT_TRANSLATE_NOOP("ui::Duty", "Post the paper package"), "printer"},
+    {"visit", QT_TRANSLATE_NOOP("ui::Duty", "Pay a follow-up visit"), "users"},
+    {"answer_alert", QT_TRANSLATE_NOOP("ui::Duty", "Answer for what was unusual"), "flag"},
+    {"archive", QT_TRANSLATE_NOOP("ui::Duty", "File the dossier"), "folders"},
+    {"review_dossier", QT_TRANSLATE_NOOP("ui::Duty", "Review the dossier"), "checks"},
+    {"decide_objection", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the objection"), "gavel"},
 };
 
 constexpr Row kKinds[] = {
@@ -134,6 +144,25 @@ constexpr Row kKinds[] = {
     {"return.receive", QT_TRANSLATE_NOOP("ui::Kind", "Return received"), "inbox"},
     {"return.file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},
     {"return.answer", QT_TRANSLATE_NOOP("ui::Kind", "Court answered"), "file-plus"},
+    {"dispute.perform", QT_TRANSLATE_NOOP("ui::Kind", "Performance recorded"), "file-plus"},
+    {"dispute.perform_all", QT_TRANSLATE_NOOP("ui::Kind", "Everything performed"), "square-check"},
+    {"dispute.void_slip", QT_TRANSLATE_NOOP("ui::Kind", "Slip struck out"), "x"},
+    {"dispute.remind_performance", QT_TRANSLATE_NOOP("ui::Kind", "Reminded"), "phone-call"},
+    {"dispute.urge_performance", QT_TRANSLATE_NOOP("ui::Kind", "Performance urged"), "phone"},
+    {"dispute.tell_default_ways", QT_TRANSLATE_NOOP("ui::Kind", "Ways after default told"), "message-2"},
+    {"dispute.new_round", QT_TRANSLATE_NOOP("ui::Kind", "Another round begun"), "refresh"},
+    {"dispute.link_round", QT_TRANSLATE_NOOP("ui::Kind", "Another round linked"), "refresh"},
+    {"dispute.plan_visits", QT_TRANSLATE_NOOP("ui::Kind", "Visits planned"), "calendar-plus"},
+    {"dispute.visit", QT_TRANSLATE_NOOP("ui::Kind", "Follow-up visit"), "users"},
+    {"dispute.answer_alert", QT_TRANSLATE_NOOP("ui::Kind", "Unusual behaviour answered for"), "flag"},
+    {"dispute.relapse", QT_TRANSLATE_NOOP("ui::Kind", "Broke out again"), "refresh"},
+    {"dispute.archive", QT_TRANSLATE_NOOP("ui::Kind", "Dossier filed"), "folders"},
+    {"dispute.call_review", QT_TRANSLATE_NOOP("ui::Kind", "Dossier called for review"), "search"},
+    {"dispute.review", QT_TRANSLATE_NOOP("ui::Kind", "Dossier reviewed"), "checks"},
+    {"confirmation.tell_enforcement", QT_TRANSLATE_NOOP("ui::Kind", "Enforcement told"), "message-2"},
+    {"confirmation.object", QT_TRANSLATE_NOOP("ui::Kind", "Objection lodged"), "flag"},
+    {"confirmation.decide_objection", QT_TRANSLATE_NOOP("ui::Kind", "Objection decided"), "gavel"},
+    {"confirmation.post", QT_TRANSLATE_NOOP("ui::Kind", "Paper package posted"), "send"},
 };
 
 constexpr Row kActs[] = {
@@ -186,6 +215,22 @@ constexpr Row kActs[] = {
     {"dispute.court_file", QT_TRANSLATE_NOOP("ui::ActWord", "File as a suit"), ""},
     {"dispute.court_closed", QT_TRANSLATE_NOOP("ui::ActWord", "Close at the court"), ""},
     {"dispute.accept", QT_TRANSLATE_NOOP("ui::ActWord", "Confirm receipt"), ""},
+    {"dispute.perform", QT_TRANSLATE_NOOP("ui::ActWord", "Record a performance"), ""},
+    {"dispute.perform_all", QT_TRANSLATE_NOOP("ui::ActWord", "Everything is performed"), ""},
+    {"dispute.void_slip", QT_TRANSLATE_NOOP("ui::ActWord", "Strike out a slip"), ""},
+    {"dispute.remind_performance", QT_TRANSLATE_NOOP("ui::ActWord", "Remind of the performance"), ""},
+    {"dispute.urge_performance", QT_TRANSLATE_NOOP("ui::ActWord", "Urge the performance"), ""},
+    {"dispute.tell_default_ways", QT_TRANSLATE_NOOP("ui::ActWord", "Tell the ways after default"), ""},
+    {"dispute.link_round", QT_TRANSLATE_NOOP("ui::ActWord", "Mediate again in a new round"), ""},
+    {"dispute.plan_visits", QT_TRANSLATE_NOOP("ui::ActWord", "Plan follow-up visits"), ""},
+    {"dispute.visit", QT_TRANSLATE_NOOP("ui::ActWord", "Record a visit"), ""},
+    {"dispute.answer_alert", QT_TRANSLATE_NOOP("ui::ActWord", "Answer for what was unusual"), ""},
+    {"dispute.relapse", QT_TRANSLATE_NOOP("ui::ActWord", "It broke out again"), ""},
+    {"dispute.archive", QT_TRANSLATE_NOOP("ui::ActWord", "File the dossier"), ""},
+    {"dispute.call_review", QT_TRANSLATE_NOOP("ui::ActWord", "Call for the dossier"), ""},
+    {"dispute.review", QT_TRANSLATE_NOOP("ui::ActWord", "Review the dossier"), ""},
+    {"confirmation.tell_enforcement", QT_TRANSLATE_NOOP("ui::ActWord", "Tell about enforcement"), ""},
+    {"confirmation.object", QT_TRANSLATE_NOOP("ui::ActWord", "Forward an objection"), ""},
 };
 
 constexpr Row kPapers[] = {
@@ -206,6 +251,21 @@ constexpr Row kPapers[] = {
     {"proof", QT_TRANSLATE_NOOP("ui::Paper", "Proof of the committee"), ""},
     {"service", QT_TRANSLATE_NOOP("ui::Paper", "Proof of service"), ""},
     {"ruling", QT_TRANSLATE_NOOP("ui::Paper", "Ruling"), ""},
+    {"oral", QT_TRANSLATE_NOOP("ui::Paper", "Register of the oral agreement"), ""},
+    {"undisputed", QT_TRANSLATE_NOOP("ui::Paper", "Record of undisputed facts"), ""},
+    {"calendar", QT_TRANSLATE_NOOP("ui::Paper", "Calendar of performance"), ""},
+    {"voucher", QT_TRANSLATE_NOOP("ui::Paper", "Receipt"), ""},
+    {"urging", QT_TRANSLATE_NOOP("ui::Paper", "Record of urging"), ""},
+    {"ways", QT_TRANSLATE_NOOP("ui::Paper", "Notice after default"), ""},
+    {"voluntary", QT_TRANSLATE_NOOP("ui::Paper", "Note of voluntary performance"), ""},
+    {"visit", QT_TRANSLATE_NOOP("ui::Paper", "Record of the visit"), ""},
+    {"dossier_note", QT_TRANSLATE_NOOP("ui::Paper", "Note on the dossier"), ""},
+    {"cover", QT_TRANSLATE_NOOP("ui::Paper", "Cover of the dossier"), ""},
+    {"contents", QT_TRANSLATE_NOOP("ui::Paper", "Contents of the dossier"), ""},
+    {"back_cover", QT_TRANSLATE_NOOP("ui::Paper", "Back cover"), ""},
+    {"dossier", QT_TRANSLATE_NOOP("ui::Paper", "Whole dossier"), ""},
+    {"review", QT_TRANSLATE_NOOP("ui::Paper", "Sheet of the quality review"), ""},
+    {"paper_package", QT_TRANSLATE_NOOP("ui::Paper", "List for the paper package"), ""},
 };
 
 const Row* find(std::span<const Row> table, std::string_view code)
@@ -289,6 +349,27 @@ QString dutyWhy(const core::duty::Duty& duty)
     }
     if (code == "apply_confirmation")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Agreement in force since %1; both apply together within 30 days")).arg(factDay(duty, "effective"));
+    if (code == "record_performance" && duty.due)
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement is due on %2; enter the receipt")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
+    if (code == "record_performance")
+        return duty.kind == "dispute.perform_all" ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The agreement is in force; say how it was performed"))
+                                                  : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement hangs on a condition; enter the receipt when it is done")).arg(factNumber(duty, "clause"));
+    if (code == "remind_performance")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement is due on %2")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
+    if (code == "urge_performance")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 was due on %2 and is not performed")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
+    if (code == "tell_default_ways")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Urged twice, clause %1 is still not performed")).arg(factNumber(duty, "clause"));
+    if (code == "visit")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Follow-up visit %1 of %2")).arg(factNumber(duty, "number")).arg(factNumber(duty, "of"));
+    if (code == "answer_alert")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The visit found something unusual; report it and say so today"));
+    if (code == "archive")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Everything is over; bind the dossier and file it"));
+    if (code == "review_dossier")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "You called for this dossier; write the review"));
+    if (code == "post_package")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The court has not got the application; post the paper package in time"));
     if (code == "return_to_court")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Mediation ended on %1; to be returned within 2 working days")).arg(factDay(duty, "from"));
     if (code == "tell_origin") {
@@ -374,6 +455,12 @@ QString pageOfKind(const std::string& kind)
     if (kind.starts_with("proposal."))
         return QStringLiteral("proposal");
     const QString whole = text(kind);
+    if (kind == "dispute.link_round") // one form does both acts of another round
+        return QStringLiteral("new_round");
+    if (kind == "confirmation.post")
+        return QStringLiteral("post_package");
+    if (kind == "confirmation.decide_objection")
+        return QStringLiteral("court.decide_objection");
     // Acts of a confirmation or a return are done on that subject's own page.
     if (whole.startsWith(QLatin1String("confirmation.")) || whole.startsWith(QLatin1String("return.")))
         return whole.section(QLatin1Char('.'), 0, 0) == QLatin1String("return") ? QStringLiteral("returns") : QStringLiteral("confirmation");

@@ -83,6 +83,88 @@ TEST(Confirmation, fromTheAgreementToTheRulingServed)
     EXPECT_EQ(o.package().steps.servedAllOn, day("2026-03-28"));
 }
 
+namespace {
+
+bool served(Office& o)
+{
+    return o.accepted() && o.court("confirmation.review", "{'steps':{" + allPoints() + ",'heard':['p1','p2']}}") && o.rule() &&
+           o.point("2026-03-26", "confirmation.print", "{'steps':{'hash':'" + kHash + "','copies':3}}") && o.point("2026-03-26", "confirmation.serve", kToP1) &&
+           o.point("2026-04-22", "confirmation.serve", kToP2);
+}
+
+} // namespace
+
+TEST(Objection, aPartyHasFifteenDaysFromItsOwnService)
+{
+    Office o;
+    ASSERT_TRUE(served(o)) << o.code();
+    const auto object = [&o](const std::string& on, const std::string& party, const std::string& more = {}) {
+        return o.point(on, "confirmation.object", "{'steps':{'party':'" + party + "','on':'" + on + "'" + more + "},'content':{'grounds':'签名不是本人'}}");
+    };
+    // p1 was served on Thursday 26 March: 10 April. p2 on 22 April: 7 May (DOMAIN 4.7).
+    EXPECT_FALSE(object("2026-04-22", "p1"));
+    EXPECT_EQ(o.code(), "objection_late");
+    EXPECT_EQ(o.last.error().facts.at("end").as_string(), "2026-04-10");
+    EXPECT_FALSE(object("2026-05-08", "p2"));
+    EXPECT_FALSE(object("2026-05-07", "p9"));
+    EXPECT_EQ(o.code(), "unknown_party");
+    ASSERT_TRUE(object("2026-05-07", "p2")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J9x);
+    EXPECT_FALSE(o.package().steps.objections[0].late);
+    // Only the court may dismiss what is late: who insists is forwarded.
+    ASSERT_TRUE(object("2026-05-08", "p1", ",'insists':true")) << o.code();
+    EXPECT_TRUE(o.package().steps.objections[1].late);
+    EXPECT_FALSE(o.point("2026-05-09", "confirmation.decide_objection", "{'steps':{'number':'5'},'content':{'reason':'x'}}")); // not the point's
+    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'（2026）明0826民特异3号'},'content':{'reason':'签名属实'}}", "2026-05-20")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J9);
+    EXPECT_EQ(o.package().steps.objections[0].outcome, "dismissed");
+    EXPECT_EQ(o.package().steps.objections[1].outcome, "dismissed");
+}
+
+TEST(Objection, aThirdPersonHasSixMonthsFromKnowingAndMayWin)
+{
+    Office o;
+    ASSERT_TRUE(served(o)) << o.code();
+    const auto object = [&o](const std::string& on) {
+        return o.point(on, "confirmation.object", "{'steps':{'on':'" + on + "','knewOn':'2026-04-22'},'content':{'person':'谢小妹','grounds':'房屋有我一份'}}");
+    };
+    EXPECT_FALSE(o.point("2026-05-01", "confirmation.object", "{'content':{'person':'谢小妹','grounds':'x'}}"));
+    EXPECT_EQ(o.code(), "missing_field");
+    EXPECT_FALSE(object("2026-10-23")); // Friday; the last day was Thursday 22 October
+    EXPECT_EQ(o.code(), "objection_late");
+    ASSERT_TRUE(object("2026-10-22")) << o.code();
+    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'3','revoked':true},'content':{'reason':'有份额'}}", "2026-11-02")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::J8);
+    EXPECT_EQ(o.package().steps.objections[0].outcome, "revoked");
+    EXPECT_TRUE(o.point("2026-11-03", "confirmation.tell_ways")) << o.code();
+}
+
+TEST(Enforcement, isToldAfterTheDayWithItsLastDay)
+{
+    Office o;
+    ASSERT_TRUE(served(o)) << o.code();
+    EXPECT_FALSE(o.point("2026-06-30", "confirmation.tell_enforcement", "{'steps':{'clause':1}}"));
+    EXPECT_EQ(o.code(), "not_due");
+    ASSERT_TRUE(o.point("2026-07-01", "confirmation.tell_enforcement", "{'steps':{'clause':1}}")) << o.code();
+    EXPECT_EQ(o.package().steps.enforceUntil, day("2028-06-30"));
+    // The dispute says the same.
+    ASSERT_TRUE(o.act("vm", "2026-07-03", "dispute.urge_performance", "{'steps':{'clause':1,'manner':'上门'},'content':{'contact':'苏兴旺','answer':'不给'}}")) << o.code();
+    ASSERT_TRUE(o.act("vm", "2026-07-11", "dispute.tell_default_ways", "{'steps':{'clause':1}}")) << o.code();
+    EXPECT_EQ(o.state().steps.after->way, "enforce");
+    EXPECT_EQ(o.state().steps.after->enforceUntil, day("2028-06-30"));
+}
+
+TEST(Confirmation, whatIsPerformedAlreadyMayStillBeConfirmed)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.act("vm", "2026-03-17", "dispute.perform_all", "{'content':{'way':'现金'}}")) << o.code();
+    EXPECT_TRUE(o.prepared()) << o.code();
+    // … but not filed while the application is open.
+    ASSERT_TRUE(o.act("vm", "2026-07-16", "dispute.visit", "{'steps':{'manner':'电话','with':['p1'],'performed':'done'},'content':{'mind':'平和','opinions':'无'}}"));
+    EXPECT_FALSE(o.act("vm", "2026-07-17", "dispute.archive"));
+    EXPECT_EQ(o.code(), "confirmation_open");
+}
+
 TEST(Confirmation, onlyTheCountysReceiptCounts)
 {
     Office o;
@@ -185,7 +267,7 @@ TEST(Confirmation, tableAndKindsNameEachOther)
         EXPECT_EQ(row.from == "-", kind->info.creates) << row.id;
     }
     for (const auto* id : {"T60", "T60a", "T61", "T61a", "T62", "T62a", "T62b", "T62c", "T63", "T64", "T65", "T65a", "T66", "T67",
-                           "T68", "T69", "T69a", "T70", "T71", "T71a", "T71b", "T72"}) {
+                           "T68", "T69", "T69a", "T70", "T71", "T71a", "T71b", "T72", "T73", "T74", "T75"}) {
         bool found = false;
         for (const auto& row : confirmation::lifeCycle())
             found = found || row.id == id;

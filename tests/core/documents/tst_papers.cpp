@@ -125,6 +125,82 @@ TEST_F(Papers, papersThatCannotBeMadeYetSayWhy)
     EXPECT_EQ(paperOf({state}, "wanted_poster", occasion).error().code, "no_such_paper");
 }
 
+TEST_F(Papers, performanceHasItsCalendarAndReceipts)
+{
+    const SubjectState state{samplePerforming()};
+    const auto calendar = paper(state, "calendar");
+    EXPECT_TRUE(says(calendar, "2026年6月30日\t苏兴旺\t谢宇航\t付10,000.00元"));
+    EXPECT_TRUE(says(calendar, "到期前7日、3日和当日"));
+    const auto first = paper(state, "voucher-1");
+    EXPECT_TRUE(says(first, "今谢宇航收到苏兴旺10,000.00元（大写：壹万元整）"));
+    EXPECT_TRUE(says(first, "方式：现金"));
+    EXPECT_TRUE(missingIn(first).empty());
+    EXPECT_EQ(paperOf(state, "voucher-3", occasion).error().code, "paper_not_ready");
+    EXPECT_EQ(paperOf(state, "voluntary", occasion).error().code, "paper_not_ready");
+}
+
+TEST_F(Papers, urgingVisitAndReviewSayWhatWasWritten)
+{
+    const SubjectState state{sampleFiled()};
+    const auto urging = paper(state, "urging-1");
+    EXPECT_TRUE(says(urging, "卖了蚕茧就付，6日前一定付清"));
+    EXPECT_TRUE(says(urging, "答应的日期\t2026年7月6日"));
+    const auto visit = paper(state, "visit-1");
+    EXPECT_TRUE(says(visit, "行为有无反常\t没有"));
+    EXPECT_TRUE(says(visit, "谢宇航：满意（指印）；苏兴旺：基本满意（签名）"));
+    EXPECT_TRUE(says(visit, "履行情况\t已经履行完毕。三期都付清了"));
+    EXPECT_TRUE(says(paper(state, "voucher-5"), "本收条已作废：重复登记。"));
+    EXPECT_TRUE(says(paper(state, "review-1"), "1. 事实与条款不符。"));
+    const auto note = paper(state, "dossier_note");
+    EXPECT_TRUE(says(note, "收条第5号作废：重复登记。"));
+    EXPECT_TRUE(says(note, "评估报告原件由县蚕桑站保存"));
+    const auto cover = paper(state, "cover");
+    EXPECT_TRUE(says(cover, "保管期限\t长期（到2056年12月31日）"));
+    EXPECT_TRUE(missingIn(cover).empty());
+    // One instalment was urged: no note of voluntary performance.
+    EXPECT_EQ(paperOf(state, "voluntary", occasion).error().code, "paper_not_ready");
+}
+
+TEST_F(Papers, theNoteOfVoluntaryPerformanceNeedsEveryDayKept)
+{
+    auto state = sampleFiled();
+    state.steps.after->urgings.clear();
+    state.steps.after->promises = {{1, parseDay("2026-04-16"), parseDay("2026-04-16")}, {2, parseDay("2026-06-30"), parseDay("2026-06-30")}, {3, parseDay("2026-09-30"), parseDay("2026-09-29")}};
+    EXPECT_TRUE(says(paper({state}, "voluntary"), "上述约定都已按期履行完毕"));
+    state.steps.after->promises[1].doneOn = parseDay("2026-07-01");
+    EXPECT_EQ(paperOf({state}, "voluntary", occasion).error().code, "paper_not_ready");
+}
+
+TEST_F(Papers, theNoticeAfterDefaultNamesTheWayAndItsDay)
+{
+    auto state = samplePerforming();
+    state.steps.after->performance = dispute::Performance::P2;
+    state.steps.after->waysToldOn = parseDay("2026-07-11");
+    state.steps.after->way = "sue";
+    const auto suit = paper({state}, "ways");
+    EXPECT_TRUE(says(suit, "可以就协议向人民法院起诉"));
+    EXPECT_TRUE(says(suit, "2\t2026年6月30日\t苏兴旺")); // the one that was missed, and no other
+    EXPECT_FALSE(says(suit, "3\t2026年9月30日"));
+    state.steps.after->way = "enforce";
+    state.steps.after->enforceUntil = parseDay("2028-06-30");
+    EXPECT_TRUE(says(paper({state}, "ways"), "最迟到2028年6月30日申请"));
+}
+
+TEST_F(Papers, oralAgreementUndisputedFactsAndPaperPackage)
+{
+    auto state = samplePerforming();
+    state.steps.agreement->form = dispute::AgreementForm::Oral;
+    EXPECT_TRUE(says(paper({state}, "oral"), "第二十八条、第三十条"));
+    state.content.undisputedFacts = {"2026年2月20日苏兴旺用无人机喷药"};
+    state.steps.undisputedFacts = true;
+    const auto facts = paper({state}, "undisputed");
+    EXPECT_TRUE(says(facts, "1\t2026年2月20日苏兴旺用无人机喷药。"));
+    EXPECT_EQ(facts.everyPage, (std::vector<std::string>{"当事人", "调解员"}));
+    // In force 16 April: 30 days end on Saturday 16 May, so Monday 18 May.
+    const auto list = paper({sampleConfirmation()}, "paper_package");
+    EXPECT_TRUE(says(list, "最迟2026年5月18日交邮"));
+}
+
 TEST_F(Papers, theHashIsOfTheWordsAndNotOfThePrinting)
 {
     const SubjectState state{sampleDisputeComplete()};

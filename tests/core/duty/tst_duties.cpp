@@ -95,10 +95,16 @@ TEST(Duties, theConfirmationWindowRollsOverTheHolidayAndThenCloses)
     state.steps.agreement = dispute::AgreementSteps{};
     state.steps.agreement->effectiveOn = makeDay(2026, 4, 1); // 1 May rolls to Wednesday 6 May
     const auto open = mediator().on(makeDay(2026, 5, 6), state);
-    ASSERT_EQ(open.size(), 1U);
+    ASSERT_EQ(open.size(), 2U);
     EXPECT_EQ(open[0].code, "apply_confirmation");
     EXPECT_EQ(open[0].due, makeDay(2026, 5, 6));
-    EXPECT_TRUE(mediator().on(makeDay(2026, 5, 7), state).empty());
+    EXPECT_EQ(open[0].facts.at("paper"), true); // day 25 has passed: by post
+    EXPECT_EQ(open[1].code, "record_performance"); // the text is not here: somebody says how it went
+    EXPECT_EQ(mediator().on(makeDay(2026, 4, 25), state).at(0).facts.at("paper"), false);
+    EXPECT_EQ(mediator().on(makeDay(2026, 4, 26), state).at(0).facts.at("paper"), true); // 1 April + 25
+    const auto closed = mediator().on(makeDay(2026, 5, 7), state);
+    ASSERT_EQ(closed.size(), 1U);
+    EXPECT_EQ(closed[0].code, "record_performance");
 }
 
 TEST(Duties, aQueuedApplicationWaitsForTheLineAndForNobodyHere)
@@ -106,10 +112,90 @@ TEST(Duties, aQueuedApplicationWaitsForTheLineAndForNobodyHere)
     confirmation::State state;
     state.steps.state = confirmation::Main::J1;
     state.steps.organisation = kVillage;
+    state.steps.effectiveOn = makeDay(2026, 4, 1);
     state.steps.windowEnd = makeDay(2026, 5, 6);
     const auto duties = liaison().on(makeDay(2026, 4, 20), state);
     ASSERT_EQ(duties.size(), 1U);
     EXPECT_EQ(duties[0].group, duty::Group::Waiting);
+}
+
+TEST(Duties, fromDay25ThePaperPackageIsPostedThoughOneIsQueued)
+{
+    confirmation::State state;
+    state.steps.state = confirmation::Main::J1;
+    state.steps.organisation = kVillage;
+    state.steps.mediator = "duandefu";
+    state.steps.effectiveOn = makeDay(2026, 3, 15);
+    state.steps.windowEnd = makeDay(2026, 4, 14);
+    EXPECT_EQ(mediator().on(makeDay(2026, 4, 8), state).size(), 1U);
+    const auto duties = mediator().on(makeDay(2026, 4, 9), state); // 15 March + 25
+    ASSERT_EQ(duties.size(), 2U);
+    EXPECT_EQ(duties[0].code, "post_package");
+    EXPECT_TRUE(duties[0].mine);
+    EXPECT_EQ(duties[0].due, makeDay(2026, 4, 14));
+    EXPECT_FALSE(duties[1].mine); // the queued one waits for the line
+    EXPECT_EQ(mediator().on(makeDay(2026, 4, 15), state).size(), 1U); // too late for the post too
+}
+
+TEST(Duties, promisesOfTheAgreementOneByOne)
+{
+    auto state = inState(Main::G1);
+    state.steps.holder.mediator = "duandefu";
+    state.steps.confirmation = "applied";
+    state.steps.agreement = dispute::AgreementSteps{};
+    state.steps.agreement->effectiveOn = makeDay(2026, 4, 1);
+    state.content.agreement = dispute::AgreementContent{};
+    for (const Day due : {makeDay(2026, 6, 30), makeDay(2026, 9, 30), makeDay(2026, 12, 31)}) {
+        dispute::Clause clause;
+        clause.debtor = "p2";
+        clause.creditor = "p1";
+        clause.fen = 100000;
+        clause.due = due;
+        state.content.agreement->clauses.push_back(clause);
+    }
+    const auto early = mediator().on(makeDay(2026, 5, 1), state);
+    ASSERT_EQ(early.size(), 1U); // only the next of those that are far
+    EXPECT_EQ(early[0].code, "record_performance");
+    EXPECT_EQ(early[0].due, makeDay(2026, 6, 30));
+    const auto reminding = mediator().on(makeDay(2026, 6, 23), state);
+    EXPECT_EQ(reminding.at(0).code, "remind_performance");
+    EXPECT_EQ(reminding.at(0).group, duty::Group::Today);
+    EXPECT_EQ(reminding.at(1).facts.at("clause"), 2);
+    const auto missed = mediator().on(makeDay(2026, 7, 4), state);
+    EXPECT_EQ(missed.at(0).code, "urge_performance");
+    EXPECT_EQ(missed.at(0).due, makeDay(2026, 7, 3));
+    EXPECT_EQ(missed.at(0).group, duty::Group::Overdue);
+    EXPECT_FALSE(liaison().on(makeDay(2026, 7, 4), state).at(0).mine);
+}
+
+TEST(Duties, afterPerformanceAVisitThenTheArchive)
+{
+    auto state = inState(Main::V0);
+    state.steps.holder.mediator = "duandefu";
+    state.steps.agreement = dispute::AgreementSteps{};
+    state.steps.agreement->effectiveOn = makeDay(2026, 4, 1);
+    auto& after = state.steps.after.emplace();
+    after.performance = dispute::Performance::P1;
+    after.plan = "once";
+    after.visitsFrom = makeDay(2026, 6, 30);
+    after.planned = {makeDay(2026, 7, 15)};
+    state.steps.events.push_back({"p", "dispute.perform", Main::V0, makeDay(2026, 6, 30), startOfDayInChina(makeDay(2026, 6, 30)), "duandefu", {}});
+    const auto visit = mediator().on(makeDay(2026, 7, 15), state);
+    ASSERT_EQ(visit.size(), 1U);
+    EXPECT_EQ(visit[0].code, "visit");
+    EXPECT_EQ(visit[0].group, duty::Group::Today);
+    after.visits.push_back({makeDay(2026, 7, 10), "上门", {"p1"}, "done", true, false, {}, {}, "a"});
+    after.alert = "a";
+    const auto alert = mediator().on(makeDay(2026, 7, 11), state);
+    EXPECT_EQ(alert.at(0).code, "answer_alert");
+    EXPECT_EQ(alert.at(0).group, duty::Group::Overdue); // the same day
+    after.alert.clear();
+    const auto archive = mediator().on(makeDay(2026, 7, 11), state);
+    ASSERT_EQ(archive.size(), 1U);
+    EXPECT_EQ(archive[0].code, "archive");
+    EXPECT_EQ(archive[0].due, makeDay(2026, 8, 9)); // 10 July + 30
+    state.steps.state = Main::Z0;
+    EXPECT_TRUE(mediator().on(makeDay(2026, 9, 1), state).empty());
 }
 
 TEST(Duties, overdueComesFirstAndWaitingLast)

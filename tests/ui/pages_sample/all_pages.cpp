@@ -96,12 +96,21 @@ QList<Shot> shotsOf(const SamplePort& port)
     shots += {shot("consent", "crowd", "consent-crowd"), shot("papers", "crowd", "papers-crowd"), shot("extend", "crowd", "extend-crowd"), shot("session", "crowd", "session-crowd"),
               shot("agreement", "crowd", "agreement-crowd")};
     shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
-              shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("proposal", "proposal"),
+              shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("ruling", "objected", "objection"), shot("dispute", "performing", "dispute-performing"), shot("dispute", "visiting", "dispute-visiting"),
+              shot("dispute", "filed", "dispute-filed"), shot("proposal", "proposal"),
               shot("dispute", "confirmed", "dispute-confirmed"), shot("dispute", "moved", "dispute-moved")};
     for (const auto& sheet : ui::mediationSheets()) {
         const bool confirmation = sheet.kind.starts_with("confirmation."), back = sheet.kind.starts_with("return.");
+        static const QStringList kPerforming{QStringLiteral("perform"), QStringLiteral("perform_all"), QStringLiteral("void_slip"), QStringLiteral("remind_performance"), QStringLiteral("urge_performance"),
+            QStringLiteral("tell_default_ways"), QStringLiteral("new_round"), QStringLiteral("plan_visits")};
+        static const QStringList kVisiting{QStringLiteral("visit"), QStringLiteral("answer_alert"), QStringLiteral("archive"), QStringLiteral("relapse")};
+        static const QStringList kFiled{QStringLiteral("review"), QStringLiteral("call_review")};
+        const auto subject = confirmation ? QStringLiteral("review") : back ? QStringLiteral("returned") : kPerforming.contains(sheet.id) ? QStringLiteral("performing")
+            : kVisiting.contains(sheet.id)                                                                                                 ? QStringLiteral("visiting")
+            : kFiled.contains(sheet.id)                                                                                                    ? QStringLiteral("filed")
+                                                                                                                                           : QStringLiteral("mediating");
         if (!sheet.id.startsWith(QLatin1String("court.")))
-            shots.append({sheet.id, port.subject(confirmation ? QStringLiteral("review") : back ? QStringLiteral("returned") : QStringLiteral("mediating")), sheet.id});
+            shots.append({sheet.id, port.subject(subject), sheet.id == QLatin1String("review") ? QStringLiteral("review-dossier") : sheet.id});
     }
     return shots;
 }

@@ -136,6 +136,24 @@ void SamplePort::addDisputes()
     signedOff.steps.agreement->effectiveOn = on("2026-04-16");
     add(QStringLiteral("signed"), 33, stateOf(signedOff));
 
+    auto performing = test::samplePerforming();
+    performing.steps.number = "LQ20260300034";
+    performing.content.agreement->clauses[1].due = on("2026-04-20");
+    performing.steps.after->promises[1].due = on("2026-04-20");
+    add(QStringLiteral("performing"), 34, stateOf(performing));
+    auto filed = test::sampleFiled();
+    filed.steps.number = "LQ20250300012";
+    add(QStringLiteral("filed"), 12, stateOf(filed));
+    auto visiting = filed;
+    visiting.steps.number = "LQ20260300035";
+    visiting.steps.state = Main::V0;
+    visiting.steps.after->archiveNumber.clear();
+    visiting.steps.after->archivedOn.reset();
+    visiting.steps.after->reviews.clear();
+    visiting.steps.after->visits.clear();
+    visiting.steps.after->planned = {on("2026-04-28")};
+    add(QStringLiteral("visiting"), 35, stateOf(visiting));
+
     auto claim = named(Main::C0, "", "金小红", "贾志强", "D04");
     claim.steps.courtNumber = "（2026）明0826诉前调138号";
     claim.steps.acceptedOn.reset();
@@ -220,6 +238,11 @@ void SamplePort::addPackages()
     auto served = ruled;
     served.steps.state = confirmation::Main::J7b;
     add(QStringLiteral("served"), 104, stateOf(served));
+    auto objected = ruled;
+    objected.steps.state = confirmation::Main::J9x;
+    objected.steps.services = {{"p1", on("2026-04-22"), "当面"}, {"p2", on("2026-04-23"), "当面"}};
+    objected.steps.objections.push_back({"o1", "p2", on("2026-04-24"), std::nullopt, on("2026-05-08"), false, {}, std::nullopt, {}});
+    add(QStringLiteral("objected"), 105, stateOf(objected));
 
     // Under way at the court, its ruling here: the dispute page shows how far it is.
     auto confirmed = *view(QStringLiteral("signed")).state.as<dispute::State>();

@@ -66,12 +66,17 @@ std::vector<SubjectState> everything()
     const auto directory = sampleDirectory();
     auto ruled = sampleConfirmation();
     ruled.content.rulingText = rulingTemplate(ruled, RulingResult::Effective, {directory, HolidayTable::shipped(), kNow, "linfaguan", 0, false});
+    auto oral = samplePerforming();
+    oral.steps.agreement->form = dispute::AgreementForm::Oral;
+    oral.steps.undisputedFacts = true;
+    oral.content.undisputedFacts = {"2026年2月20日苏兴旺用无人机喷药", "当天谢宇航的蚕房里有蚕"};
+    oral.steps.after->performance = dispute::Performance::P2;
     auto failed = sampleDisputeComplete();
     failed.steps.failureReasons = {"F03"};
     failed.steps.failedOn = parseDay("2026-04-20");
     failed.steps.otherWaysToldOn = parseDay("2026-04-20");
     failed.steps.pushedOn = parseDay("2026-04-17");
-    return {SubjectState{failed}, SubjectState{ruled}, SubjectState{sampleReturn()}};
+    return {SubjectState{failed}, SubjectState{ruled}, SubjectState{sampleReturn()}, SubjectState{sampleFiled()}, SubjectState{oral}};
 }
 
 core::Result<ui::PaperPdf> make(const SubjectState& state, const QString& paper)
@@ -95,6 +100,7 @@ private slots:
     void tablesRepeatTheirHead();
     void theRulingIsPrintedAsItCame();
     void papersAreMadeOffTheGuiThread();
+    void theDossierIsOneFileInTheStandardOrder();
     void twoCharactersOfIndentAndTheSameBreaksEverywhere();
 };
 
@@ -109,11 +115,14 @@ void TestPrinting::everyPaperCanBeSearchedAsAWhole()
             const auto made = make(state, id);
             QVERIFY2(made.has_value(), qPrintable(id));
             leave(made->pdf, id);
+            if (id == QLatin1String("dossier")) // bound out of the others: theDossierIsOneFileInTheStandardOrder
+                continue;
             const auto found = bare(extracted(made->pdf));
             const Occasion occasion{directory, HolidayTable::shipped(), kNow, kAccount.toStdString(), 0, false};
             const auto paper = paperOf(state, id.toStdString(), occasion).value();
             QVERIFY2(found.contains(bare(QString::fromStdString(paper.title))), qPrintable(id));
-            QVERIFY2(found.contains(QStringLiteral("谢宇航")) && found.contains(QStringLiteral("苏兴旺")), qPrintable(id));
+            const bool nameless = id == QLatin1String("contents") || id == QLatin1String("back_cover") || id == QLatin1String("dossier_note");
+            QVERIFY2(nameless || (found.contains(QStringLiteral("谢宇航")) && found.contains(QStringLiteral("苏兴旺"))), qPrintable(id));
             QVERIFY2(found.contains(bare(QString::fromStdString(paper.dossier))), qPrintable(id));
             // Paragraphs are set line by line, so they can be found as they stand (tables weave their columns).
             for (const auto& block : paper.blocks) {
@@ -132,6 +141,50 @@ void TestPrinting::everyPaperCanBeSearchedAsAWhole()
         }
     }
     QVERIFY(extracted(make(everything().front(), QStringLiteral("agreement"))->pdf).contains(QStringLiteral("人民调解协议书")));
+}
+
+/// DOMAIN 5.0: cover, contents, the sheets numbered through, the ruling as it came, back cover.
+void TestPrinting::theDossierIsOneFileInTheStandardOrder()
+{
+    static const auto directory = sampleDirectory();
+    auto package = sampleConfirmation();
+    package.content.rulingText = rulingTemplate(package, RulingResult::Effective, {directory, HolidayTable::shipped(), kNow, "linfaguan", 0, false});
+    const auto ruling = ui::makeRuling(package, directory, HolidayTable::shipped(), kNow, QStringLiteral("linfaguan"));
+    QVERIFY(ruling.has_value());
+    package.content.rulingPdf = ruling->base64.toStdString();
+    package.steps.rulingHash = ruling->hash.toStdString();
+    const SubjectState other{package};
+    const auto made = ui::makePaper(SubjectState{sampleFiled()}, QStringLiteral("dossier"), directory, HolidayTable::shipped(), kNow, kAccount, &other);
+    QVERIFY2(made.has_value(), made ? "" : made.error().code.c_str());
+    leave(made->pdf, QStringLiteral("dossier"));
+    QVERIFY(made->missing.isEmpty());
+    const auto pages = ui::PdfPages::open(made->pdf);
+    QVERIFY(pages.has_value());
+    QCOMPARE(pages->count(), made->pages);
+    QStringList words;
+    for (int page = 0; page < pages->count(); ++page)
+        words << bare(pages->words(page));
+    QVERIFY(words.first().contains(QStringLiteral("人民调解卷宗")) && words.first().contains(QStringLiteral("西竹坪人调卷〔2026〕第61号")));
+    QVERIFY(words.at(1).contains(QStringLiteral("卷内目录")));
+    QVERIFY(words.last().contains(QStringLiteral("封底")));
+    // Everything between contents and back cover bears its number; the back cover counts them.
+    QVERIFY2(words.last().contains(QStringLiteral("共%1页").arg(pages->count() - 3)), qPrintable(words.last()));
+    // In the standard order, each where the contents say.
+    int before = 0;
+    for (const char* title : {"人民调解受理登记表", "权利义务告知书", "人民调解记录", "人民调解协议书", "收条", "督促履行记录", "人民调解回访记录", "司法确认申请书", "卷宗情况说明"}) {
+        int at = 2;
+        while (at < words.size() && !words.at(at).contains(QString::fromUtf8(title)))
+            ++at;
+        QVERIFY2(at < words.size() && at >= before, title);
+        before = at;
+    }
+    QVERIFY(words.at(1).contains(QStringLiteral("民事裁定书")));
+    // A damaged ruling is not bound in.
+    package.steps.rulingHash = std::string(64, '0');
+    const SubjectState damaged{package};
+    QVERIFY(!ui::makePaper(SubjectState{sampleFiled()}, QStringLiteral("dossier"), directory, HolidayTable::shipped(), kNow, kAccount, &damaged).has_value());
+    // Nothing to bind before the end.
+    QCOMPARE(make(SubjectState{samplePerforming()}, QStringLiteral("dossier")).error().code, std::string("paper_not_ready"));
 }
 
 void TestPrinting::namesThatLookLikeMarkupStayWords()

@@ -1,0 +1,156 @@
+#include "ui/printing/dossier.h"
+
+#include "core/bytes.h"
+#include "core/confirmation/ruling.h"
+#include "core/journal/crypto.h"
+#include "ui/printing/layout.h"
+#include "ui/printing/paper_font.h"
+#include "ui/printing/pdf.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace ui {
+namespace {
+
+namespace documents = core::documents;
+
+constexpr int kResolution = 600;
+constexpr double kRulingDotsPerInch = 200; // legible, and a dossier stays within what a stick and a line carry
+
+/// Pages of several papers, one after the other, in one file.
+class Binder {
+public:
+    Binder(const QString& title, QBuffer& buffer) : m_writer(&buffer)
+    {
+        m_writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        m_writer.setResolution(kResolution);
+        m_writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        m_writer.setTitle(title);
+        m_writer.setCreator(QStringLiteral("fengqiao"));
+    }
+
+    /// `number`: of the first page; 0 for sheets that bear none. Gives the next number.
+    int add(const PaperLayout& layout, int number)
+    {
+        for (int page = 0; page < layout.pageCount(); ++page) {
+            turn(layout.pageSizeMm());
+            layout.paint(m_painter, page, Medium::Paper);
+            if (number > 0)
+                stamp(number++, layout.pageSizeMm(), layout.bodyMm());
+        }
+        return number;
+    }
+
+    int addPictures(const PdfPages& pdf, int number)
+    {
+        for (int page = 0; page < pdf.count(); ++page) {
+            const auto size = pdf.sizeMm(page);
+            turn(size);
+            m_painter.drawImage(QRectF(QPointF(0, 0), size), pdf.picture(page, kRulingDotsPerInch));
+            stamp(number++, size, QRectF(28, 20, size.width() - 48, size.height() - 40));
+        }
+        return number;
+    }
+
+    void finish() { m_painter.end(); }
+    [[nodiscard]] int pages() const { return m_pages; }
+
+private:
+    void turn(const QSizeF& mm)
+    {
+        // Names of page sizes round; the exact millimetres are asked for.
+        m_writer.setPageSize(QPageSize(mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+        if (m_pages++ == 0) {
+            m_painter.begin(&m_writer);
+            m_painter.scale(kResolution / 25.4, kResolution / 25.4);
+        } else {
+            m_writer.newPage();
+        }
+    }
+
+    /// In the corner where one looks for it while leafing through: top right.
+    void stamp(int number, const QSizeF& page, const QRectF& body)
+    {
+        constexpr double kUnits = 100;
+        m_painter.save();
+        m_painter.scale(1 / kUnits, 1 / kUnits);
+        m_painter.setPen(Qt::black);
+        m_painter.setFont(paperFont(12));
+        m_painter.drawText(QRectF(0, 650, std::min(body.right(), page.width()) * kUnits, 600), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        m_painter.restore();
+    }
+
+    QPdfWriter m_writer;
+    QPainter m_painter;
+    int m_pages = 0;
+};
+
+} // namespace
+
+core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion)
+{
+    const auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    std::optional<PdfPages> ruling;
+    if (package && !package->content.rulingPdf.empty()) {
+        const auto bytes = core::confirmation::verifyRuling(*package);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        auto pages = PdfPages::open(QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size())));
+        if (!pages)
+            return tl::unexpected(pages.error());
+        ruling = std::move(*pages);
+    }
+
+    std::vector<PaperLayout> layouts;
+    std::vector<documents::ContentsEntry> entries;
+    int next = 1;
+    std::string words;
+    const auto enter = [&](std::string title, int count, std::string remark) {
+        entries.push_back({std::move(title), next, next + count - 1, std::move(remark)});
+        next += count;
+    };
+    for (const auto& sheet : sheets) {
+        layouts.emplace_back(sheet.paper);
+        enter(sheet.title, layouts.back().pageCount(), sheet.remark);
+        words += documents::contentHash(sheet.paper) + "\n";
+    }
+    if (ruling)
+        enter("民事裁定书", ruling->count(), "法院原件");
+    const int numbered = next - 1;
+
+    const auto cover = documents::dossierCover(state, occasion);
+    const auto contents = documents::dossierContents(state, entries, occasion);
+    const auto back = documents::dossierBackCover(state, numbered, occasion);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    PaperPdf out;
+    out.paper = QStringLiteral("dossier");
+    out.title = QStringLiteral("人民调解卷宗");
+    {
+        Binder binder(QString::fromStdString("人民调解卷宗 " + state.steps.number), buffer);
+        binder.add(PaperLayout(cover), 0);
+        binder.add(PaperLayout(contents), 0);
+        int number = 1;
+        for (const auto& layout : layouts)
+            number = binder.add(layout, number);
+        if (ruling)
+            binder.addPictures(*ruling, number);
+        binder.add(PaperLayout(back), 0);
+        binder.finish();
+        out.pages = binder.pages();
+    }
+    out.pdf = std::move(bytes);
+    out.hash = QString::fromStdString(core::toHex(core::crypto::sha256(core::viewOf(words + documents::contentHash(cover) + documents::contentHash(back)))));
+    for (const auto* paper : {&cover, &back})
+        for (const auto& missing : documents::missingIn(*paper)) {
+            out.missing.append(QString::fromStdString(missing.field));
+            out.missingWords.append(QString::fromStdString(missing.what));
+        }
+    return out;
+}
+
+} // namespace ui
