@@ -28,6 +28,11 @@ struct CountySettings {
     std::int64_t returnWorkingDays = 2;           ///< 4.10
     std::int64_t supplementWorkingDays = 3;       ///< DOMAIN T55 proposal
     std::int64_t feedbackWorkingDays = 3;         ///< 4.10: result upload; to whoever handed it over
+    std::int64_t redReportHours = 2, orangeReportHours = 24, yellowReportDays = 3;      ///< 4.10, reports upward by colour
+    std::int64_t redContactDays = 1, orangeContactDays = 3, yellowContactDays = 7;      ///< 6.6 and 4.10, looks while a colour stands
+    std::int64_t gatheringRed = 10, gatheringOrange = 5, policeCallsRed = 3;            ///< 6.6
+    std::int64_t largeAmountFen = 50'000'000;     ///< 6.6 "county limit"
+    std::int64_t springPatrolDays = 15;           ///< 4.9: a focused patrol in so many days before Spring Festival
     std::int64_t leaseDays = 7;                   ///< DESIGN 5
     std::int64_t remindFirstDays = 7;             ///< 实施意见 13, times a proposal: days before a promise is due
     std::int64_t remindSecondDays = 3;            ///< the same
@@ -50,9 +55,10 @@ BOOST_DESCRIBE_STRUCT(CountySettings, (),
                        serverReceiptStartsClock, confirmationDays, confirmationAcceptDays, reviewDays, reviewRedLineDays,
                        objectionDays, firstContactWorkingDays, namingWorkingDays, helperAnswerWorkingDays, sealWorkingDays,
                        inviteWorkingDays, inviteTries, terminationWorkingDays, returnWorkingDays, supplementWorkingDays, feedbackWorkingDays,
-                       leaseDays,
                        remindFirstDays, remindSecondDays, remindLastDays, urgeFirstDays, urgeSecondDays, paperFallbackDays,
                        visitOnceDays, visitFirstDays, visitSecondMonths, visitThirdMonths, visitLastMonths, archiveDays,
-                       retentionShortYears, retentionLongYears))
+                       retentionShortYears, retentionLongYears,
+                       redReportHours, orangeReportHours, yellowReportDays, redContactDays, orangeContactDays, yellowContactDays,
+                       gatheringRed, gatheringOrange, policeCallsRed, largeAmountFen, springPatrolDays, leaseDays))
 
 } // namespace core

@@ -29,6 +29,7 @@ BOOST_DESCRIBE_STRUCT(DisputeRow, (), (subject, number, title, type, state, hold
 
 struct DisputeFilter {
     std::vector<std::string> states;      ///< empty = all
+    std::vector<std::string> colours;     ///< empty = all; "red", "orange" …
     std::optional<Day> dueBefore;
     bool courtSourcedOnly = false, ownOnly = false, waitingOnly = false;
     std::string text;                     ///< search text, any length from one character

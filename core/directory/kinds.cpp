@@ -103,6 +103,17 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     for (const auto years : {s.retentionShortYears, s.retentionLongYears})
         if (!inBounds(years, 1, 100))
             return invalid("years");
+    for (const auto hours : {s.redReportHours, s.orangeReportHours})
+        if (!inBounds(hours, 1, 24 * 30))
+            return invalid("reportHours");
+    for (const auto days : {s.yellowReportDays, s.redContactDays, s.orangeContactDays, s.yellowContactDays})
+        if (!inBounds(days, 1, 60))
+            return invalid("contactDays");
+    for (const auto count : {s.gatheringRed, s.gatheringOrange, s.policeCallsRed})
+        if (!inBounds(count, 1, 1000))
+            return invalid("gatheringRed");
+    if (!inBounds(s.largeAmountFen, 1, 1'000'000'000'000)) return invalid("largeAmountFen");
+    if (!inBounds(s.springPatrolDays, 0, 60)) return invalid("springPatrolDays");
     return startFindings(p, c);
 }
 

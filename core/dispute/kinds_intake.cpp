@@ -75,9 +75,14 @@ std::string_view registerRow(Source source)
 Result<Findings> Register::check(const State& state, const Proposal<Register>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    auto f = startMove(state, p, c, {registerRow(body.source), {}});
+    auto f = startMove(state, p, c, {body.clue.empty() ? registerRow(body.source) : "T03", {}});
     if (!f)
         return f;
+    // T03: the committee offers mediation itself (人民调解法 17), on a clue that exists.
+    if (!body.clue.empty() && (!subjectFromText(body.clue) || body.source != Source::Committee))
+        return refused("invalid_field", {}, {{"field", "clue"}});
+    if (warning::rankOf(body.colour) < 0 || (!body.colour.empty() && body.clue.empty()))
+        return refused("invalid_field", {}, {{"field", "colour"}});
     if (!isIdentifier(body.number))
         return refused("missing_field", {}, {{"field", "number"}});
     if (isBlankText(body.type))
@@ -112,6 +117,13 @@ void Register::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     s.holder.level = enumFromName<Level>(textFact(st.findings, "level")).value_or(Level::Village);
     s.registeredOn = body.on.value_or(st.day());
     setParties(s, body.parties);
+    if (!body.clue.empty()) {
+        auto& risk = s.risk.emplace();
+        risk.clue = body.clue;
+        s.colour = body.colour;
+        if (!body.colour.empty())
+            risk.raisedOn = s.registeredOn;
+    }
     enter(s, st, s.registeredOn, nameOf(body.source));
 }
 

@@ -30,17 +30,19 @@ struct ReasonBody {
 };
 BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
 
-/// T04 to T07: the acceptance register.
+/// T03 to T07: the acceptance register.
 struct Register {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.register", .article = "《人民调解法》第17条",
-                                   .transitions = "T04 T05 T06 T07", .posts = "VM VL TM TL PL IF G1 EA", .creates = true};
+                                   .transitions = "T03 T04 T05 T06 T07", .posts = "VM VL TM TL PL IF G1 EA", .creates = true};
     struct Steps {
         std::string number, type;
         Source source = Source::WalkIn;
         std::vector<NewParty> parties;
         std::optional<Day> on;
         std::string previous; ///< T88: subject of the dispute that broke out again
+        std::string clue;              ///< T03: the clue it began with; in one group with `clue.to_dispute`
+        std::string colour;            ///< of that clue
     };
     using Content = FieldsBody;
     using Identity = IdentityBody;
@@ -49,7 +51,7 @@ struct Register {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(dispute::Identity&, const dispute::Steps&, const Stamp&, const Steps&, const Identity&);
 };
-BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on, previous))
+BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on, previous, clue, colour))
 
 /// T05 for a whole record kept elsewhere before: it enters in the state it had reached, with its own dates.
 struct Import {

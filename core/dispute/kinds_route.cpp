@@ -1,5 +1,7 @@
 #include "core/dispute/kinds_route.h"
 
+#include "core/dispute/kinds_risk.h"
+
 #include <algorithm>
 
 namespace core::dispute {
@@ -96,6 +98,9 @@ void ReferOut::evolve(dispute::Content& content, const dispute::Steps&, const St
 
 Result<Findings> ReferralResult::check(const State& state, const Proposal<ReferralResult>& p, const Context& c)
 {
+    // While the police have not answered, T46a is the way out of R0.
+    if (policeAsked(state.steps))
+        return refused("police_asked", "《人民调解法》第25条");
     const bool back = p.parts.steps.back;
     return moveOn(state, p, c, p.parts.steps.on, {{}, back ? "A3" : state.steps.courtSourced ? "F2" : "Z0"});
 }

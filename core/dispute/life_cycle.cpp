@@ -12,6 +12,7 @@ constexpr auto kServer = Offline::Server;
 // clang-format off
 constexpr Transition kTable[] = {
     // Intake. The draft A0 of DOMAIN is a form that was not saved as an act yet, so T04 to T06 end in A1 together with T07.
+    {"T03", "-", "A1", "dispute.register", None, kYes, "《人民调解法》第17条", ""},
     {"T04", "-", "A1", "dispute.register", None, kYes, "《人民调解法》第17条", "时效中断之日"},
     {"T05", "-", "A1", "dispute.register", None, kYes, "《人民调解法》第17条", "首次回复"},
     {"T06", "-", "A1", "dispute.register", None, kYes, "《人民调解法》第18条", "反馈"},
@@ -123,6 +124,26 @@ constexpr Transition kTable[] = {
     {"T89", "V0 A5 F4 F5 R0 Z0", "Z0", "dispute.archive", None, kYes, "《人民调解法》第27条", "最后一次回访后30日内"},
     {"T90", "Z0", "=", "dispute.call_review", None, kProv, "《人民调解法》第5条", ""},
     {"T90", "Z0", "=", "dispute.review", None, kProv, "《人民调解法》第5条", ""},
+    // Risk, beside everything else.
+    {"T44", "A0 A1 A2 A3 A4 A5 R0 C0 C1 C2 M0 M1 M2 M3 E0 E1 G0 GS G1 G2 F0 F1 F2 F3 F4 F5 V0", "=", "dispute.raise_colour", None, kYes, "《非诉讼平台实施意见》四（一）3", "报告时限起算"},
+    {"T45", "A0 A1 A2 A3 A4 A5 R0 C0 C1 C2 M0 M1 M2 M3 E0 E1 G0 GS G1 G2 F0 F1 F2 F3 F4 F5 V0", "=", "dispute.lower_colour", None, kProv, "《非诉讼平台实施意见》四（一）3", ""},
+    {"T45", "A0 A1 A2 A3 A4 A5 R0 C0 C1 C2 M0 M1 M2 M3 E0 E1 G0 GS G1 G2 F0 F1 F2 F3 F4 F5 V0", "=", "dispute.confirm_lowering", None, kProv, "《非诉讼平台实施意见》四（一）3", ""},
+    {"T46", "A1 A2 A3 A4 C1 C2 M0 M1 M2 M3 E0 E1 G0 GS", "R0", "dispute.to_police", None, kYes, "《人民调解法》第25条", "期限照算，公安受理的停止"},
+    {"T46a", "R0", "=", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "公安受理，停止"},
+    {"T46a", "R0", "A1", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "A2", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "A3", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "A4", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "C1", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "C2", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "M0", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "M1", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "M2", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "M3", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "E0", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "E1", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "G0", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
+    {"T46a", "R0", "GS", "dispute.police_answer", None, kYes, "《人民调解法》第25条", "期限照算"},
 };
 // clang-format on
 

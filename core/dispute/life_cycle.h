@@ -3,12 +3,11 @@
 #include "core/dispute/state.h"
 #include "core/kinds/transition.h"
 
-/// The life cycle of a dispute as a table: DOMAIN 3.3, 3.4 and 3.6, row by row, T04 to T43, T50 to T57 and T80 to T90.
+/// The life cycle of a dispute as a table: DOMAIN 3.3, 3.4 and 3.6, row by row, T03 to T46a, T50 to T57 and T80 to T90.
 /// Performance (P0, P1, P2) runs beside the main state: `performance.h`.
 ///
-/// Left for the issue of patrol and warning: T01–T03 (clues), T04a (consultation is a subject of its own), T44–T47
-/// (colours, police, absorbed own-source disputes). T53–T55 have their counterpart on the return package (returning/),
-/// T60–T75 in confirmation/.
+/// T01 and T02 are the clue's own (patrol/clue.h). Left: T04a (consultation is a subject of its own), T47 (absorbed
+/// own-source disputes). T53–T55 have their counterpart on the return package (returning/), T60–T75 in confirmation/.
 namespace core::dispute {
 
 [[nodiscard]] TransitionTable lifeCycle();

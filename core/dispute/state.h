@@ -5,6 +5,7 @@
 #include "core/codec/described.h"
 #include "core/dispute/after_state.h"
 #include "core/kinds/field.h"
+#include "core/warning/colours.h"
 
 /// A dispute: DOMAIN section 3. Four sections along the lines of sight (DESIGN 3).
 namespace core::dispute {
@@ -101,6 +102,27 @@ struct FeedbackSteps {
     bool operator==(const FeedbackSteps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(FeedbackSteps, (), (outcome, since, toldOn, manner, act))
+/// T46: handed to the police, and what they said.
+struct PoliceSteps {
+    std::string station, manner;
+    Day on{};
+    Main before = Main::None;       ///< state to go on from when they do not take it
+    std::optional<Day> answeredOn;
+    bool taken = false;
+    bool operator==(const PoliceSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PoliceSteps, (), (station, manner, on, before, answeredOn, taken))
+
+/// What belongs to the colour and to the clue it came from.
+struct RiskSteps {
+    std::optional<Day> raisedOn, contactOn; ///< colour last raised; last look outside a session
+    std::optional<warning::Lowering> lowering;
+    std::vector<std::string> warnings;      ///< subjects as text
+    std::string clue;                       ///< T03: the clue this began with, subject as text
+    std::optional<PoliceSteps> police;
+    bool operator==(const RiskSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RiskSteps, (), (raisedOn, contactOn, lowering, warnings, clue, police))
 
 struct Steps {
     Main state = Main::None;
@@ -136,6 +158,7 @@ struct Steps {
     std::string colour;                        ///< "", blue, yellow, orange, red
     std::vector<FeedbackSteps> feedback;       ///< oldest first; feedback.h
     std::optional<AfterSteps> after;           ///< from the agreement, or the end, on
+    std::optional<RiskSteps> risk;             ///< T03, T44 to T46a; none while nothing of it happened
     std::vector<Event> events;
     bool operator==(const Steps&) const = default;
 };
@@ -144,7 +167,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                        village, handedOverAt, villageMediator, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
                        acceptedLocal, acceptedServer, pushedOn, townshipAcceptedOn, clockStart, clockStopped, clockInternal,
                        extensions, suspensions, sessions, agreement, failureReasons, failedOn, terminatedOn, otherWaysToldOn,
-                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, events))
+                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, risk, events))
 
 /// One promise of an agreement. Money in fen.
 struct Clause {

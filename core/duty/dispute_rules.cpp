@@ -78,6 +78,8 @@ public:
             m_clock = dispute::clockView(m_steps, m_viewer.today, m_viewer.settings, m_viewer.holidays);
         byState();
         tellOrigin();
+        for (auto& duty : ofRisk(m_state, m_viewer))
+            m_duties.push_back(std::move(duty));
         for (auto& duty : m_duties) {
             duty.number = m_steps.number;
             duty.title = dispute::titleOf(m_state);

@@ -45,6 +45,12 @@ std::vector<Duty> dutiesOf(const SubjectId& id, const SubjectState& state, const
         duties = rules::ofReturn(*returning, viewer);
     else if (const auto* proposal = state.as<proposal::State>())
         duties = rules::ofProposal(*proposal, viewer);
+    else if (const auto* clue = state.as<clue::State>())
+        duties = rules::ofClue(*clue, viewer);
+    else if (const auto* patrol = state.as<patrol::State>())
+        duties = rules::ofPatrol(*patrol, viewer);
+    else if (const auto* warning = state.as<warning::State>())
+        duties = rules::ofWarning(*warning, viewer);
     for (auto& duty : duties) {
         duty.subject = toText(id);
         if (duty.dispute.empty())

@@ -10,6 +10,12 @@ namespace core::duty::rules {
 [[nodiscard]] std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer);
 
+[[nodiscard]] std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofPatrol(const patrol::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer);
+/// What a dispute's colour and the police ask beside its state: T44 to T46a.
+[[nodiscard]] std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer);
+
 /// Who has to act: one of `posts` in `organisation`, or the account itself when it is not empty.
 struct Actor {
     std::vector<std::string_view> posts;

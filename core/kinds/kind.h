@@ -25,6 +25,7 @@ struct KindInfo {
     bool creates = false;         ///< first act of a subject
     std::uint16_t version = 1;
     Lane lane = Lane::Work;
+    bool territory = false;       ///< posts of the township above the holder count as well (T45)
 };
 
 struct Nothing {

@@ -7,9 +7,14 @@
 #include "core/dispute/kinds_attachment.h"
 #include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
+#include "core/dispute/kinds_risk.h"
 #include "core/kinds/kind.h"
+#include "core/patrol/clue_kinds.h"
+#include "core/patrol/focus_kinds.h"
+#include "core/patrol/kinds.h"
 #include "core/proposal/kinds.h"
 #include "core/returning/kinds.h"
+#include "core/warning/kinds.h"
 
 #include <algorithm>
 
@@ -21,9 +26,10 @@ std::vector<Kind> collect()
 {
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
-                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds, &dispute::followUpKinds, &dispute::archiveKinds,
-                       &dispute::courtKinds, &dispute::attachmentKinds,
-                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds, &returning::kinds, &proposal::kinds}) {
+                       &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds,
+                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds,
+                       &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
+                       &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

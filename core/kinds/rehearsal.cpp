@@ -5,12 +5,12 @@ namespace core {
 namespace {
 
 /// A chain for an account, from its name alone.
-ChainId chainOf(std::string_view account)
+ChainId chainOf(std::string_view account, Lane lane)
 {
     const auto digest = crypto::sha256(viewOf(account));
     CertificateId certificate;
     std::copy_n(digest.begin(), certificate.bytes.size(), certificate.bytes.begin());
-    return ChainId(certificate, Lane::Work);
+    return ChainId(certificate, lane);
 }
 
 } // namespace
@@ -47,7 +47,8 @@ Result<Findings> Rehearsal::play(const Author& author, Instant at, std::string_v
 {
     static constexpr std::string_view kNames[kClasses] = {"steps", "content", "identity", "sealed"};
     Envelope envelope;
-    envelope.chain = chainOf(author.account);
+    const auto* known = findKind(kind, 1);
+    envelope.chain = chainOf(author.account, known ? known->info.lane : Lane::Work);
     envelope.seq = m_seqs[envelope.chain] + 1;
     envelope.subject = subject;
     envelope.kind = kind;

@@ -65,16 +65,14 @@ Result<SubjectState> stateFrom(std::string_view type, const Sections& sections)
 {
     if (type.empty())
         return SubjectState{};
-    if (type == dispute::State::kType)
-        return readState<dispute::State>(sections);
-    if (type == confirmation::State::kType)
-        return readState<confirmation::State>(sections);
-    if (type == returning::State::kType)
-        return readState<returning::State>(sections);
-    if (type == proposal::State::kType)
-        return readState<proposal::State>(sections);
-    if (type == directory::State::kType)
-        return readState<directory::State>(sections);
+    std::optional<Result<SubjectState>> out;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rest<decltype(SubjectState::value)>>>([&](auto known) {
+        using S = typename decltype(known)::type;
+        if (!out && type == S::kType)
+            out = readState<S>(sections);
+    });
+    if (out)
+        return std::move(*out);
     return damaged("unknown_subject", {{"type", type}});
 }
 

@@ -3,8 +3,12 @@
 #include "core/confirmation/state.h"
 #include "core/directory/state.h"
 #include "core/dispute/state.h"
+#include "core/patrol/clue.h"
+#include "core/patrol/focus.h"
+#include "core/patrol/state.h"
 #include "core/proposal/state.h"
 #include "core/returning/state.h"
+#include "core/warning/state.h"
 
 #include <array>
 #include <variant>
@@ -13,8 +17,8 @@ namespace core {
 
 /// The folded state of one subject, of whatever type. Four sections each; empty before the first act.
 struct SubjectState {
-    std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State,
-                 proposal::State> value;
+    std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State, proposal::State, clue::State, patrol::State,
+                 focus::State, warning::State> value;
 
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
@@ -24,7 +28,7 @@ struct SubjectState {
     bool operator==(const SubjectState&) const = default;
 };
 
-/// "dispute", "confirmation", "return", "directory", "proposal"; empty for none.
+/// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning"; empty for none.
 [[nodiscard]] std::string_view typeOf(const SubjectState& state);
 
 /// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what

@@ -81,8 +81,9 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
         out.liaisons(s.village, 0);
         out.account(s.villageMediator, 0);
     }
+    // The card of a village's dispute; its steps while a colour stands, since the township lowers it (T45).
     if (holder && holder->kind == OrganisationKind::VillageCommittee)
-        out.liaisons(holder->parent, 0);
+        out.liaisons(holder->parent, s.colour.empty() ? 0 : 1);
 
     if (s.courtSourced) {
         out.post("CD", s.court, 3);
@@ -105,6 +106,85 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
     // A dossier called for review is read by the one who called for it, until he has reviewed it (T90).
     if (s.after && !s.after->reviewer.empty())
         out.account(s.after->reviewer, 3);
+}
+
+/// The committee itself: its liaison and its mediators.
+void committee(std::string_view organisation, const directory::State& directory, Collector& out, int level)
+{
+    out.liaisons(organisation, level);
+    const auto* o = directory.organisation(organisation);
+    out.post(o && o->kind == OrganisationKind::TownshipCommittee ? "TM" : "VM", organisation, level);
+}
+
+void ofClue(const clue::Steps& s, const directory::State& directory, Collector& out)
+{
+    // 2 of own clues for grid workers, volunteers and the police contact; health and family secrets are class 3.
+    const bool helper = s.authorPost == "GW" || s.authorPost == "PV" || s.authorPost == "PS";
+    out.account(s.author, helper ? 2 : 3);
+    committee(s.organisation, directory, out, 3);
+    const auto* o = directory.organisation(s.organisation);
+    if (o && o->kind == OrganisationKind::VillageCommittee)
+        out.liaisons(o->parent, warning::rankOf(s.colour) >= 2 || s.severity == clue::Severity::Major ? 2 : 1);
+    out.justiceOffice(s.organisation);
+}
+
+void ofPatrol(const patrol::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 3);
+    committee(s.organisation, directory, out, 3);
+    const auto* o = directory.organisation(s.organisation);
+    if (o && o->kind == OrganisationKind::VillageCommittee)
+        out.liaisons(o->parent, 1);
+    out.justiceOffice(s.organisation);
+}
+
+void ofFocus(const focus::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 3);
+    committee(s.organisation, directory, out, 3);
+    if (s.what == focus::What::Person)
+        return; // who is on it is the committee's to know
+    out.post("GW", s.organisation, 2);
+    if (s.what != focus::What::Campaign)
+        return;
+    const auto* o = directory.organisation(s.organisation);
+    if (o && o->kind == OrganisationKind::CountyOffice) {
+        out.add(std::string(kEverybody), 2);
+        return;
+    }
+    for (const auto& [id, below] : directory.steps.organisations)
+        if (below.parent == s.organisation && below.kind == OrganisationKind::VillageCommittee) {
+            out.liaisons(id, 2);
+            out.post("VM", id, 2);
+            out.post("GW", id, 2);
+        }
+}
+
+/// 2 of warnings to him for the police contact (DESIGN 3); the units that were told see what they have to act on.
+void ofWarning(const warning::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, s.authorPost == "GW" ? 2 : 3);
+    committee(s.organisation, directory, out, 3);
+    out.post("CH", s.organisation, 2);
+    for (const auto& unit : s.to) {
+        const auto* o = directory.organisation(unit);
+        if (!o)
+            continue;
+        switch (o->kind) {
+        case OrganisationKind::VillageCommittee: committee(unit, directory, out, 3); break;
+        case OrganisationKind::TownshipCommittee: out.post("TL", unit, 3); out.post("TM", unit, 2); break;
+        case OrganisationKind::PoliceStation: out.post("PS", unit, 2); break;
+        case OrganisationKind::JusticeOffice: out.post("JO", unit, 2); break;
+        case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", unit, 2); break;
+        case OrganisationKind::Centre:
+            for (const auto* code : {"G1", "G2", "G3", "G4", "G5"})
+                out.post(code, unit, 2);
+            break;
+        case OrganisationKind::ProfessionalBody: out.post("PL", unit, 2); break;
+        case OrganisationKind::PersonalStudio: out.post("IF", unit, 2); break;
+        case OrganisationKind::CountyOffice: break; // the administrator reads no matter
+        }
+    }
 }
 
 } // namespace
@@ -150,6 +230,14 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.account(p->steps.mediator, 4);
         out.liaisons(p->steps.organisation, 4);
         out.post("CD", p->steps.organisation, 3); // of what lies with the court itself
+    } else if (const auto* l = state.as<clue::State>()) {
+        ofClue(l->steps, directory, out);
+    } else if (const auto* walk = state.as<patrol::State>()) {
+        ofPatrol(walk->steps, directory, out);
+    } else if (const auto* f = state.as<focus::State>()) {
+        ofFocus(f->steps, directory, out);
+    } else if (const auto* w = state.as<warning::State>()) {
+        ofWarning(w->steps, directory, out);
     } else if (state.as<directory::State>()) {
         out.add(std::string(kEverybody), 1);
     }

@@ -28,24 +28,53 @@ bool sameTownship(const directory::State& directory, std::string_view office, st
 struct Work {
     std::string organisation, court, mediator, author;
     bool fixed = true; ///< false: no subject yet, or one without organisations: posts count anywhere
+    std::vector<std::string> also; ///< units whose posts count as well: those told of a warning, the township above
 };
+
+/// The township above a village's committee.
+void addAbove(Work& work, const directory::State& directory)
+{
+    if (const auto* o = directory.organisation(work.organisation); o && !o->parent.empty())
+        work.also.push_back(o->parent);
+}
 
 Work workOf(const SubjectState& state, const directory::State& directory)
 {
+    if (const auto* w = state.as<warning::State>()) {
+        Work out{w->steps.organisation, {}, {}, w->steps.author, true, w->steps.to};
+        const auto* author = directory.account(w->steps.author);
+        // Whoever raised it goes on with it, wherever he serves.
+        for (const auto& post : author ? author->posts : std::vector<Post>{})
+            out.also.push_back(post.organisation);
+        addAbove(out, directory);
+        return out;
+    }
+    if (const auto* c = state.as<clue::State>()) {
+        Work out{c->steps.organisation, {}, {}, c->steps.author, true, {}};
+        if (c->steps.authorPost == "PS" || c->steps.authorPost == "G5" || c->steps.authorPost == "G1")
+            if (const auto* author = directory.account(c->steps.author))
+                for (const auto& post : author->posts)
+                    out.also.push_back(post.organisation);
+        return out;
+    }
+    if (const auto* p = state.as<patrol::State>())
+        return {p->steps.organisation, {}, {}, p->steps.author, true, {}};
+    if (const auto* f = state.as<focus::State>())
+        return {f->steps.organisation, {}, {}, f->steps.author, true, {}};
     if (const auto* d = state.as<dispute::State>()) {
         const auto& s = d->steps;
         const auto& organisation = s.holder.organisation.empty() ? s.registrar : s.holder.organisation;
         // What no court sent still has the court its holder is docked to, for the decision on a suspected sham.
         const auto* docked = s.court.empty() ? directory.organisation(organisation) : nullptr;
-        return {organisation, docked ? docked->court : s.court, s.holder.mediator, s.author};
+        return {organisation, docked ? docked->court : s.court, s.holder.mediator, s.author, true, {}};
     }
     if (const auto* c = state.as<confirmation::State>())
-        return {c->steps.organisation, c->steps.court, c->steps.mediator, {}};
+        return {c->steps.organisation, c->steps.court, c->steps.mediator, {}, true, {}};
     if (const auto* r = state.as<returning::State>())
-        return {r->steps.organisation, r->steps.court, {}, {}};
+        return {r->steps.organisation, r->steps.court, {}, {}, true, {}};
     if (const auto* p = state.as<proposal::State>())
-        return {p->steps.organisation, p->steps.organisation, p->steps.mediator, {}};
-    return {{}, {}, {}, {}, false};
+        return {p->steps.organisation, p->steps.organisation, p->steps.mediator, {}, true, {}};
+    return {{}, {}, {}, {}, false, {}};
 }
 
 } // namespace
@@ -70,7 +99,9 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     if (kind.posts == "*")
         return author.posts.empty() ? std::vector<Post>{Post{}} : author.posts;
 
-    const auto work = workOf(state, context.directory);
+    auto work = workOf(state, context.directory);
+    if (kind.territory)
+        addAbove(work, context.directory);
     const auto named = words(kind.posts);
     const bool mediatorsWork = std::any_of(named.begin(), named.end(), isMediatorPost);
     const bool isMediator = mediatorsWork && !work.mediator.empty() && work.mediator == author.account;
@@ -86,7 +117,8 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
                 continue;
             const auto& place = isCourtPost(code) ? work.court : work.organisation;
             const bool there = post.organisation == place || (code == "JO" && sameTownship(context.directory, post.organisation, place));
-            if (work.fixed && !there)
+            const bool told = std::find(work.also.begin(), work.also.end(), post.organisation) != work.also.end();
+            if (work.fixed && !there && !told)
                 elsewhere = true;
             else if (isMediatorPost(code) && !work.mediator.empty() && !isMediator)
                 anotherMediator = true;

@@ -128,6 +128,12 @@ bool isOpenSubject(const SubjectState& state)
     }
     if (const auto* p = state.as<proposal::State>())
         return p->steps.state != proposal::Main::Seen;
+    if (const auto* c = state.as<clue::State>())
+        return c->steps.state == clue::Main::L0 || c->steps.state == clue::Main::R0;
+    if (const auto* p = state.as<patrol::State>())
+        return p->steps.state == patrol::Main::Planned || p->steps.state == patrol::Main::Open;
+    if (const auto* w = state.as<warning::State>())
+        return w->steps.state == warning::Main::Open;
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
 

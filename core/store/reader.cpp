@@ -88,6 +88,14 @@ Where whereOf(const DisputeFilter& filter)
         }
         out.add("r.state IN (" + list + ")");
     }
+    if (!filter.colours.empty()) {
+        std::string list;
+        for (const auto& colour : filter.colours) {
+            list += list.empty() ? "?" : ",?";
+            out.values.emplace_back(colour);
+        }
+        out.add("r.colour IN (" + list + ")");
+    }
     if (filter.dueBefore) {
         out.add("r.due < ?");
         out.values.emplace_back(static_cast<std::int64_t>(filter.dueBefore->time_since_epoch().count()));

@@ -15,7 +15,15 @@ namespace {
 
 constexpr std::string_view kAskNumber = "@number";
 /// Members of steps that may ask for a number, and the book it comes from.
-constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber"};
+constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber", "clueNumber", "patrolNumber", "warningNumber"};
+/// Letters between county and year that tell a ledger's numbers from those of the register: 线索, 排查, 预警.
+std::string_view ledgerLetters(std::string_view member)
+{
+    if (member == "clueNumber") return "XS";
+    if (member == "patrolNumber") return "PC";
+    if (member == "warningNumber") return "YJ";
+    return {};
+}
 constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};
 constexpr auto kClockTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 constexpr std::string_view kYearOpens = "〔", kYearCloses = "〕第", kNumberEnds = "号";
@@ -62,7 +70,7 @@ std::string Session::paperNumber(std::string_view member, std::int64_t year, std
     for (const char c : pinyinOf(county).initials)
         if (c >= 'a' && c <= 'z')
             initials += static_cast<char>(c - 'a' + 'A');
-    return fmt::format("{}{}{}{:05}", initials.empty() ? "X" : initials, year, book, number);
+    return fmt::format("{}{}{}{}{:05}", initials.empty() ? "X" : initials, ledgerLetters(member), year, book, number);
 }
 
 Done Session::fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books)

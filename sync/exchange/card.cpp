@@ -63,6 +63,47 @@ void fill(Card& card, const core::proposal::Steps& steps)
     card.endedOn = steps.decidedOn;
 }
 
+void fill(Card& card, const core::clue::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.colour = steps.colour;
+    card.organisation = steps.organisation;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.foundOn;
+    card.endedOn = steps.settledOn;
+}
+
+void fill(Card& card, const core::patrol::Steps& steps)
+{
+    card.number = steps.number;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.registeredOn = steps.plannedOn;
+    card.endedOn = steps.on;
+}
+
+void fill(Card& card, const core::focus::Steps& steps)
+{
+    card.kind = core::nameOf(steps.what);
+    card.organisation = steps.organisation;
+    card.registeredOn = steps.from;
+    card.endedOn = steps.closedOn;
+}
+
+void fill(Card& card, const core::warning::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.colour = steps.colour;
+    card.organisation = steps.organisation;
+    card.dispute = steps.dispute;
+    card.registeredOn = core::dayInChina(steps.raisedAt);
+    card.endedOn = steps.closedOn;
+}
+
 void fill(Card&, const core::directory::Steps&) { }
 
 } // namespace

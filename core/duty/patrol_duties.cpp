@@ -1,0 +1,111 @@
+#include "core/duty/patrol_duties.h"
+
+#include "core/duty/rules.h"
+#include "core/patrol/windows.h"
+
+#include <algorithm>
+#include <set>
+
+namespace core::duty {
+
+namespace {
+
+constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（四）1";
+
+/// Posts whose work the regular patrol is; a grid worker helps but is not reproached.
+bool patrols(std::string_view code)
+{
+    return code == "VM" || code == "VL" || code == "TM" || code == "TL" || code == "PL" || code == "G3" || code == "G5";
+}
+
+bool mayPatrol(std::string_view post, directory::OrganisationKind kind)
+{
+    using enum directory::OrganisationKind;
+    switch (kind) {
+    case VillageCommittee: return post == "VM" || post == "VL";
+    case TownshipCommittee: return post == "TM" || post == "TL";
+    case ProfessionalBody: return post == "PL";
+    case Centre: return post == "G3" || post == "G5";
+    default: return false;
+    }
+}
+
+Duty duty(std::string code, const directory::Organisation& organisation, const Viewer& viewer, const patrol::Window& window, std::string name)
+{
+    Duty out;
+    out.code = out.whyCode = std::move(code);
+    out.kind = "patrol.plan";
+    out.title = organisation.shortName.empty() ? organisation.name : organisation.shortName;
+    out.who = organisation.id;
+    out.due = window.last;
+    out.article = kArticle;
+    out.facts["window"] = std::move(name);
+    out.facts["organisation"] = organisation.id;
+    out.group = window.last < viewer.today                               ? Group::Overdue
+                : window.last == viewer.today                            ? Group::Today
+                : window.last < viewer.today + std::chrono::days{7} ? Group::Week
+                                                                         : Group::Later;
+    out.urgency = 3;
+    return out;
+}
+
+} // namespace
+
+std::vector<Duty> patrolDuties(std::span<const patrol::Steps* const> known, const Viewer& viewer)
+{
+    std::vector<Duty> out;
+    std::set<std::string> done;
+    for (const auto& post : viewer.author.posts) {
+        const auto* organisation = patrols(post.code) ? viewer.directory.organisation(post.organisation) : nullptr;
+        if (!organisation || !organisation->active || !mayPatrol(post.code, organisation->kind) || !done.insert(organisation->id).second)
+            continue;
+        const auto cycle = patrol::cycleOf(organisation->kind);
+        if (!cycle)
+            continue;
+        const auto now = patrol::windowOf(*cycle, viewer.today), before = patrol::windowBefore(*cycle, now);
+        const auto explain = [&](const patrol::Window& window) {
+            return std::vector<std::string>{"排查周期按" + std::string(*cycle == patrol::Cycle::Week ? "周（周一至周日）" : *cycle == patrol::Cycle::HalfMonth ? "半月（1日至15日，16日至月末）" : "月") +
+                                                "计，不因节假日顺移。",
+                                            "本期" + patrol::windowName(*cycle, window) + "，到" + rules::shortDay(window.last) + "24时止。"};
+        };
+        if (patrol::stateOf(now, organisation->id, known).patrols == 0) {
+            out.push_back(duty("patrol", *organisation, viewer, now, patrol::windowName(*cycle, now)));
+            out.back().explanation = explain(now);
+        }
+        const bool earlier = std::any_of(known.begin(), known.end(), [&](const patrol::Steps* steps) {
+            return steps->organisation == organisation->id && steps->on && *steps->on < before.first;
+        });
+        const auto last = patrol::stateOf(before, organisation->id, known);
+        if (earlier && last.patrols == 0 && last.backFilled == 0) {
+            out.push_back(duty("patrol_missed", *organisation, viewer, before, patrol::windowName(*cycle, before)));
+            out.back().explanation = explain(before);
+            out.back().explanation.emplace_back("过期的排查可以补录，补录的注明实际日期和录入日期，这一期仍算漏查。");
+        }
+        const auto spring = patrol::springWindow(viewer.today, viewer.settings.springPatrolDays);
+        if (spring && std::none_of(known.begin(), known.end(), [&](const patrol::Steps* steps) {
+                return steps->organisation == organisation->id && steps->focused && patrol::counts(*steps, *spring);
+            })) {
+            out.push_back(duty("patrol_spring", *organisation, viewer, *spring, "春节前"));
+            out.back().explanation = {"春节前" + std::to_string(viewer.settings.springPatrolDays) + "日内做一次重点排查，到除夕" + rules::shortDay(spring->last) + "24时止。"};
+        }
+    }
+    return out;
+}
+
+std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& patrolViews, const Viewer& viewer)
+{
+    std::vector<Duty> all;
+    for (const auto& view : live)
+        for (auto& one : dutiesOf(view.id, view.state, viewer))
+            all.push_back(std::move(one));
+    std::vector<const patrol::Steps*> known;
+    for (const auto& view : patrolViews)
+        if (const auto* state = view.state.as<patrol::State>())
+            known.push_back(&state->steps);
+    for (auto& one : patrolDuties(known, viewer))
+        all.push_back(std::move(one));
+    sortDuties(all);
+    return all;
+}
+
+} // namespace core::duty
