@@ -8,6 +8,7 @@
 #include "core/documents/ending_papers.h"
 #include "core/documents/intake_papers.h"
 #include "core/documents/mediation_papers.h"
+#include "core/documents/risk_papers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -227,6 +228,14 @@ std::vector<Offer> papersOf(const SubjectState& state)
         return papersOfConfirmation(*confirmation);
     if (state.as<returning::State>())
         return {offer("return_letter", "调解结果复函（退回函）", true, {})};
+    if (const auto* warning = state.as<warning::State>())
+        return {offer("warning_notice", "预警通报", true, {}), offer("warning_script", "预警电话报告稿", warning->steps.state != warning::Main::Closed, "预警已经了结。")};
+    if (state.as<clue::State>())
+        return {offer("risk_entry", "风险线索登记表", true, {})};
+    if (const auto* patrol = state.as<patrol::State>()) {
+        const bool zero = patrol->steps.state == patrol::Main::Closed && patrol->steps.zero;
+        return {offer("patrol_sheet", "矛盾纠纷排查登记表", !zero, "这次排查是零报告。"), offer("zero_report", "矛盾纠纷排查零报告", zero, "这次排查发现了线索，或者还没有结束。")};
+    }
     return {};
 }
 
@@ -238,6 +247,18 @@ Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occa
         return confirmationPaper(*confirmation, id, occasion);
     if (const auto* returning = state.as<returning::State>(); returning && id == "return_letter")
         return returnLetter(*returning, occasion);
+    if (const auto* warning = state.as<warning::State>()) {
+        if (id == "warning_notice") return warningNotice(*warning, occasion);
+        if (id == "warning_script") return phoneScript(*warning, occasion);
+    }
+    if (const auto* clue = state.as<clue::State>(); clue && id == "risk_entry")
+        return clueSheet(*clue, occasion);
+    if (const auto* patrol = state.as<patrol::State>(); patrol && (id == "patrol_sheet" || id == "zero_report")) {
+        auto paper = patrolSheet(*patrol, occasion);
+        if (paper.id != id)
+            return notReady(id == "zero_report" ? "这次排查发现了线索，或者还没有结束。" : "这次排查是零报告。");
+        return paper;
+    }
     return noSuchPaper(id);
 }
 
