@@ -27,7 +27,8 @@ int listKinds(Shell& shell)
         const boost::json::object record{
             {"kind", kind.info.name},   {"version", kind.info.version}, {"subject", kind.subject},
             {"article", kind.info.article}, {"transitions", kind.info.transitions}, {"posts", kind.info.posts},
-            {"offline", nameOfOffline(kind.info.offline)}, {"creates", kind.info.creates}, {"schema", kind.schema}};
+            {"offline", nameOfOffline(kind.info.offline)}, {"creates", kind.info.creates},
+            {"lane", kind.info.lane == core::Lane::Urgent ? "urgent" : kind.info.lane == core::Lane::Reading ? "reading" : "work"}, {"schema", kind.schema}};
         shell.out.record(record, std::string(kind.info.name) + "  " + std::string(kind.info.posts) + "  " +
                                      std::string(kind.info.transitions) + "  " + std::string(kind.info.article));
     }

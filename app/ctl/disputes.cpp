@@ -6,7 +6,7 @@
 #include "core/dispute/intake.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
-#include "core/duty/duties.h"
+#include "core/duty/patrol_duties.h"
 #include "core/people/mask.h"
 
 namespace ctl {
@@ -159,6 +159,15 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         record["steps"] = core::toJson(returning->steps);
         record["content"] = core::toJson(returning->content);
         text += "  " + returning->content.title + "  " + core::nameOf(returning->steps.state);
+    } else {
+        std::visit(
+            [&record]<class S>(const S& state) {
+                if constexpr (!std::is_same_v<S, std::monostate>) {
+                    record["steps"] = core::toJson(state.steps);
+                    record["content"] = core::toJson(state.content);
+                }
+            },
+            view->state.value);
     }
     if (const auto files = (*desk)->files(*id); files && !files->empty()) {
         record["attachments"] = core::toJson(*files);
@@ -181,13 +190,11 @@ int tasks(Shell& shell)
     const auto views = (*desk)->live();
     if (!views)
         return shell.out.fail(views.error());
+    const auto patrols = (*desk)->subjectsOf("patrol");
+    if (!patrols)
+        return shell.out.fail(patrols.error());
     const auto today = core::dayInChina((*shell.clock())->now());
-    std::vector<core::duty::Duty> all;
-    for (const auto& view : *views)
-        for (auto& duty : core::duty::dutiesOf(view.id, view.state, viewerOf(**desk, today)))
-            all.push_back(std::move(duty));
-    core::duty::sortDuties(all);
-    for (const auto& duty : all)
+    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today)))
         shell.out.record(core::toJson(duty).get_object(), core::nameOf(duty.group) + "  " + duty.code + "  " + duty.title + "  " +
                                                               (duty.due ? core::formatDay(*duty.due) : "") + "  " + duty.subject);
     return 0;
@@ -233,6 +240,8 @@ void addDisputes(CLI::App& app, Shell& shell)
 
     auto* lister = dispute->add_subcommand("list", "Disputes on this PC");
     lister->add_option("--state", options->filter.states, "Only these states, for example m1")->type_name("STATE");
+    lister->add_option("--colour", options->filter.colours, "Only these colours of warning")
+        ->check(CLI::IsMember({"blue", "yellow", "orange", "red"}))->type_name("COLOUR");
     lister->add_option("--due-before", options->dueBefore, "Only those due before this day")->type_name("DATE");
     lister->add_option("--limit", options->filter.limit, "At most so many (200)")->check(CLI::Range(1, 1'000'000));
     lister->callback([&shell, options] { shell.run = [&shell, options] { return list(shell, options->filter, options->dueBefore); }; });

@@ -31,6 +31,7 @@ int main(int argc, char** argv)
     ctl::addCounty(app, shell);
     ctl::addDevice(app, shell);
     ctl::addDisputes(app, shell);
+    ctl::addRisks(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);
     ctl::addData(app, shell);

@@ -32,10 +32,50 @@ core::Result<core::desk::SubjectView> viewOf(desk::Desk& desk, const std::string
 /// Without a subject: every paper there is.
 int listAllPapers(Shell& shell)
 {
-    for (const core::SubjectState& state : {core::SubjectState{core::dispute::State{}}, core::SubjectState{core::confirmation::State{}}, core::SubjectState{core::returning::State{}}})
+    for (const core::SubjectState& state : {core::SubjectState{core::dispute::State{}}, core::SubjectState{core::confirmation::State{}}, core::SubjectState{core::returning::State{}},
+                                            core::SubjectState{core::patrol::State{}}, core::SubjectState{core::clue::State{}}, core::SubjectState{core::warning::State{}}})
         for (const auto& offer : core::documents::papersOf(state))
             shell.out.record({{"paper", offer.id}, {"title", offer.title}}, offer.id + "  " + offer.title);
+    shell.out.record({{"paper", "risk_ledger"}, {"title", "矛盾纠纷风险台账"}}, "risk_ledger  矛盾纠纷风险台账");
     return 0;
+}
+
+int finish(Shell& shell, const core::Result<ui::PaperPdf>& pdf, const std::string& paper, const std::string& file)
+{
+    if (!pdf)
+        return shell.out.fail(pdf.error());
+    if (const auto done = app::writeFile(file, std::string_view(pdf->pdf.constData(), static_cast<std::size_t>(pdf->pdf.size()))); !done)
+        return shell.out.fail(done.error());
+    boost::json::array missing;
+    for (const auto& field : pdf->missing)
+        missing.emplace_back(field.toStdString());
+    shell.out.record({{"file", file}, {"paper", paper}, {"title", pdf->title.toStdString()}, {"pages", pdf->pages}, {"missing", std::move(missing)}},
+                     pdf->title.toStdString() + "  " + file);
+    return 0;
+}
+
+/// The ledger of the first organisation in which this account patrols, over the year up to today.
+int printLedger(Shell& shell, const std::string& file)
+{
+    QtGui qt;
+    QGuiApplication application(qt.count, qt.arguments);
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto views = (*desk)->subjectsOf("clue");
+    if (!views)
+        return shell.out.fail(views.error());
+    std::vector<const core::clue::State*> clues;
+    for (const auto& view : *views)
+        if (const auto* clue = view.state.as<core::clue::State>())
+            clues.push_back(clue);
+    const auto author = (*desk)->author();
+    const auto organisation = author.posts.empty() ? std::string() : author.posts.front().organisation;
+    const auto now = (*shell.clock())->now();
+    const auto today = core::dayInChina(now);
+    const core::Day first{std::chrono::year_month_day{today}.year() / std::chrono::January / 1};
+    return finish(shell, ui::makeRiskLedger(clues, organisation, first, today, (*desk)->directory(), core::HolidayTable::shipped(), now,
+                                            QString::fromStdString(author.account)), "risk_ledger", file);
 }
 
 int listPapers(Shell& shell, const std::string& subject)
@@ -66,16 +106,7 @@ int print(Shell& shell, const std::string& paper, const std::string& subject, co
     const auto other = package ? (*desk)->show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
     const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account),
                                    package && other ? &other->state : nullptr);
-    if (!pdf)
-        return shell.out.fail(pdf.error());
-    if (const auto done = app::writeFile(file, std::string_view(pdf->pdf.constData(), static_cast<std::size_t>(pdf->pdf.size()))); !done)
-        return shell.out.fail(done.error());
-    boost::json::array missing;
-    for (const auto& field : pdf->missing)
-        missing.emplace_back(field.toStdString());
-    shell.out.record({{"file", file}, {"paper", paper}, {"title", pdf->title.toStdString()}, {"pages", pdf->pages}, {"missing", std::move(missing)}},
-                     pdf->title.toStdString() + "  " + file);
-    return 0;
+    return finish(shell, pdf, paper, file);
 }
 
 } // namespace
@@ -93,11 +124,13 @@ void addPrint(CLI::App& app, Shell& shell)
     printer->add_option("-o,--output", options->file)->type_name("FILE");
     printer->add_flag("--list", options->list, "The papers");
     printer->callback([&shell, options] {
-        if (!options->list && (options->paper.empty() || options->file.empty() || options->subject.empty()))
+        if (!options->list && (options->paper.empty() || options->file.empty() || (options->subject.empty() && options->paper != "risk_ledger")))
             throw CLI::RequiredError("PAPER, --subject ID and -o FILE, or --list");
         shell.run = [&shell, options] {
             if (options->list && options->subject.empty())
                 return listAllPapers(shell);
+            if (!options->list && options->paper == "risk_ledger")
+                return printLedger(shell, options->file);
             return options->list ? listPapers(shell, options->subject) : print(shell, options->paper, options->subject, options->file);
         };
     });

@@ -42,7 +42,7 @@ def road(station):
     dispute = assigned(dispatcher)
     expect(dispatcher.sync()["accepted"] == 2)
     expect(liaison.sync()["received"] > 0)
-    expect([task["code"] for task in liaison.do("tasks")] == ["accept"], "the liaison's one duty", liaison.do("tasks"))
+    expect([task["code"] for task in liaison.do("tasks")] == ["accept", "patrol"], "the liaison's duties", liaison.do("tasks"))
 
     station.stop()  # no line from here to the application
     station.now = "2026-03-03T10:00:00+08:00"

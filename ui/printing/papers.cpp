@@ -1,6 +1,7 @@
 #include "ui/printing/papers.h"
 
 #include "core/confirmation/ruling.h"
+#include "core/documents/risk_papers.h"
 #include "ui/printing/dossier.h"
 #include "ui/printing/pdf.h"
 
@@ -66,10 +67,14 @@ std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const
 
 int copiesPrinted(const core::SubjectState& state, const QString& paper)
 {
+    const auto name = paper.toStdString();
+    if (const auto* warning = state.as<core::warning::State>())
+        return int(std::ranges::count_if(warning->steps.events, [&](const core::dispute::Event& event) {
+            return event.kind == "warning.printed" && event.detail == name;
+        }));
     const auto* dispute = state.as<core::dispute::State>();
     if (!dispute)
         return 0;
-    const auto name = paper.toStdString();
     return int(std::ranges::count_if(dispute->steps.events, [&](const core::dispute::Event& event) {
         return event.kind == "dispute.printed" && event.detail == name;
     }));
@@ -96,6 +101,13 @@ core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString&
     if (!made)
         return tl::unexpected(made.error());
     return finished(*made);
+}
+
+core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*>& clues, const std::string& organisation, core::Day from,
+    core::Day to, const core::directory::State& directory, const core::HolidayTable& holidays, core::Instant now, const QString& account)
+{
+    const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    return finished(core::documents::riskLedger(clues, organisation, from, to, occasion));
 }
 
 core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,

@@ -28,6 +28,10 @@ struct MadeRuling {
 [[nodiscard]] core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,
     const core::HolidayTable& holidays, core::Instant now, const QString& account);
 
+/// 5.34 风险台账 of one organisation over days of finding; it belongs to no single subject.
+[[nodiscard]] core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*>& clues, const std::string& organisation, core::Day from,
+    core::Day to, const core::directory::State& directory, const core::HolidayTable& holidays, core::Instant now, const QString& account);
+
 /// How often a paper of this dispute was printed; the next print is this copy (0 = the first).
 [[nodiscard]] int copiesPrinted(const core::SubjectState& state, const QString& paper);
 
