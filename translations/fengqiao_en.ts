@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>ui::PatrolPage</name>
+    <message numerus="yes">
+        <source>%n patrols done</source>
+        <translation>
+            <numerusform>%n patrol done</numerusform>
+            <numerusform>%n patrols done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PrintPane</name>
     <message numerus="yes">
         <source>Still blank: %1 and %n more</source>
@@ -178,6 +202,16 @@
         <translation>
             <numerusform>%n file still to be sent, safely saved</numerusform>
             <numerusform>%n files still to be sent, safely saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarningPage</name>
+    <message numerus="yes">
+        <source>%n people gathered</source>
+        <translation>
+            <numerusform>%n person gathered</numerusform>
+            <numerusform>%n people gathered</numerusform>
         </translation>
     </message>
 </context>

@@ -199,6 +199,38 @@
         <translation>确认接收</translation>
     </message>
     <message>
+        <source>Raise the colour</source>
+        <translation>调高颜色</translation>
+    </message>
+    <message>
+        <source>Lower the colour</source>
+        <translation>降低颜色</translation>
+    </message>
+    <message>
+        <source>Confirm the lowering</source>
+        <translation>确认降级</translation>
+    </message>
+    <message>
+        <source>Look after it</source>
+        <translation>登记联系情况</translation>
+    </message>
+    <message>
+        <source>Hand to the police</source>
+        <translation>移送公安</translation>
+    </message>
+    <message>
+        <source>Answer of the police</source>
+        <translation>登记公安答复</translation>
+    </message>
+    <message>
+        <source>Tell the origin how it ended</source>
+        <translation>向来源单位反馈结果</translation>
+    </message>
+    <message>
+        <source>Raise a warning</source>
+        <translation>发预警</translation>
+    </message>
+    <message>
         <source>Record a performance</source>
         <translation>登记履行</translation>
     </message>
@@ -261,10 +293,6 @@
     <message>
         <source>Forward an objection</source>
         <translation>转交异议</translation>
-    </message>
-    <message>
-        <source>Tell the origin how it ended</source>
-        <translation>向来源单位反馈结果</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1146,10 @@
     <message>
         <source>Answer of %1</source>
         <translation>%1的意见</translation>
+    </message>
+    <message>
+        <source>Several: put 、 between them</source>
+        <translation>有几个的，中间用顿号隔开</translation>
     </message>
     <message>
         <source>Please write a sum like 1200 or 1200.50</source>
@@ -2155,6 +2187,82 @@
         <translation>答复法院</translation>
     </message>
     <message>
+        <source>Patrol this window</source>
+        <translation>做本期排查</translation>
+    </message>
+    <message>
+        <source>Back-fill the missed patrol</source>
+        <translation>补录漏掉的排查</translation>
+    </message>
+    <message>
+        <source>Focused patrol before Spring Festival</source>
+        <translation>春节前重点排查</translation>
+    </message>
+    <message>
+        <source>Set out on the patrol</source>
+        <translation>出发排查</translation>
+    </message>
+    <message>
+        <source>End the patrol</source>
+        <translation>结束排查</translation>
+    </message>
+    <message>
+        <source>Decide on a measure</source>
+        <translation>定措施</translation>
+    </message>
+    <message>
+        <source>Enter the result of the measure</source>
+        <translation>登记措施结果</translation>
+    </message>
+    <message>
+        <source>Close the clue</source>
+        <translation>了结线索</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
+    <message>
+        <source>Report the warning upward</source>
+        <translation>向上报告预警</translation>
+    </message>
+    <message>
+        <source>Take measures</source>
+        <translation>采取措施</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再去看一次</translation>
+    </message>
+    <message>
+        <source>Close the warning</source>
+        <translation>了结预警</translation>
+    </message>
+    <message>
+        <source>Second person for lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Enter the answer of the police</source>
+        <translation>登记公安答复</translation>
+    </message>
+    <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
+        <source>Tell the origin how it ended</source>
+        <translation>向来源单位反馈结果</translation>
+    </message>
+    <message>
+        <source>Decide on a proposal</source>
+        <translation>处理别人交来的记录</translation>
+    </message>
+    <message>
+        <source>Read what became of your record</source>
+        <translation>看看您交出的记录</translation>
+    </message>
+    <message>
         <source>Record the performance</source>
         <translation>登记履行</translation>
     </message>
@@ -2193,18 +2301,6 @@
     <message>
         <source>Decide on the objection</source>
         <translation>对异议作出决定</translation>
-    </message>
-    <message>
-        <source>Tell the origin how it ended</source>
-        <translation>向来源单位反馈结果</translation>
-    </message>
-    <message>
-        <source>Decide on a proposal</source>
-        <translation>处理别人交来的记录</translation>
-    </message>
-    <message>
-        <source>Read what became of your record</source>
-        <translation>看看您交出的记录</translation>
     </message>
 </context>
 <context>
@@ -2286,48 +2382,12 @@
         <translation>剩 %1 天</translation>
     </message>
     <message>
-        <source>Clause %1 of the agreement is due on %2; enter the receipt</source>
-        <translation>协议第%1条%2到期，履行了请登记收条</translation>
+        <source>By %1 somebody above must know</source>
+        <translation>%1前要有上级接到报告</translation>
     </message>
     <message>
-        <source>The agreement is in force; say how it was performed</source>
-        <translation>协议已生效，请登记履行情况</translation>
-    </message>
-    <message>
-        <source>Clause %1 of the agreement hangs on a condition; enter the receipt when it is done</source>
-        <translation>协议第%1条有条件，办完请登记收条</translation>
-    </message>
-    <message>
-        <source>Clause %1 of the agreement is due on %2</source>
-        <translation>协议第%1条%2到期</translation>
-    </message>
-    <message>
-        <source>Clause %1 was due on %2 and is not performed</source>
-        <translation>第%1条%2到期，还没有履行</translation>
-    </message>
-    <message>
-        <source>Urged twice, clause %1 is still not performed</source>
-        <translation>督促过两次，第%1条仍没有履行</translation>
-    </message>
-    <message>
-        <source>Follow-up visit %1 of %2</source>
-        <translation>第%1次回访，共%2次</translation>
-    </message>
-    <message>
-        <source>The visit found something unusual; report it and say so today</source>
-        <translation>回访发现异常，今天就要报告并答复</translation>
-    </message>
-    <message>
-        <source>Everything is over; bind the dossier and file it</source>
-        <translation>都办完了，请立卷归档</translation>
-    </message>
-    <message>
-        <source>You called for this dossier; write the review</source>
-        <translation>您调了这一卷，请写评查意见</translation>
-    </message>
-    <message>
-        <source>The court has not got the application; post the paper package in time</source>
-        <translation>法院还没有收到申请，请按时邮寄纸质材料</translation>
+        <source>One person asks to lower red; a second must agree</source>
+        <translation>有人提出降红色，要第二个人同意</translation>
     </message>
     <message>
         <source>Came as: %1; ended on %2, the origin does not know yet</source>
@@ -2380,6 +2440,50 @@
     <message>
         <source>The court did not confirm it; the parties are to know what is left to them</source>
         <translation>法院没有确认，请告知当事人还有哪些途径</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the agreement is due on %2; enter the receipt</source>
+        <translation>协议第%1条%2到期，履行了请登记收条</translation>
+    </message>
+    <message>
+        <source>The agreement is in force; say how it was performed</source>
+        <translation>协议已生效，请登记履行情况</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the agreement hangs on a condition; enter the receipt when it is done</source>
+        <translation>协议第%1条有条件，办完请登记收条</translation>
+    </message>
+    <message>
+        <source>Clause %1 of the agreement is due on %2</source>
+        <translation>协议第%1条%2到期</translation>
+    </message>
+    <message>
+        <source>Clause %1 was due on %2 and is not performed</source>
+        <translation>第%1条%2到期，还没有履行</translation>
+    </message>
+    <message>
+        <source>Urged twice, clause %1 is still not performed</source>
+        <translation>督促过两次，第%1条仍没有履行</translation>
+    </message>
+    <message>
+        <source>Follow-up visit %1 of %2</source>
+        <translation>第%1次回访，共%2次</translation>
+    </message>
+    <message>
+        <source>The visit found something unusual; report it and say so today</source>
+        <translation>回访发现异常，今天就要报告并答复</translation>
+    </message>
+    <message>
+        <source>Everything is over; bind the dossier and file it</source>
+        <translation>都办完了，请立卷归档</translation>
+    </message>
+    <message>
+        <source>You called for this dossier; write the review</source>
+        <translation>您调了这一卷，请写评查意见</translation>
+    </message>
+    <message>
+        <source>The court has not got the application; post the paper package in time</source>
+        <translation>法院还没有收到申请，请按时邮寄纸质材料</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3061,10 @@ F8 下一处要改的</translation>
         <translation>照当事人的话写</translation>
     </message>
     <message>
+        <source>The register needs the place</source>
+        <translation>登记表要写明地点</translation>
+    </message>
+    <message>
         <source>The register needs the demand</source>
         <translation>登记表要写明要求</translation>
     </message>
@@ -3043,10 +3151,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Number and consent</source>
         <translation>案号和意愿</translation>
-    </message>
-    <message>
-        <source>The register needs the place</source>
-        <translation>登记表要写明地点</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3432,122 @@ F8 下一处要改的</translation>
         <translation>答复法院</translation>
     </message>
     <message>
+        <source>Colour raised</source>
+        <translation>调高颜色</translation>
+    </message>
+    <message>
+        <source>Lowering asked or done</source>
+        <translation>提出或完成降级</translation>
+    </message>
+    <message>
+        <source>Lowering answered by a second person</source>
+        <translation>第二人答复降级</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation>联系当事人</translation>
+    </message>
+    <message>
+        <source>Handed to the police</source>
+        <translation>移送公安</translation>
+    </message>
+    <message>
+        <source>Police answered</source>
+        <translation>公安答复</translation>
+    </message>
+    <message>
+        <source>Clue handed in</source>
+        <translation>登记线索</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>采取措施</translation>
+    </message>
+    <message>
+        <source>Result of the measure</source>
+        <translation>措施结果</translation>
+    </message>
+    <message>
+        <source>Clue closed</source>
+        <translation>线索了结</translation>
+    </message>
+    <message>
+        <source>Became a dispute</source>
+        <translation>转为纠纷</translation>
+    </message>
+    <message>
+        <source>Patrol planned</source>
+        <translation>安排排查</translation>
+    </message>
+    <message>
+        <source>Patrol begun</source>
+        <translation>开始排查</translation>
+    </message>
+    <message>
+        <source>Stop of the patrol</source>
+        <translation>排查一处</translation>
+    </message>
+    <message>
+        <source>Patrol ended</source>
+        <translation>排查结束</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Patrol cancelled</source>
+        <translation>取消排查</translation>
+    </message>
+    <message>
+        <source>Put on the focus list</source>
+        <translation>列入重点清单</translation>
+    </message>
+    <message>
+        <source>Taken off the focus list</source>
+        <translation>移出重点清单</translation>
+    </message>
+    <message>
+        <source>Warning raised</source>
+        <translation>发出预警</translation>
+    </message>
+    <message>
+        <source>Warning raised higher</source>
+        <translation>预警升级</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Looked again</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Warning closed</source>
+        <translation>预警了结</translation>
+    </message>
+    <message>
+        <source>Origin told</source>
+        <translation>已向来源单位反馈</translation>
+    </message>
+    <message>
+        <source>Record handed to the holder</source>
+        <translation>记录交给承办人</translation>
+    </message>
+    <message>
+        <source>Record taken over</source>
+        <translation>已接手记录</translation>
+    </message>
+    <message>
+        <source>Record declined</source>
+        <translation>未采用记录</translation>
+    </message>
+    <message>
+        <source>Outcome read</source>
+        <translation>已看结果</translation>
+    </message>
+    <message>
         <source>Performance recorded</source>
         <translation>登记履行</translation>
     </message>
@@ -3402,26 +3622,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Paper package posted</source>
         <translation>纸质材料已交邮</translation>
-    </message>
-    <message>
-        <source>Origin told</source>
-        <translation>已向来源单位反馈</translation>
-    </message>
-    <message>
-        <source>Record handed to the holder</source>
-        <translation>记录交给承办人</translation>
-    </message>
-    <message>
-        <source>Record taken over</source>
-        <translation>已接手记录</translation>
-    </message>
-    <message>
-        <source>Record declined</source>
-        <translation>未采用记录</translation>
-    </message>
-    <message>
-        <source>Outcome read</source>
-        <translation>已看结果</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4633,26 @@ F8 下一处要改的</translation>
         <translation>%1（第 %2 次）</translation>
     </message>
     <message>
+        <source>Patrol form</source>
+        <translation>排查登记表</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Entry of the risk ledger</source>
+        <translation>风险线索登记表</translation>
+    </message>
+    <message>
+        <source>Warning notice</source>
+        <translation>预警通报</translation>
+    </message>
+    <message>
+        <source>Phone script of the warning</source>
+        <translation>预警电话报告稿</translation>
+    </message>
+    <message>
         <source>Register of the oral agreement</source>
         <translation>口头协议登记表</translation>
     </message>
@@ -4812,6 +5032,702 @@ F8 下一处要改的</translation>
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一样。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PatrolPage</name>
+    <message>
+        <source>Nothing here. A sign is written down in under a minute.</source>
+        <translation>这里还没有。发现苗头，一分钟就能记下来。</translation>
+    </message>
+    <message>
+        <source>Quick clue</source>
+        <translation>快报线索</translation>
+    </message>
+    <message>
+        <source>Raise a warning</source>
+        <translation>发预警</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clues and patrols</source>
+        <translation>线索和排查</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patrols done</source>
+        <translation>
+            <numerusform>已排查 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet walked</source>
+        <translation>还没有排查</translation>
+    </message>
+    <message>
+        <source>Until %1 24:00</source>
+        <translation>到 %1 24:00 止</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back-filled</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有排查</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Plan a patrol</source>
+        <translation>安排排查</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Planned and under way</source>
+        <translation>计划中和进行中</translation>
+    </message>
+    <message>
+        <source>Open clues</source>
+        <translation>没办结的线索</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Somebody has taken the report</source>
+        <translation>已有人接报</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the report yet</source>
+        <translation>还没有人接报</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Focused patrol</source>
+        <translation>重点排查</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Open the warning</source>
+        <translation>打开预警</translation>
+    </message>
+    <message>
+        <source>The record spoke for %1: %2</source>
+        <translation>按记录建议%1：%2</translation>
+    </message>
+    <message>
+        <source>Measure %1: %2</source>
+        <translation>措施%1：%2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>定措施</translation>
+    </message>
+    <message>
+        <source>Enter the result</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Close the clue</source>
+        <translation>了结线索</translation>
+    </message>
+    <message>
+        <source>Turn into a dispute</source>
+        <translation>转为纠纷</translation>
+    </message>
+    <message>
+        <source>Another measure</source>
+        <translation>再加一项措施</translation>
+    </message>
+    <message>
+        <source>Groundless</source>
+        <translation>查无此事</translation>
+    </message>
+    <message>
+        <source>Hand to the police</source>
+        <translation>移送公安</translation>
+    </message>
+    <message>
+        <source>Lower the colour</source>
+        <translation>降低颜色</translation>
+    </message>
+    <message>
+        <source>Second person for lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Answer of the police</source>
+        <translation>登记公安答复</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Back-filled: walked on %1, entered on %2; the window stays missed.</source>
+        <translation>补录：%1排查，%2录入，这一期仍算漏查。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无异常</translation>
+    </message>
+    <message>
+        <source>Talked it over</source>
+        <translation>当场劝解</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>家中无人</translation>
+    </message>
+    <message>
+        <source>Clue found</source>
+        <translation>发现线索</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>End the patrol</source>
+        <translation>结束排查</translation>
+    </message>
+    <message>
+        <source>Cancel the patrol</source>
+        <translation>取消排查</translation>
+    </message>
+    <message>
+        <source>Eight weeks from %1</source>
+        <translation>%1起的八周</translation>
+    </message>
+    <message>
+        <source>Clues and disputes on this PC by village, type and week. About matters, never about a person.</source>
+        <translation>本机的线索和纠纷，按村、类型、周来数。只数事，不给人打分。</translation>
+    </message>
+    <message>
+        <source>Suddenly more</source>
+        <translation>突然增多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these weeks.</source>
+        <translation>这几周没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 matters with somebody from an earlier one</source>
+        <translation>%1：%2件里有以前来过的人</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PatrolSheets</name>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Nothing in the record speaks for a colour; you decide.</source>
+        <translation>记录里没有预警依据，由您决定。</translation>
+    </message>
+    <message>
+        <source>The record speaks for %1: %2. You decide.</source>
+        <translation>按记录建议%1：%2。由您决定。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>请选颜色</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>None: it is settled</source>
+        <translation>解除：已经平息</translation>
+    </message>
+    <message>
+        <source>Quick clue</source>
+        <translation>快报线索</translation>
+    </message>
+    <message>
+        <source>Place and what you saw are enough. Health and family secrets do not belong here.</source>
+        <translation>写清地点和看到听到的就行。病情和家里的私事不要写在这里。</translation>
+    </message>
+    <message>
+        <source>Save the clue</source>
+        <translation>保存线索</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What you saw or heard</source>
+        <translation>看到听到什么</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>有关人员</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>怎么知道的</translation>
+    </message>
+    <message>
+        <source>Seen myself</source>
+        <translation>自己看到</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>听人说</translation>
+    </message>
+    <message>
+        <source>From another unit</source>
+        <translation>别的单位告知</translation>
+    </message>
+    <message>
+        <source>Type, if clear</source>
+        <translation>类型（清楚就选）</translation>
+    </message>
+    <message>
+        <source>Colour, if you choose it yourself</source>
+        <translation>颜色（不选就按建议）</translation>
+    </message>
+    <message>
+        <source>Why a lower colour than proposed</source>
+        <translation>比建议低的，写明理由</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Save the measure</source>
+        <translation>保存措施</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>准备怎么做</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Result of the measure</source>
+        <translation>措施的结果</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Hand to the police</source>
+        <translation>移送公安</translation>
+    </message>
+    <message>
+        <source>Call first; then write down who took it (People&apos;s Mediation Law, art. 25).</source>
+        <translation>先打电话，再记下谁接的（人民调解法第25条）。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Close the clue</source>
+        <translation>了结线索</translation>
+    </message>
+    <message>
+        <source>Every entry needs a measure and its result; what proved groundless needs the reason.</source>
+        <translation>每条线索都要有措施和结果；查无此事的写明理由。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么了结的</translation>
+    </message>
+    <message>
+        <source>Settled on the spot</source>
+        <translation>当场化解</translation>
+    </message>
+    <message>
+        <source>Groundless</source>
+        <translation>查无此事</translation>
+    </message>
+    <message>
+        <source>Handed to the unit in charge</source>
+        <translation>交有关部门</translation>
+    </message>
+    <message>
+        <source>Raise the colour</source>
+        <translation>调高颜色</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Lower the colour</source>
+        <translation>降低颜色</translation>
+    </message>
+    <message>
+        <source>Red is lowered only when a second person agrees.</source>
+        <translation>红色要第二个人同意才能降。</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>Second person for lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Do you agree to lower it?</source>
+        <translation>您同意降吗？</translation>
+    </message>
+    <message>
+        <source>Reason when you do not</source>
+        <translation>不同意的，写明理由</translation>
+    </message>
+    <message>
+        <source>Answer of the police</source>
+        <translation>公安的答复</translation>
+    </message>
+    <message>
+        <source>Did they take it?</source>
+        <translation>公安受理了吗？</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>对方怎么说</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Peace volunteer</source>
+        <translation>平安志愿者</translation>
+    </message>
+    <message>
+        <source>Governance centre</source>
+        <translation>综治中心</translation>
+    </message>
+    <message>
+        <source>Justice office</source>
+        <translation>司法所</translation>
+    </message>
+    <message>
+        <source>Village cadres</source>
+        <translation>村组干部</translation>
+    </message>
+    <message>
+        <source>Plan a patrol</source>
+        <translation>安排排查</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Places to visit</source>
+        <translation>要去的地方</translation>
+    </message>
+    <message>
+        <source>Focused patrol (key places, people, times)</source>
+        <translation>重点排查（重点场所、人员、时段）</translation>
+    </message>
+    <message>
+        <source>Concentrated patrol</source>
+        <translation>集中排查</translation>
+    </message>
+    <message>
+        <source>Who comes along</source>
+        <translation>谁一起去</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled.</source>
+        <translation>走了一遍没有发现问题。要写路线、时间和走访了谁；过期录入的注明补录。</translation>
+    </message>
+    <message>
+        <source>Save the zero report</source>
+        <translation>保存零报告</translation>
+    </message>
+    <message>
+        <source>Walked on</source>
+        <translation>排查日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>For example 08:30</source>
+        <translation>比如 08:30</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>For example 10:10</source>
+        <translation>比如 10:10</translation>
+    </message>
+    <message>
+        <source>Whom you met, what you saw</source>
+        <translation>走访了谁、看到什么</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>走访户数</translation>
+    </message>
+    <message>
+        <source>Who came along</source>
+        <translation>谁一起去的</translation>
+    </message>
+    <message>
+        <source>End the patrol</source>
+        <translation>结束排查</translation>
+    </message>
+    <message>
+        <source>A patrol without a clue becomes a zero report and needs whom you met.</source>
+        <translation>没有发现线索的就是零报告，要写走访了谁。</translation>
+    </message>
+    <message>
+        <source>Result in words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Cancel the patrol</source>
+        <translation>取消排查</translation>
+    </message>
+    <message>
+        <source>Raise a warning</source>
+        <translation>发预警</translation>
+    </message>
+    <message>
+        <source>Calm them first, then report at once. When somebody is in danger call 110 or 120 first.</source>
+        <translation>先劝解平息，再马上报告。有人有危险的，先打110、120。</translation>
+    </message>
+    <message>
+        <source>Raise the warning</source>
+        <translation>发出预警</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>现在是什么情况</translation>
+    </message>
+    <message>
+        <source>How many have gathered</source>
+        <translation>聚集了几个人</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>迹象</translation>
+    </message>
+    <message>
+        <source>What was done to calm them</source>
+        <translation>已经做了哪些劝解</translation>
+    </message>
+    <message>
+        <source>Reported by telephone</source>
+        <translation>登记电话报告</translation>
+    </message>
+    <message>
+        <source>Write down who took the report, and when.</source>
+        <translation>记下谁接的报告、什么时间。</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>报告给谁</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation>准备怎么处置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再去看一次</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现在怎么样</translation>
+    </message>
+    <message>
+        <source>New signs</source>
+        <translation>新的迹象</translation>
+    </message>
+    <message>
+        <source>The times for reporting begin anew.</source>
+        <translation>报告时限重新起算。</translation>
+    </message>
+    <message>
+        <source>Close the warning</source>
+        <translation>了结预警</translation>
+    </message>
+    <message>
+        <source>Only with measures, and when it is written down who took the report.</source>
+        <translation>要有措施，并写明谁接的报告，才能了结。</translation>
+    </message>
+    <message>
+        <source>Call first; then write down who took it (People&apos;s Mediation Law, art. 25). The period goes on until they take it.</source>
+        <translation>先打电话，再记下谁接的（人民调解法第25条）。公安受理以前期限照算。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Met by chance</source>
+        <translation>碰面</translation>
+    </message>
+    <message>
+        <source>Red: violence, a crowd or an extreme act now</source>
+        <translation>红色：正在或马上动手、聚众、走极端</translation>
+    </message>
+    <message>
+        <source>Orange: clearly getting worse</source>
+        <translation>橙色：明显在恶化</translation>
+    </message>
+    <message>
+        <source>Yellow: stubborn</source>
+        <translation>黄色：久拖不决</translation>
+    </message>
+    <message>
+        <source>Blue: a sign</source>
+        <translation>蓝色：有苗头</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +7010,139 @@ F8 下一处要改的</translation>
     <message>
         <source>Station</source>
         <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WarningPage</name>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>%1 asks to lower it; a second person must agree</source>
+        <translation>%1提出降级，要第二个人同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people gathered</source>
+        <translation>
+            <numerusform>聚集 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signs: %1</source>
+        <translation>迹象：%1</translation>
+    </message>
+    <message>
+        <source>Done to calm them: %1</source>
+        <translation>已做劝解：%1</translation>
+    </message>
+    <message>
+        <source>The record spoke for %1: %2</source>
+        <translation>按记录建议%1：%2</translation>
+    </message>
+    <message>
+        <source>Report and receipt</source>
+        <translation>报告和签收</translation>
+    </message>
+    <message>
+        <source>To be reported by %1: over</source>
+        <translation>应在%1前报告，已经超时</translation>
+    </message>
+    <message>
+        <source>To be reported by %1: %2 minutes left</source>
+        <translation>应在%1前报告，还剩%2分钟</translation>
+    </message>
+    <message>
+        <source>To be reported by %1</source>
+        <translation>应在%1前报告</translation>
+    </message>
+    <message>
+        <source>The line is down. Print the script and call; when the line is up this warning goes before everything else.</source>
+        <translation>线路不通。请打印电话稿打电话；线路通了，这条预警会最先自动传出。</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>%1签收</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>超过时限</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>还没有签收</translation>
+    </message>
+    <message>
+        <source>Blue stays in the village&apos;s ledger.</source>
+        <translation>蓝色记在村里台账，不上报。</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>稳控措施</translation>
+    </message>
+    <message>
+        <source>None yet; without measures it can be neither lowered nor closed.</source>
+        <translation>还没有。没有措施，不能降级也不能了结。</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>Print the phone script</source>
+        <translation>打印电话报告稿</translation>
+    </message>
+    <message>
+        <source>Reported by telephone</source>
+        <translation>登记电话报告</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>登记措施</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再去看一次</translation>
+    </message>
+    <message>
+        <source>Raise the colour</source>
+        <translation>调高颜色</translation>
+    </message>
+    <message>
+        <source>Lower the colour</source>
+        <translation>降低颜色</translation>
+    </message>
+    <message>
+        <source>Second person for lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Close the warning</source>
+        <translation>了结预警</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1预警</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "app/common/environment.h"
 #include "app/desk/preview.h"
+#include "core/duty/patrol_duties.h"
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
 
@@ -18,12 +19,10 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
     if (!views)
         return tl::unexpected(views.error());
     const core::duty::Viewer viewer{known.author, today, known.directory, known.directory.steps.settings, holidays};
-    std::vector<core::duty::Duty> all;
-    for (const auto& view : *views)
-        for (auto& duty : core::duty::dutiesOf(view.id, view.state, viewer))
-            all.push_back(std::move(duty));
-    core::duty::sortDuties(all);
-    return all;
+    const auto patrols = reader.subjectsOf("patrol", core::duty::kPatrolsLookedAt);
+    if (!patrols)
+        return tl::unexpected(patrols.error());
+    return core::duty::dutiesOfAll(*views, *patrols, viewer);
 }
 
 } // namespace

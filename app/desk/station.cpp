@@ -16,6 +16,9 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/patrol/patrol_page.h"
+#include "ui/patrol/sheets.h"
+#include "ui/patrol/warning_page.h"
 #include "ui/printing/preview_page.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
@@ -82,8 +85,13 @@ void Station::addPages()
         add(new ui::ApplyPage(m_port));
         add(new ui::RulingPage(m_port));
         add(new ui::AgreementPage(m_port));
+        add(new ui::PatrolPage(m_port));
     }
     add(new ui::ProposalPage(m_port));
+    // Warnings go both ways between court, police and committees (002 五(一)).
+    add(new ui::WarningPage(m_port));
+    for (const auto& sheet : ui::patrolSheets())
+        add(new ui::SheetForm(m_port, sheet));
     add(new ui::PreviewPage(m_port));
     for (const auto& sheet : ui::mediationSheets())
         add(new ui::SheetForm(m_port, sheet));

@@ -505,6 +505,21 @@ void DisputePage::doMain()
     });
 }
 
+/// Whether an act about colour or police has anything to act on; others always do.
+static bool fitsRisk(const core::dispute::Steps& steps, std::string_view kind)
+{
+    if (kind == "dispute.lower_colour")
+        return !steps.colour.empty();
+    if (kind == "dispute.raise_colour")
+        return steps.colour != "red";
+    if (kind == "dispute.confirm_lowering")
+        return steps.risk && steps.risk->lowering;
+    const bool asked = steps.risk && steps.risk->police && !steps.risk->police->answeredOn;
+    if (kind == "dispute.police_answer")
+        return asked;
+    return kind != "dispute.referral_result" || !asked;
+}
+
 /// What the life cycle allows from here, for which there is a page, and which this person's posts may do.
 QStringList DisputePage::waysFromHere() const
 {
@@ -516,7 +531,7 @@ QStringList DisputePage::waysFromHere() const
         const auto states = QString::fromUtf8(row.from.data(), qsizetype(row.from.size())).split(QLatin1Char(' '));
         if (!states.contains(text(from)) || offered.contains(kind) || !core::dispute::holds(row.guard, state()->steps))
             continue;
-        if (m_known(pageOfKind(kind.toStdString())) && mayDo(author, row.kind))
+        if (m_known(pageOfKind(kind.toStdString())) && mayDo(author, row.kind) && fitsRisk(state()->steps, row.kind))
             offered << kind;
     }
     const bool performing = core::dispute::inForce(state()->steps) && offered.contains(QStringLiteral("dispute.perform"));
@@ -528,10 +543,21 @@ QStringList DisputePage::waysFromHere() const
 void DisputePage::offerOtherWays()
 {
     QMenu menu(this);
-    const auto offered = waysFromHere();
+    auto offered = waysFromHere();
     for (const auto& kind : offered) {
         const QString page = pageOfKind(kind.toStdString());
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
+        connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
+    }
+    // A warning is a subject of its own and stands in no row of this life cycle.
+    using core::dispute::Main;
+    const bool over = state()->steps.state == Main::Z0 || state()->steps.state == Main::Z1;
+    for (const char* kind : {"warning.raise", "dispute.contact"}) {
+        const auto page = pageOfKind(kind);
+        if (over || !m_known(page) || !mayDo(author, kind) || (std::string_view(kind) == "dispute.contact" && state()->steps.colour.empty()))
+            continue;
+        offered << QString::fromLatin1(kind);
+        auto* action = menu.addAction(withoutMnemonic(actWord(QString::fromLatin1(kind))));
         connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
     }
     if (offered.isEmpty())

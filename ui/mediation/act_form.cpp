@@ -22,11 +22,19 @@ namespace {
 
 constexpr int kAutosaveMs = 600; ///< on disk within a second of the last keystroke
 
+/// Which entry of the rail a form belongs to, by the kind of act it does.
+QString railOf(const QString& id)
+{
+    for (const auto* prefix : {"clue.", "patrol.", "focus.", "warning."})
+        if (id.startsWith(QLatin1String(prefix)))
+            return QStringLiteral("patrol");
+    return QStringLiteral("disputes");
+}
 
 } // namespace
 
 ActForm::ActForm(Port& port, const QString& id, const QString& title, const QString& mainLabel, QWidget* parent)
-    : Page(id, QStringLiteral("disputes"), parent), m_port(port), m_title(title)
+    : Page(id, railOf(id), parent), m_port(port), m_title(title)
 {
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
@@ -97,7 +105,12 @@ PageHead ActForm::head() const
         subject = text(returning->content.title);
     else if (const auto* proposal = m_view.state.as<core::proposal::State>())
         subject = text(proposal->steps.disputeNumber);
-    return {QStringLiteral("dispute"), subject, m_title, {}, disputeId()};
+    else if (const auto* clue = m_view.state.as<core::clue::State>())
+        subject = text(core::clue::titleOf(*clue));
+    else if (const auto* warning = m_view.state.as<core::warning::State>())
+        subject = text(warning->content.place);
+    const auto [page, argument] = home();
+    return {page, subject, m_title, {}, creates() ? QString() : argument};
 }
 
 QList<Choice> ActForm::parties() const
@@ -136,9 +149,46 @@ QString ActForm::disputeId() const
 
 const core::dispute::State* ActForm::dispute() const { return m_view.state.as<core::dispute::State>(); }
 
-QString ActForm::formId() const { return id() + QLatin1Char('/') + text(core::toText(m_view.id)); }
+QString ActForm::formId() const { return id() + QLatin1Char('/') + (creates() ? QStringLiteral("new") : text(core::toText(m_view.id))); }
 
-void ActForm::open(const QString& argument) { load(argument); }
+std::pair<QString, QString> ActForm::home() const
+{
+    const auto subject = text(core::toText(m_view.id));
+    const auto kind = railOf(id()) == QStringLiteral("patrol");
+    if (m_view.state.as<core::warning::State>() || (kind && id().startsWith(QStringLiteral("warning."))))
+        return {QStringLiteral("warning"), subject};
+    if (kind)
+        return {QStringLiteral("patrol"), subject};
+    return {QStringLiteral("dispute"), disputeId()};
+}
+
+void ActForm::open(const QString& argument)
+{
+    if (creates())
+        begin(argument);
+    else
+        load(argument);
+}
+
+/// A subject of its own begins now; where it comes from is read first, to fill in what is known.
+void ActForm::begin(const QString& source)
+{
+    m_error->clear();
+    m_saved->setPlainText({});
+    m_source = {};
+    m_view = {};
+    m_view.id = core::newSubjectId(m_port.now());
+    const auto id = core::subjectFromText(source.section(QLatin1Char('/'), 0, 0).toStdString());
+    if (!id) {
+        present();
+        return;
+    }
+    m_port.show(*id, this, [this](core::Result<core::desk::SubjectView> view) {
+        if (view)
+            m_source = std::move(*view);
+        present();
+    });
+}
 
 void ActForm::load(const QString& subject)
 {
@@ -155,28 +205,33 @@ void ActForm::load(const QString& subject)
             return;
         }
         m_view = std::move(*view);
-        m_filling = true;
-        fill();
-        m_filling = false;
-        QTimer::singleShot(0, this, &ActForm::focusFirst); // new fields are shown by then
-        emit headChanged();
+        present();
+    });
+}
+
+void ActForm::present()
+{
+    m_filling = true;
+    fill();
+    m_filling = false;
+    QTimer::singleShot(0, this, &ActForm::focusFirst); // new fields are shown by then
+    emit headChanged();
+    judge();
+    m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
+        if (!forms)
+            return;
+        for (const auto& form : *forms) {
+            if (text(form.id) != formId())
+                continue;
+            const auto stored = core::decodeStrict(form.body);
+            if (!stored || !stored->is_object())
+                continue;
+            m_filling = true;
+            setAnswers(stored->get_object());
+            m_filling = false;
+            m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(form.saved)));
+        }
         judge();
-        m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
-            if (!forms)
-                return;
-            for (const auto& form : *forms) {
-                if (text(form.id) != formId())
-                    continue;
-                const auto stored = core::decodeStrict(form.body);
-                if (!stored || !stored->is_object())
-                    continue;
-                m_filling = true;
-                setAnswers(stored->get_object());
-                m_filling = false;
-                m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(form.saved)));
-            }
-            judge();
-        });
     });
 }
 
@@ -254,7 +309,7 @@ bool ActForm::nextFault()
 
 bool ActForm::finish()
 {
-    if (m_saving || m_view.state.empty())
+    if (m_saving || (m_view.state.empty() && !creates()))
         return true;
     for (const auto& fault : faults()) {
         if (!fault.blocking)
@@ -283,11 +338,20 @@ bool ActForm::finish()
 bool ActForm::back()
 {
     leave();
-    emit goTo(QStringLiteral("dispute"), disputeId());
+    // A form that would have begun a subject goes back to where it came from.
+    const auto [page, argument] = home();
+    if (creates() && !m_source.state.empty() && m_source.state.as<core::dispute::State>())
+        emit goTo(QStringLiteral("dispute"), text(core::toText(m_source.id)));
+    else
+        emit goTo(page, creates() ? QString() : argument);
     return true;
 }
 
-void ActForm::done() { emit goTo(QStringLiteral("dispute"), disputeId()); }
+void ActForm::done()
+{
+    const auto [page, argument] = home();
+    emit goTo(page, argument);
+}
 
 void ActForm::addSideButton(Button* button)
 {

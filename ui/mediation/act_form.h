@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QScrollArea;
@@ -66,6 +67,9 @@ protected:
     [[nodiscard]] virtual std::vector<Fault> faults() const = 0;
     /// The acts that the main button does.
     [[nodiscard]] virtual std::vector<core::desk::Draft> drafts() const = 0;
+    /// True: the form begins a subject of its own; what open() names is only where it comes from (source()).
+    [[nodiscard]] virtual bool creates() const { return false; }
+    [[nodiscard]] const core::desk::SubjectView& source() const { return m_source; }
     /// The answers as JSON for the stored form, and back. Hidden answers belong to them.
     [[nodiscard]] virtual boost::json::object answers() const { return {}; }
     virtual void setAnswers(const boost::json::object&) {}
@@ -80,12 +84,16 @@ private:
     void focusFirst();
     void judge();
     void load(const QString& subject);
+    void begin(const QString& source);
+    void present();
+    /// Page and argument that the subject belongs to: its dispute, the patrol page, the warning.
+    [[nodiscard]] std::pair<QString, QString> home() const;
     [[nodiscard]] QString formId() const;
     [[nodiscard]] QString disputeId() const;
 
     Port& m_port;
     QString m_title;
-    core::desk::SubjectView m_view;
+    core::desk::SubjectView m_view, m_source;
     QVBoxLayout* m_form;
     QScrollArea* m_scroll;
     QWidget* m_column;

@@ -12,6 +12,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -58,6 +59,39 @@ public:
     QWidget* focus() const override { return m_field->edit(); }
     json::value value() const override { return plain(m_field->text()).empty() ? json::value() : json::value(plain(m_field->text())); }
     void setValue(const json::value& value) override { m_field->setText(stringOf(value)); }
+
+private:
+    FormField* m_field;
+};
+
+/// Several names in one line: as people write them, separated by 、 or commas.
+class NamesAnswer final : public Answer {
+public:
+    NamesAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent))
+    {
+        m_field->setFieldName(place.name);
+        m_field->say(Say::Hint, field.hint.isEmpty() ? Words::tr("Several: put 、 between them") : field.hint);
+        QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_field; }
+    QWidget* focus() const override { return m_field->edit(); }
+    json::value value() const override
+    {
+        static const QRegularExpression kBetween(QStringLiteral("[、,，;；]+"));
+        json::array out;
+        for (const auto& one : m_field->text().split(kBetween, Qt::SkipEmptyParts))
+            if (const auto name = plain(one); !name.empty())
+                out.emplace_back(name);
+        return out.empty() ? json::value() : json::value(std::move(out));
+    }
+    void setValue(const json::value& value) override
+    {
+        QStringList names;
+        if (value.is_array())
+            for (const auto& one : value.get_array())
+                names.append(stringOf(one));
+        m_field->setText(names.join(QStringLiteral("、")));
+    }
 
 private:
     FormField* m_field;
@@ -471,6 +505,7 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     using Type = SheetField::Type;
     switch (field.type) {
     case Type::Line: return std::make_unique<LineAnswer>(field, place);
+    case Type::Names: return std::make_unique<NamesAnswer>(field, place);
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
     case Type::Day: return std::make_unique<DayAnswer>(field, place);
     case Type::Choice: return std::make_unique<ChoiceAnswer>(field, field.choices, place);

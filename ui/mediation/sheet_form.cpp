@@ -1,5 +1,6 @@
 #include "ui/mediation/sheet_form.h"
 
+#include "core/text/sentences.h"
 #include "ui/mediation/answers.h"
 #include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
@@ -10,8 +11,20 @@
 #include "ui/widgets/strips.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
+
+namespace {
+
+/// The key; with its part when another question of the sheet has the same.
+std::string answerName(const Sheet& sheet, const SheetField& field)
+{
+    const auto same = std::count_if(sheet.fields.begin(), sheet.fields.end(), [&](const SheetField& one) { return one.key == field.key; });
+    return same > 1 ? field.part + "." + field.key : field.key;
+}
+
+} // namespace
 
 SheetForm::SheetForm(Port& port, Sheet sheet, QWidget* parent)
     : ActForm(port, sheet.id, sheet.title, sheet.mainLabel, parent), m_sheet(std::move(sheet)), m_advice(new NoteStrip({}, QStringLiteral("info-circle"), column()))
@@ -24,17 +37,26 @@ SheetForm::SheetForm(Port& port, Sheet sheet, QWidget* parent)
 
 SheetForm::~SheetForm() = default;
 
+void SheetForm::open(const QString& argument)
+{
+    m_argument = argument;
+    ActForm::open(argument);
+}
+
 void SheetForm::fill()
 {
     m_answers.clear();
     delete m_body;
     m_body = nullptr;
-    if (view().state.empty())
+    if (view().state.empty() && !m_sheet.creates)
         return;
     auto* card = new Card(16, column());
     card->box()->setSpacing(14);
-    for (const auto& field : m_sheet.fields) {
-        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(field.key), parties(), core::dayInChina(port().now()), [this] { touched(); },
+    for (auto field : m_sheet.fields) {
+        if (m_sheet.options)
+            if (auto choices = m_sheet.options(field.key, port(), m_sheet.creates ? source() : view()); !choices.isEmpty())
+                field.choices = std::move(choices);
+        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] { touched(); },
                                 dispute() ? promiseChoices(*dispute()) : QList<Choice>(), dispute() ? slipChoices(*dispute()) : QList<Choice>(),
                                 dispute() ? missingSheetChoices(*dispute()) : QList<Choice>()};
         m_answers.push_back(makeAnswer(field, place));
@@ -42,7 +64,10 @@ void SheetForm::fill()
     }
     m_body = card;
     form()->addWidget(card);
-    const auto advice = m_sheet.advice && dispute() ? m_sheet.advice(*dispute(), port()) : QString();
+    if (m_sheet.prefill)
+        setAnswers(m_sheet.prefill(m_sheet.creates ? source() : view()));
+    const auto* about = dispute() ? dispute() : source().state.as<core::dispute::State>();
+    const auto advice = m_sheet.advice && about ? m_sheet.advice(*about, port()) : QString();
     m_advice->setVisible(!advice.isEmpty());
     m_advice->setNote(advice);
 }
@@ -61,7 +86,14 @@ std::vector<Fault> SheetForm::faults() const
 
 std::vector<core::desk::Draft> SheetForm::drafts() const
 {
-    boost::json::object body;
+    boost::json::object body = m_sheet.fixed;
+    if (m_sheet.known)
+        for (auto& [part, members] : m_sheet.known(m_sheet.creates ? source() : view())) {
+            if (!body.contains(part))
+                body[part] = boost::json::object{};
+            for (auto& [name, value] : members.get_object())
+                body[part].get_object()[name] = value;
+        }
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         auto value = m_answers[i]->value();
         if (value.is_null())
@@ -73,26 +105,43 @@ std::vector<core::desk::Draft> SheetForm::drafts() const
     }
     if (m_sheet.compose)
         return m_sheet.compose(std::move(body), view(), port());
-    return {{m_sheet.kind, subject(), std::move(body)}};
+    std::vector<core::desk::Draft> out{{m_sheet.kind, subject(), std::move(body)}};
+    if (m_sheet.more)
+        for (auto& draft : m_sheet.more(m_argument, subject()))
+            out.push_back(std::move(draft));
+    return out;
 }
 
 boost::json::object SheetForm::answers() const
 {
     boost::json::object out;
     for (std::size_t i = 0; i < m_answers.size(); ++i)
-        out[m_sheet.fields[i].key] = m_answers[i]->value();
+        out[answerName(m_sheet, m_sheet.fields[i])] = m_answers[i]->value();
     return out;
 }
 
 void SheetForm::setAnswers(const boost::json::object& stored)
 {
     for (std::size_t i = 0; i < m_answers.size(); ++i)
-        if (const auto* value = stored.if_contains(m_sheet.fields[i].key); value && !value->is_null())
+        if (const auto* value = stored.if_contains(answerName(m_sheet, m_sheet.fields[i])); value && !value->is_null())
             m_answers[i]->setValue(*value);
 }
 
 void SheetForm::done()
 {
+    if (m_sheet.after) {
+        auto group = m_sheet.after(source(), drafts().front());
+        if (!group.empty()) {
+            // What was saved first stands whatever becomes of this.
+            port().perform(group, this, [this](core::Result<core::desk::Saved> saved) {
+                if (!saved)
+                    showError(text(core::text::sentence(saved.error())));
+                else
+                    ActForm::done();
+            });
+            return;
+        }
+    }
     if (m_sheet.next.isEmpty())
         ActForm::done();
     else

@@ -27,7 +27,8 @@ struct SheetField {
         PartyTexts, ///< a line for each party, any of them: object id → text
         MissingSheets, ///< a line for each compulsory sheet that the dossier lacks: object code → why
         PartyDays,  ///< each party that agreed, with the day: object id → day
-        PartyChoice ///< one of `choices` for each party: object id → choice
+        PartyChoice, ///< one of `choices` for each party: object id → choice
+        Names       ///< names or places in one line, separated by 、 or commas: array of texts
     };
     Type type = Type::Line;
     std::string part;     ///< "steps", "content"
@@ -51,6 +52,20 @@ struct Sheet {
     QString next = {};     ///< page to go to afterwards; empty = the dispute
     /// Makes the acts out of the body, when it is more than one act on the subject; may be empty.
     std::function<std::vector<core::desk::Draft>(boost::json::object, const core::desk::SubjectView&, const Port&)> compose = {};
+    /// Begins a subject of its own; open() names where it comes from, empty for nowhere.
+    bool creates = false;
+    /// Members that no person is asked: {"steps": {"clueNumber": "@number"}}.
+    boost::json::object fixed = {};
+    /// The same, once the subject is known.
+    std::function<boost::json::object(const core::desk::SubjectView&)> known = {};
+    /// Choices of a question that depend on directory or subject; empty list = those of the field.
+    std::function<QList<Choice>(const std::string& key, const Port&, const core::desk::SubjectView&)> options = {};
+    /// Answers to begin with, from where the form comes from.
+    std::function<boost::json::object(const core::desk::SubjectView& source)> prefill = {};
+    /// Further acts of the same group. `argument` is what open() was given.
+    std::function<std::vector<core::desk::Draft>(const QString& argument, const core::SubjectId& made)> more = {};
+    /// A group of its own after the first is saved: what must not hold up an urgent act.
+    std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
 };
 
 class Answer;
@@ -68,9 +83,14 @@ protected:
     [[nodiscard]] boost::json::object answers() const override;
     void setAnswers(const boost::json::object& stored) override;
     void done() override;
+    [[nodiscard]] bool creates() const override { return m_sheet.creates; }
+
+public:
+    void open(const QString& argument) override;
 
 private:
     Sheet m_sheet;
+    QString m_argument;
     QWidget* m_body = nullptr;
     class NoteStrip* m_advice;
     std::vector<std::unique_ptr<Answer>> m_answers;

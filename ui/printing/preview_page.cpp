@@ -16,7 +16,7 @@ PreviewPage::PreviewPage(Port& port, QWidget* parent)
     column->addWidget(m_pane);
     connect(m_pane, &PrintPane::fieldAsked, this, [this](const QString& field) {
         const bool agreement = field.startsWith(QLatin1String("clause")) || field.startsWith(QLatin1String("agreement."));
-        emit goTo(agreement ? QStringLiteral("agreement") : QStringLiteral("dispute"), m_dispute);
+        emit goTo(agreement ? QStringLiteral("agreement") : m_home, m_dispute);
     });
     connect(m_pane, &PrintPane::allSigned, this, [this] { emit goTo(QStringLiteral("sign"), m_dispute); });
 }
@@ -28,6 +28,7 @@ void PreviewPage::open(const QString& argument)
     const auto slash = argument.indexOf(QLatin1Char('/'));
     m_subject = slash < 0 ? argument : argument.left(slash);
     m_dispute = m_subject;
+    m_home = QStringLiteral("dispute");
     const auto id = core::subjectFromText(m_subject.toStdString());
     if (!id)
         return;
@@ -42,6 +43,14 @@ void PreviewPage::open(const QString& argument)
         } else if (const auto* returning = view->state.as<core::returning::State>()) {
             m_title = text(returning->content.title);
             m_dispute = text(returning->steps.dispute);
+        } else if (const auto* warning = view->state.as<core::warning::State>()) {
+            m_title = text(warning->content.place);
+            m_home = QStringLiteral("warning");
+        } else if (const auto* clue = view->state.as<core::clue::State>()) {
+            m_title = text(core::clue::titleOf(*clue));
+            m_home = QStringLiteral("patrol");
+        } else if (view->state.as<core::patrol::State>()) {
+            m_home = QStringLiteral("patrol");
         }
         emit headChanged();
     });
@@ -55,7 +64,7 @@ bool PreviewPage::back()
 {
     if (m_pane->closeDrawer())
         return true;
-    emit goTo(QStringLiteral("dispute"), m_dispute);
+    emit goTo(m_home, m_dispute);
     return true;
 }
 

@@ -25,6 +25,7 @@ private:
     Port& m_port;
     PrintPane* m_pane;
     QString m_subject, m_dispute, m_title;
+    QString m_home = QStringLiteral("dispute"); ///< page that Esc goes back to
 };
 
 } // namespace ui

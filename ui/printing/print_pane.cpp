@@ -424,6 +424,9 @@ void PrintPane::record(const QList<PaperPdf>& papers, int copies)
         if (m_type == QLatin1String("dispute")) {
             steps["paper"] = paper.paper.toStdString();
             acts.push_back({"dispute.printed", m_subject, {{"steps", steps}}});
+        } else if (m_type == QLatin1String("warning")) {
+            steps["paper"] = paper.paper.toStdString();
+            acts.push_back({"warning.printed", m_subject, {{"steps", steps}}});
         } else if (m_rulingUnprinted && paper.paper == QLatin1String("ruling")) {
             m_rulingUnprinted = false;
             acts.push_back({"confirmation.print", m_subject, {{"steps", steps}}});

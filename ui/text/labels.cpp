@@ -66,6 +66,22 @@ constexpr Row kDuties[] = {
     {"archive", QT_TRANSLATE_NOOP("ui::Duty", "File the dossier"), "folders"},
     {"review_dossier", QT_TRANSLATE_NOOP("ui::Duty", "Review the dossier"), "checks"},
     {"decide_objection", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the objection"), "gavel"},
+    {"patrol", QT_TRANSLATE_NOOP("ui::Duty", "Patrol this window"), "walk"},
+    {"patrol_missed", QT_TRANSLATE_NOOP("ui::Duty", "Back-fill the missed patrol"), "walk"},
+    {"patrol_spring", QT_TRANSLATE_NOOP("ui::Duty", "Focused patrol before Spring Festival"), "walk"},
+    {"patrol_walk", QT_TRANSLATE_NOOP("ui::Duty", "Set out on the patrol"), "walk"},
+    {"patrol_result", QT_TRANSLATE_NOOP("ui::Duty", "End the patrol"), "walk"},
+    {"clue_measure", QT_TRANSLATE_NOOP("ui::Duty", "Decide on a measure"), "list-numbers"},
+    {"clue_result", QT_TRANSLATE_NOOP("ui::Duty", "Enter the result of the measure"), "check"},
+    {"clue_settle", QT_TRANSLATE_NOOP("ui::Duty", "Close the clue"), "square-check"},
+    {"warning_receive", QT_TRANSLATE_NOOP("ui::Duty", "Confirm receipt of the warning"), "inbox"},
+    {"warning_report", QT_TRANSLATE_NOOP("ui::Duty", "Report the warning upward"), "phone-call"},
+    {"warning_measure", QT_TRANSLATE_NOOP("ui::Duty", "Take measures"), "list-numbers"},
+    {"warning_contact", QT_TRANSLATE_NOOP("ui::Duty", "Look again"), "eye"},
+    {"warning_close", QT_TRANSLATE_NOOP("ui::Duty", "Close the warning"), "square-check"},
+    {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
+    {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
+    {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Look after the coloured matter"), "phone-call"},
 };
 
 constexpr Row kKinds[] = {
@@ -163,6 +179,40 @@ constexpr Row kKinds[] = {
     {"confirmation.object", QT_TRANSLATE_NOOP("ui::Kind", "Objection lodged"), "flag"},
     {"confirmation.decide_objection", QT_TRANSLATE_NOOP("ui::Kind", "Objection decided"), "gavel"},
     {"confirmation.post", QT_TRANSLATE_NOOP("ui::Kind", "Paper package posted"), "send"},
+    {"dispute.raise_colour", QT_TRANSLATE_NOOP("ui::Kind", "Colour raised"), "alert-triangle"},
+    {"dispute.lower_colour", QT_TRANSLATE_NOOP("ui::Kind", "Lowering asked or done"), "arrow-back-up"},
+    {"dispute.confirm_lowering", QT_TRANSLATE_NOOP("ui::Kind", "Lowering answered by a second person"), "users"},
+    {"dispute.contact", QT_TRANSLATE_NOOP("ui::Kind", "Looked after"), "phone-call"},
+    {"dispute.to_police", QT_TRANSLATE_NOOP("ui::Kind", "Handed to the police"), "phone"},
+    {"dispute.police_answer", QT_TRANSLATE_NOOP("ui::Kind", "Police answered"), "phone"},
+    {"clue.report", QT_TRANSLATE_NOOP("ui::Kind", "Clue handed in"), "flag"},
+    {"clue.measure", QT_TRANSLATE_NOOP("ui::Kind", "Measure"), "list-numbers"},
+    {"clue.measure_done", QT_TRANSLATE_NOOP("ui::Kind", "Result of the measure"), "check"},
+    {"clue.settle", QT_TRANSLATE_NOOP("ui::Kind", "Clue closed"), "square-check"},
+    {"clue.to_dispute", QT_TRANSLATE_NOOP("ui::Kind", "Became a dispute"), "folders"},
+    {"clue.raise_colour", QT_TRANSLATE_NOOP("ui::Kind", "Colour raised"), "alert-triangle"},
+    {"clue.lower_colour", QT_TRANSLATE_NOOP("ui::Kind", "Lowering asked or done"), "arrow-back-up"},
+    {"clue.confirm_lowering", QT_TRANSLATE_NOOP("ui::Kind", "Lowering answered by a second person"), "users"},
+    {"clue.to_police", QT_TRANSLATE_NOOP("ui::Kind", "Handed to the police"), "phone"},
+    {"clue.police_answer", QT_TRANSLATE_NOOP("ui::Kind", "Police answered"), "phone"},
+    {"patrol.plan", QT_TRANSLATE_NOOP("ui::Kind", "Patrol planned"), "walk"},
+    {"patrol.open", QT_TRANSLATE_NOOP("ui::Kind", "Patrol begun"), "walk"},
+    {"patrol.stop", QT_TRANSLATE_NOOP("ui::Kind", "Stop of the patrol"), "walk"},
+    {"patrol.close", QT_TRANSLATE_NOOP("ui::Kind", "Patrol ended"), "walk"},
+    {"patrol.zero_report", QT_TRANSLATE_NOOP("ui::Kind", "Zero report"), "file-text"},
+    {"patrol.drop", QT_TRANSLATE_NOOP("ui::Kind", "Patrol cancelled"), "x"},
+    {"focus.list", QT_TRANSLATE_NOOP("ui::Kind", "Put on the focus list"), "flag"},
+    {"focus.close", QT_TRANSLATE_NOOP("ui::Kind", "Taken off the focus list"), "flag"},
+    {"warning.raise", QT_TRANSLATE_NOOP("ui::Kind", "Warning raised"), "alert-triangle"},
+    {"warning.escalate", QT_TRANSLATE_NOOP("ui::Kind", "Warning raised higher"), "alert-triangle"},
+    {"warning.report", QT_TRANSLATE_NOOP("ui::Kind", "Reported"), "phone"},
+    {"warning.receive", QT_TRANSLATE_NOOP("ui::Kind", "Receipt confirmed"), "inbox"},
+    {"warning.measure", QT_TRANSLATE_NOOP("ui::Kind", "Measure"), "list-numbers"},
+    {"warning.contact", QT_TRANSLATE_NOOP("ui::Kind", "Looked again"), "eye"},
+    {"warning.lower", QT_TRANSLATE_NOOP("ui::Kind", "Lowering asked or done"), "arrow-back-up"},
+    {"warning.confirm_lowering", QT_TRANSLATE_NOOP("ui::Kind", "Lowering answered by a second person"), "users"},
+    {"warning.close", QT_TRANSLATE_NOOP("ui::Kind", "Warning closed"), "square-check"},
+    {"warning.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
 };
 
 constexpr Row kActs[] = {
@@ -231,6 +281,13 @@ constexpr Row kActs[] = {
     {"dispute.review", QT_TRANSLATE_NOOP("ui::ActWord", "Review the dossier"), ""},
     {"confirmation.tell_enforcement", QT_TRANSLATE_NOOP("ui::ActWord", "Tell about enforcement"), ""},
     {"confirmation.object", QT_TRANSLATE_NOOP("ui::ActWord", "Forward an objection"), ""},
+    {"dispute.raise_colour", QT_TRANSLATE_NOOP("ui::ActWord", "Raise the colour"), ""},
+    {"dispute.lower_colour", QT_TRANSLATE_NOOP("ui::ActWord", "Lower the colour"), ""},
+    {"dispute.confirm_lowering", QT_TRANSLATE_NOOP("ui::ActWord", "Confirm the lowering"), ""},
+    {"dispute.contact", QT_TRANSLATE_NOOP("ui::ActWord", "Look after it"), ""},
+    {"warning.raise", QT_TRANSLATE_NOOP("ui::ActWord", "Raise a warning"), ""},
+    {"dispute.to_police", QT_TRANSLATE_NOOP("ui::ActWord", "Hand to the police"), ""},
+    {"dispute.police_answer", QT_TRANSLATE_NOOP("ui::ActWord", "Answer of the police"), ""},
 };
 
 constexpr Row kPapers[] = {
@@ -266,6 +323,11 @@ constexpr Row kPapers[] = {
     {"dossier", QT_TRANSLATE_NOOP("ui::Paper", "Whole dossier"), ""},
     {"review", QT_TRANSLATE_NOOP("ui::Paper", "Sheet of the quality review"), ""},
     {"paper_package", QT_TRANSLATE_NOOP("ui::Paper", "List for the paper package"), ""},
+    {"patrol_sheet", QT_TRANSLATE_NOOP("ui::Paper", "Patrol form"), ""},
+    {"zero_report", QT_TRANSLATE_NOOP("ui::Paper", "Zero report"), ""},
+    {"risk_entry", QT_TRANSLATE_NOOP("ui::Paper", "Entry of the risk ledger"), ""},
+    {"warning_notice", QT_TRANSLATE_NOOP("ui::Paper", "Warning notice"), ""},
+    {"warning_script", QT_TRANSLATE_NOOP("ui::Paper", "Phone script of the warning"), ""},
 };
 
 const Row* find(std::span<const Row> table, std::string_view code)
@@ -292,6 +354,13 @@ QString factDay(const core::duty::Duty& duty, const char* key)
         return {};
     const auto day = core::parseDay(value->get_string());
     return day ? shortDay(*day) : QString();
+}
+
+/// Words among the facts, as they stand there.
+QString factText(const core::duty::Duty& duty, const char* key)
+{
+    const auto* value = duty.facts.if_contains(key);
+    return value && value->is_string() ? text(std::string_view(value->get_string())) : QString();
 }
 
 qint64 factNumber(const core::duty::Duty& duty, const char* key)
@@ -405,6 +474,12 @@ QString dutyWhy(const core::duty::Duty& duty)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin"));
     if (code == "appraisal_result")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here"));
+    if (code == "patrol" || code == "patrol_missed" || code == "patrol_spring")
+        return factText(duty, "window");
+    if (const auto until = factText(duty, "until"); !until.isEmpty())
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "By %1 somebody above must know")).arg(until);
+    if (code == "confirm_lowering")
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "One person asks to lower red; a second must agree"));
     static constexpr std::pair<const char*, const char*> kPlain[] = {
         {"notice", QT_TRANSLATE_NOOP("ui::DutyWhy", "The ways, their cost and effect have not been explained yet")},
         {"choose_way", QT_TRANSLATE_NOOP("ui::DutyWhy", "Told of all ways; which one the party takes is not noted yet")},
@@ -461,6 +536,12 @@ QString pageOfKind(const std::string& kind)
         return QStringLiteral("post_package");
     if (kind == "confirmation.decide_objection")
         return QStringLiteral("court.decide_objection");
+    // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
+    if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
+        return QStringLiteral("patrol");
+    for (const auto* subject : {"clue.", "patrol.", "warning."})
+        if (whole.startsWith(QLatin1String(subject)))
+            return whole;
     // Acts of a confirmation or a return are done on that subject's own page.
     if (whole.startsWith(QLatin1String("confirmation.")) || whole.startsWith(QLatin1String("return.")))
         return whole.section(QLatin1Char('.'), 0, 0) == QLatin1String("return") ? QStringLiteral("returns") : QStringLiteral("confirmation");

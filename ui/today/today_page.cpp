@@ -293,8 +293,12 @@ void TodayPage::doMain(const QString& id)
 
 void TodayPage::openDispute(const QString& id)
 {
-    if (const Duty* one = duty(id))
-        emit goTo(QStringLiteral("dispute"), text(one->dispute));
+    if (const Duty* one = duty(id)) {
+        const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
+            : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
+                                                                                  : QStringLiteral("dispute");
+        emit goTo(page, text(page == QLatin1String("dispute") ? one->dispute : one->subject));
+    }
 }
 
 } // namespace ui

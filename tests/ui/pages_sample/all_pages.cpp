@@ -14,6 +14,9 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/patrol/patrol_page.h"
+#include "ui/patrol/sheets.h"
+#include "ui/patrol/warning_page.h"
 #include "ui/printing/preview_page.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
@@ -45,7 +48,11 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new ReturnPage(port));
         frame->addPage(new ApplyPage(port));
         frame->addPage(new RulingPage(port));
+        frame->addPage(new PatrolPage(port));
     }
+    frame->addPage(new WarningPage(port));
+    for (const auto& sheet : patrolSheets())
+        frame->addPage(new SheetForm(port, sheet));
     for (const auto& sheet : mediationSheets())
         frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new ProposalPage(port));
@@ -111,6 +118,12 @@ QList<Shot> shotsOf(const SamplePort& port)
                                                                                                                                            : QStringLiteral("mediating");
         if (!sheet.id.startsWith(QLatin1String("court.")))
             shots.append({sheet.id, port.subject(subject), sheet.id == QLatin1String("review") ? QStringLiteral("review-dossier") : sheet.id});
+    }
+    shots += {shot("patrol", "clue"), shot("patrol", "patrol", "patrol-stops"), shot("patrol", "clue-measured", "patrol-measured"), shot("warning", "warning"), shot("papers", "warning", "warning-papers")};
+    for (const auto& sheet : ui::patrolSheets()) {
+        const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
+        const bool from = !sheet.creates || sheet.kind == "warning.raise";
+        shots.append({sheet.id, from ? port.subject(QLatin1String(about)) : QString(), sheet.id});
     }
     return shots;
 }

@@ -73,6 +73,7 @@ private:
     void addDisputes();
     void addHardOnes();
     void addPackages();
+    void addRisks();
     void addItems();
 
     Desk m_desk;

@@ -1,0 +1,136 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/patrol/patrol_page.h"
+#include "ui/patrol/sheets.h"
+#include "ui/patrol/warning_page.h"
+#include "ui/widgets/button.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+/// Patrol page, quick clue and warning as a person uses them.
+class TestPatrolPages : public QObject {
+    Q_OBJECT
+private slots:
+    void aClueIsWrittenByKeyboardAlone();
+    void aWarningGoesBeforeTheColourOfItsDispute();
+    void aStopIsAnsweredInOnePress();
+    void aClueBecomesADisputeInOnePress();
+    void withoutALineTheScriptIsTheFirstButton();
+
+private:
+    static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QString& id)
+    {
+        for (const auto& sheet : ui::patrolSheets())
+            if (sheet.id == id)
+                return std::make_unique<ui::SheetForm>(port, sheet);
+        return nullptr;
+    }
+    static std::string textIn(const core::desk::Draft& draft, const char* part, const char* key)
+    {
+        return std::string(draft.body.at(part).at(key).as_string());
+    }
+};
+
+void TestPatrolPages::aClueIsWrittenByKeyboardAlone()
+{
+    sample::SamplePort port;
+    const auto page = form(port, QStringLiteral("clue.report"));
+    page->resize(1000, 700);
+    page->show();
+    page->open({});
+    sample::settle();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    QTest::qWait(20);
+    auto* place = page->findChild<QLineEdit*>();
+    QVERIFY(place);
+    place->setFocus();
+    QTest::keyClicks(place, QStringLiteral("Well"));
+    QTest::keyClick(place, Qt::Key_Tab);
+    auto* sign = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    QVERIFY2(sign, "Tab leads to what was seen");
+    QTest::keyClicks(sign, QStringLiteral("They quarrel"));
+    page->finish(); // Ctrl+Enter
+    sample::settle();
+    QCOMPARE(port.performed.size(), 1U);
+    QCOMPARE(port.performed[0].kind, std::string("clue.report"));
+    QCOMPARE(textIn(port.performed[0], "content", "place"), std::string("Well"));
+    QCOMPARE(textIn(port.performed[0], "steps", "clueNumber"), std::string("@number"));
+}
+
+void TestPatrolPages::aWarningGoesBeforeTheColourOfItsDispute()
+{
+    sample::SamplePort port;
+    const auto page = form(port, QStringLiteral("warning.raise"));
+    page->open(port.subject(QStringLiteral("mediating"))); // yellow
+    sample::settle();
+    page->finish();
+    QVERIFY2(port.performed.empty(), "nothing without colour and facts");
+    for (auto* radio : page->findChildren<QRadioButton*>())
+        if (radio->text().contains(QStringLiteral("红色")) || radio->text().startsWith(QStringLiteral("Red")))
+            radio->click();
+    page->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("有人拿着菜刀"));
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), 2U);
+    QCOMPARE(port.performed[0].kind, std::string("warning.raise"));
+    QCOMPARE(textIn(port.performed[0], "steps", "dispute"), port.subject(QStringLiteral("mediating")).toStdString());
+    QCOMPARE(port.performed[1].kind, std::string("dispute.raise_colour"));
+    QCOMPARE(textIn(port.performed[1], "steps", "warning"), core::toText(port.performed[0].subject));
+}
+
+void TestPatrolPages::aStopIsAnsweredInOnePress()
+{
+    sample::SamplePort port;
+    ui::PatrolPage page(port);
+    page.open(port.subject(QStringLiteral("patrol")));
+    sample::settle();
+    auto* nothing = page.findChild<ui::Button*>(QStringLiteral("patrol.stop.2.nothing"));
+    QVERIFY(nothing);
+    QVERIFY2(!page.findChild<ui::Button*>(QStringLiteral("patrol.stop.1.nothing")), "the first stop has its result");
+    nothing->click();
+    sample::settle();
+    QCOMPARE(port.performed.size(), 1U);
+    QCOMPARE(port.performed[0].kind, std::string("patrol.stop"));
+    QCOMPARE(port.performed[0].body.at("steps").at("number").as_int64(), 2);
+}
+
+void TestPatrolPages::aClueBecomesADisputeInOnePress()
+{
+    sample::SamplePort port;
+    ui::PatrolPage page(port);
+    QSignalSpy going(&page, &ui::Page::goTo);
+    page.open(port.subject(QStringLiteral("clue")));
+    sample::settle();
+    auto* turn = page.findChild<ui::Button*>(QStringLiteral("patrol.turn"));
+    QVERIFY(turn);
+    turn->click();
+    sample::settle();
+    QCOMPARE(port.performed.size(), 2U);
+    QCOMPARE(port.performed[0].kind, std::string("dispute.register"));
+    QCOMPARE(port.performed[1].kind, std::string("clue.to_dispute"));
+    QCOMPARE(going.last().at(0).toString(), QStringLiteral("dispute"));
+}
+
+void TestPatrolPages::withoutALineTheScriptIsTheFirstButton()
+{
+    sample::SamplePort port;
+    port.facts.lineDown = true;
+    ui::WarningPage page(port);
+    QSignalSpy going(&page, &ui::Page::goTo);
+    page.show();
+    page.open(port.subject(QStringLiteral("warning")));
+    sample::settle();
+    auto* script = page.findChild<ui::Button*>(QStringLiteral("warning.script"));
+    QVERIFY(script);
+    script->click();
+    QCOMPARE(going.last().at(0).toString(), QStringLiteral("papers"));
+    QVERIFY(going.last().at(1).toString().endsWith(QStringLiteral("/warning_script")));
+}
+
+static const ui::test::Add<TestPatrolPages> kAdd;
+#include "tst_patrol_pages.moc"

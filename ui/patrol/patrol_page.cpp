@@ -1,0 +1,481 @@
+#include "ui/patrol/patrol_page.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/patrol/to_dispute.h"
+#include "core/patrol/trend.h"
+#include "core/patrol/windows.h"
+#include "core/warning/timers.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/side_pane.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+/// A scrolling column for the right pane.
+QScrollArea* makeScroll(QWidget* parent, QVBoxLayout*& box)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* words = new QWidget;
+    for (auto* ground : {scroll->viewport(), words})
+        ground->setBackgroundRole(QPalette::Base);
+    box = new QVBoxLayout(words);
+    setMargins(box, 0);
+    setGaps(box, 10);
+    scroll->setWidget(words);
+    return scroll;
+}
+
+QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
+
+/// The organisation whose windows this desk fills.
+const core::directory::Organisation* patrolling(const Port& port)
+{
+    for (const auto& post : port.author().posts)
+        if (const auto* organisation = port.directory().organisation(post.organisation); organisation && core::patrol::cycleOf(organisation->kind))
+            return organisation;
+    return nullptr;
+}
+
+} // namespace
+
+PatrolPage::PatrolPage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("patrol"), QStringLiteral("patrol"), parent), m_port(port), m_error(new ErrorStrip(this)), m_window(new Card(16, this)),
+      m_chips(new ChipRow(this)), m_list(new DeskList), m_empty(new EmptyState(tr("Nothing here. A sign is written down in under a minute."), tr("Quick clue"))),
+      m_detail(new Card(20)), m_panes(nullptr), m_quick(new Button(ButtonKind::Plain, tr("Quick clue"), QStringLiteral("pencil-plus"), this)),
+      m_warn(new Button(ButtonKind::Plain, tr("Raise a warning"), QStringLiteral("alert-triangle"), this))
+{
+    auto* box = new QVBoxLayout(this);
+    setMargins(box, 20, 16, 20, 16);
+    setGaps(box, 12);
+    box->addWidget(m_error);
+    box->addWidget(m_window);
+    m_chips->setObjectName(QStringLiteral("patrol.chips"));
+    m_chips->setAccessibleName(tr("Filter"));
+    box->addWidget(m_chips);
+    auto* left = new Card(1);
+    m_list->setObjectName(QStringLiteral("patrol.list"));
+    m_list->setAccessibleName(tr("Clues and patrols"));
+    left->box()->addWidget(m_list, 1);
+    left->box()->addWidget(m_empty);
+    m_panes = new SidePane(left, m_detail, 420);
+    box->addWidget(m_panes, 1);
+    m_quick->setObjectName(QStringLiteral("patrol.quick"));
+    m_warn->setObjectName(QStringLiteral("patrol.warn"));
+    m_quick->hide();
+    m_warn->hide();
+    connect(m_quick, &Button::clicked, this, [this] { emit goTo(QStringLiteral("clue.report"), {}); });
+    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("clue.report"), {}); });
+    connect(m_warn, &Button::clicked, this, [this] { emit goTo(QStringLiteral("warning.raise"), {}); });
+    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
+    connect(m_list, &DeskList::currentIdChanged, this, &PatrolPage::showCurrent);
+    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) {
+        if (const auto* view = find(id); view && view->state.as<core::warning::State>())
+            emit goTo(QStringLiteral("warning"), id);
+    });
+    connect(m_error, &ErrorStrip::wayPressed, this, &PatrolPage::ask);
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+}
+
+PageHead PatrolPage::head() const
+{
+    const auto* organisation = patrolling(m_port);
+    return {{}, {}, tr("Patrol"), organisation ? text(organisation->name) : QString()};
+}
+
+QList<QWidget*> PatrolPage::headerActions() { return {m_warn, m_quick}; }
+void PatrolPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
+bool PatrolPage::toggleDrawer() { return m_panes->toggleDrawer(); }
+
+void PatrolPage::open(const QString& argument)
+{
+    m_wanted = argument;
+    m_error->clear();
+    ask();
+}
+
+void PatrolPage::ask()
+{
+    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
+        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
+            if (!views) {
+                m_error->show(sentence(views.error()), tr("Read again"));
+                return;
+            }
+            into = std::move(*views);
+            if (last)
+                present();
+        });
+    };
+    read("patrol", m_patrols, false);
+    read("warning", m_warnings, false);
+    read("dispute", m_disputes, false);
+    read("clue", m_clues, true); // answers come in order
+}
+
+void PatrolPage::present()
+{
+    fillWindow();
+    fillList();
+}
+
+/// This window, the one before, and the two buttons that fill it.
+void PatrolPage::fillWindow()
+{
+    delete m_windowBody;
+    m_windowBody = nullptr;
+    const auto* organisation = patrolling(m_port);
+    m_window->setVisible(organisation != nullptr);
+    if (!organisation)
+        return;
+    const auto cycle = *core::patrol::cycleOf(organisation->kind);
+    const auto today = core::dayInChina(m_port.now());
+    const auto window = core::patrol::windowOf(cycle, today);
+    std::vector<const core::patrol::Steps*> known;
+    for (const auto& view : m_patrols)
+        if (const auto* state = view.state.as<core::patrol::State>())
+            known.push_back(&state->steps);
+    const auto now = core::patrol::stateOf(window, organisation->id, known);
+    m_windowBody = new QWidget(m_window);
+    auto* line = new QHBoxLayout(m_windowBody);
+    setMargins(line, 0);
+    setGaps(line, 12);
+    auto* words = new QVBoxLayout;
+    setGaps(words, 4);
+    auto* title = new QHBoxLayout;
+    setGaps(title, 10);
+    title->addWidget(new PlainLabel(text(core::patrol::windowName(cycle, window)), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody));
+    title->addWidget(new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody));
+    title->addStretch(1);
+    words->addLayout(title);
+    QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last));
+    auto before = core::patrol::windowBefore(cycle, window);
+    QStringList past;
+    for (int i = 0; i < 3; ++i, before = core::patrol::windowBefore(cycle, before)) {
+        const auto filled = core::patrol::stateOf(before, organisation->id, known);
+        past.append(tr("%1: %2").arg(text(core::patrol::windowName(cycle, before)),
+                                     filled.patrols > 0 ? tr("%n times", nullptr, static_cast<int>(filled.patrols)) : filled.backFilled > 0 ? tr("back-filled") : tr("none")));
+    }
+    words->addWidget(new PlainLabel(second + QStringLiteral("　") + past.join(QStringLiteral("；")), TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
+    line->addLayout(words, 1);
+    line->addWidget(action(QStringLiteral("patrol.zero"), tr("Zero report"), QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {}));
+    line->addWidget(action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), QStringLiteral("walk"), QStringLiteral("patrol.plan"), {}));
+    m_window->box()->addWidget(m_windowBody);
+}
+
+void PatrolPage::fillList()
+{
+    const auto today = core::dayInChina(m_port.now());
+    DeskGroup warnings{QStringLiteral("warnings"), QStringLiteral("alert-triangle"), tr("Warnings"), {}, Lateness::None, true, false, false, {}};
+    DeskGroup walking{QStringLiteral("walking"), QStringLiteral("walk"), tr("Planned and under way"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup open{QStringLiteral("open"), QStringLiteral("flag"), tr("Open clues"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    for (const auto& view : m_warnings) {
+        const auto* w = view.state.as<core::warning::State>();
+        if (!w || w->steps.state != core::warning::Main::Open)
+            continue;
+        const auto& s = w->steps;
+        DeskRow row{idOf(view), QStringLiteral("alert-triangle"), text(w->content.place), typeWord(s.type), s.reported() ? tr("Somebody has taken the report") : tr("Nobody has taken the report yet"), riskOf(s.colour), {}, {}, Lateness::None, Token::Text2, false};
+        if (s.reportDue && !s.reported()) {
+            row.due = tr("by %1").arg(shortMoment(*s.reportDue, m_port.now()));
+            row.lateness = m_port.now() > *s.reportDue ? Lateness::Over : Lateness::Today;
+        }
+        warnings.rows.append(row);
+    }
+    for (const auto& view : m_patrols) {
+        const auto* p = view.state.as<core::patrol::State>();
+        if (!p)
+            continue;
+        const auto& s = p->steps;
+        const auto day = s.on ? s.on : s.plannedOn;
+        const auto open_ = s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open;
+        const DeskRow row{idOf(view), s.zero ? QStringLiteral("file-text") : QStringLiteral("walk"), s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"),
+                          text(p->content.route), text(core::patrol::stateName(s.state)) + (s.backFilled ? QStringLiteral("・") + tr("back-filled") : QString()),
+                          Risk::None, day ? shortDay(*day) : QString(), {}, Lateness::None, Token::Text2, false};
+        (open_ ? walking : done).rows.append(row);
+    }
+    for (const auto& view : m_clues) {
+        const auto* c = view.state.as<core::clue::State>();
+        if (!c)
+            continue;
+        const auto& s = c->steps;
+        const bool alive = s.state == core::clue::Main::L0 || s.state == core::clue::Main::R0;
+        DeskRow row{idOf(view), QStringLiteral("flag"), text(core::clue::titleOf(*c)), typeWord(s.type), text(c->content.sign).simplified(), riskOf(s.colour), {}, {}, Lateness::None, Token::Text2, false};
+        if (!alive)
+            row.due = text(core::clue::stateName(s.state));
+        else if (s.responseDue && s.measures.empty()) {
+            const auto last = core::dayInChina(*s.responseDue - std::chrono::milliseconds{1});
+            row.due = dueText(last, today);
+            row.lateness = last < today ? Lateness::Over : last == today ? Lateness::Today : Lateness::None;
+        }
+        (alive ? open : done).rows.append(row);
+    }
+    QList<ChipData> chips{{QStringLiteral("all"), tr("All"), static_cast<int>(warnings.rows.size() + walking.rows.size() + open.rows.size())},
+                          {QStringLiteral("clues"), tr("Open clues"), static_cast<int>(open.rows.size())},
+                          {QStringLiteral("warnings"), tr("Warnings"), static_cast<int>(warnings.rows.size())},
+                          {QStringLiteral("trend"), tr("Trend"), -1}};
+    m_chips->setChips(chips);
+    const auto chip = m_chips->chosen();
+    QList<DeskGroup> groups;
+    for (const auto* group : {&warnings, &walking, &open, &done}) {
+        const bool wanted = chip == QLatin1String("all") || chip == QLatin1String("trend") || (chip == QLatin1String("clues") && (group == &open || group == &done)) ||
+                            (chip == QLatin1String("warnings") && group == &warnings);
+        if (wanted && !group->rows.isEmpty())
+            groups.append(*group);
+    }
+    m_list->setGroups(groups);
+    m_list->setVisible(!groups.isEmpty());
+    m_empty->setVisible(groups.isEmpty());
+    if (!m_wanted.isEmpty()) {
+        m_list->setCurrentId(m_wanted);
+        m_wanted.clear();
+    }
+    showCurrent();
+}
+
+const core::desk::SubjectView* PatrolPage::find(const QString& id) const
+{
+    for (const auto* views : {&m_clues, &m_patrols, &m_warnings})
+        for (const auto& view : *views)
+            if (idOf(view) == id)
+                return &view;
+    return nullptr;
+}
+
+Button* PatrolPage::action(const QString& name, const QString& label, const QString& icon, const QString& page, const QString& argument, bool main)
+{
+    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
+    button->setObjectName(name);
+    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
+    return button;
+}
+
+void PatrolPage::showCurrent()
+{
+    delete m_body;
+    m_body = nullptr;
+    if (m_chips->chosen() == QLatin1String("trend")) {
+        showTrend();
+        return;
+    }
+    const auto* view = find(m_list->currentId());
+    if (!view)
+        return;
+    if (view->state.as<core::clue::State>())
+        showClue(*view);
+    else if (view->state.as<core::patrol::State>())
+        showPatrol(*view);
+    else if (view->state.as<core::warning::State>()) {
+        QVBoxLayout* box = nullptr;
+        auto* scroll = makeScroll(m_detail, box);
+        const auto* w = view->state.as<core::warning::State>();
+        box->addWidget(new RiskBadge(riskOf(w->steps.colour)));
+        box->addWidget(new PlainLabel(text(w->content.facts), TextRole::Body, Token::Text, Fit::Wrap));
+        box->addWidget(action(QStringLiteral("patrol.warning"), tr("Open the warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning"), idOf(*view), true));
+        box->addStretch(1);
+        m_body = scroll;
+        m_detail->box()->addWidget(scroll, 1);
+    }
+}
+
+void PatrolPage::showClue(const core::desk::SubjectView& view)
+{
+    const auto& c = *view.state.as<core::clue::State>();
+    const auto& s = c.steps;
+    const auto id = idOf(view);
+    QVBoxLayout* box = nullptr;
+    auto* scroll = makeScroll(m_detail, box);
+    m_body = scroll;
+    const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
+    auto* top = new QHBoxLayout;
+    setGaps(top, 8);
+    top->addWidget(new RiskBadge(riskOf(s.colour)));
+    top->addWidget(new Tag(TagLook::Soft, text(core::clue::stateName(s.state))));
+    top->addStretch(1);
+    box->addLayout(top);
+    add(text(core::clue::titleOf(c)), TextRole::PreviewTitle);
+    add(text(s.number) + QStringLiteral("　") + typeWord(s.type) + QStringLiteral("　") + shortDay(s.foundOn) + QStringLiteral("　") + text(m_port.directory().accountName(s.author)), TextRole::Small, Token::Text2);
+    add(text(c.content.place), TextRole::BodyBold);
+    add(text(c.content.sign), TextRole::Body);
+    if (!s.proposed.empty() && s.proposed != s.colour)
+        add(tr("The record spoke for %1: %2").arg(text(core::warning::colourName(s.proposed)), text(c.content.colourReason)), TextRole::Small, Token::Text2);
+    for (const auto& measure : s.measures) {
+        QString what, result;
+        for (const auto& words : c.content.measures)
+            if (words.number == measure.number) {
+                what = text(words.what);
+                result = text(words.result);
+            }
+        add(tr("Measure %1: %2").arg(measure.number).arg(what), TextRole::BodyBold);
+        add(text(m_port.directory().accountName(measure.owner)) + (measure.due ? QStringLiteral("　") + tr("until %1").arg(shortDay(*measure.due)) : QString()) +
+                (measure.doneOn ? QStringLiteral("　") + tr("Result: %1").arg(result) : QString()), TextRole::Small, Token::Text2);
+    }
+    for (const auto& note : c.content.notes)
+        add(text(note.text), TextRole::Body, Token::Text2);
+    auto* flow = new FlowLayout;
+    const auto put = [&](QWidget* widget) { flow->addWidget(widget); };
+    if (s.state == core::clue::Main::L0) {
+        if (s.measures.empty())
+            put(action(QStringLiteral("patrol.measure"), tr("Measure"), QStringLiteral("list-numbers"), QStringLiteral("clue.measure"), id, true));
+        else if (s.openMeasures() > 0)
+            put(action(QStringLiteral("patrol.result"), tr("Enter the result"), QStringLiteral("check"), QStringLiteral("clue.measure_done"), id, true));
+        else
+            put(action(QStringLiteral("patrol.settle"), tr("Close the clue"), QStringLiteral("square-check"), QStringLiteral("clue.settle"), id, true));
+        auto* turn = new Button(ButtonKind::Plain, tr("Turn into a dispute"), QStringLiteral("folders"), this);
+        turn->setObjectName(QStringLiteral("patrol.turn"));
+        const auto clueView = view;
+        connect(turn, &Button::clicked, this, [this, clueView] {
+            const auto dispute = core::newSubjectId(m_port.now());
+            const auto group = core::clue::disputeFromClue(*clueView.state.as<core::clue::State>(), clueView.id, dispute);
+            if (!group)
+                m_error->show(sentence(group.error()));
+            else
+                perform(*group, QStringLiteral("dispute"), text(core::toText(dispute)));
+        });
+        put(turn);
+        if (!s.measures.empty())
+            put(action(QStringLiteral("patrol.more"), tr("Another measure"), QStringLiteral("plus"), QStringLiteral("clue.measure"), id));
+        if (s.measures.empty())
+            put(action(QStringLiteral("patrol.groundless"), tr("Groundless"), QStringLiteral("x"), QStringLiteral("clue.settle"), id));
+        put(action(QStringLiteral("patrol.raise"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise"), id));
+        put(action(QStringLiteral("patrol.police"), tr("Hand to the police"), QStringLiteral("phone-call"), QStringLiteral("clue.to_police"), id));
+        if (m_port.author().holdsAnywhere("TL") || m_port.author().holdsAnywhere("G5"))
+            put(action(QStringLiteral("patrol.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("clue.lower_colour"), id));
+        if (s.lowering)
+            put(action(QStringLiteral("patrol.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"), id));
+    } else if (s.state == core::clue::Main::R0) {
+        put(action(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), id, true));
+    } else if (!s.dispute.empty()) {
+        put(action(QStringLiteral("patrol.dispute"), tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute), true));
+    }
+    put(action(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    box->addLayout(flow);
+    box->addStretch(1);
+    m_detail->box()->addWidget(scroll, 1);
+}
+
+/// The stops of a patrol: three answers and a clue, one press each.
+void PatrolPage::showPatrol(const core::desk::SubjectView& view)
+{
+    const auto& p = *view.state.as<core::patrol::State>();
+    const auto& s = p.steps;
+    const auto id = idOf(view);
+    QVBoxLayout* box = nullptr;
+    auto* scroll = makeScroll(m_detail, box);
+    m_body = scroll;
+    const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
+    add(s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"), TextRole::PreviewTitle);
+    add(text(s.number) + QStringLiteral("　") + text(core::patrol::stateName(s.state)) + (s.on ? QStringLiteral("　") + shortDay(*s.on) + QStringLiteral(" ") + text(s.from) + QStringLiteral("–") + text(s.to) : QString()), TextRole::Small, Token::Text2);
+    if (s.backFilled && s.enteredOn && s.on)
+        add(tr("Back-filled: walked on %1, entered on %2; the window stays missed.").arg(shortDay(*s.on), shortDay(*s.enteredOn)), TextRole::Small, Token::Text2);
+    if (!p.content.route.empty())
+        add(text(p.content.route), TextRole::Body);
+    for (const auto& stop : s.stops) {
+        QString place;
+        for (const auto& known : p.content.places)
+            if (known.number == stop.number)
+                place = text(known.name);
+        add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + text(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
+        if (s.state != core::patrol::Main::Open || !stop.result.empty())
+            continue;
+        auto* flow = new FlowLayout;
+        for (const auto& [result, word] : {std::pair("nothing", tr("Nothing")), std::pair("talked", tr("Talked it over")), std::pair("absent", tr("Nobody there"))}) {
+            auto* button = new Button(ButtonKind::Plain, word, {}, this);
+            button->setObjectName(QStringLiteral("patrol.stop.%1.%2").arg(stop.number).arg(QLatin1String(result)));
+            const auto patrol = view.id;
+            connect(button, &Button::clicked, this, [this, patrol, number = stop.number, result = std::string(result)] {
+                perform({{"patrol.stop", patrol, boost::json::object{{"steps", boost::json::object{{"number", number}, {"result", result}}}}}});
+            });
+            flow->addWidget(button);
+        }
+        flow->addWidget(action(QStringLiteral("patrol.stop.%1.clue").arg(stop.number), tr("Clue found"), QStringLiteral("flag"), QStringLiteral("clue.report"), id + QStringLiteral("/%1").arg(stop.number)));
+        box->addLayout(flow);
+    }
+    if (!p.content.evidence.empty())
+        add(text(p.content.evidence), TextRole::Body, Token::Text2);
+    auto* flow = new FlowLayout;
+    if (s.state == core::patrol::Main::Planned) {
+        auto* start = new Button(ButtonKind::Main, tr("Set out"), QStringLiteral("player-play"), this);
+        start->setObjectName(QStringLiteral("patrol.open"));
+        const auto patrol = view.id;
+        connect(start, &Button::clicked, this, [this, patrol] { perform({{"patrol.open", patrol, {}}}); });
+        flow->addWidget(start);
+    }
+    if (s.state == core::patrol::Main::Open)
+        flow->addWidget(action(QStringLiteral("patrol.close"), tr("End the patrol"), QStringLiteral("square-check"), QStringLiteral("patrol.close"), id, true));
+    if (s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open)
+        flow->addWidget(action(QStringLiteral("patrol.drop"), tr("Cancel the patrol"), QStringLiteral("x"), QStringLiteral("patrol.drop"), id));
+    flow->addWidget(action(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    box->addLayout(flow);
+    box->addStretch(1);
+    m_detail->box()->addWidget(scroll, 1);
+}
+
+/// By village, type and week; sudden rises first. No person has a number here.
+void PatrolPage::showTrend()
+{
+    std::vector<core::clue::Matter> matters;
+    for (const auto& view : m_clues)
+        if (const auto* clue = view.state.as<core::clue::State>())
+            matters.push_back(core::clue::matterOf(*clue));
+    for (const auto& view : m_disputes)
+        if (const auto* dispute = view.state.as<core::dispute::State>())
+            if (auto matter = core::clue::matterOf(*dispute))
+                matters.push_back(std::move(*matter));
+    const auto trend = core::clue::trendOf(matters, core::dayInChina(m_port.now()));
+    QVBoxLayout* box = nullptr;
+    auto* scroll = makeScroll(m_detail, box);
+    m_body = scroll;
+    box->addWidget(new PlainLabel(tr("Eight weeks from %1").arg(shortDay(trend.firstWeek)), TextRole::PreviewTitle, Token::Text, Fit::Wrap));
+    box->addWidget(new PlainLabel(tr("Clues and disputes on this PC by village, type and week. About matters, never about a person."), TextRole::Small, Token::Text2, Fit::Wrap));
+    for (const auto& row : trend.rows) {
+        auto* line = new QHBoxLayout;
+        setGaps(line, 8);
+        line->addWidget(new PlainLabel(text(m_port.directory().organisationName(row.organisation)) + QStringLiteral("　") + typeWord(row.type), TextRole::BodyBold, Token::Text, Fit::TwoLines), 1);
+        if (row.spike)
+            line->addWidget(new Tag(TagLook::Orange, tr("Suddenly more")));
+        box->addLayout(line);
+        QStringList weeks;
+        for (const auto count : row.weeks)
+            weeks.append(QString::number(count));
+        box->addWidget(new PlainLabel(weeks.join(QStringLiteral("  ")) + QStringLiteral("　") + tr("%n in all", nullptr, static_cast<int>(row.total)), TextRole::Body, Token::Text2, Fit::Whole));
+    }
+    if (trend.rows.empty())
+        box->addWidget(new PlainLabel(tr("Nothing in these weeks."), TextRole::Body, Token::Text2, Fit::Wrap));
+    for (const auto& [organisation, count] : trend.repeated)
+        box->addWidget(new PlainLabel(tr("%1: %2 matters with somebody from an earlier one").arg(text(m_port.directory().organisationName(organisation))).arg(count), TextRole::Small, Token::Text2, Fit::Wrap));
+    box->addStretch(1);
+    m_detail->box()->addWidget(scroll, 1);
+}
+
+void PatrolPage::perform(std::vector<core::desk::Draft> group, const QString& page, const QString& argument)
+{
+    m_error->clear();
+    m_port.perform(group, this, [this, page, argument](core::Result<core::desk::Saved> saved) {
+        if (!saved)
+            m_error->show(sentence(saved.error()));
+        else if (!page.isEmpty())
+            emit goTo(page, argument);
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,305 @@
+#include "ui/patrol/sheets.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/warning/signs.h"
+#include "core/warning/state.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using Type = SheetField::Type;
+namespace json = boost::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::PatrolSheets)
+};
+
+QList<Choice> signChoices(std::initializer_list<std::string_view> colours)
+{
+    QList<Choice> out;
+    for (const auto& sign : core::warning::signs())
+        for (const auto colour : colours)
+            if (sign.colour == colour)
+                out.append({text(sign.code), text(sign.text)});
+    return out;
+}
+
+QList<Choice> typeChoices()
+{
+    QList<Choice> out;
+    for (const auto& entry : core::dispute::disputeTypes())
+        out.append({text(entry.code), text(entry.name)});
+    return out;
+}
+
+QList<Choice> manners()
+{
+    return {{QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("person"), Words::tr("In person")}, {QStringLiteral("paper"), Words::tr("On paper")}};
+}
+
+QList<Choice> units(const Port& port, const std::vector<std::string>& ids)
+{
+    QList<Choice> out;
+    for (const auto& id : ids)
+        out.append({text(id), text(port.directory().organisationName(id))});
+    return out;
+}
+
+QList<Choice> stations(const Port& port)
+{
+    QList<Choice> out;
+    for (const auto& [id, organisation] : port.directory().steps.organisations)
+        if (organisation.kind == core::directory::OrganisationKind::PoliceStation)
+            out.append({text(id), text(organisation.name)});
+    return out;
+}
+
+/// Which questions offer units of the county.
+QList<Choice> optionsFor(const std::string& key, const Port& port, const core::desk::SubjectView& view)
+{
+    if (key == "station")
+        return stations(port);
+    if (key == "to")
+        if (const auto* warning = view.state.as<core::warning::State>())
+            return units(port, warning->steps.to);
+    return {};
+}
+
+QString proposalAdvice(const core::dispute::State& state, const Port& port)
+{
+    const auto& settings = port.directory().steps.settings;
+    const auto proposal = core::warning::propose(core::warning::factsOf(state, core::dayInChina(port.now()), settings, port.holidays()), settings);
+    if (proposal.colour.empty())
+        return Words::tr("Nothing in the record speaks for a colour; you decide.");
+    QStringList reasons;
+    for (const auto& reason : proposal.reasons)
+        reasons.append(text(reason.text));
+    return Words::tr("The record speaks for %1: %2. You decide.").arg(text(core::warning::colourName(proposal.colour)), reasons.join(QStringLiteral("；")));
+}
+
+/// Number of the first measure that has no result.
+json::object firstOpenMeasure(const core::desk::SubjectView& view)
+{
+    if (const auto* clue = view.state.as<core::clue::State>())
+        for (const auto& measure : clue->steps.measures)
+            if (!measure.doneOn)
+                return {{"steps", json::object{{"number", measure.number}}}};
+    return {};
+}
+
+/// A clue that is found at a stop of an open patrol: "PATROL/3".
+std::vector<core::desk::Draft> stopOf(const QString& argument, const core::SubjectId& clue)
+{
+    const auto patrol = core::subjectFromText(argument.section(QLatin1Char('/'), 0, 0).toStdString());
+    const auto number = argument.section(QLatin1Char('/'), 1, 1).toInt();
+    if (!patrol || number < 1)
+        return {};
+    return {{"patrol.stop", *patrol, json::object{{"steps", json::object{{"number", number}, {"result", "clue"}, {"clue", core::toText(clue)}}}}}};
+}
+
+json::object patrolOf(const core::desk::SubjectView& source)
+{
+    if (source.state.as<core::patrol::State>())
+        return {{"steps", json::object{{"patrol", core::toText(source.id)}}}};
+    return {};
+}
+
+/// What a warning is about, from where it was raised.
+json::object aboutOf(const core::desk::SubjectView& source)
+{
+    const auto id = core::toText(source.id);
+    if (const auto* dispute = source.state.as<core::dispute::State>())
+        return {{"steps", json::object{{"dispute", id}, {"type", dispute->steps.type}}}};
+    if (const auto* clue = source.state.as<core::clue::State>())
+        return {{"steps", json::object{{"clue", id}, {"type", clue->steps.type}}}};
+    return {};
+}
+
+json::object warningAnswers(const core::desk::SubjectView& source)
+{
+    if (const auto* dispute = source.state.as<core::dispute::State>())
+        return {{"place", core::valueOf(dispute->content.fields, "place")}};
+    if (const auto* clue = source.state.as<core::clue::State>()) {
+        json::array people;
+        for (const auto& name : clue->content.people)
+            people.emplace_back(name);
+        return {{"place", clue->content.place}, {"facts", clue->content.sign}, {"content.people", std::move(people)}};
+    }
+    return {};
+}
+
+/// The colour of the dispute or clue follows the warning, in an act of its own: the warning waits for nothing.
+std::vector<core::desk::Draft> colourAfter(const core::desk::SubjectView& source, const core::desk::Draft& saved)
+{
+    const auto& steps = saved.body.at("steps").get_object();
+    const std::string colour(steps.at("colour").get_string());
+    const auto& content = saved.body.at("content").get_object();
+    const json::object body{{"steps", json::object{{"colour", colour}, {"warning", core::toText(saved.subject)}}},
+                            {"content", json::object{{"reason", content.at("facts")}}}};
+    std::string now;
+    std::string kind;
+    if (const auto* dispute = source.state.as<core::dispute::State>()) {
+        now = dispute->steps.colour;
+        kind = "dispute.raise_colour";
+    } else if (const auto* clue = source.state.as<core::clue::State>()) {
+        if (clue->steps.state != core::clue::Main::L0)
+            return {};
+        now = clue->steps.colour;
+        kind = "clue.raise_colour";
+    }
+    if (kind.empty() || core::warning::rankOf(colour) <= core::warning::rankOf(now))
+        return {};
+    return {{kind, source.id, body}};
+}
+
+SheetField colourField(const char* key = "colour")
+{
+    return {Type::Choice, "steps", key, Words::tr("Colour"), true, Words::tr("Choose a colour"), colourChoices()};
+}
+
+SheetField reasonField()
+{
+    return {Type::Area, "content", "reason", Words::tr("Reason"), true};
+}
+
+QList<Choice> lowerChoices()
+{
+    return {{QStringLiteral("orange"), Words::tr("Orange")}, {QStringLiteral("yellow"), Words::tr("Yellow")}, {QStringLiteral("blue"), Words::tr("Blue")}, {QStringLiteral("none"), Words::tr("None: it is settled")}};
+}
+
+QList<Sheet> clues()
+{
+    Sheet quick{QStringLiteral("clue.report"), Words::tr("Quick clue"), Words::tr("Place and what you saw are enough. Health and family secrets do not belong here."), Words::tr("Save the clue"), "clue.report",
+                {{Type::Line, "content", "place", Words::tr("Place")}, {Type::Area, "content", "sign", Words::tr("What you saw or heard")},
+                 {Type::Names, "content", "people", Words::tr("People concerned"), false},
+                 {Type::Choice, "steps", "heard", Words::tr("How you know"), false, {}, {{QStringLiteral("seen"), Words::tr("Seen myself")}, {QStringLiteral("told"), Words::tr("Was told")}, {QStringLiteral("partner"), Words::tr("From another unit")}}},
+                 {Type::Choice, "steps", "type", Words::tr("Type, if clear"), false, {}, typeChoices()},
+                 {Type::Choice, "steps", "colour", Words::tr("Colour, if you choose it yourself"), false, {}, colourChoices()},
+                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false}}};
+    quick.creates = true;
+    quick.fixed = {{"steps", json::object{{"clueNumber", "@number"}}}};
+    quick.known = patrolOf;
+    quick.more = stopOf;
+    Sheet measure{QStringLiteral("clue.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "clue.measure",
+                  {{Type::Area, "content", "what", Words::tr("What will be done")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
+    Sheet done{QStringLiteral("clue.measure_done"), Words::tr("Result of the measure"), {}, Words::tr("Save the result"), "clue.measure_done",
+               {{Type::Area, "content", "result", Words::tr("Result")}, {Type::Day, "steps", "on", Words::tr("Done on")}}};
+    done.known = firstOpenMeasure;
+    Sheet police{QStringLiteral("clue.to_police"), Words::tr("Hand to the police"), Words::tr("Call first; then write down who took it (People's Mediation Law, art. 25)."), Words::tr("Save"), "clue.to_police",
+                 {{Type::Choice, "steps", "station", Words::tr("Police station")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "facts", Words::tr("What happened")}}};
+    police.options = optionsFor;
+    return {quick, measure, done,
+            {QStringLiteral("clue.settle"), Words::tr("Close the clue"), Words::tr("Every entry needs a measure and its result; what proved groundless needs the reason."), Words::tr("Close"), "clue.settle",
+             {{Type::Choice, "steps", "outcome", Words::tr("How it ended"), true, {}, {{QStringLiteral("settled"), Words::tr("Settled on the spot")}, {QStringLiteral("groundless"), Words::tr("Groundless")}, {QStringLiteral("handed_over"), Words::tr("Handed to the unit in charge")}}},
+              reasonField()}},
+            {QStringLiteral("clue.raise_colour"), Words::tr("Raise the colour"), {}, Words::tr("Raise"), "clue.raise_colour", {colourField(), reasonField()}},
+            {QStringLiteral("clue.lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "clue.lower_colour",
+             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("clue.confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "clue.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
+            police,
+            {QStringLiteral("clue.police_answer"), Words::tr("Answer of the police"), {}, Words::tr("Save"), "clue.police_answer",
+             {{Type::YesNo, "steps", "taken", Words::tr("Did they take it?")}, {Type::Area, "content", "answer", Words::tr("What they said")}, {Type::Day, "steps", "on", Words::tr("Day")}}}};
+}
+
+QList<Choice> partners()
+{
+    return {{QStringLiteral("grid"), Words::tr("Grid worker")}, {QStringLiteral("volunteer"), Words::tr("Peace volunteer")}, {QStringLiteral("police"), Words::tr("Police station")},
+            {QStringLiteral("centre"), Words::tr("Governance centre")}, {QStringLiteral("justice"), Words::tr("Justice office")}, {QStringLiteral("village"), Words::tr("Village cadres")}};
+}
+
+QList<Sheet> patrols()
+{
+    Sheet plan{QStringLiteral("patrol.plan"), Words::tr("Plan a patrol"), {}, Words::tr("Save the plan"), "patrol.plan",
+               {{Type::Day, "steps", "on", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "content", "route", Words::tr("Route")},
+                {Type::Names, "content", "places", Words::tr("Places to visit"), false}, {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false},
+                {Type::Tick, "steps", "concentrated", Words::tr("Concentrated patrol"), false}, {Type::Several, "steps", "partners", Words::tr("Who comes along"), false, {}, partners()}}};
+    plan.creates = true;
+    plan.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
+    Sheet zero{QStringLiteral("patrol.zero_report"), Words::tr("Zero report"), Words::tr("Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled."), Words::tr("Save the zero report"), "patrol.zero_report",
+               {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Line, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
+                {Type::Line, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
+                {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
+                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()}}};
+    zero.creates = true;
+    zero.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
+    return {plan, zero,
+            {QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
+             {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Line, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
+              {Type::Line, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
+              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false}}},
+            {QStringLiteral("patrol.drop"), Words::tr("Cancel the patrol"), {}, Words::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
+}
+
+QList<Sheet> warnings()
+{
+    Sheet raise{QStringLiteral("warning.raise"), Words::tr("Raise a warning"), Words::tr("Calm them first, then report at once. When somebody is in danger call 110 or 120 first."), Words::tr("Raise the warning"), "warning.raise",
+                {colourField(), {Type::Line, "content", "place", Words::tr("Place")}, {Type::Area, "content", "facts", Words::tr("What happens")},
+                 {Type::Names, "content", "people", Words::tr("People concerned"), false}, {Type::Number, "steps", "people", Words::tr("How many have gathered"), false},
+                 {Type::Several, "steps", "signs", Words::tr("Signs"), false, {}, signChoices({"red", "orange"})},
+                 {Type::Area, "content", "calm", Words::tr("What was done to calm them"), false}, {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false}}};
+    raise.creates = true;
+    raise.fixed = {{"steps", json::object{{"warningNumber", "@number"}}}};
+    raise.known = aboutOf;
+    raise.prefill = warningAnswers;
+    raise.advice = proposalAdvice;
+    raise.after = colourAfter;
+    Sheet report{QStringLiteral("warning.report"), Words::tr("Reported by telephone"), Words::tr("Write down who took the report, and when."), Words::tr("Save"), "warning.report",
+                 {{Type::Choice, "steps", "to", Words::tr("To whom")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "answer", Words::tr("What they said"), false}}};
+    report.options = optionsFor;
+    QList<Choice> kinds;
+    for (const auto& [code, name] : core::warning::measures())
+        kinds.append({text(code), text(name)});
+    return {raise, report,
+            {QStringLiteral("warning.receive"), Words::tr("Confirm receipt of the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
+            {QStringLiteral("warning.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "warning.measure",
+             {{Type::Choice, "steps", "code", Words::tr("Kind"), true, {}, kinds}, {Type::Area, "content", "what", Words::tr("What was done")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
+            {QStringLiteral("warning.contact"), Words::tr("Look again"), {}, Words::tr("Save"), "warning.contact",
+             {{Type::Area, "content", "findings", Words::tr("How it stands")}, {Type::Several, "steps", "signs", Words::tr("New signs"), false, {}, signChoices({"red", "orange"})}, {Type::Day, "steps", "on", Words::tr("Day")}}},
+            {QStringLiteral("warning.escalate"), Words::tr("Raise the colour"), Words::tr("The times for reporting begin anew."), Words::tr("Raise"), "warning.escalate", {colourField(), {Type::Area, "content", "facts", Words::tr("What happens")}}},
+            {QStringLiteral("warning.lower"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "warning.lower",
+             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("warning.confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "warning.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
+            {QStringLiteral("warning.close"), Words::tr("Close the warning"), Words::tr("Only with measures, and when it is written down who took the report."), Words::tr("Close"), "warning.close", {{Type::Area, "content", "result", Words::tr("How it ended")}}}};
+}
+
+QList<Sheet> ofDisputes()
+{
+    Sheet police{QStringLiteral("to_police"), Words::tr("Hand to the police"), Words::tr("Call first; then write down who took it (People's Mediation Law, art. 25). The period goes on until they take it."), Words::tr("Save"), "dispute.to_police",
+                 {{Type::Choice, "steps", "station", Words::tr("Police station")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "facts", Words::tr("What happened")}, {Type::Day, "steps", "on", Words::tr("Day")}}};
+    police.options = optionsFor;
+    Sheet raise{QStringLiteral("raise_colour"), Words::tr("Raise the colour"), {}, Words::tr("Raise"), "dispute.raise_colour", {colourField(), reasonField()}};
+    raise.advice = proposalAdvice;
+    return {raise,
+            {QStringLiteral("lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "dispute.lower_colour",
+             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "dispute.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
+            {QStringLiteral("contact"), Words::tr("Look again"), {}, Words::tr("Save"), "dispute.contact",
+             {{Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("visit"), Words::tr("Visit")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("met"), Words::tr("Met by chance")}}},
+              {Type::Area, "content", "findings", Words::tr("How it stands")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
+            police,
+            {QStringLiteral("police_answer"), Words::tr("Answer of the police"), {}, Words::tr("Save"), "dispute.police_answer",
+             {{Type::YesNo, "steps", "taken", Words::tr("Did they take it?")}, {Type::Area, "content", "answer", Words::tr("What they said")}, {Type::Day, "steps", "on", Words::tr("Day")}}}};
+}
+
+} // namespace
+
+QList<Choice> colourChoices()
+{
+    return {{QStringLiteral("red"), Words::tr("Red: violence, a crowd or an extreme act now")}, {QStringLiteral("orange"), Words::tr("Orange: clearly getting worse")},
+            {QStringLiteral("yellow"), Words::tr("Yellow: stubborn")}, {QStringLiteral("blue"), Words::tr("Blue: a sign")}};
+}
+
+QList<Sheet> patrolSheets() { return clues() + patrols() + warnings() + ofDisputes(); }
+
+} // namespace ui
