@@ -19,15 +19,15 @@ struct PromiseSteps {
 BOOST_DESCRIBE_STRUCT(PromiseSteps, (), (clause, due, doneOn))
 
 /// A reminder before the day, or an urging after it (督促履行).
-struct Contact {
+struct Reminder {
     std::int64_t clause = 0;
     Day on{};
     std::string manner;        ///< 电话 上门 短信 广播 …
     std::optional<Day> promised; ///< urging: the new day that was named; the agreement's own day does not move
     std::string act;
-    bool operator==(const Contact&) const = default;
+    bool operator==(const Reminder&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (clause, on, manner, promised, act))
+BOOST_DESCRIBE_STRUCT(Reminder, (), (clause, on, manner, promised, act))
 
 struct VisitSteps {
     Day on{};
@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(ReviewSteps, (), (on, account, organisation, score, defect
 struct AfterSteps {
     Performance performance = Performance::None;
     std::vector<PromiseSteps> promises;
-    std::vector<Contact> reminders, urgings;
+    std::vector<Reminder> reminders, urgings;
     std::optional<Day> performedOn;
     std::optional<Day> waysToldOn;                    ///< T84
     std::string way;                                  ///< "enforce", "sue"

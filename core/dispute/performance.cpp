@@ -32,7 +32,7 @@ void takeSlips(Promise& promise, const State& state)
 }
 
 template <class Which>
-std::optional<Day> lastContact(const std::vector<Contact>& contacts, std::int64_t clause, Which which)
+std::optional<Day> lastReminder(const std::vector<Reminder>& contacts, std::int64_t clause, Which which)
 {
     std::optional<Day> last;
     for (const auto& contact : contacts)
@@ -102,10 +102,10 @@ std::optional<NextStep> nextStep(const Promise& promise, const Steps& steps, Day
         return std::nullopt;
     static const AfterSteps kNothing;
     const auto& after = steps.after ? *steps.after : kNothing;
-    const auto onDay = [](const Contact& contact) { return std::optional(contact.on); };
+    const auto onDay = [](const Reminder& contact) { return std::optional(contact.on); };
     const Day due = *promise.due;
     if (today <= due) {
-        const auto reminded = lastContact(after.reminders, promise.clause, onDay);
+        const auto reminded = lastReminder(after.reminders, promise.clause, onDay);
         std::optional<Day> open;
         for (const Day day : reminderDays(due, settings))
             if (day <= today && (!reminded || *reminded < day))
@@ -114,8 +114,8 @@ std::optional<NextStep> nextStep(const Promise& promise, const Steps& steps, Day
             return NextStep{NextStep::Kind::Remind, *open};
         return NextStep{NextStep::Kind::Record, due};
     }
-    const auto urged = lastContact(after.urgings, promise.clause, onDay);
-    const auto promised = lastContact(after.urgings, promise.clause, [](const Contact& contact) { return contact.promised; });
+    const auto urged = lastReminder(after.urgings, promise.clause, onDay);
+    const auto promised = lastReminder(after.urgings, promise.clause, [](const Reminder& contact) { return contact.promised; });
     const auto notBefore = [&](Day day) { return promised && *promised >= day ? *promised + Days{1} : day; };
     for (const Day day : urgingDays(due, settings))
         if (!urged || *urged < day)

@@ -76,6 +76,7 @@ public:
     {
         if (m_steps.clockStart)
             m_clock = dispute::clockView(m_steps, m_viewer.today, m_viewer.settings, m_viewer.holidays);
+        alert();
         byState();
         tellOrigin();
         for (auto& duty : ofRisk(m_state, m_viewer))
@@ -132,7 +133,6 @@ private:
         case Main::Z1:
         case Main::None: break;
         }
-        alert();
     }
 
     Duty& add(std::string code, std::string kind, const Actor& actor)

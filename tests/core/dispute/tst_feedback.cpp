@@ -57,7 +57,9 @@ TEST(Feedback, aRefusalIsToldToThePoliceOnceAndSettledByOneAct)
     ASSERT_TRUE(w.act("vm", "2026-03-09", "dispute.feedback", "{'steps':{'manner':'电话'},'content':{'receiver':'派出所值班民警'}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::A5);
     EXPECT_EQ(w.state().steps.feedback[0].toldOn, day("2026-03-09"));
-    EXPECT_TRUE(duties(w, "vm", "2026-03-09").empty());
+    const auto left = duties(w, "vm", "2026-03-09");
+    ASSERT_EQ(left.size(), 1U); // told; what remains is to file the dossier
+    EXPECT_EQ(left[0].code, "archive");
     EXPECT_FALSE(w.act("vm", "2026-03-09", "dispute.feedback", "{'steps':{'manner':'电话'},'content':{'receiver':'所长'}}"));
 }
 
