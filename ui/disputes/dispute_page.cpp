@@ -543,6 +543,7 @@ QStringList DisputePage::waysFromHere() const
 void DisputePage::offerOtherWays()
 {
     QMenu menu(this);
+    const auto author = m_port.author();
     auto offered = waysFromHere();
     for (const auto& kind : offered) {
         const QString page = pageOfKind(kind.toStdString());
