@@ -48,6 +48,9 @@ struct CountySettings {
     std::int64_t archiveDays = 30;                ///< DOMAIN T89 proposal, after the last visit
     std::int64_t retentionShortYears = 5;         ///< Appendix A 15
     std::int64_t retentionLongYears = 30;         ///< Appendix A 15
+    std::int64_t orderAnswerWorkingDays = 5;      ///< proposal: answer to an urge or supervision order
+    std::int64_t complaintAnswerWorkingDays = 15; ///< proposal: answer to a complaint
+    std::int64_t silentDays = 7;                  ///< proposal: figures name who has sent nothing for so long
     bool operator==(const CountySettings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CountySettings, (),
@@ -59,6 +62,7 @@ BOOST_DESCRIBE_STRUCT(CountySettings, (),
                        visitOnceDays, visitFirstDays, visitSecondMonths, visitThirdMonths, visitLastMonths, archiveDays,
                        retentionShortYears, retentionLongYears,
                        redReportHours, orangeReportHours, yellowReportDays, redContactDays, orangeContactDays, yellowContactDays,
-                       gatheringRed, gatheringOrange, policeCallsRed, largeAmountFen, springPatrolDays, leaseDays))
+                       gatheringRed, gatheringOrange, policeCallsRed, largeAmountFen, springPatrolDays, leaseDays,
+                       orderAnswerWorkingDays, complaintAnswerWorkingDays, silentDays))
 
 } // namespace core

@@ -49,6 +49,11 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
         return invalid("parent");
     if (!o.court.empty() && !state.organisation(o.court))
         return invalid("court");
+    for (const auto& count : {o.population, o.households})
+        if (count && !inBounds(*count, 1, 100'000'000))
+            return invalid("population");
+    if (o.filedOn && o.termUntil && *o.termUntil < *o.filedOn)
+        return invalid("termUntil");
     return startFindings(p, c);
 }
 
@@ -113,6 +118,9 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
         if (!inBounds(count, 1, 1000))
             return invalid("gatheringRed");
     if (!inBounds(s.largeAmountFen, 1, 1'000'000'000'000)) return invalid("largeAmountFen");
+    for (const auto days : {s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays})
+        if (!inBounds(days, 1, 90))
+            return invalid("days");
     if (!inBounds(s.springPatrolDays, 0, 60)) return invalid("springPatrolDays");
     return startFindings(p, c);
 }

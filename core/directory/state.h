@@ -22,9 +22,13 @@ struct Organisation {
     std::string phone;
     std::vector<std::string> types; ///< dispute types it may handle; empty = all
     bool active = true;
+    std::optional<std::int64_t> population, households; ///< of a village, for rates
+    std::string filing;             ///< 备案 number of a committee or body
+    std::optional<Day> filedOn, termUntil; ///< 人民调解法 9: a committee is elected for a term
     bool operator==(const Organisation&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active))
+BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active, population, households,
+                                     filing, filedOn, termUntil))
 
 struct Account {
     std::string id;         ///< "fangxiaohong"

@@ -8,6 +8,8 @@
 #include "core/patrol/state.h"
 #include "core/proposal/state.h"
 #include "core/returning/state.h"
+#include "core/roster/state.h"
+#include "core/supervision/state.h"
 #include "core/warning/state.h"
 
 #include <array>
@@ -18,7 +20,7 @@ namespace core {
 /// The folded state of one subject, of whatever type. Four sections each; empty before the first act.
 struct SubjectState {
     std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State, proposal::State, clue::State, patrol::State,
-                 focus::State, warning::State> value;
+                 focus::State, warning::State, roster::State, supervision::State, complaint::State> value;
 
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
@@ -28,7 +30,8 @@ struct SubjectState {
     bool operator==(const SubjectState&) const = default;
 };
 
-/// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning"; empty for none.
+/// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning", "person", "supervision",
+/// "complaint"; empty for none.
 [[nodiscard]] std::string_view typeOf(const SubjectState& state);
 
 /// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what

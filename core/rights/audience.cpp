@@ -160,31 +160,90 @@ void ofFocus(const focus::Steps& s, const directory::State& directory, Collector
         }
 }
 
+/// A unit that was told: those of its posts that act on it.
+void unitTold(std::string_view unit, const directory::State& directory, Collector& out)
+{
+    const auto* o = directory.organisation(unit);
+    if (!o)
+        return;
+    switch (o->kind) {
+    case OrganisationKind::VillageCommittee: committee(unit, directory, out, 3); break;
+    case OrganisationKind::TownshipCommittee: out.post("TL", unit, 3); out.post("TM", unit, 2); break;
+    case OrganisationKind::PoliceStation: out.post("PS", unit, 2); break;
+    case OrganisationKind::JusticeOffice: out.post("JO", unit, 2); break;
+    case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", unit, 2); break;
+    case OrganisationKind::Centre:
+        for (const auto* code : {"G1", "G2", "G3", "G4", "G5"})
+            out.post(code, unit, 2);
+        break;
+    case OrganisationKind::ProfessionalBody: out.post("PL", unit, 2); break;
+    case OrganisationKind::PersonalStudio: out.post("IF", unit, 2); break;
+    case OrganisationKind::CountyOffice: break; // the administrator reads no matter
+    }
+}
+
 /// 2 of warnings to him for the police contact (DESIGN 3); the units that were told see what they have to act on.
 void ofWarning(const warning::Steps& s, const directory::State& directory, Collector& out)
 {
     out.account(s.author, s.authorPost == "GW" ? 2 : 3);
     committee(s.organisation, directory, out, 3);
     out.post("CH", s.organisation, 2);
-    for (const auto& unit : s.to) {
-        const auto* o = directory.organisation(unit);
-        if (!o)
-            continue;
-        switch (o->kind) {
-        case OrganisationKind::VillageCommittee: committee(unit, directory, out, 3); break;
-        case OrganisationKind::TownshipCommittee: out.post("TL", unit, 3); out.post("TM", unit, 2); break;
-        case OrganisationKind::PoliceStation: out.post("PS", unit, 2); break;
-        case OrganisationKind::JusticeOffice: out.post("JO", unit, 2); break;
-        case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", unit, 2); break;
-        case OrganisationKind::Centre:
-            for (const auto* code : {"G1", "G2", "G3", "G4", "G5"})
-                out.post(code, unit, 2);
-            break;
-        case OrganisationKind::ProfessionalBody: out.post("PL", unit, 2); break;
-        case OrganisationKind::PersonalStudio: out.post("IF", unit, 2); break;
-        case OrganisationKind::CountyOffice: break; // the administrator reads no matter
-        }
+    for (const auto& unit : s.to)
+        unitTold(unit, directory, out);
+}
+
+/// Those who set the rosters up: the county's administrators.
+void countyOffices(std::string_view code, const directory::State& directory, Collector& out, int level)
+{
+    for (const auto& [id, o] : directory.steps.organisations)
+        if (o.kind == OrganisationKind::CountyOffice || (code == "AU" && o.kind == OrganisationKind::Court))
+            out.post(code, id, level);
+}
+
+/// Name, strengths and work phone are for everybody once they are approved (DOMAIN section 2); numbers for the unit that
+/// keeps them and for those who approve.
+void ofPerson(const roster::Steps& s, const directory::State& directory, Collector& out)
+{
+    const auto unit = [&](const roster::Place& place) {
+        out.liaisons(place.organisation, 3);
+        out.post("CD", place.court, 3);
+        out.post("CD", place.organisation, 3);
+        const auto* o = directory.organisation(place.organisation);
+        for (const auto& [id, other] : directory.steps.organisations)
+            if (other.kind == OrganisationKind::JusticeOffice && o && !o->township.empty() && other.township == o->township)
+                out.post("JO", id, 3);
+        if (o && o->kind == OrganisationKind::VillageCommittee)
+            out.liaisons(o->parent, 3);
+        out.account(place.account, 3);
+    };
+    out.account(s.author, 3);
+    countyOffices("CA", directory, out, 3);
+    if (s.pending)
+        unit(s.pending->place);
+    if (s.listedOn) {
+        unit(s.place);
+        out.add(std::string(kEverybody), 2);
     }
+}
+
+void ofSupervision(const supervision::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 2);
+    unitTold(s.issuer, directory, out);
+    unitTold(s.organisation, directory, out);
+    out.post("CH", s.organisation, 2);
+    countyOffices("AU", directory, out, 2);
+    countyOffices("CA", directory, out, 1);
+}
+
+/// Not the unit complained of: whom it is about must not handle it, nor learn who complained (R-001-3.1c).
+void ofComplaint(const complaint::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 3);
+    out.account(s.handler, 3);
+    for (const auto* code : {"JO", "CD", "TL", "G3"})
+        out.post(code, s.office, 3);
+    countyOffices("AU", directory, out, 2);
 }
 
 } // namespace
@@ -238,6 +297,12 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         ofFocus(f->steps, directory, out);
     } else if (const auto* w = state.as<warning::State>()) {
         ofWarning(w->steps, directory, out);
+    } else if (const auto* person = state.as<roster::State>()) {
+        ofPerson(person->steps, directory, out);
+    } else if (const auto* o = state.as<supervision::State>()) {
+        ofSupervision(o->steps, directory, out);
+    } else if (const auto* c = state.as<complaint::State>()) {
+        ofComplaint(c->steps, directory, out);
     } else if (state.as<directory::State>()) {
         out.add(std::string(kEverybody), 1);
     }

@@ -38,6 +38,14 @@ void addAbove(Work& work, const directory::State& directory)
         work.also.push_back(o->parent);
 }
 
+/// Administrators sit in the county's office and work for every unit.
+void addCountyOffices(Work& work, const directory::State& directory)
+{
+    for (const auto& [id, o] : directory.steps.organisations)
+        if (o.kind == directory::OrganisationKind::CountyOffice)
+            work.also.push_back(id);
+}
+
 Work workOf(const SubjectState& state, const directory::State& directory)
 {
     if (const auto* w = state.as<warning::State>()) {
@@ -59,6 +67,20 @@ Work workOf(const SubjectState& state, const directory::State& directory)
     }
     if (const auto* p = state.as<patrol::State>())
         return {p->steps.organisation, {}, {}, p->steps.author, true, {}};
+    if (const auto* person = state.as<roster::State>()) {
+        const auto& place = person->steps.pending ? person->steps.pending->place : person->steps.place;
+        Work out{place.organisation, place.court, {}, person->steps.author, true, {person->steps.place.organisation}};
+        addAbove(out, directory);
+        addCountyOffices(out, directory);
+        return out;
+    }
+    if (const auto* o = state.as<supervision::State>()) {
+        Work out{o->steps.organisation, o->steps.issuer, {}, o->steps.author, true, {o->steps.issuer, o->steps.organisation}};
+        addCountyOffices(out, directory);
+        return out;
+    }
+    if (const auto* c = state.as<complaint::State>())
+        return {c->steps.office, c->steps.office, {}, c->steps.author, true, {}};
     if (const auto* f = state.as<focus::State>())
         return {f->steps.organisation, {}, {}, f->steps.author, true, {}};
     if (const auto* d = state.as<dispute::State>()) {

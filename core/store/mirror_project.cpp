@@ -134,6 +134,12 @@ bool isOpenSubject(const SubjectState& state)
         return p->steps.state == patrol::Main::Planned || p->steps.state == patrol::Main::Open;
     if (const auto* w = state.as<warning::State>())
         return w->steps.state == warning::Main::Open;
+    if (const auto* p = state.as<roster::State>())
+        return p->steps.pending.has_value() || p->steps.state == roster::Main::Listed;
+    if (const auto* o = state.as<supervision::State>())
+        return o->steps.state != supervision::Main::Lifted;
+    if (const auto* c = state.as<complaint::State>())
+        return c->steps.state != complaint::Main::Answered;
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
 

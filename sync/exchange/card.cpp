@@ -104,6 +104,35 @@ void fill(Card& card, const core::warning::Steps& steps)
     card.endedOn = steps.closedOn;
 }
 
+void fill(Card& card, const core::roster::Steps& steps)
+{
+    card.kind = core::nameOf(steps.place.sort);
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.place.organisation;
+    card.registeredOn = steps.listedOn;
+    card.endedOn = steps.endedOn;
+}
+
+void fill(Card& card, const core::supervision::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = core::nameOf(steps.sort);
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.issuedOn;
+    card.endedOn = steps.liftedOn;
+}
+
+void fill(Card& card, const core::complaint::Steps& steps)
+{
+    card.number = steps.number;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.office; // never whom it is about
+    card.registeredOn = steps.receivedOn;
+    card.endedOn = steps.answeredOn;
+}
+
 void fill(Card&, const core::directory::Steps&) { }
 
 } // namespace

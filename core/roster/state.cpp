@@ -1,0 +1,58 @@
+#include "core/roster/state.h"
+
+namespace core::roster {
+
+std::string_view stateName(Main state)
+{
+    switch (state) {
+    case Main::None: return "";
+    case Main::Proposed: return "待批准";
+    case Main::Listed: return "在册";
+    case Main::Suspended: return "暂停";
+    case Main::Left: return "已退出";
+    case Main::Declined: return "未批准";
+    }
+    return "";
+}
+
+std::string_view sortName(Sort sort)
+{
+    switch (sort) {
+    case Sort::Mediator: return "人民调解员";
+    case Sort::GridWorker: return "网格员";
+    case Sort::TownshipCadre: return "乡镇干部";
+    case Sort::VillageCadre: return "村（社区）干部";
+    case Sort::Liaison: return "司法联络员";
+    case Sort::DeputyLiaison: return "司法联络员（副）";
+    case Sort::Expert: return "专家";
+    case Sort::Lawyer: return "律师、法律工作者";
+    case Sort::Volunteer: return "志愿者";
+    case Sort::Other: return "其他";
+    }
+    return "";
+}
+
+std::string_view wishName(Wish wish)
+{
+    switch (wish) {
+    case Wish::None: return "";
+    case Wish::List: return "列入名册";
+    case Wish::Change: return "变更";
+    case Wish::Suspend: return "暂停";
+    case Wish::Resume: return "恢复";
+    case Wish::Leave: return "退出";
+    }
+    return "";
+}
+
+std::string_view gradeName(std::string_view grade)
+{
+    if (grade == "one") return "一级";
+    if (grade == "two") return "二级";
+    if (grade == "three") return "三级";
+    if (grade == "four") return "四级";
+    if (grade == "none") return "未定级";
+    return {};
+}
+
+} // namespace core::roster
