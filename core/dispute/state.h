@@ -124,6 +124,27 @@ struct RiskSteps {
 };
 BOOST_DESCRIBE_STRUCT(RiskSteps, (), (raisedOn, contactOn, lowering, warnings, clue, police))
 
+/// One piece of guidance taken into the dossier: advice, never a decision (000 二.8).
+struct GuidedSteps {
+    std::string guidance;           ///< subject as text
+    std::string number;
+    std::string account, organisation; ///< who gave it: the same judge does not review the confirmation
+    std::string manner;             ///< guidance::Manner
+    Day on{};
+    std::string act;
+    bool operator==(const GuidedSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GuidedSteps, (), (guidance, number, account, organisation, manner, on, act))
+
+/// What other offices have to do with it.
+struct OfficeSteps {
+    std::vector<GuidedSteps> guides;
+    std::string batch;              ///< like cases handled together carry the same word (001 二.2)
+    std::string suggested;          ///< level that the routing aid suggested at dispatch, "village"
+    bool operator==(const OfficeSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OfficeSteps, (), (guides, batch, suggested))
+
 struct Steps {
     Main state = Main::None;
     Main before = Main::None;       ///< state left by M2, M3 or R0, to return to
@@ -159,6 +180,7 @@ struct Steps {
     std::vector<FeedbackSteps> feedback;       ///< oldest first; feedback.h
     std::optional<AfterSteps> after;           ///< from the agreement, or the end, on
     std::optional<RiskSteps> risk;             ///< T03, T44 to T46a; none while nothing of it happened
+    std::optional<OfficeSteps> office;         ///< guidance taken, batch; none while nothing of it happened
     std::vector<Event> events;
     bool operator==(const Steps&) const = default;
 };
@@ -167,7 +189,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                        village, handedOverAt, villageMediator, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
                        acceptedLocal, acceptedServer, pushedOn, townshipAcceptedOn, clockStart, clockStopped, clockInternal,
                        extensions, suspensions, sessions, agreement, failureReasons, failedOn, terminatedOn, otherWaysToldOn,
-                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, risk, events))
+                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, risk, office, events))
 
 /// One promise of an agreement. Money in fen.
 struct Clause {

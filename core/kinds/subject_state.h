@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/confirmation/state.h"
+#include "core/consultation/state.h"
 #include "core/directory/state.h"
 #include "core/dispute/state.h"
+#include "core/guidance/state.h"
+#include "core/meeting/state.h"
+#include "core/order/state.h"
 #include "core/patrol/clue.h"
 #include "core/patrol/focus.h"
 #include "core/patrol/state.h"
@@ -20,7 +24,8 @@ namespace core {
 /// The folded state of one subject, of whatever type. Four sections each; empty before the first act.
 struct SubjectState {
     std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State, proposal::State, clue::State, patrol::State,
-                 focus::State, warning::State, roster::State, supervision::State, complaint::State> value;
+                 focus::State, warning::State, roster::State, supervision::State, complaint::State,
+                 guidance::State, consultation::State, order::State, meeting::State> value;
 
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
@@ -31,7 +36,7 @@ struct SubjectState {
 };
 
 /// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning", "person", "supervision",
-/// "complaint"; empty for none.
+/// "complaint", "guidance", "consultation", "order", "meeting"; empty for none.
 [[nodiscard]] std::string_view typeOf(const SubjectState& state);
 
 /// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what

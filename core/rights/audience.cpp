@@ -246,6 +246,73 @@ void ofComplaint(const complaint::Steps& s, const directory::State& directory, C
     countyOffices("AU", directory, out, 2);
 }
 
+/// Everybody who answers for a unit that was asked, called or told, whatever kind of unit it is.
+void answerable(std::string_view organisation, const directory::State& directory, Collector& out, int level)
+{
+    const auto* o = directory.organisation(organisation);
+    if (!o)
+        return;
+    switch (o->kind) {
+    case OrganisationKind::VillageCommittee: case OrganisationKind::TownshipCommittee: case OrganisationKind::ProfessionalBody:
+    case OrganisationKind::PersonalStudio:
+        out.liaisons(organisation, level);
+        break;
+    case OrganisationKind::PoliceStation: out.post("PS", organisation, level); break;
+    case OrganisationKind::JusticeOffice: out.post("JO", organisation, level); break;
+    case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", organisation, level); break;
+    case OrganisationKind::Centre:
+        for (const auto* code : {"G1", "G2", "G3", "G4"})
+            out.post(code, organisation, level);
+        break;
+    case OrganisationKind::CountyOffice: break; // the administrator reads no matter
+    }
+}
+
+/// DESIGN 3: 2 of *their* request for who is asked. The police and the justice office get no more.
+void ofGuidance(const guidance::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 2);
+    out.liaisons(s.organisation, 2);
+    answerable(s.to, directory, out, 2);
+    out.post("GJ", s.to, 2);
+    out.account(s.judge, 2);
+}
+
+/// The point's own: nobody else has to do with who asked what.
+void ofConsultation(const consultation::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 3);
+    answerable(s.organisation, directory, out, 3);
+    const auto* o = directory.organisation(s.organisation);
+    if (o && o->kind == OrganisationKind::VillageCommittee)
+        out.liaisons(o->parent, 1);
+    out.justiceOffice(s.organisation);
+}
+
+/// Sender and receiver see the errand with what is needed to do it; co-handlers see their part and nothing of the dispute.
+void ofOrder(const order::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 3);
+    answerable(s.from, directory, out, 3);
+    if (s.toPost.empty())
+        answerable(s.to, directory, out, 3);
+    else
+        out.post(s.toPost, s.to, 3);
+    out.account(s.receivedBy, 3);
+    // The coordination post chases everything of its centre (003 四(二)3).
+    for (const auto& organisation : {s.from, s.to})
+        if (const auto* o = directory.organisation(organisation); o && o->kind == OrganisationKind::Centre)
+            out.post("G3", organisation, 3);
+}
+
+void ofMeeting(const meeting::Steps& s, const directory::State& directory, Collector& out)
+{
+    out.account(s.author, 2);
+    answerable(s.organisation, directory, out, 2);
+    for (const auto& one : s.units)
+        answerable(one.organisation, directory, out, 2);
+}
+
 } // namespace
 
 Audience postAudience(std::string_view post, std::string_view organisation)
@@ -303,6 +370,14 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         ofSupervision(o->steps, directory, out);
     } else if (const auto* c = state.as<complaint::State>()) {
         ofComplaint(c->steps, directory, out);
+    } else if (const auto* g = state.as<guidance::State>()) {
+        ofGuidance(g->steps, directory, out);
+    } else if (const auto* q = state.as<consultation::State>()) {
+        ofConsultation(q->steps, directory, out);
+    } else if (const auto* errand = state.as<order::State>()) {
+        ofOrder(errand->steps, directory, out);
+    } else if (const auto* m = state.as<meeting::State>()) {
+        ofMeeting(m->steps, directory, out);
     } else if (state.as<directory::State>()) {
         out.add(std::string(kEverybody), 1);
     }

@@ -65,6 +65,19 @@ Work workOf(const SubjectState& state, const directory::State& directory)
                     out.also.push_back(post.organisation);
         return out;
     }
+    // Asker and the one asked, sender and receiver: posts count on either side; the kinds say which side they mean.
+    if (const auto* g = state.as<guidance::State>())
+        return {g->steps.organisation, g->steps.to, {}, g->steps.author, true, {g->steps.to}};
+    if (const auto* o = state.as<order::State>())
+        return {o->steps.to, o->steps.to, {}, o->steps.author, true, {o->steps.from}};
+    if (const auto* m = state.as<meeting::State>()) {
+        Work out{m->steps.organisation, m->steps.organisation, {}, m->steps.author, true, {}};
+        for (const auto& unit : m->steps.units)
+            out.also.push_back(unit.organisation);
+        return out;
+    }
+    if (const auto* q = state.as<consultation::State>())
+        return {q->steps.organisation, {}, {}, q->steps.author, true, {}};
     if (const auto* p = state.as<patrol::State>())
         return {p->steps.organisation, {}, {}, p->steps.author, true, {}};
     if (const auto* person = state.as<roster::State>()) {

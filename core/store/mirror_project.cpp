@@ -140,6 +140,12 @@ bool isOpenSubject(const SubjectState& state)
         return o->steps.state != supervision::Main::Lifted;
     if (const auto* c = state.as<complaint::State>())
         return c->steps.state != complaint::Main::Answered;
+    if (const auto* g = state.as<guidance::State>())
+        return g->steps.state == guidance::Main::Asked || g->steps.state == guidance::Main::Answered;
+    if (const auto* o = state.as<order::State>())
+        return o->steps.state != order::Main::Closed && o->steps.state != order::Main::Withdrawn;
+    if (const auto* m = state.as<meeting::State>())
+        return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted;
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
 

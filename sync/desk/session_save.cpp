@@ -15,13 +15,19 @@ namespace {
 
 constexpr std::string_view kAskNumber = "@number";
 /// Members of steps that may ask for a number, and the book it comes from.
-constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber", "clueNumber", "patrolNumber", "warningNumber"};
-/// Letters between county and year that tell a ledger's numbers from those of the register: 线索, 排查, 预警.
+constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber", "clueNumber", "patrolNumber", "warningNumber",
+                                               "guidanceNumber", "consultationNumber", "orderNumber", "meetingNumber"};
+/// Letters between county and year that tell a ledger's numbers from those of the register: 线索, 排查, 预警, 指导,
+/// 咨询, 工单, 会议.
 std::string_view ledgerLetters(std::string_view member)
 {
     if (member == "clueNumber") return "XS";
     if (member == "patrolNumber") return "PC";
     if (member == "warningNumber") return "YJ";
+    if (member == "guidanceNumber") return "ZD";
+    if (member == "consultationNumber") return "ZX";
+    if (member == "orderNumber") return "GD";
+    if (member == "meetingNumber") return "HY";
     return {};
 }
 constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};

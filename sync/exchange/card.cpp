@@ -133,6 +133,48 @@ void fill(Card& card, const core::complaint::Steps& steps)
     card.endedOn = steps.answeredOn;
 }
 
+void fill(Card& card, const core::guidance::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.askedOn;
+    card.endedOn = steps.answers.empty() ? std::nullopt : std::optional(steps.answers.back().on);
+}
+
+void fill(Card& card, const core::consultation::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.on;
+}
+
+void fill(Card& card, const core::order::Steps& steps)
+{
+    card.number = steps.number;
+    card.kind = steps.type;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.to;
+    card.dispute = steps.dispute;
+    card.registeredOn = steps.sentOn;
+    card.acceptedOn = steps.receivedOn;
+    card.endedOn = steps.closedOn;
+}
+
+void fill(Card& card, const core::meeting::Steps& steps)
+{
+    card.number = steps.number;
+    card.state = core::nameOf(steps.state);
+    card.organisation = steps.organisation;
+    card.registeredOn = core::dayInChina(steps.at);
+    card.endedOn = steps.heldOn;
+}
+
 void fill(Card&, const core::directory::Steps&) { }
 
 } // namespace

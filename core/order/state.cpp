@@ -1,0 +1,51 @@
+#include "core/order/state.h"
+
+namespace core::order {
+
+std::string_view whatName(What what)
+{
+    switch (what) {
+    case What::Handle: return "承办";
+    case What::Entrust: return "委托";
+    case What::Assign: return "交办";
+    case What::PassOn: return "转办";
+    case What::Refer: return "移送";
+    case What::Joint: return "联调";
+    }
+    return {};
+}
+
+std::string_view stateName(Main state)
+{
+    switch (state) {
+    case Main::None: return {};
+    case Main::Sent: return "待接收";
+    case Main::Received: return "办理中";
+    case Main::Declined: return "已退回";
+    case Main::Reported: return "已反馈";
+    case Main::Closed: return "已办结";
+    case Main::Withdrawn: return "已撤回";
+    }
+    return {};
+}
+
+std::string_view resultName(std::string_view result)
+{
+    if (result == "settled") return "已化解";
+    if (result == "accepted") return "已受理";
+    if (result == "answered") return "已答复";
+    if (result == "not_settled") return "未能化解";
+    if (result == "elsewhere") return "应由其他单位办理";
+    return result;
+}
+
+std::string_view dockingName(std::string_view docking)
+{
+    if (docking == "suit") return "诉调对接";
+    if (docking == "police") return "公调对接";
+    if (docking == "procuratorate") return "检调对接";
+    if (docking == "petition") return "访调对接";
+    return docking;
+}
+
+} // namespace core::order
