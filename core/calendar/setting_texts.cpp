@@ -57,6 +57,8 @@ std::span<const SettingText> settingTexts()
         SettingText{"largeAmountFen", "金额超过多少且无力偿付的建议橙色", "分", "《非诉讼平台实施意见》四（一）3没有写明；本系统建议", true},
         SettingText{"springPatrolDays", "春节前几日内要做一次重点排查", "日", "《非诉讼平台实施意见》四（四）1；本系统建议", true},
         SettingText{"leaseDays", "断网时本机可连续使用", "日", "本系统建议", true},
+        SettingText{"guidanceWorkingDays", "收到指导请求后几个工作日内答复（急的一个工作日）", "个工作日", "《实施意见》第8条没有写明；本系统建议", true},
+        SettingText{"errandWorkingDays", "工单、移送事项几个工作日内反馈", "个工作日", "《非诉讼平台实施意见》四（二）3没有写明；本系统建议", true},
         SettingText{"orderAnswerWorkingDays", "收到督促、挂牌督办后几个工作日内答复", "个工作日", "《实施意见》第5条没有写明；本系统建议", true},
         SettingText{"complaintAnswerWorkingDays", "收到投诉后几个工作日内答复", "个工作日", "《非诉讼平台实施意见》五（五）没有写明；本系统建议", true},
         SettingText{"silentDays", "几日没有传来资料的单位在统计上注明", "日", "本系统建议", true},

@@ -48,6 +48,8 @@ struct CountySettings {
     std::int64_t archiveDays = 30;                ///< DOMAIN T89 proposal, after the last visit
     std::int64_t retentionShortYears = 5;         ///< Appendix A 15
     std::int64_t retentionLongYears = 30;         ///< Appendix A 15
+    std::int64_t guidanceWorkingDays = 3;         ///< proposal: answer to a request for guidance; 1 when it is urgent
+    std::int64_t errandWorkingDays = 5;           ///< R-003-4.2.3a proposal: report on a work order or referral
     std::int64_t orderAnswerWorkingDays = 5;      ///< proposal: answer to an urge or supervision order
     std::int64_t complaintAnswerWorkingDays = 15; ///< proposal: answer to a complaint
     std::int64_t silentDays = 7;                  ///< proposal: figures name who has sent nothing for so long
@@ -63,6 +65,6 @@ BOOST_DESCRIBE_STRUCT(CountySettings, (),
                        retentionShortYears, retentionLongYears,
                        redReportHours, orangeReportHours, yellowReportDays, redContactDays, orangeContactDays, yellowContactDays,
                        gatheringRed, gatheringOrange, policeCallsRed, largeAmountFen, springPatrolDays, leaseDays,
-                       orderAnswerWorkingDays, complaintAnswerWorkingDays, silentDays))
+                       guidanceWorkingDays, errandWorkingDays, orderAnswerWorkingDays, complaintAnswerWorkingDays, silentDays))
 
 } // namespace core

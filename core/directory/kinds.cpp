@@ -118,7 +118,7 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
         if (!inBounds(count, 1, 1000))
             return invalid("gatheringRed");
     if (!inBounds(s.largeAmountFen, 1, 1'000'000'000'000)) return invalid("largeAmountFen");
-    for (const auto days : {s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays})
+    for (const auto days : {s.guidanceWorkingDays, s.errandWorkingDays, s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays})
         if (!inBounds(days, 1, 90))
             return invalid("days");
     if (!inBounds(s.springPatrolDays, 0, 60)) return invalid("springPatrolDays");
