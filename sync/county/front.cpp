@@ -1,6 +1,7 @@
 #include "sync/county/front.h"
 
 #include "core/codec/strict_json.h"
+#include "core/resource.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
@@ -270,7 +271,7 @@ private:
         const auto target = std::string_view(request.target().data(), request.target().size());
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
         const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew";
-        const bool takesGet = target == "/v1/ca" || target == "/healthz" || target == "/metrics";
+        const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
         if (takesPost ? !post : !get) {
@@ -286,6 +287,8 @@ private:
             co_return co_await renew(request);
         if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
+        if (target == "/v1/openapi.json")
+            co_return text(std::string(core::resource("data/openapi.json").value_or("{}")), "application/json");
         if (target == "/healthz")
             co_return co_await health();
         co_return text(m_service.metrics().text(), "text/plain; version=0.0.4");

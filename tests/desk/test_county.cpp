@@ -36,7 +36,7 @@ Folder::~Folder()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-TestCounty::TestCounty(Instant now) : clock(now)
+TestCounty::TestCounty(Instant now, directory::State known) : clock(now), directory(std::move(known))
 {
     (void)crypto::start();
     for (auto& [id, organisation] : directory.steps.organisations)

@@ -27,10 +27,10 @@ private:
 
 class TestCounty {
 public:
-    explicit TestCounty(core::Instant now);
+    explicit TestCounty(core::Instant now, core::directory::State known = core::test::smallCounty());
 
     core::FixedClock clock;
-    core::directory::State directory = core::test::smallCounty();
+    core::directory::State directory;
     /// Refuses what it names, beside what the kinds refuse.
     std::function<std::optional<core::Error>(const core::Act&)> refuse;
     std::uint64_t epoch = 1;
