@@ -143,6 +143,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     addGap(words, 6);
     words->addWidget(m_sub, 1);
     addGap(words, 4);
+    words->addStretch(0); // when the second words are hidden, the title stays at the left
     row->addLayout(words, 1);
     row->addWidget(m_search, 2);
     setMargins(m_actionBox, 0);
@@ -178,28 +179,47 @@ void HeaderBar::setHead(const PageHead& head)
     m_title->setPlainText(head.title);
     m_title->setFit(head.title.size() <= 20 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
     m_sub->setPlainText(head.sub);
-    keepRoomForSub();
+    fit();
 }
 
-void HeaderBar::keepRoomForSub()
+void HeaderBar::fit()
 {
+    const Theme& t = themeOf(this);
+    const int gap = t.px(12);
+    int room = width() - t.px(2 * 20 + 4 + 6 + 4) - m_person->sizeHint().width() - m_lock->sizeHint().width() - 3 * gap;
+    if (m_actions->isVisibleTo(this))
+        room -= m_actionBox->sizeHint().width() + gap;
+    const int search = t.px(100), tiny = t.px(38);
+    const int title = m_title->fit() == Fit::Whole ? m_title->sizeHint().width() : t.px(160);
+    const int way = m_head.parent.isEmpty() ? 0 : m_parent->sizeHint().width() + m_arrow->sizeHint().width() + t.px(2 * 4);
     const QFontMetrics metrics(m_sub->font());
     const int whole = metrics.horizontalAdvance(m_head.sub) + 2;
     const bool few = m_head.sub.size() <= 12; // a short one stays on its line
-    m_sub->setMinimumWidth(qMin(few ? whole : whole / 2 + 2 * metrics.height(), themeOf(this).px(240)));
+    const int sub = m_head.sub.isEmpty() ? 0 : qMin(few ? whole : whole / 2 + 2 * metrics.height(), t.px(240));
+
+    const bool narrow = width() < t.px(560) || room - title - way - sub < search;
+    m_search->setTiny(narrow);
+    room -= (narrow ? tiny : search) + title;
+    // The way back keeps a few characters; the second words go first, then they stand in the title's tool tip.
+    m_parent->setMaximumWidth(qMax(t.px(72), qMin(m_parent->sizeHint().width(), room - (way - m_parent->sizeHint().width()))));
+    const bool roomForSub = room - way >= sub;
+    m_sub->setMinimumWidth(roomForSub ? sub : 0);
+    m_sub->setVisible(roomForSub && sub > 0);
+    if (m_title->fit() == Fit::Whole)
+        setPlainToolTip(m_title, roomForSub ? QString() : m_head.sub);
 }
 
 void HeaderBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
-        keepRoomForSub();
+        fit();
 }
 
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_search->setTiny(width() < themeOf(this).px(560));
+    fit();
 }
 
 void HeaderBar::setActions(const QList<QWidget*>& actions)
@@ -214,6 +234,7 @@ void HeaderBar::setActions(const QList<QWidget*>& actions)
         action->show();
     }
     m_actions->setVisible(!actions.isEmpty());
+    fit();
 }
 
 void HeaderBar::setPerson(const QString& name, const QString& post)
@@ -228,6 +249,7 @@ void HeaderBar::setNarrow(bool narrow)
 {
     m_name->setVisible(!narrow);
     m_post->setVisible(!narrow);
+    fit();
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

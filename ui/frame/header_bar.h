@@ -61,8 +61,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// The second words keep room for two lines; the search field gives way.
-    void keepRoomForSub();
+    /// The title stays whole; the second words keep room for two lines, the search field gives way.
+    void fit();
 
     PageHead m_head;
     Button* m_parent;

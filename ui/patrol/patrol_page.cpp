@@ -103,7 +103,15 @@ PageHead PatrolPage::head() const
 }
 
 QList<QWidget*> PatrolPage::headerActions() { return {m_warn, m_quick}; }
-void PatrolPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
+
+void PatrolPage::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_panes->setNarrow(narrow);
+    if (m_windowBody)
+        fillWindow();
+}
+
 bool PatrolPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 
 void PatrolPage::open(const QString& argument)
@@ -155,30 +163,43 @@ void PatrolPage::fillWindow()
         if (const auto* state = view.state.as<core::patrol::State>())
             known.push_back(&state->steps);
     const auto now = core::patrol::stateOf(window, organisation->id, known);
-    m_windowBody = new QWidget(m_window);
-    auto* line = new QHBoxLayout(m_windowBody);
-    setMargins(line, 0);
-    setGaps(line, 12);
-    auto* words = new QVBoxLayout;
-    setGaps(words, 4);
-    auto* title = new QHBoxLayout;
-    setGaps(title, 10);
-    title->addWidget(new PlainLabel(text(core::patrol::windowName(cycle, window)), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody));
-    title->addWidget(new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody));
-    title->addStretch(1);
-    words->addLayout(title);
-    QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last));
-    auto before = core::patrol::windowBefore(cycle, window);
     QStringList past;
+    auto before = core::patrol::windowBefore(cycle, window);
     for (int i = 0; i < 3; ++i, before = core::patrol::windowBefore(cycle, before)) {
         const auto filled = core::patrol::stateOf(before, organisation->id, known);
         past.append(tr("%1: %2").arg(text(core::patrol::windowName(cycle, before)),
                                      filled.patrols > 0 ? tr("%n times", nullptr, static_cast<int>(filled.patrols)) : filled.backFilled > 0 ? tr("back-filled") : tr("none")));
     }
-    words->addWidget(new PlainLabel(second + QStringLiteral("　") + past.join(QStringLiteral("；")), TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
-    line->addLayout(words, 1);
-    line->addWidget(action(QStringLiteral("patrol.zero"), tr("Zero report"), QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {}));
-    line->addWidget(action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), QStringLiteral("walk"), QStringLiteral("patrol.plan"), {}));
+    const QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last)) + QStringLiteral("　") + past.join(QStringLiteral("；"));
+    m_windowBody = new QWidget(m_window);
+    auto* name = new PlainLabel(text(core::patrol::windowName(cycle, window)), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
+    auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
+    auto* zero = action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
+    auto* plan = action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
+    if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
+        auto* flow = new FlowLayout(m_windowBody);
+        for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan})
+            flow->addWidget(part);
+        setPlainToolTip(name, second);
+        name->setAccessibleDescription(second);
+    } else {
+        auto* line = new QHBoxLayout(m_windowBody);
+        setMargins(line, 0);
+        setGaps(line, 12);
+        auto* words = new QVBoxLayout;
+        setGaps(words, 4);
+        auto* title = new QHBoxLayout;
+        setGaps(title, 10);
+        title->addWidget(name);
+        title->addWidget(tag);
+        title->addStretch(1);
+        words->addLayout(title);
+        words->addWidget(new PlainLabel(second, TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
+        line->addLayout(words, 1);
+        line->addWidget(zero);
+        line->addWidget(plan);
+    }
+    setMargins(m_window->box(), m_narrow ? 10 : 16);
     m_window->box()->addWidget(m_windowBody);
 }
 

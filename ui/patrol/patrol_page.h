@@ -47,6 +47,7 @@ private:
 
     Port& m_port;
     QString m_wanted;
+    bool m_narrow = false;
     std::vector<core::desk::SubjectView> m_clues, m_patrols, m_warnings, m_disputes;
     ErrorStrip* m_error;
     Card* m_window;

@@ -37,7 +37,7 @@ struct Words {
 struct RowPlan {
     QList<Words> words;
     QRect icon, badge;
-    int height = 0; ///< of a tight row
+    int height = 0; ///< that the row needs
 };
 
 class DeskDelegate : public QStyledItemDelegate {
@@ -54,9 +54,9 @@ public:
         const Theme& t = themeOf(&m_view);
         const DeskGroup* head = m_model.head(index.row());
         const DeskRow* row = m_model.row(index.row());
-        if (row && isTight(t))
-            return {t.px(120), tightPlan(QRect(0, 0, m_view.viewport()->width(), 0), *row, t).height};
-        return {t.px(120), t.px(row ? kRowHeight : head->foldable && head->folded ? kFoldedHeight : kHeadHeight)};
+        if (row)
+            return {t.px(120), plan(QRect(0, 0, m_view.viewport()->width(), t.px(kRowHeight)), *row, t).height};
+        return {t.px(120), t.px(head->foldable && head->folded ? kFoldedHeight : kHeadHeight)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -88,10 +88,11 @@ private:
         const QFont title = t.font(TextRole::RowTitle), body = t.font(TextRole::Body), small = t.font(TextRole::Small);
         const bool one = row.why.isEmpty() && row.risk == Risk::None; // nothing below: the title stands in the middle
         const int lineHeight = t.px(kLine), step = lineHeight + t.px(1);
-        const int dueTop = rect.top() + (rect.height() - 2 * step + t.px(1)) / 2;
+        const int dueTop = rect.top() + (t.px(kRowHeight) - 2 * step + t.px(1)) / 2;
         const int top = one ? rect.top() + (rect.height() - lineHeight) / 2 : dueTop;
         const int right = rect.right() - t.px(16), side = t.px(20);
         RowPlan out;
+        out.height = t.px(kRowHeight);
         out.icon = QRect(rect.left() + t.px(20), rect.top() + (rect.height() - side) / 2, side, side);
         int x = rect.left() + t.px(56), textRight = right;
         if (!row.due.isEmpty() && row.dueDate.isEmpty()) {
@@ -121,9 +122,33 @@ private:
         x += wide + t.px(8);
         if (!row.parties.isEmpty())
             out.words.append({QRect(x, top, qMax(0, textRight - x), lineHeight), row.parties, body, Token::Text});
-        if (!row.why.isEmpty())
-            out.words.append({QRect(why, top + step, textRight - why, lineHeight), row.why, small, Token::Text2});
+        if (!row.why.isEmpty()) { // a reason too long for what is left of the line goes on below
+            const qsizetype fits = fitting(row.why, small, textRight - why);
+            out.words.append({QRect(why, top + step, textRight - why, lineHeight), row.why.left(fits).trimmed(), small, Token::Text2});
+            if (fits < row.why.size()) {
+                const int left = rect.left() + t.px(56);
+                out.words.append({QRect(left, top + 2 * step, textRight - left, lineHeight), row.why.mid(fits).trimmed(), small, Token::Text2});
+                out.height += step;
+            }
+        }
         return out;
+    }
+
+    /// How many characters of `text` stand on a line `width` wide; at least one, whole words of Latin script.
+    static qsizetype fitting(const QString& text, const QFont& font, int width)
+    {
+        const QFontMetrics metrics(font);
+        if (metrics.horizontalAdvance(text) <= width)
+            return text.size();
+        qsizetype fits = 1;
+        while (fits < text.size() && metrics.horizontalAdvance(text.left(fits + 1)) <= width)
+            ++fits;
+        static const QString kClosing = QStringLiteral("，。；：、）”》！？"); // begin no line
+        if (fits > 1 && kClosing.contains(text.at(fits)))
+            --fits;
+        if (const qsizetype space = text.lastIndexOf(QLatin1Char(' '), fits); space > fits / 2)
+            fits = space;
+        return fits;
     }
 
     /// Everything below one another: title, parties, warning, reason in two lines at most, due date.
@@ -137,12 +162,7 @@ private:
         const auto put = [&](int x, int width, const QString& text, const QFont& font, Token tint) { out.words.append({QRect(x, y, width, lineHeight), text, font, tint}); };
         const auto lines = [&](const QString& text, const QFont& font, Token tint) {
             QString rest = text;
-            if (QFontMetrics(font).horizontalAdvance(text) > right - left) { // two lines, the second cut if it must be
-                int fits = 1;
-                while (fits < rest.size() && QFontMetrics(font).horizontalAdvance(rest.left(fits + 1)) <= right - left)
-                    ++fits;
-                if (const int space = int(rest.lastIndexOf(QLatin1Char(' '), fits)); space > fits / 2)
-                    fits = space;
+            if (const auto fits = fitting(text, font, right - left); fits < text.size()) { // two lines, the second cut if it must be
                 put(left, right - left, rest.left(fits).trimmed(), font, tint);
                 y += step;
                 rest = rest.mid(fits).trimmed();

@@ -27,6 +27,7 @@ public:
     void setTint(Token tint);
     void setRole(TextRole role);
     void setFit(Fit fit);
+    [[nodiscard]] Fit fit() const { return m_fit; }
     /// Running text stands at 1.6 instead of the font's own 1.45.
     void setRunningText(bool running);
     void setAlign(Qt::Alignment alignment);

@@ -125,7 +125,7 @@ QStringList unreachableControls(const QWidget& root)
     QSet<const QWidget*> reached;
     const QWidget* first = &root;
     int steps = 0;
-    for (const QWidget* w = first->nextInFocusChain(); w && w != first && steps < 5000; w = w->nextInFocusChain(), ++steps)
+    for (const QWidget* w = first->nextInFocusChain(); w && w != first && steps < 200000; w = w->nextInFocusChain(), ++steps)
         if ((w->focusPolicy() & Qt::TabFocus) && root.isAncestorOf(w))
             reached.insert(w);
     QStringList out;

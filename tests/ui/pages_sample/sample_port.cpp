@@ -98,6 +98,7 @@ desk::SubjectView& SamplePort::add(const QString& name, int number, SubjectState
     view.state = std::move(state);
     const auto id = toText(view.id);
     m_names[name] = id;
+    Q_ASSERT_X(!m_views.contains(id), "SamplePort", "two subjects with one number");
     return m_views[id] = std::move(view);
 }
 
@@ -247,9 +248,9 @@ void SamplePort::addPackages()
     // Under way at the court, its ruling here: the dispute page shows how far it is.
     auto confirmed = *view(QStringLiteral("signed")).state.as<dispute::State>();
     confirmed.steps.confirmation = m_names.at(QStringLiteral("review"));
-    add(QStringLiteral("confirmed"), 34, stateOf(confirmed));
+    add(QStringLiteral("confirmed"), 37, stateOf(confirmed));
     // Pushed to the township: the village holds what it handed over.
-    auto& moved = add(QStringLiteral("moved"), 35, stateOf(named(Main::E1, "LQ20260300035", "江莉", "于正华", "D03")));
+    auto& moved = add(QStringLiteral("moved"), 38, stateOf(named(Main::E1, "LQ20260300035", "江莉", "于正华", "D03")));
     moved.frozen = true;
     moved.level = 3;
     moved.stateNow = "m0";
@@ -273,7 +274,7 @@ void SamplePort::addPackages()
     handed.steps.acts = {{"00000000000000000000000000000000/7", "dispute.session", handed.steps.dispute,
                           R"({"on":"2026-04-22","place":"西竹坪村村委会","manner":"当面","result":"again"})"}};
     handed.content.bodies = {R"({"record":"江莉要求恢复原状，于正华愿意出一半材料钱。双方约定下周再谈。","recorder":"段德福"})"};
-    add(QStringLiteral("proposal"), 121, stateOf(handed));
+    add(QStringLiteral("proposal"), 151, stateOf(handed));
 
     auto returned = test::sampleReturn();
     returned.steps.state = returning::Main::Sent;
@@ -363,6 +364,15 @@ void SamplePort::addRisks()
     red.steps.authorPost = "VL";
     red.steps.signs = {"weapon", "crowd"};
     red.steps.people = 12;
+    const auto told = [this](const char* id, const char* name, core::directory::OrganisationKind kind) {
+        core::directory::Organisation organisation;
+        organisation.id = id;
+        organisation.name = name;
+        organisation.kind = kind;
+        m_directory.steps.organisations[id] = organisation;
+    };
+    told("org-police-shiguling", "石鼓岭派出所", core::directory::OrganisationKind::PoliceStation);
+    told("org-centre", "柳泉县矛盾纠纷调处中心", core::directory::OrganisationKind::Centre);
     red.steps.to = {"org-shiguling", "org-police-shiguling", "org-centre"};
     red.steps.raisedAt = at("2026-04-24T08:30:00+08:00");
     red.steps.reportDue = at("2026-04-24T10:30:00+08:00");
