@@ -14,6 +14,8 @@
 #include "core/patrol/kinds.h"
 #include "core/proposal/kinds.h"
 #include "core/returning/kinds.h"
+#include "core/roster/kinds.h"
+#include "core/supervision/kinds.h"
 #include "core/warning/kinds.h"
 
 #include <algorithm>
@@ -29,7 +31,7 @@ std::vector<Kind> collect()
                        &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds,
                        &dispute::followUpKinds, &dispute::archiveKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds,
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
-                       &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds}) {
+                       &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds, &roster::kinds, &supervision::kinds, &complaint::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

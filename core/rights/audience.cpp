@@ -198,6 +198,7 @@ void countyOffices(std::string_view code, const directory::State& directory, Col
     for (const auto& [id, o] : directory.steps.organisations)
         if (o.kind == OrganisationKind::CountyOffice || (code == "AU" && o.kind == OrganisationKind::Court))
             out.post(code, id, level);
+    out.add(postAudience(code, {}), level); // one who belongs to no organisation
 }
 
 /// Name, strengths and work phone are for everybody once they are approved (DOMAIN section 2); numbers for the unit that
@@ -368,8 +369,8 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         ofPerson(person->steps, directory, out);
     } else if (const auto* o = state.as<supervision::State>()) {
         ofSupervision(o->steps, directory, out);
-    } else if (const auto* c = state.as<complaint::State>()) {
-        ofComplaint(c->steps, directory, out);
+    } else if (const auto* grievance = state.as<complaint::State>()) {
+        ofComplaint(grievance->steps, directory, out);
     } else if (const auto* g = state.as<guidance::State>()) {
         ofGuidance(g->steps, directory, out);
     } else if (const auto* q = state.as<consultation::State>()) {

@@ -44,6 +44,7 @@ void addCountyOffices(Work& work, const directory::State& directory)
     for (const auto& [id, o] : directory.steps.organisations)
         if (o.kind == directory::OrganisationKind::CountyOffice)
             work.also.push_back(id);
+    work.also.emplace_back(); // one who belongs to no organisation
 }
 
 Work workOf(const SubjectState& state, const directory::State& directory)

@@ -16,9 +16,10 @@ namespace {
 constexpr std::string_view kAskNumber = "@number";
 /// Members of steps that may ask for a number, and the book it comes from.
 constexpr std::string_view kNumberMembers[] = {"number", "agreementNumber", "clueNumber", "patrolNumber", "warningNumber",
-                                               "guidanceNumber", "consultationNumber", "orderNumber", "meetingNumber"};
+                                               "guidanceNumber", "consultationNumber", "orderNumber", "meetingNumber",
+                                               "supervisionNumber", "complaintNumber"};
 /// Letters between county and year that tell a ledger's numbers from those of the register: 线索, 排查, 预警, 指导,
-/// 咨询, 工单, 会议.
+/// 咨询, 工单, 会议, 督办, 投诉.
 std::string_view ledgerLetters(std::string_view member)
 {
     if (member == "clueNumber") return "XS";
@@ -28,6 +29,8 @@ std::string_view ledgerLetters(std::string_view member)
     if (member == "consultationNumber") return "ZX";
     if (member == "orderNumber") return "GD";
     if (member == "meetingNumber") return "HY";
+    if (member == "supervisionNumber") return "DB";
+    if (member == "complaintNumber") return "TS";
     return {};
 }
 constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};

@@ -1,0 +1,84 @@
+#include "core/duty/rules.h"
+
+#include "core/roster/kinds.h"
+
+#include <algorithm>
+
+namespace core::duty::rules {
+
+namespace {
+
+constexpr std::chrono::days kTermAhead{30}; ///< a term or invitation that ends within so many days is to be renewed
+
+} // namespace
+
+std::vector<Duty> ofSupervision(const supervision::State& state, const Viewer& viewer)
+{
+    const auto& s = state.steps;
+    std::vector<Duty> out;
+    if (s.state == supervision::Main::Open) {
+        auto duty = makeDuty("supervision_answer", "supervision.answer", {{"VL", "TL", "PL", "IF", "CH", "JO", "G3", "CD"}, s.organisation, {}}, viewer);
+        duty.due = s.due;
+        out.push_back(std::move(duty));
+    } else if (s.state == supervision::Main::Answered) {
+        auto duty = makeDuty("supervision_lift", "supervision.lift", {{"CD", "TL", "JO", "G3", "CA"}, s.issuer, {}}, viewer);
+        duty.due = s.answeredOn;
+        out.push_back(std::move(duty));
+    }
+    for (auto& duty : out) {
+        duty.number = s.number;
+        duty.title = state.content.demand;
+        duty.article = s.sort == supervision::Sort::Urge ? "《实施意见》第5条" : "《一庭两所方案》三.二";
+        duty.dispute = s.dispute;
+    }
+    return out;
+}
+
+std::vector<Duty> ofComplaint(const complaint::State& state, const Viewer& viewer)
+{
+    const auto& s = state.steps;
+    std::vector<Duty> out;
+    const Actor office{{"JO", "CD", "TL", "G3"}, s.office, {}};
+    if (s.state == complaint::Main::Open)
+        out.push_back(makeDuty("complaint_handle", "complaint.handle", office, viewer));
+    else if (s.state == complaint::Main::Handled)
+        out.push_back(makeDuty("complaint_answer", "complaint.answer", {{}, s.office, s.handler}, viewer));
+    for (auto& duty : out) {
+        duty.due = s.due;
+        duty.number = s.number;
+        duty.title = std::string(complaint::aboutName(s.about));
+        duty.article = "《非诉讼平台实施意见》五（五）";
+    }
+    return out;
+}
+
+std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
+{
+    const auto& s = state.steps;
+    std::vector<Duty> out;
+    if (s.pending) {
+        auto duty = makeDuty("person_approve", "person.approve", {}, viewer);
+        const bool may = viewer.author.holdsAnywhere("CA") || viewer.author.holdsAnywhere("JO") || viewer.author.holdsAnywhere("CD");
+        duty.mine = may && viewer.author.account != s.pending->account && viewer.author.account != s.pending->place.account;
+        duty.who = "县级管理员";
+        duty.due = s.pending->on;
+        duty.article = "《实施意见》第6条";
+        out.push_back(std::move(duty));
+    } else if (s.state == roster::Main::Listed) {
+        std::optional<Day> end = s.place.to;
+        if (!s.place.invitedNumber.empty() && s.place.invitedTo)
+            end = end ? std::min(*end, *s.place.invitedTo) : *s.place.invitedTo;
+        if (end && *end <= viewer.today + kTermAhead) {
+            auto duty = makeDuty("person_renew", "person.change", {{"VL", "TL", "PL", "IF", "JO"}, s.place.organisation, {}}, viewer);
+            duty.due = end;
+            duty.article = s.place.invitedTo == end ? "《实施意见》第18条" : "《实施意见》第6条";
+            if (duty.mine) // to the others it is no waiting
+                out.push_back(std::move(duty));
+        }
+    }
+    for (auto& duty : out)
+        duty.title = state.content.pending ? state.content.pending->name : state.content.entry.name;
+    return out;
+}
+
+} // namespace core::duty::rules
