@@ -3,6 +3,14 @@
 #include "core/desk/views.h"
 #include "core/store/connection.h"
 
+#include <functional>
+
+namespace core::statistics {
+struct Form;
+struct Material;
+struct Question;
+} // namespace core::statistics
+
 namespace core::store {
 
 /// All that screens and command line ask of a mirror. Each call is one or a few short reads; answers are values.
@@ -24,6 +32,12 @@ public:
     [[nodiscard]] Result<std::vector<desk::SubjectView>> live();
     /// Every subject of a type that is held, without acts, newest first.
     [[nodiscard]] Result<std::vector<desk::SubjectView>> subjectsOf(std::string_view type, std::int64_t limit = 1000);
+    /// The same one after another, nothing kept; `take` asks this reader nothing.
+    [[nodiscard]] Done each(std::string_view type, const std::function<void(const desk::SubjectView&)>& take);
+    /// What figures are made of. Reads every dispute: a second or two for ten thousand, so not beside other questions.
+    [[nodiscard]] Result<statistics::Material> material();
+    /// A form (from `known`, or from material()) or a register of core/statistics. Code "no_such_form" (Usage).
+    [[nodiscard]] Result<statistics::Form> form(std::string_view id, const statistics::Question& question, const statistics::Material* known = nullptr);
     [[nodiscard]] Result<std::vector<desk::AttentionItem>> attention();
     [[nodiscard]] Result<std::vector<desk::OutboxItem>> outbox();
     /// Files of a subject in the order they came; none when it has none or is not held.
