@@ -105,6 +105,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { neighbour(1); });
     connect(m_allPapers, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("papers"), m_id); });
     connect(m_parties, &PartiesCard::revealAsked, this, &DisputePage::reveal);
+    connect(m_parties, &PartiesCard::amendAsked, this, [this] { emit goTo(QStringLiteral("amend"), m_id); });
     connect(m_package, &PackageCard::openAsked, this, [this] {
         using core::confirmation::Main;
         const auto* package = m_confirmation.state.as<core::confirmation::State>();
@@ -334,8 +335,9 @@ void DisputePage::present()
     showClock();
     m_timeline->setEntries(timelineOf(m_view, m_port.directory()));
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
-    m_parties->setState(*state(), today(), m_plain);
     const auto main = state()->steps.state;
+    m_parties->setAmendable(holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1 && m_known(QStringLiteral("amend")) && mayDo(m_port.author(), "dispute.amend"));
+    m_parties->setState(*state(), today(), m_plain);
     m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
     m_performance->setState(*state(), today(), m_port.directory().steps.settings, m_known(QStringLiteral("perform")) && !waysFromHere().isEmpty());
     m_stack->setCurrentWidget(m_content);

@@ -20,6 +20,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kAroundFault = 60; ///< its label and what is said below it are seen too
+constexpr int kAgainMs = 5'000;   ///< after a disk that was full
 constexpr int kAutosaveMs = 600; ///< on disk within a second of the last keystroke
 
 /// Which entry of the rail a form belongs to, by the kind of act it does.
@@ -51,13 +53,17 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     auto* columnBox = new QVBoxLayout(m_column);
     setMargins(columnBox, 20, 16, 20, 16);
     setGaps(columnBox, 12);
-    m_error = new ErrorStrip(m_column);
-    columnBox->addWidget(m_error);
     m_form = new QVBoxLayout;
     setGaps(m_form, 12);
     columnBox->addLayout(m_form);
     columnBox->addStretch(1);
     scroll->setWidget(m_column);
+    // Above the column, not in it: whoever presses the button at the foot of a long form must see why nothing happened.
+    m_error = new ErrorStrip(this);
+    auto* top = new QVBoxLayout;
+    setMargins(top, 20, 0, 20, 0);
+    top->addWidget(m_error);
+    outer->addLayout(top);
     outer->addWidget(scroll, 1);
 
     outer->addWidget(new Rule(Qt::Horizontal, this));
@@ -263,7 +269,8 @@ void ActForm::touched()
 {
     if (m_filling)
         return;
-    m_autosave.start();
+    if (!m_saving) // what becomes an act now would come back as a form
+        m_autosave.start(kAutosaveMs);
     judge();
 }
 
@@ -272,10 +279,17 @@ void ActForm::store()
     const auto now = m_port.now();
     const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(answers()), now};
     m_port.saveForm(form, this, [this, now](core::Result<bool> saved) {
-        if (saved)
+        if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
-        else
-            showError(text(core::text::sentence(saved.error())));
+            if (m_storeFailed) // room again: what it said is over
+                m_error->clear();
+            m_storeFailed = false;
+            return;
+        }
+        m_storeFailed = true;
+        m_saved->setPlainText({});
+        showError(text(core::text::sentence(saved.error())));
+        m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }
 
@@ -300,11 +314,16 @@ bool ActForm::nextFault()
     m_fault = (m_fault + 1) % static_cast<int>(list.size());
     const auto& fault = list[static_cast<std::size_t>(m_fault)];
     m_missing->setPlainText(fault.text);
-    if (fault.widget) {
-        fault.widget->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(fault.widget);
-    }
+    if (fault.widget)
+        reach(fault.widget);
     return true;
+}
+
+void ActForm::reach(QWidget* widget)
+{
+    widget->setFocus(Qt::TabFocusReason);
+    // The strip that has just appeared takes its room first.
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, kAroundFault); });
 }
 
 bool ActForm::finish()
@@ -316,20 +335,22 @@ bool ActForm::finish()
             continue;
         showError(fault.text);
         if (fault.widget)
-            fault.widget->setFocus(Qt::OtherFocusReason);
+            reach(fault.widget);
         return true;
     }
     m_error->clear();
     m_saving = true;
     m_autosave.stop();
-    m_port.perform(drafts(), this, [this](core::Result<core::desk::Saved> saved) {
+    auto group = drafts();
+    if (!group.empty())
+        group.front().form = formId().toStdString();
+    m_port.perform(group, this, [this](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
             store(); // what was typed last is not on disk yet
             showError(text(core::text::sentence(saved.error())));
             return;
         }
-        m_port.dropForm(formId(), this, [](core::Result<bool>) {});
         done();
     });
     return true;
