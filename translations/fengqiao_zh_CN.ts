@@ -6891,6 +6891,10 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::SheetForm</name>
     <message>
+        <source>The court asks: %1</source>
+        <translation>法院问：%1</translation>
+    </message>
+    <message>
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "ui/intake/intake_page.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
+#include "ui/mediation/name_page.h"
 #include "ui/mediation/sheet_form.h"
 #include "ui/mediation/sheets.h"
 #include "ui/printing/preview_page.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -40,6 +42,8 @@ private slots:
     void whatIsLookedAtIsWhatIsPrinted();
     void thePreviewKnowsTheWayBack();
     void theNoticeAsksForNoVersion();
+    void theJudgeComesBackToThePackage();
+    void theAnswersOfAnApplicationAreKept();
 };
 
 namespace {
@@ -252,6 +256,47 @@ void TestWalk::theNoticeAsksForNoVersion()
         if (sheet.id == QStringLiteral("notice"))
             for (const auto& field : sheet.fields)
                 QVERIFY(field.key != "version");
+}
+
+void TestWalk::theAnswersOfAnApplicationAreKept()
+{
+    sample::SamplePort port;
+    const auto subject = port.subject(QStringLiteral("signed"));
+    {
+        ApplyPage page(port);
+        openOn(page, subject);
+        const auto rows = page.findChildren<ChoiceRow*>();
+        QVERIFY(rows.size() > 2);
+        rows.at(1)->choose(QStringLiteral("explained"));
+        page.findChildren<QCheckBox*>().front()->setChecked(true);
+        emit rows.at(1)->chosenChanged(QStringLiteral("explained"));
+        page.leave();
+        settle();
+    }
+    ApplyPage again(port);
+    openOn(again, subject);
+    QCOMPARE(again.findChildren<ChoiceRow*>().at(1)->chosen(), QStringLiteral("explained"));
+    QCOMPARE(again.findChildren<ChoiceRow*>().at(0)->chosen(), QString());
+    QVERIFY(again.findChildren<QCheckBox*>().front()->isChecked());
+}
+
+void TestWalk::theJudgeComesBackToThePackage()
+{
+    sample::SamplePort port(sample::Desk::Court);
+    for (const auto& sheet : mediationSheets()) {
+        if (sheet.id != QStringLiteral("court.supplement"))
+            continue;
+        SheetForm page(port, sheet);
+        openOn(page, port.subject(QStringLiteral("review")));
+        QSignalSpy went(&page, &Page::goTo);
+        page.back();
+        QCOMPARE(went.size(), 1);
+        QCOMPARE(went.front().at(0).toString(), QStringLiteral("confirmation"));
+        QCOMPARE(went.front().at(1).toString(), port.subject(QStringLiteral("review")));
+        QCOMPARE(page.railId(), QStringLiteral("confirmation"));
+        return;
+    }
+    QFAIL("no such sheet");
 }
 
 static const ui::test::Add<TestWalk> kAdd;

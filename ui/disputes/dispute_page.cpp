@@ -375,6 +375,12 @@ void DisputePage::showPackage()
             return;
         m_confirmation = std::move(*view);
         m_package->setPackage(m_confirmation, m_port.directory());
+        // What the package asks for is done before what is due after it: a ruling is served before a promise falls due.
+        const core::duty::Viewer viewer{m_port.author(), today(), m_port.directory(), m_port.directory().steps.settings, m_port.holidays()};
+        for (auto& duty : core::duty::dutiesOf(m_confirmation.id, m_confirmation.state, viewer))
+            if (duty.mine && duty.group != core::duty::Group::Waiting)
+                m_duties.insert(m_duties.begin(), std::move(duty));
+        showHead();
         showStanding();
     });
 }
@@ -496,7 +502,7 @@ void DisputePage::doMain()
     if (duty == m_duties.end() || m_busy)
         return;
     if (duty->kind != "dispute.accept") {
-        emit goTo(pageOfKind(duty->kind), m_id);
+        emit goTo(pageOfKind(duty->kind), text(duty->subject)); // of the package: on the package's page
         return;
     }
     m_busy = true;
@@ -590,6 +596,7 @@ void DisputePage::reveal()
             }
             m_plain = std::move(*fields);
             present();
+            showPackage();
         });
     });
 }

@@ -30,6 +30,12 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"clue.", "patrol.", "focus.", "warning."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("patrol");
+    if (id == QStringLiteral("court.query"))
+        return QStringLiteral("returns");
+    if (id == QStringLiteral("court.recall"))
+        return QStringLiteral("dispatch");
+    if (id.startsWith(QStringLiteral("court.")))
+        return QStringLiteral("confirmation");
     return QStringLiteral("disputes");
 }
 
@@ -165,6 +171,13 @@ std::pair<QString, QString> ActForm::home() const
         return {QStringLiteral("warning"), subject};
     if (kind)
         return {QStringLiteral("patrol"), subject};
+    // A judge has the package and not the dispute: back to where the package is worked on.
+    if (m_port.courtDesk() && m_view.state.as<core::confirmation::State>())
+        return {QStringLiteral("confirmation"), subject};
+    if (m_port.courtDesk() && m_view.state.as<core::returning::State>())
+        return {QStringLiteral("returns"), subject};
+    if (id() == QStringLiteral("court.recall"))
+        return {QStringLiteral("dispatch"), subject};
     return {QStringLiteral("dispute"), disputeId()};
 }
 
@@ -277,7 +290,10 @@ void ActForm::touched()
 void ActForm::store()
 {
     const auto now = m_port.now();
-    const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(answers()), now};
+    const auto kept = answers();
+    if (kept.empty()) // a form with nothing to keep claims nothing
+        return;
+    const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(kept), now};
     m_port.saveForm(form, this, [this, now](core::Result<bool> saved) {
         if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));

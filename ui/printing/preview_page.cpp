@@ -45,9 +45,17 @@ void PreviewPage::open(const QString& argument)
         } else if (const auto* confirmation = view->state.as<core::confirmation::State>()) {
             m_title = text(confirmation->content.title);
             m_dispute = text(confirmation->steps.dispute);
+            if (m_port.courtDesk()) { // a judge has the package and not the dispute
+                m_home = QStringLiteral("confirmation");
+                m_dispute = wanted;
+            }
         } else if (const auto* returning = view->state.as<core::returning::State>()) {
             m_title = text(returning->content.title);
             m_dispute = text(returning->steps.dispute);
+            if (m_port.courtDesk()) {
+                m_home = QStringLiteral("returns");
+                m_dispute = wanted;
+            }
         } else if (const auto* warning = view->state.as<core::warning::State>()) {
             m_title = text(warning->content.place);
             m_home = QStringLiteral("warning");
