@@ -125,7 +125,6 @@ QWidget* AmendPage::makeLine(const std::string& name, const QString& label, bool
     connect(line.field, &FormField::settled, this, [this, name] {
         if (auto* found = this->line(name))
             check(*found);
-        touched();
     });
     m_all.push_back(line);
     return line.field;
@@ -137,33 +136,40 @@ AmendPage::Line* AmendPage::line(const std::string& name)
     return found == m_all.end() ? nullptr : &*found;
 }
 
-void AmendPage::check(Line& line)
+QString AmendPage::wrong(const Line& line) const
 {
-    const auto words = line.field->text().trimmed().toStdString();
+    const auto words = line.field ? line.field->text().trimmed().toStdString() : std::string();
     const auto what = member(line.name);
-    line.field->say(Say::Nothing);
     if (words.empty())
-        return;
+        return {};
     if (what == "idNumber") {
         const auto* party = dispute()->party(line.name.substr(0, line.name.find('.')));
         if (party && party->organisation) {
-            if (const auto code = core::readCreditCode(words); !code)
-                line.field->say(Say::Error, text(core::text::sentence(code.error())));
-            return;
+            const auto code = core::readCreditCode(words);
+            return code ? QString() : text(core::text::sentence(code.error()));
         }
         const auto card = core::readIdCard(words, core::dayInChina(port().now()));
-        if (!card) {
-            line.field->say(Say::Error, text(core::text::sentence(card.error())));
-            return;
-        }
+        return card ? QString() : text(core::text::sentence(card.error()));
+    }
+    if (what == "phone" && !core::readPhone(words))
+        return tr("This is no telephone number; look again");
+    if (what == "birth" && !core::parseDay(words))
+        return tr("Write it as 1968-03-05");
+    if (line.name == "amount" && !core::readAmount(words))
+        return tr("This is no sum in yuan; look again");
+    return {};
+}
+
+void AmendPage::check(Line& line)
+{
+    const auto message = wrong(line);
+    line.field->say(message.isEmpty() ? Say::Nothing : Say::Error, message);
+    if (!message.isEmpty() || member(line.name) != "idNumber")
+        return;
+    const auto id = line.name.substr(0, line.name.find('.'));
+    if (const auto card = core::readIdCard(line.field->text().trimmed().toStdString(), core::dayInChina(port().now()))) {
         line.field->say(Say::Ok, tr("Number is right: %1, born %2").arg(text(core::sexText(card->sex)), dayText(card->birth, core::Day{})));
-        follow(line.name.substr(0, line.name.find('.')), std::string(core::sexText(card->sex)), core::formatDay(card->birth));
-    } else if (what == "phone" && !core::readPhone(words)) {
-        line.field->say(Say::Error, tr("This is no telephone number; look again"));
-    } else if (what == "birth" && !core::parseDay(words)) {
-        line.field->say(Say::Error, tr("Write it as 1968-03-05"));
-    } else if (line.name == "amount" && !core::readAmount(words)) {
-        line.field->say(Say::Error, tr("This is no sum in yuan; look again"));
+        follow(id, std::string(core::sexText(card->sex)), core::formatDay(card->birth));
     }
 }
 
@@ -224,8 +230,9 @@ std::vector<Fault> AmendPage::faults() const
     for (const auto& line : m_all) {
         if (!line.field)
             continue;
-        if (line.field->said() == Say::Error)
-            out.push_back({line.field->label() + QStringLiteral("：") + line.field->message(), line.field->edit(), true});
+        // Asked anew: a quick hand presses the button before the field has come to rest.
+        if (const auto message = wrong(line); !message.isEmpty())
+            out.push_back({line.field->label() + QStringLiteral("：") + message, line.field->edit(), true});
         else if (member(line.name) == "name" && line.field->text().trimmed().isEmpty())
             out.push_back({tr("There must be a name"), line.field->edit(), true});
     }

@@ -35,6 +35,8 @@ private:
     };
     void addParty(const core::dispute::PartySteps& party);
     [[nodiscard]] QWidget* makeLine(const std::string& name, const QString& label, bool identity, QWidget* parent);
+    /// What is wrong with what was typed; empty when nothing is.
+    [[nodiscard]] QString wrong(const Line& line) const;
     void check(Line& line);
     /// Sex and birth follow from a number that was typed.
     void follow(const std::string& party, const std::string& sex, const std::string& birth);
