@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>app::Station</name>
+    <message>
+        <source>The clock of this PC is wrong: %1</source>
+        <translation>这台电脑的时间不对（%1），请校准</translation>
+    </message>
+</context>
+<context>
+    <name>app::Waiting</name>
+    <message>
+        <source>Preparing the fictional county</source>
+        <translation>正在准备演示县</translation>
+    </message>
+    <message>
+        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
+        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The fictional county could not be prepared</source>
+        <translation>演示县没有准备好</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was touched. Mend the cause and start again.</source>
+        <translation>没有动过您的任何资料。排除原因后再打开就行。</translation>
+    </message>
+    <message>
+        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
+        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
+    </message>
+    <message>
+        <source>Desk %1 of %2 is being set up and fetches its data.</source>
+        <translation>正在安装第 %1 个用户（共 %2 个），并取来资料。</translation>
+    </message>
+    <message>
+        <source>Three new disputes are being assigned.</source>
+        <translation>正在指派三件新案件。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ActForm</name>
     <message>
         <source>Saved on this PC %1</source>
@@ -1130,6 +1168,105 @@
     </message>
 </context>
 <context>
+    <name>ui::AmendPage</name>
+    <message>
+        <source>Add or correct</source>
+        <translation>补充、更正</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write only what is missing or wrong; what stays empty stays as it is. Numbers that are there are shown masked.</source>
+        <translation>只填缺的、改错的；空着的不会变。已有的号码只显示一部分。</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Amount asked for (yuan)</source>
+        <translation>要求的金额（元）</translation>
+    </message>
+    <message>
+        <source>Name of the body</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born on (year-month-day)</source>
+        <translation>出生日期（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>现在是：%1</translation>
+    </message>
+    <message>
+        <source>Number is right: %1, born %2</source>
+        <translation>号码对：%1，%2出生</translation>
+    </message>
+    <message>
+        <source>This is no telephone number; look again</source>
+        <translation>不像电话号码，请再看一遍</translation>
+    </message>
+    <message>
+        <source>Write it as 1968-03-05</source>
+        <translation>请写成 1968-03-05 这样</translation>
+    </message>
+    <message>
+        <source>This is no sum in yuan; look again</source>
+        <translation>这不是金额，请再看一遍</translation>
+    </message>
+    <message>
+        <source>There must be a name</source>
+        <translation>要有姓名</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>还没有改什么</translation>
+    </message>
+</context>
+<context>
     <name>ui::Answers</name>
     <message>
         <source>Yes</source>
@@ -1839,6 +1976,10 @@
     <message>
         <source>%1 days on average</source>
         <translation>平均%1天</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3749,10 +3890,6 @@ F8 下一处要改的</translation>
         <translation>已经告知</translation>
     </message>
     <message>
-        <source>Version of the notice</source>
-        <translation>告知书版本</translation>
-    </message>
-    <message>
         <source>Read aloud to the party</source>
         <translation>已读给当事人听</translation>
     </message>
@@ -4842,6 +4979,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Please write what it is for.</source>
         <translation>请写明用途。</translation>
+    </message>
+    <message>
+        <source>Add or correct</source>
+        <translation>补充、更正</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +6115,10 @@ F8 下一处要改的</translation>
         <source>Choose a duty on the left: whom and what it is about, and why that day, then stand here.</source>
         <translation>在左边选一件，这里就写出当事人、事情经过和为什么是这一天。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewPage</name>
@@ -6061,6 +6206,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Photo added</source>
         <translation>照片已添加</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已存到：%1</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6440,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Answered: %1</source>
         <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +6891,10 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::SheetForm</name>
     <message>
+        <source>The court asks: %1</source>
+        <translation>法院问：%1</translation>
+    </message>
+    <message>
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
     </message>
@@ -6817,6 +6974,10 @@ F8 下一处要改的</translation>
         <translation>
             <numerusform>%n 个附件待上传，都已存好</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7171,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Station</source>
         <translation>工作站</translation>
+    </message>
+    <message>
+        <source>This is a fictional county for trying out. The password of everybody here is %1</source>
+        <translation>这是供试用的演示县，人和事都是编的。每个人的密码都是 %1</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 namespace app {
 
@@ -46,8 +48,21 @@ core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
     QStringList arguments{QStringLiteral("--data"), m_folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--demo")};
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/fengqiao-county"), arguments);
     QByteArray line;
-    while (!line.contains('\n') && m_process.waitForReadyRead(kStartMs))
+    // Waits with an event loop of its own, so that a window that is there goes on painting.
+    QEventLoop loop;
+    QTimer patience;
+    patience.setSingleShot(true);
+    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(&m_process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&m_process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop, [this, &line, &loop] {
         line += m_process.readAllStandardOutput();
+        if (line.contains('\n'))
+            loop.quit();
+    });
+    patience.start(kStartMs);
+    loop.exec();
+    line += m_process.readAllStandardOutput();
     const QUrl url(QJsonDocument::fromJson(line.left(line.indexOf('\n'))).object().value(QStringLiteral("listening")).toString());
     if (!url.isValid() || url.port() <= 0)
         return core::hindered("county_start", {{"reason", m_process.readAllStandardError().toStdString()}});

@@ -13,6 +13,7 @@ Exchange::Exchange(LivePort& port, const County& county, QObject* parent) : QObj
     m_courier->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("sync"));
     connect(m_courier, &client::Courier::shown, &port, [this](bool sending, bool down) { m_port.setLine(sending, down); });
+    connect(m_courier, &client::Courier::failed, &port, [this](const core::Error& error) { m_port.setTrouble(error); }, Qt::QueuedConnection);
     connect(m_courier, &client::Courier::stored, &port, [this] { m_port.refresh(); });
     connect(&port, &LivePort::wantsExchange, m_courier, [courier = m_courier] { courier->byHand(); });
     connect(&m_thread, &QThread::started, m_courier, &client::Courier::start);

@@ -28,7 +28,7 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
 } // namespace
 
 LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_reader(QStringLiteral("reader")), m_writer(QStringLiteral("writer"))
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
 {
     // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
     m_known.author = desk->author();
@@ -40,15 +40,17 @@ LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, c
     auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
     auto owned = std::make_shared<std::unique_ptr<desk::Desk>>(std::move(desk));
     m_writer.post([owned](std::unique_ptr<desk::Desk>& slot) { slot = std::move(*owned); });
-    m_reader.post([file, key](std::unique_ptr<core::store::Reader>& slot) {
-        if (auto reader = core::store::Reader::open(file, *key))
-            slot = std::move(*reader);
-    });
+    for (auto* reader : {&m_reader, &m_lists})
+        reader->post([file, key](std::unique_ptr<core::store::Reader>& slot) {
+            if (auto opened = core::store::Reader::open(file, *key))
+                slot = std::move(*opened);
+        });
 }
 
 LivePort::~LivePort()
 {
     m_reader.stop();
+    m_lists.stop();
     m_writer.stop();
 }
 
@@ -69,14 +71,30 @@ bool LivePort::courtDesk() const
     return std::any_of(kCourtPosts.begin(), kCourtPosts.end(), [this](const char* post) { return m_known.author.holdsAnywhere(post); });
 }
 
+namespace {
+
 template <class T>
-void LivePort::read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
+void ask(Worker<core::store::Reader>& worker, QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
 {
     const QPointer<QObject> guard(context);
-    m_reader.post([guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<core::store::Reader>& reader) {
+    worker.post([guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<core::store::Reader>& reader) {
         core::Result<T> answer = reader ? job(*reader) : core::Result<T>(core::hindered("mirror_closed"));
         deliver(guard, reply, std::move(answer));
     });
+}
+
+} // namespace
+
+template <class T>
+void LivePort::read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
+{
+    ask(m_reader, context, std::move(reply), std::move(job));
+}
+
+template <class T>
+void LivePort::list(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
+{
+    ask(m_lists, context, std::move(reply), std::move(job));
 }
 
 template <class T>
@@ -111,6 +129,7 @@ void LivePort::refresh()
             value.sync.sending = m_known.sync.sending > 0 ? value.sync.waiting : 0;
             value.sync.lineDown = m_known.sync.lineDown;
             value.sync.downSince = m_known.sync.downSince;
+            value.sync.trouble = m_known.sync.trouble;
             m_known.sync = std::move(value.sync);
             emit syncChanged();
             emit changed();
@@ -128,13 +147,13 @@ void LivePort::duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>>
 
 void LivePort::disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply)
 {
-    read<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.disputes(filter); });
+    list<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.disputes(filter); });
 }
 
 void LivePort::counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply)
 {
     const auto today = core::dayInChina(now());
-    read<core::desk::DisputeCounts>(context, std::move(reply), [today](core::store::Reader& reader) { return reader.counts(today); });
+    list<core::desk::DisputeCounts>(context, std::move(reply), [today](core::store::Reader& reader) { return reader.counts(today); });
 }
 
 void LivePort::show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply)
@@ -181,7 +200,7 @@ void LivePort::similar(const QStringList& names, const QStringList& numbers, QOb
             out.push_back(text.toStdString());
         return out;
     };
-    read<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [names = plain(names), numbers = plain(numbers)](core::store::Reader& reader) {
+    list<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [names = plain(names), numbers = plain(numbers)](core::store::Reader& reader) {
         return reader.similar(names, numbers);
     });
 }
@@ -345,8 +364,17 @@ void LivePort::setLine(bool sending, bool down)
     if (down && !sync.lineDown)
         sync.downSince = m_clock.now();
     sync.lineDown = down;
-    if (!down)
+    if (!down) {
         sync.downSince.reset();
+        sync.trouble.clear();
+    }
+    emit syncChanged();
+}
+
+void LivePort::setTrouble(const core::Error& error)
+{
+    // A line that is cut is no trouble of its own: the state says so already.
+    m_known.sync.trouble = error.code == "no_network" ? std::string() : error.code;
     emit syncChanged();
 }
 

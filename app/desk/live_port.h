@@ -69,6 +69,8 @@ public:
     void onDesk(std::function<void(desk::Desk&)> job);
     /// The exchange's view of the line, merged into the one sync state.
     void setLine(bool sending, bool down);
+    /// Why the last round failed; holds until one succeeds.
+    void setTrouble(const core::Error& error);
     void refresh(); ///< reads directory and sync facts again and tells the pages
 
 signals:
@@ -77,6 +79,9 @@ signals:
 private:
     template <class T>
     void read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
+    /// The same on the reader of lists.
+    template <class T>
+    void list(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
     template <class T>
     void write(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(desk::Desk&)> job);
 
@@ -85,7 +90,8 @@ private:
     Known m_known;
     NewPassword m_newPassword;
     Worker<core::store::Reader> m_reader;
-    Worker<desk::Desk> m_writer; // after the reader: stops first
+    Worker<core::store::Reader> m_lists; ///< a connection of its own: a list of 10,000 waits behind no duties, no paper
+    Worker<desk::Desk> m_writer;
 };
 
 } // namespace app

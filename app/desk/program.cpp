@@ -10,12 +10,14 @@
 #include "app/desk/live_preferences.h"
 #include "app/desk/measure.h"
 #include "app/desk/station.h"
+#include "app/desk/waiting.h"
 #include "core/text/sentences.h"
 #include "sync/county/administration.h"
 #include "ui/theme/translations.h"
 #include "ui/unlock/unlock_page.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -26,9 +28,41 @@ namespace {
 
 constexpr int kPictureMs = 1'500; ///< pages have asked and painted by then
 
+/// As the design has it, on a smaller screen what there is.
+QSize windowSize()
+{
+    const auto* screen = QGuiApplication::primaryScreen();
+    return screen ? QSize(1366, 768).boundedTo(screen->availableSize()) : QSize(1366, 768);
+}
+
 void complain(const core::Error& error)
 {
     std::fprintf(stderr, "%s\n", core::text::sentence(error).c_str());
+}
+
+/// Language, theme and size as this PC keeps them and the command line overrides them, put on the application.
+std::unique_ptr<LivePreferences> lookOf(QApplication& application, const ProgramOptions& options, const QString& server)
+{
+    auto look = std::make_unique<LivePreferences>(options.profile, server);
+    auto values = look->values();
+    if (!options.language.isEmpty())
+        values.language = options.language == QStringLiteral("en") ? options.language : QStringLiteral("zh_CN");
+    if (options.theme == QStringLiteral("dark"))
+        values.theme.scheme = ui::Scheme::Dark;
+    else if (options.theme == QStringLiteral("contrast"))
+        values.theme.scheme = ui::Scheme::Contrast;
+    else if (options.theme == QStringLiteral("light"))
+        values.theme.scheme = ui::Scheme::Light;
+    if (options.zoom > 0)
+        values.theme.zoom = std::clamp(options.zoom, ui::kSmallestZoom, ui::kLargestZoom);
+    look->overrideWith(values);
+    static bool chinese = false; // the waiting window and the program behind it are one application
+    if (values.language != QStringLiteral("en") && !chinese) {
+        ui::installChinese(application);
+        chinese = true;
+    }
+    ui::followPreferences(application, *look);
+    return look;
 }
 
 /// What stands between door and station.
@@ -42,22 +76,7 @@ public:
             server = county->server.toString();
             m_county = *county;
         }
-        m_preferences = std::make_unique<LivePreferences>(options.profile, server);
-        auto values = m_preferences->values();
-        if (!options.language.isEmpty())
-            values.language = options.language == QStringLiteral("en") ? options.language : QStringLiteral("zh_CN");
-        if (options.theme == QStringLiteral("dark"))
-            values.theme.scheme = ui::Scheme::Dark;
-        else if (options.theme == QStringLiteral("contrast"))
-            values.theme.scheme = ui::Scheme::Contrast;
-        else if (options.theme == QStringLiteral("light"))
-            values.theme.scheme = ui::Scheme::Light;
-        if (options.zoom > 0)
-            values.theme.zoom = std::clamp(options.zoom, ui::kSmallestZoom, ui::kLargestZoom);
-        m_preferences->overrideWith(values);
-        if (values.language != QStringLiteral("en"))
-            ui::installChinese(application);
-        ui::followPreferences(application, *m_preferences);
+        m_preferences = lookOf(application, options, server);
     }
 
     void start()
@@ -101,7 +120,9 @@ private:
     void showDoor()
     {
         m_unlock = std::make_unique<ui::UnlockPage>(m_door);
-        m_unlock->resize(1366, 768);
+        m_unlock->resize(windowSize());
+        if (m_options.demo)
+            m_unlock->setDemoPassword(QString::fromStdString(std::string(county::kDemoPassword)));
         connect(m_unlock.get(), &ui::UnlockPage::unlocked, this, [this](ui::Port* port) { open(static_cast<LivePort*>(port)); });
         connect(m_unlock.get(), &ui::UnlockPage::asked, &m_measure, &Measure::asked);
         if (m_options.account.isEmpty())
@@ -118,7 +139,7 @@ private:
         m_station = std::make_unique<Station>(*m_port, *m_preferences);
         connect(m_station.get(), &Station::lockAsked, this, [this] { QMetaObject::invokeMethod(this, [this] { lock(); }, Qt::QueuedConnection); });
         auto& frame = m_station->frame();
-        frame.resize(1366, 768);
+        frame.resize(windowSize());
         m_measure.awaitPaint(QStringLiteral("frame"), &frame);
         if (Measure::wanted())
             connect(&frame, &ui::MainFrame::shown, &m_pages, [this, window = &frame](const QString& id) {
@@ -183,39 +204,55 @@ core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& 
     return desk;
 }
 
+/// Four people on this PC and three disputes between them. Runs beside the window.
+core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const std::map<std::string, QString>& codes, const core::Clock& clock, Waiting& window)
+{
+    std::map<std::string, std::unique_ptr<desk::Desk>> desks;
+    for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
+        window.sayDesk(static_cast<int>(desks.size()) + 1, 4);
+        auto desk = joinDemo(profile, url, codes.at(account), clock);
+        if (!desk)
+            return tl::unexpected(desk.error());
+        desks[account] = std::move(*desk);
+    }
+    const auto known = countyOf(profile);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto exchange = [&](const char* account) -> core::Done {
+        const auto round = exchangeAll(*desks[account], *known);
+        return round.error ? core::Done(tl::unexpected(*round.error)) : core::Done();
+    };
+    window.sayCases();
+    if (auto done = playDemoCases(*desks["xujing"], *desks["fangxiaohong"], clock.now(), exchange); !done)
+        return done;
+    return app::writeFile(profile / "ready", "1");
+}
+
 /// The demo on this PC: a county with its server, four of its people on the unlock page, and work for them to do.
-core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock)
+core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock, Waiting& window)
 {
     // The codes of a demo that was broken off while it was being made are lost: it is made anew.
     const auto ready = profile / "ready";
     std::error_code ignored;
     const bool made = std::filesystem::exists(ready, ignored);
-    if (!made)
-        std::filesystem::remove_all(profile, ignored);
-    const auto codes = county.prepare(clock, DemoCounty::Records::Shipped);
+    core::Result<std::map<std::string, QString>> codes = std::map<std::string, QString>{};
+    if (!made) {
+        window.show();
+        window.sayCounty();
+        besides([&] {
+            std::filesystem::remove_all(profile, ignored);
+            codes = county.prepare(clock, DemoCounty::Records::Shipped);
+        });
+    }
     if (!codes)
         return tl::unexpected(codes.error());
     const auto url = county.start(std::nullopt);
     if (!url)
         return tl::unexpected(url.error());
     if (!made) {
-        std::map<std::string, std::unique_ptr<desk::Desk>> desks;
-        for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
-            auto desk = joinDemo(profile, *url, codes->at(account), clock);
-            if (!desk)
-                return tl::unexpected(desk.error());
-            desks[account] = std::move(*desk);
-        }
-        const auto known = countyOf(profile);
-        if (!known)
-            return tl::unexpected(known.error());
-        const auto exchange = [&](const char* account) -> core::Done {
-            const auto round = exchangeAll(*desks[account], *known);
-            return round.error ? core::Done(tl::unexpected(*round.error)) : core::Done();
-        };
-        if (auto done = playDemoCases(*desks["xujing"], *desks["fangxiaohong"], clock.now(), exchange); !done)
-            return done;
-        if (auto done = app::writeFile(ready, "1"); !done)
+        core::Done done;
+        besides([&] { done = fillDemo(profile, *url, *codes, clock, window); });
+        if (!done)
             return done;
     }
     std::fprintf(stderr, "枫桥演示县已就绪，每个用户的密码都是 %s\n", std::string(county::kDemoPassword).c_str());
@@ -236,10 +273,23 @@ int runProgram(QApplication& application, const ProgramOptions& options)
     if (options.demo) {
         used.profile /= "demo";
         county = std::make_unique<DemoCounty>(QString::fromStdString((used.profile / "county").string()));
-        if (const auto done = prepareDemo(*county, used.profile, **clock); !done) {
+        const auto look = lookOf(application, used, QString());
+        Waiting window;
+        window.resize(windowSize());
+        QApplication::setQuitOnLastWindowClosed(false); // what is half made is finished first
+        const auto done = prepareDemo(*county, used.profile, **clock, window);
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (!done) {
             complain(done.error());
+            if (options.screenshot.isEmpty()) {
+                window.fail(QString::fromStdString(core::text::sentence(done.error())));
+                window.show();
+                application.exec();
+            }
             return static_cast<int>(done.error().trouble);
         }
+        if (window.closed())
+            return 0;
     }
     Program program(application, used, **clock);
     program.start();

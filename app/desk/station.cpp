@@ -10,6 +10,7 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/help/help_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
 #include "ui/mediation/proposal_page.h"
@@ -29,6 +30,10 @@
 #include <QLocale>
 
 namespace app {
+
+namespace {
+constexpr std::chrono::hours kClockTolerance{1};
+} // namespace
 
 Station::Station(ui::Port& port, ui::Preferences& preferences, QObject* parent)
     : QObject(parent), m_port(port), m_preferences(preferences), m_frame(std::make_unique<ui::MainFrame>())
@@ -87,6 +92,7 @@ void Station::addPages()
         add(new ui::AgreementPage(m_port));
         add(new ui::PatrolPage(m_port));
     }
+    add(new ui::AmendPage(m_port));
     add(new ui::ProposalPage(m_port));
     // Warnings go both ways between court, police and committees (002 五(一)).
     add(new ui::WarningPage(m_port));
@@ -155,7 +161,10 @@ void Station::feed()
     if (facts.dataAsOf)
         m_frame->setDataAsOf(ui::dayAndMoment(*facts.dataAsOf, m_port.now()),
                              static_cast<int>((core::dayInChina(m_port.now()) - core::dayInChina(*facts.dataAsOf)).count()));
-    m_frame->setClock(ui::statusClock(m_port.now()));
+    // A clock that was set back is seen by what the county last said; what it says is never taken for the day of an act.
+    const bool behind = facts.dataAsOf && m_port.now() + kClockTolerance < *facts.dataAsOf;
+    m_frame->setClock(behind ? tr("The clock of this PC is wrong: %1").arg(QString::fromStdString(core::formatDay(core::dayInChina(m_port.now()))))
+                             : ui::statusClock(m_port.now()));
     m_frame->setCount(QStringLiteral("outbox"), static_cast<int>(facts.attention > 0 ? facts.attention : facts.waiting), facts.attention > 0);
     m_port.duties(this, [this](core::Result<std::vector<core::duty::Duty>> duties) {
         if (!duties)

@@ -13,6 +13,7 @@ struct Draft {
     std::string kind;
     SubjectId subject;
     boost::json::object body;
+    std::string form = {}; ///< id of the stored form this was filled in from: it goes in the transaction that saves the act
 };
 
 struct Saved {

@@ -118,6 +118,7 @@ struct SyncFacts {
     std::int64_t waiting = 0, sending = 0, sent = 0, attention = 0;
     bool lineDown = false;
     std::optional<Instant> downSince, lastReceipt, dataAsOf, nextTry;
+    std::string trouble = {}; ///< code of why nothing gets through when it is not the line: "county_untrusted", "answer_unreadable"; empty else
     std::int64_t files = 0, fileBytes = 0; ///< attachments of this device that are not whole at the county, and what is left of them
     bool operator==(const SyncFacts&) const = default;
 };

@@ -170,9 +170,9 @@ private:
 // DOMAIN 6.8, second paragraph.
 constexpr RedFlag kFlags[] = {
     {"close_relatives", true, false, "双方是否近亲属，或一方控制另一方？", false},
-    {"no_quarrel", true, true, "登记当天就达成协议，双方是否真有争议？", false},
+    {"no_quarrel", true, true, "登记当天就达成协议，是否可能没有真争议？", false},
     {"one_speaks", false, false, "是否一人代双方说话、催促快办或回避到场？", false},
-    {"no_transfer", true, true, "大额现金借款，有没有转账凭证？", false},
+    {"no_transfer", true, true, "大额现金借款，是否没有转账凭证？", false},
     {"circling_money", true, false, "款项是否当天转出又转回？", false},
     {"above_means", false, false, "借款是否远超双方经济能力？", false},
     {"debt_by_house", true, true, "是否以房屋、土地、车辆抵债，价格是否偏离市价？", false},
@@ -182,12 +182,12 @@ constexpr RedFlag kFlags[] = {
     {"many_by_one", false, false, "同一代理人、当事人近期是否多次申请确认？", false},
     {"same_wording", false, false, "协议文字是否与其他案件雷同？", false},
     {"photos_only", false, false, "身份证件是否只有照片？", false},
-    {"elderly_home", false, true, "老年人处分房屋、积蓄，是否单独谈过话？", false},
-    {"unknown_wages", true, true, "群体讨薪，所涉人员现场是否有人认识？", false},
-    {"no_power", true, false, "担保或盖章的人有没有权限？", false},
+    {"elderly_home", false, true, "老年人处分房屋、积蓄，是否没有单独谈过话？", false},
+    {"unknown_wages", true, true, "群体讨薪，所涉人员现场是否没有人认识？", false},
+    {"no_power", true, false, "担保或盖章的人是否没有权限？", false},
     {"dressed_debt", true, true, "是否赌债、高利贷、彩礼、分手费写成借款？", false},
-    {"no_link", false, false, "当事人与本地有没有联系？", false},
-    {"third_unheard", false, true, "协议提到的第三人是否听取过意见？", false},
+    {"no_link", false, false, "当事人是否与本地没有联系？", false},
+    {"third_unheard", false, true, "协议提到的第三人是否没有听取过意见？", false},
 };
 
 constexpr std::int64_t kLargeFen = 10'000'000; // 100 000 yuan in cash asks for a voucher

@@ -33,7 +33,7 @@ struct Mapping {
     std::string_view to;   ///< field, behind "p1."
 };
 constexpr std::array kPartyContent{Mapping{"name", "name"}, Mapping{"sex", "sex"}, Mapping{"birth", "birth"}, Mapping{"representative", "post"}};
-constexpr std::array kPartyIdentity{Mapping{"id_number", "idNumber"}, Mapping{"credit_code", "creditCode"}, Mapping{"phone", "phone"},
+constexpr std::array kPartyIdentity{Mapping{"id_number", "idNumber"}, Mapping{"credit_code", "idNumber"}, Mapping{"phone", "phone"},
                                     Mapping{"address", "address"}, Mapping{"agent", "agent"}, Mapping{"account", "account"}};
 constexpr std::array kDisputeContent{Mapping{"narrative", "narrative"}, Mapping{"demand", "demand"}, Mapping{"place", "place"},
                                      Mapping{"occurred_on", "occurredOn"}};

@@ -5,6 +5,10 @@
 /// Papers of the beginning: DOMAIN 5.4, 5.5, 5.14, 5.16, 5.32. Wording after 人民调解文书格式 (司法部, 2010).
 namespace core::documents {
 
+/// Of the wordings that a party is told at the beginning; goes up when one of them changes, so that it can be found again
+/// what somebody was told.
+inline constexpr std::string_view kNoticeVersion = "2026-11";
+
 /// 5.4 人民调解受理登记表
 [[nodiscard]] Paper acceptanceRegister(const dispute::State& state, const Occasion& occasion);
 /// 5.5 人民调解当事人权利义务告知书. 人民调解法 3, 4, 7, 23, 24, 31 to 33.

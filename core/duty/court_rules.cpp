@@ -84,7 +84,9 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J7b: {
         auto& duty = add("serve", "confirmation.serve", liaison);
         duty.due = steps.printedOn ? *steps.printedOn : viewer.today;
-        duty.facts["missing"] = std::count_if(steps.services.begin(), steps.services.end(), [](const auto& service) { return !service.servedOn; });
+        duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
+            return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
+        });
         break;
     }
     case Main::J4:

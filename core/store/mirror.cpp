@@ -178,6 +178,8 @@ void Mirror::insert(const NewActs& acts)
         m_connection->run("INSERT INTO book(name, last) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET last=max(last, excluded.last)", name, last);
     for (const auto& [external, subject] : acts.imported)
         m_connection->run("INSERT OR IGNORE INTO imported(external, subject) VALUES(?1,?2)", external, subject.bytes);
+    for (const auto& form : acts.forms)
+        m_connection->run("DELETE FROM form WHERE id=?1", form);
 }
 
 Result<std::vector<LinkedAct>> Mirror::unjudged(const ChainId& chain, std::uint64_t after, std::size_t limit)

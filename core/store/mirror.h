@@ -32,6 +32,7 @@ struct NewActs {
     ChainRow head;
     std::map<std::string, std::int64_t> books;
     std::vector<std::pair<std::string, SubjectId>> imported; ///< other system's id → subject
+    std::vector<std::string> forms; ///< ids of stored forms that these acts were filled in from: they go
     std::vector<ActId> replaced; ///< own acts these stand for: they count as refused and are dealt with
 };
 

@@ -174,7 +174,7 @@ std::string sentence(std::string_view code, const json::object& facts, Language 
             if (auto text = filled(row.in(language), facts, language))
                 return *text;
         }
-    return (language == Language::Chinese ? "没有办成：" : "Not done: ") + std::string(code);
+    return (language == Language::Chinese ? "没有办成，请告诉管理员（" : "Not done, tell the administrator (") + std::string(code) + (language == Language::Chinese ? "）" : ")");
 }
 
 std::string sentence(const Error& error, Language language)

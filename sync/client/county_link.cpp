@@ -47,7 +47,7 @@ core::ByteView viewOf(const QByteArray& bytes)
 }
 
 /// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county.
-core::Error serverError(const QByteArray& body)
+core::Error serverError(int status, const QByteArray& body)
 {
     const auto value = core::decodeStrict(core::textOf(viewOf(body)));
     if (value && value->is_object()) {
@@ -65,7 +65,7 @@ core::Error serverError(const QByteArray& body)
                 return out;
         }
     }
-    return {"no_network", {}, {{"sent", true}}, core::Trouble::Surroundings};
+    return {status >= 500 ? "county_trouble" : "answer_unreadable", {}, {{"sent", true}, {"status", status}}, core::Trouble::Surroundings};
 }
 
 } // namespace
@@ -129,11 +129,17 @@ void CountyLink::finish(QNetworkReply* reply, std::size_t answerLimit, const Ans
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto body = reply->readAll();
     if (status == 200 && reply->error() == QNetworkReply::NoError) {
-        answer(exchange::expand(viewOf(body), answerLimit));
+        auto expanded = exchange::expand(viewOf(body), answerLimit);
+        // The page of a hotel's network, or a county gone wrong: nothing here is damaged.
+        answer(expanded || expanded.error().code == "too_large" ? std::move(expanded) : core::hindered("answer_unreadable", {{"sent", true}}));
         return;
     }
     if (status >= 400) {
-        answer(tl::unexpected(serverError(body)));
+        answer(tl::unexpected(serverError(status, body)));
+        return;
+    }
+    if (status >= 300) { // a redirect is followed nowhere
+        answer(core::hindered("answer_unreadable", {{"sent", true}, {"status", status}}));
         return;
     }
     if (reply->error() == QNetworkReply::SslHandshakeFailedError)

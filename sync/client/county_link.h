@@ -23,7 +23,7 @@ public:
     using Answer = std::function<void(core::Result<core::Bytes>)>;
 
     /// Codes of the answer beside those the county sends: "no_server" (Usage), "no_network", "county_untrusted",
-    /// "answer_too_large" (Surroundings). Fact "sent" = whether the request may have arrived.
+    /// "answer_too_large", "answer_unreadable" (some page, a redirect), "county_trouble" (Surroundings). Fact "sent" = whether the request may have arrived.
     CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent = nullptr);
     ~CountyLink() override;
 

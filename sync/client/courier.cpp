@@ -46,8 +46,12 @@ void Courier::tell(const engine::Event& event)
     while (!m_events.empty()) {
         const auto next = std::move(m_events.front());
         m_events.pop_front();
+        const bool waited = std::holds_alternative<engine::Tick>(next) && m_engine.state() == engine::Engine::State::Sending;
         for (const auto& action : m_engine.step(next, engine::Milliseconds{m_steady.elapsed()}))
             act(action);
+        // A server that takes the question and says nothing is given up by the engine's own clock: that is a failed round too.
+        if (waited && m_engine.state() == engine::Engine::State::Waiting)
+            emit failed({"county_silent", {}, {{"sent", true}}, core::Trouble::Surroundings});
     }
     m_telling = false;
     if (m_engine.state() == engine::Engine::State::Idle)
@@ -96,7 +100,7 @@ void Courier::send()
         const auto took = engine::Milliseconds{m_round.elapsed()};
         const auto size = body->size();
         if (!answer) {
-            emit failed(answer.error());
+            emit failed({"answer_unreadable", {}, {{"sent", true}}, core::Trouble::Surroundings});
             tell(engine::Failed{true});
             return;
         }

@@ -281,6 +281,9 @@ Result<Saved> Session::saveGroup(const std::vector<Draft>& group, const std::vec
     if (!batch)
         return tl::unexpected(batch.error());
     batch->acts.replaced = std::move(replaced);
+    for (const auto& draft : group)
+        if (!draft.form.empty())
+            batch->acts.forms.push_back(draft.form);
     sign(*batch);
     if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)
         return tl::unexpected(saved.error());

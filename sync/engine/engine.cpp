@@ -44,6 +44,12 @@ Milliseconds Engine::backOff()
     return most / 2 + Milliseconds{static_cast<std::int64_t>(m_random % static_cast<std::uint64_t>(most.count() / 2 + 1))};
 }
 
+Milliseconds Engine::untilGivenUp(Milliseconds now) const
+{
+    const auto held = m_holding ? Milliseconds{std::chrono::seconds{m_options.holdSeconds}} : Milliseconds{0};
+    return std::min(kStall + held - (now - m_lastByte), kLongestRound + held - (now - m_sentAt));
+}
+
 void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut)
 {
     m_onlyAsk = m_onlyAsk || cut;
@@ -69,12 +75,13 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
                 if (m_state == State::Idle || m_state == State::Waiting) {
                     ask(out, false);
                 } else if (m_state == State::Sending) {
-                    const auto patience = m_holding ? kStall + std::chrono::seconds{m_options.holdSeconds} : kStall;
-                    if (now - m_lastByte >= patience) { // invariant 2
+                    if (const auto left = untilGivenUp(now); left > Milliseconds{0}) {
+                        out.push_back(SetTimer{left});
+                    } else { // invariant 2
+                        if (!m_holding && now - m_sentAt >= kLongestRound)
+                            m_limit = std::max(m_limit / 4, kSmallestAnswer);
                         out.push_back(Cancel{});
                         fail(out, now, true);
-                    } else {
-                        out.push_back(SetTimer{patience - (now - m_lastByte)});
                     }
                 }
             },
@@ -115,9 +122,9 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
                     return;
                 }
                 m_state = State::Sending;
-                m_lastByte = now;
+                m_lastByte = m_sentAt = now;
                 out.push_back(Send{});
-                out.push_back(SetTimer{m_holding ? kStall + std::chrono::seconds{m_options.holdSeconds} : kStall});
+                out.push_back(SetTimer{untilGivenUp(now)});
                 out.push_back(show());
             },
             [&](const BytesMoved&) {

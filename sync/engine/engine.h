@@ -17,7 +17,7 @@
 ///
 /// Invariants.
 ///  1. At most one request is on the way.
-///  2. Nothing stays "sending" longer than kStall without a byte (FEATURES F4: never over two minutes).
+///  2. Nothing stays "sending" longer than kStall without a byte, nor longer than kLongestRound (FEATURES F4: two minutes).
 ///  3. After a cut the next request only asks what has arrived (limit 0: no runs), so that nothing goes up twice.
 ///  4. Only a stored answer ends a round: receipt means receipt checked.
 ///  5. The wait after n failures lies in [d/2, d] with d = min(2^n seconds, 5 minutes); jitter comes from the seed.
@@ -26,6 +26,7 @@ namespace engine {
 using Milliseconds = std::chrono::milliseconds;
 
 inline constexpr Milliseconds kStall{30'000};       ///< no byte for this long: the connection is given up
+inline constexpr Milliseconds kLongestRound{120'000}; ///< bytes that only drip: given up too, and asked for less next time
 inline constexpr Milliseconds kRhythm{5 * 60'000};  ///< a round at least this often
 inline constexpr Milliseconds kLongestWait{5 * 60'000};
 inline constexpr std::uint32_t kSmallestAnswer = 16 * 1024, kLargestAnswer = 2 * 1024 * 1024;
@@ -78,12 +79,13 @@ private:
     void fail(std::vector<Action>& out, Milliseconds now, bool cut);
     void rest(std::vector<Action>& out);
     [[nodiscard]] Milliseconds backOff();
+    [[nodiscard]] Milliseconds untilGivenUp(Milliseconds now) const;
     [[nodiscard]] Show show() const;
 
     Options m_options;
     std::uint64_t m_random;
     State m_state = State::Stopped;
-    Milliseconds m_lastByte{0};
+    Milliseconds m_lastByte{0}, m_sentAt{0};
     int m_failures = 0;
     bool m_lineDown = false;
     bool m_onlyAsk = false;   ///< invariant 3

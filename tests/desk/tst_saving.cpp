@@ -256,6 +256,20 @@ TEST_F(ADesk, keepsForms)
     EXPECT_TRUE(pc.desk().forms()->empty());
 }
 
+/// What was filled in becomes an act and stops being a form in one step: after a crash it is never both.
+TEST_F(ADesk, theFormGoesWithTheActThatItBecame)
+{
+    ASSERT_TRUE(pc.desk().saveForm({"intake/1", "intake", "", "{}", kMorning}));
+    ASSERT_TRUE(pc.desk().saveForm({"intake/2", "intake", "", "{}", kMorning}));
+    core::desk::Draft draft{"dispute.register", newSubjectId(county.clock.now()), test::body(registration("甲")), "intake/1"};
+    ASSERT_TRUE(pc.desk().perform({draft}));
+    ASSERT_EQ(pc.desk().forms()->size(), 1U);
+    EXPECT_EQ(pc.desk().forms()->front().id, "intake/2");
+    draft.form = "intake/2"; // the subject stands already: refused, and the form stays
+    ASSERT_FALSE(pc.desk().perform({draft}));
+    EXPECT_EQ(pc.desk().forms()->size(), 1U);
+}
+
 TEST_F(ADesk, afterTheLeaseOnlyTakesNewEntries)
 {
     const auto id = registered();

@@ -76,6 +76,19 @@ TEST(Engine, nothingStaysSendingWithoutAByte)
     EXPECT_EQ(engine.state(), Engine::State::Waiting);
 }
 
+TEST(Engine, bytesThatOnlyDripAreGivenUpAfterTwoMinutes)
+{
+    auto engine = sending();
+    const auto limit = engine.limitBytes();
+    for (int second = 10; second < 120; second += 10) {
+        (void)engine.step(BytesMoved{}, Milliseconds{second * 1000});
+        EXPECT_FALSE(find<Cancel>(engine.step(Tick{}, Milliseconds{second * 1000})));
+    }
+    EXPECT_TRUE(find<Cancel>(engine.step(Tick{}, 120'000ms)));
+    EXPECT_EQ(engine.state(), Engine::State::Waiting);
+    EXPECT_EQ(engine.limitBytes(), limit / 4); // the line is slower than was thought
+}
+
 TEST(Engine, anActSavedDuringARoundStartsTheNextOne)
 {
     auto engine = sending();

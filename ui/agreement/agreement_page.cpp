@@ -1,5 +1,6 @@
 #include "ui/agreement/agreement_page.h"
 
+#include "core/dispute/title.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/clause_templates.h"
 #include "core/dispute/clause_check.h"
@@ -27,6 +28,8 @@
 namespace ui {
 
 using core::dispute::Main;
+
+static constexpr int kAgainMs = 5'000; ///< after a disk that was full
 
 AgreementPage::~AgreementPage()
 {
@@ -56,8 +59,8 @@ QString AgreementPage::name(const std::string& party) const
 PageHead AgreementPage::head() const
 {
     const auto* dispute = state();
-    const auto title = dispute ? text(core::valueOf(dispute->content.fields, "title")) : QString();
-    return {QStringLiteral("dispute"), title, tr("Draft the agreement"), {}};
+    const auto title = dispute ? text(core::dispute::titleOf(*dispute)) : QString();
+    return {QStringLiteral("dispute"), title, tr("Draft the agreement"), {}, m_subject};
 }
 
 core::dispute::State AgreementPage::stateWithDraft() const
@@ -331,8 +334,13 @@ void AgreementPage::save()
             m_savedSign->setIcon(QStringLiteral("alert-circle"), Token::RedWord);
             m_savedText->setTint(Token::RedWord);
             m_savedText->setPlainText(tr("Not kept yet"));
+            m_keepFailed = true;
+            QTimer::singleShot(kAgainMs, this, &AgreementPage::save); // by itself, also when nobody types any more
             return fail(done.error());
         }
+        if (m_keepFailed) // room again: what it said is over
+            m_error->clear();
+        m_keepFailed = false;
         m_savedSign->setIcon(QStringLiteral("device-floppy"), Token::Ok);
         m_savedText->setTint(Token::Ok);
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count() % 60;
@@ -414,8 +422,8 @@ void AgreementPage::jumpTo(const QString& field)
         return offerTemplates();
     if (field == QLatin1String("clauses"))
         return m_add->setFocus(Qt::TabFocusReason);
-    // Names, numbers and addresses are mended where the parties are.
-    emit goTo(QStringLiteral("dispute"), m_subject);
+    // Names, numbers and addresses of the parties have a form of their own.
+    emit goTo(QStringLiteral("amend"), m_subject + QLatin1Char('/') + field);
 }
 
 bool AgreementPage::nextFault()
@@ -469,13 +477,13 @@ void AgreementPage::printForSigning()
     core::desk::Draft act{"dispute.draft", m_view.id, {}};
     act.body["steps"] = boost::json::object{{"number", number}};
     act.body["content"] = core::toJson(*draft.content.agreement);
+    act.form = draftId().toStdString();
     m_main->setEnabled(false);
     m_port.perform({act}, this, [this, argument](core::Result<core::desk::Saved> saved) {
         m_main->setEnabled(true);
         if (!saved)
             return fail(saved.error());
         m_error->clear();
-        m_port.dropForm(draftId(), this, [](const core::Result<bool>&) {});
         m_unsaved = false;
         emit goTo(QStringLiteral("papers"), argument);
     });
@@ -519,12 +527,12 @@ void AgreementPage::signedAll()
         {"number", draft.steps.agreement ? draft.steps.agreement->number : std::string()}, {"form", "written"}, {"signedOn", signedOn},
         {"mediatorSignedOn", today}};
     act.body["content"] = core::toJson(*draft.content.agreement);
+    act.form = draftId().toStdString();
     m_port.perform({act}, this, [this](core::Result<core::desk::Saved> saved) {
         if (!saved)
             return fail(saved.error());
         m_replacing = false;
         m_loaded = false;
-        m_port.dropForm(draftId(), this, [](const core::Result<bool>&) {});
         emit goTo(QStringLiteral("dispute"), m_subject);
     });
 }

@@ -81,7 +81,7 @@ private:
     core::desk::SubjectView m_view;
     AgreementForm m_form;
     AgreementFaults m_faults;
-    bool m_loaded = false, m_filling = false, m_replacing = false, m_unsaved = false, m_narrow = false;
+    bool m_loaded = false, m_filling = false, m_replacing = false, m_unsaved = false, m_keepFailed = false, m_narrow = false;
     int m_nextFault = 0;
     QList<ClauseRow*> m_rows;
 

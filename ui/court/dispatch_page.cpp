@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -82,6 +83,10 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_assign = new Button(ButtonKind::Main, tr("Assign"), QStringLiteral("send"), m_detail);
     m_assign->setObjectName(QStringLiteral("dispatch.assign"));
     m_assign->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    auto* show = new Button(ButtonKind::Tall, tr("Open the dispute"), {}, m_detail);
+    show->setObjectName(QStringLiteral("dispatch.open"));
+    connect(show, &Button::clicked, this, [this] { emit goTo(QStringLiteral("dispute"), m_list->currentId()); });
+    buttons->addWidget(show);
     buttons->addWidget(m_recall);
     buttons->addStretch(1);
     buttons->addWidget(m_assign);
@@ -111,9 +116,10 @@ QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
 
 void DispatchPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 440); }
 
-void DispatchPage::open(const QString&)
+void DispatchPage::open(const QString& argument)
 {
     m_error->clear();
+    m_wanted = argument;
     m_target->blockSignals(true);
     m_target->clear();
     using Kind = core::directory::OrganisationKind;
@@ -170,8 +176,9 @@ void DispatchPage::fill()
         if (!group.rows.isEmpty())
             groups.append(group);
     m_list->setGroups(groups);
-    if (const auto* view = current())
-        suggest(*disputeOf(*view));
+    if (!m_wanted.isEmpty()) // the claim that was just entered
+        m_list->setCurrentId(m_wanted);
+    m_wanted.clear();
     showCurrent();
 }
 
@@ -188,6 +195,8 @@ const core::desk::SubjectView* DispatchPage::current() const
 void DispatchPage::suggest(const core::dispute::State& state)
 {
     m_suggested.clear();
+    const QSignalBlocker quiet(m_target);
+    m_target->setCurrentIndex(-1);
     for (const auto& [id, organisation] : m_port.directory().steps.organisations)
         for (const auto& party : state.steps.parties) {
             const auto address = core::valueOf(state.identity.fields, party.id + ".address");
@@ -207,6 +216,10 @@ void DispatchPage::showCurrent()
     if (!view)
         return;
     const auto& state = *disputeOf(*view);
+    if (m_suggestedFor != m_list->currentId()) { // the committee chosen for one claim is never meant for the next
+        m_suggestedFor = m_list->currentId();
+        suggest(state);
+    }
     m_title->setPlainText(text(core::dispute::titleOf(state)));
     m_facts->setPlainText(text(core::valueOf(state.content.fields, "narrative")));
     QStringList consents;

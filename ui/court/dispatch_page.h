@@ -42,6 +42,7 @@ private:
     Port& m_port;
     std::vector<core::desk::SubjectView> m_views;
     core::dispute::Workloads m_loads;
+    QString m_wanted, m_suggestedFor;
     std::string m_suggested; ///< organisation proposed for the claim shown
     DeskList* m_list;
     QWidget *m_left, *m_detail;

@@ -50,6 +50,13 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     m_receive->setObjectName(QStringLiteral("returns.receive"));
     m_file = new Button(ButtonKind::Main, tr("Register as a suit"), QStringLiteral("file-text"), m_detail);
     m_file->setObjectName(QStringLiteral("returns.file"));
+    m_open = new Button(ButtonKind::Tall, tr("Open the dispute"), {}, m_detail);
+    m_open->setObjectName(QStringLiteral("returns.open"));
+    connect(m_open, &Button::clicked, this, [this] {
+        if (const auto* view = current())
+            emit goTo(QStringLiteral("dispute"), text(view->state.as<core::returning::State>()->steps.dispute));
+    });
+    buttons->addWidget(m_open);
     buttons->addWidget(m_query);
     buttons->addStretch(1);
     buttons->addWidget(m_receive);
@@ -146,6 +153,7 @@ void ReturnsPage::showCurrent()
     m_empty->setVisible(returning == nullptr);
     const auto state = returning ? returning->steps.state : Main::None;
     m_receive->setVisible(state == Main::Sent);
+    m_open->setVisible(returning && !returning->steps.dispute.empty());
     m_query->setVisible(state == Main::Sent || state == Main::Received);
     m_file->setVisible(state == Main::Received);
     m_number->setVisible(state == Main::Received);

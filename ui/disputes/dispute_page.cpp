@@ -105,6 +105,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { neighbour(1); });
     connect(m_allPapers, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("papers"), m_id); });
     connect(m_parties, &PartiesCard::revealAsked, this, &DisputePage::reveal);
+    connect(m_parties, &PartiesCard::amendAsked, this, [this] { emit goTo(QStringLiteral("amend"), m_id); });
     connect(m_package, &PackageCard::openAsked, this, [this] {
         using core::confirmation::Main;
         const auto* package = m_confirmation.state.as<core::confirmation::State>();
@@ -334,8 +335,9 @@ void DisputePage::present()
     showClock();
     m_timeline->setEntries(timelineOf(m_view, m_port.directory()));
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
-    m_parties->setState(*state(), today(), m_plain);
     const auto main = state()->steps.state;
+    m_parties->setAmendable(holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1 && m_known(QStringLiteral("amend")) && mayDo(m_port.author(), "dispute.amend"));
+    m_parties->setState(*state(), today(), m_plain);
     m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
     m_performance->setState(*state(), today(), m_port.directory().steps.settings, m_known(QStringLiteral("perform")) && !waysFromHere().isEmpty());
     m_stack->setCurrentWidget(m_content);
@@ -373,6 +375,12 @@ void DisputePage::showPackage()
             return;
         m_confirmation = std::move(*view);
         m_package->setPackage(m_confirmation, m_port.directory());
+        // What the package asks for is done before what is due after it: a ruling is served before a promise falls due.
+        const core::duty::Viewer viewer{m_port.author(), today(), m_port.directory(), m_port.directory().steps.settings, m_port.holidays()};
+        for (auto& duty : core::duty::dutiesOf(m_confirmation.id, m_confirmation.state, viewer))
+            if (duty.mine && duty.group != core::duty::Group::Waiting)
+                m_duties.insert(m_duties.begin(), std::move(duty));
+        showHead();
         showStanding();
     });
 }
@@ -494,7 +502,7 @@ void DisputePage::doMain()
     if (duty == m_duties.end() || m_busy)
         return;
     if (duty->kind != "dispute.accept") {
-        emit goTo(pageOfKind(duty->kind), m_id);
+        emit goTo(pageOfKind(duty->kind), text(duty->subject)); // of the package: on the package's page
         return;
     }
     m_busy = true;
@@ -588,6 +596,7 @@ void DisputePage::reveal()
             }
             m_plain = std::move(*fields);
             present();
+            showPackage();
         });
     });
 }

@@ -66,6 +66,12 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
     look->setObjectName(QStringLiteral("dispute.reveal"));
     look->setEnabled(plain.empty());
     head->addStretch();
+    if (m_amendable) {
+        auto* amend = new Button(ButtonKind::Link, tr("Add or correct"), QStringLiteral("pencil"));
+        amend->setObjectName(QStringLiteral("dispute.amend"));
+        head->addWidget(amend);
+        connect(amend, &QPushButton::clicked, this, &PartiesCard::amendAsked);
+    }
     head->addWidget(look);
     connect(look, &QPushButton::clicked, this, &PartiesCard::revealAsked);
     column->addLayout(head);

@@ -15,12 +15,16 @@ public:
 
     /// `plain` holds revealed identity fields by name ("p1.idNumber"); empty = everything masked.
     void setState(const core::dispute::State& state, core::Day today, const core::Fields& plain = {});
+    /// Whether what is missing may be added from here; holds from the next setState.
+    void setAmendable(bool amendable) { m_amendable = amendable; }
 
 signals:
     void revealAsked();
+    void amendAsked();
 
 private:
     QWidget* m_body = nullptr;
+    bool m_amendable = false;
 };
 
 /// 查看证件号码会留下记录，请写明用途. The answer goes to `reason`, never empty.

@@ -74,6 +74,7 @@ QList<RailItem> courtRail()
         item("dispatch", "arrows-split-2", "Dispatch"),
         item("confirmation", "gavel", "Confirmation"),
         item("returns", "arrow-back-up", "Returns"),
+        item("disputes", "folders", "Disputes"),
         item("roster", "users", "Roster"),
         item("statistics", "chart-bar", "Statistics"),
         item("library", "notebook", "Library"),

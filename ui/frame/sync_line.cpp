@@ -1,5 +1,6 @@
 #include "ui/frame/sync_line.h"
 
+#include "core/text/sentences.h"
 #include "ui/text/dates.h"
 
 #include <QCoreApplication>
@@ -19,13 +20,17 @@ SyncLine attention(const core::desk::SyncFacts& facts)
     return line;
 }
 
+QString trouble(const core::desk::SyncFacts& facts) { return text(core::text::sentence({facts.trouble, {}, {}, core::Trouble::Surroundings})); }
+
 SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
 {
     SyncLine line{facts.lineDown ? QStringLiteral("cloud-off") : QStringLiteral("cloud-up"), {}, Token::YellowSoft, Token::YellowWord};
     line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n waiting, safely saved"), facts.waiting);
     if (facts.waiting == 0) // text goes before pictures: only files are left
         line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n files still to be sent, safely saved"), facts.files);
-    if (facts.lineDown && facts.downSince)
+    if (facts.lineDown && !facts.trouble.empty()) // a line that is up is never called down
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. %2")).arg(line.text, trouble(facts));
+    else if (facts.lineDown && facts.downSince)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down since %2; sends by itself")).arg(line.text, shortMoment(*facts.downSince, now));
     else if (facts.lineDown)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down; sends by itself")).arg(line.text);
@@ -45,7 +50,7 @@ SyncLine syncLine(const core::desk::SyncFacts& facts, core::Instant now)
     }
     case core::desk::SyncState::Waiting: return waiting(facts, now);
     case core::desk::SyncState::CleanOffline: {
-        SyncLine line{QStringLiteral("cloud-off"), plain(QT_TRANSLATE_NOOP("ui::SyncLine", "Line down, nothing is waiting"))};
+        SyncLine line{QStringLiteral("cloud-off"), facts.trouble.empty() ? plain(QT_TRANSLATE_NOOP("ui::SyncLine", "Line down, nothing is waiting")) : trouble(facts)};
         line.plain = true;
         return line;
     }

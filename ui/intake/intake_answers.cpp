@@ -43,10 +43,17 @@ void IntakePage::store()
 {
     const auto now = m_port.now();
     m_port.saveForm({kForm, "intake", {}, core::encodeCanonical(answers()), now}, this, [this, now](core::Result<bool> saved) {
-        if (saved)
+        if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
-        else
-            m_error->show(text(core::text::sentence(saved.error())));
+            if (m_storeFailed) // room again: what it said is over
+                m_error->clear();
+            m_storeFailed = false;
+            return;
+        }
+        m_storeFailed = true;
+        m_saved->setPlainText({});
+        m_error->show(text(core::text::sentence(saved.error())));
+        m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }
 

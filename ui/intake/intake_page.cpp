@@ -28,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int kAutosaveMs = 600, kSimilarMs = 400;
+constexpr int kAroundFault = 60; ///< its label and what is said below it are seen too
 
 } // namespace
 
@@ -36,6 +37,12 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
     setGaps(outer, 0);
+    // Above the columns: whoever presses the button at the foot of the long form must see why nothing happened.
+    m_error = new ErrorStrip(this);
+    auto* top = new QVBoxLayout;
+    setMargins(top, 20, 0, 20, 0);
+    top->addWidget(m_error);
+    outer->addLayout(top);
     auto* across = new QHBoxLayout;
     setGaps(across, 0);
     outer->addLayout(across, 1);
@@ -63,8 +70,6 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     auto* form = new QVBoxLayout(column);
     setMargins(form, 20, 12, 20, 16);
     setGaps(form, 12);
-    m_error = new ErrorStrip(column);
-    form->addWidget(m_error);
     build(form);
     form->addStretch(1);
     m_scroll->setWidget(column);
@@ -145,7 +150,8 @@ void IntakePage::touched()
 {
     if (m_filling)
         return;
-    m_autosave.start();
+    if (!m_saving) // what becomes an act now would come back as a form
+        m_autosave.start(kAutosaveMs);
     judge();
     emit headChanged();
 }
@@ -218,10 +224,16 @@ bool IntakePage::nextFault()
     m_fault = (m_fault + 1) % static_cast<int>(list.size());
     if (auto* widget = list[static_cast<std::size_t>(m_fault)].widget) {
         m_panes->closeDrawer();
-        widget->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(widget);
+        reach(widget);
     }
     return true;
+}
+
+void IntakePage::reach(QWidget* widget)
+{
+    widget->setFocus(Qt::TabFocusReason);
+    // The strip that has just appeared takes its room first.
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, kAroundFault); });
 }
 
 bool IntakePage::finish()
@@ -233,10 +245,10 @@ bool IntakePage::finish()
             continue;
         m_error->show(fault.field + QStringLiteral("：") + fault.text);
         if (fault.widget)
-            fault.widget->setFocus(Qt::OtherFocusReason);
+            reach(fault.widget);
         return true;
     }
-    const auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
     if (!draft) {
         m_error->show(text(core::text::sentence(draft.error())));
         return true;
@@ -245,6 +257,7 @@ bool IntakePage::finish()
     m_saving = true;
     m_autosave.stop();
     const auto subject = text(core::toText(draft->subject));
+    draft->form = kForm;
     m_port.perform({*draft}, this, [this, subject](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
@@ -252,7 +265,6 @@ bool IntakePage::finish()
             m_error->show(text(core::text::sentence(saved.error())));
             return;
         }
-        m_port.dropForm(QString::fromLatin1(kForm), this, [](core::Result<bool>) {});
         clear();
         emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("dispute"), subject);
     });

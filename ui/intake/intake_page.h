@@ -46,6 +46,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr int kAgainMs = 5'000; ///< after a disk that was full
     static constexpr auto kForm = "intake/new"; ///< id of the stored form
     PartyCard* addParty(const QString& role, const QString& heading);
     void build(QVBoxLayout* form);
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] boost::json::object intake() const;
     [[nodiscard]] boost::json::object answers() const;
     void goToSection(int section);
+    /// Puts the cursor there and scrolls to it.
+    void reach(QWidget* widget);
 
     Port& m_port;
     const bool m_court; ///< a claim handed to the court, not a committee's own register
@@ -80,7 +83,7 @@ private:
     Button* m_register;
     QList<QWidget*> m_sections;
     QTimer m_autosave, m_similar;
-    bool m_filling = false, m_saving = false, m_opened = false;
+    bool m_filling = false, m_saving = false, m_storeFailed = false, m_opened = false;
     int m_fault = -1;
 };
 

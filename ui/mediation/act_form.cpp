@@ -20,6 +20,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kAroundFault = 60; ///< its label and what is said below it are seen too
+constexpr int kAgainMs = 5'000;   ///< after a disk that was full
 constexpr int kAutosaveMs = 600; ///< on disk within a second of the last keystroke
 
 /// Which entry of the rail a form belongs to, by the kind of act it does.
@@ -28,6 +30,12 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"clue.", "patrol.", "focus.", "warning."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("patrol");
+    if (id == QStringLiteral("court.query"))
+        return QStringLiteral("returns");
+    if (id == QStringLiteral("court.recall"))
+        return QStringLiteral("dispatch");
+    if (id.startsWith(QStringLiteral("court.")))
+        return QStringLiteral("confirmation");
     return QStringLiteral("disputes");
 }
 
@@ -51,13 +59,17 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     auto* columnBox = new QVBoxLayout(m_column);
     setMargins(columnBox, 20, 16, 20, 16);
     setGaps(columnBox, 12);
-    m_error = new ErrorStrip(m_column);
-    columnBox->addWidget(m_error);
     m_form = new QVBoxLayout;
     setGaps(m_form, 12);
     columnBox->addLayout(m_form);
     columnBox->addStretch(1);
     scroll->setWidget(m_column);
+    // Above the column, not in it: whoever presses the button at the foot of a long form must see why nothing happened.
+    m_error = new ErrorStrip(this);
+    auto* top = new QVBoxLayout;
+    setMargins(top, 20, 0, 20, 0);
+    top->addWidget(m_error);
+    outer->addLayout(top);
     outer->addWidget(scroll, 1);
 
     outer->addWidget(new Rule(Qt::Horizontal, this));
@@ -159,6 +171,13 @@ std::pair<QString, QString> ActForm::home() const
         return {QStringLiteral("warning"), subject};
     if (kind)
         return {QStringLiteral("patrol"), subject};
+    // A judge has the package and not the dispute: back to where the package is worked on.
+    if (m_port.courtDesk() && m_view.state.as<core::confirmation::State>())
+        return {QStringLiteral("confirmation"), subject};
+    if (m_port.courtDesk() && m_view.state.as<core::returning::State>())
+        return {QStringLiteral("returns"), subject};
+    if (id() == QStringLiteral("court.recall"))
+        return {QStringLiteral("dispatch"), subject};
     return {QStringLiteral("dispute"), disputeId()};
 }
 
@@ -263,19 +282,30 @@ void ActForm::touched()
 {
     if (m_filling)
         return;
-    m_autosave.start();
+    if (!m_saving) // what becomes an act now would come back as a form
+        m_autosave.start(kAutosaveMs);
     judge();
 }
 
 void ActForm::store()
 {
     const auto now = m_port.now();
-    const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(answers()), now};
+    const auto kept = answers();
+    if (kept.empty()) // a form with nothing to keep claims nothing
+        return;
+    const core::desk::FormDraft form{formId().toStdString(), id().toStdString(), core::toText(m_view.id), core::encodeCanonical(kept), now};
     m_port.saveForm(form, this, [this, now](core::Result<bool> saved) {
-        if (saved)
+        if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
-        else
-            showError(text(core::text::sentence(saved.error())));
+            if (m_storeFailed) // room again: what it said is over
+                m_error->clear();
+            m_storeFailed = false;
+            return;
+        }
+        m_storeFailed = true;
+        m_saved->setPlainText({});
+        showError(text(core::text::sentence(saved.error())));
+        m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }
 
@@ -300,11 +330,16 @@ bool ActForm::nextFault()
     m_fault = (m_fault + 1) % static_cast<int>(list.size());
     const auto& fault = list[static_cast<std::size_t>(m_fault)];
     m_missing->setPlainText(fault.text);
-    if (fault.widget) {
-        fault.widget->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(fault.widget);
-    }
+    if (fault.widget)
+        reach(fault.widget);
     return true;
+}
+
+void ActForm::reach(QWidget* widget)
+{
+    widget->setFocus(Qt::TabFocusReason);
+    // The strip that has just appeared takes its room first.
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, kAroundFault); });
 }
 
 bool ActForm::finish()
@@ -316,20 +351,22 @@ bool ActForm::finish()
             continue;
         showError(fault.text);
         if (fault.widget)
-            fault.widget->setFocus(Qt::OtherFocusReason);
+            reach(fault.widget);
         return true;
     }
     m_error->clear();
     m_saving = true;
     m_autosave.stop();
-    m_port.perform(drafts(), this, [this](core::Result<core::desk::Saved> saved) {
+    auto group = drafts();
+    if (!group.empty())
+        group.front().form = formId().toStdString();
+    m_port.perform(group, this, [this](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
             store(); // what was typed last is not on disk yet
             showError(text(core::text::sentence(saved.error())));
             return;
         }
-        m_port.dropForm(formId(), this, [](core::Result<bool>) {});
         done();
     });
     return true;

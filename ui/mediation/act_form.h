@@ -60,6 +60,8 @@ protected:
     void setMainLabel(const QString& label);
     [[nodiscard]] Button* mainButton() const { return m_main; }
     void showError(const QString& sentence);
+    /// Puts the cursor there and scrolls to it.
+    void reach(QWidget* widget);
 
     /// Fills the widgets from view(); runs after the subject was read, before a stored draft is put back.
     virtual void fill() = 0;
@@ -102,7 +104,7 @@ private:
     PlainLabel *m_saved, *m_missing;
     Button* m_main;
     QTimer m_autosave;
-    bool m_filling = false, m_saving = false;
+    bool m_filling = false, m_saving = false, m_storeFailed = false;
     int m_fault = -1;
 };
 

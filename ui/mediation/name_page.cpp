@@ -263,4 +263,29 @@ std::vector<core::desk::Draft> ApplyPage::drafts() const
             {"confirmation.submit", package, {{"steps", {{"on", today}}}, {"content", {{"flags", flags}}}}}};
 }
 
+json::object ApplyPage::answers() const
+{
+    json::object by, flags;
+    for (const auto& [id, tick] : m_by)
+        by[id] = tick->isChecked();
+    for (const auto& [code, row] : m_flags)
+        flags[code] = row->chosen().toStdString();
+    return {{"by", std::move(by)}, {"flags", std::move(flags)}, {"promise", m_promise && m_promise->isChecked()}};
+}
+
+void ApplyPage::setAnswers(const json::object& stored)
+{
+    const auto member = [](const json::object& object, std::string_view name) { return object.if_contains(name); };
+    if (const auto* by = member(stored, "by"); by && by->is_object())
+        for (const auto& [id, tick] : m_by)
+            if (const auto* on = member(by->get_object(), id); on && on->is_bool())
+                tick->setChecked(on->get_bool());
+    if (const auto* flags = member(stored, "flags"); flags && flags->is_object())
+        for (const auto& [code, row] : m_flags)
+            if (const auto* answer = member(flags->get_object(), code); answer && answer->is_string())
+                row->choose(QString::fromUtf8(answer->get_string().c_str()));
+    if (const auto* promise = member(stored, "promise"); m_promise && promise && promise->is_bool())
+        m_promise->setChecked(promise->get_bool());
+}
+
 } // namespace ui

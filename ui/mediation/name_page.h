@@ -56,6 +56,8 @@ protected:
     void fill() override;
     [[nodiscard]] std::vector<Fault> faults() const override;
     [[nodiscard]] std::vector<core::desk::Draft> drafts() const override;
+    [[nodiscard]] boost::json::object answers() const override;
+    void setAnswers(const boost::json::object& stored) override;
 
 private:
     QWidget* m_card = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
+#include "core/documents/intake_papers.h"
 #include "ui/mediation/after_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -78,7 +79,8 @@ QList<Sheet> beginning()
 {
     return {
         {QStringLiteral("notice"), Words::tr("One-time notice"), Words::tr("Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open."), Words::tr("Notice given"), "dispute.notice",
-         {{Type::Line, "steps", "version", Words::tr("Version of the notice"), true}, {Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", Words::tr("Given on")}}},
+         {{Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", Words::tr("Given on")}},
+         {}, {}, {}, false, {{"steps", {{"version", core::documents::kNoticeVersion}}}}},
         {QStringLiteral("choose"), Words::tr("Way chosen"), Words::tr("You cannot choose for the party."), Words::tr("Record the choice"), "dispute.choose",
          {{Type::Choice, "steps", "way", Words::tr("The party chooses"), true, Words::tr("The party has not chosen yet"), ways()}, {Type::Day, "steps", "on", Words::tr("Chosen on")}}},
         {QStringLiteral("answer_naming"), Words::tr("Take on the dispute"), Words::tr("Decline when you are related to a party or have an interest of your own."), Words::tr("Send the answer"), "dispute.answer_naming",

@@ -1,5 +1,6 @@
 #include "ui/printing/preview_page.h"
 
+#include "core/dispute/title.h"
 #include "ui/printing/print_pane.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
@@ -16,12 +17,16 @@ PreviewPage::PreviewPage(Port& port, QWidget* parent)
     column->addWidget(m_pane);
     connect(m_pane, &PrintPane::fieldAsked, this, [this](const QString& field) {
         const bool agreement = field.startsWith(QLatin1String("clause")) || field.startsWith(QLatin1String("agreement."));
-        emit goTo(agreement ? QStringLiteral("agreement") : m_home, m_dispute);
+        const bool party = field.startsWith(QLatin1Char('p')) && field.contains(QLatin1Char('.'));
+        if (agreement || !party || m_home != QLatin1String("dispute"))
+            emit goTo(agreement ? QStringLiteral("agreement") : m_home, m_dispute);
+        else // names, numbers and addresses of the parties have a form of their own
+            emit goTo(QStringLiteral("amend"), m_dispute + QLatin1Char('/') + field);
     });
     connect(m_pane, &PrintPane::allSigned, this, [this] { emit goTo(QStringLiteral("sign"), m_dispute); });
 }
 
-PageHead PreviewPage::head() const { return {QStringLiteral("dispute"), m_title, tr("Print preview"), {}}; }
+PageHead PreviewPage::head() const { return {m_home, m_title, tr("Print preview"), {}, m_dispute}; }
 
 void PreviewPage::open(const QString& argument)
 {
@@ -36,13 +41,21 @@ void PreviewPage::open(const QString& argument)
         if (!view || wanted != m_subject)
             return;
         if (const auto* dispute = view->state.as<core::dispute::State>()) {
-            m_title = text(core::valueOf(dispute->content.fields, "title"));
+            m_title = text(core::dispute::titleOf(*dispute));
         } else if (const auto* confirmation = view->state.as<core::confirmation::State>()) {
             m_title = text(confirmation->content.title);
             m_dispute = text(confirmation->steps.dispute);
+            if (m_port.courtDesk()) { // a judge has the package and not the dispute
+                m_home = QStringLiteral("confirmation");
+                m_dispute = wanted;
+            }
         } else if (const auto* returning = view->state.as<core::returning::State>()) {
             m_title = text(returning->content.title);
             m_dispute = text(returning->steps.dispute);
+            if (m_port.courtDesk()) {
+                m_home = QStringLiteral("returns");
+                m_dispute = wanted;
+            }
         } else if (const auto* warning = view->state.as<core::warning::State>()) {
             m_title = text(warning->content.place);
             m_home = QStringLiteral("warning");

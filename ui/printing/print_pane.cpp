@@ -62,12 +62,22 @@ QWidget* PrintPane::makeList()
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int index) {
-        if (!m_filling)
-            fetch(index);
+        if (m_filling)
+            return;
+        // Until somebody ticks by hand, what is looked at is what will be printed.
+        if (!m_tickedByHand && index >= 0) {
+            m_filling = true;
+            for (int i = 0; i < m_list->count(); ++i)
+                m_list->item(i)->setCheckState(i == index ? Qt::Checked : Qt::Unchecked);
+            m_filling = false;
+        }
+        m_savedNote->hide();
+        fetch(index);
     });
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         if (m_filling)
             return;
+        m_tickedByHand = true;
         if (item->checkState() == Qt::Checked)
             fetch(m_list->row(item));
         showMissing();
@@ -153,6 +163,10 @@ QWidget* PrintPane::makeRight()
     m_save->setObjectName(QStringLiteral("print.save"));
     connect(m_save, &QPushButton::clicked, this, &PrintPane::savePdf);
     card->box()->addWidget(m_save);
+    m_savedNote = new NoteStrip({}, QStringLiteral("circle-check"));
+    m_savedNote->setObjectName(QStringLiteral("print.saved"));
+    m_savedNote->hide();
+    card->box()->addWidget(m_savedNote);
     column->addWidget(card);
 
     m_signed = new Card(14);
@@ -203,6 +217,8 @@ void PrintPane::setSubject(const core::SubjectId& subject, const QString& wanted
     m_subject = subject;
     m_items.clear();
     m_shown = -1;
+    m_tickedByHand = false;
+    m_savedNote->hide();
     m_error->clear();
     m_signed->hide();
     askPrinters();
@@ -404,9 +420,12 @@ void PrintPane::savePdf()
     connect(dialog, &QFileDialog::fileSelected, this, [this, papers](const QString& path) {
         for (const auto& paper : papers) {
             const auto file = papers.size() > 1 ? path + QLatin1Char('/') + paper.title + QLatin1Char('-') + paper.paper + QStringLiteral(".pdf") : path;
-            m_port.writeFile(file, paper.pdf, this, [this, paper](core::Result<bool> done) {
+            m_port.writeFile(file, paper.pdf, this, [this, paper, path](core::Result<bool> done) {
                 if (!done)
                     return m_error->show(sentence(done.error()));
+                m_error->clear();
+                m_savedNote->setNote(tr("Saved: %1").arg(path));
+                m_savedNote->show();
                 record({paper}, 1);
                 askSigned({paper});
             });

@@ -69,11 +69,12 @@ private:
     QString m_type;       ///< "dispute", "confirmation", "return"; empty for a ready draft
     QList<Item> m_items;
     bool m_filling = false, m_printersKnown = false;
+    bool m_tickedByHand = false; ///< afterwards a look at another paper leaves the ticks alone
     bool m_rulingUnprinted = false; ///< its first print is an act (T70); later ones are copies
     int m_shown = -1;
 
     ErrorStrip* m_error;
-    NoteStrip *m_missing, *m_noPrinter;
+    NoteStrip *m_missing, *m_noPrinter, *m_savedNote;
     Button* m_mend;
     QListWidget* m_list;
     PaperView* m_view;

@@ -130,6 +130,8 @@ void Preview::present(const core::duty::Duty& duty)
     m_main->setLabel(duty.mine ? label.word : QString());
     m_main->setVisible(duty.mine);
     m_open->setVisible(true);
+    // A patrol, a clue or a warning is no dispute.
+    m_open->setLabel(duty.dispute.empty() || !duty.kind.starts_with("dispute.") ? tr("Open") : tr("Open the dispute"));
     m_decline->setVisible(duty.mine && duty.kind == "dispute.accept");
     showWhy(duty, nullptr);
     const auto id = core::subjectFromText(duty.dispute);

@@ -294,6 +294,9 @@ void TodayPage::doMain(const QString& id)
 void TodayPage::openDispute(const QString& id)
 {
     if (const Duty* one = duty(id)) {
+        // A judge has the package and not the dispute it came from.
+        if (m_port.courtDesk() && one->subject != one->dispute && !one->kind.starts_with("warning."))
+            return emit goTo(pageOfKind(one->kind), text(one->subject));
         const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
             : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
                                                                                   : QStringLiteral("dispute");

@@ -207,6 +207,11 @@ void UnlockPage::fillAccounts()
 
 void UnlockPage::setSyncText(const QString& text) { m_sync->setPlainText(text); }
 
+void UnlockPage::setDemoPassword(const QString& password)
+{
+    m_sync->setPlainText(tr("This is a fictional county for trying out. The password of everybody here is %1").arg(password));
+}
+
 void UnlockPage::say(const QString& sentence)
 {
     m_error->show(sentence);

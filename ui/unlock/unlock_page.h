@@ -25,6 +25,8 @@ public:
 
     /// The sync state of everybody's outbox, as the status bar has it; empty hides it.
     void setSyncText(const QString& text);
+    /// For a fictional county only: whoever sees the door for the first time cannot know the password.
+    void setDemoPassword(const QString& password);
     /// Why it did not open by itself, as a strip above the accounts.
     void say(const QString& sentence);
 

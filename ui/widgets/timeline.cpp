@@ -134,6 +134,10 @@ int Timeline::count() const { return m_model->rowCount(); }
 
 void Timeline::keyPressEvent(QKeyEvent* event)
 {
+    if (event->modifiers() & Qt::AltModifier) { // Alt+← → are the page's: the neighbouring dispute
+        event->ignore();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
         emit asked(m_model->entry(currentIndex().row()).id);

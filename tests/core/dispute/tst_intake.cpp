@@ -1,4 +1,5 @@
 #include "core/dispute/intake.h"
+#include "core/dispute/rules.h"
 
 #include "core/codec/strict_json.h"
 
@@ -79,4 +80,17 @@ TEST(Intake, aCommitteeKnowsNoCourtNumberAndNoConsentOfAClaim)
 {
     EXPECT_EQ(intake(R"({"type":"D03","court_number":"1"})").error().facts.at("field"), "court_number");
     EXPECT_EQ(intake(R"({"type":"D03","parties":[{"name":"甲","consented_on":"2026-02-27"}]})").error().facts.at("field"), "consented_on");
+}
+
+/// Once the code went into a field that no act takes, so no body could be registered at all.
+TEST(Intake, theCodeOfABodyGoesWhereTheActTakesIt)
+{
+    const auto draft = intake(R"({"type":"D03","parties":[{"name":"柳泉县水泥厂","organisation":true,"credit_code":"91350100M000100Y43","representative":"李国庆","role":"申请人"}]})");
+    ASSERT_TRUE(draft);
+    const auto& fields = draft->body.at("identity").as_object().at("fields").as_object();
+    EXPECT_EQ(fields.at("p1.idNumber"), "91350100M000100Y43");
+    for (const auto& field : fields)
+        EXPECT_TRUE(dispute::isIdentityField(field.key())) << field.key();
+    for (const auto& field : draft->body.at("content").as_object().at("fields").as_object())
+        EXPECT_TRUE(dispute::isContentField(field.key())) << field.key();
 }

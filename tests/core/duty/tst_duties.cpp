@@ -119,6 +119,21 @@ TEST(Duties, aQueuedApplicationWaitsForTheLineAndForNobodyHere)
     EXPECT_EQ(duties[0].group, duty::Group::Waiting);
 }
 
+/// Nobody is served yet: both are missing, not "0".
+TEST(Duties, servingCountsThePartiesThatHaveNotGotTheRuling)
+{
+    confirmation::State state;
+    state.steps.state = confirmation::Main::J7b;
+    state.steps.organisation = kVillage;
+    state.steps.parties.resize(2);
+    state.steps.parties[0].id = "p1";
+    state.steps.parties[1].id = "p2";
+    const auto missing = [&] { return liaison().on(makeDay(2026, 4, 20), state).front().facts.at("missing"); };
+    EXPECT_EQ(missing(), 2);
+    state.steps.services.push_back({"p1", makeDay(2026, 4, 20), "direct"});
+    EXPECT_EQ(missing(), 1);
+}
+
 TEST(Duties, fromDay25ThePaperPackageIsPostedThoughOneIsQueued)
 {
     confirmation::State state;

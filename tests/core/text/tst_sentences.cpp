@@ -58,7 +58,7 @@ TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
     EXPECT_EQ(sentence("over_30", {{"left", nullptr}}, Language::English), "Too many days of extension in all");
-    EXPECT_EQ(sentence("what_is_this", {}, Language::Chinese), "没有办成：what_is_this");
+    EXPECT_EQ(sentence("what_is_this", {}, Language::Chinese), "没有办成，请告诉管理员（what_is_this）");
 }
 
 // Whatever facts come, something whole is said: the last row of every code asks for none.

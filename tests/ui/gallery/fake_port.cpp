@@ -260,6 +260,8 @@ void FakePort::perform(const std::vector<desk::Draft>& group, QObject* context, 
         return;
     }
     performed.insert(performed.end(), group.begin(), group.end());
+    for (const auto& draft : group)
+        m_forms.erase(draft.form);
     answer<desk::Saved>(context, std::move(reply), desk::Saved{});
     QMetaObject::invokeMethod(this, &Port::changed, Qt::QueuedConnection);
 }

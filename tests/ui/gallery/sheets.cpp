@@ -5,6 +5,7 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/frame/header_bar.h"
 #include "ui/intake/intake_page.h"
+#include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/today/today_page.h"
@@ -349,6 +350,7 @@ ui::MainFrame* makeGallery(ui::Port& port)
     frame->addPage(new DisputePage(port));
     frame->addPage(new DisputesPage(port));
     frame->addPage(new IntakePage(port));
+    frame->addPage(new AmendPage(port));
     frame->addPage(new ConsentPage(port));
     frame->addPage(new OutboxPage(port));
     for (Page* page : frame->findChildren<Page*>())

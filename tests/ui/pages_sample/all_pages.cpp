@@ -8,6 +8,7 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/help/help_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
 #include "ui/mediation/proposal_page.h"
@@ -43,6 +44,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new ReviewPage(port));
     } else {
         frame->addPage(new AgreementPage(port));
+        frame->addPage(new AmendPage(port));
         frame->addPage(new ConsentPage(port));
         frame->addPage(new NamePage(port));
         frame->addPage(new ReturnPage(port));

@@ -539,6 +539,8 @@ void SamplePort::perform(const std::vector<desk::Draft>& group, QObject* context
         return;
     }
     performed.insert(performed.end(), group.begin(), group.end());
+    for (const auto& draft : group)
+        stored.erase(draft.form);
     answer<desk::Saved>(context, std::move(reply), desk::Saved{});
     QTimer::singleShot(0, this, &Port::changed);
 }
