@@ -13,6 +13,9 @@ namespace core::duty::rules {
 [[nodiscard]] std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofPatrol(const patrol::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer);
 /// What a dispute's colour and the police ask beside its state: T44 to T46a.
 [[nodiscard]] std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer);
 
