@@ -28,6 +28,9 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"clue.", "patrol.", "focus.", "warning."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("patrol");
+    for (const auto* prefix : {"guidance.", "order.", "consultation.", "meeting."})
+        if (id.startsWith(QLatin1String(prefix)))
+            return QStringLiteral("office");
     return QStringLiteral("disputes");
 }
 
@@ -109,6 +112,12 @@ PageHead ActForm::head() const
         subject = text(core::clue::titleOf(*clue));
     else if (const auto* warning = m_view.state.as<core::warning::State>())
         subject = text(warning->content.place);
+    else if (const auto* request = m_view.state.as<core::guidance::State>())
+        subject = text(request->steps.number);
+    else if (const auto* errand = m_view.state.as<core::order::State>())
+        subject = text(errand->content.matter);
+    else if (const auto* meeting = m_view.state.as<core::meeting::State>())
+        subject = text(meeting->content.topic);
     const auto [page, argument] = home();
     return {page, subject, m_title, {}, creates() ? QString() : argument};
 }
@@ -159,6 +168,8 @@ std::pair<QString, QString> ActForm::home() const
         return {QStringLiteral("warning"), subject};
     if (kind)
         return {QStringLiteral("patrol"), subject};
+    if (railOf(id()) == QStringLiteral("office"))
+        return {QStringLiteral("office"), subject};
     return {QStringLiteral("dispute"), disputeId()};
 }
 
