@@ -332,6 +332,14 @@
         <source>Forward an objection</source>
         <translation>转交异议</translation>
     </message>
+    <message>
+        <source>Ask for guidance</source>
+        <translation>请求指导</translation>
+    </message>
+    <message>
+        <source>Hand to another unit</source>
+        <translation>交给别的单位</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -2443,6 +2451,54 @@
         <source>Decide on the objection</source>
         <translation>对异议作出决定</translation>
     </message>
+    <message>
+        <source>Give guidance</source>
+        <translation>答复指导请求</translation>
+    </message>
+    <message>
+        <source>Find a judge for the question</source>
+        <translation>给问题找一位法官</translation>
+    </message>
+    <message>
+        <source>Answer the appointment</source>
+        <translation>答复约定的时间</translation>
+    </message>
+    <message>
+        <source>Enter how the session went</source>
+        <translation>登记联合调解的情况</translation>
+    </message>
+    <message>
+        <source>Read the guidance</source>
+        <translation>看指导意见</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the errand</source>
+        <translation>确认接收工单</translation>
+    </message>
+    <message>
+        <source>Report on the errand</source>
+        <translation>反馈工单办理情况</translation>
+    </message>
+    <message>
+        <source>Take note of the result</source>
+        <translation>知悉结果</translation>
+    </message>
+    <message>
+        <source>Answer the call to the meeting</source>
+        <translation>答复会议通知</translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes</source>
+        <translation>确认纪要</translation>
+    </message>
+    <message>
+        <source>See to the key dispute</source>
+        <translation>办理重点纠纷</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -3764,6 +3820,98 @@ F8 下一处要改的</translation>
         <source>Paper package posted</source>
         <translation>纸质材料已交邮</translation>
     </message>
+    <message>
+        <source>Guidance asked</source>
+        <translation>请求了指导</translation>
+    </message>
+    <message>
+        <source>Handed to a judge</source>
+        <translation>转给了法官</translation>
+    </message>
+    <message>
+        <source>Guidance given</source>
+        <translation>给了指导</translation>
+    </message>
+    <message>
+        <source>Session proposed</source>
+        <translation>提出了时间</translation>
+    </message>
+    <message>
+        <source>Appointment answered</source>
+        <translation>答复了时间</translation>
+    </message>
+    <message>
+        <source>Session entered</source>
+        <translation>登记了联合调解</translation>
+    </message>
+    <message>
+        <source>Guidance read</source>
+        <translation>看过指导意见</translation>
+    </message>
+    <message>
+        <source>Question withdrawn</source>
+        <translation>撤回了问题</translation>
+    </message>
+    <message>
+        <source>Errand sent</source>
+        <translation>发出工单</translation>
+    </message>
+    <message>
+        <source>Result reported</source>
+        <translation>反馈了结果</translation>
+    </message>
+    <message>
+        <source>Result noted</source>
+        <translation>知悉了结果</translation>
+    </message>
+    <message>
+        <source>Chased</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Errand withdrawn</source>
+        <translation>撤回了工单</translation>
+    </message>
+    <message>
+        <source>Advice recorded</source>
+        <translation>登记了咨询</translation>
+    </message>
+    <message>
+        <source>Guidance taken into the dossier</source>
+        <translation>指导意见记入卷宗</translation>
+    </message>
+    <message>
+        <source>Batch of like cases</source>
+        <translation>同类纠纷合并办理</translation>
+    </message>
+    <message>
+        <source>Meeting called</source>
+        <translation>召集会议</translation>
+    </message>
+    <message>
+        <source>Call answered</source>
+        <translation>答复了通知</translation>
+    </message>
+    <message>
+        <source>Key dispute listed</source>
+        <translation>列入重点纠纷</translation>
+    </message>
+    <message>
+        <source>Minutes written</source>
+        <translation>写了纪要</translation>
+    </message>
+    <message>
+        <source>Minutes confirmed</source>
+        <translation>确认了纪要</translation>
+    </message>
+    <message>
+        <source>Result of a key dispute</source>
+        <translation>重点纠纷的结果</translation>
+    </message>
+    <message>
+        <source>Meeting cancelled</source>
+        <translation>取消了会议</translation>
+    </message>
 </context>
 <context>
     <name>ui::LoadingRows</name>
@@ -3850,34 +3998,6 @@ F8 下一处要改的</translation>
         <translation>留在村里继续调</translation>
     </message>
     <message>
-        <source>People&apos;s mediation</source>
-        <translation>人民调解</translation>
-    </message>
-    <message>
-        <source>Administrative mediation or ruling</source>
-        <translation>行政调解或裁决</translation>
-    </message>
-    <message>
-        <source>Arbitration</source>
-        <translation>仲裁</translation>
-    </message>
-    <message>
-        <source>Notary</source>
-        <translation>公证</translation>
-    </message>
-    <message>
-        <source>Settle between themselves</source>
-        <translation>自行和解</translation>
-    </message>
-    <message>
-        <source>Suit at the court</source>
-        <translation>向法院起诉</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>One-time notice</source>
         <translation>一次性告知</translation>
     </message>
@@ -3888,6 +4008,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Notice given</source>
         <translation>已经告知</translation>
+    </message>
+    <message>
+        <source>Version of the notice</source>
+        <translation>告知书版本</translation>
     </message>
     <message>
         <source>Read aloud to the party</source>
@@ -4417,6 +4541,66 @@ F8 下一处要改的</translation>
         <source>Who took it there</source>
         <translation>对方谁接的</translation>
     </message>
+    <message>
+        <source>Suggested: %1 (%2). %3. You decide.</source>
+        <translation>建议：%1（%2）。%3。由您决定。</translation>
+    </message>
+    <message>
+        <source>Refer elsewhere</source>
+        <translation>转到别处</translation>
+    </message>
+    <message>
+        <source>Tell them whom to see, the telephone and what to bring. Nobody is sent away without a note.</source>
+        <translation>告诉当事人找谁、电话和要带的材料。不能一句“不归我们管”就打发。</translation>
+    </message>
+    <message>
+        <source>Who handles it now</source>
+        <translation>现在由谁办</translation>
+    </message>
+    <message>
+        <source>Why there, and what to bring</source>
+        <translation>为什么去那里，要带什么</translation>
+    </message>
+    <message>
+        <source>Result of the referral</source>
+        <translation>转办的结果</translation>
+    </message>
+    <message>
+        <source>Does it come back to us?</source>
+        <translation>回到我们这里吗？</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>办得怎么样</translation>
+    </message>
+    <message>
+        <source>People&apos;s mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>Administrative mediation or ruling</source>
+        <translation>行政调解或裁决</translation>
+    </message>
+    <message>
+        <source>Arbitration</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation>公证</translation>
+    </message>
+    <message>
+        <source>Settle between themselves</source>
+        <translation>自行和解</translation>
+    </message>
+    <message>
+        <source>Suit at the court</source>
+        <translation>向法院起诉</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>
@@ -4515,6 +4699,10 @@ F8 下一处要改的</translation>
         <source>Station</source>
         <translation>工作站</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>协作</translation>
+    </message>
 </context>
 <context>
     <name>ui::NavRailShort</name>
@@ -4573,6 +4761,736 @@ F8 下一处要改的</translation>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>协作</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficePage</name>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Ask for guidance</source>
+        <translation>请求指导</translation>
+    </message>
+    <message>
+        <source>Hand to another unit</source>
+        <translation>交给别的单位</translation>
+    </message>
+    <message>
+        <source>Record advice given</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Questions, errands and advice</source>
+        <translation>请教、工单和咨询</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>协作</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>请教</translation>
+    </message>
+    <message>
+        <source>Errands</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办完了</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>交给%1</translation>
+    </message>
+    <message>
+        <source>became a dispute</source>
+        <translation>已转为纠纷</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>请教：%1</translation>
+    </message>
+    <message>
+        <source>This is guidance and no decision.</source>
+        <translation>这是指导意见，不是裁判。</translation>
+    </message>
+    <message>
+        <source>Session arranged: %1</source>
+        <translation>约好了：%1</translation>
+    </message>
+    <message>
+        <source>Session proposed: %1</source>
+        <translation>提出的时间：%1</translation>
+    </message>
+    <message>
+        <source>Answer the appointment</source>
+        <translation>答复约定的时间</translation>
+    </message>
+    <message>
+        <source>Hand to a judge</source>
+        <translation>转给法官</translation>
+    </message>
+    <message>
+        <source>Give guidance</source>
+        <translation>答复指导请求</translation>
+    </message>
+    <message>
+        <source>How the session went</source>
+        <translation>联合调解的情况</translation>
+    </message>
+    <message>
+        <source>Arrange a joint session</source>
+        <translation>约联合调解</translation>
+    </message>
+    <message>
+        <source>Read and done</source>
+        <translation>看过了，办结</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>撤回问题</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Report by %1</source>
+        <translation>%1前反馈</translation>
+    </message>
+    <message>
+        <source>%1 pages sent, %2 received: please check.</source>
+        <translation>发出%1页，收到%2页，请核对。</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Return with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>Take note of the result</source>
+        <translation>知悉结果</translation>
+    </message>
+    <message>
+        <source>Chase it</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Ways explained: %1</source>
+        <translation>讲过的途径：%1</translation>
+    </message>
+    <message>
+        <source>Call a joint meeting</source>
+        <translation>召集联席会议</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>minutes confirmed</source>
+        <translation>已确认纪要</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>到会</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>来</translation>
+    </message>
+    <message>
+        <source>sends a deputy</source>
+        <translation>派人代替</translation>
+    </message>
+    <message>
+        <source>cannot come</source>
+        <translation>来不了</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>Answer the call</source>
+        <translation>答复来不来</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes</source>
+        <translation>确认纪要</translation>
+    </message>
+    <message>
+        <source>Result of a key dispute</source>
+        <translation>重点纠纷的结果</translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Key dispute</source>
+        <translation>列入重点纠纷</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>取消会议</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficeSheets</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 (no guiding judge there; the dispatcher finds one)</source>
+        <translation>%1（那里没有指导法官，由分流员安排）</translation>
+    </message>
+    <message>
+        <source>Ask for guidance</source>
+        <translation>请求指导</translation>
+    </message>
+    <message>
+        <source>Only what the answer needs goes along: no names, no telephone or identity numbers. It is sent when the line is up.</source>
+        <translation>只带答复用得着的内容，不写姓名、电话和证件号码。线路通了自动传。</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>发出问题</translation>
+    </message>
+    <message>
+        <source>Whom do you ask</source>
+        <translation>请教谁</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>要问的问题</translation>
+    </message>
+    <message>
+        <source>What happened, in short</source>
+        <translation>案情摘要</translation>
+    </message>
+    <message>
+        <source>Papers there are</source>
+        <translation>现有材料</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>希望怎样帮</translation>
+    </message>
+    <message>
+        <source>Urgent: within one working day</source>
+        <translation>急，请在一个工作日内答复</translation>
+    </message>
+    <message>
+        <source>Names are needed in this question</source>
+        <translation>这个问题必须写姓名</translation>
+    </message>
+    <message>
+        <source>Hand to a judge</source>
+        <translation>转给法官</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Arrange a joint session</source>
+        <translation>约联合调解</translation>
+    </message>
+    <message>
+        <source>Say beforehand what happens when the line fails.</source>
+        <translation>先说好线路不通时怎么办。</translation>
+    </message>
+    <message>
+        <source>Propose this time</source>
+        <translation>提出这个时间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>For example 09:30</source>
+        <translation>比如 09:30</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>When the line fails</source>
+        <translation>线路不通时</translation>
+    </message>
+    <message>
+        <source>Read and done</source>
+        <translation>看过了，办结</translation>
+    </message>
+    <message>
+        <source>It is guidance and no decision. The judge who advised does not review the confirmation of the same dispute.</source>
+        <translation>这是指导意见，不是裁判。给过意见的法官，不再审查同一纠纷的司法确认。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办完了</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>有没有用？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>有用</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>有一部分用</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>没有用</translation>
+    </message>
+    <message>
+        <source>Put the answers into the dossier of the dispute</source>
+        <translation>把答复记进这起纠纷的卷宗</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Give guidance</source>
+        <translation>答复指导请求</translation>
+    </message>
+    <message>
+        <source>What you write is kept as guidance, never as a decision.</source>
+        <translation>您写的内容作为指导意见保存，不是裁判。</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>发出答复</translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <translation>怎样帮</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Articles of law</source>
+        <translation>法律条文</translation>
+    </message>
+    <message>
+        <source>Typical case: number or title</source>
+        <translation>典型案例的编号或名称</translation>
+    </message>
+    <message>
+        <source>Minutes spent</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>Answer the appointment</source>
+        <translation>答复约定的时间</translation>
+    </message>
+    <message>
+        <source>Does the time suit?</source>
+        <translation>时间行不行？</translation>
+    </message>
+    <message>
+        <source>Reason when it does not</source>
+        <translation>不行的理由</translation>
+    </message>
+    <message>
+        <source>How the session went</source>
+        <translation>联合调解的情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Held as arranged</source>
+        <translation>按约进行了</translation>
+    </message>
+    <message>
+        <source>The line failed; held another way</source>
+        <translation>线路不通，改了方式进行</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>没有进行</translation>
+    </message>
+    <message>
+        <source>The other way</source>
+        <translation>改用的方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈了什么</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>撤回问题</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Hand to another unit</source>
+        <translation>交给别的单位</translation>
+    </message>
+    <message>
+        <source>The other unit confirms receipt and reports back. The dispute itself stays where it is.</source>
+        <translation>对方确认接收，办完反馈。纠纷本身还在原来的地方。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation>交给哪个单位</translation>
+    </message>
+    <message>
+        <source>Post of the centre</source>
+        <translation>中心的岗位</translation>
+    </message>
+    <message>
+        <source>G1 to G5; leave empty for the whole unit</source>
+        <translation>G1 至 G5；交给整个单位的不用填</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>What they are asked to do</source>
+        <translation>请对方做什么</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>有关的人</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Papers handed over, one a line</source>
+        <translation>随附材料，一行写一份</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Number where it comes from</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>It looks like a crime</source>
+        <translation>像是犯罪</translation>
+    </message>
+    <message>
+        <source>Number of the police&apos;s decision</source>
+        <translation>公安机关决定的文号</translation>
+    </message>
+    <message>
+        <source>Report by</source>
+        <translation>请于何日前反馈</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Count the pages; a difference is shown to both.</source>
+        <translation>请数一数页数，对不上会告诉双方。</translation>
+    </message>
+    <message>
+        <source>Pages received</source>
+        <translation>收到的页数</translation>
+    </message>
+    <message>
+        <source>Return with reason</source>
+        <translation>退回并说明</translation>
+    </message>
+    <message>
+        <source>For what lies outside your territory or competence.</source>
+        <translation>不在您的辖区或者职责以内的，写明理由退回。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>发出反馈</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Take note of the result</source>
+        <translation>知悉结果</translation>
+    </message>
+    <message>
+        <source>Chase it</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Record advice given</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Nobody has to say who he is.</source>
+        <translation>来问的人不用说自己是谁。</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>问了什么</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>怎么答的</translation>
+    </message>
+    <message>
+        <source>Ways that were explained</source>
+        <translation>讲了哪些途径</translation>
+    </message>
+    <message>
+        <source>Name, if given</source>
+        <translation>姓名（愿意说的）</translation>
+    </message>
+    <message>
+        <source>Telephone, to call back</source>
+        <translation>电话（要回话的）</translation>
+    </message>
+    <message>
+        <source>Call a joint meeting</source>
+        <translation>召集联席会议</translation>
+    </message>
+    <message>
+        <source>Every unit says whether it comes; afterwards each confirms the minutes.</source>
+        <translation>每个单位说一声来不来，会后各自确认纪要。</translation>
+    </message>
+    <message>
+        <source>Call the meeting</source>
+        <translation>发出通知</translation>
+    </message>
+    <message>
+        <source>What the meeting is about</source>
+        <translation>会议名称</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation>请哪些单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Called for a special matter</source>
+        <translation>临时召集</translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation>写纪要</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>保存纪要</translation>
+    </message>
+    <message>
+        <source>Units that were there</source>
+        <translation>到会单位</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>到会人员</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>议定事项</translation>
+    </message>
+    <message>
+        <source>Key dispute</source>
+        <translation>列入重点纠纷</translation>
+    </message>
+    <message>
+        <source>Each has a unit that sees to it and a day.</source>
+        <translation>每件都要有责任单位和期限。</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Which dispute</source>
+        <translation>哪起纠纷</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Result of a key dispute</source>
+        <translation>重点纠纷的结果</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>办得怎么样</translation>
+    </message>
+    <message>
+        <source>Answer the call</source>
+        <translation>答复来不来</translation>
+    </message>
+    <message>
+        <source>Do you come?</source>
+        <translation>来不来？</translation>
+    </message>
+    <message>
+        <source>We come</source>
+        <translation>来</translation>
+    </message>
+    <message>
+        <source>We send a deputy</source>
+        <translation>派人代替</translation>
+    </message>
+    <message>
+        <source>We cannot come</source>
+        <translation>来不了</translation>
+    </message>
+    <message>
+        <source>Reason when you cannot</source>
+        <translation>来不了的理由</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes</source>
+        <translation>确认纪要</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>What should be put right, if anything</source>
+        <translation>要改的地方（没有可以不填）</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>取消会议</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5766,22 @@ F8 下一处要改的</translation>
     <message>
         <source>List for the paper package</source>
         <translation>司法确认申请材料清单（邮寄用）</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>法律指导单</translation>
+    </message>
+    <message>
+        <source>Errand or referral</source>
+        <translation>工单、移送函</translation>
+    </message>
+    <message>
+        <source>One-time notice of all ways</source>
+        <translation>途径一次性告知书</translation>
+    </message>
+    <message>
+        <source>Minutes of the meeting</source>
+        <translation>会议纪要</translation>
     </message>
 </context>
 <context>
@@ -6891,12 +7825,12 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::SheetForm</name>
     <message>
-        <source>The court asks: %1</source>
-        <translation>法院问：%1</translation>
-    </message>
-    <message>
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>The court asks: %1</source>
+        <translation>法院问：%1</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     ctl::addBundles(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
+    ctl::addOffices(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);
     ctl::addData(app, shell);

@@ -16,6 +16,8 @@
 #include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
+#include "ui/office/office_page.h"
+#include "ui/office/sheets.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
@@ -97,6 +99,9 @@ void Station::addPages()
     // Warnings go both ways between court, police and committees (002 五(一)).
     add(new ui::WarningPage(m_port));
     for (const auto& sheet : ui::patrolSheets())
+        add(new ui::SheetForm(m_port, sheet));
+    add(new ui::OfficePage(m_port));
+    for (const auto& sheet : ui::officeSheets())
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::PreviewPage(m_port));
     for (const auto& sheet : ui::mediationSheets())

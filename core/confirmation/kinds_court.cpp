@@ -3,6 +3,7 @@
 #include "core/calendar/legal_times.h"
 #include "core/confirmation/ruling.h"
 #include "core/dispute/clock.h"
+#include "core/dispute/kinds_office.h"
 
 #include <algorithm>
 
@@ -96,6 +97,10 @@ Result<Findings> AcceptApplication::check(const State& state, const Proposal<Acc
     auto f = startMove(state, p, c, {{}, "J3"});
     if (!f)
         return f;
+    // R-000-8b: whoever advised on the dispute does not review what came of it.
+    if (const auto id = subjectFromText(state.steps.dispute); id && c.other)
+        if (auto done = dispute::checkNotGuided(c.other(*id), f->account); !done)
+            return tl::unexpected(done.error());
     if (isBlankText(p.parts.steps.caseNumber))
         return missing("caseNumber");
     setFact(*f, "reviewDue", reviewPeriod(f->day(), c.settings, c.calendar).end);

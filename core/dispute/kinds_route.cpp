@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_route.h"
 
 #include "core/dispute/kinds_risk.h"
+#include "core/dispute/ways.h"
 
 #include <algorithm>
 
@@ -66,8 +67,7 @@ void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> Choose::check(const State& state, const Proposal<Choose>& p, const Context& c)
 {
-    constexpr std::string_view kWays[] = {"mediation", "negotiation", "administrative", "arbitration", "notary", "litigation", "other"};
-    if (std::find(std::begin(kWays), std::end(kWays), p.parts.steps.way) == std::end(kWays))
+    if (!findWay(p.parts.steps.way))
         return refused("invalid_field", {}, {{"field", "way"}});
     return moveOn(state, p, c, p.parts.steps.on);
 }

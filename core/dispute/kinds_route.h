@@ -31,7 +31,7 @@ struct Choose {
     static constexpr KindInfo info{.name = "dispute.choose", .article = "《人民调解法》第17条", .transitions = "T10",
                                    .posts = "VM TM VL TL PL IF G1"};
     struct Steps {
-        std::string way; ///< mediation, negotiation, administrative, arbitration, notary, litigation, other
+        std::string way; ///< one of ways.h
         std::optional<Day> on;
     };
     static Result<Findings> check(const State&, const Proposal<Choose>&, const Context&);

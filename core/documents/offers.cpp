@@ -8,6 +8,7 @@
 #include "core/documents/ending_papers.h"
 #include "core/documents/intake_papers.h"
 #include "core/documents/mediation_papers.h"
+#include "core/documents/office_papers.h"
 #include "core/documents/risk_papers.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
     if (steps.courtSourced)
         out.push_back(offer("assignment_receipt", "调解案件接收回执", steps.acceptedOn.has_value(), "还没有确认接收。"));
     out.push_back(offer("notice", "人民调解当事人权利义务告知书", registered, "还没有登记。"));
+    out.push_back(offer("one_time_notice", "纠纷化解途径一次性告知书", registered, "还没有登记。"));
     out.push_back(offer("consent", "调解意愿书", registered, "还没有登记。"));
     for (std::size_t i = 0; i < steps.extensions.size(); ++i)
         out.push_back(offer(fmt::format("extension-{}", i + 1), steps.extensions.size() > 1 ? fmt::format("延长调解期限同意书（第{}次）", i + 1) : "延长调解期限同意书", true, {}));
@@ -178,6 +180,7 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
     if (id == "notice") return rightsNotice(state, occasion);
     if (id == "receipt_slip") return receiptSlip(state, occasion);
     if (id == "assignment_receipt") return assignmentReceipt(state, occasion);
+    if (id == "one_time_notice") return oneTimeNotice(state, occasion);
     if (id == "consent") return consentSheet(state, occasion);
     if (id == "push_letter") return pushLetter(state, occasion);
     if (id == "termination") return terminationSheet(state, occasion);
@@ -230,6 +233,12 @@ std::vector<Offer> papersOf(const SubjectState& state)
         return {offer("return_letter", "调解结果复函（退回函）", true, {})};
     if (const auto* warning = state.as<warning::State>())
         return {offer("warning_notice", "预警通报", true, {}), offer("warning_script", "预警电话报告稿", warning->steps.state != warning::Main::Closed, "预警已经了结。")};
+    if (state.as<guidance::State>())
+        return {offer("guidance", "法律指导单", true, {})};
+    if (state.as<order::State>())
+        return {offer("order", "工单、移送函", true, {})};
+    if (state.as<meeting::State>())
+        return {offer("minutes", "会议纪要", true, {})};
     if (state.as<clue::State>())
         return {offer("risk_entry", "风险线索登记表", true, {})};
     if (const auto* patrol = state.as<patrol::State>()) {
@@ -251,6 +260,12 @@ Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occa
         if (id == "warning_notice") return warningNotice(*warning, occasion);
         if (id == "warning_script") return phoneScript(*warning, occasion);
     }
+    if (const auto* request = state.as<guidance::State>(); request && id == "guidance")
+        return guidanceSheet(*request, occasion);
+    if (const auto* errand = state.as<order::State>(); errand && id == "order")
+        return orderSheet(*errand, occasion);
+    if (const auto* meeting = state.as<meeting::State>(); meeting && id == "minutes")
+        return meetingMinutes(*meeting, occasion);
     if (const auto* clue = state.as<clue::State>(); clue && id == "risk_entry")
         return clueSheet(*clue, occasion);
     if (const auto* patrol = state.as<patrol::State>(); patrol && (id == "patrol_sheet" || id == "zero_report")) {

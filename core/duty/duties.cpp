@@ -51,12 +51,18 @@ std::vector<Duty> dutiesOf(const SubjectId& id, const SubjectState& state, const
         duties = rules::ofPatrol(*patrol, viewer);
     else if (const auto* warning = state.as<warning::State>())
         duties = rules::ofWarning(*warning, viewer);
-    else if (const auto* order = state.as<supervision::State>())
-        duties = rules::ofSupervision(*order, viewer);
+    else if (const auto* errand = state.as<supervision::State>())
+        duties = rules::ofSupervision(*errand, viewer);
     else if (const auto* complaint = state.as<complaint::State>())
         duties = rules::ofComplaint(*complaint, viewer);
     else if (const auto* person = state.as<roster::State>())
         duties = rules::ofPerson(*person, viewer);
+    else if (const auto* guidance = state.as<guidance::State>())
+        duties = rules::ofGuidance(*guidance, viewer);
+    else if (const auto* order = state.as<order::State>())
+        duties = rules::ofOrder(*order, viewer);
+    else if (const auto* meeting = state.as<meeting::State>())
+        duties = rules::ofMeeting(*meeting, viewer);
     for (auto& duty : duties) {
         duty.subject = toText(id);
         if (duty.dispute.empty())

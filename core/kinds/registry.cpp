@@ -1,14 +1,19 @@
 #include "core/confirmation/kinds_after.h"
 #include "core/confirmation/kinds_court.h"
 #include "core/confirmation/kinds_ruling.h"
+#include "core/consultation/kinds.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_archive.h"
 #include "core/dispute/kinds_assignment.h"
 #include "core/dispute/kinds_attachment.h"
 #include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
+#include "core/dispute/kinds_office.h"
 #include "core/dispute/kinds_risk.h"
+#include "core/guidance/kinds.h"
 #include "core/kinds/kind.h"
+#include "core/meeting/kinds.h"
+#include "core/order/kinds.h"
 #include "core/patrol/clue_kinds.h"
 #include "core/patrol/focus_kinds.h"
 #include "core/patrol/kinds.h"
@@ -29,9 +34,11 @@ std::vector<Kind> collect()
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
                        &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds,
-                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds,
+                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds, &dispute::officeKinds,
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
-                       &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds, &roster::kinds, &supervision::kinds, &complaint::kinds}) {
+                       &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds,
+                       &roster::kinds, &supervision::kinds, &complaint::kinds, &guidance::kinds, &consultation::kinds, &order::kinds,
+                       &meeting::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

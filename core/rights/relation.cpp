@@ -78,7 +78,7 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         return out;
     }
     if (const auto* q = state.as<consultation::State>())
-        return {q->steps.organisation, {}, {}, q->steps.author, true, {}};
+        return {q->steps.organisation, q->steps.organisation, {}, q->steps.author, true, {}};
     if (const auto* p = state.as<patrol::State>())
         return {p->steps.organisation, {}, {}, p->steps.author, true, {}};
     if (const auto* person = state.as<roster::State>()) {

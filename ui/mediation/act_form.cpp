@@ -36,6 +36,9 @@ QString railOf(const QString& id)
         return QStringLiteral("dispatch");
     if (id.startsWith(QStringLiteral("court.")))
         return QStringLiteral("confirmation");
+    for (const auto* prefix : {"guidance.", "order.", "consultation.", "meeting."})
+        if (id.startsWith(QLatin1String(prefix)))
+            return QStringLiteral("office");
     return QStringLiteral("disputes");
 }
 
@@ -121,6 +124,12 @@ PageHead ActForm::head() const
         subject = text(core::clue::titleOf(*clue));
     else if (const auto* warning = m_view.state.as<core::warning::State>())
         subject = text(warning->content.place);
+    else if (const auto* request = m_view.state.as<core::guidance::State>())
+        subject = text(request->steps.number);
+    else if (const auto* errand = m_view.state.as<core::order::State>())
+        subject = text(errand->content.matter);
+    else if (const auto* meeting = m_view.state.as<core::meeting::State>())
+        subject = text(meeting->content.topic);
     const auto [page, argument] = home();
     return {page, subject, m_title, {}, creates() ? QString() : argument};
 }
@@ -178,6 +187,8 @@ std::pair<QString, QString> ActForm::home() const
         return {QStringLiteral("returns"), subject};
     if (id() == QStringLiteral("court.recall"))
         return {QStringLiteral("dispatch"), subject};
+    if (railOf(id()) == QStringLiteral("office"))
+        return {QStringLiteral("office"), subject};
     return {QStringLiteral("dispute"), disputeId()};
 }
 

@@ -3,6 +3,8 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clock_view.h"
 #include "core/documents/intake_papers.h"
+#include "core/dispute/routing.h"
+#include "core/dispute/ways.h"
 #include "ui/mediation/after_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -70,14 +72,36 @@ QList<Choice> wishes()
 
 QList<Choice> ways()
 {
-    return {{QStringLiteral("mediation"), Words::tr("People's mediation")}, {QStringLiteral("administrative"), Words::tr("Administrative mediation or ruling")},
-            {QStringLiteral("arbitration"), Words::tr("Arbitration")}, {QStringLiteral("notary"), Words::tr("Notary")},
-            {QStringLiteral("negotiation"), Words::tr("Settle between themselves")}, {QStringLiteral("litigation"), Words::tr("Suit at the court")}, {QStringLiteral("other"), Words::tr("Other")}};
+    QList<Choice> out;
+    for (const auto& way : core::dispute::ways())
+        out.append({text(way.code), text(way.name)});
+    return out;
+}
+
+/// What the routing aid says of the level, with its reasons; a person decides (000 二.7).
+QString routingAdvice(const core::dispute::State& state, const Port& port)
+{
+    auto facts = core::dispute::routingFacts(state);
+    facts.village = state.steps.registrar;
+    const auto found = core::dispute::route(facts, port.directory(), port.directory().steps.settings);
+    QStringList reasons, bodies;
+    for (const auto& reason : found.reasons)
+        reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
+    for (const auto& body : found.bodies)
+        if (bodies.size() < 3)
+            bodies.append(text(port.directory().organisationName(body)));
+    return Words::tr("Suggested: %1 (%2). %3. You decide.").arg(text(core::dispute::levelName(found.level)), bodies.join(QStringLiteral("、")), reasons.join(QStringLiteral("；")));
 }
 
 QList<Sheet> beginning()
 {
+    Sheet refer{QStringLiteral("refer_out"), Words::tr("Refer elsewhere"), Words::tr("Tell them whom to see, the telephone and what to bring. Nobody is sent away without a note."), Words::tr("Save"), "dispute.refer_out",
+                {{Type::Line, "content", "body", Words::tr("Who handles it now")}, {Type::Area, "content", "reason", Words::tr("Why there, and what to bring"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}};
+    refer.advice = routingAdvice;
     return {
+        refer,
+        {QStringLiteral("referral_result"), Words::tr("Result of the referral"), {}, Words::tr("Save"), "dispute.referral_result",
+         {{Type::YesNo, "steps", "back", Words::tr("Does it come back to us?")}, {Type::Area, "content", "reason", Words::tr("What became of it"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("notice"), Words::tr("One-time notice"), Words::tr("Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open."), Words::tr("Notice given"), "dispute.notice",
          {{Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", Words::tr("Given on")}},
          {}, {}, {}, false, {{"steps", {{"version", core::documents::kNoticeVersion}}}}},

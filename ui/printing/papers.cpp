@@ -72,6 +72,15 @@ int copiesPrinted(const core::SubjectState& state, const QString& paper)
         return int(std::ranges::count_if(warning->steps.events, [&](const core::dispute::Event& event) {
             return event.kind == "warning.printed" && event.detail == name;
         }));
+    const auto counted = [&](const std::vector<core::dispute::Event>& events, std::string_view kind) {
+        return int(std::ranges::count_if(events, [&](const core::dispute::Event& event) { return event.kind == kind && event.detail == name; }));
+    };
+    if (const auto* request = state.as<core::guidance::State>())
+        return counted(request->steps.events, "guidance.printed");
+    if (const auto* errand = state.as<core::order::State>())
+        return counted(errand->steps.events, "order.printed");
+    if (const auto* meeting = state.as<core::meeting::State>())
+        return counted(meeting->steps.events, "meeting.printed");
     const auto* dispute = state.as<core::dispute::State>();
     if (!dispute)
         return 0;

@@ -62,6 +62,8 @@ void PreviewPage::open(const QString& argument)
         } else if (const auto* clue = view->state.as<core::clue::State>()) {
             m_title = text(core::clue::titleOf(*clue));
             m_home = QStringLiteral("patrol");
+        } else if (view->state.as<core::guidance::State>() || view->state.as<core::order::State>() || view->state.as<core::meeting::State>()) {
+            m_home = QStringLiteral("office");
         } else if (view->state.as<core::patrol::State>()) {
             m_home = QStringLiteral("patrol");
         }

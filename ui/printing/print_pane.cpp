@@ -446,6 +446,9 @@ void PrintPane::record(const QList<PaperPdf>& papers, int copies)
         } else if (m_type == QLatin1String("warning")) {
             steps["paper"] = paper.paper.toStdString();
             acts.push_back({"warning.printed", m_subject, {{"steps", steps}}});
+        } else if (m_type == QLatin1String("guidance") || m_type == QLatin1String("order") || m_type == QLatin1String("meeting")) {
+            steps["paper"] = paper.paper.toStdString();
+            acts.push_back({m_type.toStdString() + ".printed", m_subject, {{"steps", steps}}});
         } else if (m_rulingUnprinted && paper.paper == QLatin1String("ruling")) {
             m_rulingUnprinted = false;
             acts.push_back({"confirmation.print", m_subject, {{"steps", steps}}});

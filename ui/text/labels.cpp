@@ -82,6 +82,18 @@ constexpr Row kDuties[] = {
     {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
     {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
     {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Look after the coloured matter"), "phone-call"},
+    {"guidance_answer", QT_TRANSLATE_NOOP("ui::Duty", "Give guidance"), "writing"},
+    {"guidance_hand", QT_TRANSLATE_NOOP("ui::Duty", "Find a judge for the question"), "user"},
+    {"guidance_answer_plan", QT_TRANSLATE_NOOP("ui::Duty", "Answer the appointment"), "calendar"},
+    {"guidance_held", QT_TRANSLATE_NOOP("ui::Duty", "Enter how the session went"), "video"},
+    {"guidance_close", QT_TRANSLATE_NOOP("ui::Duty", "Read the guidance"), "help"},
+    {"meeting_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the call to the meeting"), "message-2"},
+    {"meeting_minutes", QT_TRANSLATE_NOOP("ui::Duty", "Write the minutes"), "writing"},
+    {"meeting_confirm", QT_TRANSLATE_NOOP("ui::Duty", "Confirm the minutes"), "check"},
+    {"meeting_item", QT_TRANSLATE_NOOP("ui::Duty", "See to the key dispute"), "list-numbers"},
+    {"order_receive", QT_TRANSLATE_NOOP("ui::Duty", "Confirm receipt of the errand"), "inbox"},
+    {"order_report", QT_TRANSLATE_NOOP("ui::Duty", "Report on the errand"), "writing"},
+    {"order_close", QT_TRANSLATE_NOOP("ui::Duty", "Take note of the result"), "check"},
 };
 
 constexpr Row kKinds[] = {
@@ -213,9 +225,40 @@ constexpr Row kKinds[] = {
     {"warning.confirm_lowering", QT_TRANSLATE_NOOP("ui::Kind", "Lowering answered by a second person"), "users"},
     {"warning.close", QT_TRANSLATE_NOOP("ui::Kind", "Warning closed"), "square-check"},
     {"warning.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"guidance.ask", QT_TRANSLATE_NOOP("ui::Kind", "Guidance asked"), "help"},
+    {"guidance.hand", QT_TRANSLATE_NOOP("ui::Kind", "Handed to a judge"), "user"},
+    {"guidance.answer", QT_TRANSLATE_NOOP("ui::Kind", "Guidance given"), "writing"},
+    {"guidance.plan", QT_TRANSLATE_NOOP("ui::Kind", "Session proposed"), "calendar-plus"},
+    {"guidance.answer_plan", QT_TRANSLATE_NOOP("ui::Kind", "Appointment answered"), "calendar"},
+    {"guidance.held", QT_TRANSLATE_NOOP("ui::Kind", "Session entered"), "video"},
+    {"guidance.close", QT_TRANSLATE_NOOP("ui::Kind", "Guidance read"), "check"},
+    {"guidance.withdraw", QT_TRANSLATE_NOOP("ui::Kind", "Question withdrawn"), "x"},
+    {"guidance.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"order.send", QT_TRANSLATE_NOOP("ui::Kind", "Errand sent"), "send"},
+    {"order.receive", QT_TRANSLATE_NOOP("ui::Kind", "Receipt confirmed"), "inbox"},
+    {"order.decline", QT_TRANSLATE_NOOP("ui::Kind", "Returned with reason"), "arrow-back-up"},
+    {"order.report", QT_TRANSLATE_NOOP("ui::Kind", "Result reported"), "writing"},
+    {"order.close", QT_TRANSLATE_NOOP("ui::Kind", "Result noted"), "check"},
+    {"order.chase", QT_TRANSLATE_NOOP("ui::Kind", "Chased"), "phone"},
+    {"order.withdraw", QT_TRANSLATE_NOOP("ui::Kind", "Errand withdrawn"), "x"},
+    {"order.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"consultation.record", QT_TRANSLATE_NOOP("ui::Kind", "Advice recorded"), "message-2"},
+    {"consultation.to_dispute", QT_TRANSLATE_NOOP("ui::Kind", "Became a dispute"), "folders"},
+    {"meeting.call", QT_TRANSLATE_NOOP("ui::Kind", "Meeting called"), "users"},
+    {"meeting.answer", QT_TRANSLATE_NOOP("ui::Kind", "Call answered"), "message-2"},
+    {"meeting.item", QT_TRANSLATE_NOOP("ui::Kind", "Key dispute listed"), "list-numbers"},
+    {"meeting.minutes", QT_TRANSLATE_NOOP("ui::Kind", "Minutes written"), "writing"},
+    {"meeting.confirm", QT_TRANSLATE_NOOP("ui::Kind", "Minutes confirmed"), "check"},
+    {"meeting.item_done", QT_TRANSLATE_NOOP("ui::Kind", "Result of a key dispute"), "check"},
+    {"meeting.cancel", QT_TRANSLATE_NOOP("ui::Kind", "Meeting cancelled"), "x"},
+    {"meeting.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"dispute.guided", QT_TRANSLATE_NOOP("ui::Kind", "Guidance taken into the dossier"), "notebook"},
+    {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"},
 };
 
 constexpr Row kActs[] = {
+    {"guidance.ask", QT_TRANSLATE_NOOP("ui::ActWord", "Ask for guidance"), ""},
+    {"order.send", QT_TRANSLATE_NOOP("ui::ActWord", "Hand to another unit"), ""},
     {"dispute.notice", QT_TRANSLATE_NOOP("ui::ActWord", "Give the one-time notice"), ""},
     {"dispute.choose", QT_TRANSLATE_NOOP("ui::ActWord", "Record the way chosen"), ""},
     {"dispute.refer_out", QT_TRANSLATE_NOOP("ui::ActWord", "Refer elsewhere"), ""},
@@ -328,6 +371,10 @@ constexpr Row kPapers[] = {
     {"risk_entry", QT_TRANSLATE_NOOP("ui::Paper", "Entry of the risk ledger"), ""},
     {"warning_notice", QT_TRANSLATE_NOOP("ui::Paper", "Warning notice"), ""},
     {"warning_script", QT_TRANSLATE_NOOP("ui::Paper", "Phone script of the warning"), ""},
+    {"guidance", QT_TRANSLATE_NOOP("ui::Paper", "Guidance sheet"), ""},
+    {"order", QT_TRANSLATE_NOOP("ui::Paper", "Errand or referral"), ""},
+    {"minutes", QT_TRANSLATE_NOOP("ui::Paper", "Minutes of the meeting"), ""},
+    {"one_time_notice", QT_TRANSLATE_NOOP("ui::Paper", "One-time notice of all ways"), ""},
 };
 
 const Row* find(std::span<const Row> table, std::string_view code)
@@ -539,7 +586,7 @@ QString pageOfKind(const std::string& kind)
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
     if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
         return QStringLiteral("patrol");
-    for (const auto* subject : {"clue.", "patrol.", "warning."})
+    for (const auto* subject : {"clue.", "patrol.", "warning.", "guidance.", "order.", "consultation.", "meeting."})
         if (whole.startsWith(QLatin1String(subject)))
             return whole;
     // Acts of a confirmation or a return are done on that subject's own page.

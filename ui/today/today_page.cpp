@@ -298,6 +298,7 @@ void TodayPage::openDispute(const QString& id)
         if (m_port.courtDesk() && one->subject != one->dispute && !one->kind.starts_with("warning."))
             return emit goTo(pageOfKind(one->kind), text(one->subject));
         const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
+            : one->kind.starts_with("guidance.") || one->kind.starts_with("order.") || one->kind.starts_with("meeting.") ? QStringLiteral("office")
             : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
                                                                                   : QStringLiteral("dispute");
         emit goTo(page, text(page == QLatin1String("dispute") ? one->dispute : one->subject));

@@ -15,6 +15,8 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/office/office_page.h"
+#include "ui/office/sheets.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
@@ -54,6 +56,9 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     }
     frame->addPage(new WarningPage(port));
     for (const auto& sheet : patrolSheets())
+        frame->addPage(new SheetForm(port, sheet));
+    frame->addPage(new OfficePage(port));
+    for (const auto& sheet : officeSheets())
         frame->addPage(new SheetForm(port, sheet));
     for (const auto& sheet : mediationSheets())
         frame->addPage(new SheetForm(port, sheet));
@@ -122,6 +127,11 @@ QList<Shot> shotsOf(const SamplePort& port)
             shots.append({sheet.id, port.subject(subject), sheet.id == QLatin1String("review") ? QStringLiteral("review-dossier") : sheet.id});
     }
     shots += {shot("patrol", "clue"), shot("patrol", "patrol", "patrol-stops"), shot("patrol", "clue-measured", "patrol-measured"), shot("warning", "warning"), shot("papers", "warning", "warning-papers")};
+    shots += {shot("office", "guidance"), shot("office", "order", "office-order"), shot("office", "consultation", "office-consultation"), shot("office", "meeting", "office-meeting"), shot("papers", "meeting", "meeting-papers"), shot("papers", "guidance", "guidance-papers"), shot("papers", "order", "order-papers")};
+    for (const auto& sheet : ui::officeSheets()) {
+        const char* about = sheet.kind == "guidance.ask" || sheet.kind == "order.send" ? "mediating" : sheet.kind.starts_with("order.") ? "order" : sheet.kind.starts_with("meeting.") ? "meeting" : "guidance";
+        shots.append({sheet.id, sheet.kind.starts_with("consultation.") || sheet.kind == "meeting.call" ? QString() : port.subject(QLatin1String(about)), sheet.id});
+    }
     for (const auto& sheet : ui::patrolSheets()) {
         const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
         const bool from = !sheet.creates || sheet.kind == "warning.raise";

@@ -286,6 +286,76 @@ void SamplePort::addPackages()
     received.content.title = "黄丽 与 孙为民";
     add(QStringLiteral("received"), 112, stateOf(received));
     addRisks();
+    addOffices();
+}
+
+/// A question with its answer, a referral from the police, somebody who only asked.
+void SamplePort::addOffices()
+{
+    guidance::State asked;
+    asked.steps.state = guidance::Main::Answered;
+    asked.steps.number = "LQZD2026KFM00002";
+    asked.steps.organisation = "org-xizhuping";
+    asked.steps.author = "fangxiaohong";
+    asked.steps.to = "org-court-shiguling";
+    asked.steps.judge = "wangzhenghua";
+    asked.steps.type = "D07";
+    asked.steps.urgent = true;
+    asked.steps.askedOn = on("2026-04-21");
+    asked.steps.due = on("2026-04-22");
+    asked.steps.answers = {{guidance::Manner::Law, on("2026-04-22"), 20, "wangzhenghua", "org-court-shiguling", "g1"}};
+    asked.steps.sessions = {{at("2026-04-27T09:30:00+08:00"), guidance::Manner::Video, "phone", "wangzhenghua", false, at("2026-04-22T16:00:00+08:00"), {}, {}, "g2"}};
+    asked.content.question = "被申请人不认账，只有转账记录没有借条，能不能认定借款？";
+    asked.content.extract = "类型：民间借贷纠纷。标的：36400.00元。现在：调解中，已调解2次。\n经过：申请人分三次转给被申请人，被申请人说是合伙的钱。";
+    asked.content.answers = {{"g1", "转账凭证可以作为依据，被申请人说是别的款项，要由他拿出证据。先问清转账时的备注和聊天记录。", "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第16条", ""}};
+    add(QStringLiteral("guidance"), 161, stateOf(asked));
+    order::State referral;
+    referral.steps.state = order::Main::Sent;
+    referral.steps.what = order::What::Refer;
+    referral.steps.number = "LQGD2026QBV00007";
+    referral.steps.from = "org-police-shiguling";
+    referral.steps.fromPost = "PS";
+    referral.steps.author = "leidongsheng";
+    referral.steps.to = "org-xizhuping";
+    referral.steps.docking = "police";
+    referral.steps.originNumber = "石公（治）字〔2026〕12号";
+    referral.steps.pages = 6;
+    referral.steps.sentOn = on("2026-04-22");
+    referral.steps.due = on("2026-04-29");
+    referral.content.matter = "两家为排水沟打架，已劝开，没有人受伤";
+    referral.content.demand = "请组织双方调解，把结果告知派出所。";
+    referral.content.people = {"周福来", "郑桂兰"};
+    referral.content.materials = "接处警登记表\n双方陈述";
+    referral.identity.contacts = "周福来 154 0000 0099";
+    add(QStringLiteral("order"), 162, stateOf(referral));
+    meeting::State table;
+    table.steps.state = meeting::Main::Minuted;
+    table.steps.number = "LQHY2026QBX00002";
+    table.steps.organisation = "org-court-shiguling";
+    table.steps.author = "xujing";
+    table.steps.units = {{"org-police-shiguling", "comes", true, on("2026-04-23"), "leidongsheng"}, {"org-xizhuping", "comes", true, std::nullopt, "fangxiaohong"}};
+    table.steps.at = at("2026-04-22T09:00:00+08:00");
+    table.steps.heldOn = on("2026-04-22");
+    table.steps.items = {{1, "LQ2026QBV00031", "D13", "orange", "org-xizhuping", on("2026-05-10"), std::nullopt, {}}};
+    table.content.topic = "石鼓岭一庭两所联席会议";
+    table.content.place = "法庭会议室";
+    table.content.minutes = "通报一季度情况，逐件研究重点纠纷。";
+    table.content.resolved = "每月十日碰头一次。";
+    table.content.items = {{1, "砖厂欠十一名村民工资", "村里摸清底数，派出所约谈厂主", ""}};
+    add(QStringLiteral("meeting"), 164, stateOf(table));
+    consultation::State only;
+    only.steps.state = consultation::Main::Answered;
+    only.steps.number = "LQZX2026KFM00011";
+    only.steps.organisation = "org-xizhuping";
+    only.steps.author = "duandefu";
+    only.steps.type = "D07";
+    only.steps.manner = "visit";
+    only.steps.on = on("2026-04-23");
+    only.steps.ways = {"mediation", "payment_order", "litigation"};
+    only.content.question = "借条丢了，还能要回钱吗？";
+    only.content.answer = "转账记录、聊天记录也是证据；可以先来调解，也可以申请支付令或者起诉，三年时效从到期那天算。";
+    only.content.law = "《民法典》第188条";
+    add(QStringLiteral("consultation"), 163, stateOf(only));
 }
 
 /// Clues, patrols and a red warning of the village.

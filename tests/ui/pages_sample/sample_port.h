@@ -74,6 +74,7 @@ private:
     void addHardOnes();
     void addPackages();
     void addRisks();
+    void addOffices();
     void addItems();
 
     Desk m_desk;

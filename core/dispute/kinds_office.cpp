@@ -1,0 +1,101 @@
+#include "core/dispute/kinds_office.h"
+
+#include <algorithm>
+
+namespace core::dispute {
+
+namespace {
+
+OfficeSteps& office(Steps& s)
+{
+    if (!s.office)
+        s.office.emplace();
+    return *s.office;
+}
+
+tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
+
+} // namespace
+
+Result<Findings> Guided::check(const State& state, const Proposal<Guided>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startFindings(p, c);
+    if (state.steps.state == Main::Z0 || state.steps.state == Main::Z1)
+        return tl::unexpected(wrongState(state.steps, info.name));
+    if (isBlankText(p.parts.content.text))
+        return missing("text");
+    if (state.steps.office && std::any_of(state.steps.office->guides.begin(), state.steps.office->guides.end(), [&](const GuidedSteps& g) { return g.act == body.answer; }))
+        return refused("already_in_dossier");
+    const auto id = subjectFromText(body.guidance);
+    const auto* subject = id && c.other ? c.other(*id) : nullptr;
+    const auto* request = subject ? subject->as<guidance::State>() : nullptr;
+    if (!request)
+        return refused("no_such_subject");
+    const auto answer = std::find_if(request->steps.answers.begin(), request->steps.answers.end(), [&](const guidance::AnswerSteps& one) { return one.act == body.answer; });
+    if (answer == request->steps.answers.end())
+        return refused("not_answered", "《实施意见》第8条");
+    // What the dossier says of the answer comes from the request, not from whoever files it.
+    f.facts["number"] = request->steps.number;
+    f.facts["account"] = answer->account;
+    f.facts["place"] = answer->organisation;
+    f.facts["manner"] = nameOf(answer->manner);
+    setFact(f, "on", answer->on);
+    return f;
+}
+
+void Guided::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    const auto& f = st.findings;
+    office(s).guides.push_back({body.guidance, textFact(f, "number"), textFact(f, "account"), textFact(f, "place"), textFact(f, "manner"),
+                                dayFact(f, "on").value_or(st.day()), body.answer});
+    enter(s, st, std::nullopt, textFact(f, "account"));
+}
+
+void Guided::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.text);
+}
+
+Result<Findings> Batch::check(const State& state, const Proposal<Batch>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    const auto standing = state.steps.office ? state.steps.office->batch : std::string();
+    if (!body.batch.empty() && !isIdentifier(body.batch))
+        return refused("invalid_field", {}, {{"field", "batch"}});
+    if (body.batch == standing)
+        return refused("batch_unchanged");
+    if (isEnded(state.steps.state))
+        return tl::unexpected(wrongState(state.steps, info.name));
+    return startFindings(p, c);
+}
+
+void Batch::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    office(s).batch = body.batch;
+    enter(s, st, std::nullopt, body.batch);
+}
+
+void Batch::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    addNote(content, st, body.reason);
+}
+
+Done checkNotGuided(const SubjectState* subject, std::string_view account)
+{
+    const auto* dispute = subject ? subject->as<State>() : nullptr;
+    if (!dispute || !dispute->steps.office)
+        return {};
+    for (const auto& guide : dispute->steps.office->guides)
+        if (guide.account == account)
+            return refused("guided_before", "《实施意见》第8条", {{"guidance", guide.number}});
+    return {};
+}
+
+std::vector<Kind> officeKinds()
+{
+    using kinds::describe;
+    return {describe<Guided>(), describe<Batch>()};
+}
+
+} // namespace core::dispute

@@ -1,0 +1,193 @@
+#include "core/documents/office_papers.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/ways.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace core::documents {
+
+Paper guidanceSheet(const guidance::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("guidance", "法律指导单", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.to);
+    paper.number = s.number;
+    paper.footNote = "本单是工作指导意见，不是裁判，不对外产生法律效力。";
+    auto& blocks = paper.blocks;
+    Facts facts;
+    facts.rows.push_back({{"请求单位", {text(occasion.directory.organisationName(s.organisation))}}, {"请求人", {text(occasion.directory.accountName(s.author))}}});
+    facts.rows.push_back({{"请求日期", {text(dayText(s.askedOn))}}, {"答复期限", {text(dayText(s.due) + (s.urgent ? "（急）" : ""))}}});
+    facts.rows.push_back({{"有关纠纷", s.disputeNumber.empty() ? Line{} : Line{text(s.disputeNumber)}}, {"纠纷类型", s.type.empty() ? Line{} : Line{text(dispute::typeTitle(s.type))}}});
+    std::vector<std::string> wanted;
+    for (const auto manner : s.wanted)
+        wanted.emplace_back(guidance::mannerName(manner));
+    facts.rows.push_back({{"希望的方式", wanted.empty() ? Line{} : Line{text(joined(wanted))}}, {"指导人", s.judge.empty() ? Line{} : Line{text(occasion.directory.accountName(s.judge))}}});
+    blocks.push_back(facts);
+    blocks.push_back(Heading{"一、请求指导的问题"});
+    addText(blocks, c.question, "question", "问题");
+    blocks.push_back(Heading{"二、案情摘要（不含当事人身份信息）"});
+    if (c.extract.empty())
+        blocks.push_back(paragraph("没有涉及具体纠纷。"));
+    else
+        addText(blocks, c.extract, "extract", "摘要");
+    if (!c.papers.empty())
+        blocks.push_back(paragraph("现有材料：" + sentenceOf(c.papers)));
+    blocks.push_back(Heading{"三、指导意见"});
+    if (s.answers.empty())
+        blocks.push_back(paragraph(Line{filled("", "answer", "指导意见")}));
+    int number = 0;
+    for (const auto& answer : s.answers) {
+        ++number;
+        blocks.push_back(paragraph(Line{strong(fmt::format("{}. {}（{}，{}{}）", number, guidance::mannerName(answer.manner), dayText(answer.on), occasion.directory.accountName(answer.account),
+                                                           answer.minutes > 0 ? fmt::format("，用时{}分钟", answer.minutes) : std::string()))}));
+        const auto words = std::ranges::find(c.answers, answer.act, &guidance::AnswerContent::act);
+        if (words == c.answers.end())
+            continue;
+        addText(blocks, words->text, "answer", "指导意见");
+        if (!words->law.empty())
+            blocks.push_back(paragraph("法律依据：" + sentenceOf(words->law)));
+        if (!words->source.empty())
+            blocks.push_back(paragraph("典型案例：" + sentenceOf(words->source)));
+    }
+    if (!s.sessions.empty()) {
+        blocks.push_back(Heading{"四、联合调解安排"});
+        Table table{{"约定时间", "方式", "线路不通时", "结果"}, {32, 20, 26, 22}, {}, 0};
+        for (const auto& plan : s.sessions) {
+            const auto result = plan.result == "held" ? std::string("已进行") : plan.result == "fallback" ? "线路不通，" + std::string(guidance::fallbackName(plan.used))
+                : plan.result == "failed" ? std::string("未能进行") : plan.result == "declined" ? std::string("时间不合适") : plan.agreedAt ? std::string("已约定") : std::string("待对方答复");
+            table.rows.push_back({{text(minuteText(plan.at))}, {text(std::string(guidance::mannerName(plan.manner)))},
+                                  {text(plan.fallback.empty() ? "　" : std::string(guidance::fallbackName(plan.fallback)))}, {text(result)}});
+        }
+        blocks.push_back(table);
+    }
+    blocks.push_back(Note{{text("以上是对调解工作的指导意见，不是裁判；是否达成协议、怎样达成，由当事人自愿决定。提出指导意见的法官，不再审查同一纠纷的司法确认申请。（《实施意见》第8条）")}});
+    blocks.push_back(Struck{});
+    Signatures signatures{{{"请求人（签名）", occasion.directory.accountName(s.author), false, s.askedOn}}};
+    const auto advisor = s.answers.empty() ? s.judge : s.answers.back().account;
+    signatures.places.push_back({"指导人（签名）", advisor.empty() ? std::string() : occasion.directory.accountName(advisor), false, s.answers.empty() ? std::nullopt : std::optional(s.answers.back().on)});
+    blocks.push_back(signatures);
+    return paper;
+}
+
+Paper oneTimeNotice(const dispute::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto place = s.holder.organisation.empty() ? s.registrar : s.holder.organisation;
+    auto paper = paperFor("one_time_notice", "纠纷化解途径一次性告知书", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(place);
+    paper.number = s.number;
+    auto& blocks = paper.blocks;
+    const auto persons = personsOf(state, occasion.today());
+    blocks.push_back(Paragraph{{filled(namesOf(persons), "names", "当事人"), text("：")}, Paragraph::Align::Left, false});
+    blocks.push_back(paragraph(fmt::format("您反映的{}，可以从下面的途径里自己选。排列不分先后，选哪一条都行；选了别的，到法院起诉的路也一直开着。", dispute::typeTitle(s.type))));
+    Table table{{"途径", "谁来办", "费用", "结果的效力", "条件和时限", "要带的材料", "选"}, {13, 17, 14, 22, 18, 12, 4}, {}, 0};
+    for (const auto& way : dispute::ways()) {
+        const bool open = dispute::isOpenFor(way, s.type);
+        table.rows.push_back({{text(std::string(way.name))}, {text(std::string(way.who))}, {text(std::string(way.cost))}, {text(std::string(way.force))},
+                              {text(open ? std::string(way.note) : "这类纠纷一般不适用。" + std::string(way.note))}, {text(std::string(way.papers))}, {text("□")}});
+    }
+    blocks.push_back(table);
+    const auto* unit = occasion.directory.organisation(place);
+    const auto* court = occasion.directory.organisation(!s.court.empty() ? s.court : unit ? unit->court : std::string());
+    Facts facts;
+    facts.rows.push_back({{"本单位电话", {filled(unit ? unit->phone : std::string(), "phone", "电话")}}, {"法院", court ? Line{text(court->name + " " + court->phone)} : Line{}}});
+    facts.rows.push_back({{"告知版本", {filled(s.noticeVersion, "version", "告知书版本")}}});
+    blocks.push_back(facts);
+    blocks.push_back(paragraph("没有人可以替您选，也没有人可以逼您选。选了以后想换，随时可以说。（《非诉讼平台实施意见》三、四（四）3；《人民调解法》第3条）"));
+    Signatures signatures{partySignatures(persons)};
+    signatures.places.push_back({"告知人（签名）", "", false, std::nullopt});
+    blocks.push_back(signatures);
+    return paper;
+}
+
+Paper orderSheet(const order::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    const auto title = s.what == order::What::Refer ? std::string("矛盾纠纷移送函") : s.what == order::What::Joint ? std::string("联合调处通知单") : "工单（" + std::string(order::whatName(s.what)) + "）";
+    auto paper = paperFor("order", title, s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.from);
+    paper.number = s.number;
+    auto& blocks = paper.blocks;
+    blocks.push_back(Paragraph{{text(occasion.directory.organisationName(s.to) + "：")}, Paragraph::Align::Left, false});
+    Facts facts;
+    facts.rows.push_back({{"发出日期", {text(dayText(s.sentOn))}}, {"请于何日前反馈", {text(dayText(s.due))}}});
+    facts.rows.push_back({{"纠纷编号", s.disputeNumber.empty() ? Line{} : Line{text(s.disputeNumber)}}, {"纠纷类型", s.type.empty() ? Line{} : Line{text(dispute::typeTitle(s.type))}}});
+    facts.rows.push_back({{"对接种类", s.docking.empty() ? Line{} : Line{text(std::string(order::dockingName(s.docking)))}}, {"来源编号", s.originNumber.empty() ? Line{} : Line{text(s.originNumber)}}});
+    facts.rows.push_back({{"有关人员", c.people.empty() ? Line{} : Line{text(joined(c.people))}}, {"联系方式", state.identity.contacts.empty() ? Line{} : Line{text(state.identity.contacts)}}});
+    if (!s.policeDecision.empty())
+        facts.rows.push_back({{"公安机关决定", {text(s.policeDecision)}}});
+    blocks.push_back(facts);
+    blocks.push_back(Heading{"一、事项"});
+    addText(blocks, c.matter, "matter", "事项");
+    blocks.push_back(Heading{"二、请你单位"});
+    addText(blocks, c.demand, "demand", "办理要求");
+    blocks.push_back(Heading{fmt::format("三、随附材料（共{}页）", s.pages)});
+    blocks.push_back(paragraph(c.materials.empty() ? std::string("没有随附材料。") : c.materials));
+    if (s.docking == "police")
+        blocks.push_back(Note{{text("公安机关的治安调解和它的记录不是人民调解，分开办理，分开立卷。（《一庭两所方案》二.一）")}});
+    blocks.push_back(Heading{"四、接收回执和办理结果"});
+    Facts back;
+    back.rows.push_back({{"接收日期", s.receivedOn ? Line{text(dayText(s.receivedOn))} : Line{text("　")}},
+                         {"接收人", s.receivedBy.empty() ? Line{text("　")} : Line{text(occasion.directory.accountName(s.receivedBy))}}});
+    if (s.receivedOn && s.receivedPages != s.pages)
+        back.rows.push_back({{"页数核对", {strong(fmt::format("发出{}页，实收{}页，请双方核对。", s.pages, s.receivedPages))}}});
+    back.rows.push_back({{"办理结果", s.result.empty() ? Line{text("　")} : Line{text(std::string(order::resultName(s.result)))}}, {"反馈日期", s.reportedOn ? Line{text(dayText(s.reportedOn))} : Line{text("　")}}});
+    blocks.push_back(back);
+    if (!c.report.empty())
+        addText(blocks, c.report, "report", "办理情况");
+    blocks.push_back(Struck{});
+    blocks.push_back(Signatures{{{"发出人（签名）", occasion.directory.accountName(s.author), false, s.sentOn}, sealOf(paper.organisation), {"接收人（签名）", "", false, std::nullopt}}});
+    return paper;
+}
+
+Paper meetingMinutes(const meeting::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("minutes", "会议纪要", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.organisation);
+    paper.number = s.number;
+    auto& blocks = paper.blocks;
+    std::vector<std::string> units{occasion.directory.organisationName(s.organisation)}, absent;
+    for (const auto& unit : s.units)
+        (unit.present ? units : absent).push_back(occasion.directory.organisationName(unit.organisation));
+    Facts facts;
+    facts.rows.push_back({{"会议", {filled(c.topic, "topic", "会议名称")}}});
+    facts.rows.push_back({{"时间", s.heldOn ? Line{text(dayText(s.heldOn))} : Line{text(minuteText(s.at) + "（拟定）")}}, {"地点", c.place.empty() ? Line{} : Line{text(c.place)}}});
+    facts.rows.push_back({{"参加单位", {text(joined(units))}}});
+    if (!absent.empty() && s.heldOn)
+        facts.rows.push_back({{"未到单位", {text(joined(absent))}}});
+    facts.rows.push_back({{"参加人员", c.present.empty() ? Line{} : Line{text(c.present)}}});
+    blocks.push_back(facts);
+    blocks.push_back(Heading{"一、会议情况"});
+    addText(blocks, c.minutes, "minutes", "会议情况");
+    blocks.push_back(Heading{"二、议定事项"});
+    blocks.push_back(paragraph(c.resolved.empty() ? std::string("没有另外议定的事项。") : c.resolved));
+    blocks.push_back(Heading{"三、重点纠纷清单"});
+    if (s.items.empty())
+        blocks.push_back(paragraph("本次会议没有列出重点纠纷。"));
+    else {
+        Table table{{"序号", "纠纷", "预警", "措施", "责任单位", "期限", "结果"}, {6, 24, 8, 22, 18, 12, 10}, {}, 0};
+        for (const auto& item : s.items) {
+            const auto words = std::ranges::find(c.items, item.number, &meeting::ItemContent::number);
+            const bool known = words != c.items.end();
+            table.rows.push_back({{text(std::to_string(item.number))}, {text((known ? words->matter : std::string()) + (item.disputeNumber.empty() ? std::string() : "（" + item.disputeNumber + "）"))},
+                                  {text(item.colour.empty() ? std::string("　") : std::string(warning::colourName(item.colour)))}, {text(known ? words->measure : std::string("　"))},
+                                  {text(occasion.directory.organisationName(item.owner))}, {text(dayText(item.due))}, {text(known && !words->result.empty() ? words->result : std::string("　"))}});
+        }
+        blocks.push_back(table);
+    }
+    blocks.push_back(Struck{});
+    Signatures signatures{{{"记录人（签名）", occasion.directory.accountName(s.author), false, s.heldOn}}};
+    for (const auto& unit : s.units)
+        if (unit.present)
+            signatures.places.push_back({occasion.directory.organisationName(unit.organisation), unit.confirmedOn ? occasion.directory.accountName(unit.account) : std::string(), false, unit.confirmedOn});
+    blocks.push_back(signatures);
+    return paper;
+}
+
+} // namespace core::documents

@@ -1,0 +1,99 @@
+#include "core/documents/offers.h"
+#include "core/duty/duties.h"
+#include "core/meeting/kinds.h"
+#include "core/rights/audience.h"
+#include "tests/support/world.h"
+
+#include <gtest/gtest.h>
+
+/// Joint meetings of court, police station and justice office with minutes and the list of key disputes: 004 三.一.
+using namespace core;
+using namespace core::test;
+
+namespace {
+
+const SubjectId kMeeting = subject(80);
+
+struct Table : World {
+    bool act(std::string_view who, std::string_view when, std::string_view kind, std::string text = "{}") { return on(kMeeting, who, when, kind, std::move(text)); }
+    bool called(std::string units = "'org-justice','org-township'")
+    {
+        return act("dispatcher", "2026-03-06", "meeting.call",
+                   "{'steps':{'meetingNumber':'LQHY20260100001','units':[" + units + "],'at':" + std::to_string(noon("2026-03-10").time_since_epoch().count()) +
+                       "},'content':{'topic':'石鼓岭一庭两所联席会议','place':'法庭会议室'}}");
+    }
+    bool minuted()
+    {
+        return act("dispatcher", "2026-03-10", "meeting.minutes", "{'steps':{'present':['org-justice','org-township']},'content':{'minutes':'通报一季度情况。','resolved':'每月碰头一次。'}}");
+    }
+    [[nodiscard]] const meeting::Steps& steps() const
+    {
+        static const meeting::Steps kNone;
+        const auto* s = play.state(kMeeting).as<meeting::State>();
+        return s ? s->steps : kNone;
+    }
+    std::string mine(std::string_view who, std::string_view today)
+    {
+        for (const auto& duty : duty::dutiesOf(kMeeting, play.state(kMeeting), {play.author(who), day(today), play.directory(), play.settings(), HolidayTable::shipped()}))
+            if (duty.mine)
+                return duty.code;
+        return {};
+    }
+};
+
+} // namespace
+
+TEST(Meeting, isCalledAnsweredMinutedAndConfirmedByEverybodyThere)
+{
+    Table t;
+    ASSERT_TRUE(t.called()) << t.code();
+    EXPECT_EQ(t.mine("jo", "2026-03-06"), "meeting_answer");
+    ASSERT_TRUE(t.act("jo", "2026-03-07", "meeting.answer", "{'steps':{'answer':'comes'}}")) << t.code();
+    EXPECT_FALSE(t.act("tl", "2026-03-07", "meeting.answer", "{'steps':{'answer':'regrets'}}")) << "why not?";
+    EXPECT_FALSE(t.act("vl", "2026-03-07", "meeting.answer", "{'steps':{'answer':'comes'}}")) << "was not called";
+    EXPECT_EQ(t.mine("dispatcher", "2026-03-10"), "meeting_minutes");
+    ASSERT_TRUE(t.minuted()) << t.code();
+    EXPECT_EQ(t.mine("tl", "2026-03-11"), "meeting_confirm");
+    ASSERT_TRUE(t.act("tl", "2026-03-11", "meeting.confirm")) << t.code();
+    EXPECT_EQ(t.steps().state, meeting::Main::Minuted);
+    ASSERT_TRUE(t.act("jo", "2026-03-11", "meeting.confirm")) << t.code();
+    EXPECT_EQ(t.steps().state, meeting::Main::Closed);
+}
+
+TEST(Meeting, staysOpenUntilEveryKeyDisputeHasItsResult)
+{
+    Table t;
+    ASSERT_TRUE(t.called());
+    EXPECT_FALSE(t.act("dispatcher", "2026-03-10", "meeting.item", "{'steps':{'owner':'org-village','due':'2026-03-31'},'content':{'matter':'砖厂欠薪','measure':'所里约谈厂主'}}")) << "its owner must be at the table";
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-10", "meeting.item", "{'steps':{'owner':'org-justice','due':'2026-03-31','type':'D13'},'content':{'matter':'砖厂欠薪','measure':'所里约谈厂主'}}")) << t.code();
+    ASSERT_TRUE(t.minuted()) << t.code();
+    ASSERT_TRUE(t.act("tl", "2026-03-11", "meeting.confirm"));
+    ASSERT_TRUE(t.act("jo", "2026-03-11", "meeting.confirm"));
+    EXPECT_EQ(t.steps().state, meeting::Main::Minuted);
+    EXPECT_EQ(t.mine("jo", "2026-03-12"), "meeting_item");
+    EXPECT_FALSE(t.act("tl", "2026-03-20", "meeting.item_done", "{'steps':{'number':1},'content':{'result':'已发'}}")) << "not the owner";
+    ASSERT_TRUE(t.act("jo", "2026-03-20", "meeting.item_done", "{'steps':{'number':1},'content':{'result':'工资已发清'}}")) << t.code();
+    EXPECT_EQ(t.steps().state, meeting::Main::Closed);
+}
+
+TEST(Meeting, isReadByTheUnitsAtTheTable)
+{
+    Table t;
+    ASSERT_TRUE(t.called());
+    const Grants expected{{"=dispatcher", 2}, {"CD@org-court", 2}, {"JO@org-justice", 2}, {"TL@org-township", 2}};
+    EXPECT_EQ(audiences(t.play.state(kMeeting), t.play.directory()), expected);
+}
+
+TEST(Meeting, itsMinutesCarryTheListOfKeyDisputes)
+{
+    Table t;
+    ASSERT_TRUE(t.called());
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-10", "meeting.item", "{'steps':{'owner':'org-justice','due':'2026-03-31','type':'D13','colour':'orange'},'content':{'matter':'砖厂欠薪','measure':'所里约谈厂主'}}"));
+    ASSERT_TRUE(t.minuted());
+    const documents::Occasion occasion{t.play.directory(), HolidayTable::shipped(), noon("2026-03-11"), "dispatcher"};
+    const auto paper = documents::paperOf(t.play.state(kMeeting), "minutes", occasion);
+    ASSERT_TRUE(paper) << paper.error().code;
+    const auto words = documents::plainText(*paper);
+    for (const char* expected : {"会议纪要", "石鼓岭一庭两所联席会议", "石鼓岭司法所", "通报一季度情况", "每月碰头一次", "砖厂欠薪", "橙色", "2026年3月31日"})
+        EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
+}

@@ -1,0 +1,96 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/mediation/sheets.h"
+#include "ui/office/office_page.h"
+#include "ui/office/sheets.h"
+#include "ui/widgets/button.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+/// Questions to the judge, errands and meetings as a person uses them.
+class TestOfficePages : public QObject {
+    Q_OBJECT
+private slots:
+    void aQuestionBeginsWithAnExtractThatNamesNobody();
+    void theAnswersGoIntoTheDossierWithTheEndOfTheRequest();
+    void allWaysStandSideBySideAndNoneIsTicked();
+    void aReferralIsReceivedFromItsPage();
+
+private:
+    static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
+    {
+        for (const auto& sheet : sheets)
+            if (sheet.id == id)
+                return std::make_unique<ui::SheetForm>(port, sheet);
+        return nullptr;
+    }
+};
+
+void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
+{
+    sample::SamplePort port;
+    auto page = form(port, ui::officeSheets(), QStringLiteral("guidance.ask"));
+    QVERIFY(page);
+    page->show();
+    page->open(port.subject(QStringLiteral("mediating")));
+    QTRY_VERIFY(page->findChild<QPlainTextEdit*>(QStringLiteral("guidance.ask.extract")));
+    const auto extract = page->findChild<QPlainTextEdit*>(QStringLiteral("guidance.ask.extract"))->toPlainText();
+    QVERIFY2(extract.contains(QStringLiteral("类型：")), qPrintable(extract));
+    QVERIFY2(!extract.contains(QStringLiteral("谢宇航")) && !extract.contains(QStringLiteral("苏兴旺")), qPrintable(extract));
+    for (auto* choice : page->findChildren<QRadioButton*>())
+        QVERIFY2(!choice->isChecked(), "whom to ask is the person's choice");
+}
+
+void TestOfficePages::theAnswersGoIntoTheDossierWithTheEndOfTheRequest()
+{
+    sample::SamplePort port;
+    auto page = form(port, ui::officeSheets(), QStringLiteral("guidance.close"));
+    QVERIFY(page);
+    page->show();
+    page->open(port.subject(QStringLiteral("guidance")));
+    QTRY_VERIFY(!page->findChildren<QRadioButton*>().isEmpty());
+    page->findChildren<QRadioButton*>().first()->click();
+    for (auto* tick : page->findChildren<QCheckBox*>())
+        tick->click();
+    QVERIFY(page->finish());
+    QTRY_COMPARE(port.performed.size(), std::size_t(1)); // this question belongs to no dispute
+    QCOMPARE(port.performed[0].kind, std::string("guidance.close"));
+    QVERIFY(!port.performed[0].body.at("steps").as_object().contains("file"));
+    QCOMPARE(std::string(port.performed[0].body.at("steps").at("useful").as_string()), std::string("yes"));
+}
+
+void TestOfficePages::allWaysStandSideBySideAndNoneIsTicked()
+{
+    sample::SamplePort port;
+    auto page = form(port, ui::mediationSheets(), QStringLiteral("choose"));
+    QVERIFY(page);
+    page->show();
+    page->open(port.subject(QStringLiteral("mediating")));
+    QTRY_COMPARE(page->findChildren<QRadioButton*>().size(), 16);
+    for (auto* choice : page->findChildren<QRadioButton*>())
+        QVERIFY(!choice->isChecked());
+}
+
+void TestOfficePages::aReferralIsReceivedFromItsPage()
+{
+    sample::SamplePort port;
+    ui::OfficePage page(port);
+    page.show();
+    QSignalSpy gone(&page, &ui::Page::goTo);
+    page.open(port.subject(QStringLiteral("order")));
+    auto* receive = page.findChild<ui::Button*>(QStringLiteral("office.order.receive"));
+    QVERIFY(receive);
+    receive->click();
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone[0][0].toString(), QStringLiteral("order.receive"));
+    QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("order")));
+}
+
+static const ui::test::Add<TestOfficePages> kAdd;
+#include "tst_office_pages.moc"

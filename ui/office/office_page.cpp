@@ -1,0 +1,435 @@
+#include "ui/office/office_page.h"
+
+#include "core/dispute/ways.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/side_pane.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
+
+void line(QVBoxLayout* box, const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); }
+
+/// Posts that ask for guidance, and those that hand errands on (the kinds' own lists).
+constexpr const char* kAskers[] = {"VM", "TM", "IF", "VL", "TL", "PL"};
+constexpr const char* kSenders[] = {"G1", "G2", "G3", "G4", "CD", "PS", "JO", "TL", "VL", "PL"};
+constexpr const char* kCallers[] = {"CD", "PS", "JO", "TL", "G1", "G3", "G5"};
+constexpr const char* kAdvisers[] = {"VM", "TM", "VL", "TL", "PL", "IF", "EA", "G1", "PS", "JO", "CD"};
+
+template <std::size_t N>
+bool holdsOne(const Port& port, const char* const (&posts)[N])
+{
+    const auto& author = port.author();
+    return std::any_of(std::begin(posts), std::end(posts), [&](const char* post) { return author.holdsAnywhere(post); });
+}
+
+} // namespace
+
+OfficePage::OfficePage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("office"), QStringLiteral("office"), parent), m_port(port), m_error(new ErrorStrip(this)), m_chips(new ChipRow(this)), m_list(new DeskList),
+      m_empty(new EmptyState(tr("Nothing here yet."), QString())), m_detail(new Card(20)), m_panes(nullptr),
+      m_ask(new Button(ButtonKind::Plain, tr("Ask for guidance"), QStringLiteral("help"), this)), m_send(new Button(ButtonKind::Plain, tr("Hand to another unit"), QStringLiteral("send"), this)),
+      m_call(new Button(ButtonKind::Plain, tr("Call a joint meeting"), QStringLiteral("users"), this)),
+      m_advise(new Button(ButtonKind::Plain, tr("Record advice given"), QStringLiteral("message-2"), this))
+{
+    auto* box = new QVBoxLayout(this);
+    setMargins(box, 20, 16, 20, 16);
+    setGaps(box, 12);
+    box->addWidget(m_error);
+    m_chips->setObjectName(QStringLiteral("office.chips"));
+    m_chips->setAccessibleName(tr("Filter"));
+    box->addWidget(m_chips);
+    auto* left = new Card(1);
+    m_list->setObjectName(QStringLiteral("office.list"));
+    m_list->setAccessibleName(tr("Questions, errands and advice"));
+    left->box()->addWidget(m_list, 1);
+    left->box()->addWidget(m_empty);
+    m_panes = new SidePane(left, m_detail, 420);
+    box->addWidget(m_panes, 1);
+    m_ask->setObjectName(QStringLiteral("office.ask"));
+    m_send->setObjectName(QStringLiteral("office.send"));
+    m_call->setObjectName(QStringLiteral("office.call"));
+    connect(m_call, &Button::clicked, this, [this] { emit goTo(QStringLiteral("meeting.call"), {}); });
+    m_advise->setObjectName(QStringLiteral("office.advise"));
+    for (auto* button : {m_ask, m_send, m_call, m_advise})
+        button->hide();
+    connect(m_ask, &Button::clicked, this, [this] { emit goTo(QStringLiteral("guidance.ask"), {}); });
+    connect(m_send, &Button::clicked, this, [this] { emit goTo(QStringLiteral("order.send"), {}); });
+    connect(m_advise, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.record"), {}); });
+    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
+    connect(m_list, &DeskList::currentIdChanged, this, &OfficePage::showCurrent);
+    connect(m_error, &ErrorStrip::wayPressed, this, &OfficePage::ask);
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+}
+
+PageHead OfficePage::head() const { return {{}, {}, tr("Working together"), {}}; }
+
+QList<QWidget*> OfficePage::headerActions()
+{
+    QList<QWidget*> out;
+    if (holdsOne(m_port, kAdvisers))
+        out.append(m_advise);
+    if (holdsOne(m_port, kCallers))
+        out.append(m_call);
+    if (holdsOne(m_port, kSenders))
+        out.append(m_send);
+    if (holdsOne(m_port, kAskers))
+        out.append(m_ask);
+    return out;
+}
+
+void OfficePage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
+bool OfficePage::toggleDrawer() { return m_panes->toggleDrawer(); }
+
+void OfficePage::open(const QString& argument)
+{
+    m_wanted = argument;
+    m_error->clear();
+    ask();
+}
+
+void OfficePage::ask()
+{
+    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
+        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
+            if (!views) {
+                m_error->show(sentence(views.error()), tr("Read again"));
+                return;
+            }
+            into = std::move(*views);
+            if (last)
+                fillList();
+        });
+    };
+    read("guidance", m_guidance, false);
+    read("order", m_orders, false);
+    read("meeting", m_meetings, false);
+    read("consultation", m_consultations, true); // answers come in order
+}
+
+bool OfficePage::serves(const std::string& organisation) const
+{
+    const auto& posts = m_port.author().posts;
+    return std::any_of(posts.begin(), posts.end(), [&](const auto& post) { return post.organisation == organisation; });
+}
+
+void OfficePage::fillList()
+{
+    const auto today = core::dayInChina(m_port.now());
+    DeskGroup questions{QStringLiteral("questions"), QStringLiteral("help"), tr("Questions"), {}, Lateness::None, true, false, false, {}};
+    DeskGroup errands{QStringLiteral("errands"), QStringLiteral("send"), tr("Errands"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup meetings{QStringLiteral("meetings"), QStringLiteral("users"), tr("Meetings"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup advice{QStringLiteral("advice"), QStringLiteral("message-2"), tr("Advice given"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    const auto due = [&](DeskRow& row, const std::optional<core::Day>& day) {
+        if (!day)
+            return;
+        row.due = dueText(day, today);
+        row.lateness = *day < today ? Lateness::Over : *day == today ? Lateness::Today : Lateness::None;
+    };
+    for (const auto& view : m_guidance) {
+        const auto* g = view.state.as<core::guidance::State>();
+        if (!g)
+            continue;
+        const auto& s = g->steps;
+        const bool alive = s.state == core::guidance::Main::Asked || s.state == core::guidance::Main::Answered;
+        DeskRow row{idOf(view), QStringLiteral("help"), text(g->content.question).simplified(), text(m_port.directory().organisationName(serves(s.to) ? s.organisation : s.to)),
+                    text(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        if (s.state == core::guidance::Main::Asked)
+            due(row, s.due);
+        (alive ? questions : done).rows.append(row);
+    }
+    for (const auto& view : m_orders) {
+        const auto* o = view.state.as<core::order::State>();
+        if (!o)
+            continue;
+        const auto& s = o->steps;
+        const bool alive = s.state != core::order::Main::Closed && s.state != core::order::Main::Withdrawn;
+        const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(m_port.directory().organisationName(s.from))) : tr("to %1").arg(text(m_port.directory().organisationName(s.to)));
+        DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), text(core::order::whatName(s.what)) + QStringLiteral("　") + other,
+                    text(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        if (s.state == core::order::Main::Sent || s.state == core::order::Main::Received)
+            due(row, s.due);
+        (alive ? errands : done).rows.append(row);
+    }
+    for (const auto& view : m_meetings) {
+        const auto* m = view.state.as<core::meeting::State>();
+        if (!m)
+            continue;
+        const auto& s = m->steps;
+        const bool alive = s.state == core::meeting::Main::Called || s.state == core::meeting::Main::Minuted;
+        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), text(core::meeting::stateName(s.state)),
+                    Risk::None, shortMoment(s.at, m_port.now()), {}, Lateness::None, Token::Text2, false};
+        (alive ? meetings : done).rows.append(row);
+    }
+    for (const auto& view : m_consultations)
+        if (const auto* q = view.state.as<core::consultation::State>())
+            advice.rows.append({idOf(view), QStringLiteral("message-2"), text(q->content.question).simplified(), typeWord(q->steps.type),
+                                q->steps.state == core::consultation::Main::Became ? tr("became a dispute") : QString(), Risk::None, shortDay(q->steps.on), {}, Lateness::None, Token::Text2, false});
+    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + advice.rows.size())},
+                       {QStringLiteral("questions"), tr("Questions"), static_cast<int>(questions.rows.size())},
+                       {QStringLiteral("errands"), tr("Errands"), static_cast<int>(errands.rows.size())},
+                       {QStringLiteral("meetings"), tr("Meetings"), static_cast<int>(meetings.rows.size())},
+                       {QStringLiteral("advice"), tr("Advice given"), static_cast<int>(advice.rows.size())}});
+    const auto chip = m_chips->chosen();
+    QList<DeskGroup> groups;
+    for (const auto* group : {&questions, &errands, &meetings, &advice, &done})
+        if ((chip == QLatin1String("all") || chip.isEmpty() || chip == group->id) && !group->rows.isEmpty())
+            groups.append(*group);
+    m_list->setGroups(groups);
+    m_list->setVisible(!groups.isEmpty());
+    m_empty->setVisible(groups.isEmpty());
+    if (!m_wanted.isEmpty()) {
+        m_list->setCurrentId(m_wanted);
+        m_wanted.clear();
+    }
+    showCurrent();
+}
+
+const core::desk::SubjectView* OfficePage::find(const QString& id) const
+{
+    for (const auto* views : {&m_guidance, &m_orders, &m_meetings, &m_consultations})
+        for (const auto& view : *views)
+            if (idOf(view) == id)
+                return &view;
+    return nullptr;
+}
+
+Button* OfficePage::action(const QString& label, const QString& icon, const QString& page, const QString& argument, bool main)
+{
+    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
+    button->setObjectName(QStringLiteral("office.") + page);
+    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
+    return button;
+}
+
+void OfficePage::showCurrent()
+{
+    delete m_body;
+    m_body = nullptr;
+    const auto* view = find(m_list->currentId());
+    if (!view)
+        return;
+    auto* scroll = new QScrollArea(m_detail);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* words = new QWidget;
+    for (auto* ground : {scroll->viewport(), words})
+        ground->setBackgroundRole(QPalette::Base);
+    auto* box = new QVBoxLayout(words);
+    setMargins(box, 0);
+    setGaps(box, 10);
+    if (view->state.as<core::guidance::State>())
+        showGuidance(*view, box);
+    else if (view->state.as<core::order::State>())
+        showOrder(*view, box);
+    else if (view->state.as<core::meeting::State>())
+        showMeeting(*view, box);
+    else
+        showConsultation(*view, box);
+    box->addStretch(1);
+    scroll->setWidget(words);
+    m_body = scroll;
+    m_detail->box()->addWidget(scroll, 1);
+}
+
+void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* box)
+{
+    using core::guidance::Main;
+    const auto& g = *view.state.as<core::guidance::State>();
+    const auto& s = g.steps;
+    const auto id = idOf(view);
+    const auto& directory = m_port.directory();
+    auto* top = new QHBoxLayout;
+    setGaps(top, 8);
+    top->addWidget(new Tag(TagLook::Soft, text(core::guidance::stateName(s.state))));
+    if (s.urgent)
+        top->addWidget(new Tag(TagLook::Orange, tr("Urgent")));
+    top->addStretch(1);
+    box->addLayout(top);
+    line(box, text(g.content.question), TextRole::PreviewTitle);
+    line(box, text(s.number) + QStringLiteral("　") + shortDay(s.askedOn) + QStringLiteral("　") + text(directory.accountName(s.author)) + QStringLiteral("　") + text(directory.organisationName(s.organisation)), TextRole::Small, Token::Text2);
+    line(box, tr("Asked: %1").arg(text(directory.organisationName(s.to)) + (s.judge.empty() ? QString() : QStringLiteral("　") + text(directory.accountName(s.judge)))), TextRole::Small, Token::Text2);
+    if (!g.content.extract.empty())
+        line(box, text(g.content.extract), TextRole::Body);
+    for (const auto& answer : s.answers) {
+        line(box, text(core::guidance::mannerName(answer.manner)) + QStringLiteral("　") + shortDay(answer.on) + QStringLiteral("　") + text(directory.accountName(answer.account)), TextRole::BodyBold);
+        for (const auto& content : g.content.answers)
+            if (content.act == answer.act) {
+                line(box, text(content.text), TextRole::Body);
+                for (const auto* more : {&content.law, &content.source})
+                    if (!more->empty())
+                        line(box, text(*more), TextRole::Small, Token::Text2);
+            }
+    }
+    if (!s.answers.empty())
+        line(box, tr("This is guidance and no decision."), TextRole::Small, Token::Text2);
+    const auto* plan = s.standingSession();
+    if (plan)
+        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + text(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+    for (const auto& note : g.content.notes)
+        line(box, text(note.text), TextRole::Body, Token::Text2);
+    const bool ours = serves(s.organisation), theirs = serves(s.to);
+    auto* flow = new FlowLayout;
+    if (s.state == Main::Asked || s.state == Main::Answered) {
+        const bool waits = plan && !plan->agreedAt && (plan->byAsker ? theirs : ours);
+        if (waits)
+            flow->addWidget(action(tr("Answer the appointment"), QStringLiteral("calendar"), QStringLiteral("guidance.answer_plan"), id, true));
+        if (theirs && m_port.author().holdsAnywhere("CD"))
+            flow->addWidget(action(tr("Hand to a judge"), QStringLiteral("user"), QStringLiteral("guidance.hand"), id, s.judge.empty()));
+        if (theirs && (m_port.author().holdsAnywhere("GJ") || m_port.author().holdsAnywhere("PS") || m_port.author().holdsAnywhere("JO")))
+            flow->addWidget(action(tr("Give guidance"), QStringLiteral("writing"), QStringLiteral("guidance.answer"), id, !waits && s.state == Main::Asked));
+        if (plan && plan->agreedAt)
+            flow->addWidget(action(tr("How the session went"), QStringLiteral("video"), QStringLiteral("guidance.held"), id));
+        if (!plan)
+            flow->addWidget(action(tr("Arrange a joint session"), QStringLiteral("calendar-plus"), QStringLiteral("guidance.plan"), id));
+        if (ours && s.state == Main::Answered)
+            flow->addWidget(action(tr("Read and done"), QStringLiteral("check"), QStringLiteral("guidance.close"), id, !waits));
+        if (ours && s.state == Main::Asked)
+            flow->addWidget(action(tr("Withdraw the question"), QStringLiteral("x"), QStringLiteral("guidance.withdraw"), id));
+    }
+    if (ours && !s.dispute.empty())
+        flow->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)));
+    flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    box->addLayout(flow);
+}
+
+void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box)
+{
+    using core::order::Main;
+    const auto& o = *view.state.as<core::order::State>();
+    const auto& s = o.steps;
+    const auto id = idOf(view);
+    const auto& directory = m_port.directory();
+    auto* top = new QHBoxLayout;
+    setGaps(top, 8);
+    top->addWidget(new Tag(TagLook::Soft, text(core::order::whatName(s.what))));
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::order::stateName(s.state))));
+    top->addStretch(1);
+    box->addLayout(top);
+    line(box, text(o.content.matter), TextRole::PreviewTitle);
+    line(box, text(s.number) + QStringLiteral("　") + shortDay(s.sentOn) + QStringLiteral("　") + text(directory.organisationName(s.from)) + QStringLiteral(" → ") + text(directory.organisationName(s.to)), TextRole::Small, Token::Text2);
+    line(box, text(o.content.demand), TextRole::Body);
+    if (s.due && (s.state == Main::Sent || s.state == Main::Received))
+        line(box, tr("Report by %1").arg(shortDay(*s.due)), TextRole::BodyBold);
+    if (!o.content.people.empty()) {
+        QStringList people;
+        for (const auto& person : o.content.people)
+            people.append(text(person));
+        line(box, people.join(QStringLiteral("、")) + (o.identity.contacts.empty() ? QString() : QStringLiteral("　") + text(o.identity.contacts)), TextRole::Body);
+    }
+    if (s.receivedOn && s.receivedPages != s.pages)
+        line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
+    if (!s.result.empty()) {
+        line(box, tr("Result: %1").arg(text(core::order::resultName(s.result))), TextRole::BodyBold);
+        line(box, text(o.content.report), TextRole::Body);
+    }
+    for (const auto& note : o.content.notes)
+        line(box, text(note.text), TextRole::Body, Token::Text2);
+    const bool ours = serves(s.from), theirs = serves(s.to);
+    auto* flow = new FlowLayout;
+    if (theirs && s.state == Main::Sent) {
+        flow->addWidget(action(tr("Confirm receipt"), QStringLiteral("inbox"), QStringLiteral("order.receive"), id, true));
+        flow->addWidget(action(tr("Return with reason"), QStringLiteral("arrow-back-up"), QStringLiteral("order.decline"), id));
+    }
+    if (theirs && s.state == Main::Received)
+        flow->addWidget(action(tr("Report the result"), QStringLiteral("writing"), QStringLiteral("order.report"), id, true));
+    if (ours && (s.state == Main::Reported || s.state == Main::Declined))
+        flow->addWidget(action(tr("Take note of the result"), QStringLiteral("check"), QStringLiteral("order.close"), id, true));
+    if (ours && (s.state == Main::Sent || s.state == Main::Received))
+        flow->addWidget(action(tr("Chase it"), QStringLiteral("phone"), QStringLiteral("order.chase"), id));
+    if (ours && s.state == Main::Sent)
+        flow->addWidget(action(tr("Withdraw"), QStringLiteral("x"), QStringLiteral("order.withdraw"), id));
+    flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    box->addLayout(flow);
+}
+
+void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box)
+{
+    using core::meeting::Main;
+    const auto& m = *view.state.as<core::meeting::State>();
+    const auto& s = m.steps;
+    const auto id = idOf(view);
+    const auto& directory = m_port.directory();
+    auto* top = new QHBoxLayout;
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::meeting::stateName(s.state))));
+    top->addStretch(1);
+    box->addLayout(top);
+    line(box, text(m.content.topic), TextRole::PreviewTitle);
+    line(box, text(s.number) + QStringLiteral("　") + dayAndMoment(s.at, m_port.now()) + QStringLiteral("　") + text(m.content.place), TextRole::Small, Token::Text2);
+    for (const auto& unit : s.units) {
+        QString said = unit.confirmedOn ? tr("minutes confirmed") : unit.present ? tr("was there") : unit.answer == "comes" ? tr("comes") : unit.answer == "deputy" ? tr("sends a deputy") : unit.answer == "regrets" ? tr("cannot come") : tr("no answer yet");
+        line(box, text(directory.organisationName(unit.organisation)) + QStringLiteral("　") + said, TextRole::Body);
+    }
+    for (const auto* words : {&m.content.minutes, &m.content.resolved})
+        if (!words->empty())
+            line(box, text(*words), TextRole::Body);
+    for (const auto& item : s.items)
+        for (const auto& words : m.content.items)
+            if (words.number == item.number) {
+                line(box, QStringLiteral("%1. ").arg(item.number) + text(words.matter), TextRole::BodyBold);
+                line(box, text(words.measure) + QStringLiteral("　") + text(directory.organisationName(item.owner)) + (item.due ? QStringLiteral("　") + shortDay(*item.due) : QString()), TextRole::Small, Token::Text2);
+                if (!words.result.empty())
+                    line(box, tr("Result: %1").arg(text(words.result)), TextRole::Body);
+            }
+    for (const auto& note : m.content.notes)
+        line(box, text(note.text), TextRole::Body, Token::Text2);
+    const bool ours = serves(s.organisation);
+    const auto mine = std::find_if(s.units.begin(), s.units.end(), [&](const auto& unit) { return serves(unit.organisation); });
+    const bool owes = std::any_of(s.items.begin(), s.items.end(), [&](const auto& item) { return !item.doneOn && serves(item.owner); });
+    auto* flow = new FlowLayout;
+    if (mine != s.units.end() && s.state == Main::Called)
+        flow->addWidget(action(tr("Answer the call"), QStringLiteral("message-2"), QStringLiteral("meeting.answer"), id, mine->answer.empty()));
+    if (mine != s.units.end() && s.state == Main::Minuted && mine->present && !mine->confirmedOn)
+        flow->addWidget(action(tr("Confirm the minutes"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), id, true));
+    if (owes)
+        flow->addWidget(action(tr("Result of a key dispute"), QStringLiteral("list-numbers"), QStringLiteral("meeting.item_done"), id));
+    if (ours && s.state == Main::Called)
+        flow->addWidget(action(tr("Write the minutes"), QStringLiteral("writing"), QStringLiteral("meeting.minutes"), id, true));
+    if (ours && (s.state == Main::Called || s.state == Main::Minuted))
+        flow->addWidget(action(tr("Key dispute"), QStringLiteral("plus"), QStringLiteral("meeting.item"), id));
+    if (ours && s.state == Main::Called)
+        flow->addWidget(action(tr("Cancel the meeting"), QStringLiteral("x"), QStringLiteral("meeting.cancel"), id));
+    flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    box->addLayout(flow);
+}
+
+void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayout* box)
+{
+    const auto& q = *view.state.as<core::consultation::State>();
+    const auto& s = q.steps;
+    line(box, text(q.content.question), TextRole::PreviewTitle);
+    line(box, text(s.number) + QStringLiteral("　") + shortDay(s.on) + QStringLiteral("　") + text(m_port.directory().accountName(s.author)) + (q.content.name.empty() ? QString() : QStringLiteral("　") + text(q.content.name)), TextRole::Small, Token::Text2);
+    line(box, text(q.content.answer), TextRole::Body);
+    if (!q.content.law.empty())
+        line(box, text(q.content.law), TextRole::Small, Token::Text2);
+    QStringList ways;
+    for (const auto& code : s.ways)
+        if (const auto* way = core::dispute::findWay(code))
+            ways.append(text(way->name));
+    if (!ways.isEmpty())
+        line(box, tr("Ways explained: %1").arg(ways.join(QStringLiteral("、"))), TextRole::Body);
+    if (!s.dispute.empty())
+        box->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)), 0, Qt::AlignLeft);
+}
+
+} // namespace ui

@@ -1,0 +1,343 @@
+#include "ui/office/sheets.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/ways.h"
+#include "core/guidance/extract.h"
+#include "core/guidance/kinds.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using Type = SheetField::Type;
+using core::directory::OrganisationKind;
+namespace json = boost::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::OfficeSheets)
+};
+
+QList<Choice> typeChoices()
+{
+    QList<Choice> out;
+    for (const auto& entry : core::dispute::disputeTypes())
+        out.append({text(entry.code), text(entry.name)});
+    return out;
+}
+
+QList<Choice> wayChoices()
+{
+    QList<Choice> out;
+    for (const auto& way : core::dispute::ways())
+        out.append({text(way.code), text(way.name)});
+    return out;
+}
+
+QList<Choice> mannerChoices()
+{
+    QList<Choice> out;
+    for (const auto manner : {core::guidance::Manner::Case, core::guidance::Manner::Law, core::guidance::Manner::Advice, core::guidance::Manner::Video, core::guidance::Manner::Visit})
+        out.append({text(core::nameOf(manner)), text(core::guidance::mannerName(manner))});
+    return out;
+}
+
+QList<Choice> fallbackChoices()
+{
+    QList<Choice> out;
+    for (const char* code : {"phone", "recorded", "visit"})
+        out.append({QString::fromLatin1(code), text(core::guidance::fallbackName(code))});
+    return out;
+}
+
+QList<Choice> whatChoices()
+{
+    QList<Choice> out;
+    for (const auto what : {core::order::What::Handle, core::order::What::Entrust, core::order::What::Assign, core::order::What::PassOn, core::order::What::Refer, core::order::What::Joint})
+        out.append({text(core::nameOf(what)), text(core::order::whatName(what))});
+    return out;
+}
+
+QList<Choice> resultChoices()
+{
+    QList<Choice> out;
+    for (const char* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
+        out.append({QString::fromLatin1(code), text(core::order::resultName(code))});
+    return out;
+}
+
+SheetField reasonField(bool required = true) { return {Type::Area, "content", "reason", Words::tr("Reason"), required}; }
+
+const core::directory::Organisation* home(const Port& port)
+{
+    for (const auto& post : port.author().posts)
+        if (const auto* organisation = port.directory().organisation(post.organisation))
+            return organisation;
+    return nullptr;
+}
+
+/// The three that can be asked: the docked court, the police and the justice office of the township (004 二.二).
+QList<Choice> advisors(const Port& port)
+{
+    const auto* own = home(port);
+    if (!own)
+        return {};
+    QList<Choice> out;
+    if (const auto* court = port.directory().organisation(own->court)) {
+        const auto* judge = core::guidance::judgeOf(court->id, port.directory());
+        out.append({text(court->id), judge ? text(court->name) + QStringLiteral("　") + text(judge->name) + QStringLiteral(" ") + text(judge->workPhone) : Words::tr("%1 (no guiding judge there; the dispatcher finds one)").arg(text(court->name))});
+    }
+    for (const auto& [id, o] : port.directory().steps.organisations)
+        if (o.active && (o.kind == OrganisationKind::PoliceStation || o.kind == OrganisationKind::JusticeOffice) && !own->township.empty() && o.township == own->township)
+            out.append({text(id), text(o.name)});
+    return out;
+}
+
+/// Units an errand may go to, the nearest first: those of the same township, then those of the county.
+QList<Choice> receivers(const Port& port, bool ownToo)
+{
+    const auto* own = home(port);
+    QList<Choice> near, county;
+    for (const auto& [id, o] : port.directory().steps.organisations) {
+        if (!o.active || o.kind == OrganisationKind::CountyOffice || (!ownToo && own && own->id == id))
+            continue;
+        const Choice choice{text(id), text(o.name)};
+        if (own && !own->township.empty() && o.township == own->township)
+            near.append(choice);
+        else if (o.township.empty() || (own && own->kind == OrganisationKind::Centre && o.kind != OrganisationKind::VillageCommittee))
+            county.append(choice);
+    }
+    return near + county;
+}
+
+QList<Choice> judges(const Port& port, const core::desk::SubjectView& view)
+{
+    QList<Choice> out;
+    const auto* request = view.state.as<core::guidance::State>();
+    for (const auto& [id, account] : port.directory().steps.accounts)
+        for (const auto& post : account.posts)
+            if (request && account.active && post.code == "GJ" && post.organisation == request->steps.to)
+                out.append({text(id), text(account.name)});
+    return out;
+}
+
+QList<Choice> optionsFor(const std::string& key, const Port& port, const core::desk::SubjectView& view)
+{
+    if (key == "judge")
+        return judges(port, view);
+    return {};
+}
+
+/// What the dispute gives to a question: its subject, and the extract to begin with.
+json::object aboutDispute(const core::desk::SubjectView& source)
+{
+    if (const auto* dispute = source.state.as<core::dispute::State>())
+        return {{"steps", json::object{{"dispute", core::toText(source.id)}, {"type", dispute->steps.type}}}};
+    return {};
+}
+
+json::object extractAnswers(const core::desk::SubjectView& source)
+{
+    if (const auto* dispute = source.state.as<core::dispute::State>())
+        return {{"extract", core::guidance::extractOf(*dispute)}};
+    return {};
+}
+
+/// "day" and "time" become the instant "at"; what cannot be read stays out, and the rules ask for it.
+void joinMoment(json::object& steps)
+{
+    const auto part = [&steps](const char* name) {
+        const auto* value = steps.if_contains(name);
+        const auto out = value && value->is_string() ? text(std::string_view(value->get_string())) : QString();
+        steps.erase(name);
+        return out;
+    };
+    const auto day = core::parseDay(part("day").toStdString());
+    static const QRegularExpression kTime(QStringLiteral("^\\s*([01]?\\d|2[0-3])[:：点时]([0-5]\\d)?\\s*分?\\s*$"));
+    const auto time = kTime.match(part("time"));
+    if (day && time.hasMatch()) {
+        const auto at = core::startOfDayInChina(*day) + std::chrono::hours(time.captured(1).toInt()) + std::chrono::minutes(time.captured(2).toInt());
+        steps["at"] = at.time_since_epoch().count();
+    }
+}
+
+std::vector<core::desk::Draft> planDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    joinMoment(body["steps"].get_object());
+    return {{"guidance.plan", view.id, std::move(body)}};
+}
+
+std::vector<core::desk::Draft> callDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    joinMoment(body["steps"].get_object());
+    return {{"meeting.call", view.id, std::move(body)}};
+}
+
+/// Units at the table, for who was there and who sees to what.
+QList<Choice> atTable(const Port& port, const core::desk::SubjectView& view, bool withCaller)
+{
+    QList<Choice> out;
+    const auto* meeting = view.state.as<core::meeting::State>();
+    if (!meeting)
+        return out;
+    if (withCaller)
+        out.append({text(meeting->steps.organisation), text(port.directory().organisationName(meeting->steps.organisation))});
+    for (const auto& unit : meeting->steps.units)
+        out.append({text(unit.organisation), text(port.directory().organisationName(unit.organisation))});
+    return out;
+}
+
+QList<Choice> openItems(const Port& port, const core::desk::SubjectView& view)
+{
+    QList<Choice> out;
+    if (const auto* meeting = view.state.as<core::meeting::State>())
+        for (const auto& item : meeting->steps.items)
+            for (const auto& words : meeting->content.items)
+                if (words.number == item.number && !item.doneOn && std::any_of(port.author().posts.begin(), port.author().posts.end(), [&](const auto& post) { return post.organisation == item.owner; }))
+                    out.append({QString::number(item.number), text(words.matter)});
+    return out;
+}
+
+/// The number of a key dispute is chosen by its words.
+std::vector<core::desk::Draft> itemDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    auto& steps = body["steps"].get_object();
+    if (const auto* chosen = steps.if_contains("number"); chosen && chosen->is_string())
+        steps["number"] = text(std::string_view(chosen->get_string())).toInt();
+    return {{"meeting.item_done", view.id, std::move(body)}};
+}
+
+/// The answers that the dossier does not have yet go into it together with the end of the request.
+std::vector<core::desk::Draft> closeDrafts(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    std::vector<core::desk::Draft> out;
+    const auto* request = view.state.as<core::guidance::State>();
+    const auto dispute = request ? core::subjectFromText(request->steps.dispute) : std::nullopt;
+    const auto* steps = body["steps"].if_object();
+    const auto* file = steps ? steps->if_contains("file") : nullptr;
+    if (dispute && file && file->is_bool() && file->get_bool())
+        for (const auto& answer : request->steps.answers)
+            out.push_back({"dispute.guided", *dispute, core::guidance::guidedBody(*request, core::toText(view.id), answer)});
+    body["steps"].get_object().erase("file");
+    out.push_back({"guidance.close", view.id, std::move(body)});
+    return out;
+}
+
+QList<Sheet> guidance()
+{
+    Sheet ask{QStringLiteral("guidance.ask"), Words::tr("Ask for guidance"), Words::tr("Only what the answer needs goes along: no names, no telephone or identity numbers. It is sent when the line is up."), Words::tr("Send the question"), "guidance.ask",
+              {{Type::Choice, "steps", "to", Words::tr("Whom do you ask")}, {Type::Area, "content", "question", Words::tr("Your question")},
+               {Type::Area, "content", "extract", Words::tr("What happened, in short"), false}, {Type::Line, "content", "papers", Words::tr("Papers there are"), false},
+               {Type::Several, "steps", "wanted", Words::tr("What would help"), false, {}, mannerChoices()}, {Type::Tick, "steps", "urgent", Words::tr("Urgent: within one working day"), false},
+               {Type::Tick, "steps", "namesNeeded", Words::tr("Names are needed in this question"), false}}};
+    ask.creates = true;
+    ask.fixed = {{"steps", json::object{{"guidanceNumber", "@number"}}}};
+    ask.known = aboutDispute;
+    ask.prefill = extractAnswers;
+    ask.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "to" ? advisors(port) : QList<Choice>(); };
+    ask.next = QStringLiteral("office");
+    Sheet hand{QStringLiteral("guidance.hand"), Words::tr("Hand to a judge"), {}, Words::tr("Hand on"), "guidance.hand", {{Type::Choice, "steps", "judge", Words::tr("Judge")}}};
+    hand.options = optionsFor;
+    Sheet plan{QStringLiteral("guidance.plan"), Words::tr("Arrange a joint session"), Words::tr("Say beforehand what happens when the line fails."), Words::tr("Propose this time"), "guidance.plan",
+               {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")},
+                {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), text(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), text(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
+                {Type::Choice, "steps", "fallback", Words::tr("When the line fails"), false, {}, fallbackChoices()}}};
+    plan.compose = planDraft;
+    Sheet close{QStringLiteral("guidance.close"), Words::tr("Read and done"), Words::tr("It is guidance and no decision. The judge who advised does not review the confirmation of the same dispute."), Words::tr("Done"), "guidance.close",
+                {{Type::Choice, "steps", "useful", Words::tr("Did it help?"), true, {}, {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("partly"), Words::tr("In part")}, {QStringLiteral("no"), Words::tr("No")}}},
+                 {Type::Tick, "steps", "file", Words::tr("Put the answers into the dossier of the dispute"), false}, {Type::Area, "content", "reason", Words::tr("Remark"), false}}};
+    close.compose = closeDrafts;
+    return {ask, hand,
+            {QStringLiteral("guidance.answer"), Words::tr("Give guidance"), Words::tr("What you write is kept as guidance, never as a decision."), Words::tr("Send the answer"), "guidance.answer",
+             {{Type::Choice, "steps", "manner", Words::tr("Kind of help"), true, {}, mannerChoices()}, {Type::Area, "content", "text", Words::tr("Answer")},
+              {Type::Line, "content", "law", Words::tr("Articles of law"), false}, {Type::Line, "content", "source", Words::tr("Typical case: number or title"), false},
+              {Type::Number, "steps", "minutes", Words::tr("Minutes spent"), false}}},
+            plan,
+            {QStringLiteral("guidance.answer_plan"), Words::tr("Answer the appointment"), {}, Words::tr("Send the answer"), "guidance.answer_plan",
+             {{Type::YesNo, "steps", "agree", Words::tr("Does the time suit?")}, {Type::Area, "content", "reason", Words::tr("Reason when it does not"), false}}},
+            {QStringLiteral("guidance.held"), Words::tr("How the session went"), {}, Words::tr("Save"), "guidance.held",
+             {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, {{QStringLiteral("held"), Words::tr("Held as arranged")}, {QStringLiteral("fallback"), Words::tr("The line failed; held another way")}, {QStringLiteral("failed"), Words::tr("Not held")}}},
+              {Type::Choice, "steps", "used", Words::tr("The other way"), false, {}, fallbackChoices()}, {Type::Area, "content", "record", Words::tr("What was said")}}},
+            close,
+            {QStringLiteral("guidance.withdraw"), Words::tr("Withdraw the question"), {}, Words::tr("Withdraw"), "guidance.withdraw", {reasonField()}}};
+}
+
+QList<Sheet> orders()
+{
+    Sheet send{QStringLiteral("order.send"), Words::tr("Hand to another unit"), Words::tr("The other unit confirms receipt and reports back. The dispute itself stays where it is."), Words::tr("Send"), "order.send",
+               {{Type::Choice, "steps", "what", Words::tr("Kind"), true, {}, whatChoices()}, {Type::Choice, "steps", "to", Words::tr("To which unit")},
+                {Type::Line, "steps", "toPost", Words::tr("Post of the centre"), false, {}, {}, false, Words::tr("G1 to G5; leave empty for the whole unit")},
+                {Type::Line, "content", "matter", Words::tr("What it is about")}, {Type::Area, "content", "demand", Words::tr("What they are asked to do")},
+                {Type::Names, "content", "people", Words::tr("People concerned"), false}, {Type::Line, "identity", "contacts", Words::tr("How to reach them"), false},
+                {Type::Area, "content", "materials", Words::tr("Papers handed over, one a line"), false}, {Type::Number, "steps", "pages", Words::tr("Pages"), false},
+                {Type::Line, "steps", "originNumber", Words::tr("Number where it comes from"), false},
+                {Type::Tick, "steps", "criminalSigns", Words::tr("It looks like a crime"), false}, {Type::Line, "steps", "policeDecision", Words::tr("Number of the police's decision"), false},
+                {Type::Day, "steps", "due", Words::tr("Report by"), false, {}, {}, true}}};
+    send.creates = true;
+    send.fixed = {{"steps", json::object{{"orderNumber", "@number"}}}};
+    send.known = aboutDispute;
+    send.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "to" ? receivers(port, true) : QList<Choice>(); };
+    send.next = QStringLiteral("office");
+    return {send,
+            {QStringLiteral("order.receive"), Words::tr("Confirm receipt"), Words::tr("Count the pages; a difference is shown to both."), Words::tr("Confirm receipt"), "order.receive", {{Type::Number, "steps", "pages", Words::tr("Pages received"), false}}},
+            {QStringLiteral("order.decline"), Words::tr("Return with reason"), Words::tr("For what lies outside your territory or competence."), Words::tr("Return"), "order.decline", {reasonField()}},
+            {QStringLiteral("order.report"), Words::tr("Report the result"), {}, Words::tr("Send the report"), "order.report",
+             {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, resultChoices()}, {Type::Area, "content", "report", Words::tr("What was done")}}},
+            {QStringLiteral("order.close"), Words::tr("Take note of the result"), {}, Words::tr("Done"), "order.close", {reasonField(false)}},
+            {QStringLiteral("order.chase"), Words::tr("Chase it"), {}, Words::tr("Chase"), "order.chase", {{Type::Area, "content", "reason", Words::tr("What was said"), false}}},
+            {QStringLiteral("order.withdraw"), Words::tr("Withdraw"), {}, Words::tr("Withdraw"), "order.withdraw", {reasonField()}}};
+}
+
+QList<Sheet> consultations()
+{
+    Sheet record{QStringLiteral("consultation.record"), Words::tr("Record advice given"), Words::tr("Nobody has to say who he is."), Words::tr("Save"), "consultation.record",
+                 {{Type::Choice, "steps", "manner", Words::tr("How it came"), true, {}, {{QStringLiteral("visit"), Words::tr("In person")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("online"), Words::tr("Online")}}},
+                  {Type::Choice, "steps", "type", Words::tr("Type"), false, {}, typeChoices()}, {Type::Area, "content", "question", Words::tr("What was asked")}, {Type::Area, "content", "answer", Words::tr("What was answered")},
+                  {Type::Several, "steps", "ways", Words::tr("Ways that were explained"), false, {}, wayChoices()}, {Type::Line, "content", "law", Words::tr("Articles of law"), false},
+                  {Type::Line, "content", "name", Words::tr("Name, if given"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false}}};
+    record.creates = true;
+    record.fixed = {{"steps", json::object{{"consultationNumber", "@number"}}}};
+    record.next = QStringLiteral("office");
+    return {record};
+}
+
+QList<Sheet> meetings()
+{
+    Sheet call{QStringLiteral("meeting.call"), Words::tr("Call a joint meeting"), Words::tr("Every unit says whether it comes; afterwards each confirms the minutes."), Words::tr("Call the meeting"), "meeting.call",
+               {{Type::Line, "content", "topic", Words::tr("What the meeting is about")}, {Type::Several, "steps", "units", Words::tr("Which units")}, {Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true},
+                {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "place", Words::tr("Place"), false}, {Type::Tick, "steps", "adHoc", Words::tr("Called for a special matter"), false}}};
+    call.creates = true;
+    call.fixed = {{"steps", json::object{{"meetingNumber", "@number"}}}};
+    call.compose = callDraft;
+    call.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "units" ? receivers(port, false) : QList<Choice>(); };
+    call.next = QStringLiteral("office");
+    Sheet minutes{QStringLiteral("meeting.minutes"), Words::tr("Write the minutes"), {}, Words::tr("Save the minutes"), "meeting.minutes",
+                  {{Type::Day, "steps", "on", Words::tr("Day")}, {Type::Several, "steps", "present", Words::tr("Units that were there")}, {Type::Line, "content", "present", Words::tr("Who was there"), false},
+                   {Type::Area, "content", "minutes", Words::tr("What was said")}, {Type::Area, "content", "resolved", Words::tr("What was agreed"), false}}};
+    minutes.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "present" ? atTable(port, view, false) : QList<Choice>(); };
+    Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Put on the list"), "meeting.item",
+               {{Type::Line, "content", "matter", Words::tr("Which dispute")}, {Type::Line, "steps", "disputeNumber", Words::tr("Its number"), false}, {Type::Area, "content", "measure", Words::tr("What is to be done")},
+                {Type::Choice, "steps", "owner", Words::tr("Who sees to it")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
+    item.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "owner" ? atTable(port, view, true) : QList<Choice>(); };
+    Sheet done{QStringLiteral("meeting.item_done"), Words::tr("Result of a key dispute"), {}, Words::tr("Save"), "meeting.item_done",
+               {{Type::Choice, "steps", "number", Words::tr("Which dispute")}, {Type::Area, "content", "result", Words::tr("What became of it")}}};
+    done.compose = itemDraft;
+    done.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "number" ? openItems(port, view) : QList<Choice>(); };
+    return {call, minutes, item, done,
+            {QStringLiteral("meeting.answer"), Words::tr("Answer the call"), {}, Words::tr("Send the answer"), "meeting.answer",
+             {{Type::Choice, "steps", "answer", Words::tr("Do you come?"), true, {}, {{QStringLiteral("comes"), Words::tr("We come")}, {QStringLiteral("deputy"), Words::tr("We send a deputy")}, {QStringLiteral("regrets"), Words::tr("We cannot come")}}},
+              {Type::Area, "content", "reason", Words::tr("Reason when you cannot"), false}}},
+            {QStringLiteral("meeting.confirm"), Words::tr("Confirm the minutes"), {}, Words::tr("Confirm"), "meeting.confirm", {{Type::Area, "content", "reason", Words::tr("What should be put right, if anything"), false}}},
+            {QStringLiteral("meeting.cancel"), Words::tr("Cancel the meeting"), {}, Words::tr("Cancel the meeting"), "meeting.cancel", {reasonField()}}};
+}
+
+} // namespace
+
+QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings(); }
+
+} // namespace ui
