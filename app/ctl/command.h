@@ -35,6 +35,8 @@ void addActs(CLI::App& app, Shell& shell);
 void addDisputes(CLI::App& app, Shell& shell);
 void addAttachments(CLI::App& app, Shell& shell);
 void addRisks(CLI::App& app, Shell& shell);
+void addRoster(CLI::App& app, Shell& shell);
+void addFigures(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);
 void addBench(CLI::App& app, Shell& shell);

@@ -33,6 +33,8 @@ int main(int argc, char** argv)
     ctl::addBundles(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
+    ctl::addRoster(app, shell);
+    ctl::addFigures(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);
     ctl::addData(app, shell);
