@@ -82,6 +82,12 @@ constexpr Row kDuties[] = {
     {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
     {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
     {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Look after the coloured matter"), "phone-call"},
+    {"supervision_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the order"), "alert-circle"},
+    {"supervision_lift", QT_TRANSLATE_NOOP("ui::Duty", "Check the answer and close the order"), "square-check"},
+    {"complaint_handle", QT_TRANSLATE_NOOP("ui::Duty", "Name who handles the complaint"), "user"},
+    {"complaint_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the complaint"), "message-2"},
+    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the roster proposal"), "users"},
+    {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 
 constexpr Row kKinds[] = {
@@ -213,6 +219,20 @@ constexpr Row kKinds[] = {
     {"warning.confirm_lowering", QT_TRANSLATE_NOOP("ui::Kind", "Lowering answered by a second person"), "users"},
     {"warning.close", QT_TRANSLATE_NOOP("ui::Kind", "Warning closed"), "square-check"},
     {"warning.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
+    {"supervision.issue", QT_TRANSLATE_NOOP("ui::Kind", "Order issued"), "alert-circle"},
+    {"supervision.answer", QT_TRANSLATE_NOOP("ui::Kind", "Order answered"), "message-2"},
+    {"supervision.ask_again", QT_TRANSLATE_NOOP("ui::Kind", "Asked to answer again"), "arrow-back-up"},
+    {"supervision.lift", QT_TRANSLATE_NOOP("ui::Kind", "Order closed"), "square-check"},
+    {"complaint.receive", QT_TRANSLATE_NOOP("ui::Kind", "Complaint received"), "inbox"},
+    {"complaint.handle", QT_TRANSLATE_NOOP("ui::Kind", "Complaint given to somebody"), "user"},
+    {"complaint.answer", QT_TRANSLATE_NOOP("ui::Kind", "Complaint answered"), "message-2"},
+    {"person.propose", QT_TRANSLATE_NOOP("ui::Kind", "Proposed for the roster"), "users"},
+    {"person.change", QT_TRANSLATE_NOOP("ui::Kind", "Roster change proposed"), "users"},
+    {"person.approve", QT_TRANSLATE_NOOP("ui::Kind", "Roster proposal approved"), "check"},
+    {"person.decline", QT_TRANSLATE_NOOP("ui::Kind", "Roster proposal not approved"), "x"},
+    {"person.train", QT_TRANSLATE_NOOP("ui::Kind", "Training entered"), "notebook"},
+    {"person.grade", QT_TRANSLATE_NOOP("ui::Kind", "Grade entered"), "certificate"},
+    {"person.honour", QT_TRANSLATE_NOOP("ui::Kind", "Honour entered"), "certificate"},
 };
 
 constexpr Row kActs[] = {
@@ -539,7 +559,7 @@ QString pageOfKind(const std::string& kind)
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
     if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
         return QStringLiteral("patrol");
-    for (const auto* subject : {"clue.", "patrol.", "warning."})
+    for (const auto* subject : {"clue.", "patrol.", "warning.", "supervision.", "complaint.", "person."})
         if (whole.startsWith(QLatin1String(subject)))
             return whole;
     // Acts of a confirmation or a return are done on that subject's own page.
