@@ -14,11 +14,13 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,7 +31,9 @@ namespace ui {
 namespace {
 
 constexpr std::int64_t kMostRows = 1'000'000; ///< every dispute this PC holds has a name in a list
-constexpr int kTitleRoom = 150, kFigureRoom = 96, kRateRoom = 150, kWordRoom = 128;
+constexpr int kAir = 28;        ///< beside the words of a cell, at 100 %
+constexpr int kWidest = 280;    ///< longer words are cut, the whole stands in the tool tip
+constexpr int kMeasured = 300;  ///< rows whose words are measured
 
 QComboBox* makeChoice(const QString& name, const QString& label, QWidget* parent)
 {
@@ -40,10 +44,20 @@ QComboBox* makeChoice(const QString& name, const QString& label, QWidget* parent
     return box;
 }
 
-int roomOf(core::statistics::Unit unit)
+/// Width at 100 % in which head and cells of a column are read whole; column -1 holds the titles.
+int roomOf(const core::statistics::Form& form, int column, const Theme& theme)
 {
-    using core::statistics::Unit;
-    return unit == Unit::Text ? kWordRoom : unit == Unit::Percent ? kRateRoom : kFigureRoom;
+    const QFontMetrics head(theme.font(TextRole::Small)), body(theme.font(TextRole::BodyBold));
+    int widest = 0, rows = 0;
+    if (column >= 0)
+        widest = head.horizontalAdvance(text(form.columns[static_cast<std::size_t>(column)].title));
+    for (const auto& row : form.rows) {
+        const auto words = column < 0 ? row.title : core::statistics::shown(row.cells[static_cast<std::size_t>(column)], form.columns[static_cast<std::size_t>(column)].unit);
+        widest = std::max(widest, body.horizontalAdvance(text(words)));
+        if (++rows == kMeasured)
+            break;
+    }
+    return std::min(kWidest, widest * 100 / std::max(1, theme.px(100)) + kAir);
 }
 
 /// 2026年, 2026年上半年 …, the newest first; each with the text periodFrom reads.
@@ -77,18 +91,19 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     auto* box = new QVBoxLayout(this);
     setMargins(box, 20, 16, 20, 12);
     setGaps(box, 12);
-    auto* top = new QHBoxLayout;
+    auto* top = new FlowLayout;
     setGaps(top, 12);
     for (auto* choice : {m_form, m_period, m_by})
         top->addWidget(choice);
-    top->addStretch(1);
     m_more->setObjectName(QStringLiteral("statistics.more"));
     top->addWidget(m_more);
     box->addLayout(top);
     box->addWidget(m_error);
-    m_cards = new QHBoxLayout;
+    m_cardRow = new QWidget(this);
+    m_cards = new QHBoxLayout(m_cardRow);
+    setMargins(m_cards, 0);
     setGaps(m_cards, 12);
-    box->addLayout(m_cards);
+    box->addWidget(m_cardRow);
 
     auto* left = new Card(1);
     m_model = new FigureModel(this);
@@ -96,6 +111,7 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     m_table->setObjectName(QStringLiteral("statistics.table"));
     m_table->setAccessibleName(tr("Figures"));
     m_table->setModel(m_model);
+    m_table->viewport()->installEventFilter(this);
     m_loading = new LoadingRows(40, left);
     left->box()->addWidget(m_table, 1);
     left->box()->addWidget(m_loading, 1);
@@ -147,13 +163,16 @@ bool StatisticsPage::back() { return m_panes->closeDrawer(); }
 void StatisticsPage::setNarrow(bool narrow)
 {
     m_panes->setNarrow(narrow);
+    m_narrow = narrow; // the table needs the room, and it has the same numbers
+    m_cardRow->setVisible(!narrow && m_cards->count() > 0);
     fitColumns();
 }
 
-void StatisticsPage::resizeEvent(QResizeEvent* event)
+bool StatisticsPage::eventFilter(QObject* watched, QEvent* event)
 {
-    Page::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        QMetaObject::invokeMethod(this, &StatisticsPage::fitColumns, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
 }
 
 void StatisticsPage::fillChoices()
@@ -228,6 +247,7 @@ void StatisticsPage::present(core::statistics::Form form)
     m_behind.clear();
     m_what->hide();
     m_list->hide();
+    m_none->setPlainText(m_notes);
     m_none->show();
 }
 
@@ -239,6 +259,7 @@ void StatisticsPage::showCards(const core::statistics::Form& form)
             widget->deleteLater();
         delete item;
     }
+    m_cardRow->hide();
     if (form.rows.empty() || !form.rows.back().sum)
         return;
     static const std::map<std::string, QStringList> kShown{
@@ -250,16 +271,16 @@ void StatisticsPage::showCards(const core::statistics::Form& form)
         if (column.unit == core::statistics::Unit::Text || (wanted != kShown.end() && !wanted->second.contains(text(column.key))))
             continue;
         auto* card = new Card(12, this);
-        card->box()->addWidget(new PlainLabel(text(column.title), TextRole::Small, Token::Text2, Fit::Elide, card));
+        card->box()->addWidget(new PlainLabel(text(column.title), TextRole::Small, Token::Text2, Fit::Wrap, card));
         card->box()->addWidget(new PlainLabel(text(core::statistics::shown(form.rows.back().cells[i], column.unit)), TextRole::PreviewTitle, Token::Text, Fit::Whole, card));
         m_cards->addWidget(card, 1);
         ++shown;
     }
+    m_cardRow->setVisible(!m_narrow && shown > 0);
 }
 
 void StatisticsPage::showFoot(const core::statistics::Form& form)
 {
-    QStringList lines;
     QString first = form.asOf ? tr("Data on this PC as of %1").arg(dayAndMoment(*form.asOf, m_port.now())) : tr("This PC has not had data from the county yet");
     if (form.waiting > 0)
         first += QStringLiteral("；") + tr("%n not sent yet", nullptr, static_cast<int>(form.waiting));
@@ -275,13 +296,10 @@ void StatisticsPage::showFoot(const core::statistics::Form& form)
             names = names.mid(0, most);
         first += QStringLiteral("；") + tr("Nothing heard lately from: %1").arg(names.join(QStringLiteral("、"))) + (more > 0 ? tr(" and %n more", nullptr, static_cast<int>(more)) : QString());
     }
-    lines.append(first);
-    QString notes;
+    m_foot->setPlainText(first);
+    m_notes = tr("Choose a figure to see what stands behind it.");
     for (const auto& note : form.notes)
-        notes += text(note);
-    if (!notes.isEmpty())
-        lines.append(notes);
-    m_foot->setPlainText(lines.join(QLatin1Char('\n')));
+        m_notes += QLatin1Char('\n') + text(note);
 }
 
 /// As many columns as find room at this width and zoom; the button brings the next ones.
@@ -293,9 +311,9 @@ void StatisticsPage::fitColumns()
     const auto& theme = themeOf(this);
     const int width = m_table->viewport()->width();
     const int first = m_model->listed() ? m_model->columnOf(0) : m_model->columnOf(1);
-    int used = m_model->listed() ? 0 : theme.px(kTitleRoom), count = 0;
+    int used = m_model->listed() ? 0 : theme.px(roomOf(m_model->form(), -1, theme)), count = 0;
     for (int i = std::max(0, first); i < static_cast<int>(columns.size()); ++i) {
-        used += theme.px(roomOf(columns[static_cast<std::size_t>(i)].unit));
+        used += theme.px(roomOf(m_model->form(), i, theme));
         if (used > width && count > 0)
             break;
         ++count;
@@ -303,9 +321,10 @@ void StatisticsPage::fitColumns()
     m_model->setWindow(std::max(0, first), std::max(1, count));
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const int column = m_model->columnOf(i);
-        m_table->setColumnRoom(i, column < 0 ? kTitleRoom : roomOf(columns[static_cast<std::size_t>(column)].unit));
+        m_table->setColumnRoom(i, roomOf(m_model->form(), column, theme));
     }
-    m_table->setStretchColumn(0);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->setStretchColumn(m_model->listed() ? std::min(2, m_model->columnCount() - 1) : 0); // a line's number needs no room
     m_more->setVisible(std::max(0, first) > 0 || count < static_cast<int>(columns.size()));
 }
 
@@ -328,7 +347,7 @@ void StatisticsPage::showList(int row, int column)
         if (cell.few)
             none = tr("Fewer than five, and not all of them may be opened here.");
     } else {
-        none = tr("Choose a figure to see what stands behind it.");
+        none = m_notes;
     }
     m_what->setPlainText(what);
     m_what->show();

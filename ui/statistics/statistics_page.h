@@ -36,7 +36,7 @@ public:
     bool back() override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< the table is as wide as its columns know
 
 private:
     void fillChoices();
@@ -54,6 +54,7 @@ private:
     ErrorStrip* m_error;
     QComboBox *m_form, *m_period, *m_by;
     Button *m_more, *m_pdf, *m_csv;
+    QWidget* m_cardRow;
     QHBoxLayout* m_cards;
     DataTable* m_table;
     LoadingRows* m_loading;
@@ -64,6 +65,8 @@ private:
     SidePane* m_panes;
     std::map<std::string, core::desk::DisputeRow> m_rows; ///< what a list's subjects are called
     std::vector<std::string> m_behind;
+    QString m_notes;   ///< how the form is reckoned
+    bool m_narrow = false;
     int m_asked = 0; ///< answers to earlier questions are not shown
 };
 
