@@ -215,4 +215,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::StatisticsPage</name>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RosterPage</name>
+    <message numerus="yes">
+        <source>%n class hours</source>
+        <translation>
+            <numerusform>%n class hour</numerusform>
+            <numerusform>%n class hours</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

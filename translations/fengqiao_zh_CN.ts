@@ -2452,6 +2452,30 @@
         <translation>对异议作出决定</translation>
     </message>
     <message>
+        <source>Answer the order</source>
+        <translation>答复督促</translation>
+    </message>
+    <message>
+        <source>Check the answer and close the order</source>
+        <translation>核对答复，了结督办</translation>
+    </message>
+    <message>
+        <source>Name who handles the complaint</source>
+        <translation>指定投诉办理人</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
+        <translation>审批名册变更</translation>
+    </message>
+    <message>
+        <source>Renew the term on the roster</source>
+        <translation>任期快到，请提续任</translation>
+    </message>
+    <message>
         <source>Give guidance</source>
         <translation>答复指导请求</translation>
     </message>
@@ -3821,6 +3845,62 @@ F8 下一处要改的</translation>
         <translation>纸质材料已交邮</translation>
     </message>
     <message>
+        <source>Order issued</source>
+        <translation>发出督促</translation>
+    </message>
+    <message>
+        <source>Order answered</source>
+        <translation>答复督促</translation>
+    </message>
+    <message>
+        <source>Asked to answer again</source>
+        <translation>退回再答</translation>
+    </message>
+    <message>
+        <source>Order closed</source>
+        <translation>督办了结</translation>
+    </message>
+    <message>
+        <source>Complaint received</source>
+        <translation>收到投诉</translation>
+    </message>
+    <message>
+        <source>Complaint given to somebody</source>
+        <translation>指定投诉办理人</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Proposed for the roster</source>
+        <translation>提请列入名册</translation>
+    </message>
+    <message>
+        <source>Roster change proposed</source>
+        <translation>提请变更名册</translation>
+    </message>
+    <message>
+        <source>Roster proposal approved</source>
+        <translation>名册变更已批准</translation>
+    </message>
+    <message>
+        <source>Roster proposal not approved</source>
+        <translation>名册变更未批准</translation>
+    </message>
+    <message>
+        <source>Training entered</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Grade entered</source>
+        <translation>登记定级</translation>
+    </message>
+    <message>
+        <source>Honour entered</source>
+        <translation>登记表彰</translation>
+    </message>
+    <message>
         <source>Guidance asked</source>
         <translation>请求了指导</translation>
     </message>
@@ -3996,6 +4076,34 @@ F8 下一处要改的</translation>
     <message>
         <source>Go on in the village</source>
         <translation>留在村里继续调</translation>
+    </message>
+    <message>
+        <source>People&apos;s mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>Administrative mediation or ruling</source>
+        <translation>行政调解或裁决</translation>
+    </message>
+    <message>
+        <source>Arbitration</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation>公证</translation>
+    </message>
+    <message>
+        <source>Settle between themselves</source>
+        <translation>自行和解</translation>
+    </message>
+    <message>
+        <source>Suit at the court</source>
+        <translation>向法院起诉</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>One-time notice</source>
@@ -4572,34 +4680,6 @@ F8 下一处要改的</translation>
     <message>
         <source>What became of it</source>
         <translation>办得怎么样</translation>
-    </message>
-    <message>
-        <source>People&apos;s mediation</source>
-        <translation>人民调解</translation>
-    </message>
-    <message>
-        <source>Administrative mediation or ruling</source>
-        <translation>行政调解或裁决</translation>
-    </message>
-    <message>
-        <source>Arbitration</source>
-        <translation>仲裁</translation>
-    </message>
-    <message>
-        <source>Notary</source>
-        <translation>公证</translation>
-    </message>
-    <message>
-        <source>Settle between themselves</source>
-        <translation>自行和解</translation>
-    </message>
-    <message>
-        <source>Suit at the court</source>
-        <translation>向法院起诉</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -7594,6 +7674,538 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::RosterPage</name>
+    <message>
+        <source>Nobody here yet.</source>
+        <translation>名册里还没有人。</translation>
+    </message>
+    <message>
+        <source>Propose for the roster</source>
+        <translation>提请列入名册</translation>
+    </message>
+    <message>
+        <source>Urge a unit</source>
+        <translation>督促单位</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>督促督办</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>On the roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>No orders.</source>
+        <translation>没有督促督办。</translation>
+    </message>
+    <message>
+        <source>No complaints.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>工作电话</translation>
+    </message>
+    <message>
+        <source>Linked tribunal</source>
+        <translation>对接的人民法庭</translation>
+    </message>
+    <message>
+        <source>Dialect or language</source>
+        <translation>方言或者语言</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>Invited roster</source>
+        <translation>特邀名册</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation>表彰</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Propose a change</source>
+        <translation>提请变更</translation>
+    </message>
+    <message>
+        <source>Enter a training</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Enter a grade</source>
+        <translation>登记定级</translation>
+    </message>
+    <message>
+        <source>Enter an honour</source>
+        <translation>登记表彰</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发出单位</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>办理单位</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>%1答复</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation>了结督办</translation>
+    </message>
+    <message>
+        <source>Ask for another answer</source>
+        <translation>退回再答</translation>
+    </message>
+    <message>
+        <source>Unit complained of</source>
+        <translation>反映的单位</translation>
+    </message>
+    <message>
+        <source>Who handles it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>查到的情况</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Name who handles it</source>
+        <translation>指定办理人</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class hours</source>
+        <translation>
+            <numerusform>%n 学时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RosterSheets</name>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Propose for the roster</source>
+        <translation>提请列入名册</translation>
+    </message>
+    <message>
+        <source>The county approves it; until then nobody else sees it. The work phone becomes public, private numbers never do.</source>
+        <translation>由县里批准，批准以前别人看不到。工作电话会公开，私人号码不会公开。</translation>
+    </message>
+    <message>
+        <source>Send the proposal</source>
+        <translation>提请批准</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Linked tribunal</source>
+        <translation>对接的人民法庭</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>工作电话</translation>
+    </message>
+    <message>
+        <source>Full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Term from</source>
+        <translation>任期从</translation>
+    </message>
+    <message>
+        <source>Term until</source>
+        <translation>任期到</translation>
+    </message>
+    <message>
+        <source>Dialect or language</source>
+        <translation>方言或者语言</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>从业背景</translation>
+    </message>
+    <message>
+        <source>Lives in village</source>
+        <translation>住在哪个村</translation>
+    </message>
+    <message>
+        <source>Private phone, not public</source>
+        <translation>私人电话（不公开）</translation>
+    </message>
+    <message>
+        <source>Identity number, not public</source>
+        <translation>身份证号（不公开）</translation>
+    </message>
+    <message>
+        <source>Propose a roster change</source>
+        <translation>提请变更名册</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要办什么</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Leave the roster</source>
+        <translation>退出名册</translation>
+    </message>
+    <message>
+        <source>Why the person leaves</source>
+        <translation>退出原因</translation>
+    </message>
+    <message>
+        <source>Approve the proposal</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Who proposed it, and whom it is about, does not approve it.</source>
+        <translation>提请的人和本人不能批准。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter a training</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>培训内容</translation>
+    </message>
+    <message>
+        <source>Class hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>由谁举办或者授予</translation>
+    </message>
+    <message>
+        <source>Enter a grade</source>
+        <translation>登记定级</translation>
+    </message>
+    <message>
+        <source>Nobody grades himself.</source>
+        <translation>不能给自己定级。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Score, up to 100</source>
+        <translation>得分（100 分以内）</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Enter an honour</source>
+        <translation>登记表彰</translation>
+    </message>
+    <message>
+        <source>The rate of success alone is no ground.</source>
+        <translation>不能只凭成功率表彰。</translation>
+    </message>
+    <message>
+        <source>Honour</source>
+        <translation>表彰名称</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>表彰事由</translation>
+    </message>
+    <message>
+        <source>Kept promises</source>
+        <translation>协议兑现</translation>
+    </message>
+    <message>
+        <source>Clean returns with undisputed facts</source>
+        <translation>规范退回，写清无争议事实</translation>
+    </message>
+    <message>
+        <source>A hard case settled</source>
+        <translation>化解疑难纠纷</translation>
+    </message>
+    <message>
+        <source>Quality of the dossiers</source>
+        <translation>案卷质量</translation>
+    </message>
+    <message>
+        <source>Training of others</source>
+        <translation>带教他人</translation>
+    </message>
+    <message>
+        <source>Long service</source>
+        <translation>长期服务</translation>
+    </message>
+    <message>
+        <source>What parties say</source>
+        <translation>当事人评价</translation>
+    </message>
+    <message>
+        <source>Rate of success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Urge a unit</source>
+        <translation>督促单位</translation>
+    </message>
+    <message>
+        <source>The unit finds it at the top of its desk and has to answer.</source>
+        <translation>对方会在桌面最上面看到，必须答复。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answer the order</source>
+        <translation>答复督促</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>送出答复</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Ask for another answer</source>
+        <translation>退回再答</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation>了结督办</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Write down a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>The unit complained of does not handle it and does not learn who complained.</source>
+        <translation>被反映的单位不办理，也不会知道是谁反映的。</translation>
+    </message>
+    <message>
+        <source>Save the complaint</source>
+        <translation>保存投诉</translation>
+    </message>
+    <message>
+        <source>Unit complained of</source>
+        <translation>反映的单位</translation>
+    </message>
+    <message>
+        <source>Who handles it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>反映什么</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>反映的内容</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Name who handles it</source>
+        <translation>指定办理人</translation>
+    </message>
+    <message>
+        <source>Not the person complained of.</source>
+        <translation>不能是被反映的人。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>查到的情况</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>答复内容</translation>
+    </message>
+</context>
+<context>
     <name>ui::RulingPage</name>
     <message>
         <source>Ruling</source>
@@ -7838,6 +8450,125 @@ F8 下一处要改的</translation>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPage</name>
+    <message>
+        <source>%1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>%1, first half</source>
+        <translation>%1年上半年</translation>
+    </message>
+    <message>
+        <source>%1, second half</source>
+        <translation>%1年下半年</translation>
+    </message>
+    <message>
+        <source>%1, quarter %2</source>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>%1, month %2</source>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>按什么分行</translation>
+    </message>
+    <message>
+        <source>Next columns</source>
+        <translation>后面几栏</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>存成表格</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see what stands behind it.</source>
+        <translation>点一个数字，看它是哪几件。</translation>
+    </message>
+    <message>
+        <source>What stands behind the figure</source>
+        <translation>这个数字是哪几件</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>按组织</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Data on this PC as of %1</source>
+        <translation>本机资料截至 %1</translation>
+    </message>
+    <message>
+        <source>This PC has not had data from the county yet</source>
+        <translation>本机还没有从县里取过资料</translation>
+    </message>
+    <message>
+        <source>Nothing heard lately from: %1</source>
+        <translation>近日没有传来资料：%1</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this figure.</source>
+        <translation>这个数字后面没有案件。</translation>
+    </message>
+    <message>
+        <source>Fewer than five, and not all of them may be opened here.</source>
+        <translation>不足五件，而且本机不能全部打开，不列出来。</translation>
+    </message>
+    <message>
+        <source>Signals of cases to look into</source>
+        <translation>登记不实线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>还有 %n 件没传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 等，另有 %n 家</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,11 @@
 #include <QString>
 #include <functional>
 
+namespace core::statistics {
+struct Form;
+struct Question;
+} // namespace core::statistics
+
 namespace ui {
 
 /// Answers arrive on the GUI thread, in order, and never after `context` is gone.
@@ -54,6 +59,9 @@ public:
     virtual void arrived(QObject* context, Reply<std::vector<core::desk::OutboxItem>> reply) = 0;
     /// Possible earlier registrations of the same quarrel: names, numbers, type.
     virtual void similar(const QStringList& names, const QStringList& numbers, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
+
+    /// A form or register of core/statistics, reckoned on a thread of its own: other answers do not wait for it.
+    virtual void figures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
 
     /// Saves a group of acts, all or nothing; the reply comes after they are on disk.
     virtual void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) = 0;

@@ -36,6 +36,8 @@ void addDisputes(CLI::App& app, Shell& shell);
 void addAttachments(CLI::App& app, Shell& shell);
 void addRisks(CLI::App& app, Shell& shell);
 void addOffices(CLI::App& app, Shell& shell);
+void addRoster(CLI::App& app, Shell& shell);
+void addFigures(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);
 void addBench(CLI::App& app, Shell& shell);

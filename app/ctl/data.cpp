@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/figures.h"
 #include "app/ctl/tables.h"
 #include "app/ctl/workbook.h"
 
@@ -113,7 +114,7 @@ core::Done writeRecords(const std::string& file, const std::vector<boost::json::
     return app::writeFile(file, text);
 }
 
-int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file)
+int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file, const FigureOptions& figures)
 {
     auto desk = shell.openDesk();
     if (!desk)
@@ -127,7 +128,12 @@ int exportTable(Shell& shell, const std::string& what, const std::string& format
         count = table.rows.size();
         done = writeTable(file, table, format);
     };
-    if (what == "roster") {
+    if (what == "statistics" && !figures.form.empty()) {
+        const auto form = formFor(shell, **desk, figures);
+        if (!form)
+            return shell.out.fail(form.error());
+        write(figureTable(*form));
+    } else if (what == "roster") {
         write(rosterTable((*desk)->directory()));
     } else {
         const auto rows = (*desk)->disputes(filter);
@@ -231,6 +237,7 @@ void addData(CLI::App& app, Shell& shell)
 {
     struct Options {
         std::string file, format = "jsonl", what;
+        FigureOptions figures;
     };
     auto options = std::make_shared<Options>();
     auto* importer = app.add_subcommand("import", "Bring records in");
@@ -245,10 +252,12 @@ void addData(CLI::App& app, Shell& shell)
     auto* exporter = app.add_subcommand("export", "Write lists to a file");
     exporter->add_option("what", options->what, "disputes, roster or statistics")->required()->check(CLI::IsMember({"disputes", "roster", "statistics"}));
     exporter->add_option("--format", options->format, "jsonl (default), csv or xlsx")->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
+    exporter->add_option("--form", options->figures.form, "statistics: one of the forms or registers of `statistics`; without it counts by type and state")->type_name("FORM");
+    addFigureOptions(*exporter, options->figures);
     exporter->add_option("-o,--output", options->file)->required()->type_name("FILE");
     exporter->callback([&shell, options] {
         shell.run = [&shell, options] {
-            return exportTable(shell, options->what, options->format, options->file);
+            return exportTable(shell, options->what, options->format, options->file, options->figures);
         };
     });
 

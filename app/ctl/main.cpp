@@ -34,6 +34,8 @@ int main(int argc, char** argv)
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
     ctl::addOffices(app, shell);
+    ctl::addRoster(app, shell);
+    ctl::addFigures(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);
     ctl::addData(app, shell);

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/figures.h"
 
 #include "ui/printing/papers.h"
 
@@ -38,6 +39,7 @@ int listAllPapers(Shell& shell)
         for (const auto& offer : core::documents::papersOf(state))
             shell.out.record({{"paper", offer.id}, {"title", offer.title}}, offer.id + "  " + offer.title);
     shell.out.record({{"paper", "risk_ledger"}, {"title", "矛盾纠纷风险台账"}}, "risk_ledger  矛盾纠纷风险台账");
+    shell.out.record({{"paper", "figures"}, {"title", "统计表和登记簿"}}, "figures  统计表和登记簿（--form）");
     return 0;
 }
 
@@ -79,6 +81,23 @@ int printLedger(Shell& shell, const std::string& file)
                                             QString::fromStdString(author.account)), "risk_ledger", file);
 }
 
+/// A form or register, as print of the organisation of this account's first post.
+int printFigures(Shell& shell, const FigureOptions& figures, const std::string& file)
+{
+    QtGui qt;
+    QGuiApplication application(qt.count, qt.arguments);
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto form = formFor(shell, **desk, figures);
+    if (!form)
+        return shell.out.fail(form.error());
+    const auto author = (*desk)->author();
+    const auto organisation = author.posts.empty() ? std::string() : author.posts.front().organisation;
+    return finish(shell, ui::makeFigurePaper(*form, organisation, (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(),
+                                             QString::fromStdString(author.account)), "figures", file);
+}
+
 int listPapers(Shell& shell, const std::string& subject)
 {
     auto desk = shell.openDesk();
@@ -117,6 +136,7 @@ void addPrint(CLI::App& app, Shell& shell)
     struct Options {
         std::string paper, subject, file;
         bool list = false;
+        FigureOptions figures;
     };
     auto options = std::make_shared<Options>();
     auto* printer = app.add_subcommand("print", "Make a paper as PDF");
@@ -124,12 +144,16 @@ void addPrint(CLI::App& app, Shell& shell)
     printer->add_option("--subject", options->subject, "Needed to print; with --list, only what this subject offers now")->type_name("ID");
     printer->add_option("-o,--output", options->file)->type_name("FILE");
     printer->add_flag("--list", options->list, "The papers");
+    printer->add_option("--form", options->figures.form, "With paper figures: a form or register of `statistics`")->type_name("FORM");
+    addFigureOptions(*printer, options->figures);
     printer->callback([&shell, options] {
-        if (!options->list && (options->paper.empty() || options->file.empty() || (options->subject.empty() && options->paper != "risk_ledger")))
+        if (!options->list && (options->paper.empty() || options->file.empty() || (options->subject.empty() && options->paper != "risk_ledger" && options->paper != "figures")))
             throw CLI::RequiredError("PAPER, --subject ID and -o FILE, or --list");
         shell.run = [&shell, options] {
             if (options->list && options->subject.empty())
                 return listAllPapers(shell);
+            if (!options->list && options->paper == "figures")
+                return printFigures(shell, options->figures, options->file);
             if (!options->list && options->paper == "risk_ledger")
                 return printLedger(shell, options->file);
             return options->list ? listPapers(shell, options->subject) : print(shell, options->paper, options->subject, options->file);

@@ -28,7 +28,8 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
 } // namespace
 
 LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_figures(QStringLiteral("figures")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")),
+      m_writer(QStringLiteral("writer"))
 {
     // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
     m_known.author = desk->author();
@@ -45,10 +46,15 @@ LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, c
             if (auto opened = core::store::Reader::open(file, *key))
                 slot = std::move(*opened);
         });
+    m_figures.post([file, key](std::unique_ptr<Figures>& slot) {
+        if (auto reader = core::store::Reader::open(file, *key))
+            slot = std::make_unique<Figures>(Figures{std::move(*reader), std::nullopt});
+    });
 }
 
 LivePort::~LivePort()
 {
+    m_figures.stop();
     m_reader.stop();
     m_lists.stop();
     m_writer.stop();
@@ -131,6 +137,7 @@ void LivePort::refresh()
             value.sync.downSince = m_known.sync.downSince;
             value.sync.trouble = m_known.sync.trouble;
             m_known.sync = std::move(value.sync);
+            m_figures.post([](std::unique_ptr<Figures>& figures) { if (figures) figures->material.reset(); });
             emit syncChanged();
             emit changed();
         }, std::move(fresh));
@@ -148,6 +155,26 @@ void LivePort::duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>>
 void LivePort::disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply)
 {
     list<std::vector<core::desk::DisputeRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.disputes(filter); });
+}
+
+void LivePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_figures.post([guard, reply = std::move(reply), form = form.toStdString(), question](std::unique_ptr<Figures>& figures) {
+        if (!figures) {
+            deliver(guard, reply, core::Result<core::statistics::Form>(core::hindered("mirror_closed")));
+            return;
+        }
+        if (!figures->material && core::statistics::isReckoned(form)) {
+            auto material = figures->reader->material();
+            if (!material) {
+                deliver(guard, reply, core::Result<core::statistics::Form>(tl::unexpected(material.error())));
+                return;
+            }
+            figures->material = std::move(*material);
+        }
+        deliver(guard, reply, figures->reader->form(form, question, figures->material ? &*figures->material : nullptr));
+    });
 }
 
 void LivePort::counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/worker.h"
+#include "core/statistics/form.h"
 #include "core/store/reader.h"
 #include "sync/desk/desk.h"
 #include "ui/port.h"
@@ -48,6 +49,7 @@ public:
     void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context,
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
     void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
@@ -89,6 +91,12 @@ private:
     const core::HolidayTable& m_holidays;
     Known m_known;
     NewPassword m_newPassword;
+    /// Figures read everything: they have a connection and a thread of their own, and keep what they read until it changes.
+    struct Figures {
+        std::unique_ptr<core::store::Reader> reader;
+        std::optional<core::statistics::Material> material;
+    };
+    Worker<Figures> m_figures;
     Worker<core::store::Reader> m_reader;
     Worker<core::store::Reader> m_lists; ///< a connection of its own: a list of 10,000 waits behind no duties, no paper
     Worker<desk::Desk> m_writer;

@@ -23,8 +23,11 @@
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
 #include "ui/printing/preview_page.h"
+#include "ui/roster/roster_page.h"
+#include "ui/roster/sheets.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/statistics/statistics_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/settled.h"
@@ -105,6 +108,10 @@ void Station::addPages()
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::PreviewPage(m_port));
     for (const auto& sheet : ui::mediationSheets())
+        add(new ui::SheetForm(m_port, sheet));
+    add(new ui::StatisticsPage(m_port));
+    add(new ui::RosterPage(m_port));
+    for (const auto& sheet : ui::rosterSheets())
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::OutboxPage(m_port));
     add(new ui::SettingsPage(m_port, m_preferences));

@@ -9,6 +9,11 @@
 #include <memory>
 
 /// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
+namespace core::statistics {
+struct Form;
+struct Question;
+} // namespace core::statistics
+
 namespace desk {
 
 using core::desk::Draft;
@@ -103,6 +108,8 @@ public:
     [[nodiscard]] virtual core::Result<core::Bytes> fileContent(const core::SubjectId& subject, std::string_view act, bool preview = false) = 0;
     /// Every subject of a type ("confirmation", "return") that is held, newest first.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
+    /// A form or register of core/statistics over everything held.
+    [[nodiscard]] virtual core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) = 0;
     /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names,
                                                                                    const std::vector<std::string>& numbers) = 0;

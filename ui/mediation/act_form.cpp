@@ -39,6 +39,9 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"guidance.", "order.", "consultation.", "meeting."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("office");
+    for (const auto* prefix : {"person.", "supervision.", "complaint."})
+        if (id.startsWith(QLatin1String(prefix)))
+            return QStringLiteral("roster");
     return QStringLiteral("disputes");
 }
 
@@ -175,6 +178,9 @@ QString ActForm::formId() const { return id() + QLatin1Char('/') + (creates() ? 
 std::pair<QString, QString> ActForm::home() const
 {
     const auto subject = text(core::toText(m_view.id));
+    for (const auto* kind : {"person.", "supervision.", "complaint."})
+        if (id().startsWith(QLatin1String(kind)))
+            return {QStringLiteral("roster"), subject};
     const auto kind = railOf(id()) == QStringLiteral("patrol");
     if (m_view.state.as<core::warning::State>() || (kind && id().startsWith(QStringLiteral("warning."))))
         return {QStringLiteral("warning"), subject};

@@ -1,6 +1,7 @@
 #include "ui/printing/papers.h"
 
 #include "core/confirmation/ruling.h"
+#include "core/documents/figure_papers.h"
 #include "core/documents/risk_papers.h"
 #include "ui/printing/dossier.h"
 #include "ui/printing/pdf.h"
@@ -117,6 +118,13 @@ core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*
 {
     const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
     return finished(core::documents::riskLedger(clues, organisation, from, to, occasion));
+}
+
+core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const std::string& organisation, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+{
+    const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    return finished(core::documents::figurePaper(form, organisation, occasion));
 }
 
 core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,

@@ -5,6 +5,10 @@
 
 #include <QStringList>
 
+namespace core::statistics {
+struct Form;
+}
+
 namespace ui {
 
 /// Ids of the papers that can be made of a subject now, in the order of the dossier.
@@ -31,6 +35,10 @@ struct MadeRuling {
 /// 5.34 风险台账 of one organisation over days of finding; it belongs to no single subject.
 [[nodiscard]] core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*>& clues, const std::string& organisation, core::Day from,
     core::Day to, const core::directory::State& directory, const core::HolidayTable& holidays, core::Instant now, const QString& account);
+
+/// 5.35 and 5.36: a form or register of core/statistics; `organisation` reports.
+[[nodiscard]] core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const std::string& organisation, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account);
 
 /// How often a paper of this dispute was printed; the next print is this copy (0 = the first).
 [[nodiscard]] int copiesPrinted(const core::SubjectState& state, const QString& paper);

@@ -94,6 +94,12 @@ constexpr Row kDuties[] = {
     {"order_receive", QT_TRANSLATE_NOOP("ui::Duty", "Confirm receipt of the errand"), "inbox"},
     {"order_report", QT_TRANSLATE_NOOP("ui::Duty", "Report on the errand"), "writing"},
     {"order_close", QT_TRANSLATE_NOOP("ui::Duty", "Take note of the result"), "check"},
+    {"supervision_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the order"), "alert-circle"},
+    {"supervision_lift", QT_TRANSLATE_NOOP("ui::Duty", "Check the answer and close the order"), "square-check"},
+    {"complaint_handle", QT_TRANSLATE_NOOP("ui::Duty", "Name who handles the complaint"), "user"},
+    {"complaint_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the complaint"), "message-2"},
+    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the roster proposal"), "users"},
+    {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 
 constexpr Row kKinds[] = {
@@ -254,6 +260,20 @@ constexpr Row kKinds[] = {
     {"meeting.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
     {"dispute.guided", QT_TRANSLATE_NOOP("ui::Kind", "Guidance taken into the dossier"), "notebook"},
     {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"},
+    {"supervision.issue", QT_TRANSLATE_NOOP("ui::Kind", "Order issued"), "alert-circle"},
+    {"supervision.answer", QT_TRANSLATE_NOOP("ui::Kind", "Order answered"), "message-2"},
+    {"supervision.ask_again", QT_TRANSLATE_NOOP("ui::Kind", "Asked to answer again"), "arrow-back-up"},
+    {"supervision.lift", QT_TRANSLATE_NOOP("ui::Kind", "Order closed"), "square-check"},
+    {"complaint.receive", QT_TRANSLATE_NOOP("ui::Kind", "Complaint received"), "inbox"},
+    {"complaint.handle", QT_TRANSLATE_NOOP("ui::Kind", "Complaint given to somebody"), "user"},
+    {"complaint.answer", QT_TRANSLATE_NOOP("ui::Kind", "Complaint answered"), "message-2"},
+    {"person.propose", QT_TRANSLATE_NOOP("ui::Kind", "Proposed for the roster"), "users"},
+    {"person.change", QT_TRANSLATE_NOOP("ui::Kind", "Roster change proposed"), "users"},
+    {"person.approve", QT_TRANSLATE_NOOP("ui::Kind", "Roster proposal approved"), "check"},
+    {"person.decline", QT_TRANSLATE_NOOP("ui::Kind", "Roster proposal not approved"), "x"},
+    {"person.train", QT_TRANSLATE_NOOP("ui::Kind", "Training entered"), "notebook"},
+    {"person.grade", QT_TRANSLATE_NOOP("ui::Kind", "Grade entered"), "certificate"},
+    {"person.honour", QT_TRANSLATE_NOOP("ui::Kind", "Honour entered"), "certificate"},
 };
 
 constexpr Row kActs[] = {
@@ -586,7 +606,7 @@ QString pageOfKind(const std::string& kind)
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
     if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
         return QStringLiteral("patrol");
-    for (const auto* subject : {"clue.", "patrol.", "warning.", "guidance.", "order.", "consultation.", "meeting."})
+    for (const auto* subject : {"clue.", "patrol.", "warning.", "guidance.", "order.", "consultation.", "meeting.", "supervision.", "complaint.", "person."})
         if (whole.startsWith(QLatin1String(subject)))
             return whole;
     // Acts of a confirmation or a return are done on that subject's own page.

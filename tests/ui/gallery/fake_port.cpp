@@ -1,6 +1,7 @@
 #include "tests/ui/gallery/fake_port.h"
 
 #include "core/dispute/title.h"
+#include "tests/support/figures.h"
 
 #include <QPointer>
 
@@ -204,6 +205,14 @@ void FakePort::disputes(const desk::DisputeFilter&, QObject* context, ui::Reply<
         rows.push_back(row);
     }
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void FakePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        views.push_back(view);
+    answer<core::statistics::Form>(context, std::move(reply), test::figuresOf(views, form.toStdString(), question, m_directory, syncFacts().dataAsOf, syncFacts().waiting));
 }
 
 void FakePort::counts(QObject* context, ui::Reply<desk::DisputeCounts> reply)

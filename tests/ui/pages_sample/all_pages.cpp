@@ -21,8 +21,11 @@
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
 #include "ui/printing/preview_page.h"
+#include "ui/roster/roster_page.h"
+#include "ui/roster/sheets.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/statistics/statistics_page.h"
 #include "ui/text/dates.h"
 #include "ui/today/today_page.h"
 
@@ -54,6 +57,10 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new RulingPage(port));
         frame->addPage(new PatrolPage(port));
     }
+    frame->addPage(new StatisticsPage(port));
+    frame->addPage(new RosterPage(port));
+    for (const auto& sheet : rosterSheets())
+        frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new WarningPage(port));
     for (const auto& sheet : patrolSheets())
         frame->addPage(new SheetForm(port, sheet));
@@ -97,7 +104,7 @@ QList<Shot> shotsOf(const SamplePort& port)
     const auto shot = [&](const char* page, const char* subject = nullptr, const char* name = nullptr) {
         return Shot{QLatin1String(page), subject ? port.subject(QLatin1String(subject)) : QString(), QLatin1String(name ? name : page)};
     };
-    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help")};
+    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster")};
     if (port.courtDesk()) {
         shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("intake", nullptr, "claim")};
         for (const char* page : {"court.accept", "court.supplement", "court.reject"})

@@ -2,6 +2,7 @@
 
 #include "core/dispute/clause_check.h"
 #include "core/dispute/title.h"
+#include "tests/support/figures.h"
 #include "tests/support/sample_case.h"
 #include "ui/printing/papers.h"
 
@@ -356,9 +357,52 @@ void SamplePort::addOffices()
     only.content.answer = "转账记录、聊天记录也是证据；可以先来调解，也可以申请支付令或者起诉，三年时效从到期那天算。";
     only.content.law = "《民法典》第188条";
     add(QStringLiteral("consultation"), 163, stateOf(only));
+    addRoster();
 }
 
-/// Clues, patrols and a red warning of the village.
+/// A mediator of the village, a proposal that waits, an order to answer, a complaint that was answered.
+void SamplePort::addRoster()
+{
+    roster::State listed;
+    listed.steps.state = roster::Main::Listed;
+    listed.steps.listedOn = on("2026-03-03");
+    listed.steps.place.organisation = "org-xizhuping";
+    listed.steps.place.court = "org-court-shiguling";
+    listed.steps.place.fullTime = true;
+    listed.steps.place.from = on("2026-03-01");
+    listed.steps.place.to = on("2029-02-28");
+    listed.steps.trainings = {{"t", on("2026-04-01"), 8}};
+    listed.content.entry = {"段德福", "男", "土地承包、相邻关系", "0570-5550012", "本地话", "退休教师", {}, "西竹坪村"};
+    add(QStringLiteral("person"), 161, stateOf(listed));
+    roster::State waiting;
+    waiting.steps.state = roster::Main::Proposed;
+    waiting.steps.author = "fangxiaohong";
+    waiting.steps.pending = roster::Pending{"p", "fangxiaohong", roster::Wish::List, on("2026-04-14"), listed.steps.place};
+    waiting.content.pending = roster::Entry{"侯春梅", "女", "婚姻家庭", "0570-5550013", {}, {}, {}, {}};
+    add(QStringLiteral("person-proposed"), 162, stateOf(waiting));
+    supervision::State order;
+    order.steps.state = supervision::Main::Open;
+    order.steps.number = "LQDB2026KFM00001";
+    order.steps.issuer = "org-court-shiguling";
+    order.steps.organisation = "org-xizhuping";
+    order.steps.issuedOn = on("2026-04-13");
+    order.steps.due = on("2026-04-20");
+    order.content.reason = "两件逾期没有接收。";
+    order.content.demand = "三日内接收，并说明原因。";
+    add(QStringLiteral("order"), 163, stateOf(order));
+    complaint::State complaint;
+    complaint.steps.state = complaint::Main::Answered;
+    complaint.steps.number = "LQTS2026KFM00001";
+    complaint.steps.organisation = "org-xizhuping";
+    complaint.steps.office = "org-court-shiguling";
+    complaint.steps.about = "delay";
+    complaint.steps.finding = "partly";
+    complaint.content.words = "说好上周上门，一直没有来。";
+    complaint.content.inquiry = "问了双方，当天停电，没有另约时间。";
+    complaint.content.answer = "已另约时间，向您道歉。";
+    add(QStringLiteral("complaint"), 164, stateOf(complaint));
+}
+
 void SamplePort::addRisks()
 {
     clue::State open;
@@ -526,6 +570,14 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
             rows.push_back(row);
     }
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void SamplePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        views.push_back(view);
+    answer<core::statistics::Form>(context, std::move(reply), test::figuresOf(views, form.toStdString(), question, m_directory, facts.dataAsOf, facts.waiting));
 }
 
 void SamplePort::counts(QObject* context, ui::Reply<desk::DisputeCounts> reply)

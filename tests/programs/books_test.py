@@ -1,0 +1,122 @@
+"""Statistics, supervision and the roster through the finished programs: figures counted by hand, four eyes, the public list."""
+import csv
+import io
+import json
+import sys
+
+from station import Station, expect
+
+
+def record(number, kind, **more):
+    return {"id": number, "type": kind, "state": "registered", "registered": "2026-02-02", "village": "西竹坪村", **more}
+
+
+def figures(desk, form, *options):
+    records = desk.do("statistics", form, *options)
+    return {row["row"]: row for row in records if "row" in row}, records[-1]
+
+
+def some_disputes(point):
+    """Two walk-ins of February, one of March; the second is settled by word of mouth on 3 March with 500 yuan."""
+    parties = {"parties": [{"id": "p1", "side": "applicant"}, {"id": "p2", "side": "respondent"}]}
+    made = []
+    for day, kind in (("2026-02-10", "D04"), ("2026-02-12", "D04"), ("2026-03-01", "D10")):
+        place.now = f"{day}T09:00:00+08:00"
+        made.append(point.act("dispute.register", steps={"number": "@number", "type": kind, "source": "walk_in", **parties},
+                              content={"fields": {"p1.name": "侯春梅", "p2.name": "李国庆", "narrative": "墙根裂缝。", "demand": "修墙", "place": "西竹坪村"}}))
+    place.now = "2026-03-02T09:00:00+08:00"
+    return made
+
+
+def the_figures(point, made):
+    rows, foot = figures(point, "cases", "--period", "2026-Q1")
+    expect((rows["D04"]["began"], rows["D10"]["began"], rows["sum"]["began"]) == (2, 1, 3), rows)
+    expect((rows["sum"]["people"], rows["sum"]["agreed"], rows["sum"]["open"]) == (6, 0, 3), rows["sum"])
+    expect(foot["waiting"] == 3 and foot["asOf"], foot)
+    expect({"organisation": "org-shiguling", "name": "石鼓岭镇人民调解委员会"} in foot["silent"], "who has sent nothing is named", foot["silent"])
+    expect("org-xizhuping" not in [one["organisation"] for one in foot["silent"]], foot["silent"])
+    behind = [one["subject"] for one in point.do("statistics", "cases", "--period", "2026-Q1", "--row", "D04", "--column", "began")]
+    expect(sorted(behind) == sorted(made[:2]), behind, made)
+    rows, _ = figures(point, "cases", "--period", "2026-02", "--by", "month")
+    expect(set(rows) == {"2026-02", "sum"} and rows["sum"]["began"] == 2, rows)
+    rows, _ = figures(point, "rates", "--period", "2026")
+    expect(rows["sum"]["good"] == "—", "nobody was asked, so there is no rate", rows["sum"])
+    code, [wrong], said = point.raw("statistics", "success_rate")
+    expect(code == 2 and wrong["error"]["code"] == "no_such_form" and "没有" in said, wrong, said)
+    code, [wrong], _ = point.raw("statistics", "cases", "--period", "heuer")
+    expect(code == 2 and wrong["error"]["code"] == "bad_period", wrong)
+
+
+def the_register(point):
+    rows = [row for row in point.do("statistics", "acceptance", "--period", "2026") if "row" in row]
+    expect(len(rows) == 3 and rows[0]["c0"] == "2026-02-10" and rows[0]["c2"] == "侯春梅" and rows[2]["n"] == 3, rows)
+    path = place.folder / "acceptance.csv"
+    expect(point.one("export", "statistics", "--form", "acceptance", "--period", "2026", "--format", "csv", "-o", path)["rows"] == 3)
+    lines = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+    expect(lines[0][:3] == ["序号", "日期", "编号"] and lines[1][3:5] == ["侯春梅", "李国庆"], lines[:2])
+    pdf = place.folder / "cases.pdf"
+    printed = point.one("print", "figures", "--form", "cases", "--period", "2026-Q1", "-o", pdf)
+    expect(printed["title"] == "人民调解案件情况统计表" and pdf.read_bytes().startswith(b"%PDF"), printed)
+
+
+def the_roster(point, administrator, auditor):
+    entry = {"name": "侯春梅", "sex": "女", "strengths": "邻里、婚姻", "workPhone": "0570-5550011"}
+    steps = {"place": {"organisation": "org-xizhuping", "sort": "mediator", "court": "org-court-shiguling", "fullTime": True, "from": "2026-03-01"}}
+    person = point.act("person.propose", steps=steps, content={"entry": entry}, identity={"phone": "15433336666", "address": "西竹坪村7组"})
+    expect(point.refused("person.approve", person)["code"] == "no_right")
+    point.sync()
+    administrator.sync()
+    administrator.act("person.approve", person)
+    administrator.sync()
+    point.sync()
+    auditor.sync()
+    for desk in (point, auditor):
+        rows = [row for row in desk.do("statistics", "public_roster", "--period", "2026-03") if "row" in row]
+        expect(len(rows) == 1 and rows[0]["c1"] == "侯春梅" and rows[0]["c6"] == "0570-5550011", rows)
+        expect("15433336666" not in json.dumps(rows), "no private number in the public list")
+    [listed] = point.do("roster", "list")
+    expect((listed["name"], listed["state"], listed["fullTime"]) == ("侯春梅", "listed", True), listed)
+    found = point.do("roster", "check")
+    expect({"what": "short", "organisation": "org-shiguling", "name": "石鼓岭镇人民调解委员会", "need": 2, "have": 0} in found, found[:3])
+    expect("org-xizhuping" not in [one.get("organisation") for one in found], found[:3])
+    rows, _ = figures(point, "teams", "--period", "2026-03")
+    expect((rows["org-xizhuping"]["full"], rows["org-xizhuping"]["short"]) == (1, 0), rows["org-xizhuping"])
+    expect((rows["org-shiguling"]["need"], rows["org-shiguling"]["short"]) == (2, 2), rows["org-shiguling"])
+
+
+def the_order(point, court):
+    order = court.act("supervision.issue", steps={"sort": "urge", "supervisionNumber": "@number", "organisation": "org-xizhuping"},
+                      content={"reason": "两件没有一次性告知", "demand": "三日内补上并说明"})
+    court.sync()
+    point.sync()
+    due = [duty for duty in point.do("tasks") if duty["subject"] == order]
+    expect(len(due) == 1 and due[0]["code"] == "supervision_answer" and due[0]["due"] == "2026-03-09", due)
+    expect(court.refused("supervision.answer", order, content={"answer": "好"})["code"] == "not_holder")
+    point.act("supervision.answer", order, content={"answer": "都已补上"})
+    point.sync()
+    court.sync()
+    court.act("supervision.lift", order, content={"reason": "已经补上"})
+    rows = [row for row in court.do("statistics", "orders", "--period", "2026") if "row" in row]
+    expect(len(rows) == 1 and rows[0]["c3"] and rows[0]["c7"] == "2026-03-02", rows)
+
+
+def the_signals(point, auditor):
+    code, [wrong], _ = point.raw("statistics", "signals")
+    expect(code == 1 and wrong["error"]["code"] == "no_right", wrong)
+    expect(auditor.do("statistics", "signals")[-1]["form"] == "signals")
+
+
+with Station(sys.argv[1], "2026-02-10T08:00:00+08:00") as place:
+    place.serve()
+    liaison = place.enrol("fangxiaohong")
+    liaison.sync()
+    disputes = some_disputes(liaison)
+    place.at("2026-03-02T09:00:00+08:00")
+    the_figures(liaison, disputes)
+    the_register(liaison)
+    admin, dispatcher, watcher = (place.enrol(account) for account in ("admin", "xujing", "zhaiweimin"))
+    for desk in (liaison, admin, dispatcher, watcher):
+        desk.sync()
+    the_roster(liaison, admin, watcher)
+    the_order(liaison, dispatcher)
+    the_signals(liaison, watcher)

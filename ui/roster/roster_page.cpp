@@ -1,0 +1,302 @@
+#include "ui/roster/roster_page.h"
+
+#include "core/roster/kinds.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/side_pane.h"
+#include "ui/widgets/strips.h"
+#include "ui/widgets/tag.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+RosterPage::RosterPage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("roster"), QStringLiteral("roster"), parent), m_port(port), m_error(new ErrorStrip(this)), m_chips(new ChipRow(this)), m_list(new DeskList),
+      m_empty(new EmptyState(tr("Nobody here yet."), tr("Propose for the roster"))), m_detail(new Card(20)), m_panes(nullptr),
+      m_propose(new Button(ButtonKind::Plain, tr("Propose for the roster"), QStringLiteral("plus"), this)), m_urge(new Button(ButtonKind::Plain, tr("Urge a unit"), QStringLiteral("alert-circle"), this)),
+      m_complain(new Button(ButtonKind::Plain, tr("Complaint"), QStringLiteral("inbox"), this))
+{
+    auto* box = new QVBoxLayout(this);
+    setMargins(box, 20, 16, 20, 16);
+    setGaps(box, 12);
+    box->addWidget(m_error);
+    m_chips->setObjectName(QStringLiteral("roster.chips"));
+    m_chips->setAccessibleName(tr("Filter"));
+    box->addWidget(m_chips);
+    auto* left = new Card(1);
+    m_list->setObjectName(QStringLiteral("roster.list"));
+    m_list->setAccessibleName(tr("Roster"));
+    left->box()->addWidget(m_list, 1);
+    left->box()->addWidget(m_empty);
+    m_panes = new SidePane(left, m_detail, 420);
+    box->addWidget(m_panes, 1);
+    for (const auto& [button, page] : {std::pair{m_propose, "person.propose"}, std::pair{m_urge, "supervision.issue"}, std::pair{m_complain, "complaint.receive"}}) {
+        button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
+        button->hide();
+        connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, {}); });
+    }
+    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("person.propose"), {}); });
+    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
+    connect(m_list, &DeskList::currentIdChanged, this, &RosterPage::showCurrent);
+    connect(m_error, &ErrorStrip::wayPressed, this, &RosterPage::ask);
+    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+}
+
+PageHead RosterPage::head() const { return {{}, {}, tr("Roster"), {}}; }
+
+/// Only what this desk's posts may do (DOMAIN section 2).
+QList<QWidget*> RosterPage::headerActions()
+{
+    QList<QWidget*> out;
+    if (holdsAny({"JO", "CD", "TL", "VL", "PL", "G1", "G3", "G4", "EA", "CA"}))
+        out.append(m_complain);
+    if (holdsAny({"CD", "TL", "JO", "G3", "CA"}))
+        out.append(m_urge);
+    if (holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}))
+        out.append(m_propose);
+    return out;
+}
+
+void RosterPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
+bool RosterPage::toggleDrawer() { return m_panes->toggleDrawer(); }
+bool RosterPage::back() { return m_panes->closeDrawer(); }
+
+bool RosterPage::holdsAny(std::initializer_list<const char*> posts) const
+{
+    return std::any_of(posts.begin(), posts.end(), [this](const char* post) { return m_port.author().holdsAnywhere(post); });
+}
+
+void RosterPage::open(const QString& argument)
+{
+    m_wanted = argument;
+    m_error->clear();
+    ask();
+}
+
+void RosterPage::ask()
+{
+    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
+        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
+            if (!views) {
+                m_error->show(sentence(views.error()), tr("Read again"));
+                return;
+            }
+            into = std::move(*views);
+            if (last)
+                fillList();
+        });
+    };
+    read("supervision", m_orders, false);
+    read("complaint", m_complaints, false);
+    read("person", m_people, true); // answers come in order
+}
+
+void RosterPage::fillList()
+{
+    const auto today = core::dayInChina(m_port.now());
+    const auto unit = [this](const std::string& id) {
+        const auto* o = m_port.directory().organisation(id);
+        return text(!o ? id : o->shortName.empty() ? o->name : o->shortName);
+    };
+    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("hourglass"), tr("Waiting for approval"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup orders{QStringLiteral("orders"), QStringLiteral("alert-circle"), tr("Orders"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup complaints{QStringLiteral("complaints"), QStringLiteral("inbox"), tr("Complaints"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup people{QStringLiteral("people"), QStringLiteral("users"), tr("On the roster"), {}, Lateness::None, false, false, false, {}};
+    const auto due = [&](DeskRow& row, const std::optional<core::Day>& day) {
+        row.due = dueText(day, today);
+        row.lateness = day && *day < today ? Lateness::Over : day && *day == today ? Lateness::Today : Lateness::None;
+    };
+    for (const auto& view : m_people) {
+        const auto* p = view.state.as<core::roster::State>();
+        if (!p)
+            continue;
+        const auto& s = p->steps;
+        const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
+        const auto& place = s.pending ? s.pending->place : s.place;
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), text(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
+                    Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        if (s.pending)
+            row.due = text(core::roster::wishName(s.pending->wish));
+        else if (s.state != core::roster::Main::Listed)
+            row.due = text(core::roster::stateName(s.state));
+        (s.pending ? waiting : people).rows.append(row);
+    }
+    for (const auto& view : m_orders)
+        if (const auto* o = view.state.as<core::supervision::State>()) {
+            const auto& s = o->steps;
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), text(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            if (s.state == core::supervision::Main::Open)
+                due(row, s.due);
+            else
+                row.due = text(core::supervision::stateName(s.state));
+            orders.rows.append(row);
+        }
+    for (const auto& view : m_complaints)
+        if (const auto* c = view.state.as<core::complaint::State>()) {
+            const auto& s = c->steps;
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), text(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            if (s.state != core::complaint::Main::Answered)
+                due(row, s.due);
+            else
+                row.due = text(core::complaint::findingName(s.finding));
+            complaints.rows.append(row);
+        }
+    const auto count = [](const DeskGroup& group) { return static_cast<int>(group.rows.size()); };
+    m_chips->setChips({{QStringLiteral("people"), tr("On the roster"), count(people) + count(waiting)}, {QStringLiteral("orders"), tr("Orders"), count(orders)}, {QStringLiteral("complaints"), tr("Complaints"), count(complaints)}});
+    if (!m_wanted.isEmpty())
+        if (const auto* view = find(m_wanted))
+            m_chips->choose(view->state.as<core::supervision::State>() ? QStringLiteral("orders") : view->state.as<core::complaint::State>() ? QStringLiteral("complaints") : QStringLiteral("people"));
+    const auto chip = m_chips->chosen();
+    QList<DeskGroup> groups;
+    for (const auto* group : {&waiting, &people, &orders, &complaints}) {
+        const bool wanted = chip == QLatin1String("people") ? group == &waiting || group == &people : group->id == chip;
+        if (wanted && !group->rows.isEmpty())
+            groups.append(*group);
+    }
+    m_list->setGroups(groups);
+    m_list->setVisible(!groups.isEmpty());
+    m_empty->setVisible(groups.isEmpty());
+    if (chip == QLatin1String("people"))
+        m_empty->setSentence(tr("Nobody here yet."), holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}) ? tr("Propose for the roster") : QString());
+    else
+        m_empty->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));
+    if (!m_wanted.isEmpty()) {
+        m_list->setCurrentId(m_wanted);
+        m_wanted.clear();
+    }
+    showCurrent();
+}
+
+const core::desk::SubjectView* RosterPage::find(const QString& id) const
+{
+    for (const auto* views : {&m_people, &m_orders, &m_complaints})
+        for (const auto& view : *views)
+            if (text(core::toText(view.id)) == id)
+                return &view;
+    return nullptr;
+}
+
+Button* RosterPage::action(const QString& page, const QString& label, const QString& argument, bool main)
+{
+    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, {}, this);
+    button->setObjectName(QStringLiteral("roster.do.") + page);
+    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
+    return button;
+}
+
+void RosterPage::showCurrent()
+{
+    delete m_body;
+    m_body = nullptr;
+    const auto id = m_list->currentId();
+    const auto* view = find(id);
+    if (!view || !m_list->isVisibleTo(this))
+        return;
+    auto* scroll = new QScrollArea(m_detail);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* words = new QWidget;
+    for (auto* ground : {scroll->viewport(), words})
+        ground->setBackgroundRole(QPalette::Base);
+    auto* box = new QVBoxLayout(words);
+    setMargins(box, 0);
+    setGaps(box, 10);
+    scroll->setWidget(words);
+    m_body = scroll;
+    m_detail->box()->addWidget(scroll, 1);
+    const auto add = [&](const QString& said, TextRole role = TextRole::Body, Token tint = Token::Text) {
+        if (!said.isEmpty())
+            box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap));
+    };
+    const auto line = [&](const QString& label, const QString& value) {
+        if (!value.isEmpty())
+            add(label + QStringLiteral("：") + value);
+    };
+    const auto name = [this](const std::string& organisation) { return text(m_port.directory().organisationName(organisation)); };
+    const auto day = [](const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); };
+    if (const auto* p = view->state.as<core::roster::State>()) {
+        const auto& s = p->steps;
+        const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
+        const auto& place = s.pending ? s.pending->place : s.place;
+        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, text(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
+        add(text(entry.name), TextRole::PreviewTitle);
+        add(text(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
+        line(tr("Strengths"), text(entry.strengths));
+        line(tr("Work phone"), text(entry.workPhone));
+        line(tr("Linked tribunal"), place.court.empty() ? QString() : name(place.court));
+        line(tr("Dialect or language"), text(entry.dialect));
+        line(tr("Term"), place.from || place.to ? day(place.from) + QStringLiteral(" — ") + day(place.to) : QString());
+        line(tr("Invited roster"), place.invitedNumber.empty() ? QString() : text(place.invitedNumber) + QStringLiteral("　") + day(place.invitedFrom) + QStringLiteral(" — ") + day(place.invitedTo));
+        std::int64_t hours = 0;
+        for (const auto& training : s.trainings)
+            hours += training.hours;
+        line(tr("Training"), hours > 0 ? tr("%n class hours", nullptr, static_cast<int>(hours)) : QString());
+        line(tr("Grade"), s.grades.empty() ? QString() : text(core::roster::gradeName(s.grades.back().grade)));
+        for (const auto& honour : p->content.honours)
+            line(tr("Honour"), text(honour.text));
+        line(tr("Reason"), text(p->content.reason));
+        if (s.pending && holdsAny({"CA", "JO", "CD"}) && s.pending->account != m_port.author().account) {
+            box->addWidget(action(QStringLiteral("person.approve"), tr("Approve"), id, true));
+            box->addWidget(action(QStringLiteral("person.decline"), tr("Do not approve"), id));
+        } else if (!s.pending && s.listedOn) {
+            if (holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}))
+                box->addWidget(action(QStringLiteral("person.change"), tr("Propose a change"), id));
+            if (holdsAny({"VL", "TL", "PL", "CD", "GJ", "JO", "CA"}))
+                box->addWidget(action(QStringLiteral("person.train"), tr("Enter a training"), id));
+            if (holdsAny({"JO", "CA"}))
+                box->addWidget(action(QStringLiteral("person.grade"), tr("Enter a grade"), id));
+            if (holdsAny({"JO", "CD", "CA"}))
+                box->addWidget(action(QStringLiteral("person.honour"), tr("Enter an honour"), id));
+        }
+    } else if (const auto* o = view->state.as<core::supervision::State>()) {
+        const auto& s = o->steps;
+        box->addWidget(new Tag(TagLook::Soft, text(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
+        add(text(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        line(tr("From"), name(s.issuer));
+        line(tr("To"), name(s.organisation));
+        line(tr("Answer until"), day(s.due));
+        line(tr("Reason"), text(o->content.reason));
+        line(tr("What is to be done"), text(o->content.demand));
+        for (const auto& answer : o->content.answers)
+            line(tr("Answer of %1").arg(day(answer.on)), text(answer.text));
+        line(tr("Remark"), text(o->content.lifted));
+        const auto works = [this](const std::string& organisation) {
+            const auto posts = m_port.author().posts;
+            return std::any_of(posts.begin(), posts.end(), [&](const core::Post& post) { return post.organisation == organisation; });
+        };
+        if (s.state == core::supervision::Main::Open && works(s.organisation))
+            box->addWidget(action(QStringLiteral("supervision.answer"), tr("Answer"), id, true));
+        if (s.state == core::supervision::Main::Answered && works(s.issuer)) {
+            box->addWidget(action(QStringLiteral("supervision.lift"), tr("Close the order"), id, true));
+            box->addWidget(action(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"), id));
+        }
+    } else if (const auto* c = view->state.as<core::complaint::State>()) {
+        const auto& s = c->steps;
+        box->addWidget(new Tag(TagLook::Soft, text(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
+        add(text(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        line(tr("Unit complained of"), name(s.organisation));
+        line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(m_port.directory().accountName(s.handler))));
+        line(tr("Answer until"), day(s.due));
+        add(text(c->content.words));
+        line(tr("What was found out"), text(c->content.inquiry));
+        line(tr("Answer given"), text(c->content.answer));
+        if (s.state == core::complaint::Main::Open && holdsAny({"JO", "CD", "TL", "G3"}))
+            box->addWidget(action(QStringLiteral("complaint.handle"), tr("Name who handles it"), id, true));
+        if (s.state == core::complaint::Main::Handled && s.handler == m_port.author().account)
+            box->addWidget(action(QStringLiteral("complaint.answer"), tr("Answer the complaint"), id, true));
+    }
+    box->addStretch(1);
+}
+
+} // namespace ui

@@ -1,0 +1,189 @@
+#include "ui/roster/sheets.h"
+
+#include "core/roster/kinds.h"
+#include "core/supervision/state.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using Type = SheetField::Type;
+using core::directory::OrganisationKind;
+namespace json = boost::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::RosterSheets)
+};
+
+QList<Choice> units(const Port& port, const auto& fits)
+{
+    QList<Choice> out;
+    for (const auto& [id, o] : port.directory().steps.organisations)
+        if (o.active && fits(id, o))
+            out.append({text(id), text(o.shortName.empty() ? o.name : o.shortName)});
+    return out;
+}
+
+bool isCourt(const core::directory::Organisation& o)
+{
+    return o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal;
+}
+
+/// Units this desk works in, and those below them.
+bool isOurs(const Port& port, const std::string& id, const core::directory::Organisation& o)
+{
+    for (const auto& post : port.author().posts) {
+        const auto* own = port.directory().organisation(post.organisation);
+        const bool office = post.code == "JO" && own && !own->township.empty() && own->township == o.township;
+        if (post.organisation == id || post.organisation == o.parent || post.organisation == o.court || office || post.code == "CA" || post.code == "G3")
+            return true;
+    }
+    return false;
+}
+
+bool mediates(const core::directory::Organisation& o)
+{
+    return o.kind == OrganisationKind::VillageCommittee || o.kind == OrganisationKind::TownshipCommittee || o.kind == OrganisationKind::ProfessionalBody || o.kind == OrganisationKind::PersonalStudio;
+}
+
+QList<Choice> handlers(const Port& port, const core::complaint::State& complaint)
+{
+    QList<Choice> out;
+    for (const auto& [id, account] : port.directory().steps.accounts)
+        for (const auto& post : account.posts)
+            if (account.active && post.organisation == complaint.steps.office && id != complaint.steps.person) {
+                out.append({text(id), text(account.name)});
+                break;
+            }
+    return out;
+}
+
+QList<Choice> optionsFor(const std::string& key, const Port& port, const core::desk::SubjectView& view)
+{
+    if (key == "court")
+        return units(port, [](const std::string&, const auto& o) { return isCourt(o); });
+    if (key == "office")
+        return units(port, [](const std::string&, const auto& o) { return o.kind == OrganisationKind::JusticeOffice || isCourt(o); });
+    if (key == "handler")
+        if (const auto* complaint = view.state.as<core::complaint::State>())
+            return handlers(port, *complaint);
+    if (key == "organisation")
+        return units(port, [&](const std::string& id, const auto& o) { return mediates(o) && isOurs(port, id, o); });
+    return {};
+}
+
+/// A complaint may be about any body that mediates.
+QList<Choice> anyBody(const std::string& key, const Port& port, const core::desk::SubjectView& view)
+{
+    if (key == "organisation")
+        return units(port, [](const std::string&, const auto& o) { return mediates(o); });
+    return optionsFor(key, port, view);
+}
+
+/// The flat answers of the form as the act has them: {"place": …}, {"entry": …}.
+std::vector<core::desk::Draft> proposal(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    json::object content{{"entry", body["content"].is_object() ? body["content"] : json::value(json::object())}};
+    auto& entry = content["entry"].get_object();
+    if (const auto* reason = entry.if_contains("reason")) {
+        content["reason"] = *reason;
+        entry.erase("reason");
+    }
+    json::object out{{"steps", json::object{{"place", body["steps"]}}}, {"content", std::move(content)}};
+    if (const auto* identity = body.if_contains("identity"))
+        out["identity"] = *identity;
+    return {{"person.propose", view.id, std::move(out)}};
+}
+
+SheetField reasonField()
+{
+    return {Type::Area, "content", "reason", Words::tr("Reason")};
+}
+
+QList<Sheet> people()
+{
+    using core::roster::Sort;
+    QList<Choice> sorts, ends, grades;
+    for (const auto sort : {Sort::Mediator, Sort::GridWorker, Sort::TownshipCadre, Sort::VillageCadre, Sort::Liaison, Sort::DeputyLiaison, Sort::Expert, Sort::Lawyer, Sort::Volunteer, Sort::Other})
+        sorts.append({text(core::nameOf(sort)), text(core::roster::sortName(sort))});
+    for (const char* code : {"term", "wish", "moved", "health", "conduct", "death", "other"})
+        ends.append({QString::fromLatin1(code), text(core::roster::endName(code))});
+    for (const char* code : {"one", "two", "three", "four", "none"})
+        grades.append({QString::fromLatin1(code), text(core::roster::gradeName(code))});
+    Sheet propose{QStringLiteral("person.propose"), Words::tr("Propose for the roster"), Words::tr("The county approves it; until then nobody else sees it. The work phone becomes public, private numbers never do."), Words::tr("Send the proposal"), "person.propose",
+                  {{Type::Line, "content", "name", Words::tr("Name")}, {Type::Choice, "content", "sex", Words::tr("Sex"), true, {}, {{QStringLiteral("男"), Words::tr("Man")}, {QStringLiteral("女"), Words::tr("Woman")}}},
+                   {Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, sorts}, {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Choice, "steps", "court", Words::tr("Linked tribunal")},
+                   {Type::Line, "content", "strengths", Words::tr("Strengths")}, {Type::Line, "content", "workPhone", Words::tr("Work phone")}, {Type::Tick, "steps", "fullTime", Words::tr("Full-time"), false},
+                   {Type::Day, "steps", "from", Words::tr("Term from"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("Term until"), false, {}, {}, true},
+                   {Type::Line, "content", "dialect", Words::tr("Dialect or language"), false}, {Type::Line, "content", "background", Words::tr("Background"), false}, {Type::Line, "content", "residence", Words::tr("Lives in village"), false},
+                   {Type::Line, "identity", "phone", Words::tr("Private phone, not public"), false}, {Type::Line, "identity", "idNumber", Words::tr("Identity number, not public"), false}}};
+    propose.creates = true;
+    propose.options = optionsFor;
+    propose.compose = proposal;
+    return {propose,
+            {QStringLiteral("person.change"), Words::tr("Propose a roster change"), {}, Words::tr("Send the proposal"), "person.change",
+             {{Type::Choice, "steps", "wish", Words::tr("What is asked"), true, {}, {{QStringLiteral("suspend"), Words::tr("Suspend")}, {QStringLiteral("resume"), Words::tr("Resume")}, {QStringLiteral("leave"), Words::tr("Leave the roster")}}},
+              {Type::Choice, "steps", "endCode", Words::tr("Why the person leaves"), false, {}, ends}, reasonField()}},
+            {QStringLiteral("person.approve"), Words::tr("Approve the proposal"), Words::tr("Who proposed it, and whom it is about, does not approve it."), Words::tr("Approve"), "person.approve", {}},
+            {QStringLiteral("person.decline"), Words::tr("Do not approve"), {}, Words::tr("Save"), "person.decline", {reasonField()}},
+            {QStringLiteral("person.train"), Words::tr("Enter a training"), {}, Words::tr("Save"), "person.train",
+             {{Type::Line, "content", "topic", Words::tr("Topic")}, {Type::Number, "steps", "hours", Words::tr("Class hours")}, {Type::Day, "steps", "on", Words::tr("Day")}, {Type::Line, "content", "by", Words::tr("Given by"), false}}},
+            {QStringLiteral("person.grade"), Words::tr("Enter a grade"), Words::tr("Nobody grades himself."), Words::tr("Save"), "person.grade",
+             {{Type::Choice, "steps", "grade", Words::tr("Grade"), true, {}, grades}, {Type::Number, "steps", "score", Words::tr("Score, up to 100")}, {Type::Area, "content", "ground", Words::tr("What it rests on")}}},
+            {QStringLiteral("person.honour"), Words::tr("Enter an honour"), Words::tr("The rate of success alone is no ground."), Words::tr("Save"), "person.honour",
+             {{Type::Line, "content", "honour", Words::tr("Honour")}, {Type::Line, "content", "by", Words::tr("Given by"), false},
+              {Type::Several, "steps", "grounds", Words::tr("Grounds"), true, {},
+               {{QStringLiteral("kept"), Words::tr("Kept promises")}, {QStringLiteral("clean_returns"), Words::tr("Clean returns with undisputed facts")}, {QStringLiteral("hard_case"), Words::tr("A hard case settled")},
+                {QStringLiteral("quality"), Words::tr("Quality of the dossiers")}, {QStringLiteral("training"), Words::tr("Training of others")}, {QStringLiteral("years"), Words::tr("Long service")},
+                {QStringLiteral("parties"), Words::tr("What parties say")}, {QStringLiteral("success_rate"), Words::tr("Rate of success")}}},
+              {Type::Day, "steps", "on", Words::tr("Day")}}}};
+}
+
+QList<Sheet> orders()
+{
+    Sheet issue{QStringLiteral("supervision.issue"), Words::tr("Urge a unit"), Words::tr("The unit finds it at the top of its desk and has to answer."), Words::tr("Issue"), "supervision.issue",
+                {{Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, {{QStringLiteral("urge"), text(core::supervision::sortName(core::supervision::Sort::Urge))}, {QStringLiteral("listed"), text(core::supervision::sortName(core::supervision::Sort::Listed))}}},
+                 {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Area, "content", "reason", Words::tr("Reason")}, {Type::Area, "content", "demand", Words::tr("What is to be done")},
+                 {Type::Day, "steps", "due", Words::tr("Answer until"), false, {}, {}, true}}};
+    issue.creates = true;
+    issue.fixed = {{"steps", json::object{{"supervisionNumber", "@number"}}}};
+    issue.options = optionsFor;
+    return {issue,
+            {QStringLiteral("supervision.answer"), Words::tr("Answer the order"), {}, Words::tr("Send the answer"), "supervision.answer", {{Type::Area, "content", "answer", Words::tr("What was done")}}},
+            {QStringLiteral("supervision.ask_again"), Words::tr("Ask for another answer"), {}, Words::tr("Send back"), "supervision.ask_again",
+             {{Type::Area, "content", "reason", Words::tr("What is still missing")}, {Type::Day, "steps", "due", Words::tr("Answer until"), false, {}, {}, true}}},
+            {QStringLiteral("supervision.lift"), Words::tr("Close the order"), {}, Words::tr("Close"), "supervision.lift", {reasonField()}}};
+}
+
+QList<Sheet> complaints()
+{
+    QList<Choice> channels, abouts, findings;
+    for (const char* code : {"desk", "phone", "letter", "hotline", "platform", "sample"})
+        channels.append({QString::fromLatin1(code), text(core::complaint::channelName(code))});
+    for (const char* code : {"delay", "refusal", "manner", "partial", "pressure", "fee", "fabricated", "other"})
+        abouts.append({QString::fromLatin1(code), text(core::complaint::aboutName(code))});
+    for (const char* code : {"upheld", "partly", "not_upheld"})
+        findings.append({QString::fromLatin1(code), text(core::complaint::findingName(code))});
+    Sheet receive{QStringLiteral("complaint.receive"), Words::tr("Write down a complaint"), Words::tr("The unit complained of does not handle it and does not learn who complained."), Words::tr("Save the complaint"), "complaint.receive",
+                  {{Type::Choice, "steps", "organisation", Words::tr("Unit complained of")}, {Type::Choice, "steps", "office", Words::tr("Who handles it")}, {Type::Choice, "steps", "channel", Words::tr("How it came"), true, {}, channels},
+                   {Type::Choice, "steps", "about", Words::tr("About"), true, {}, abouts}, {Type::Area, "content", "words", Words::tr("What was said")}, {Type::Day, "steps", "on", Words::tr("Day")},
+                   {Type::Line, "identity", "complainant", Words::tr("Who complains"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone"), false}}};
+    receive.creates = true;
+    receive.fixed = {{"steps", json::object{{"complaintNumber", "@number"}}}};
+    receive.options = anyBody;
+    Sheet handle{QStringLiteral("complaint.handle"), Words::tr("Name who handles it"), Words::tr("Not the person complained of."), Words::tr("Save"), "complaint.handle", {{Type::Choice, "steps", "handler", Words::tr("Person")}}};
+    handle.options = optionsFor;
+    return {receive, handle,
+            {QStringLiteral("complaint.answer"), Words::tr("Answer the complaint"), {}, Words::tr("Save the answer"), "complaint.answer",
+             {{Type::Area, "content", "inquiry", Words::tr("What was found out")}, {Type::Choice, "steps", "finding", Words::tr("Finding"), true, {}, findings}, {Type::Area, "content", "answer", Words::tr("Answer given")}}}};
+}
+
+} // namespace
+
+QList<Sheet> rosterSheets() { return people() + orders() + complaints(); }
+
+} // namespace ui

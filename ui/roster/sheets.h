@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/mediation/sheet_form.h"
+
+namespace ui {
+
+/// Forms of the roster, of supervision orders and of complaints. Page ids are the kinds: "person.propose",
+/// "supervision.answer", "complaint.handle" …
+[[nodiscard]] QList<Sheet> rosterSheets();
+
+} // namespace ui
