@@ -61,6 +61,13 @@
             <numerusform>%n on this PC</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n disputes are in %1. Anybody can open this file: keep it safe.</source>
+        <translation>
+            <numerusform>%n dispute is in %1. Anybody can open this file: keep it safe.</numerusform>
+            <numerusform>%n disputes are in %1. Anybody can open this file: keep it safe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
