@@ -61,6 +61,13 @@
             <numerusform>%n on this PC</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n disputes are in %1. Anybody can open this file: keep it safe.</source>
+        <translation>
+            <numerusform>%n dispute is in %1. Anybody can open this file: keep it safe.</numerusform>
+            <numerusform>%n disputes are in %1. Anybody can open this file: keep it safe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -172,6 +179,33 @@
     </message>
 </context>
 <context>
+    <name>ui::RosterPage</name>
+    <message numerus="yes">
+        <source>%n class hours</source>
+        <translation>
+            <numerusform>%n class hour</numerusform>
+            <numerusform>%n class hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsPage</name>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusBar</name>
     <message numerus="yes">
         <source>Data here is %n days old</source>
@@ -212,33 +246,6 @@
         <translation>
             <numerusform>%n person gathered</numerusform>
             <numerusform>%n people gathered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::StatisticsPage</name>
-    <message numerus="yes">
-        <source>%n not sent yet</source>
-        <translation>
-            <numerusform>%n not sent yet</numerusform>
-            <numerusform>%n not sent yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RosterPage</name>
-    <message numerus="yes">
-        <source>%n class hours</source>
-        <translation>
-            <numerusform>%n class hour</numerusform>
-            <numerusform>%n class hours</numerusform>
         </translation>
     </message>
 </context>

@@ -2115,6 +2115,18 @@
         <source>Sending</source>
         <translation>上传</translation>
     </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisputesPage</name>
@@ -2195,6 +2207,24 @@
     <message>
         <source>%1, data as of %2</source>
         <translation>%1，资料截至 %2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Disputes %1</source>
+        <translation>纠纷清单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputes are in %1. Anybody can open this file: keep it safe.</source>
+        <translation>
+            <numerusform>%n 件纠纷已导出到 %1。这个文件谁都能打开，请保管好。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2736,14 @@
         <source>The court has not got the application; post the paper package in time</source>
         <translation>法院还没有收到申请，请按时邮寄纸质材料</translation>
     </message>
+    <message>
+        <source>%1: contact every %2 days, last on %3</source>
+        <translation>%1期间每 %2 天联系一次，上一次是%3</translation>
+    </message>
+    <message>
+        <source>%1: a look every %2 days, last on %3</source>
+        <translation>%1期间每 %2 天查看一次，上一次是%3</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorStrip</name>
@@ -2795,6 +2833,10 @@
     <message>
         <source>, %1 points</source>
         <translation>，%1分</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1年</translation>
     </message>
 </context>
 <context>
@@ -8650,6 +8692,13 @@ F8 下一处要改的</translation>
     <message>
         <source>Opens the outbox</source>
         <translation>打开待传箱</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message>
+        <source>Nothing is written down here yet. Each act stands here with its day and whether the court has it.</source>
+        <translation>这里还没有记录。办一步记一步，写明哪天办的、法院收到没有。</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,8 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
         auto& duty = add("warning_contact", "warning.contact", committee(s.organisation));
         const auto last = s.lastContact ? std::max(*s.lastContact, dayInChina(s.raisedAt)) : dayInChina(s.raisedAt);
         duty.due = last + std::chrono::days{*every};
+        duty.facts["every"] = *every;
+        duty.facts["last"] = formatDay(last);
         duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日查看一次，上一次是" + shortDay(last) + "。"};
         duty.article = "《非诉讼平台实施意见》四（四）9";
     } else if (s.reported() || s.to.empty()) {
@@ -169,6 +171,8 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
             last = std::max(last, session.on);
         auto& duty = out.emplace_back(makeDuty("contact", "dispute.contact", worker, viewer));
         duty.due = last + std::chrono::days{*every};
+        duty.facts["every"] = *every;
+        duty.facts["last"] = formatDay(last);
         duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日联系一次，上一次是" + shortDay(last) + "。"};
         duty.article = "《非诉讼平台实施意见》四（四）9";
     }

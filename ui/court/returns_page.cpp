@@ -4,6 +4,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -178,7 +179,7 @@ void ReturnsPage::showCurrent()
     add(text(returning->content.result), TextRole::Body);
     QStringList reasons;
     for (const auto& reason : returning->steps.reasons)
-        reasons.append(text(core::dispute::failureReasonName(reason)));
+        reasons.append(named(core::dispute::failureReasonName(reason)));
     add(tr("Reasons: %1").arg(reasons.join(QStringLiteral("、"))), TextRole::Body);
     add(returning->steps.undisputedFacts ? tr("With undisputed facts") : tr("Without undisputed facts"), TextRole::Body, Token::Text2);
     for (const auto& item : returning->content.items)

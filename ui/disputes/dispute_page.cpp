@@ -1,7 +1,6 @@
 #include "ui/disputes/dispute_page.h"
 
 #include "core/dispute/catalogue.h"
-#include "core/dispute/clock_view.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/performance.h"
 #include "core/dispute/title.h"
@@ -16,6 +15,7 @@
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -119,10 +119,7 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     connect(m_performance, &PerformanceCard::pageAsked, this, [this](const QString& page) { emit goTo(page, m_id); });
     connect(m_error, &ErrorStrip::wayPressed, this, &DisputePage::refresh);
     connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
-    connect(&m_port, &Port::changed, this, [this] {
-        if (isVisible())
-            refresh();
-    });
+    connect(&m_port, &Port::changed, this, [this] { if (isVisible()) refresh(); });
     connect(&m_port, &Port::locked, this, [this] {
         m_plain.clear();
         m_view = {};
@@ -152,7 +149,6 @@ void DisputePage::build()
     column->addWidget(m_error);
     m_standing->setObjectName(QStringLiteral("dispute.standing"));
     column->addWidget(m_standing);
-
     m_head = new QBoxLayout(QBoxLayout::LeftToRight);
     setGaps(m_head, 12);
     column->addLayout(m_head);
@@ -181,7 +177,6 @@ void DisputePage::build()
     buttons->addStretch(1);
     buttons->addWidget(m_other);
     buttons->addWidget(m_main);
-
     m_clock->setObjectName(QStringLiteral("dispute.clock"));
     setMargins(m_clockCard->box(), 20, 12, 20, 10);
     m_clockCard->box()->addWidget(m_clock);
@@ -223,8 +218,8 @@ void DisputePage::build()
     m_previous->setKeyCap(QStringLiteral("Alt+←"));
     m_next->setObjectName(QStringLiteral("dispute.next"));
     m_next->setKeyCap(QStringLiteral("Alt+→"));
-    m_previous->hide();
-    m_next->hide();
+    for (auto* button : {m_previous, m_next})
+        button->hide();
 }
 
 const core::dispute::State* DisputePage::state() const { return m_view.state.as<core::dispute::State>(); }
@@ -313,11 +308,10 @@ void DisputePage::refresh()
     });
     m_port.disputes({}, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
         m_order.clear();
-        if (rows)
-            for (const auto& row : *rows)
-                m_order.push_back(row.subject);
-        m_previous->setEnabled(m_order.size() > 1);
-        m_next->setEnabled(m_order.size() > 1);
+        for (const auto& row : rows.value_or(std::vector<core::desk::DisputeRow>{}))
+            m_order.push_back(row.subject);
+        for (auto* button : {m_previous, m_next})
+            button->setEnabled(m_order.size() > 1);
     });
 }
 
@@ -333,7 +327,7 @@ void DisputePage::present()
     showHead();
     showStanding();
     showClock();
-    m_timeline->setEntries(timelineOf(m_view, m_port.directory()));
+    m_timeline->setEntries(timelineOf(m_view, m_port.directory(), today()));
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
     const auto main = state()->steps.state;
     m_parties->setAmendable(holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1 && m_known(QStringLiteral("amend")) && mayDo(m_port.author(), "dispute.amend"));
@@ -395,18 +389,18 @@ void DisputePage::showHead()
     QStringList care;
     for (const auto& [party, codes] : state()->identity.care)
         for (const auto& code : codes)
-            care << text(core::dispute::careFlagName(code));
+            care << named(core::dispute::careFlagName(code));
     care.removeDuplicates();
     m_care->setVisible(!care.isEmpty());
     m_care->setTag(TagLook::Outline, care.mid(0, 3).join(QStringLiteral("、")), QStringLiteral("heart-handshake"));
 
-    QStringList line{text(core::dispute::typeTitle(steps.type))};
+    QStringList line{typeTitleWord(steps.type)};
     if (const QString amount = money(core::valueOf(state()->content.fields, "amount")); !amount.isEmpty())
         line << amount;
     if (!steps.courtNumber.empty())
         line << tr("From the court %1").arg(text(steps.courtNumber));
     else
-        line << text(core::dispute::sourceName(steps.source));
+        line << named(core::dispute::sourceName(steps.source));
     if (const auto& mediator = m_view.frozen ? m_view.mediatorNow : steps.holder.mediator; !mediator.empty())
         line << tr("mediator %1").arg(text(m_port.directory().accountName(mediator)));
     m_line->setPlainText(line.join(QStringLiteral("・")));
@@ -461,13 +455,7 @@ void DisputePage::showStanding()
 
 void DisputePage::showClock()
 {
-    const auto view = core::dispute::clockView(state()->steps, today(), m_port.directory().steps.settings, m_port.holidays());
-    ClockStripData data;
-    // Of a dispute handed over nobody here knows what was agreed or suspended since: no clock is better than a wrong one.
-    if (view && !m_view.frozen)
-        data = clockStripData(*view, today());
-    else if (!m_view.frozen && state()->steps.state == core::dispute::Main::C1 && state()->steps.dispatchedOn)
-        data = receiptStripData(core::dispute::receiptClock(*state()->steps.dispatchedOn, today(), m_port.directory().steps.settings, m_port.holidays()), today());
+    const auto data = clockOfDispute(m_view, today(), m_port.directory().steps.settings, m_port.holidays());
     m_clockCard->setVisible(!data.cells.isEmpty());
     m_clock->setData(data);
 }

@@ -1,7 +1,9 @@
 #include "ui/disputes/disputes_page.h"
 
+#include "core/dispute/clock_view.h"
 #include "ui/disputes/dispute_table.h"
 #include "ui/port.h"
+#include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
@@ -13,13 +15,17 @@
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 constexpr std::int64_t kRows = 200; ///< a page of the list; a filter finds what is not on it
+constexpr std::int64_t kMostRows = 100000; ///< of an export: more than a county has
+constexpr int kWithStrip = 184, kWithoutStrip = 104; ///< the column of what is left
 }
 
 DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("disputes"), QStringLiteral("disputes"), parent), m_port(port)
@@ -48,6 +54,13 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 
     m_error = new ErrorStrip(this);
     box->addWidget(m_error);
+    m_done = new NoteStrip({}, QStringLiteral("circle-check"), this);
+    m_done->setObjectName(QStringLiteral("disputes.exported"));
+    m_done->hide();
+    box->addWidget(m_done);
+    m_export = new Button(ButtonKind::Plain, tr("Export"), QStringLiteral("download"), this);
+    m_export->setObjectName(QStringLiteral("disputes.export"));
+    m_export->hide();
     auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
@@ -56,7 +69,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_table->setModel(m_model);
     m_table->setStretchColumn(DisputeTableModel::Parties);
     using Column = DisputeTableModel::Column;
-    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, 120}, std::pair{Column::Left, 104}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
+    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, 120}, std::pair{Column::Left, kWithStrip}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
         m_table->setColumnRoom(column, width);
     m_loading = new LoadingRows(40, card);
     m_empty = new EmptyState({}, {}, card);
@@ -67,6 +80,8 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_foot = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, this);
     box->addWidget(m_foot);
 
+    connect(m_export, &Button::clicked, this, &DisputesPage::askPath);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &DisputesPage::askStrips);
     connect(m_chips, &ChipRow::chosenChanged, this, [this] { ask(); });
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] { ask(); });
     connect(m_searchChip, &Button::clicked, this, [this] { m_search.clear(); ask(); });
@@ -91,6 +106,7 @@ PageHead DisputesPage::head() const { return {{}, {}, tr("Disputes"), {}}; }
 
 void DisputesPage::open(const QString& argument)
 {
+    m_done->hide();
     if (argument.startsWith(QLatin1Char('?')))
         m_search = argument.mid(1).trimmed();
     else if (!argument.isEmpty())
@@ -104,6 +120,68 @@ void DisputesPage::setNarrow(bool narrow)
 {
     for (const auto column : {DisputeTableModel::Number, DisputeTableModel::Mediator, DisputeTableModel::Sending})
         m_table->setColumnHidden(column, narrow);
+    const bool room = themeOf(this).zoom <= 125;
+    m_table->setColumnRoom(DisputeTableModel::Left, room ? kWithStrip : kWithoutStrip);
+    m_model->showStrips(room);
+}
+
+QList<QWidget*> DisputesPage::headerActions() { return {m_export}; }
+
+void DisputesPage::askPath()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("CSV (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("Disputes %1").arg(text(core::formatDay(core::dayInChina(m_port.now())))) + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DisputesPage::exportTo);
+    dialog->open();
+}
+
+void DisputesPage::exportTo(const QString& path)
+{
+    auto all = filter();
+    all.limit = kMostRows;
+    m_done->hide();
+    m_port.disputes(all, this, [this, path](core::Result<std::vector<core::desk::DisputeRow>> rows) {
+        if (!rows) {
+            m_error->show(sentence(rows.error()));
+            return;
+        }
+        DisputeTableModel table;
+        table.setRows(std::move(*rows), core::dayInChina(m_port.now()), m_port.directory());
+        m_port.writeFile(path, table.csv(), this, [this, path, count = table.rowCount()](core::Result<bool> written) {
+            if (!written) {
+                m_error->show(sentence(written.error()));
+                return;
+            }
+            m_error->clear();
+            m_done->setNote(tr("%n disputes are in %1. Anybody can open this file: keep it safe.", nullptr, count).arg(path));
+            m_done->show();
+        });
+    });
+}
+
+void DisputesPage::askStrips()
+{
+    const int first = qMax(0, m_table->rowAt(0));
+    int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    if (last < 0)
+        last = qMin(m_model->rowCount() - 1, first + 40);
+    for (int i = first; i <= last; ++i) {
+        const auto* row = m_model->row(i);
+        const auto id = row && row->due && row->level > 0 ? core::subjectFromText(row->subject) : std::nullopt;
+        if (!id || !m_asked.insert(row->subject).second)
+            continue;
+        m_port.show(*id, this, [this, subject = row->subject](core::Result<core::desk::SubjectView> view) {
+            const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
+            if (!state || view->frozen || state->steps.clockStopped)
+                return;
+            if (const auto clock = core::dispute::clockView(state->steps, core::dayInChina(m_port.now()), m_port.directory().steps.settings, m_port.holidays()))
+                m_model->setStrip(subject, smallStrip(*clock));
+        });
+    }
 }
 
 void DisputesPage::refreshChips()
@@ -121,9 +199,8 @@ void DisputesPage::refreshChips()
     });
 }
 
-void DisputesPage::ask()
+core::desk::DisputeFilter DisputesPage::filter() const
 {
-    refreshChips();
     core::desk::DisputeFilter filter;
     filter.text = m_search.toStdString();
     filter.limit = kRows;
@@ -138,10 +215,16 @@ void DisputesPage::ask()
         if (chip == QStringLiteral("soon"))
             filter.dueBefore = core::dayInChina(m_port.now()) + std::chrono::days{11};
     }
+    return filter;
+}
+
+void DisputesPage::ask()
+{
+    refreshChips();
     m_searchChip->setVisible(!m_search.isEmpty());
     m_searchChip->setLabel(tr("“%1”").arg(m_search));
     m_loading->start();
-    m_port.disputes(filter, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
+    m_port.disputes(filter(), this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
         m_loading->stop();
         if (rows) {
             m_error->clear();
@@ -159,6 +242,9 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
     if (!none && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_table->setVisible(!none);
+    m_export->setEnabled(!none);
+    m_asked.clear();
+    askStrips();
     m_empty->setVisible(none);
     if (!none)
         return;

@@ -3,6 +3,8 @@
 #include "core/desk/views.h"
 #include "ui/frame/page.h"
 
+#include <set>
+
 class QComboBox;
 
 namespace ui {
@@ -13,6 +15,7 @@ class DisputeTableModel;
 class EmptyState;
 class ErrorStrip;
 class LoadingRows;
+class NoteStrip;
 class PlainLabel;
 class Port;
 
@@ -25,11 +28,18 @@ public:
 
     [[nodiscard]] PageHead head() const override;
     void open(const QString& argument) override;
+    [[nodiscard]] QList<QWidget*> headerActions() override;
     void setNarrow(bool narrow) override;
+    /// Every dispute of the present filter (not only the rows read so far) as a table for spreadsheets.
+    void exportTo(const QString& path);
 
 private:
     void ask();
     void refreshChips();
+    void askPath();
+    /// Reads the clocks of the rows that are to be seen.
+    void askStrips();
+    [[nodiscard]] core::desk::DisputeFilter filter() const;
     void show(std::vector<core::desk::DisputeRow> rows);
 
     Port& m_port;
@@ -42,6 +52,9 @@ private:
     EmptyState* m_empty;
     LoadingRows* m_loading;
     ErrorStrip* m_error;
+    NoteStrip* m_done;
+    class Button* m_export;
+    std::set<std::string> m_asked; ///< whose clock was asked for since the rows came
     PlainLabel* m_foot;
     int m_all = 0;
 };

@@ -4,6 +4,7 @@
 #include "ui/mediation/promise_choices.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -17,6 +18,8 @@ QString word(const char* source) { return QCoreApplication::translate("ui::Event
 QString detailOf(const core::dispute::State& state, const core::dispute::Event& event)
 {
     const QString detail = text(event.detail);
+    if (detail.isEmpty() && event.kind != "dispute.session")
+        return {};
     if (event.kind == "dispute.session") {
         for (const auto& session : state.steps.sessions) {
             if (session.act != event.act)
@@ -58,7 +61,7 @@ QString detailOf(const core::dispute::State& state, const core::dispute::Event& 
     if (event.kind == "dispute.review")
         return word(QT_TRANSLATE_NOOP("ui::Event", ", %1 points")).arg(detail);
     if (event.kind == "dispute.fail" && detail.startsWith(QLatin1Char('F')))
-        return QStringLiteral("，%1").arg(text(core::dispute::failureReasonName(event.detail)));
+        return QStringLiteral("，%1").arg(named(core::dispute::failureReasonName(event.detail)));
     return {};
 }
 
@@ -92,7 +95,7 @@ Road roadOf(const core::desk::ActRow* act)
 
 } // namespace
 
-QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core::directory::State& directory)
+QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core::directory::State& directory, core::Day today)
 {
     QList<TimelineEntry> entries;
     const auto* state = view.state.as<core::dispute::State>();
@@ -106,7 +109,11 @@ QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core:
         TimelineEntry entry;
         entry.id = text(event->act);
         entry.day = shortDay(event->on);
-        entry.time = core::dayInChina(event->at) == event->on ? clockText(event->at) : QString();
+        const std::chrono::year_month_day date(event->on);
+        if (date.year() != std::chrono::year_month_day(today).year()) // the year says more than the time of day
+            entry.time = word(QT_TRANSLATE_NOOP("ui::Event", "year %1")).arg(int(date.year()));
+        else
+            entry.time = core::dayInChina(event->at) == event->on ? clockText(event->at) : QString();
         entry.icon = kindLabel(event->kind).icon;
         entry.strong = headingOf(*state, *event);
         entry.rest = detailOf(*state, *event);

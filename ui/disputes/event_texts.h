@@ -7,6 +7,6 @@
 namespace ui {
 
 /// 经过, newest first: events of the steps joined with what became of their acts.
-[[nodiscard]] QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core::directory::State& directory);
+[[nodiscard]] QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core::directory::State& directory, core::Day today);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/confirmation/life_cycle.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plain_label.h"
@@ -38,7 +39,7 @@ void PackageCard::setPackage(const core::desk::SubjectView& view, const core::di
     if (!package)
         return;
     const auto& steps = package->steps;
-    m_state->setPlainText(text(core::confirmation::stateName(steps.state)));
+    m_state->setPlainText(named(core::confirmation::stateName(steps.state)));
     QStringList line{text(directory.organisationName(steps.court))};
     if (!steps.caseNumber.empty())
         line << text(steps.caseNumber);

@@ -3,6 +3,7 @@
 #include "core/dispute/catalogue.h"
 #include "core/people/mask.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
@@ -35,7 +36,7 @@ QWidget* consentMark(const core::dispute::PartySteps& party)
     const bool agreed = party.consent == Consent::Agreed;
     const Token tint = agreed ? Token::Ok : party.consent == Consent::Refused || party.consent == Consent::Withdrawn ? Token::RedWord : Token::Text2;
     row->addWidget(new IconView(agreed ? QStringLiteral("circle-check") : QStringLiteral("info-circle"), tint, 16));
-    QString words = text(core::dispute::consentName(party.consent));
+    QString words = named(core::dispute::consentName(party.consent));
     if (party.consentOn)
         words += QLatin1Char(' ') + shortDay(*party.consentOn);
     row->addWidget(new PlainLabel(words, TextRole::Small, tint, Fit::Whole));
@@ -81,7 +82,7 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
         auto* top = new QHBoxLayout;
         setGaps(top, 8);
         top->addWidget(new PlainLabel(text(state.partyName(party.id)), TextRole::RowTitle, Token::Text, Fit::TwoLines));
-        top->addWidget(new Tag(TagLook::Outline, text(core::dispute::sideName(party.side))));
+        top->addWidget(new Tag(TagLook::Outline, named(core::dispute::sideName(party.side))));
         top->addStretch(1);
         top->addWidget(consentMark(party));
         column->addLayout(top);
@@ -103,7 +104,7 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
         if (const auto care = state.identity.care.find(party.id); care != state.identity.care.end()) {
             QStringList words;
             for (const auto& code : care->second)
-                words << text(core::dispute::careFlagName(code));
+                words << named(core::dispute::careFlagName(code));
             column->addWidget(new PlainLabel(words.join(QStringLiteral("、")), TextRole::Small, Token::Accent, Fit::Wrap));
         }
     }

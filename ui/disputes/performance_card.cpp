@@ -6,6 +6,7 @@
 #include "ui/mediation/promise_choices.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plain_label.h"
@@ -151,7 +152,7 @@ void PerformanceCard::setState(const core::dispute::State& state, core::Day toda
         QString filed = tr("Filed as %1").arg(text(after.archiveNumber));
         if (after.archivedOn)
             filed += tr(" on %1").arg(dayText(*after.archivedOn, today));
-        filed += tr(", kept: %1").arg(text(core::dispute::retentionName(after.retention)));
+        filed += tr(", kept: %1").arg(named(core::dispute::retentionName(after.retention)));
         if (after.retentionUntil)
             filed += tr(" until %1").arg(dayText(*after.retentionUntil, today));
         line(filed);

@@ -2,6 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -98,7 +99,7 @@ void ChecksPane::setSimilar(const std::vector<core::desk::DisputeRow>& rows)
         head->addWidget(new PlainLabel(tr("Possibly registered before"), TextRole::BodyBold, Token::YellowWord, Fit::Wrap, card), 1);
         card->box()->addLayout(head);
         card->box()->addWidget(new PlainLabel(text(row.title), TextRole::Body, Token::Text, Fit::TwoLines, card));
-        card->box()->addWidget(new PlainLabel(text(core::dispute::typeName(row.type)) + (row.registeredOn ? tr(", registered %1").arg(dayText(*row.registeredOn, core::Day{})) : QString()),
+        card->box()->addWidget(new PlainLabel(named(core::dispute::typeName(row.type)) + (row.registeredOn ? tr(", registered %1").arg(dayText(*row.registeredOn, core::Day{})) : QString()),
                                               TextRole::Small, Token::YellowWord, Fit::Wrap, card));
         auto* buttons = new QHBoxLayout;
         setGaps(buttons, 8);

@@ -11,6 +11,7 @@
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -126,7 +127,7 @@ void IntakePage::build(QVBoxLayout* form)
     m_type->setAccessibleName(tr("Type of dispute"));
     m_type->addItem(tr("Choose the type"), QString());
     for (const auto& entry : core::dispute::disputeTypes())
-        m_type->addItem(text(core::dispute::typeTitle(entry.code)), text(entry.code));
+        m_type->addItem(typeTitleWord(entry.code), text(entry.code));
     auto* typeFrame = new FieldFrame(tr("Type of dispute"), m_type, column);
     fixWidth(typeFrame, 260);
     story->addWidget(typeFrame);

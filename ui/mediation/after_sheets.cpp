@@ -6,6 +6,7 @@
 #include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +59,7 @@ QString archiveAdvice(const core::dispute::State& state, const Port& port)
 {
     QString out = Words::tr("Number %1.").arg(text(core::dispute::archiveNumber(state, port.directory())));
     const auto retention = core::dispute::proposedRetention(state.steps);
-    out += Words::tr(" Kept: %1.").arg(text(core::dispute::retentionName(retention)));
+    out += Words::tr(" Kept: %1.").arg(named(core::dispute::retentionName(retention)));
     QStringList missing;
     for (const auto& sheet : missingSheetChoices(state))
         missing << sheet.text;
@@ -71,7 +72,7 @@ QString reviewAdvice(const core::dispute::State& state, const Port&)
 {
     QStringList found;
     for (const auto& defect : core::dispute::dossierDefects(state)) {
-        QString words = text(core::dispute::defectName(defect.code));
+        QString words = named(core::dispute::defectName(defect.code));
         if (defect.clause > 0)
             words += Words::tr(" (clause %1)").arg(defect.clause);
         if (!defect.party.empty())
@@ -86,7 +87,7 @@ QList<Choice> defectChoices()
 {
     QList<Choice> out;
     for (const auto code : core::dispute::defectsByHand())
-        out.append({text(code), text(core::dispute::defectName(code))});
+        out.append({text(code), named(core::dispute::defectName(code))});
     return out;
 }
 

@@ -51,6 +51,8 @@ public:
     LineAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent))
     {
         m_field->setFieldName(place.name);
+        if (field.type == SheetField::Type::Time)
+            fixWidth(m_field, 240);
         if (!field.hint.isEmpty())
             m_field->say(Say::Hint, field.hint);
         QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
@@ -262,6 +264,8 @@ public:
     {
         m_row->setObjectName(place.name);
         m_frame = new FieldFrame(field.label, m_row, place.parent);
+        if (choices.isEmpty())
+            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
         QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
     }
     QWidget* widget() const override { return m_frame; }
@@ -418,6 +422,8 @@ public:
         m_frame = new FieldFrame(field.label, list, place.parent);
         if (!field.hint.isEmpty())
             m_frame->say(Say::Hint, field.hint);
+        if (m_lines.isEmpty()) // nothing lacks: no question
+            m_frame->hide();
     }
     QWidget* widget() const override { return m_frame; }
     QWidget* focus() const override { return m_lines.isEmpty() ? m_frame : static_cast<QWidget*>(m_lines.first().second->edit()); }
@@ -504,7 +510,8 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
 {
     using Type = SheetField::Type;
     switch (field.type) {
-    case Type::Line: return std::make_unique<LineAnswer>(field, place);
+    case Type::Line:
+    case Type::Time: return std::make_unique<LineAnswer>(field, place);
     case Type::Names: return std::make_unique<NamesAnswer>(field, place);
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
     case Type::Day: return std::make_unique<DayAnswer>(field, place);

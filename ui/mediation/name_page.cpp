@@ -5,6 +5,7 @@
 #include "core/dispute/title.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
@@ -108,7 +109,7 @@ void ReturnPage::fill()
     auto* card = new Card(16, column());
     QStringList reasons;
     for (const auto& reason : state->steps.failureReasons)
-        reasons.append(text(core::dispute::failureReasonName(reason)));
+        reasons.append(named(core::dispute::failureReasonName(reason)));
     card->box()->addWidget(new PlainLabel(tr("Reasons: %1").arg(reasons.join(QStringLiteral("、"))), TextRole::Body, Token::Text, Fit::Wrap, card));
     m_result = new FormArea(tr("Result of the mediation"), 2000, card);
     m_result->setFieldName(QStringLiteral("return.result"));

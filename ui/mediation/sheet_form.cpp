@@ -64,6 +64,8 @@ void SheetForm::fill()
     }
     m_body = card;
     form()->addWidget(card);
+    if (m_answers.empty()) // the lead and the button say all
+        card->hide();
     if (m_sheet.prefill)
         setAnswers(m_sheet.prefill(m_sheet.creates ? source() : view()));
     const auto* about = dispute() ? dispute() : source().state.as<core::dispute::State>();

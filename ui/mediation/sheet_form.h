@@ -13,6 +13,7 @@ struct SheetField {
     enum class Type {
         Line,       ///< one line of text
         Area,       ///< many lines
+        Time,       ///< a time of day: a short line
         Day,        ///< a day, not after today unless `future`
         Choice,     ///< one of `choices`; a free choice: none ticked beforehand
         YesNo,      ///< true or false, none ticked beforehand

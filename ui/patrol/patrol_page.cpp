@@ -8,6 +8,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -54,6 +55,11 @@ const core::directory::Organisation* patrolling(const Port& port)
         if (const auto* organisation = port.directory().organisation(post.organisation); organisation && core::patrol::cycleOf(organisation->kind))
             return organisation;
     return nullptr;
+}
+
+QString windowWord(core::patrol::Cycle cycle, const core::patrol::Window& window)
+{
+    return inChinese() ? text(core::patrol::windowName(cycle, window)) : QStringLiteral("%1 – %2").arg(shortDay(window.first), shortDay(window.last));
 }
 
 } // namespace
@@ -167,12 +173,12 @@ void PatrolPage::fillWindow()
     auto before = core::patrol::windowBefore(cycle, window);
     for (int i = 0; i < 3; ++i, before = core::patrol::windowBefore(cycle, before)) {
         const auto filled = core::patrol::stateOf(before, organisation->id, known);
-        past.append(tr("%1: %2").arg(text(core::patrol::windowName(cycle, before)),
+        past.append(tr("%1: %2").arg(windowWord(cycle, before),
                                      filled.patrols > 0 ? tr("%n times", nullptr, static_cast<int>(filled.patrols)) : filled.backFilled > 0 ? tr("back-filled") : tr("none")));
     }
     const QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last)) + QStringLiteral("　") + past.join(QStringLiteral("；"));
     m_windowBody = new QWidget(m_window);
-    auto* name = new PlainLabel(text(core::patrol::windowName(cycle, window)), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
+    auto* name = new PlainLabel(windowWord(cycle, window), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
     auto* zero = action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
     auto* plan = action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
@@ -230,7 +236,7 @@ void PatrolPage::fillList()
         const auto day = s.on ? s.on : s.plannedOn;
         const auto open_ = s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open;
         const DeskRow row{idOf(view), s.zero ? QStringLiteral("file-text") : QStringLiteral("walk"), s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"),
-                          text(p->content.route), text(core::patrol::stateName(s.state)) + (s.backFilled ? QStringLiteral("・") + tr("back-filled") : QString()),
+                          text(p->content.route), named(core::patrol::stateName(s.state)) + (s.backFilled ? QStringLiteral("・") + tr("back-filled") : QString()),
                           Risk::None, day ? shortDay(*day) : QString(), {}, Lateness::None, Token::Text2, false};
         (open_ ? walking : done).rows.append(row);
     }
@@ -242,7 +248,7 @@ void PatrolPage::fillList()
         const bool alive = s.state == core::clue::Main::L0 || s.state == core::clue::Main::R0;
         DeskRow row{idOf(view), QStringLiteral("flag"), text(core::clue::titleOf(*c)), typeWord(s.type), text(c->content.sign).simplified(), riskOf(s.colour), {}, {}, Lateness::None, Token::Text2, false};
         if (!alive)
-            row.due = text(core::clue::stateName(s.state));
+            row.due = named(core::clue::stateName(s.state));
         else if (s.responseDue && s.measures.empty()) {
             const auto last = core::dayInChina(*s.responseDue - std::chrono::milliseconds{1});
             row.due = dueText(last, today);
@@ -330,7 +336,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
     top->addWidget(new RiskBadge(riskOf(s.colour)));
-    top->addWidget(new Tag(TagLook::Soft, text(core::clue::stateName(s.state))));
+    top->addWidget(new Tag(TagLook::Soft, named(core::clue::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     add(text(core::clue::titleOf(c)), TextRole::PreviewTitle);
@@ -338,7 +344,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
     add(text(c.content.place), TextRole::BodyBold);
     add(text(c.content.sign), TextRole::Body);
     if (!s.proposed.empty() && s.proposed != s.colour)
-        add(tr("The record spoke for %1: %2").arg(text(core::warning::colourName(s.proposed)), text(c.content.colourReason)), TextRole::Small, Token::Text2);
+        add(tr("The record spoke for %1: %2").arg(named(core::warning::colourName(s.proposed)), text(c.content.colourReason)), TextRole::Small, Token::Text2);
     for (const auto& measure : s.measures) {
         QString what, result;
         for (const auto& words : c.content.measures)
@@ -405,7 +411,7 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
     m_body = scroll;
     const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
     add(s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"), TextRole::PreviewTitle);
-    add(text(s.number) + QStringLiteral("　") + text(core::patrol::stateName(s.state)) + (s.on ? QStringLiteral("　") + shortDay(*s.on) + QStringLiteral(" ") + text(s.from) + QStringLiteral("–") + text(s.to) : QString()), TextRole::Small, Token::Text2);
+    add(text(s.number) + QStringLiteral("　") + named(core::patrol::stateName(s.state)) + (s.on ? QStringLiteral("　") + shortDay(*s.on) + QStringLiteral(" ") + text(s.from) + QStringLiteral("–") + text(s.to) : QString()), TextRole::Small, Token::Text2);
     if (s.backFilled && s.enteredOn && s.on)
         add(tr("Back-filled: walked on %1, entered on %2; the window stays missed.").arg(shortDay(*s.on), shortDay(*s.enteredOn)), TextRole::Small, Token::Text2);
     if (!p.content.route.empty())
@@ -415,7 +421,7 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
         for (const auto& known : p.content.places)
             if (known.number == stop.number)
                 place = text(known.name);
-        add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + text(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
+        add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + named(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
         if (s.state != core::patrol::Main::Open || !stop.result.empty())
             continue;
         auto* flow = new FlowLayout;

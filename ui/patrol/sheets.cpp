@@ -5,6 +5,7 @@
 #include "core/warning/state.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ QList<Choice> signChoices(std::initializer_list<std::string_view> colours)
     for (const auto& sign : core::warning::signs())
         for (const auto colour : colours)
             if (sign.colour == colour)
-                out.append({text(sign.code), text(sign.text)});
+                out.append({text(sign.code), named(sign.text)});
     return out;
 }
 
@@ -33,7 +34,7 @@ QList<Choice> typeChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::disputeTypes())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 
@@ -79,7 +80,7 @@ QString proposalAdvice(const core::dispute::State& state, const Port& port)
     QStringList reasons;
     for (const auto& reason : proposal.reasons)
         reasons.append(text(reason.text));
-    return Words::tr("The record speaks for %1: %2. You decide.").arg(text(core::warning::colourName(proposal.colour)), reasons.join(QStringLiteral("；")));
+    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), reasons.join(QStringLiteral("；")));
 }
 
 /// Number of the first measure that has no result.
@@ -223,16 +224,16 @@ QList<Sheet> patrols()
     plan.creates = true;
     plan.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
     Sheet zero{QStringLiteral("patrol.zero_report"), Words::tr("Zero report"), Words::tr("Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled."), Words::tr("Save the zero report"), "patrol.zero_report",
-               {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Line, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
-                {Type::Line, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
+               {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
+                {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
                 {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
                 {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()}}};
     zero.creates = true;
     zero.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
     return {plan, zero,
             {QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
-             {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Line, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
-              {Type::Line, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
+             {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
+              {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
               {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false}}},
             {QStringLiteral("patrol.drop"), Words::tr("Cancel the patrol"), {}, Words::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
 }
@@ -256,7 +257,7 @@ QList<Sheet> warnings()
     report.options = optionsFor;
     QList<Choice> kinds;
     for (const auto& [code, name] : core::warning::measures())
-        kinds.append({text(code), text(name)});
+        kinds.append({text(code), named(name)});
     return {raise, report,
             {QStringLiteral("warning.receive"), Words::tr("Confirm receipt of the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
             {QStringLiteral("warning.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "warning.measure",

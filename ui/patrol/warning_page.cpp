@@ -5,6 +5,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -36,7 +37,7 @@ WarningPage::WarningPage(Port& port, QWidget* parent)
 PageHead WarningPage::head() const
 {
     const auto* w = m_view.state.as<core::warning::State>();
-    return {QStringLiteral("patrol"), tr("Patrol"), w ? tr("%1 warning").arg(text(core::warning::colourName(w->steps.colour))) : tr("Warning"), w ? text(w->steps.number) : QString()};
+    return {QStringLiteral("patrol"), tr("Patrol"), w ? tr("%1 warning").arg(named(core::warning::colourName(w->steps.colour))) : tr("Warning"), w ? text(w->steps.number) : QString()};
 }
 
 void WarningPage::open(const QString& argument)
@@ -125,7 +126,7 @@ void WarningPage::present()
     if (!c.calm.empty())
         add(what->box(), tr("Done to calm them: %1").arg(text(c.calm)), TextRole::Body);
     if (s.proposed != s.colour && !c.colourReason.empty())
-        add(what->box(), tr("The record spoke for %1: %2").arg(text(core::warning::colourName(s.proposed)), text(c.colourReason)), TextRole::Small, Token::Text2);
+        add(what->box(), tr("The record spoke for %1: %2").arg(named(core::warning::colourName(s.proposed)), text(c.colourReason)), TextRole::Small, Token::Text2);
     box->addWidget(what);
 
     auto* told = new Card(16, column);
@@ -160,7 +161,7 @@ void WarningPage::present()
         for (const auto& note : c.notes)
             if (note.act == measure.act)
                 words = text(note.text);
-        add(done->box(), shortDay(measure.on) + QStringLiteral("　") + text(core::warning::measureName(measure.code)) + QStringLiteral("　") + words + QStringLiteral("　") + name(measure.organisation), TextRole::Body);
+        add(done->box(), shortDay(measure.on) + QStringLiteral("　") + named(core::warning::measureName(measure.code)) + QStringLiteral("　") + words + QStringLiteral("　") + name(measure.organisation), TextRole::Body);
     }
     if (s.measures.empty())
         add(done->box(), tr("None yet; without measures it can be neither lowered nor closed."), TextRole::Body, Token::Text2);

@@ -22,6 +22,9 @@ enum class Face { Kai, Light };
     font.setFamilies(face == Face::Kai ? QStringList{kai, song, hei} : QStringList{hei, kai, song});
     font.setPixelSize(qRound(unitsOfPoints(points)));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // A glyph that the font puts in by context (a raised colon between digits) has no character of its own in Qt's PDF:
+    // 09:00 would be found as 09 00. Scripts that cannot be read without shaping are shaped all the same.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -192,6 +192,40 @@ ClockStripData reviewStripData(const core::dispute::SmallClock& clock, core::Day
     return data;
 }
 
+SmallStripData smallStrip(const ClockView& view)
+{
+    SmallStripData data;
+    data.tone = toneOf(view);
+    for (const auto& cell : view.cells)
+        switch (cell.kind) {
+        case core::dispute::CellKind::Used: ++data.used; break;
+        case core::dispute::CellKind::Suspended: ++data.suspended; break;
+        case core::dispute::CellKind::Left:
+        case core::dispute::CellKind::Roll: ++data.left; break;
+        case core::dispute::CellKind::Over: ++data.over; break;
+        }
+    return data;
+}
+
+ClockStripData clockOfDispute(const core::desk::SubjectView& view, core::Day today, const core::CountySettings& settings, const core::HolidayTable& holidays)
+{
+    using core::dispute::Main;
+    const auto* state = view.state.as<core::dispute::State>();
+    // Of a dispute handed over nobody here knows what was agreed or suspended since: no clock is better than a wrong one.
+    if (!state || view.frozen)
+        return {};
+    const auto& steps = state->steps;
+    // Nor of one that is over without a day on which its clock stopped (taken over from elsewhere).
+    const auto now = steps.state;
+    if (!steps.clockStopped && (now == Main::V0 || now == Main::Z0 || now == Main::Z1 || now == Main::F3 || now == Main::F4 || now == Main::F5))
+        return {};
+    if (const auto clock = core::dispute::clockView(steps, today, settings, holidays))
+        return clockStripData(*clock, today);
+    if (now == Main::C1 && steps.dispatchedOn)
+        return receiptStripData(core::dispute::receiptClock(*steps.dispatchedOn, today, settings, holidays), today);
+    return {};
+}
+
 SmallStripData smallStrip(core::Day start, core::Day due, core::Day today)
 {
     SmallStripData data;

@@ -9,14 +9,16 @@
 
 namespace ui {
 
-namespace {
-
-/// Chinese dates are core's own, the same as on paper; the English ones are Qt's.
-bool chinese()
+bool inChinese()
 {
     //: The language of dates: "zh" in the Chinese translation.
     return QCoreApplication::translate("ui::Dates", "en") == QLatin1String("zh");
 }
+
+namespace {
+
+/// Chinese dates are core's own, the same as on paper; the English ones are Qt's.
+bool chinese() { return inChinese(); }
 
 QString english(core::Day day, const char* format) { return QLocale(QLocale::English).toString(toQDate(day), QLatin1String(format)); }
 

@@ -6,6 +6,9 @@
 
 namespace ui {
 
+/// Whether the interface speaks Chinese.
+[[nodiscard]] bool inChinese();
+
 // Days and moments in the words of the screen, China Standard Time. `today` leaves the year out where it is the same.
 
 [[nodiscard]] QString shortDay(core::Day day);                           ///< 4月16日

@@ -4,6 +4,8 @@
 #include "core/dispute/life_cycle.h"
 #include "core/text/sentences.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
+#include "ui/theme/paint.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -460,8 +462,8 @@ QString paperTitle(const QString& paper)
     return labelOf("ui::Paper", kPapers, paper.toStdString()).word;
 }
 
-QString typeWord(const std::string& code) { return text(core::dispute::typeName(code)); }
-QString stateWord(core::dispute::Main state) { return text(core::dispute::stateName(state)); }
+QString typeWord(const std::string& code) { return named(core::dispute::typeName(code)); }
+QString stateWord(core::dispute::Main state) { return named(core::dispute::stateName(state)); }
 
 Risk riskOf(const std::string& colour)
 {
@@ -541,6 +543,9 @@ QString dutyWhy(const core::duty::Duty& duty)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin"));
     if (code == "appraisal_result")
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here"));
+    if (code == "contact" || code == "warning_contact")
+        return (code == "contact" ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: contact every %2 days, last on %3")) : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: a look every %2 days, last on %3")))
+            .arg(riskWord(riskOf(duty.colour))).arg(factNumber(duty, "every")).arg(factDay(duty, "last"));
     if (code == "patrol" || code == "patrol_missed" || code == "patrol_spring")
         return factText(duty, "window");
     if (const auto until = factText(duty, "until"); !until.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -119,7 +120,7 @@ void Preview::present(const core::duty::Duty& duty)
     m_nothing->hide();
     m_body->show();
     m_title->setPlainText(text(duty.title.empty() ? duty.number : duty.title));
-    m_type->setPlainText(text(core::dispute::typeTitle(duty.type)));
+    m_type->setPlainText(typeTitleWord(duty.type));
     if (!same) { // nothing of the other dispute stays beside this one's title
         m_facts->setPlainText({});
         m_courtNumber->setPlainText(text(duty.number));
@@ -150,9 +151,9 @@ void Preview::fill(const core::duty::Duty& duty, const core::desk::SubjectView& 
         return;
     const auto& steps = state->steps;
     m_origin->setVisible(true);
-    m_origin->setTag(TagLook::Soft, steps.courtSourced ? tr("From the court") : text(core::dispute::sourceName(steps.source)));
+    m_origin->setTag(TagLook::Soft, steps.courtSourced ? tr("From the court") : named(core::dispute::sourceName(steps.source)));
     m_courtNumber->setPlainText(text(steps.courtNumber.empty() ? steps.number : steps.courtNumber));
-    m_type->setPlainText(QStringLiteral("%1・%2").arg(text(core::dispute::typeTitle(steps.type)), stateWord(steps.state)));
+    m_type->setPlainText(QStringLiteral("%1・%2").arg(typeTitleWord(steps.type), stateWord(steps.state)));
     m_facts->setPlainText(text(core::valueOf(state->content.fields, "narrative")).left(160));
     m_facts->setVisible(!m_facts->plainText().isEmpty());
 
@@ -161,12 +162,14 @@ void Preview::fill(const core::duty::Duty& duty, const core::desk::SubjectView& 
         delete tag;
     const auto add = [this](const QString& words, const char* icon) {
         auto* tag = new Tag(TagLook::Outline, words, QString::fromLatin1(icon), m_tags);
+        tag->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long name gives way, the pane stays as wide as it is
+        setPlainToolTip(tag, words);
         m_tags->layout()->addWidget(tag);
         tag->show();
     };
     for (const auto& [party, codes] : state->identity.care)
         for (const auto& code : codes)
-            add(QStringLiteral("%1・%2").arg(text(state->partyName(party)), text(core::dispute::careFlagName(code))), "heart-handshake");
+            add(QStringLiteral("%1・%2").arg(text(state->partyName(party)), named(core::dispute::careFlagName(code))), "heart-handshake");
     const auto agreed = std::count_if(steps.parties.begin(), steps.parties.end(), [](const auto& p) { return p.consent == core::dispute::Consent::Agreed; });
     if (!steps.parties.empty())
         add(agreed == std::ssize(steps.parties) ? tr("All parties agree to mediate") : tr("%1 of %2 agree to mediate").arg(agreed).arg(steps.parties.size()), "circle-check");

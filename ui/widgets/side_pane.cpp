@@ -84,9 +84,16 @@ void SidePane::place()
         m_pane->setGeometry(width() - wanted, 0, wanted, height());
         return;
     }
-    const int strip = t.px(38) + t.px(8); // the handle keeps its own strip, so that it covers no text
+    // The handle keeps its own strip, so that it covers no text, and the page's margin where the page itself has none.
+    const QWidget* page = parentWidget();
+    while (page && !page->isWindow() && !page->objectName().startsWith(QLatin1String("page.")))
+        page = page->parentWidget();
+    const QPoint corner = page ? mapTo(page, QPoint(width(), 0)) : QPoint();
+    const int right = page ? qBound(0, t.px(20) - (page->width() - corner.x()), t.px(20)) : 0;
+    const int top = page ? qBound(0, t.px(12) - corner.y(), t.px(12)) : 0;
+    const int strip = t.px(38) + t.px(8) + right;
     m_content->setGeometry(0, 0, width() - strip, height());
-    m_handle->setGeometry(width() - t.px(38), 0, t.px(38), t.px(36));
+    m_handle->setGeometry(width() - t.px(38) - right, top, t.px(38), t.px(36));
     const int pane = qMin(wanted, width() - strip - gap);
     m_ground->setGeometry(width() - strip - pane - gap / 2, 0, pane + gap / 2, height());
     m_pane->setGeometry(width() - strip - pane, 0, pane, height());

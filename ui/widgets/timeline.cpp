@@ -130,6 +130,18 @@ Timeline::Timeline(QWidget* parent)
 
 void Timeline::setEntries(const QList<TimelineEntry>& entries) { m_model->setEntries(entries); }
 
+void Timeline::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    const Theme& t = themeOf(this);
+    QPainter painter(viewport());
+    painter.setPen(t.colour(Token::Text2));
+    painter.setFont(t.font(TextRole::Body));
+    painter.drawText(viewport()->rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("Nothing is written down here yet. Each act stands here with its day and whether the court has it."));
+}
+
 int Timeline::count() const { return m_model->rowCount(); }
 
 void Timeline::keyPressEvent(QKeyEvent* event)

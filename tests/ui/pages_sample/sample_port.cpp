@@ -1,6 +1,8 @@
 #include "tests/ui/pages_sample/sample_port.h"
 
 #include "core/dispute/clause_check.h"
+#include "core/dispute/clock_view.h"
+#include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "tests/support/figures.h"
 #include "tests/support/sample_case.h"
@@ -202,6 +204,7 @@ void SamplePort::addHardOnes()
 
     auto archived = named(Main::Z0, "LQ20260100094", "孙为民", "杜喆", "D06");
     archived.steps.acceptedOn = archived.steps.clockStart = on("2026-01-05");
+    archived.steps.clockStopped = on("2026-01-28");
     add(QStringLiteral("archived"), 94, stateOf(archived));
 
     auto others = named(Main::M1, "LQ20260400095", "徐雪莲", "于正华", "D03");
@@ -373,13 +376,13 @@ void SamplePort::addRoster()
     listed.steps.place.to = on("2029-02-28");
     listed.steps.trainings = {{"t", on("2026-04-01"), 8}};
     listed.content.entry = {"段德福", "男", "土地承包、相邻关系", "0570-5550012", "本地话", "退休教师", {}, "西竹坪村"};
-    add(QStringLiteral("person"), 161, stateOf(listed));
+    add(QStringLiteral("person"), 171, stateOf(listed));
     roster::State waiting;
     waiting.steps.state = roster::Main::Proposed;
     waiting.steps.author = "fangxiaohong";
     waiting.steps.pending = roster::Pending{"p", "fangxiaohong", roster::Wish::List, on("2026-04-14"), listed.steps.place};
     waiting.content.pending = roster::Entry{"侯春梅", "女", "婚姻家庭", "0570-5550013", {}, {}, {}, {}};
-    add(QStringLiteral("person-proposed"), 162, stateOf(waiting));
+    add(QStringLiteral("person-proposed"), 172, stateOf(waiting));
     supervision::State order;
     order.steps.state = supervision::Main::Open;
     order.steps.number = "LQDB2026KFM00001";
@@ -389,7 +392,7 @@ void SamplePort::addRoster()
     order.steps.due = on("2026-04-20");
     order.content.reason = "两件逾期没有接收。";
     order.content.demand = "三日内接收，并说明原因。";
-    add(QStringLiteral("order"), 163, stateOf(order));
+    add(QStringLiteral("supervision"), 173, stateOf(order));
     complaint::State complaint;
     complaint.steps.state = complaint::Main::Answered;
     complaint.steps.number = "LQTS2026KFM00001";
@@ -400,107 +403,8 @@ void SamplePort::addRoster()
     complaint.content.words = "说好上周上门，一直没有来。";
     complaint.content.inquiry = "问了双方，当天停电，没有另约时间。";
     complaint.content.answer = "已另约时间，向您道歉。";
-    add(QStringLiteral("complaint"), 164, stateOf(complaint));
+    add(QStringLiteral("complaint"), 174, stateOf(complaint));
 }
-
-void SamplePort::addRisks()
-{
-    clue::State open;
-    open.steps = {};
-    open.steps.state = clue::Main::L0;
-    open.steps.number = "LQXS2026KFM00004";
-    open.steps.organisation = "org-xizhuping";
-    open.steps.author = "duandefu";
-    open.steps.type = "D03";
-    open.steps.colour = open.steps.proposed = "yellow";
-    open.steps.foundOn = on("2026-04-23");
-    open.steps.reportedAt = at("2026-04-23T10:20:00+08:00");
-    open.steps.responseDue = at("2026-04-27T00:00:00+08:00");
-    open.content.place = "三组老槐树旁";
-    open.content.sign = "两家为屋檐滴水吵了几天，说是多年的积怨，昨天又停了对方的水。";
-    open.content.people = {"周福来", "郑桂兰"};
-    add(QStringLiteral("clue"), 121, stateOf(open));
-    auto measured = open;
-    measured.steps.number = "LQXS2026KFM00003";
-    measured.steps.type = "D07";
-    measured.steps.colour = measured.steps.proposed = "blue";
-    measured.steps.measures = {{1, "duandefu", on("2026-04-26"), std::nullopt, "m1"}};
-    measured.content.people = {"吴长根"};
-    measured.content.place = "二组小卖部";
-    measured.content.sign = "有人议论他借了好几家的钱没还。";
-    measured.content.measures = {{1, "上门了解借款情况，提醒留好凭据", ""}};
-    add(QStringLiteral("clue-measured"), 122, stateOf(measured));
-    for (int i = 0; i < 3; ++i) {
-        auto settled = open;
-        settled.steps.number = "LQXS2026KFM0000" + std::to_string(i);
-        settled.steps.state = clue::Main::L1;
-        settled.steps.outcome = "settled";
-        settled.steps.foundOn = on("2026-04-21");
-        settled.steps.settledOn = on("2026-04-22");
-        settled.content.people = {"王艳芳"};
-        add(QStringLiteral("clue-settled-%1").arg(i), 123 + i, stateOf(settled));
-    }
-
-    patrol::State walking;
-    walking.steps.state = patrol::Main::Open;
-    walking.steps.number = "LQPC2026KFM00009";
-    walking.steps.organisation = "org-xizhuping";
-    walking.steps.author = "fangxiaohong";
-    walking.steps.cycle = "week";
-    walking.steps.focused = true;
-    walking.steps.partners = {patrol::Partner::Grid, patrol::Partner::Police};
-    walking.steps.plannedOn = on("2026-04-24");
-    walking.steps.stops = {{1, "nothing", {}, {}, at("2026-04-24T08:40:00+08:00")}, {2, {}, {}, {}, {}}, {3, {}, {}, {}, {}}};
-    walking.content.route = "一组沿河到三组";
-    walking.content.places = {{1, "水库值班房", ""}, {2, "砖厂", ""}, {3, "三组老槐树", ""}};
-    add(QStringLiteral("patrol"), 131, stateOf(walking));
-    auto zero = walking;
-    zero.steps.state = patrol::Main::Closed;
-    zero.steps.number = "LQPC2026KFM00008";
-    zero.steps.focused = false;
-    zero.steps.zero = true;
-    zero.steps.on = on("2026-04-15");
-    zero.steps.from = "08:30";
-    zero.steps.to = "10:10";
-    zero.steps.households = 12;
-    zero.steps.stops.clear();
-    zero.steps.enteredOn = on("2026-04-15");
-    zero.content.places.clear();
-    zero.content.evidence = "走访护林员老郑、四组杜家和村小学，都说近来没有纠纷。";
-    add(QStringLiteral("zero"), 132, stateOf(zero));
-
-    warning::State red;
-    red.steps.state = warning::Main::Open;
-    red.steps.number = "LQYJ2026KFM00001";
-    red.steps.colour = red.steps.proposed = "red";
-    red.steps.organisation = "org-xizhuping";
-    red.steps.author = "fangxiaohong";
-    red.steps.authorPost = "VL";
-    red.steps.signs = {"weapon", "crowd"};
-    red.steps.people = 12;
-    const auto told = [this](const char* id, const char* name, core::directory::OrganisationKind kind) {
-        core::directory::Organisation organisation;
-        organisation.id = id;
-        organisation.name = name;
-        organisation.kind = kind;
-        m_directory.steps.organisations[id] = organisation;
-    };
-    told("org-police-shiguling", "石鼓岭派出所", core::directory::OrganisationKind::PoliceStation);
-    told("org-centre", "柳泉县矛盾纠纷调处中心", core::directory::OrganisationKind::Centre);
-    red.steps.to = {"org-shiguling", "org-police-shiguling", "org-centre"};
-    red.steps.raisedAt = at("2026-04-24T08:30:00+08:00");
-    red.steps.reportDue = at("2026-04-24T10:30:00+08:00");
-    for (const auto& unit : red.steps.to)
-        red.steps.reports.push_back({unit, "system", red.steps.raisedAt, false, std::nullopt, {}, "r0"});
-    red.steps.measures = {{"separate", on("2026-04-24"), "fangxiaohong", "org-xizhuping", "w1"}};
-    red.content.place = "三组水井旁";
-    red.content.facts = "两家为水井聚了十几个人，有人手里拿着菜刀，扬言今天要把井填了。";
-    red.content.people = {"周福来", "郑桂兰"};
-    red.content.calm = "村支书已把两家老人劝回屋里，网格员守在井边。";
-    red.content.notes = {{"w1", "warning.measure", "两家分开，各有一名村干部看着"}};
-    add(QStringLiteral("warning"), 141, stateOf(red));
-}
-
 void SamplePort::addItems()
 {
     if (m_desk == Desk::Court)
@@ -563,8 +467,9 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
         row.mediator = state->steps.holder.mediator;
         row.colour = state->steps.colour;
         row.courtSourced = true;
-        if (state->steps.clockStart)
-            row.due = *state->steps.clockStart + std::chrono::days{30};
+        if (dispute::isLive(state->steps.state) && !state->steps.clockStopped)
+            if (const auto clock = dispute::clockView(state->steps, dayInChina(m_now), m_directory.steps.settings, holidays()))
+                row.due = clock->period.end;
         row.waiting = view.acts.empty() ? 0 : 1;
         if (filter.text.empty() || row.title.find(filter.text) != std::string::npos)
             rows.push_back(row);
@@ -742,6 +647,10 @@ void SamplePort::fileContent(const core::SubjectId&, const QString& act, bool, Q
     answer<QByteArray>(context, std::move(reply), "content of " + act.toUtf8());
 }
 
-void SamplePort::writeFile(const QString&, const QByteArray&, QObject* context, ui::Reply<bool> reply) { answer<bool>(context, std::move(reply), true); }
+void SamplePort::writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply)
+{
+    written[path] = bytes;
+    answer<bool>(context, std::move(reply), true);
+}
 
 } // namespace sample

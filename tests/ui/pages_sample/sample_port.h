@@ -3,6 +3,8 @@
 #include "ui/port.h"
 #include "ui/settings/preferences.h"
 
+#include <QMap>
+
 #include <map>
 
 namespace sample {
@@ -65,6 +67,7 @@ public:
     std::vector<core::desk::Draft> performed;
     std::map<std::string, core::desk::FormDraft> stored;
     std::optional<core::Error> refusal; ///< what every perform answers while it is set
+    QMap<QString, QByteArray> written;  ///< what writeFile was given
     QStringList passwords;              ///< what changePassword was last given: the old one, the new one
     bool quiet = false;                 ///< nothing to do, nothing to send, no disputes: every page empty
     int sends = 0;

@@ -93,6 +93,7 @@ class TestPrinting : public QObject {
 private slots:
     void everyPaperCanBeSearchedAsAWhole();
     void namesThatLookLikeMarkupStayWords();
+    void whatPeopleTypedIsFoundSignBySign();
     void rareCharactersAreAttached();
     void nothingLeavesTheFrame();
     void blanksAreYellowOnScreenAndALineOnPaper();
@@ -193,6 +194,23 @@ void TestPrinting::namesThatLookLikeMarkupStayWords()
     state.content.fields["p1.name"].now.value = "<img src=x>";
     const auto text = extracted(make(SubjectState{state}, QStringLiteral("agreement"))->pdf);
     QVERIFY(text.contains(QStringLiteral("<img src=x>")));
+}
+
+/// Typed by people, in a paragraph and in a table: signs that a font likes to replace by context or to tie together.
+void TestPrinting::whatPeopleTypedIsFoundSignBySign()
+{
+    auto state = sampleDisputeComplete();
+    const QStringList typed{QStringLiteral("09:00"),      QStringLiteral("08:30至10:10"), QStringLiteral("a:b"),        QStringLiteral("1:2:3"),   QStringLiteral("5--3"),     QStringLiteral("（1）——……"),
+                            QStringLiteral("efficient"),  QStringLiteral("ffi-fl"),       QStringLiteral("->=>!="),     QStringLiteral("1/2×4"),   QStringLiteral("12'30\""),  QStringLiteral("２：３０"),
+                            QStringLiteral("①②2.5%"), QStringLiteral("wéndéñ"),   QStringLiteral("川A·12345")};
+    state.content.fields["narrative"].now.value = state.content.sessions[1].record = typed.join(QLatin1Char('\n')).toStdString();
+    for (const char* paper : {"acceptance", "record"}) {
+        const auto made = make(SubjectState{state}, QLatin1String(paper));
+        QVERIFY(made.has_value());
+        const auto found = bare(extracted(made->pdf));
+        for (const auto& words : typed)
+            QVERIFY2(found.contains(words), qPrintable(QLatin1String(paper) + QStringLiteral(": ") + words));
+    }
 }
 
 void TestPrinting::rareCharactersAreAttached()
