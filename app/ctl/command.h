@@ -39,7 +39,6 @@ void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);
 void addBench(CLI::App& app, Shell& shell);
 void addSimulate(CLI::App& app, Shell& shell);
-/// Commands of the contract that come with a later issue: they say so and leave with 2.
-void addLater(CLI::App& app, Shell& shell);
+void addBundles(CLI::App& app, Shell& shell);
 
 } // namespace ctl

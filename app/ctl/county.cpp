@@ -1,7 +1,9 @@
 #include "app/common/demo_records.h"
 #include "app/ctl/command.h"
 
+#include "core/text/sentences.h"
 #include "sync/county/administration.h"
+#include "sync/desk/stick.h"
 
 namespace ctl {
 
@@ -73,12 +75,63 @@ int revoke(Shell& shell, const std::string& folder, const std::string& account, 
     return 0;
 }
 
+/// One file in, one file out. Returns the exit code.
+int carryOne(Shell& shell, county::Service& service, const std::filesystem::path& in, const std::filesystem::path& out)
+{
+    core::desk::PosixFileSystem files;
+    const auto bytes = ::desk::readBundle(files, in);
+    if (!bytes)
+        return shell.out.fail(bytes.error());
+    const auto carried = service.carry(*bytes);
+    if (!carried)
+        return shell.out.fail(carried.error());
+    // What was judged stays judged: when the answer finds no room, the same file brings it again.
+    if (auto done = ::desk::writeBundle(files, out, carried->file); !done)
+        return shell.out.fail(done.error());
+    for (const auto& part : carried->parts) {
+        boost::json::object record{{"in", in.string()}, {"out", out.string()}, {"account", part.account}, {"acts", part.acts}, {"accepted", part.accepted},
+                                   {"refused", part.refused}, {"known", part.known}, {"more", part.more}};
+        auto text = part.account + "  收下 " + std::to_string(part.accepted) + "，退回 " + std::to_string(part.refused) + "，以前收过 " + std::to_string(part.known);
+        if (part.turnedAway) {
+            record["turnedAway"] = boost::json::object{{"code", part.turnedAway->code}, {"facts", part.turnedAway->facts}};
+            text = part.account + "  没有收：" + core::text::sentence(*part.turnedAway);
+        }
+        shell.out.record(record, text);
+    }
+    return 0;
+}
+
+int carry(Shell& shell, const std::string& folder, const std::string& in, const std::string& out)
+{
+    const auto clock = shell.clock();
+    if (!clock)
+        return shell.out.fail(clock.error());
+    const auto service = county::openCounty(folder, **clock, core::HolidayTable::shipped());
+    if (!service)
+        return shell.out.fail(service.error());
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(in, ignored))
+        return carryOne(shell, **service, in, out);
+    if (!std::filesystem::is_directory(out, ignored))
+        return shell.out.fail({"not_found", {}, {{"path", out}}, core::Trouble::Usage});
+    core::desk::PosixFileSystem files;
+    const auto found = ::desk::bundlesIn(files, in, ::desk::Bound::ForCounty);
+    if (found.empty())
+        return shell.out.fail({"nothing_to_carry", {}, {}, core::Trouble::Refused});
+    int worst = 0;
+    for (const auto& file : found) {
+        const auto answer = std::filesystem::path(out) / (file.stem().string() + "-answer" + std::string(::desk::kBundleEnding));
+        worst = std::max(worst, carryOne(shell, **service, file, answer));
+    }
+    return worst;
+}
+
 } // namespace
 
 void addCounty(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string folder, from, account, device;
+        std::string folder, from, out, account, device;
         bool demo = false;
     };
     auto options = std::make_shared<Options>();
@@ -107,9 +160,11 @@ void addCounty(CLI::App& app, Shell& shell)
     revoker->add_option("--device", options->device)->type_name("NAME");
     revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->folder, options->account, options->device); }; });
 
-    auto* bundle = county->add_subcommand("bundle", "Exchange by USB stick (comes with the sync issue)");
-    bundle->allow_extras()->fallthrough(false);
-    bundle->callback([&shell] { shell.run = [&shell] { return shell.out.fail({"comes_later", {}, {{"command", "county bundle"}}, core::Trouble::Usage}); }; });
+    auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
+    bundle->add_option("dir", options->folder)->required()->type_name("DIR");
+    bundle->add_option("in", options->from)->required()->type_name("IN");
+    bundle->add_option("out", options->out)->required()->type_name("OUT");
+    bundle->callback([&shell, options] { shell.run = [&shell, options] { return carry(shell, options->folder, options->from, options->out); }; });
 }
 
 } // namespace ctl

@@ -30,6 +30,7 @@ int main(int argc, char** argv)
     ctl::addChecks(app, shell);
     ctl::addCounty(app, shell);
     ctl::addDevice(app, shell);
+    ctl::addBundles(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
     ctl::addActs(app, shell);
@@ -38,7 +39,6 @@ int main(int argc, char** argv)
     ctl::addPrint(app, shell);
     ctl::addBench(app, shell);
     ctl::addSimulate(app, shell);
-    ctl::addLater(app, shell);
 
     try {
         app.parse(argc, argv);

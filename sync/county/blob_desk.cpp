@@ -10,6 +10,8 @@ namespace {
 constexpr int kContentLevel = 2;
 constexpr std::size_t kMostDown = 1 << 20; // of one answer
 
+} // namespace
+
 const core::Attachments* attachmentsOf(const core::SubjectState& state)
 {
     if (const auto* d = state.as<core::dispute::State>())
@@ -18,8 +20,6 @@ const core::Attachments* attachmentsOf(const core::SubjectState& state)
         return &c->content.attachments;
     return nullptr;
 }
-
-} // namespace
 
 KnownBlobs knownBlobs(Transaction& transaction, const Asker& asker, const exchange::Request& request)
 {

@@ -5,6 +5,9 @@
 
 namespace county {
 
+/// The files that hang on a subject; null for types that have none.
+[[nodiscard]] const core::Attachments* attachmentsOf(const core::SubjectState& state);
+
 /// Sizes of ciphertexts that the asker may bring and take: those named by a subject that he names in the request and whose
 /// content he may read (class 2). A blob that is not among them is unknown to him, whatever the county has.
 using KnownBlobs = std::map<Hash, std::uint64_t>;

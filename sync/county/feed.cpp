@@ -1,6 +1,7 @@
 #include "sync/county/feed.h"
 
 #include "core/kinds/judge.h"
+#include "sync/exchange/cursor.h"
 #include "sync/exchange/wire.h"
 
 namespace county {
@@ -14,15 +15,7 @@ constexpr std::size_t kTooManyActBytes = 2 << 20;  // beyond it a sheet goes ins
 constexpr std::size_t kMostReceipts = 10'000;     // an act without one is sent again and then gets its verdict
 constexpr std::uint64_t kNever = ~std::uint64_t{0};
 
-/// What a device's cursor means; to the device it is a number it gives back. While pages are still to come, lines move on
-/// behind and before the reader, so only what stood at the last complete answer is surely held.
-struct Cursor {
-    std::uint64_t complete = 0; ///< revision of the last answer behind which nothing waited
-    std::uint64_t reached = 0;  ///< lines up to here were given
-
-    static Cursor from(std::uint64_t value) { return {value >> 32, value & 0xFFFFFFFF}; }
-    [[nodiscard]] std::uint64_t value() const { return complete << 32 | reached; }
-};
+using exchange::Cursor;
 
 Cursor cursorOf(const exchange::Request& request, const core::Audience& audience)
 {

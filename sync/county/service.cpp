@@ -134,19 +134,27 @@ core::Result<CountyRow> Service::county()
     return out;
 }
 
-core::Result<CertificateRow> Service::admit(Transaction& transaction, const exchange::Request& request)
+core::Result<CertificateRow> Service::admit(const CertificateId& certificate,
+                                            const std::function<bool(const core::crypto::PublicKey&)>& isSigned)
 {
-    auto row = transaction.certificate(request.certificate);
-    if (!row)
-        return refused("unknown_certificate");
-    if (!verify(request, signKeyOf(row->certificate)))
-        return refused("signature");
-    if (row->state == CertificateState::Revoked)
-        return refused("revoked");
-    const auto now = m_clock.now();
-    if (now >= row->certificate.to)
-        return refused("certificate_expired", {}, {{"to", core::formatInstant(row->certificate.to)}});
-    return *row;
+    std::optional<CertificateRow> row;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        row = transaction.certificate(certificate);
+        if (!row)
+            return refused("unknown_certificate");
+        if (!isSigned(signKeyOf(row->certificate)))
+            return refused("signature");
+        if (row->state == CertificateState::Revoked)
+            return refused("revoked");
+        if (m_clock.now() >= row->certificate.to)
+            return refused("certificate_expired", {}, {{"to", core::formatInstant(row->certificate.to)}});
+        return {};
+    });
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
+        return tl::unexpected(done.error());
+    }
+    return std::move(*row);
 }
 
 core::Result<std::vector<Push>> Service::verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
@@ -234,27 +242,23 @@ core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certif
 
 core::Result<Service::Reply> Service::exchange(exchange::Request request)
 {
+    const auto row = admit(request.certificate, [&](const auto& key) { return verify(request, key); });
+    if (!row)
+        return tl::unexpected(row.error());
+    return serve(std::move(request), *row);
+}
+
+core::Result<Service::Reply> Service::serve(exchange::Request request, const CertificateRow& row)
+{
     Reply reply;
     auto& answer = reply.answer;
-    std::optional<CertificateRow> row;
-    auto done = read([&](Transaction& transaction) -> core::Done {
-        auto admitted = admit(transaction, request);
-        if (!admitted)
-            return tl::unexpected(admitted.error());
-        row = std::move(*admitted);
-        return {};
-    });
-    if (!done) {
-        ++(done.error().trouble == core::Trouble::Refused ? m_metrics.turnedAway : m_metrics.failures);
-        return tl::unexpected(done.error());
-    }
-
     const bool pushed = !request.runs.empty();
-    auto pushes = verifyRuns(std::move(request.runs), *row, answer);
+    auto pushes = verifyRuns(std::move(request.runs), row, answer);
     if (!pushes)
         return tl::unexpected(pushes.error());
     request.runs.clear();
-    if (done = judgeAll(*pushes, row->certificate, reply); !done) {
+    auto done = judgeAll(*pushes, row.certificate, reply);
+    if (!done) {
         ++m_metrics.failures;
         return tl::unexpected(done.error());
     }
@@ -265,7 +269,7 @@ core::Result<Service::Reply> Service::exchange(exchange::Request request)
         auto directory = directoryOf(transaction);
         if (!directory)
             return tl::unexpected(directory.error());
-        auto asker = askerOf(row->certificate, *directory);
+        auto asker = askerOf(row.certificate, *directory);
         if (!asker)
             return tl::unexpected(asker.error());
         answer.epoch = county.epoch;

@@ -3,6 +3,7 @@
 #include "sync/county/blob_desk.h"
 #include "sync/county/judge.h"
 #include "sync/county/metrics.h"
+#include "sync/exchange/bundle.h"
 
 #include <condition_variable>
 #include <memory>
@@ -43,6 +44,25 @@ public:
     /// "account_inactive" (Refused); those of the store.
     [[nodiscard]] core::Result<Reply> exchange(exchange::Request request);
 
+    /// Judges what came as a file (exchange/bundle.h) and answers with a file for the desks it came from. Nothing is judged
+    /// before the whole file was found sound and signed; a section that may not ask is passed over and told. A file that
+    /// comes again, late or in another order gets its answer again and has one effect (RELIABILITY P4, P22).
+    /// Codes: those of exchange::decodeBundle and openUp; "bundle_wrong_way" (Refused) for the county's own answers;
+    /// "bundle_forged" (Damaged); when no section may ask, the first one's reason.
+    struct Carried {
+        struct Part {
+            std::string account;                   ///< empty when the certificate is unknown
+            std::int64_t acts = 0, accepted = 0, refused = 0;
+            std::int64_t known = 0;                ///< acts that had their verdict before
+            bool more = false;                     ///< the county has more for this desk than one file carries
+            std::optional<core::Error> turnedAway; ///< why this section was passed over
+        };
+        core::Bytes file;
+        std::vector<Part> parts;
+        std::set<core::Audience> touched;
+    };
+    [[nodiscard]] core::Result<Carried> carry(core::ByteView file);
+
     /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
     [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
 
@@ -69,8 +89,17 @@ public:
 private:
     Service(CountyKeys keys, const core::Clock& clock, const core::HolidayTable& calendar, Options options);
 
-    /// A certificate that may ask now.
-    [[nodiscard]] core::Result<CertificateRow> admit(Transaction& transaction, const exchange::Request& request);
+    /// A certificate that may ask now, whose holder signed: `isSigned` is asked with its key. Codes: "unknown_certificate",
+    /// "signature", "revoked", "certificate_expired" (Refused).
+    [[nodiscard]] core::Result<CertificateRow> admit(const CertificateId& certificate,
+                                                     const std::function<bool(const core::crypto::PublicKey&)>& isSigned);
+    [[nodiscard]] core::Result<Reply> serve(exchange::Request request, const CertificateRow& row);
+
+    // carry.cpp
+    struct Section;
+    [[nodiscard]] core::Result<Section> look(const exchange::Section& section);
+    [[nodiscard]] core::Result<exchange::Section> carry(Section& section, Carried& out);
+    [[nodiscard]] core::Done answerRequests(Section& section, Carried& out, exchange::DownBundle& down);
     [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
                                                              exchange::Answer& answer);
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, Reply& reply);

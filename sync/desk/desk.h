@@ -3,7 +3,7 @@
 #include "core/kinds/kind.h"
 #include "core/desk/draft.h"
 #include "core/desk/views.h"
-#include "sync/exchange/messages.h"
+#include "sync/exchange/bundle.h"
 
 #include <filesystem>
 #include <memory>
@@ -33,6 +33,13 @@ struct ApplySummary {
     std::vector<core::SubjectId> changed;
     bool more = false;
     bool forked = false;        ///< the county knows another history of our chain: this is an old copy
+};
+
+/// One desk's part of a file that somebody carries to the county.
+struct Packed {
+    exchange::Section section;
+    std::int64_t acts = 0, files = 0; ///< acts that wait; bytes of attachments
+    bool more = false;                ///< not everything found room
 };
 
 struct Check {
@@ -121,6 +128,17 @@ public:
     /// nobody else can know their subjects, and become proposals to the dispute's holder everywhere else.
     [[nodiscard]] virtual core::Result<std::optional<exchange::RenewRequest>> renewal() = 0;
     [[nodiscard]] virtual core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) = 0;
+
+    /// The road without a line (exchange/bundle.h). Everything that waits, sealed to the county; nothing here is changed by
+    /// it, and only the county's answer, by whichever road it comes first, empties the outbox.
+    [[nodiscard]] virtual core::Result<Packed> pack() = 0;
+    /// Takes in the answers for this desk. Everything is checked first: a file that is refused has changed nothing.
+    /// Codes: those of exchange::decodeBundle; "bundle_wrong_way", "bundle_foreign" (of another desk or county),
+    /// "bundle_known" (taken in before), "bundle_older" (the line was quicker), "bundle_outdated" (this desk has gone back
+    /// behind what the answer goes on from) (Refused); "bundle_forged" (Damaged); "epoch_changed"; those of apply.
+    [[nodiscard]] virtual core::Result<ApplySummary> unpack(core::ByteView file) = 0;
+    /// Whether a section is an answer for this desk that was not taken in yet; quick, and not checked any further.
+    [[nodiscard]] virtual bool awaits(const exchange::Mark& section) = 0;
 
     [[nodiscard]] virtual core::Result<core::Hash> digest() = 0;
     [[nodiscard]] virtual core::Result<std::vector<Check>> verify() = 0; ///< empty = all well

@@ -76,6 +76,10 @@ public:
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
     core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 
+    core::Result<Packed> pack() override;
+    core::Result<ApplySummary> unpack(core::ByteView file) override;
+    bool awaits(const exchange::Mark& section) override;
+
     core::Result<core::Hash> digest() override;
     core::Result<std::vector<Check>> verify() override;
     core::Done rebuild() override { return m_mirror->rebuild(); }
@@ -129,6 +133,12 @@ private:
     [[nodiscard]] core::Done bringBack(const core::store::Returned& group);
 
     // session_exchange.cpp
+    /// Acts without receipt behind those of `packed`, as many as one request takes; moves `packed` on. True when more wait.
+    [[nodiscard]] core::Result<bool> addRuns(exchange::Request& request, std::map<core::Lane, std::uint64_t>& packed);
+    /// An empty request of this desk with its cursors.
+    [[nodiscard]] core::Result<exchange::Request> blank(std::uint32_t limitBytes, std::uint16_t waitSeconds);
+    /// What a checked answer brings. `asked` is null for one that came as a file.
+    [[nodiscard]] core::Result<ApplySummary> takeIn(const exchange::Request* asked, const exchange::Answer& answer);
     [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const;
     [[nodiscard]] core::Result<bool> lookForForks(const exchange::Answer& answer);
     [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
@@ -138,6 +148,23 @@ private:
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
     [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
 
+    // session_bundle.cpp
+    struct Opened;
+    [[nodiscard]] core::Result<std::vector<Opened>> openAnswers(core::ByteView file);
+    [[nodiscard]] core::Done checkFollows(const exchange::DownBundle& bundle);
+    [[nodiscard]] core::Result<bool> bringsNews(const exchange::DownBundle& bundle);
+    /// Where an answer's cursors stand against this desk's.
+    enum class Standing {
+        Behind, ///< or level: nothing in it is new
+        Ahead,
+        Mixed,  ///< ahead in one thing and behind in another
+    };
+    [[nodiscard]] core::Result<Standing> standingOf(const std::map<std::string, std::uint64_t>& cursors);
+    [[nodiscard]] core::Result<std::set<core::Hash>> taken();
+    [[nodiscard]] core::Done noteTaken(const std::vector<Opened>& answers);
+    /// Pieces and wishes of a file, behind its acts. Returns bytes of pieces; `more` when not all found room.
+    [[nodiscard]] core::Result<std::int64_t> packBlobs(std::vector<exchange::Request>& requests, std::size_t room, bool& more);
+
     // session_blobs.cpp
     /// Files that no act names are removed; what is known of the others is brought in step with the disk.
     [[nodiscard]] core::Done sweepBlobs();
@@ -146,6 +173,8 @@ private:
     [[nodiscard]] core::Done addBlobs(exchange::Request& request);
     /// Takes what came; true when there is more to do at once.
     [[nodiscard]] core::Result<bool> applyBlobs(const exchange::Request& asked, const exchange::Answer& answer);
+    /// The same for an answer that came as a file: by what this desk lacks, since the request is not at hand.
+    [[nodiscard]] core::Done takeBlobs(const exchange::Answer& answer);
     [[nodiscard]] core::desk::BlobFolder blobFolder() { return {*m_parts.files, m_parts.folder / "blobs"}; }
 
     [[nodiscard]] core::store::ChainRow& chainOf(core::Lane lane) { return m_chains.at(lane); }

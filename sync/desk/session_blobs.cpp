@@ -327,4 +327,41 @@ Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange:
     return open;
 }
 
+Done Session::takeBlobs(const exchange::Answer& answer)
+{
+    const auto rows = m_mirror->blobs();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::map<Hash, core::store::Mirror::BlobRow> known;
+    for (const auto& row : *rows)
+        known.emplace(row.blob, row);
+    for (const auto& state : answer.blobs) {
+        const auto row = known.find(state.blob);
+        if (row == known.end() || !state.known || state.arrived <= row->second.county)
+            continue;
+        if (auto done = m_mirror->noteCountyHas(state.blob, std::min(state.arrived, row->second.size)); !done)
+            return done;
+        m_stuck.erase(state.blob);
+    }
+    auto folder = blobFolder();
+    for (const auto& item : answer.items) {
+        const auto* piece = std::get_if<exchange::BlobPiece>(&item);
+        const auto row = piece ? known.find(piece->blob) : known.end();
+        if (row == known.end() || row->second.held == 1 || piece->size != row->second.size || piece->bytes.empty())
+            continue;
+        const auto whole = folder.take(toHex(piece->blob), piece->size, piece->offset, piece->bytes);
+        if (!whole && whole.error().code != "blob_damaged")
+            return tl::unexpected(whole.error());
+        if (!whole || !*whole)
+            continue; // not the end yet; or dropped, and asked for again
+        auto done = m_mirror->noteBlob(piece->blob, 1);
+        if (done)
+            done = m_mirror->noteCountyHas(piece->blob, piece->size);
+        if (!done)
+            return done;
+        m_stuck.erase(piece->blob);
+    }
+    return {};
+}
+
 } // namespace desk

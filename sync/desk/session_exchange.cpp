@@ -76,23 +76,34 @@ Done Session::noteMeta(const std::map<std::string, std::int64_t>& values)
     return {};
 }
 
-Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16_t waitSeconds)
+Result<exchange::Request> Session::blank(std::uint32_t limitBytes, std::uint16_t waitSeconds)
 {
-    (void)healOutbox();
     exchange::Request out;
     out.epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
     out.certificate = m_id;
     out.limitBytes = limitBytes;
     out.waitSeconds = waitSeconds;
     out.nonce = crypto::randomArray<32>();
+    auto cursors = m_mirror->cursors();
+    if (!cursors)
+        return tl::unexpected(cursors.error());
+    for (const auto& audience : audiencesOf(m_certificate.account, m_certificate.posts)) {
+        const auto known = std::find_if(cursors->begin(), cursors->end(), [&](const auto& row) { return row.audience == audience; });
+        out.cursors[audience] = known == cursors->end() ? 0 : known->value;
+    }
+    return out;
+}
+
+Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::uint64_t>& packed)
+{
     std::size_t acts = 0, bytes = 0;
-    bool full = limitBytes == 0; // only asks what has arrived
+    bool full = false;
     // Urgent first; the audit of reading last, since nobody waits for it.
     for (const auto lane : {Lane::Urgent, Lane::Work, Lane::Reading}) {
         const auto& row = chainOf(lane);
         if (full || row.forked)
             continue;
-        auto waiting = m_mirror->unjudged(row.chain, 0, kRequestActs - acts);
+        auto waiting = m_mirror->unjudged(row.chain, packed[lane], kRequestActs - acts);
         if (!waiting)
             return tl::unexpected(waiting.error());
         std::vector<Run> runs;
@@ -118,31 +129,43 @@ Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16
             const auto& last = (*waiting)[i + count - 1];
             run.signature = last.signature ? *last.signature
                                            : signLink(m_parts.keys.signing, row.chain, last.act.envelope.seq, last.link);
+            packed[lane] = last.act.envelope.seq;
             bytes += size;
             i += count;
         }
         acts += i;
-        if (i > 0)
-            if (auto done = m_mirror->noteTries(row.chain, runs.front().first, (*waiting)[i - 1].act.envelope.seq); !done)
-                return tl::unexpected(done.error());
-        std::move(runs.begin(), runs.end(), std::back_inserter(out.runs));
+        std::move(runs.begin(), runs.end(), std::back_inserter(request.runs));
+        full = full || acts == kRequestActs;
     }
-    m_sending = static_cast<std::int64_t>(acts);
+    return full;
+}
 
-    auto cursors = m_mirror->cursors();
-    if (!cursors)
-        return tl::unexpected(cursors.error());
-    for (const auto& audience : audiencesOf(m_certificate.account, m_certificate.posts)) {
-        const auto known = std::find_if(cursors->begin(), cursors->end(), [&](const auto& row) { return row.audience == audience; });
-        out.cursors[audience] = known == cursors->end() ? 0 : known->value;
+Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16_t waitSeconds)
+{
+    (void)healOutbox();
+    auto out = blank(limitBytes, waitSeconds);
+    if (!out)
+        return out;
+    std::int64_t acts = 0;
+    if (limitBytes > 0) { // otherwise it only asks what has arrived
+        std::map<Lane, std::uint64_t> packed;
+        if (auto full = addRuns(*out, packed); !full)
+            return tl::unexpected(full.error());
+        for (const auto& run : out->runs) {
+            acts += static_cast<std::int64_t>(run.acts.size());
+            if (auto done = m_mirror->noteTries(run.chain, run.first, run.first + run.acts.size() - 1); !done)
+                return tl::unexpected(done.error());
+        }
     }
+    m_sending = acts;
+
     auto wanted = m_mirror->wanted(kHistories);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    out.wantHistories = std::move(*wanted);
-    if (auto done = addBlobs(out); !done)
+    out->wantHistories = std::move(*wanted);
+    if (auto done = addBlobs(*out); !done)
         return tl::unexpected(done.error());
-    exchange::sign(out, m_parts.keys.signing);
+    exchange::sign(*out, m_parts.keys.signing);
     return out;
 }
 
@@ -280,6 +303,11 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     m_sending = 0;
     if (auto done = checkAnswer(asked, answer); !done)
         return tl::unexpected(done.error());
+    return takeIn(&asked, answer);
+}
+
+Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const exchange::Answer& answer)
+{
     ApplySummary out;
     out.more = answer.more;
     auto forked = lookForForks(answer);
@@ -329,18 +357,39 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
 
     if (auto done = noteReceipts(); !done)
         return tl::unexpected(done.error());
-    auto moreBlobs = applyBlobs(asked, answer);
-    if (!moreBlobs)
-        return tl::unexpected(moreBlobs.error());
-    out.more = out.more || *moreBlobs;
-    if (auto done = noteCursors(answer); !done)
-        return tl::unexpected(done.error());
     std::map<std::string, std::int64_t> numbers{{"epoch", static_cast<std::int64_t>(answer.epoch)},
                                                 {"revision", static_cast<std::int64_t>(answer.revision)},
                                                 {"data_as_of", answer.time.time_since_epoch().count()},
                                                 {"lease", answer.lease.time_since_epoch().count()}};
     if (out.accepted + out.refused > 0)
         numbers["last_receipt"] = answer.time.time_since_epoch().count();
+    if (asked) {
+        auto moreBlobs = applyBlobs(*asked, answer);
+        if (!moreBlobs)
+            return tl::unexpected(moreBlobs.error());
+        out.more = out.more || *moreBlobs;
+        if (auto done = noteCursors(answer); !done)
+            return tl::unexpected(done.error());
+    } else {
+        if (auto done = takeBlobs(answer); !done)
+            return tl::unexpected(done.error());
+        // The line, or another file, may have brought newer news in the meantime. Where this one is behind in anything, its
+        // cursors are taken all the same: then what came behind them comes once more. Its digests count only where it is ahead.
+        const auto standing = standingOf(answer.cursors);
+        if (!standing)
+            return tl::unexpected(standing.error());
+        if (*standing != Standing::Behind) {
+            auto moving = answer;
+            if (*standing == Standing::Mixed)
+                moving.digests.clear();
+            if (auto done = noteCursors(moving); !done)
+                return tl::unexpected(done.error());
+        } else if (answer.digests.empty()) {
+            numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
+        }
+        for (auto& [name, value] : numbers)
+            value = std::max(value, metaNumber(name));
+    }
     if (auto done = noteMeta(numbers); !done)
         return tl::unexpected(done.error());
     if (auto done = bringBack(); !done)

@@ -43,11 +43,10 @@ def usage(station):
         ended, said = plain(station, *arguments)
         expect(ended == 0 and "Usage" in said, arguments, ended)
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
-                      ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"]):
+                      ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"], ["bundle"], ["bundle", "export"], ["county", "bundle", "a"]):
         answers(station, 2, "usage", *arguments)
-    for arguments in (["bundle", "export", "x"], ["county", "bundle", "a", "b", "c"],
-                      ["import", "roster", folder / "x.xlsx"]):
-        answers(station, 2, "comes_later", *arguments)
+    answers(station, 2, "comes_later", "import", "roster", folder / "x.xlsx")
+    answers(station, 2, "no_county", "county", "bundle", folder / "absent", "b", "c")
     ended, papers, _ = station.raw("print", "--list")
     expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)
 
