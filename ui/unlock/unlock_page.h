@@ -25,6 +25,8 @@ public:
 
     /// The sync state of everybody's outbox, as the status bar has it; empty hides it.
     void setSyncText(const QString& text);
+    /// Everybody's sealed outbox into a file; the button asks where to.
+    void pack(const QString& path);
     /// Why it did not open by itself, as a strip above the accounts.
     void say(const QString& sentence);
 
@@ -44,6 +46,7 @@ private:
     void fillAccounts();
     void unlock();
     void enrol();
+    void chooseWhere();
     void waitFor(int seconds);
 
     Door& m_door;
@@ -54,7 +57,7 @@ private:
     QStackedLayout* m_stack;
     QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
     FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
-    Button *m_unlock, *m_enrol, *m_addAccount;
+    Button *m_unlock, *m_enrol, *m_addAccount, *m_carry;
     PlainLabel *m_who, *m_sync;
     ErrorStrip *m_error, *m_firstError;
 };
