@@ -216,6 +216,23 @@
     </message>
 </context>
 <context>
+    <name>ui::StickCard</name>
+    <message numerus="yes">
+        <source>%n things written to the stick. Until the county&apos;s answer is read here, they still wait.</source>
+        <translation>
+            <numerusform>%n thing written to the stick. Until the county&apos;s answer is read here, it still waits.</numerusform>
+            <numerusform>%n things written to the stick. Until the county&apos;s answer is read here, they still wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed records of %n others on this PC go along.</source>
+        <translation>
+            <numerusform>Sealed records of %n other on this PC go along.</numerusform>
+            <numerusform>Sealed records of %n others on this PC go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SyncLine</name>
     <message numerus="yes">
         <source>%n things need you</source>
@@ -236,6 +253,16 @@
         <translation>
             <numerusform>%n file still to be sent, safely saved</numerusform>
             <numerusform>%n files still to be sent, safely saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>Written, sealed: whoever carries it cannot read it. It holds the records of %n accounts; until the county&apos;s answer is read here, they still wait.</source>
+        <translation>
+            <numerusform>Written, sealed: whoever carries it cannot read it. It holds the records of %n account; until the county&apos;s answer is read here, they still wait.</numerusform>
+            <numerusform>Written, sealed: whoever carries it cannot read it. It holds the records of %n accounts; until the county&apos;s answer is read here, they still wait.</numerusform>
         </translation>
     </message>
 </context>

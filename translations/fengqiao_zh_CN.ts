@@ -8635,6 +8635,61 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::StickCard</name>
+    <message>
+        <source>Files to carry (*%1)</source>
+        <translation>传递文件 (*%1)</translation>
+    </message>
+    <message>
+        <source>Take by USB stick</source>
+        <translation>用 U 盘带走</translation>
+    </message>
+    <message>
+        <source>Read from USB stick</source>
+        <translation>从 U 盘读入</translation>
+    </message>
+    <message>
+        <source>The stick holds an answer for you</source>
+        <translation>U 盘里有县里给您的回执</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写 …</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>正在读 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things written to the stick. Until the county&apos;s answer is read here, they still wait.</source>
+        <translation>
+            <numerusform>已写好，带走 %n 件。读入县里的回执之前，这些还算待上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to the stick. Nothing of yours waits; the answer brings what is new.</source>
+        <translation>已写好。您没有待上传的，回执会带来新的资料。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed records of %n others on this PC go along.</source>
+        <translation>
+            <numerusform>同机另外 %n 人没上传的也密封带上了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file was not enough: when its answer is read, write another.</source>
+        <translation>一个文件装不下，读入回执后请再写一个。</translation>
+    </message>
+    <message>
+        <source>Read. The county took %1 and returned %2; %3 are new here.</source>
+        <translation>已读入。县里收下 %1 件，退回 %2 件，新到 %3 件。</translation>
+    </message>
+    <message>
+        <source>More is to come: write another file for the county.</source>
+        <translation>县里还有没给完的，请再写一个文件带去。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SyncLine</name>
     <message numerus="yes">
         <source>%n things need you</source>
@@ -8885,6 +8940,16 @@ F8 下一处要改的</translation>
     <message>
         <source>Station</source>
         <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Take what is not sent by USB stick</source>
+        <translation>把没上传的用 U 盘带走</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written, sealed: whoever carries it cannot read it. It holds the records of %n accounts; until the county&apos;s answer is read here, they still wait.</source>
+        <translation>
+            <numerusform>已写好并密封，带的人看不了。里面有 %n 人没上传的；读入县里的回执之前，这些还算待上传。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is a fictional county for trying out. The password of everybody here is %1</source>

@@ -30,6 +30,20 @@ struct PaperPdf {
     QString hash;        ///< SHA-256 of the words (of the file for a ruling): what `dispute.printed` records
 };
 
+/// Sticks that are plugged in, as far as they matter here.
+struct Sticks {
+    QStringList places;  ///< folders of those that can be written
+    QString answer;      ///< a file with the county's answer for whoever asks; empty when there is none
+    bool operator==(const Sticks&) const = default;
+};
+/// What a file took along, or brought.
+struct FileTrip {
+    QString file;
+    qint64 acts = 0, others = 0;                    ///< out: acts of this account; other accounts whose sealed outboxes go along
+    qint64 accepted = 0, refused = 0, received = 0; ///< in
+    bool more = false;                              ///< one file was not enough
+};
+
 /// One unlocked account, as pages see it. Every call returns at once; disk and network work elsewhere (app/desk).
 /// Pages never keep a state of their own about what is saved or sent: they ask, show, and ask again on `changed`.
 class Port : public QObject {
@@ -93,9 +107,15 @@ public:
     virtual void sendNow() = 0;
     virtual void lock() = 0;
 
+    /// The road without a line: everything that waits on this PC into a file, and the county's answer out of one.
+    virtual void packFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
+    virtual void unpackFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
+    [[nodiscard]] virtual Sticks sticks() const = 0;
+
 signals:
     void changed();       ///< something in the mirror changed: ask again
     void syncChanged();   ///< syncFacts() has a new value
+    void sticksChanged(); ///< sticks() has a new value
     void locked();
 };
 
@@ -114,6 +134,10 @@ public:
     virtual void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<Port*>)> reply) = 0;
     /// First start: server address, one-time code, new password. The reply names the county for 核对县名.
     virtual void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) = 0;
+    /// Everybody's outbox of this PC, sealed as it lies there, into a file. "nothing_to_carry" when all is receipted.
+    virtual void packFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
+    /// Folders of sticks that are plugged in.
+    [[nodiscard]] virtual QStringList stickPlaces() const = 0;
 
 signals:
     void accountsChanged();

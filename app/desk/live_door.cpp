@@ -2,6 +2,7 @@
 
 #include "app/common/membership.h"
 #include "app/desk/live_port.h"
+#include "sync/desk/stick.h"
 
 namespace app {
 
@@ -42,7 +43,7 @@ void LiveDoor::unlock(const QString& account, const QString& password, QObject* 
                 const auto place = known->place(account);
                 return place ? core::desk::changePassword(*place, before, after, clock) : core::Done(tl::unexpected(place.error()));
             };
-            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, newPassword, this);
+            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, newPassword, m_profile, m_sticks, this);
             emit this->opened(port);
             reply(port);
         }, std::move(desk));
@@ -60,6 +61,25 @@ void LiveDoor::enrol(const QString& server, const QString& code, const QString& 
                 reload();
             reply(std::move(county));
         }, std::move(answer));
+    });
+}
+
+void LiveDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_slow.post([profile = m_profile, guard, reply = std::move(reply), path](std::unique_ptr<Nothing>&) {
+        core::desk::PosixFileSystem files;
+        core::Result<ui::FileTrip> answer = ui::FileTrip{};
+        const auto packed = desk::packProfile(files, profile, nullptr);
+        const auto done = packed ? desk::writeBundle(files, path.toStdString(), packed->file) : core::Done(tl::unexpected(packed.error()));
+        if (done) {
+            answer->file = path;
+            answer->others = packed->others;
+            answer->more = packed->more;
+        } else {
+            answer = tl::unexpected(done.error());
+        }
+        deliver(guard, reply, std::move(answer));
     });
 }
 

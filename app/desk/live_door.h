@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desk/worker.h"
+#include "app/desk/stick_watch.h"
 #include "ui/port.h"
 
 #include <filesystem>
@@ -22,6 +22,9 @@ public:
     void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
     void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
 
+    void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    [[nodiscard]] QStringList stickPlaces() const override { return m_sticks.places(); }
+
     /// Reads the accounts of the profile again; call at start and after an enrolment.
     void reload();
 
@@ -35,6 +38,7 @@ private:
     const core::HolidayTable& m_holidays;
     QList<Account> m_accounts;
     std::optional<core::Error> m_trouble;
+    StickWatch m_sticks; ///< ports look at it; the program closes them before the door
     Worker<Nothing> m_slow;
 };
 

@@ -3,6 +3,7 @@
 #include "app/common/environment.h"
 #include "app/desk/preview.h"
 #include "core/duty/patrol_duties.h"
+#include "sync/desk/stick.h"
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
 
@@ -27,9 +28,10 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
 
 } // namespace
 
-LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_figures(QStringLiteral("figures")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")),
-      m_writer(QStringLiteral("writer"))
+LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
+                   std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
+      m_figures(QStringLiteral("figures")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
 {
     // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
     m_known.author = desk->author();
@@ -50,6 +52,8 @@ LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, c
         if (auto reader = core::store::Reader::open(file, *key))
             slot = std::make_unique<Figures>(Figures{std::move(*reader), std::nullopt});
     });
+    connect(&m_sticks, &StickWatch::changed, this, &LivePort::lookAtSticks);
+    lookAtSticks();
 }
 
 LivePort::~LivePort()
@@ -374,6 +378,61 @@ void LivePort::fileContent(const core::SubjectId& id, const QString& act, bool p
 void LivePort::sendNow() { emit wantsExchange(); }
 
 void LivePort::lock() { emit locked(); }
+
+void LivePort::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_writer.post([profile = m_profile, guard, reply = std::move(reply), path](std::unique_ptr<desk::Desk>& desk) {
+        core::desk::PosixFileSystem files;
+        core::Result<ui::FileTrip> answer = core::hindered("mirror_closed");
+        if (desk) {
+            const auto packed = desk::packProfile(files, profile, desk.get());
+            const auto done = packed ? desk::writeBundle(files, path.toStdString(), packed->file) : core::Done(tl::unexpected(packed.error()));
+            if (done)
+                answer = ui::FileTrip{path, packed->acts, packed->others, 0, 0, 0, packed->more};
+            else
+                answer = tl::unexpected(done.error());
+        }
+        deliver(guard, reply, std::move(answer));
+    });
+}
+
+void LivePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    const QPointer<QObject> guard(context), self(this);
+    m_writer.post([this, self, guard, reply = std::move(reply), path](std::unique_ptr<desk::Desk>& desk) {
+        core::desk::PosixFileSystem files;
+        core::Result<ui::FileTrip> answer = core::hindered("mirror_closed");
+        if (desk) {
+            const auto bytes = desk::readBundle(files, path.toStdString());
+            const auto sum = bytes ? desk->unpack(*bytes) : core::Result<desk::ApplySummary>(tl::unexpected(bytes.error()));
+            if (sum)
+                answer = ui::FileTrip{path, 0, 0, sum->accepted, sum->refused, sum->received, sum->more || sum->forked};
+            else
+                answer = tl::unexpected(sum.error());
+        }
+        deliver(guard, reply, std::move(answer));
+        deliver(self, [this](bool) {
+            refresh();
+            lookAtSticks();
+        }, true);
+    });
+}
+
+void LivePort::lookAtSticks()
+{
+    const QPointer<QObject> self(this);
+    m_writer.post([this, self, answers = m_sticks.answers()](std::unique_ptr<desk::Desk>& desk) {
+        QString found;
+        for (const auto& answer : answers)
+            if (desk && found.isEmpty() && std::any_of(answer.sections.begin(), answer.sections.end(), [&](const auto& section) { return desk->awaits(section); }))
+                found = answer.file;
+        deliver(self, [this](QString file) {
+            m_answer = std::move(file);
+            emit sticksChanged();
+        }, std::move(found));
+    });
+}
 
 void LivePort::onDesk(std::function<void(desk::Desk&)> job)
 {

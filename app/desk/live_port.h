@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/desk/stick_watch.h"
 #include "app/desk/worker.h"
 #include "core/statistics/form.h"
 #include "core/store/reader.h"
 #include "sync/desk/desk.h"
 #include "ui/port.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace app {
@@ -25,8 +27,9 @@ class LivePort final : public ui::Port {
 public:
     /// Sets a new password where the keys lie; runs on the writer thread.
     using NewPassword = std::function<core::Done(const std::string& before, const std::string& after)>;
-    /// `clock` and `holidays` outlive the port.
-    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword, QObject* parent);
+    /// `clock`, `holidays` and `sticks` outlive the port.
+    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
+             std::filesystem::path profile, const StickWatch& sticks, QObject* parent);
     ~LivePort() override;
 
     [[nodiscard]] core::Author author() const override { return m_known.author; }
@@ -66,6 +69,9 @@ public:
     void changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply) override;
     void sendNow() override;
     void lock() override;
+    void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    void unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    [[nodiscard]] ui::Sticks sticks() const override { return {m_sticks.places(), m_answer}; }
 
     /// Runs an exchange's store job on the writer thread: the sync side asks for a request or brings an answer.
     void onDesk(std::function<void(desk::Desk&)> job);
@@ -79,6 +85,7 @@ signals:
     void wantsExchange();
 
 private:
+    void lookAtSticks(); ///< asks the desk which of the files that lie there it waits for
     template <class T>
     void read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
     /// The same on the reader of lists.
@@ -91,6 +98,9 @@ private:
     const core::HolidayTable& m_holidays;
     Known m_known;
     NewPassword m_newPassword;
+    std::filesystem::path m_profile;
+    const StickWatch& m_sticks;
+    QString m_answer;
     /// Figures read everything: they have a connection and a thread of their own, and keep what they read until it changes.
     struct Figures {
         std::unique_ptr<core::store::Reader> reader;

@@ -499,3 +499,89 @@ TEST_F(TheStick, anImportThatIsKilledGoesOnWithTheSameFile)
     EXPECT_EQ(village->digest().value(), second->digest().value());
     village.expectSound();
 }
+
+/// Two desks of one account and the court; line, files that wait, get lost, come twice and late; desks that are closed.
+class AnyOrder : public testing::TestWithParam<unsigned> {};
+
+TEST_P(AnyOrder, endsAlikeAndLosesNothing)
+{
+    TestCounty county;
+    Pc a(county, "vl"), b(county, "vl"), court(county, "dispatcher");
+    for (auto* pc : {&a, &b, &court})
+        pc->settle();
+    std::mt19937_64 random(GetParam());
+    const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    std::vector<Bytes> ups, downs;
+    std::vector<SubjectId> own;
+    std::set<std::string> saved; // ids of acts that a desk showed as waiting in the end
+    for (int step = 0; step < 60; ++step) {
+        auto& pc = pick(2) == 0 ? a : b;
+        switch (pick(10)) {
+        case 0:
+        case 1:
+            own.push_back(registered(county, pc, "第" + std::to_string(step) + "处"));
+            break;
+        case 2:
+            if (!own.empty())
+                if (const auto id = own[pick(own.size())]; pc->show(id))
+                    if (pc->tryOut({{"dispute.amend", id, body("{'content':{'fields':{'place':'村口" + std::to_string(step) + "'}}}")}}))
+                        amend(pc, id, "村口" + std::to_string(step));
+            break;
+        case 3:
+            court.perform({{"dispute.lodge", core::newSubjectId(county.clock.now()), body(lodging("LQ2026" + std::to_string(10'000 + step)))}});
+            court.settle();
+            break;
+        case 4:
+        case 5:
+            ups.push_back(exported(pc).value());
+            break;
+        case 6:
+            if (!ups.empty())
+                downs.push_back(answered(county, ups[pick(ups.size())]));
+            break;
+        case 7:
+            if (!downs.empty()) {
+                const auto sum = pc->unpack(downs[pick(downs.size())]);
+                EXPECT_TRUE(sum ? !sum->forked : sum.error().trouble == core::Trouble::Refused) << codeOf(sum);
+            }
+            break;
+        case 8:
+            pc.settle();
+            break;
+        default:
+            pc.reopen();
+            county.pass(std::chrono::minutes(7));
+        }
+    }
+    // What any desk shows as its own is at the county in the end, by whichever road.
+    for (auto* pc : {&a, &b}) {
+        const auto rows = pc->get()->outbox().value();
+        for (const auto& row : rows)
+            saved.insert(row.act);
+    }
+    a.settle();
+    b.settle();
+    a.settle();
+    EXPECT_EQ(a->digest().value(), b->digest().value());
+    for (auto* pc : {&a, &b}) {
+        const auto rows = (*pc)->log(std::nullopt).value();
+        for (const auto& row : rows)
+            if (saved.erase(row.id) > 0)
+                EXPECT_TRUE(row.delivery == core::desk::Delivery::Accepted || row.delivery == core::desk::Delivery::Refused) << row.id;
+    }
+    EXPECT_TRUE(saved.empty()) << *saved.begin() << " is gone";
+    for (const auto& id : own)
+        for (auto* pc : {&a, &b})
+            EXPECT_TRUE((*pc)->show(id)) << "lost";
+    for (auto* pc : {&a, &b}) {
+        EXPECT_EQ((*pc)->syncFacts()->waiting, 0);
+        EXPECT_EQ(pc->renewals, 0);
+        pc->expectSound();
+    }
+    // Old answers, once more: nothing moves.
+    const auto before = standing(a);
+    for (const auto& down : downs)
+        EXPECT_FALSE(a->unpack(down));
+    EXPECT_EQ(standing(a), before);
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, AnyOrder, testing::Range(1U, 13U));

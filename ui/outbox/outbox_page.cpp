@@ -3,6 +3,7 @@
 #include "core/text/sentences.h"
 #include "ui/outbox/field_words.h"
 #include "ui/outbox/parcel_view.h"
+#include "ui/outbox/stick_card.h"
 #include "ui/outbox/versions_view.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -46,6 +47,7 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     connect(send, &Button::clicked, this, [this] { m_port.sendNow(); });
     footBox->addWidget(m_rhythm);
     footBox->addWidget(send);
+    footBox->addWidget(new StickCard(port, foot));
     left->box()->addWidget(new Rule(Qt::Horizontal, left));
     left->box()->addWidget(foot);
     across->addWidget(left);

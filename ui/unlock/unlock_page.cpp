@@ -1,5 +1,6 @@
 #include "ui/unlock/unlock_page.h"
 
+#include "ui/outbox/stick_card.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QBoxLayout>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -126,12 +128,16 @@ QWidget* UnlockPage::buildUnlock()
     column->addLayout(row);
     addGap(column, 8);
     column->addWidget(m_addAccount, 0, Qt::AlignLeft);
+    m_carry = new Button(ButtonKind::Link, tr("Take what is not sent by USB stick"), QStringLiteral("usb"));
+    m_carry->setObjectName(QStringLiteral("unlock.carry"));
+    column->addWidget(m_carry, 0, Qt::AlignLeft);
     column->addStretch(2);
     m_sync = new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap);
     column->addWidget(m_sync);
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_addAccount, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_firstForm); });
+    connect(m_carry, &QPushButton::clicked, this, &UnlockPage::chooseWhere);
     return form;
 }
 
@@ -203,6 +209,31 @@ void UnlockPage::fillAccounts()
     m_enrol->setEnabled(!m_door.trouble());
     m_stack->setCurrentWidget(accounts.isEmpty() ? m_firstForm : m_unlockForm);
     (accounts.isEmpty() ? m_server : m_password)->edit()->setFocus(Qt::OtherFocusReason);
+}
+
+void UnlockPage::chooseWhere()
+{
+    auto* dialog = new QFileDialog(this, tr("Take what is not sent by USB stick"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedFile(m_door.stickPlaces()));
+    connect(dialog, &QFileDialog::fileSelected, this, &UnlockPage::pack);
+    dialog->open();
+}
+
+void UnlockPage::pack(const QString& path)
+{
+    m_carry->setEnabled(false);
+    m_error->clear();
+    setSyncText({});
+    m_door.packFile(path, this, [this](core::Result<FileTrip> trip) {
+        m_carry->setEnabled(true);
+        if (trip)
+            setSyncText(tr("Written, sealed: whoever carries it cannot read it. It holds the records of %n accounts; until the county's answer is read here, they still wait.",
+                           nullptr, static_cast<int>(trip->others)));
+        else
+            m_error->show(sentence(trip.error()));
+    });
 }
 
 void UnlockPage::setSyncText(const QString& text) { m_sync->setPlainText(text); }

@@ -27,6 +27,8 @@ public:
     void setSyncText(const QString& text);
     /// For a fictional county only: whoever sees the door for the first time cannot know the password.
     void setDemoPassword(const QString& password);
+    /// Everybody's sealed outbox into a file; the button asks where to.
+    void pack(const QString& path);
     /// Why it did not open by itself, as a strip above the accounts.
     void say(const QString& sentence);
 
@@ -46,6 +48,7 @@ private:
     void fillAccounts();
     void unlock();
     void enrol();
+    void chooseWhere();
     void waitFor(int seconds);
 
     Door& m_door;
@@ -56,7 +59,7 @@ private:
     QStackedLayout* m_stack;
     QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
     FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
-    Button *m_unlock, *m_enrol, *m_addAccount;
+    Button *m_unlock, *m_enrol, *m_addAccount, *m_carry;
     PlainLabel *m_who, *m_sync;
     ErrorStrip *m_error, *m_firstError;
 };

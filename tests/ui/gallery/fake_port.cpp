@@ -256,6 +256,16 @@ void FakePort::changePassword(const QString&, const QString&, QObject* context, 
     answer<bool>(context, std::move(reply), true);
 }
 
+void FakePort::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    answer<ui::FileTrip>(context, std::move(reply), ui::FileTrip{path, 3, 0, 0, 0, 0, false});
+}
+
+void FakePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    answer<ui::FileTrip>(context, std::move(reply), ui::FileTrip{path, 0, 0, 3, 0, 1, false});
+}
+
 void FakePort::similar(const QStringList&, const QStringList&, QObject* context, ui::Reply<std::vector<desk::DisputeRow>> reply)
 {
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::vector<desk::DisputeRow>{});
@@ -360,6 +370,11 @@ void FakeDoor::unlock(const QString& account, const QString& password, QObject* 
         result = core::hindered("wrong_password", {{"tries_left", m_tries}, {"wait_seconds", m_tries < 3 ? 30 : 0}});
     }
     QMetaObject::invokeMethod(context, [reply = std::move(reply), result] { reply(result); }, Qt::QueuedConnection);
+}
+
+void FakeDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    QMetaObject::invokeMethod(context, [reply = std::move(reply), path] { reply(ui::FileTrip{path, 0, 2, 0, 0, 0, false}); }, Qt::QueuedConnection);
 }
 
 void FakeDoor::enrol(const QString&, const QString&, const QString&, QObject* context, std::function<void(core::Result<QString>)> reply)

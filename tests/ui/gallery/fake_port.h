@@ -48,6 +48,9 @@ public:
     void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, ui::Reply<QByteArray> reply) override;
     void sendNow() override { ++sends; }
     void lock() override { emit locked(); }
+    void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    void unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    [[nodiscard]] ui::Sticks sticks() const override { return {}; }
 
     /// The dispute of the dispute page's picture.
     [[nodiscard]] QString picturedDispute() const;
@@ -76,6 +79,8 @@ public:
     [[nodiscard]] QList<Account> accounts() const override;
     void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
     void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
+    void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    [[nodiscard]] QStringList stickPlaces() const override { return {}; }
     [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }
     void setTrouble(const core::Error& error) { m_trouble = error; }
     [[nodiscard]] QString lastTried() const { return m_lastTried; }

@@ -535,6 +535,18 @@ void SamplePort::arrived(QObject* context, ui::Reply<std::vector<desk::OutboxIte
     answer<std::vector<desk::OutboxItem>>(context, std::move(reply), std::move(came));
 }
 
+void SamplePort::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    packed.append(path);
+    answer<ui::FileTrip>(context, std::move(reply), trip);
+}
+
+void SamplePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
+{
+    unpacked.append(path);
+    answer<ui::FileTrip>(context, std::move(reply), trip);
+}
+
 void SamplePort::changePassword(const QString& before, const QString& after, QObject* context, ui::Reply<bool> reply)
 {
     if (refusal) {

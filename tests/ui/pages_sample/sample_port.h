@@ -54,6 +54,9 @@ public:
     void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, ui::Reply<QByteArray> reply) override;
     void sendNow() override { ++sends; }
     void lock() override { emit locked(); }
+    void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    void unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
+    [[nodiscard]] ui::Sticks sticks() const override { return plugged; }
 
     /// A subject by its name here: "consent", "mediating", "agreement", "failed", "signed", "claim", "assigned",
     /// "crowd" (ten parties, names of 20 characters, a child, a long story), "suspended", "expired", "archived", "others" (held by another),
@@ -68,6 +71,10 @@ public:
     std::map<std::string, core::desk::FormDraft> stored;
     std::optional<core::Error> refusal; ///< what every perform answers while it is set
     QMap<QString, QByteArray> written;  ///< what writeFile was given
+    ui::Sticks plugged;                 ///< what sticks() answers
+    void plug(const ui::Sticks& sticks) { plugged = sticks; emit sticksChanged(); }
+    QStringList packed, unpacked;       ///< files that packFile and unpackFile were given
+    core::Result<ui::FileTrip> trip = ui::FileTrip{{}, 3, 1, 2, 0, 5, false}; ///< what they answer
     QStringList passwords;              ///< what changePassword was last given: the old one, the new one
     bool quiet = false;                 ///< nothing to do, nothing to send, no disputes: every page empty
     int sends = 0;

@@ -48,6 +48,9 @@ public:
     void fileContent(const core::SubjectId& id, const QString& act, bool preview, QObject* context, Reply<QByteArray> reply) override;
     void sendNow() override {}
     void lock() override {}
+    void packFile(const QString&, QObject*, Reply<FileTrip> reply) override { reply(FileTrip{}); }
+    void unpackFile(const QString&, QObject*, Reply<FileTrip> reply) override { reply(FileTrip{}); }
+    [[nodiscard]] Sticks sticks() const override { return {}; }
 
     [[nodiscard]] static QString subject(int n); ///< 1 dispute, 2 confirmation, 3 return
     core::desk::SubjectView& view(int n) { return m_views.at(subject(n).toStdString()); }
