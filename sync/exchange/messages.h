@@ -11,7 +11,7 @@
 namespace exchange {
 
 inline constexpr std::uint8_t kWire = 1;  ///< version of these messages
-inline constexpr std::uint16_t kFold = 1; ///< version of evolve; a behaviour fix raises it and rebuilds
+inline constexpr std::uint16_t kFold = 2; ///< version of evolve; a behaviour fix raises it and rebuilds
 
 using core::Hash;
 
