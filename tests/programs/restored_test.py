@@ -63,7 +63,7 @@ def story(station):
     village.sync()
     court.sync()
     after = {row["id"]: (row["delivery"], row["received"], row["place"]) for row in village.do("acts", "log")}
-    expect(after == before, "receipts changed:", {k: (before[k], after.get(k)) for k in before if before[k] != after.get(k)})
+    expect(before.items() <= after.items(), "receipts changed:", {k: (before[k], after.get(k)) for k in before if before[k] != after.get(k)})
     second.sync()
     for desk in (court, village, second):
         expect(desk.one("verify")["verified"] is True)
