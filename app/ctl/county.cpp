@@ -75,6 +75,26 @@ int revoke(Shell& shell, const std::string& folder, const std::string& account, 
     return 0;
 }
 
+int restored(Shell& shell, const std::string& folder, bool close)
+{
+    const auto clock = shell.clock();
+    if (!clock)
+        return shell.out.fail(clock.error());
+    if (close) {
+        if (const auto done = county::endReturn(folder, **clock); !done)
+            return shell.out.fail(done.error());
+        shell.out.record({{"closed", true}}, "不再等候各电脑补送");
+        return 0;
+    }
+    const auto row = county::restoredCounty(folder, **clock);
+    if (!row)
+        return shell.out.fail(row.error());
+    shell.out.record({{"epoch", row->epoch}, {"revision", row->revision}, {"until", core::formatInstant(row->until)}},
+                     "已按备份恢复到第" + std::to_string(row->revision) + "条；各电脑连上后自动补送，等到" + core::formatInstant(row->until) +
+                         "。备份以后停用的登记要重新停用，备份以后加入的电脑要重新加入");
+    return 0;
+}
+
 /// One file in, one file out. Returns the exit code.
 int carryOne(Shell& shell, county::Service& service, const std::filesystem::path& in, const std::filesystem::path& out)
 {
@@ -159,6 +179,11 @@ void addCounty(CLI::App& app, Shell& shell)
     revoker->add_option("--account", options->account)->required()->type_name("NAME");
     revoker->add_option("--device", options->device)->type_name("NAME");
     revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->folder, options->account, options->device); }; });
+
+    auto* restorer = county->add_subcommand("restored", "After a backup of the folder was put back: a new epoch, in which devices bring back what it lost");
+    restorer->add_option("dir", options->folder)->required()->type_name("DIR");
+    restorer->add_flag("--close", options->demo, "Wait no longer for what has not come back");
+    restorer->callback([&shell, options] { shell.run = [&shell, options] { return restored(shell, options->folder, options->demo); }; });
 
     auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
     bundle->add_option("dir", options->folder)->required()->type_name("DIR");

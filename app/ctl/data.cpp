@@ -4,13 +4,17 @@
 #include "app/ctl/workbook.h"
 
 #include "core/codec/described.h"
+#include "core/codec/strict_json.h"
 #include "core/dispute/state.h"
 #include "core/text/csv.h"
 #include "core/text/sentences.h"
 #include "sync/desk/flat_record.h"
 #include "sync/desk/import.h"
+#include "sync/exchange/wire.h"
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 namespace ctl {
 
@@ -220,6 +224,70 @@ int verify(Shell& shell)
     return static_cast<int>(core::Trouble::Damaged);
 }
 
+boost::json::object jsonOf(const exchange::TreeHead& head)
+{
+    return {{"epoch", head.epoch}, {"size", head.size}, {"root", core::toHex(head.root)}, {"time", core::formatInstant(head.time)},
+            {"signed", core::toHex(exchange::encode(head))}};
+}
+
+/// The county's word on one own act, with its place in the journal.
+int receipt(Shell& shell, const std::string& act, const std::string& file)
+{
+    const auto id = core::actIdFromText(act);
+    if (!id)
+        return shell.out.fail({"malformed", {}, {{"what", "act"}}, core::Trouble::Usage});
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto found = (*desk)->receipt(*id);
+    if (!found)
+        return shell.out.fail(found.error());
+    boost::json::object out{{"act", act}, {"verdict", core::toJson(found->verdict)}, {"link", core::toHex(found->link)},
+                            {"leaf", core::toHex(found->leaf)}, {"countyKey", found->countyKey}, {"proven", found->head.has_value()}};
+    if (found->head) {
+        boost::json::array path;
+        for (const auto& hash : found->path)
+            path.push_back(boost::json::string(core::toHex(hash)));
+        out["head"] = jsonOf(*found->head);
+        out["path"] = std::move(path);
+    }
+    if (!file.empty()) {
+        std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+        if (!(stream << boost::json::serialize(out) << "\n") || !stream.flush())
+            return shell.out.fail({"disk", {}, {{"file", file}}, core::Trouble::Surroundings});
+    }
+    shell.out.record(out, found->head ? "县里总账第" + std::to_string(found->verdict.revision) + "条，已核对在账"
+                                      : "县里总账第" + std::to_string(found->verdict.revision) + "条，下次上传时一并核对");
+    return 0;
+}
+
+/// The newest head of the county's journal that this desk follows, or the check of another desk's.
+int head(Shell& shell, const std::string& other)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    if (other.empty()) {
+        const auto known = (*desk)->journalHead();
+        shell.out.record(jsonOf(known), "县里总账共" + std::to_string(known.size) + "条  " + core::toHex(known.root));
+        return 0;
+    }
+    std::ifstream stream(other, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(stream)), {});
+    const auto value = core::decodeStrict(text, {.bytes = 64 * 1024});
+    const auto* hex = value && value->is_object() ? value->get_object().if_contains("signed") : nullptr;
+    const auto bytes = hex && hex->is_string() ? core::fromHex(std::string_view(hex->get_string())) : std::nullopt;
+    const auto head = bytes ? exchange::decodeTreeHead(*bytes) : core::Result<exchange::TreeHead>(core::damaged("malformed", {{"what", "head"}}));
+    if (!head)
+        return shell.out.fail(head.error());
+    const auto compared = (*desk)->compareHead(*head);
+    if (!compared)
+        return shell.out.fail(compared.error());
+    const bool same = *compared == desk::HeadCheck::Same;
+    shell.out.record({{"same", same}, {"asked", !same}}, same ? "两台电脑看到的是同一本总账" : "下次上传时由县里证明是同一本总账");
+    return 0;
+}
+
 int rebuild(Shell& shell)
 {
     auto desk = shell.openDesk();
@@ -263,6 +331,13 @@ void addData(CLI::App& app, Shell& shell)
 
     app.add_subcommand("digest", "Canonical hash of everything this desk holds")->callback([&shell] { shell.run = [&shell] { return digest(shell); }; });
     app.add_subcommand("verify", "Chain, signatures, receipts, projections; names the first bad record")->callback([&shell] { shell.run = [&shell] { return verify(shell); }; });
+    auto* receipts = app.add_subcommand("receipt", "The county's signed word on one own act, with the proof that it is in its journal");
+    receipts->add_option("act", options->what, "chain/number, as acts log shows it")->required()->type_name("ACT");
+    receipts->add_option("-o,--output", options->file)->type_name("FILE");
+    receipts->callback([&shell, options] { shell.run = [&shell, options] { return receipt(shell, options->what, options->file); }; });
+    auto* heads = app.add_subcommand("head", "The county's journal as this desk knows it: size, root, signature");
+    heads->add_option("--compare", options->file, "another desk's head, as this command prints it with --json")->type_name("FILE");
+    heads->callback([&shell, options] { shell.run = [&shell, options] { return head(shell, options->file); }; });
     app.add_subcommand("rebuild", "Make states and projections anew from the acts")->callback([&shell] { shell.run = [&shell] { return rebuild(shell); }; });
 }
 

@@ -186,7 +186,7 @@ Result<std::vector<LinkedAct>> Mirror::unjudged(const ChainId& chain, std::uint6
 {
     return guarded([&] {
         std::vector<LinkedAct> out;
-        auto row = m_connection->query("SELECT bytes, link, signature FROM act WHERE own=1 AND delivery IN (0,3) AND chain=?1 "
+        auto row = m_connection->query("SELECT bytes, link, signature FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1) AND chain=?1 "
                                        "AND seq>?2 ORDER BY seq LIMIT ?3",
                                        chain.bytes, after, static_cast<std::uint64_t>(limit));
         while (row.next()) {

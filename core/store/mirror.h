@@ -88,6 +88,17 @@ public:
     /// Link of an own act; nullopt when it is not held.
     [[nodiscard]] Result<std::optional<Hash>> linkOf(const ActId& id);
 
+    /// Keeps what the county signed and forgets what is older than `keep`. Returns the row's number for News.receipt.
+    [[nodiscard]] Result<std::int64_t> addReceipt(const ReceiptRow& row, std::chrono::days keep);
+    /// Receipts of own acts that are returned, of one chain between two numbers.
+    [[nodiscard]] Result<std::vector<ReceiptRow>> receiptsOf(const ChainId& chain, std::uint64_t first, std::uint64_t last);
+    /// The county stands at a backup: its heads of own chains (those it does not know at 0), its revision then, and the meta
+    /// rows to change with it. Own acts behind the heads are returned, everything is fetched once more.
+    [[nodiscard]] Done beginReturn(const std::vector<ChainRow>& heads, std::uint64_t restored, const std::map<std::string, Bytes>& meta);
+    /// The county waits no longer: from now on only its word counts. Everything is fetched once more.
+    [[nodiscard]] Done endReturn(const std::map<std::string, Bytes>& meta);
+    /// After everything was fetched: what the county did not name is kept in sight, frozen.
+    [[nodiscard]] Done freezeUnnamed();
     [[nodiscard]] Result<NewsSummary> apply(const News& news);
     /// Own unjudged acts of a chain that the county knows otherwise: kept in sight, never sent on this chain.
     [[nodiscard]] Done markForked(const ChainId& chain);
@@ -183,10 +194,13 @@ private:
     [[nodiscard]] std::string fingerprint(std::int64_t number);
 
     // mirror_news.cpp
-    void applySheet(const SheetNews& news, std::set<SubjectId>& touched);
+    void applySheet(const SheetNews& news, bool returning, std::set<SubjectId>& touched);
     void applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary);
+    /// Another act stands at this place by the word of a restored county.
+    void displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary);
+    void startAnew(std::int64_t number);
     void applyLeft(const LeftNews& news, std::set<SubjectId>& touched);
-    void setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary);
+    void setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary);
     void setGrants(std::int64_t number, const GrantLevels& grants);
     void checkHistory(const ActsNews& news);
     void forgetAbove(std::int64_t number, int level, std::int64_t place);

@@ -37,7 +37,7 @@ void Mirror::setGrants(std::int64_t number, const GrantLevels& grants)
         m_connection->run("DELETE FROM leaf WHERE audience=?1 AND subject=?2", audience, number);
 }
 
-void Mirror::applySheet(const SheetNews& news, std::set<SubjectId>& touched)
+void Mirror::applySheet(const SheetNews& news, bool returning, std::set<SubjectId>& touched)
 {
     const auto number = subjectNumber(news.subject);
     auto row = m_connection->query("SELECT level, place, revision, standing FROM subject WHERE number=?1", number);
@@ -46,6 +46,8 @@ void Mirror::applySheet(const SheetNews& news, std::set<SubjectId>& touched)
     const auto held = row.number(0), place = row.number(1), revision = row.number(2), standing = row.number(3);
     if (static_cast<std::int64_t>(news.revision) < revision)
         return; // older than what is held
+    if (returning && place > static_cast<std::int64_t>(news.place) && standing != kLeft)
+        return; // the county has lost what is held here, and gets it again
     touched.insert(news.subject);
     setGrants(number, news.grants);
     if (news.level == 0 && news.frozenAt > 0) {
@@ -88,19 +90,114 @@ void Mirror::forgetAbove(std::int64_t number, int level, std::int64_t place)
         m_connection->run("UPDATE act SET bytes=?2 WHERE number=?1", act, bytes);
 }
 
-void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::set<SubjectId>& touched, NewsSummary& summary)
+/// The subject is folded anew from what the county says of it.
+void Mirror::startAnew(std::int64_t number)
 {
-    auto row = m_connection->query("SELECT act.number, act.delivery, subject.id FROM act JOIN subject ON subject.number=act.subject "
-                                   "WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
+    m_connection->run("DELETE FROM body WHERE subject=?1", number);
+    m_connection->run("UPDATE subject SET place=0, sheet_place=0, revision=0, stuck=0 WHERE number=?1", number);
+}
+
+void Mirror::displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary)
+{
+    auto row = m_connection->query("SELECT number, own FROM act WHERE subject=?1 AND place=?2 AND delivery=1 AND NOT (chain=?3 AND seq=?4)",
+                                   number, static_cast<std::int64_t>(place), by.chain.bytes, by.seq);
+    if (!row.next())
+        return;
+    // An own act waits for its new place, out of the way of the others; one of somebody else comes again by itself.
+    if (row.number(1) != 0)
+        m_connection->run("UPDATE act SET place=-number WHERE number=?1", row.number(0));
+    else
+        m_connection->run("DELETE FROM act WHERE number=?1", row.number(0));
+    startAnew(number);
+    summary.diverged = true;
+}
+
+void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary)
+{
+    auto row = m_connection->query("SELECT act.number, act.delivery, subject.id, act.lost, act.revision, act.place, act.subject FROM act "
+                                   "JOIN subject ON subject.number=act.subject WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
     if (!row.next())
         return;
     const auto delivery = row.number(1);
-    if (delivery == kAccepted || delivery == kRefused)
-        return; // a verdict stands
-    m_connection->run("UPDATE act SET delivery=?2, place=?3, revision=?4, word=?5 WHERE number=?1", row.number(0),
-                      verdict.accepted ? kAccepted : kRefused, verdict.place, verdict.revision, textOfVerdict(verdict));
+    const bool judged = delivery == kAccepted || delivery == kRefused;
+    // A verdict stands; only a county that was restored says it again, at another revision.
+    if (judged && static_cast<std::uint64_t>(row.number(4)) == verdict.revision && row.number(3) == 0)
+        return;
+    if (judged && (verdict.accepted != (delivery == kAccepted) || static_cast<std::int64_t>(verdict.place) != row.number(5))) {
+        startAnew(row.number(6));
+        summary.diverged = true;
+    }
+    if (verdict.accepted)
+        displace(row.number(6), verdict.place, id, summary);
+    m_connection->run("UPDATE act SET delivery=?2, place=?3, revision=?4, word=?5, lost=0, receipt=CASE WHEN ?6>0 THEN ?6 ELSE receipt END "
+                      "WHERE number=?1", row.number(0),
+                      verdict.accepted ? kAccepted : kRefused, verdict.place, verdict.revision, textOfVerdict(verdict), receipt);
     touched.insert(SubjectId{row.array<16>(2)});
     ++(verdict.accepted ? summary.accepted : summary.refused);
+}
+
+Result<std::int64_t> Mirror::addReceipt(const ReceiptRow& row, std::chrono::days keep)
+{
+    return guarded([&] {
+        Transaction transaction(*m_connection);
+        m_connection->run("DELETE FROM receipt WHERE time<?1", static_cast<std::int64_t>((row.time - keep).time_since_epoch().count()));
+        m_connection->run("INSERT INTO receipt(time, head, verdicts) VALUES(?1,?2,?3)",
+                          static_cast<std::int64_t>(row.time.time_since_epoch().count()), row.head, row.verdicts);
+        const auto number = m_connection->lastRow();
+        transaction.commit();
+        return number;
+    });
+}
+
+Result<std::vector<ReceiptRow>> Mirror::receiptsOf(const ChainId& chain, std::uint64_t first, std::uint64_t last)
+{
+    return guarded([&] {
+        std::vector<ReceiptRow> out;
+        auto row = m_connection->query("SELECT number, time, head, verdicts FROM receipt WHERE number IN (SELECT receipt FROM act WHERE own=1 AND "
+                                       "lost=1 AND chain=?1 AND seq BETWEEN ?2 AND ?3) ORDER BY number", chain.bytes, first, last);
+        while (row.next())
+            out.push_back({row.number(0), Instant{std::chrono::milliseconds{row.number(1)}}, row.bytes(2), row.bytes(3)});
+        return out;
+    });
+}
+
+Done Mirror::beginReturn(const std::vector<ChainRow>& heads, std::uint64_t restored, const std::map<std::string, Bytes>& meta)
+{
+    return guarded([&] {
+        Transaction transaction(*m_connection);
+        // Its revisions beyond the backup mean other acts now.
+        m_connection->run("UPDATE subject SET revision=0 WHERE revision>?1", restored);
+        for (const auto& head : heads) {
+            m_connection->run("UPDATE chain SET receipt=?2, receipt_link=?3 WHERE chain=?1", head.chain.bytes, head.receipt, head.receiptLink);
+            m_connection->run("UPDATE act SET lost=1 WHERE own=1 AND chain=?1 AND seq>?2 AND delivery IN (1,2)", head.chain.bytes, head.receipt);
+        }
+        m_connection->run("UPDATE cursor SET value=0, differs=0");
+        for (const auto& [name, value] : meta)
+            m_connection->run("INSERT INTO meta(name, value) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET value=excluded.value", name, value);
+        transaction.commit();
+    });
+}
+
+Done Mirror::endReturn(const std::map<std::string, Bytes>& meta)
+{
+    return guarded([&] {
+        Transaction transaction(*m_connection);
+        m_connection->run("UPDATE subject SET revision=0 WHERE standing<>2");
+        m_connection->run("UPDATE cursor SET value=0, differs=0");
+        for (const auto& [name, value] : meta)
+            m_connection->run("INSERT INTO meta(name, value) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET value=excluded.value", name, value);
+        transaction.commit();
+    });
+}
+
+Done Mirror::freezeUnnamed()
+{
+    return guarded([&] {
+        Transaction transaction(*m_connection);
+        m_connection->run("UPDATE subject SET standing=1 WHERE revision=0 AND standing=0 AND place>0");
+        m_connection->run("DELETE FROM leaf WHERE subject IN (SELECT number FROM subject WHERE revision=0)");
+        transaction.commit();
+    });
 }
 
 void Mirror::applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary)
@@ -110,11 +207,12 @@ void Mirror::applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsS
     for (const auto& [id, act, verdict] : news.acts) {
         const auto known = m_connection->number("SELECT delivery FROM act WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
         if (known) {
-            setVerdict(id, verdict, touched, summary);
+            setVerdict(id, verdict, 0, touched, summary);
             continue;
         }
         if (!act || !verdict.accepted || act->envelope.subject != news.subject)
             continue;
+        displace(number, verdict.place, id, summary);
         m_connection->run("INSERT INTO act(chain, seq, subject, kind, own, left_in_group, claimed, delivery, place, revision, word, bytes) "
                           "VALUES(?1,?2,?3,?4,0,?5,?6,1,?7,?8,?9,?10)",
                           id.chain.bytes, id.seq, number, act->envelope.kind, static_cast<std::int64_t>(act->envelope.group),
@@ -194,10 +292,10 @@ Result<NewsSummary> Mirror::apply(const News& news)
         std::set<SubjectId> touched;
         Transaction transaction(*m_connection);
         for (const auto& [id, verdict] : news.verdicts)
-            setVerdict(id, verdict, touched, summary);
+            setVerdict(id, verdict, news.receipt, touched, summary);
         for (const auto& item : news.items) {
             if (const auto* sheet = std::get_if<SheetNews>(&item)) {
-                applySheet(*sheet, touched);
+                applySheet(*sheet, news.returning, touched);
                 ++summary.received;
             } else if (const auto* acts = std::get_if<ActsNews>(&item)) {
                 applyActs(*acts, touched, summary);

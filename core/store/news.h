@@ -50,6 +50,8 @@ struct LeftNews {
 
 /// One slice: saved in one transaction.
 struct News {
+    std::int64_t receipt = 0;  ///< row of the signed head that covers the verdicts, 0 = none
+    bool returning = false;    ///< the county was restored and waits for what it lost: what is older than held is passed over
     std::vector<std::pair<ActId, Verdict>> verdicts;
     std::vector<std::variant<SheetNews, ActsNews, LeftNews>> items;
 };
@@ -57,6 +59,14 @@ struct News {
 struct NewsSummary {
     std::int64_t accepted = 0, refused = 0, received = 0;
     std::vector<SubjectId> changed;
+    bool diverged = false; ///< a restored county took acts in another order: everything must be fetched once more
+};
+
+/// What the county signed with one answer.
+struct ReceiptRow {
+    std::int64_t number = 0;
+    Instant time{};
+    Bytes head, verdicts;
 };
 
 } // namespace core::store

@@ -364,7 +364,7 @@ Result<std::vector<OutboxItem>> Reader::outbox()
         std::vector<OutboxItem> out;
         auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes) FROM act a "
                                       "JOIN subject s ON s.number=a.subject LEFT JOIN dispute_row r ON r.subject=a.subject "
-                                      "WHERE a.own=1 AND a.delivery IN (0,3) ORDER BY a.number");
+                                      "WHERE a.own=1 AND (a.delivery IN (0,3) OR a.lost=1) ORDER BY a.number");
         while (row.next()) {
             ChainId chain;
             chain.bytes = row.array<16>(0);
@@ -440,7 +440,7 @@ Result<SyncFacts> Reader::syncFacts()
 {
     return guarded([&] {
         SyncFacts out;
-        out.waiting = m_connection.number("SELECT count(*) FROM act WHERE own=1 AND delivery IN (0,3)").value_or(0);
+        out.waiting = m_connection.number("SELECT count(*) FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1)").value_or(0);
         out.sent = m_connection.number("SELECT total(receipt) FROM chain").value_or(0);
         out.attention = m_connection.number("SELECT count(*) FROM act WHERE own=1 AND delivery IN (2,3) AND dismissed=0").value_or(0) +
                         m_connection.number("SELECT count(*) FROM field").value_or(0);

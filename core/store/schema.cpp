@@ -78,8 +78,17 @@ CREATE TABLE blob (hash BLOB PRIMARY KEY, held INTEGER NOT NULL DEFAULT 0, wante
     county INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 )sql";
 
+/// Version 3: what the county signed, for the day it comes back from a backup. act.receipt names the row whose verdicts hold
+/// the act's; lost: the county has lost the act and gets it again.
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE receipt (number INTEGER PRIMARY KEY, time INTEGER NOT NULL, head BLOB NOT NULL, verdicts BLOB NOT NULL);
+ALTER TABLE act ADD COLUMN receipt INTEGER;
+ALTER TABLE act ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX act_lost ON act(chain, seq) WHERE lost = 1;
+)sql";
+
 /// Step n brings version n to n + 1. Never changed once released.
-constexpr std::array<std::string_view, kSchemaVersion> kSteps{kFirst, kSecond};
+constexpr std::array<std::string_view, kSchemaVersion> kSteps{kFirst, kSecond, kThird};
 
 } // namespace
 

@@ -5,7 +5,7 @@
 namespace core::store {
 
 /// The version this program writes. Kept in `user_version`.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Brings the mirror forward to kSchemaVersion, one transaction a step; does nothing when it is there.
 /// A newer mirror is refused untouched: "mirror_newer" (Surroundings, facts "found", "known").

@@ -199,6 +199,22 @@ core::Result<std::string> inviteAccount(const std::filesystem::path& folder, std
     return (*service)->invite(account, kCodeLife);
 }
 
+core::Result<RestoreRow> restoredCounty(const std::filesystem::path& folder, const core::Clock& clock)
+{
+    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    if (!service)
+        return tl::unexpected(service.error());
+    return (*service)->beginEpoch(kPatience);
+}
+
+core::Done endReturn(const std::filesystem::path& folder, const core::Clock& clock)
+{
+    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    if (!service)
+        return tl::unexpected(service.error());
+    return (*service)->endReturn();
+}
+
 core::Result<std::size_t> revokeAccount(const std::filesystem::path& folder, std::string_view account, std::string_view device,
                                         const core::Clock& clock)
 {

@@ -39,4 +39,9 @@ inline constexpr auto kFirstCodeLife = std::chrono::hours{24 * 90};
 [[nodiscard]] core::Result<std::size_t> revokeAccount(const std::filesystem::path& folder, std::string_view account,
                                                       std::string_view device, const core::Clock& clock);
 
+inline constexpr std::chrono::hours kPatience{3 * 24};
+/// After a backup was put back, see Service::beginEpoch.
+[[nodiscard]] core::Result<RestoreRow> restoredCounty(const std::filesystem::path& folder, const core::Clock& clock);
+[[nodiscard]] core::Done endReturn(const std::filesystem::path& folder, const core::Clock& clock);
+
 } // namespace county

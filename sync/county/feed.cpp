@@ -245,6 +245,35 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
     }
 }
 
+void proofs(Transaction& transaction, const CountyRow& county, const Asker& asker, const exchange::Request& request,
+            exchange::Answer& answer)
+{
+    using namespace core::tree;
+    const auto at = [&](const Node& node) { return transaction.node(node); };
+    const auto covered = [&](std::uint64_t from, std::uint64_t to) {
+        if (from == 0 && to == county.peaks.size())
+            return county.peaks.hashes();
+        std::vector<Hash> out;
+        for (const auto& node : cover(from, to))
+            out.push_back(at(node));
+        return out;
+    };
+    const auto size = county.peaks.size();
+    answer.root = county.peaks.root();
+    const bool ours = request.epoch == county.epoch && request.known <= size;
+    answer.growth = covered(ours ? request.known : 0, size);
+    for (const auto revision : request.proofs) {
+        // Of his own acts alone: others' places in the journal are not his affair.
+        const auto act = revision > 0 && revision <= size ? transaction.actAt(revision) : std::nullopt;
+        if (act && act->chain.certificate() == asker.certificate)
+            answer.proofs.push_back({revision, pathOf(revision - 1, size, at)});
+    }
+    if (request.compare > 0 && request.compare <= size) {
+        answer.compared = covered(0, request.compare);
+        answer.comparedGrowth = covered(request.compare, size);
+    }
+}
+
 void receipts(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer)
 {
     const auto own = core::accountAudience(asker.account);

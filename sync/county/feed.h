@@ -12,4 +12,8 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
 /// that was lost come by themselves. Those already in the answer are not repeated.
 void receipts(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer);
 
+/// The journal's root, how it grew since what the asker knows, the inclusion of own acts and the comparison he wants.
+void proofs(Transaction& transaction, const CountyRow& county, const Asker& asker, const exchange::Request& request,
+            exchange::Answer& answer);
+
 } // namespace county

@@ -1,6 +1,7 @@
 #include "sync/county/judge.h"
 
 #include "sync/county/ledger.h"
+#include "sync/exchange/wire.h"
 
 namespace county {
 
@@ -16,10 +17,55 @@ struct Pending {
 
 class Batch {
 public:
-    Batch(Transaction& transaction, CountyRow& county, const Asker& asker, core::Instant now, const core::HolidayTable& calendar)
-        : m_transaction(transaction), m_county(county), m_asker(asker), m_now(now), m_calendar(calendar),
-          m_ledger(transaction, county)
+    Batch(Transaction& transaction, CountyRow& county, const Asker& asker, core::Instant now, const core::HolidayTable& calendar,
+          const Stood& stood)
+        : m_transaction(transaction), m_county(county), m_asker(asker), m_now(now), m_calendar(calendar), m_stood(stood),
+          m_restores(transaction.restores()), m_ledger(transaction, county)
     {
+    }
+
+    enum class Standing { Fresh, Stands, Waits };
+    /// Whether the verdicts the group had before a restore can be given again.
+    Standing standing(std::span<const Pending> group)
+    {
+        std::map<SubjectId, std::uint32_t> places;
+        bool ahead = false, behind = false;
+        for (const auto& pending : group) {
+            const auto at = m_stood.find(pending.act->id());
+            if (at == m_stood.end())
+                return Standing::Fresh;
+            if (!at->second.accepted)
+                return Standing::Stands; // one refused, all refused
+            const auto& subject = pending.act->envelope.subject;
+            const auto next = ++places.try_emplace(subject, m_ledger.place(subject)).first->second;
+            ahead = ahead || at->second.place > next;
+            behind = behind || at->second.place < next;
+        }
+        if (!ahead && !behind)
+            return Standing::Stands;
+        return ahead && !m_restores.empty() && m_now < m_restores.back().until ? Standing::Waits : Standing::Fresh;
+    }
+    /// What was said is said again.
+    std::vector<core::Verdict> repeat(std::span<const Pending> group)
+    {
+        std::map<SubjectId, Trial> trial;
+        std::vector<core::Verdict> verdicts;
+        for (const auto& pending : group) {
+            auto verdict = m_stood.at(pending.act->id());
+            verdict.revision = ++m_county.revision;
+            if (verdict.accepted) {
+                const auto& id = pending.act->envelope.subject;
+                auto& end = trial.try_emplace(id, Trial{m_ledger.state(id), m_ledger.place(id), 0}).first->second;
+                verdict.place = ++end.place;
+                end.revision = verdict.revision;
+                evolveAct(end.state, *pending.act, stampOf(pending.act->envelope, verdict));
+            }
+            add({*pending.act, verdict, pending.link, exchange::leafOf(pending.link, verdict)});
+            verdicts.push_back(std::move(verdict));
+        }
+        for (auto& [id, end] : trial)
+            m_ledger.put(id, std::move(end.state), end.place, end.revision);
+        return verdicts;
     }
 
     /// Verdicts for the whole group, which is complete.
@@ -45,12 +91,12 @@ public:
                     verdict.facts = {{"seq", group[*bad].act->envelope.seq}, {"code", culprit.code}};
                 }
                 verdict.revision = m_county.revision + 1 + i;
-                verdict.received = m_now;
+                verdict.received = receivedOf(*group[i].act);
             }
         }
         m_county.revision += group.size();
         for (std::size_t i = 0; i < group.size(); ++i)
-            m_transaction.addAct({*group[i].act, verdicts[i], group[i].link, leafOf(group[i].link, verdicts[i])});
+            add({*group[i].act, verdicts[i], group[i].link, exchange::leafOf(group[i].link, verdicts[i])});
         if (!bad)
             for (auto& [id, end] : trial)
                 m_ledger.put(id, std::move(end.state), end.place, end.revision);
@@ -66,12 +112,18 @@ private:
         std::uint64_t revision = 0;
     };
 
+    void add(const ActRow& row)
+    {
+        m_transaction.addAct(row);
+        m_county.peaks.add(row.leaf, [&](const core::tree::Node& node, const Hash& hash) { m_transaction.addNode(node, hash); });
+    }
+
     core::Verdict judge(const core::Act& act, std::map<SubjectId, Trial>& trial, std::uint64_t revision)
     {
         const auto& envelope = act.envelope;
         core::Verdict verdict;
         verdict.revision = revision;
-        verdict.received = m_now;
+        verdict.received = receivedOf(act);
 
         const auto& id = envelope.subject;
         const auto known = trial.find(id);
@@ -83,8 +135,8 @@ private:
         }
 
         core::Context context{.side = core::Side::County,
-                              .now = m_now,
-                              .notBefore = envelope.after == 0 ? std::nullopt : m_transaction.timeOf(envelope.after),
+                              .now = verdict.received,
+                              .notBefore = notBefore(envelope.after),
                               .settings = m_ledger.directory().steps.settings,
                               .calendar = m_calendar,
                               .directory = m_ledger.directory(),
@@ -112,11 +164,32 @@ private:
         return verdict;
     }
 
+    /// When the county had it first, as far as its own signature shows.
+    core::Instant receivedOf(const core::Act& act) const
+    {
+        const auto at = m_stood.find(act.id());
+        return at == m_stood.end() ? m_now : at->second.received;
+    }
+    /// The time of the revision that the author knew. One beyond a restore may be of the lost line, so it says no more than
+    /// the restore itself.
+    std::optional<core::Instant> notBefore(std::uint64_t after)
+    {
+        if (after == 0)
+            return std::nullopt;
+        auto time = m_transaction.timeOf(after);
+        for (const auto& restore : m_restores)
+            if (after > restore.revision)
+                time = m_transaction.timeOf(restore.revision);
+        return time;
+    }
+
     Transaction& m_transaction;
     CountyRow& m_county;
     const Asker& m_asker;
     core::Instant m_now;
     const core::HolidayTable& m_calendar;
+    const Stood& m_stood;
+    std::vector<RestoreRow> m_restores;
     Ledger m_ledger;
 };
 
@@ -154,7 +227,7 @@ core::Result<Asker> askerOf(const core::Certificate& certificate, const core::di
 
 core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
                            const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
-                           const core::HolidayTable& calendar)
+                           const core::HolidayTable& calendar, const Stood& stood)
 {
     auto county = transaction.county(); // the lock, before anything else is read
     // Another process may have judged a little later by its clock; revisions and times rise together.
@@ -181,7 +254,7 @@ core::Result<Judged> judge(Transaction& transaction, const core::Certificate& ce
     auto chain = transaction.chain(chainId).value_or(
         ChainRow{chainId, 0, core::firstLink(transaction.certificate(asker->certificate)->issued.bytes, chainId.lane()),
                  ChainState::Open});
-    Batch batch(transaction, county, *asker, now, calendar);
+    Batch batch(transaction, county, *asker, now, calendar, stood);
     std::size_t judged = 0;
     bool changed = false;
 
@@ -219,7 +292,10 @@ core::Result<Judged> judge(Transaction& transaction, const core::Certificate& ce
         if (judged > 0 && judged + size > kBatch)
             break;
         const auto group = rest.first(size);
-        const auto verdicts = batch.judge(group);
+        const auto standing = batch.standing(group);
+        if (standing == Batch::Standing::Waits)
+            break; // what it stands on has not come back yet
+        const auto verdicts = standing == Batch::Standing::Stands ? batch.repeat(group) : batch.judge(group);
         for (std::size_t i = 0; i < size; ++i) {
             out.verdicts.push_back({group[i].act->id(), verdicts[i]});
             if (group[i].endsRun)

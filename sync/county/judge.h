@@ -27,15 +27,20 @@ struct Judged {
     bool forked = false;
 };
 
+/// What the county had said of acts before it was restored from a backup, as its own signatures show.
+using Stood = std::map<ActId, core::Verdict>;
+
 /// One transaction for up to 256 acts of one chain, DESIGN 6. Invariants:
 /// 1. A chain's acts are judged in order of seq, each once; a repeat gets the stored verdict.
 /// 2. Acts of a group get their verdicts in one transaction, all accepted or all refused; an incomplete group waits.
 /// 3. Revisions have no gap; places of a subject have no gap; a refused act has a revision and no place.
 /// 4. A known seq with another link closes the chain; nothing behind it is judged ("fork").
+/// 5. In a restored county an act with a verdict in `stood` gets it again, at a new revision, when its subject stands where it
+///    stood then. While acts before it may still come back it waits; after that it is judged anew as of the day it had come.
 /// `acts` are consecutive pushes of one chain. `calendar` outlives the call.
 [[nodiscard]] core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
                                          const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
-                                         const core::HolidayTable& calendar);
+                                         const core::HolidayTable& calendar, const Stood& stood = {});
 
 inline constexpr std::size_t kBatch = 256;
 

@@ -17,7 +17,4 @@ struct Push {
 /// `before` is the link of act first-1. Codes: those of core::verifyRun.
 [[nodiscard]] core::Result<Push> verifyPush(core::Run run, const Hash& before, const core::crypto::PublicKey& key);
 
-/// RFC 6962: SHA-256(0x00 ‖ link ‖ SHA-256(verdict)). Kept from the first day, proofs come with the trust issue.
-[[nodiscard]] Hash leafOf(const Hash& link, const core::Verdict& verdict);
-
 } // namespace county

@@ -205,7 +205,47 @@ core::Result<std::vector<Push>> Service::verifyRuns(std::vector<core::Run> runs,
     return out;
 }
 
-core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, Reply& reply)
+Stood Service::stoodIn(const std::vector<exchange::Testimony>& testimonies) const
+{
+    Stood out;
+    for (const auto& [head, verdicts] : testimonies)
+        if (exchange::receiptsOf(verdicts) == head.receipts && verify(head, m_keys.answer.publicKey()))
+            for (const auto& [act, verdict] : verdicts)
+                if (verdict.revision != 0)
+                    out.insert_or_assign(act, verdict);
+    return out;
+}
+
+core::Result<RestoreRow> Service::beginEpoch(std::chrono::hours patience)
+{
+    RestoreRow row;
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        auto county = transaction.county();
+        const auto now = std::max(m_clock.now(), county.time);
+        row = {++county.epoch, county.revision, now, now + patience};
+        transaction.setRestore(row);
+        transaction.setCounty(county);
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return row;
+}
+
+core::Done Service::endReturn()
+{
+    return write([&](Transaction& transaction) -> core::Done {
+        const auto county = transaction.county();
+        auto rows = transaction.restores();
+        if (rows.empty())
+            return core::misused("not_restored");
+        rows.back().until = std::min(rows.back().until, std::max(m_clock.now(), county.time));
+        transaction.setRestore(rows.back());
+        return {};
+    });
+}
+
+core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood, Reply& reply)
 {
     for (std::size_t begin = 0; begin < pushes.size();) {
         std::vector<const Push*> ofChain;
@@ -217,7 +257,7 @@ core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certif
         for (std::size_t from = 0; from < count;) {
             Judged judged;
             auto done = write([&](Transaction& transaction) -> core::Done {
-                auto result = judge(transaction, certificate, ofChain, from, m_clock.now(), m_calendar);
+                auto result = judge(transaction, certificate, ofChain, from, m_clock.now(), m_calendar, stood);
                 if (!result)
                     return tl::unexpected(result.error());
                 judged = std::move(*result);
@@ -252,13 +292,29 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
 {
     Reply reply;
     auto& answer = reply.answer;
+    bool behind = false, restored = false;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        const auto county = transaction.county();
+        // A backup was put back without a word. Judging now would make a second history; the asker will see that this
+        // county is behind, and say so.
+        behind = request.epoch == county.epoch && request.known > county.revision;
+        restored = !transaction.restores().empty();
+        return {};
+    });
+    if (!done) {
+        ++m_metrics.failures;
+        return tl::unexpected(done.error());
+    }
+    if (behind)
+        request.runs.clear();
+    const auto stood = restored ? stoodIn(request.testimonies) : Stood{};
+    request.testimonies.clear();
     const bool pushed = !request.runs.empty();
     auto pushes = verifyRuns(std::move(request.runs), row, answer);
     if (!pushes)
         return tl::unexpected(pushes.error());
     request.runs.clear();
-    auto done = judgeAll(*pushes, row.certificate, reply);
-    if (!done) {
+    if (done = judgeAll(*pushes, row.certificate, stood, reply); !done) {
         ++m_metrics.failures;
         return tl::unexpected(done.error());
     }
@@ -278,6 +334,11 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         answer.lease = answer.time + std::chrono::days{directory->steps.settings.leaseDays};
         feed(transaction, *asker, request, answer);
         receipts(transaction, *asker, request, answer);
+        proofs(transaction, county, *asker, request, answer);
+        if (const auto rows = transaction.restores(); !rows.empty()) {
+            answer.restored = rows.back().revision;
+            answer.returnUntil = rows.back().until;
+        }
         if (!m_options.blobs.empty())
             known = knownBlobs(transaction, *asker, request);
         reply.audiences = std::move(asker->audiences);

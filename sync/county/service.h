@@ -76,6 +76,11 @@ public:
     [[nodiscard]] core::Result<std::string> invite(std::string_view account, std::chrono::hours valid);
     /// Every certificate of the account, or of one of its devices when named. Returns how many.
     [[nodiscard]] core::Result<std::size_t> revoke(std::string_view account, std::string_view device = {});
+    /// The store is a backup that was put back: a new epoch begins, in which devices bring back what it has lost. For
+    /// `patience` an act waits for those it stands on. Returns the row.
+    [[nodiscard]] core::Result<RestoreRow> beginEpoch(std::chrono::hours patience);
+    /// Nothing more is expected back. Code: "not_restored" (Usage).
+    [[nodiscard]] core::Done endReturn();
     /// The key holder's certificate for acts made on the server itself.
     [[nodiscard]] core::Result<core::SignedCertificate> issueTo(const core::Certificate& wanted);
 
@@ -102,7 +107,10 @@ private:
     [[nodiscard]] core::Done answerRequests(Section& section, Carried& out, exchange::DownBundle& down);
     [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
                                                              exchange::Answer& answer);
-    [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, Reply& reply);
+    [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
+                                      Reply& reply);
+    /// Verdicts that the county itself signed.
+    [[nodiscard]] Stood stoodIn(const std::vector<exchange::Testimony>& testimonies) const;
     [[nodiscard]] core::Done write(const std::function<core::Done(Transaction&)>& body);
     [[nodiscard]] core::Done read(const std::function<core::Done(Transaction&)>& body);
     [[nodiscard]] core::Result<core::directory::State> directoryOf(Transaction& transaction);

@@ -51,8 +51,20 @@ constexpr auto kFirstGiven = R"(
 ALTER TABLE grants ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
 )";
 
+/// Version 4: the journal's tree. Leaves stay with their acts, `node` has level 1 and above, `peaks` those without a parent.
+constexpr auto kTree = R"(
+ALTER TABLE county ADD COLUMN peaks BLOB NOT NULL DEFAULT x'';
+CREATE TABLE node(level INTEGER NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(level, number))
+    STRICT, WITHOUT ROWID;
+)";
+
+/// Version 5: backups that were put back.
+constexpr auto kRestores = R"(
+CREATE TABLE restore(epoch INTEGER PRIMARY KEY, revision INTEGER NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
+)";
+
 /// Step n brings version n to n + 1. Never changed once released.
-constexpr std::array kSteps{kTables, kBooks, kFirstGiven};
+constexpr std::array kSteps{kTables, kBooks, kFirstGiven, kTree, kRestores};
 constexpr auto kSchema = static_cast<std::int64_t>(kSteps.size());
 
 std::int64_t milliseconds(core::Instant instant)
@@ -79,22 +91,57 @@ core::Verdict verdictFrom(std::string_view text)
     return verdict;
 }
 
+core::Bytes bytesOf(const core::tree::Peaks& peaks)
+{
+    core::Bytes out;
+    for (const auto& hash : peaks.hashes())
+        out.insert(out.end(), hash.begin(), hash.end());
+    return out;
+}
+
+std::optional<core::tree::Peaks> peaksFrom(std::uint64_t size, core::ByteView bytes)
+{
+    std::vector<Hash> hashes(bytes.size() / sizeof(Hash));
+    for (std::size_t i = 0; i < hashes.size(); ++i)
+        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(i * sizeof(Hash)), sizeof(Hash), hashes[i].begin());
+    return core::tree::Peaks::create(size, std::move(hashes));
+}
+
 class SqliteTransaction final : public Transaction {
 public:
     explicit SqliteTransaction(Connection& database) : m_database(database) {}
 
     CountyRow county() override
     {
-        auto row = m_database.query("SELECT name, epoch, revision, time, directory FROM county WHERE id = 1");
+        auto row = m_database.query("SELECT name, epoch, revision, time, directory, peaks FROM county WHERE id = 1");
         if (!row.next())
             damagedRow("county");
-        return {row.text(0), static_cast<std::uint64_t>(row.number(1)), static_cast<std::uint64_t>(row.number(2)),
-                instantOf(row.number(3)), SubjectId{row.array<16>(4)}};
+        const auto revision = static_cast<std::uint64_t>(row.number(2));
+        auto peaks = peaksFrom(revision, row.bytes(5));
+        if (!peaks)
+            damagedRow("county");
+        return {row.text(0), static_cast<std::uint64_t>(row.number(1)), revision, instantOf(row.number(3)),
+                SubjectId{row.array<16>(4)}, std::move(*peaks)};
     }
     void setCounty(const CountyRow& row) override
     {
-        m_database.run("UPDATE county SET name = ?, epoch = ?, revision = ?, time = ?, directory = ? WHERE id = 1", row.name,
-                       row.epoch, row.revision, milliseconds(row.time), row.directory.bytes);
+        m_database.run("UPDATE county SET name = ?, epoch = ?, revision = ?, time = ?, directory = ?, peaks = ? WHERE id = 1", row.name,
+                       row.epoch, row.revision, milliseconds(row.time), row.directory.bytes, bytesOf(row.peaks));
+    }
+
+    std::vector<RestoreRow> restores() override
+    {
+        std::vector<RestoreRow> out;
+        auto row = m_database.query("SELECT epoch, revision, at, until FROM restore ORDER BY epoch");
+        while (row.next())
+            out.push_back({static_cast<std::uint64_t>(row.number(0)), static_cast<std::uint64_t>(row.number(1)), instantOf(row.number(2)),
+                           instantOf(row.number(3))});
+        return out;
+    }
+    void setRestore(const RestoreRow& row) override
+    {
+        m_database.run("INSERT INTO restore(epoch, revision, at, until) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(epoch) DO UPDATE SET until = ?4",
+                       row.epoch, row.revision, milliseconds(row.at), milliseconds(row.until));
     }
 
     std::optional<CertificateRow> certificate(const CertificateId& id) override
@@ -120,7 +167,10 @@ public:
     }
     std::string freeBook() override
     {
-        auto n = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM certificate").value_or(0));
+        // A county that was restored may have given letters that it no longer knows of.
+        constexpr std::uint64_t kLostBooks = 500;
+        auto n = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM certificate").value_or(0)) +
+                 kLostBooks * static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM restore").value_or(0));
         std::string letters;
         do
             letters = core::bookLetters(++n);
@@ -135,6 +185,14 @@ public:
             rows.push_back(certificateFrom(row));
         for (const auto& known : rows)
             m_database.run("UPDATE certificate SET book = ? WHERE id = ?", bookOf(known.certificate), idOf(known.certificate).bytes);
+    }
+    void growTree()
+    {
+        core::tree::Peaks peaks;
+        auto row = m_database.query("SELECT leaf FROM act ORDER BY revision");
+        while (row.next())
+            peaks.add(row.array<32>(0), [this](const auto& node, const Hash& hash) { addNode(node, hash); });
+        m_database.run("UPDATE county SET peaks = ? WHERE id = 1", bytesOf(peaks));
     }
     void setState(const CertificateId& id, CertificateState state, core::Instant at) override
     {
@@ -239,6 +297,29 @@ public:
     {
         const auto ms = m_database.number("SELECT received FROM act WHERE revision = ?", revision);
         return ms ? std::optional(instantOf(*ms)) : std::nullopt;
+    }
+
+    std::optional<ActId> actAt(std::uint64_t revision) override
+    {
+        auto row = m_database.query("SELECT chain, seq FROM act WHERE revision = ?", revision);
+        if (!row.next())
+            return std::nullopt;
+        ActId out;
+        out.chain.bytes = row.array<16>(0);
+        out.seq = static_cast<std::uint64_t>(row.number(1));
+        return out;
+    }
+    void addNode(const core::tree::Node& node, const Hash& hash) override
+    {
+        m_database.run("INSERT INTO node(level, number, hash) VALUES(?, ?, ?)", node.level, node.number, hash);
+    }
+    Hash node(const core::tree::Node& node) override
+    {
+        auto row = node.level == 0 ? m_database.query("SELECT leaf FROM act WHERE revision = ?", node.number + 1)
+                                   : m_database.query("SELECT hash FROM node WHERE level = ? AND number = ?", node.level, node.number);
+        if (!row.next())
+            damagedRow("node");
+        return row.array<32>(0);
     }
 
     std::optional<SubjectRow> subject(const SubjectId& id) override
@@ -366,6 +447,8 @@ core::Done migrate(Connection& database)
             database.script(kSteps[step]);
             if (kSteps[step] == kBooks)
                 SqliteTransaction(database).nameBooks();
+            if (kSteps[step] == kTree)
+                SqliteTransaction(database).growTree();
         }
         database.script("PRAGMA user_version = " + std::to_string(kSchema));
         database.script("COMMIT");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journal/tree.h"
 #include "core/rights/audience.h"
 #include "sync/exchange/messages.h"
 
@@ -22,6 +23,14 @@ struct CountyRow {
     std::uint64_t revision = 0; ///< of the newest judged act
     core::Instant time{};       ///< when that was; the county's time never runs backwards
     SubjectId directory;
+    core::tree::Peaks peaks;    ///< of the journal, always of size `revision`
+};
+
+/// The county came back from a backup: an epoch began at this revision, and until `until` it waits for what its devices
+/// bring back before it takes anything in another order.
+struct RestoreRow {
+    std::uint64_t epoch = 0, revision = 0;
+    core::Instant at{}, until{};
 };
 
 enum class CertificateState { Valid = 0, Revoked = 1 };
@@ -92,6 +101,9 @@ public:
     [[nodiscard]] virtual CountyRow county() = 0; ///< in a writing transaction this holds the lock
     virtual void setCounty(const CountyRow& row) = 0;
 
+    [[nodiscard]] virtual std::vector<RestoreRow> restores() = 0; ///< oldest first
+    virtual void setRestore(const RestoreRow& row) = 0;
+
     [[nodiscard]] virtual std::optional<CertificateRow> certificate(const CertificateId& id) = 0;
     [[nodiscard]] virtual std::vector<CertificateRow> certificatesOf(std::string_view account) = 0;
     virtual void addCertificate(const CertificateRow& row) = 0;
@@ -116,6 +128,12 @@ public:
     /// Accepted acts on a subject after a revision, by place.
     [[nodiscard]] virtual std::vector<exchange::JudgedAct> actsOf(const SubjectId& subject, std::uint64_t after) = 0;
     [[nodiscard]] virtual std::optional<core::Instant> timeOf(std::uint64_t revision) = 0;
+
+    [[nodiscard]] virtual std::optional<ActId> actAt(std::uint64_t revision) = 0;
+
+    /// Complete subtrees of the journal; those of level 0 are the leaves of the acts.
+    virtual void addNode(const core::tree::Node& node, const Hash& hash) = 0;
+    [[nodiscard]] virtual Hash node(const core::tree::Node& node) = 0; ///< throws when it is not there
 
     [[nodiscard]] virtual std::optional<SubjectRow> subject(const SubjectId& id) = 0;
     virtual void setSubject(const SubjectRow& row) = 0;

@@ -48,8 +48,23 @@ struct Packed {
 };
 
 struct Check {
-    std::string what;           ///< "chain", "signature", "receipt", "projection", "page"
+    std::string what;           ///< "chain", "signature", "receipt", "projection", "page", "county"
     std::string record;         ///< first bad record
+};
+
+/// The county's word on one own act, fit to be shown to others: verdict, leaf, and its way to a head the county signed.
+struct Receipt {
+    core::ActId act;
+    core::Verdict verdict;
+    core::Hash link{}, leaf{};
+    std::optional<exchange::TreeHead> head; ///< none yet: it comes with the next exchange
+    std::vector<core::Hash> path;           ///< leaf `verdict.revision` - 1 to head.root
+    std::string countyKey;                  ///< hex: who signed the head
+};
+
+enum class HeadCheck {
+    Same,  ///< the very journal that this desk follows
+    Asked, ///< of another size: the next exchange shows whether it belongs to it
 };
 
 struct Bulk {
@@ -146,6 +161,14 @@ public:
     [[nodiscard]] virtual core::Result<ApplySummary> unpack(core::ByteView file) = 0;
     /// Whether a section is an answer for this desk that was not taken in yet; quick, and not checked any further.
     [[nodiscard]] virtual bool awaits(const exchange::Mark& section) = 0;
+    /// Codes: "no_receipt" (Refused) for an act that has none or is not ours. An act without proof is asked about in the
+    /// next exchange.
+    [[nodiscard]] virtual core::Result<Receipt> receipt(const core::ActId& act) = 0;
+    /// The newest head that was followed; size 0 before the first exchange.
+    [[nodiscard]] virtual exchange::TreeHead journalHead() const = 0;
+    /// Of another desk. Codes: "two_histories" (Damaged) when the county told it another history, "forged_answer" (Damaged)
+    /// when the county never signed it, "other_epoch" (Refused).
+    [[nodiscard]] virtual core::Result<HeadCheck> compareHead(const exchange::TreeHead& other) = 0;
 
     [[nodiscard]] virtual core::Result<core::Hash> digest() = 0;
     [[nodiscard]] virtual core::Result<std::vector<Check>> verify() = 0; ///< empty = all well

@@ -7,6 +7,7 @@
 #include "core/store/mirror.h"
 #include "core/store/reader.h"
 #include "sync/desk/desk.h"
+#include "sync/desk/journal_watch.h"
 
 namespace desk {
 
@@ -80,6 +81,9 @@ public:
     core::Result<Packed> pack() override;
     core::Result<ApplySummary> unpack(core::ByteView file) override;
     bool awaits(const exchange::Mark& section) override;
+    core::Result<Receipt> receipt(const core::ActId& act) override;
+    exchange::TreeHead journalHead() const override { return m_watch.head; }
+    core::Result<HeadCheck> compareHead(const exchange::TreeHead& other) override;
 
     core::Result<core::Hash> digest() override;
     core::Result<std::vector<Check>> verify() override;
@@ -140,11 +144,11 @@ private:
     [[nodiscard]] core::Result<exchange::Request> blank(std::uint32_t limitBytes, std::uint16_t waitSeconds);
     /// What a checked answer brings. `asked` is null for one that came as a file.
     [[nodiscard]] core::Result<ApplySummary> takeIn(const exchange::Request* asked, const exchange::Answer& answer);
-    [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const;
+    [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer);
     [[nodiscard]] core::Result<bool> lookForForks(const exchange::Answer& answer);
     [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
     [[nodiscard]] core::Done noteReceipts();
-    [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer);
+    [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool again); ///< again: from the start
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
     [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
@@ -165,6 +169,20 @@ private:
     [[nodiscard]] core::Done noteTaken(const std::vector<Opened>& answers);
     /// Pieces and wishes of a file, behind its acts. Returns bytes of pieces; `more` when not all found room.
     [[nodiscard]] core::Result<std::int64_t> packBlobs(std::vector<exchange::Request>& requests, std::size_t room, bool& more);
+
+    // session_journal.cpp
+    [[nodiscard]] core::Done loadJournal();
+    [[nodiscard]] core::Done askAboutJournal(exchange::Request& request);
+    /// Before anything of the answer is taken in. Codes: "history_rewritten", "receipt_missing", "two_histories" (Damaged).
+    [[nodiscard]] core::Done followJournal(const exchange::Request& asked, const exchange::Answer& answer);
+    /// The county says that it was restored from a backup.
+    [[nodiscard]] core::Done beginReturn(const exchange::Answer& answer);
+    [[nodiscard]] core::Done endReturn(const exchange::Answer& answer);
+    [[nodiscard]] core::Done addTestimonies(exchange::Request& request);
+    /// Keeps what was found with the heads that show it; gives the error back.
+    core::Error doubt(core::Error found, const exchange::TreeHead& other);
+    [[nodiscard]] core::Result<std::optional<Check>> countyDoubt();
+    [[nodiscard]] core::Result<core::Hash> leafAt(std::uint64_t revision); ///< of an own act
 
     // session_blobs.cpp
     /// Files that no act names are removed; what is known of the others is brought in step with the disk.
@@ -190,6 +208,8 @@ private:
     core::CertificateId m_id;
     core::crypto::PublicKey m_answerKey{}, m_countyBox{};
     std::map<core::Lane, core::store::ChainRow> m_chains;
+    JournalWatch m_watch;
+    std::optional<exchange::TreeHead> m_compare; ///< another desk's head that waits to be compared
     std::optional<core::desk::Outbox> m_outbox;
     bool m_secondCopyMissing = false;
     std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since

@@ -89,6 +89,11 @@ Result<std::vector<Check>> Session::verify()
     });
     if (!out)
         return out;
+    auto county = countyDoubt();
+    if (!county)
+        return tl::unexpected(county.error());
+    if (*county)
+        out->push_back(**county);
     if (auto done = checkBlobs(*out); !done)
         return tl::unexpected(done.error());
     if (out->empty()) {

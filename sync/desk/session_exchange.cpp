@@ -16,6 +16,7 @@ constexpr std::size_t kRequestBytes = 4 * 1024 * 1024;  // well below exchange::
 constexpr std::size_t kHistories = 20;
 constexpr std::size_t kSliceItems = 32;                 // one transaction; short enough for a save to wait behind it
 constexpr std::size_t kSliceVerdicts = 64;
+constexpr auto kKeepReceipts = std::chrono::days{35};   // DESIGN 4
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
 
 core::store::GrantLevels levelsOf(const std::map<std::string, int>& grants)
@@ -165,22 +166,28 @@ Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16
     out->wantHistories = std::move(*wanted);
     if (auto done = addBlobs(*out); !done)
         return tl::unexpected(done.error());
+    if (auto done = addTestimonies(*out); !done)
+        return tl::unexpected(done.error());
+    if (auto done = askAboutJournal(*out); !done)
+        return tl::unexpected(done.error());
     exchange::sign(*out, m_parts.keys.signing);
     return out;
 }
 
-Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer& answer) const
+Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer& answer)
 {
-    if (!exchange::verify(answer, m_answerKey))
+    if (!exchange::verify(answer, m_answerKey) || (answer.head != crypto::Signature{} && !exchange::verify(headOf(answer), m_answerKey)))
         return damaged("forged_answer", {{"what", "signature"}});
     if (answer.nonce != asked.nonce)
         return damaged("forged_answer", {{"what", "nonce"}});
     const auto epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
-    if (epoch != 0 && answer.epoch != epoch)
-        return hindered("epoch_changed", {{"known", epoch}, {"found", answer.epoch}});
+    if (epoch != 0 && answer.epoch < epoch)
+        return tl::unexpected(doubt({"county_went_back", {}, {{"known", epoch}, {"found", answer.epoch}}, Trouble::Damaged}, headOf(answer)));
+    if (epoch != 0 && answer.epoch > epoch)
+        return {}; // apply begins the return
     if (static_cast<std::int64_t>(answer.revision) < metaNumber("revision"))
-        return damaged("county_went_back", {{"known", metaNumber("revision")}, {"found", answer.revision}});
-    return {};
+        return tl::unexpected(doubt({"county_went_back", {}, {{"known", metaNumber("revision")}, {"found", answer.revision}}, Trouble::Damaged}, headOf(answer)));
+    return followJournal(asked, answer);
 }
 
 /// The county's head of an own chain must be an act of ours with our link. If it is not, this desk is an old copy, or
@@ -272,8 +279,10 @@ Result<Hash> Session::digestOf(std::string_view audience)
     return sum.value();
 }
 
-Done Session::noteCursors(const exchange::Answer& answer)
+Done Session::noteCursors(const exchange::Answer& answer, bool again)
 {
+    // While a restored county waits for what it lost, it and this desk may well differ.
+    const bool returning = metaNumber("returning") != 0;
     auto known = m_mirror->cursors();
     if (!known)
         return tl::unexpected(known.error());
@@ -284,12 +293,14 @@ Done Session::noteCursors(const exchange::Answer& answer)
             auto own = digestOf(audience);
             if (!own)
                 return tl::unexpected(own.error());
-            const bool differs = *own != digest->second;
+            const bool differs = !returning && *own != digest->second;
             // A fold gone astray: fetch everything of this audience once more. If that does not help, verify names it.
             if (differs && !row.differs)
                 row.value = 0;
             row.differs = differs;
         }
+        if (again)
+            row.value = 0;
         if (before != known->end() && before->value == row.value && before->differs == row.differs)
             continue;
         if (auto done = m_mirror->setCursor(row); !done)
@@ -309,6 +320,20 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
 Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const exchange::Answer& answer)
 {
     ApplySummary out;
+    if (const auto epoch = static_cast<std::uint64_t>(metaNumber("epoch")); epoch != 0 && answer.epoch > epoch) {
+        // Asked in the old epoch, so nothing else of it counts: the next request begins where the backup stood.
+        if (auto done = beginReturn(answer); !done)
+            return tl::unexpected(done.error());
+        out.more = true;
+        return out;
+    }
+    const bool returning = metaNumber("returning") != 0 && answer.returnUntil > answer.time;
+    if (metaNumber("returning") != 0 && !returning) {
+        if (auto done = endReturn(answer); !done)
+            return tl::unexpected(done.error());
+        out.more = true;
+        return out;
+    }
     out.more = answer.more;
     auto forked = lookForForks(answer);
     if (!forked)
@@ -319,16 +344,31 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         return out;
 
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
-    std::vector<core::store::News> slices(1);
+    std::int64_t receipt = 0;
+    if (!answer.verdicts.empty()) {
+        const auto head = headOf(answer);
+        auto kept = m_mirror->addReceipt({0, answer.time, exchange::encode(head), exchange::compress(exchange::encode(answer.verdicts))}, kKeepReceipts);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        receipt = *kept;
+    }
+    bool diverged = false;
+    const auto fresh = [&] {
+        core::store::News news;
+        news.receipt = receipt;
+        news.returning = returning;
+        return news;
+    };
+    std::vector<core::store::News> slices{fresh()};
     for (const auto& [act, verdict] : answer.verdicts) {
         if (verdict.revision == 0)
             continue; // told, not judged ("fork", "signature"): the act was not taken
         if (slices.back().verdicts.size() == kSliceVerdicts)
-            slices.emplace_back();
+            slices.push_back(fresh());
         slices.back().verdicts.emplace_back(act, verdict);
     }
     if (!slices.back().verdicts.empty())
-        slices.emplace_back();
+        slices.push_back(fresh());
     for (const auto& item : answer.items) {
         if (std::holds_alternative<exchange::BlobPiece>(item))
             continue;
@@ -336,7 +376,7 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (!news)
             return tl::unexpected(news.error());
         if (slices.back().items.size() == kSliceItems)
-            slices.emplace_back();
+            slices.push_back(fresh());
         slices.back().items.push_back(std::move(*news));
     }
     std::set<SubjectId> changed;
@@ -350,6 +390,7 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         out.refused += summary->refused;
         out.received += summary->received;
         changed.insert(summary->changed.begin(), summary->changed.end());
+        diverged = diverged || summary->diverged;
     }
     out.changed.assign(changed.begin(), changed.end());
     if (auto done = m_mirror->wantGaps(out.changed); !done)
@@ -368,8 +409,17 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (!moreBlobs)
             return tl::unexpected(moreBlobs.error());
         out.more = out.more || *moreBlobs;
-        if (auto done = noteCursors(answer); !done)
+        if (auto done = noteCursors(answer, diverged); !done)
             return tl::unexpected(done.error());
+        out.more = out.more || diverged;
+        // Once, when all of it was fetched after the return.
+        if (!answer.digests.empty() && !diverged && metaNumber("fetching") != 0) {
+            auto done = m_mirror->freezeUnnamed();
+            if (done)
+                done = noteMeta({{"fetching", 0}});
+            if (!done)
+                return tl::unexpected(done.error());
+        }
     } else {
         if (auto done = takeBlobs(answer); !done)
             return tl::unexpected(done.error());
@@ -382,7 +432,7 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
             auto moving = answer;
             if (*standing == Standing::Mixed)
                 moving.digests.clear();
-            if (auto done = noteCursors(moving); !done)
+            if (auto done = noteCursors(moving, diverged); !done)
                 return tl::unexpected(done.error());
         } else if (answer.digests.empty()) {
             numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are

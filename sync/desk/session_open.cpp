@@ -11,7 +11,7 @@ using namespace core;
 namespace {
 
 constexpr auto kLanes = {Lane::Work, Lane::Reading, Lane::Urgent};
-constexpr const char* kKeptNumbers[] = {"epoch", "revision", "data_as_of", "lease", "last_receipt", "down_since"};
+constexpr const char* kKeptNumbers[] = {"epoch", "revision", "data_as_of", "lease", "last_receipt", "down_since", "returning", "fetching"};
 
 core::store::Mirror::Hooks hooks()
 {
@@ -73,6 +73,8 @@ Done Session::join(const Membership& membership)
     m_certificate = std::move(*certificate);
     m_id = idOf(m_certificate);
     m_mirror->setAuthor(author());
+    if (auto done = loadJournal(); !done)
+        return done;
 
     auto known = m_mirror->chains();
     if (!known)

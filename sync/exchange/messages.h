@@ -40,6 +40,38 @@ struct BlobState {
     bool operator==(const BlobState&) const = default;
 };
 
+/// The county's signed word on its whole journal, and on the verdicts told with it: who holds two that do not fit can show
+/// them to anybody.
+struct TreeHead {
+    std::uint64_t epoch = 0;
+    std::uint64_t size = 0;                          ///< revision
+    Hash root{};                                     ///< core::tree::Peaks::root
+    core::Instant time{};
+    Hash receipts{};                                 ///< of the verdicts of its answer, receiptsOf(); zero for none
+    core::crypto::Signature signature{};             ///< by the county's answer key
+    bool operator==(const TreeHead&) const = default;
+};
+/// That the act of a revision is in the journal of the answer's head.
+struct Inclusion {
+    std::uint64_t revision = 0;
+    std::vector<Hash> path;
+    bool operator==(const Inclusion&) const = default;
+};
+
+struct ActVerdict {
+    core::ActId act;
+    core::Verdict verdict;
+    bool operator==(const ActVerdict&) const = default;
+};
+
+/// Verdicts as the county once told them, with the head whose signature covers them. Given back to a county that was
+/// restored from a backup, which then lets them stand.
+struct Testimony {
+    TreeHead head;
+    std::vector<ActVerdict> verdicts;
+    bool operator==(const Testimony&) const = default;
+};
+
 struct Request {
     std::uint8_t wire = kWire;
     std::uint16_t fold = kFold;
@@ -53,6 +85,10 @@ struct Request {
     std::vector<core::SubjectId> wantHistories;
     std::vector<BlobPiece> pieces;                   ///< upwards
     std::vector<BlobWish> wishes;                    ///< ranges to send down
+    std::uint64_t known = 0;                         ///< size of the journal, of that epoch, whose peaks the asker keeps
+    std::vector<std::uint64_t> proofs;               ///< revisions of own acts whose inclusion he wants shown
+    std::vector<Testimony> testimonies;              ///< of the runs' acts that a restored county has lost
+    std::uint64_t compare = 0;                       ///< size of another head that he wants shown to be of this journal
     Hash nonce{};                                    ///< random; the answer repeats it
     core::crypto::Signature signature{};             ///< by the certificate's key over all of the above
 };
@@ -62,12 +98,6 @@ struct ChainHead {
     std::uint64_t seq = 0;   ///< highest judged, 0 = none
     Hash link{};
     bool operator==(const ChainHead&) const = default;
-};
-
-struct ActVerdict {
-    core::ActId act;
-    core::Verdict verdict;
-    bool operator==(const ActVerdict&) const = default;
 };
 
 /// An accepted act with its verdict, or only its id when the asker wrote it himself and so holds it.
@@ -117,6 +147,10 @@ struct Answer {
     std::uint8_t wire = kWire;
     std::uint64_t epoch = 0, revision = 0;
     core::Instant time{}, lease{};
+    /// In an epoch that began with a restored backup: the revision the backup stood at, and until when the county waits for
+    /// what came after it (DESIGN 4). 0 and the epoch 0 in a county that never was restored.
+    std::uint64_t restored = 0;
+    core::Instant returnUntil{};
     std::vector<ChainHead> chains;
     std::vector<ActVerdict> verdicts;
     std::vector<Item> items;
@@ -124,6 +158,11 @@ struct Answer {
     std::map<std::string, std::uint64_t> cursors;
     std::map<std::string, Hash> digests;  ///< per audience, only when nothing more waits
     bool more = false;
+    Hash root{};                          ///< of the journal at `revision`
+    core::crypto::Signature head{};       ///< over headOf() this answer; zero when the journal stands where the asker knows it
+    std::vector<Hash> growth;             ///< core::tree::cover(known, revision); from 0 when `known` is not of this journal
+    std::vector<Inclusion> proofs;
+    std::vector<Hash> compared, comparedGrowth; ///< peaks at `compare`, and what leads from there to `revision`
     Hash nonce{};
     core::crypto::Signature signature{};  ///< county's answer key, over all fields and the digests of all items
 };

@@ -22,6 +22,7 @@ constexpr std::size_t kChainsLimit = 1024;
 constexpr std::size_t kVerdictLimit = kRunsLimit * core::kRunLimit;
 constexpr std::size_t kJsonLimit = 256 * 1024;    // findings or facts of one verdict
 constexpr std::size_t kParcelsLimit = 64;
+constexpr std::size_t kTreeLimit = 128;           // hashes of a proof: twice the levels of the largest journal
 
 void putHead(Writer& out, char letter, std::uint8_t wire)
 {
@@ -308,6 +309,46 @@ std::optional<Item> decodeItem(ByteView bytes)
     return item;
 }
 
+void putHashes(Writer& out, const std::vector<Hash>& hashes)
+{
+    out.number(hashes.size());
+    for (const auto& hash : hashes)
+        out.raw(hash);
+}
+
+std::vector<Hash> takeHashes(Reader& in)
+{
+    std::vector<Hash> out;
+    const auto count = in.count(kTreeLimit);
+    for (std::size_t i = 0; in.ok() && i < count; ++i)
+        out.push_back(in.array<32>());
+    return out;
+}
+
+void putVerdicts(Writer& out, const std::vector<ActVerdict>& verdicts)
+{
+    out.number(verdicts.size());
+    for (const auto& [act, verdict] : verdicts) {
+        out.raw(act.chain.bytes);
+        out.number(act.seq);
+        putVerdict(out, verdict);
+    }
+}
+
+std::vector<ActVerdict> takeVerdicts(Reader& in)
+{
+    std::vector<ActVerdict> out;
+    const auto count = in.count(kVerdictLimit);
+    for (std::size_t i = 0; in.ok() && i < count; ++i) {
+        ActVerdict item;
+        item.act.chain = takeChain(in);
+        item.act.seq = in.number();
+        item.verdict = takeVerdict(in);
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+
 void putFields(Writer& out, const Request& request)
 {
     putHead(out, 'Q', request.wire);
@@ -336,6 +377,16 @@ void putFields(Writer& out, const Request& request)
         out.number(wish.offset);
         out.number(wish.bytes);
     }
+    out.number(request.known);
+    out.number(request.proofs.size());
+    for (const auto revision : request.proofs)
+        out.number(revision);
+    out.number(request.testimonies.size());
+    for (const auto& testimony : request.testimonies) {
+        out.piece(encode(testimony.head));
+        putVerdicts(out, testimony.verdicts);
+    }
+    out.number(request.compare);
     out.raw(request.nonce);
 }
 
@@ -346,18 +397,15 @@ void putFields(Writer& out, const Answer& answer)
     out.number(answer.revision);
     putInstant(out, answer.time);
     putInstant(out, answer.lease);
+    out.number(answer.restored);
+    putInstant(out, answer.returnUntil);
     out.number(answer.chains.size());
     for (const auto& head : answer.chains) {
         out.raw(head.chain.bytes);
         out.number(head.seq);
         out.raw(head.link);
     }
-    out.number(answer.verdicts.size());
-    for (const auto& [act, verdict] : answer.verdicts) {
-        out.raw(act.chain.bytes);
-        out.number(act.seq);
-        putVerdict(out, verdict);
-    }
+    putVerdicts(out, answer.verdicts);
     out.number(answer.blobs.size());
     for (const auto& state : answer.blobs) {
         out.raw(state.blob);
@@ -367,6 +415,16 @@ void putFields(Writer& out, const Answer& answer)
     putMap(out, answer.cursors, [&](std::uint64_t cursor) { out.number(cursor); });
     putMap(out, answer.digests, [&](const Hash& digest) { out.raw(digest); });
     out.u8(answer.more ? 1 : 0);
+    out.raw(answer.root);
+    out.raw(answer.head);
+    putHashes(out, answer.growth);
+    out.number(answer.proofs.size());
+    for (const auto& proof : answer.proofs) {
+        out.number(proof.revision);
+        putHashes(out, proof.path);
+    }
+    putHashes(out, answer.compared);
+    putHashes(out, answer.comparedGrowth);
     out.raw(answer.nonce);
 }
 
@@ -387,6 +445,20 @@ Bytes signedBytes(const Answer& answer)
     out.number(answer.items.size());
     for (const auto& item : answer.items)
         out.raw(core::crypto::sha256(encodeItem(item)));
+    return out.take();
+}
+
+constexpr std::string_view kHeadTag = "fengqiao-head/1";
+
+Bytes signedBytes(const TreeHead& head)
+{
+    core::ByteWriter out;
+    out.raw(core::viewOf(kHeadTag));
+    out.u64(head.epoch);
+    out.u64(head.size);
+    out.raw(head.root);
+    out.i64(head.time.time_since_epoch().count());
+    out.raw(head.receipts);
     return out.take();
 }
 
@@ -484,6 +556,18 @@ core::Result<Request> decodeRequest(ByteView bytes)
         wish.bytes = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
         request.wishes.push_back(wish);
     }
+    request.known = in.number();
+    const auto proofs = in.count(kProofsLimit);
+    for (std::size_t i = 0; in.ok() && i < proofs; ++i)
+        request.proofs.push_back(in.number());
+    const auto testimonies = in.count(kTestimoniesLimit);
+    for (std::size_t i = 0; in.ok() && i < testimonies; ++i) {
+        const auto head = decodeTreeHead(in.piece(kNameLimit));
+        if (!head)
+            return core::damaged("malformed", {{"what", "testimony"}});
+        request.testimonies.push_back({*head, takeVerdicts(in)});
+    }
+    request.compare = in.number();
     request.nonce = in.array<32>();
     request.signature = in.array<64>();
     return whole(in, std::move(request), bytes);
@@ -501,6 +585,8 @@ core::Result<Answer> decodeAnswer(ByteView bytes)
     answer.revision = in.number();
     answer.time = takeInstant(in);
     answer.lease = takeInstant(in);
+    answer.restored = in.number();
+    answer.returnUntil = takeInstant(in);
     const auto chains = in.count(kChainsLimit);
     for (std::size_t i = 0; in.ok() && i < chains; ++i) {
         ChainHead head;
@@ -509,14 +595,7 @@ core::Result<Answer> decodeAnswer(ByteView bytes)
         head.link = in.array<32>();
         answer.chains.push_back(head);
     }
-    const auto verdicts = in.count(kVerdictLimit);
-    for (std::size_t i = 0; in.ok() && i < verdicts; ++i) {
-        ActVerdict item;
-        item.act.chain = takeChain(in);
-        item.act.seq = in.number();
-        item.verdict = takeVerdict(in);
-        answer.verdicts.push_back(std::move(item));
-    }
+    answer.verdicts = takeVerdicts(in);
     const auto blobs = in.count(2 * kBlobsLimit);
     for (std::size_t i = 0; in.ok() && i < blobs; ++i) {
         BlobState state;
@@ -528,6 +607,18 @@ core::Result<Answer> decodeAnswer(ByteView bytes)
     answer.cursors = takeMap<std::uint64_t>(in, [&] { return in.number(); });
     answer.digests = takeMap<Hash>(in, [&] { return in.array<32>(); });
     answer.more = in.number(1) == 1;
+    answer.root = in.array<32>();
+    answer.head = in.array<64>();
+    answer.growth = takeHashes(in);
+    const auto proofs = in.count(kProofsLimit);
+    for (std::size_t i = 0; in.ok() && i < proofs; ++i) {
+        Inclusion proof;
+        proof.revision = in.number();
+        proof.path = takeHashes(in);
+        answer.proofs.push_back(std::move(proof));
+    }
+    answer.compared = takeHashes(in);
+    answer.comparedGrowth = takeHashes(in);
     answer.nonce = in.array<32>();
     const auto items = in.count(kItemLimit);
     for (std::size_t i = 0; in.ok() && i < items; ++i) {
@@ -573,8 +664,74 @@ void sign(Request& request, const core::crypto::SigningKey& key)
     request.signature = key.sign(signedBytes(request));
 }
 
+Hash leafOf(const Hash& link, const core::Verdict& verdict)
+{
+    const std::uint8_t leaf = 0;
+    const auto text = core::encodeCanonical(core::toJson(verdict));
+    return core::crypto::sha256({ByteView(&leaf, 1), link, core::crypto::sha256(core::viewOf(text))});
+}
+
+Hash receiptsOf(const std::vector<ActVerdict>& verdicts)
+{
+    if (verdicts.empty())
+        return {};
+    return core::crypto::sha256(encode(verdicts));
+}
+
+Bytes encode(const std::vector<ActVerdict>& verdicts)
+{
+    Writer out;
+    putVerdicts(out, verdicts);
+    return out.take();
+}
+
+core::Result<std::vector<ActVerdict>> decodeVerdicts(ByteView bytes)
+{
+    Reader in(bytes);
+    auto verdicts = takeVerdicts(in);
+    if (!in.atEnd())
+        return core::damaged("malformed", {{"what", "verdicts"}});
+    return verdicts;
+}
+
+TreeHead headOf(const Answer& answer)
+{
+    return {answer.epoch, answer.revision, answer.root, answer.time, receiptsOf(answer.verdicts), answer.head};
+}
+
+Bytes encode(const TreeHead& head)
+{
+    auto out = signedBytes(head);
+    out.insert(out.end(), head.signature.begin(), head.signature.end());
+    return out;
+}
+
+core::Result<TreeHead> decodeTreeHead(ByteView bytes)
+{
+    core::ByteReader in(bytes);
+    TreeHead head;
+    const auto tag = in.raw(kHeadTag.size());
+    head.epoch = in.u64();
+    head.size = in.u64();
+    head.root = in.array<32>();
+    head.time = core::Instant{std::chrono::milliseconds{in.i64()}};
+    head.receipts = in.array<32>();
+    head.signature = in.array<64>();
+    if (core::textOf(tag) != kHeadTag || !in.atEnd())
+        return core::damaged("malformed", {{"what", "head"}});
+    return head;
+}
+
+bool verify(const TreeHead& head, const core::crypto::PublicKey& key)
+{
+    return core::crypto::verify(key, signedBytes(head), head.signature);
+}
+
 void sign(Answer& answer, const core::crypto::SigningKey& key)
 {
+    // Nothing new was said: the head that the asker has goes on standing, its root is in this answer.
+    const bool quiet = answer.verdicts.empty() && answer.growth.empty() && answer.compared.empty() && answer.proofs.empty();
+    answer.head = quiet ? core::crypto::Signature{} : key.sign(signedBytes(headOf(answer)));
     answer.signature = key.sign(signedBytes(answer));
 }
 

@@ -9,6 +9,8 @@ inline constexpr std::size_t kRequestLimit = 16 * 1024 * 1024;
 inline constexpr std::size_t kAnswerLimit = 16 * 1024 * 1024;
 inline constexpr std::size_t kItemLimit = 1000;
 inline constexpr std::size_t kBlobsLimit = 64;            ///< pieces, and wishes, of one request
+inline constexpr std::size_t kTestimoniesLimit = 1024;   ///< of one request
+inline constexpr std::size_t kProofsLimit = 64;           ///< of one request
 inline constexpr std::size_t kPieceLimit = 1024 * 1024;   ///< bytes of one piece
 
 [[nodiscard]] core::Bytes encode(const Request& request);
@@ -25,6 +27,19 @@ void sign(Request& request, const core::crypto::SigningKey& key);
 void sign(Answer& answer, const core::crypto::SigningKey& key);
 [[nodiscard]] bool verify(const Request& request, const core::crypto::PublicKey& key);
 [[nodiscard]] bool verify(const Answer& answer, const core::crypto::PublicKey& key);
+
+/// Leaf of the journal for one act, RFC 6962: SHA-256(0x00 ‖ link ‖ SHA-256(verdict)). The verdict names its revision.
+[[nodiscard]] Hash leafOf(const Hash& link, const core::Verdict& verdict);
+/// The head that an answer carries, and the digest of its verdicts.
+[[nodiscard]] TreeHead headOf(const Answer& answer);
+[[nodiscard]] Hash receiptsOf(const std::vector<ActVerdict>& verdicts);
+[[nodiscard]] bool verify(const TreeHead& head, const core::crypto::PublicKey& key);
+/// How verdicts rest beside their head.
+[[nodiscard]] core::Bytes encode(const std::vector<ActVerdict>& verdicts);
+[[nodiscard]] core::Result<std::vector<ActVerdict>> decodeVerdicts(core::ByteView bytes);
+/// 184 bytes: how a head rests and is handed on.
+[[nodiscard]] core::Bytes encode(const TreeHead& head);
+[[nodiscard]] core::Result<TreeHead> decodeTreeHead(core::ByteView bytes);
 
 /// zstd frame around a message; refuses to expand beyond `limit`.
 [[nodiscard]] core::Bytes compress(core::ByteView bytes);

@@ -149,6 +149,14 @@ void TestCounty::judge(const Run& run, const Member& member)
     }
 }
 
+Hash journalNode(const tree::Node& node, std::uint64_t otherFrom)
+{
+    if (node.level > 0)
+        return tree::join(journalNode({node.level - 1, 2 * node.number}, otherFrom), journalNode({node.level - 1, 2 * node.number + 1}, otherFrom));
+    const auto text = (node.number < otherFrom ? "leaf " : "other ") + std::to_string(node.number);
+    return crypto::sha256(viewOf(text));
+}
+
 exchange::Answer TestCounty::answer(const exchange::Request& request)
 {
     const auto& member = m_members.at(request.certificate);
@@ -167,6 +175,18 @@ exchange::Answer TestCounty::answer(const exchange::Request& request)
     out.revision = m_revision;
     out.time = clock.now();
     out.lease = clock.now() + std::chrono::days(7);
+    const auto nodes = [&](std::uint64_t from, std::uint64_t to) {
+        std::vector<Hash> hashes;
+        for (const auto& node : tree::cover(from, to))
+            hashes.push_back(journalNode(node, otherFrom));
+        return hashes;
+    };
+    out.root = tree::Peaks::create(m_revision, nodes(0, m_revision))->root();
+    out.growth = nodes(request.epoch == epoch && request.known <= m_revision ? request.known : 0, m_revision);
+    if (request.compare > 0 && request.compare <= m_revision) {
+        out.compared = nodes(0, request.compare);
+        out.comparedGrowth = nodes(request.compare, m_revision);
+    }
     out.nonce = request.nonce;
     for (const auto lane : {Lane::Work, Lane::Reading, Lane::Urgent})
         if (const auto head = m_heads.find(ChainId(request.certificate, lane)); head != m_heads.end())

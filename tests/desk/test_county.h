@@ -45,6 +45,8 @@ public:
     void signAgain(exchange::Answer& answer) const { exchange::sign(answer, m_answerKey); }
     /// Forgets what one desk was sent, as after a new enrolment.
     void forgetSent() { m_sent.clear(); }
+    /// The journal from this leaf on is another one than it was.
+    std::uint64_t otherFrom = ~std::uint64_t{0};
     /// Says that a chain stands at another link.
     std::optional<exchange::ChainHead> forged;
 
@@ -73,6 +75,9 @@ private:
     std::map<std::string, core::CertificateId> m_strangers;
     std::uint64_t m_revision = 0;
 };
+
+/// A journal of so many leaves, which say nothing; `from` on they are another history's.
+[[nodiscard]] core::Hash journalNode(const core::tree::Node& node, std::uint64_t otherFrom = ~std::uint64_t{0});
 
 /// One desk on one PC, without the costly password: keys are kept here, so it can be closed, killed and opened again.
 class Pc {

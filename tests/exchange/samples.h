@@ -126,6 +126,15 @@ inline exchange::Request request()
         out.pieces.push_back(piece());
     for (auto n = below(3); n > 0; --n)
         out.wishes.push_back({subject(), bytes<32>(), below(20'000'000), static_cast<std::uint32_t>(below(1 << 20))});
+    out.known = below(1'000'000);
+    for (auto n = below(3); n > 0; --n)
+        out.proofs.push_back(1 + below(1000));
+    for (auto n = below(2); n > 0; --n) {
+        exchange::Testimony testimony{{1 + below(5), below(1000), bytes<32>(), instant(), bytes<32>(), bytes<64>()}, {}};
+        testimony.verdicts.push_back({{chain(), 1 + below(1000)}, verdict()});
+        out.testimonies.push_back(std::move(testimony));
+    }
+    out.compare = below(1000);
     out.nonce = bytes<32>();
     out.signature = bytes<64>();
     return out;
@@ -176,6 +185,8 @@ inline exchange::Answer answer()
     out.revision = below(1'000'000);
     out.time = instant();
     out.lease = instant();
+    out.restored = below(1000);
+    out.returnUntil = instant();
     for (auto n = below(3); n > 0; --n)
         out.chains.push_back({chain(), below(1000), bytes<32>()});
     for (auto n = below(3); n > 0; --n)
@@ -187,6 +198,16 @@ inline exchange::Answer answer()
     out.cursors = {{"*", out.revision}};
     out.digests = {{"*", bytes<32>()}};
     out.more = below(2) == 0;
+    out.root = bytes<32>();
+    out.head = bytes<64>();
+    for (auto n = below(3); n > 0; --n)
+        out.growth.push_back(bytes<32>());
+    for (auto n = below(3); n > 0; --n)
+        out.proofs.push_back({1 + below(1000), {bytes<32>(), bytes<32>()}});
+    for (auto n = below(3); n > 0; --n) {
+        out.compared.push_back(bytes<32>());
+        out.comparedGrowth.push_back(bytes<32>());
+    }
     out.nonce = bytes<32>();
     out.signature = bytes<64>();
     return out;

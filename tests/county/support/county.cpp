@@ -265,6 +265,33 @@ TestCounty::TestCounty(std::string_view plan) : clock(*core::parseInstant(kStart
     service = std::move(*opened);
 }
 
+void TestCounty::restart(const std::function<void(const std::filesystem::path&)>& meddle)
+{
+    service.reset();
+    if (meddle)
+        meddle(folder.path() / "county");
+    auto opened = openCounty(folder.path() / "county", clock, core::HolidayTable::shipped());
+    if (!opened)
+        fail("open: " + opened.error().code);
+    service = std::move(*opened);
+}
+
+void TestCounty::backUp()
+{
+    restart([&](const auto& county) {
+        std::filesystem::remove_all(folder.path() / "backup");
+        std::filesystem::copy(county, folder.path() / "backup", std::filesystem::copy_options::recursive);
+    });
+}
+
+void TestCounty::putBack()
+{
+    restart([&](const auto& county) {
+        std::filesystem::remove_all(county);
+        std::filesystem::copy(folder.path() / "backup", county, std::filesystem::copy_options::recursive);
+    });
+}
+
 Road TestCounty::road()
 {
     return [this](const exchange::Request& request) -> core::Result<exchange::Answer> {

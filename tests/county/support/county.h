@@ -98,6 +98,12 @@ public:
     TempFolder folder;
     std::unique_ptr<Service> service;
 
+    /// The county stops and starts; in between `meddle` has its folder.
+    void restart(const std::function<void(const std::filesystem::path&)>& meddle = {});
+    /// The county stops; its folder is kept as a backup would be, or put back from there; it starts again.
+    void backUp();
+    void putBack();
+
     [[nodiscard]] Road road();
     [[nodiscard]] EnrolRoad enrolRoad();
     /// A device of this account.

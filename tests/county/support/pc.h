@@ -50,6 +50,26 @@ public:
         }
         FAIL() << "never settles";
     }
+    /// One exchange; the code it ends with, empty when the answer was taken in.
+    std::string exchangeOnce(std::uint32_t limit = 256 * 1024)
+    {
+        const auto asked = m_desk->request(limit, 0);
+        if (!asked)
+            return asked.error().code;
+        const auto answer = m_county.road()(*asked);
+        if (!answer)
+            return answer.error().code;
+        const auto applied = m_desk->apply(*asked, *answer);
+        return applied ? std::string() : applied.error().code;
+    }
+    /// What verify finds first, "what: record"; empty when all is well.
+    std::string verified()
+    {
+        const auto found = m_desk->verify();
+        if (!found)
+            return found.error().code;
+        return found->empty() ? std::string() : found->front().what + ": " + found->front().record;
+    }
     /// As the courier does it; the answer is thrown away once, as a cut line would.
     void renew()
     {
