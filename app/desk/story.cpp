@@ -272,7 +272,8 @@ private:
         m_desks.erase(who);
         {
             LivePreferences preferences(pc(pcName), m_url.toString());
-            LivePort port(std::move(opened), m_clock, core::HolidayTable::shipped(), {}, nullptr);
+            const StickWatch sticks;
+            LivePort port(std::move(opened), m_clock, core::HolidayTable::shipped(), {}, pc(pcName), sticks);
             port.setLine(false, !m_county.running());
             Station station(port, preferences);
             station.frame().resize(1366, 768);
