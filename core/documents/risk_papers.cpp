@@ -270,7 +270,7 @@ Paper riskLedger(std::span<const clue::State* const> clues, std::string_view org
         if (one->steps.organisation == organisation && one->steps.foundOn >= from && one->steps.foundOn <= to)
             mine.push_back(one);
     std::ranges::stable_sort(mine, {}, [](const clue::State* one) { return std::pair(one->steps.foundOn, one->steps.number); });
-    Table table{{"台账号", "日期", "地点和类型", "颜色", "措施", "责任人", "期限", "结果"}, {16, 9, 17, 8, 19, 9, 9, 13}, {}, 0};
+    Table table{{"台账号", "日期", "地点和类型", "颜色", "措施", "责任人", "期限", "结果"}, {16, 9, 17, 8, 15, 9, 9, 17}, {}, 0};
     std::size_t open = 0;
     for (const auto* one : mine) {
         const auto& s = one->steps;

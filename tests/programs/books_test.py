@@ -89,7 +89,7 @@ def the_order(point, court):
                       content={"reason": "两件没有一次性告知", "demand": "三日内补上并说明"})
     court.sync()
     point.sync()
-    due = [duty for duty in point.do("tasks") if duty["subject"] == order]
+    due = [duty for duty in point.do("tasks") if duty.get("subject") == order]
     expect(len(due) == 1 and due[0]["code"] == "supervision_answer" and due[0]["due"] == "2026-03-09", due)
     expect(court.refused("supervision.answer", order, content={"answer": "好"})["code"] == "not_holder")
     point.act("supervision.answer", order, content={"answer": "都已补上"})

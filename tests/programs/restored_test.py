@@ -15,6 +15,7 @@ def put_back(station):
 def story(station):
     station.serve()
     court, village, second = station.enrol("xujing"), station.enrol("fangxiaohong"), station.enrol("fangxiaohong", "second")
+    court.sync()
     first = assigned(court)
     court.sync()
     village.sync()

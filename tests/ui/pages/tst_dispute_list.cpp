@@ -27,7 +27,7 @@ private slots:
         SamplePort port;
         ui::DisputesPage page(port);
         page.resize(1200, 700);
-        page.show();
+        page.setVisible(true);
         page.open({});
         sample::settle();
         const auto* table = page.findChild<ui::DataTable*>(QStringLiteral("disputes.table"));
@@ -52,7 +52,7 @@ private slots:
     {
         SamplePort port;
         ui::DisputesPage page(port);
-        page.show();
+        page.setVisible(true);
         page.open({});
         sample::settle();
         const QString path = QStringLiteral("list.csv");
