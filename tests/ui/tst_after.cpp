@@ -9,6 +9,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
+#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -154,7 +155,12 @@ void TestAfter::yuanBecomeFenAndTheUrgentPromiseStandsThere()
 void TestAfter::aSumNobodyCanReadIsTold()
 {
     Form f("perform", "performing");
-    f.write("perform.fen", "一千二");
+    auto* sum = f.form.findChild<FormField*>(QStringLiteral("perform.fen"));
+    QVERIFY(sum);
+    QInputMethodEvent typed;
+    typed.setCommitString(QStringLiteral("一千二"));
+    QCoreApplication::sendEvent(sum->edit(), &typed);
+    settle();
     QVERIFY(shown(f.form).contains(QStringLiteral("1200.50")));
 }
 
@@ -167,8 +173,8 @@ void TestAfter::theVisitWantsAllFourAnswers()
     f.write("visit.mind", "平和");
     f.write("visit.opinions", "没有");
     QVERIFY(!f.save()); // whether anything was unusual is not ticked beforehand
-    f.choose("visit.unusual", "no");
-    f.choose("visit.newSigns", "no");
+    f.choose("visit.steps.unusual", "no");
+    f.choose("visit.steps.newSigns", "no");
     f.choose("visit.satisfaction.p1", "good"); // of one party only
     f.write("visit.marks.p1", "谢宇航本人来电");
     QVERIFY(f.save());

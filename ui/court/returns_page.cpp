@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
@@ -43,8 +44,8 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     m_number = new FormField(tr("Filing number"), m_detail);
     m_number->setFieldName(QStringLiteral("returns.number"));
     m_detail->box()->addWidget(m_number);
-    auto* buttons = new QHBoxLayout;
-    setGaps(buttons, 12);
+    auto* ways = new QWidget(m_detail);
+    auto* buttons = new FlowLayout(ways);
     m_query = new Button(ButtonKind::Tall, tr("Ask for a missing paper"), QStringLiteral("file-plus"), m_detail);
     m_query->setObjectName(QStringLiteral("returns.query"));
     m_receive = new Button(ButtonKind::Main, tr("Confirm receipt"), QStringLiteral("check"), m_detail);
@@ -59,10 +60,9 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     });
     buttons->addWidget(m_open);
     buttons->addWidget(m_query);
-    buttons->addStretch(1);
     buttons->addWidget(m_receive);
     buttons->addWidget(m_file);
-    m_detail->box()->addLayout(buttons);
+    m_detail->box()->addWidget(ways);
     across->addWidget(m_detail, 1);
 
     connect(m_list, &DeskList::currentIdChanged, this, &ReturnsPage::showCurrent);

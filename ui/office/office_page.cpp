@@ -56,6 +56,16 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     m_chips->setObjectName(QStringLiteral("office.chips"));
     m_chips->setAccessibleName(tr("Filter"));
     box->addWidget(m_chips);
+    // Only what this desk's posts may do, in lines of their own: four buttons do not fit beside the search at 200 %.
+    auto* acts = new QWidget(this);
+    auto* flow = new FlowLayout(acts);
+    const std::pair<Button*, bool> offered[] = {{m_ask, holdsOne(port, kAskers)}, {m_send, holdsOne(port, kSenders)}, {m_call, holdsOne(port, kCallers)}, {m_advise, holdsOne(port, kAdvisers)}};
+    for (const auto& [button, may] : offered) {
+        button->setVisible(may);
+        if (may)
+            flow->addWidget(button);
+    }
+    box->addWidget(acts);
     auto* left = new Card(1);
     m_list->setObjectName(QStringLiteral("office.list"));
     m_list->setAccessibleName(tr("Questions, errands and advice"));
@@ -68,8 +78,6 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     m_call->setObjectName(QStringLiteral("office.call"));
     connect(m_call, &Button::clicked, this, [this] { emit goTo(QStringLiteral("meeting.call"), {}); });
     m_advise->setObjectName(QStringLiteral("office.advise"));
-    for (auto* button : {m_ask, m_send, m_call, m_advise})
-        button->hide();
     connect(m_ask, &Button::clicked, this, [this] { emit goTo(QStringLiteral("guidance.ask"), {}); });
     connect(m_send, &Button::clicked, this, [this] { emit goTo(QStringLiteral("order.send"), {}); });
     connect(m_advise, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.record"), {}); });
@@ -80,20 +88,6 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
 }
 
 PageHead OfficePage::head() const { return {{}, {}, tr("Working together"), {}}; }
-
-QList<QWidget*> OfficePage::headerActions()
-{
-    QList<QWidget*> out;
-    if (holdsOne(m_port, kAdvisers))
-        out.append(m_advise);
-    if (holdsOne(m_port, kCallers))
-        out.append(m_call);
-    if (holdsOne(m_port, kSenders))
-        out.append(m_send);
-    if (holdsOne(m_port, kAskers))
-        out.append(m_ask);
-    return out;
-}
 
 void OfficePage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
 bool OfficePage::toggleDrawer() { return m_panes->toggleDrawer(); }

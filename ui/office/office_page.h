@@ -25,7 +25,6 @@ public:
     explicit OfficePage(Port& port, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHead head() const override;
-    [[nodiscard]] QList<QWidget*> headerActions() override;
     /// `argument` is the subject to be shown; may be empty.
     void open(const QString& argument) override;
     void setNarrow(bool narrow) override;

@@ -95,7 +95,7 @@ QWidget* PrintPane::makeMiddle()
     setGaps(column, 8);
     auto* head = new QHBoxLayout;
     setGaps(head, 8);
-    m_title = new PlainLabel(TextRole::PreviewTitle, Token::Text);
+    m_title = new PlainLabel(TextRole::PreviewTitle, Token::Text, Fit::Wrap);
     m_pageText = new PlainLabel(TextRole::Small, Token::Text2, Fit::Whole);
     head->addWidget(m_title, 1);
     head->addWidget(m_pageText);

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/desk_list.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
@@ -32,6 +33,17 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
     m_chips->setObjectName(QStringLiteral("roster.chips"));
     m_chips->setAccessibleName(tr("Filter"));
     box->addWidget(m_chips);
+    // Only what this desk's posts may do (DOMAIN section 2).
+    auto* acts = new QWidget(this);
+    auto* flow = new FlowLayout(acts);
+    const std::pair<Button*, bool> offered[] = {{m_propose, holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"})}, {m_urge, holdsAny({"CD", "TL", "JO", "G3", "CA"})},
+                                                {m_complain, holdsAny({"JO", "CD", "TL", "VL", "PL", "G1", "G3", "G4", "EA", "CA"})}};
+    for (const auto& [button, may] : offered) {
+        button->setVisible(may);
+        if (may)
+            flow->addWidget(button);
+    }
+    box->addWidget(acts);
     auto* left = new Card(1);
     m_list->setObjectName(QStringLiteral("roster.list"));
     m_list->setAccessibleName(tr("Roster"));
@@ -41,7 +53,6 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
     box->addWidget(m_panes, 1);
     for (const auto& [button, page] : {std::pair{m_propose, "person.propose"}, std::pair{m_urge, "supervision.issue"}, std::pair{m_complain, "complaint.receive"}}) {
         button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
-        button->hide();
         connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, {}); });
     }
     connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("person.propose"), {}); });
@@ -52,19 +63,6 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
 }
 
 PageHead RosterPage::head() const { return {{}, {}, tr("Roster"), {}}; }
-
-/// Only what this desk's posts may do (DOMAIN section 2).
-QList<QWidget*> RosterPage::headerActions()
-{
-    QList<QWidget*> out;
-    if (holdsAny({"JO", "CD", "TL", "VL", "PL", "G1", "G3", "G4", "EA", "CA"}))
-        out.append(m_complain);
-    if (holdsAny({"CD", "TL", "JO", "G3", "CA"}))
-        out.append(m_urge);
-    if (holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}))
-        out.append(m_propose);
-    return out;
-}
 
 void RosterPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
 bool RosterPage::toggleDrawer() { return m_panes->toggleDrawer(); }

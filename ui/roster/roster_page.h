@@ -22,7 +22,6 @@ public:
     explicit RosterPage(Port& port, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHead head() const override;
-    [[nodiscard]] QList<QWidget*> headerActions() override;
     void open(const QString& argument) override; ///< subject to stand on, or nothing
     void setNarrow(bool narrow) override;
     bool toggleDrawer() override;

@@ -86,10 +86,8 @@ private:
     RowPlan widePlan(const QRect& rect, const DeskRow& row, const Theme& t) const
     {
         const QFont title = t.font(TextRole::RowTitle), body = t.font(TextRole::Body), small = t.font(TextRole::Small);
-        const bool one = row.why.isEmpty() && row.risk == Risk::None; // nothing below: the title stands in the middle
         const int lineHeight = t.px(kLine), step = lineHeight + t.px(1);
         const int dueTop = rect.top() + (t.px(kRowHeight) - 2 * step + t.px(1)) / 2;
-        const int top = one ? rect.top() + (rect.height() - lineHeight) / 2 : dueTop;
         const int right = rect.right() - t.px(16), side = t.px(20);
         RowPlan out;
         out.height = t.px(kRowHeight);
@@ -113,23 +111,26 @@ private:
                 out.badge = QRect(QPoint(left, rect.center().y() - badge.height() / 2 + 1), badge);
                 textRight = left - t.px(12);
             } else { // narrow: the warning leads the second line
-                out.badge = QRect(x, top + lineHeight, badge.width(), lineHeight);
+                out.badge = QRect(x, dueTop + lineHeight, badge.width(), lineHeight);
                 why = x + badge.width() + t.px(8);
             }
         }
         const int wide = qMin(QFontMetrics(title).horizontalAdvance(row.title) + 2, textRight - x);
+        const int beside = x + wide + t.px(8);
+        const bool drops = QFontMetrics(body).horizontalAdvance(row.parties) > textRight - beside; // no room beside the title
+        const QString below = !drops ? row.why : row.why.isEmpty() ? row.parties : row.parties + QStringLiteral("　") + row.why;
+        // Nothing below: the title stands in the middle.
+        const int top = below.isEmpty() && row.risk == Risk::None ? rect.top() + (rect.height() - lineHeight) / 2 : dueTop;
         out.words.append({QRect(x, top, wide, lineHeight), row.title, title, Token::Text});
-        x += wide + t.px(8);
-        if (!row.parties.isEmpty())
-            out.words.append({QRect(x, top, qMax(0, textRight - x), lineHeight), row.parties, body, Token::Text});
-        if (!row.why.isEmpty()) { // a reason too long for what is left of the line goes on below
-            const qsizetype fits = fitting(row.why, small, textRight - why);
-            out.words.append({QRect(why, top + step, textRight - why, lineHeight), row.why.left(fits).trimmed(), small, Token::Text2});
-            if (fits < row.why.size()) {
-                const int left = rect.left() + t.px(56);
-                out.words.append({QRect(left, top + 2 * step, textRight - left, lineHeight), row.why.mid(fits).trimmed(), small, Token::Text2});
+        if (!drops && !row.parties.isEmpty())
+            out.words.append({QRect(beside, top, textRight - beside, lineHeight), row.parties, body, Token::Text});
+        QString rest = below; // words too long for what is left of the line go on below
+        for (int line = 1, left = why; !rest.isEmpty(); ++line, left = rect.left() + t.px(56)) {
+            const qsizetype fits = fitting(rest, small, textRight - left);
+            out.words.append({QRect(left, top + line * step, textRight - left, lineHeight), rest.left(fits).trimmed(), small, Token::Text2});
+            rest = rest.mid(fits).trimmed();
+            if (line > 1)
                 out.height += step;
-            }
         }
         return out;
     }

@@ -26,7 +26,7 @@ private slots:
     {
         SamplePort port;
         ui::DisputesPage page(port);
-        page.resize(1200, 700);
+        page.resize(1200, 2400); // every row in sight
         page.setVisible(true);
         page.open({});
         sample::settle();
@@ -38,8 +38,8 @@ private slots:
             return QVariant();
         };
         // 4月1日 received, 4月13日 entrusted, today 4月24日: 12 days used, 11 do not count, 18 are left.
+        QTRY_VERIFY(stripOf("LQ20260300092").isValid());
         const auto suspended = stripOf("LQ20260300092");
-        QVERIFY(suspended.isValid());
         const auto strip = suspended.value<ui::SmallStripData>();
         QCOMPARE(strip.used, 12);
         QCOMPARE(strip.suspended, 11);

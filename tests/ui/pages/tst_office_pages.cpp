@@ -4,6 +4,7 @@
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -38,9 +39,9 @@ void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
     auto page = form(port, ui::officeSheets(), QStringLiteral("guidance.ask"));
     QVERIFY(page);
     page->show();
-    page->open(port.subject(QStringLiteral("mediating")));
-    QTRY_VERIFY(page->findChild<QPlainTextEdit*>(QStringLiteral("guidance.ask.extract")));
-    const auto extract = page->findChild<QPlainTextEdit*>(QStringLiteral("guidance.ask.extract"))->toPlainText();
+    page->open(port.subject(QStringLiteral("agreement")));
+    QTRY_VERIFY(page->findChild<ui::FormArea*>(QStringLiteral("guidance.ask.extract")));
+    const auto extract = page->findChild<ui::FormArea*>(QStringLiteral("guidance.ask.extract"))->text();
     QVERIFY2(extract.contains(QStringLiteral("类型：")), qPrintable(extract));
     QVERIFY2(!extract.contains(QStringLiteral("谢宇航")) && !extract.contains(QStringLiteral("苏兴旺")), qPrintable(extract));
     for (auto* choice : page->findChildren<QRadioButton*>())
@@ -84,9 +85,8 @@ void TestOfficePages::aReferralIsReceivedFromItsPage()
     page.show();
     QSignalSpy gone(&page, &ui::Page::goTo);
     page.open(port.subject(QStringLiteral("order")));
-    auto* receive = page.findChild<ui::Button*>(QStringLiteral("office.order.receive"));
-    QVERIFY(receive);
-    receive->click();
+    QTRY_VERIFY(page.findChild<ui::Button*>(QStringLiteral("office.order.receive")));
+    page.findChild<ui::Button*>(QStringLiteral("office.order.receive"))->click();
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("order.receive"));
     QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("order")));

@@ -103,6 +103,7 @@ void SamplePort::addRisks()
         m_directory.steps.organisations[id] = organisation;
     };
     told("org-police-shiguling", "石鼓岭派出所", core::directory::OrganisationKind::PoliceStation);
+    told("org-court-shiguling", "石鼓岭人民法庭", core::directory::OrganisationKind::Tribunal);
     told("org-centre", "柳泉县矛盾纠纷调处中心", core::directory::OrganisationKind::Centre);
     red.steps.to = {"org-shiguling", "org-police-shiguling", "org-centre"};
     red.steps.raisedAt = at("2026-04-24T08:30:00+08:00");

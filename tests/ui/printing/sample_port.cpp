@@ -37,6 +37,8 @@ void SamplePort::perform(const std::vector<core::desk::Draft>& group, QObject*, 
     if (refusal)
         return reply(tl::unexpected(*std::exchange(refusal, std::nullopt)));
     performed.insert(performed.end(), group.begin(), group.end());
+    for (const auto& draft : group)
+        kept.erase(draft.form);
     reply(core::desk::Saved{});
 }
 
