@@ -10,6 +10,7 @@
 #include "ui/disputes/package_card.h"
 #include "ui/disputes/parties_card.h"
 #include "ui/disputes/performance_card.h"
+#include "ui/disputes/risk_ways.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
@@ -499,21 +500,6 @@ void DisputePage::doMain()
         if (!saved)
             m_error->show(sentence(saved.error()), tr("Read again"));
     });
-}
-
-/// Whether an act about colour or police has anything to act on; others always do.
-static bool fitsRisk(const core::dispute::Steps& steps, std::string_view kind)
-{
-    if (kind == "dispute.lower_colour")
-        return !steps.colour.empty();
-    if (kind == "dispute.raise_colour")
-        return steps.colour != "red";
-    if (kind == "dispute.confirm_lowering")
-        return steps.risk && steps.risk->lowering;
-    const bool asked = steps.risk && steps.risk->police && !steps.risk->police->answeredOn;
-    if (kind == "dispute.police_answer")
-        return asked;
-    return kind != "dispute.referral_result" || !asked;
 }
 
 /// What the life cycle allows from here, for which there is a page, and which this person's posts may do.
