@@ -162,9 +162,12 @@ TEST_F(Attachments, aDamagedFileIsNamedAndNeverShown)
     const auto path = pc.folder() / "blobs" / saved->blob;
     {
         std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+        file.seekg(70000);
+        const auto before = static_cast<char>(file.get());
         file.seekp(70000);
-        file.put('x');
+        file.put(static_cast<char>(before ^ 1)); // another byte for certain
     }
+    ASSERT_FALSE(pc.desk().fileContent(id, saved->act, false));
     EXPECT_EQ(pc.desk().fileContent(id, saved->act, false).error().code, "blob_damaged");
     EXPECT_EQ(pc.desk().fileContent(id, saved->act, false).error().trouble, Trouble::Damaged);
     ASSERT_EQ(verified().size(), 1U);
