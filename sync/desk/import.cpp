@@ -117,7 +117,10 @@ Result<Bulk> importDraft(const json::object& record, const Author& author, const
             list.push_back(json::object{{"name", kUnknownParty}, {"role", "被申请人"}});
     }
     const auto id = newSubjectId(now);
-    auto draft = dispute::intakeDraft(intake, author, id, now);
+    // A record is no claim at the court, whoever takes it over; whether he may is the kind's own matter.
+    auto keeper = author;
+    std::erase_if(keeper.posts, [](const Post& post) { return post.code == "CD" || post.code == "FC"; });
+    auto draft = dispute::intakeDraft(intake, keeper, id, now);
     if (!draft)
         return tl::unexpected(draft.error());
 

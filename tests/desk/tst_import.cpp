@@ -108,6 +108,16 @@ TEST_F(Importing, tellsWhichLinesItCouldNotTake)
     EXPECT_EQ(summary.refused[2].first, 4);
 }
 
+TEST_F(Importing, aCourtDeskIsToldThatItMayNot)
+{
+    Pc court(county, "dispatcher");
+    court.sync();
+    const auto report = importDisputes(court.desk(), kOne, county.clock.now());
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->refused.size(), 1U);
+    EXPECT_EQ(report->refused[0].second.code, "no_right"); // not a complaint about the record's own fields
+}
+
 TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
 {
     std::string tooLong(kOne);
