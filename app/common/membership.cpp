@@ -46,7 +46,7 @@ core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& pro
 client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
 {
     client::Store store;
-    store.request = [&desk](std::uint32_t limit, std::uint16_t wait, auto reply) { reply(desk.request(limit, wait)); };
+    store.request = [&desk](engine::AskStore ask, auto reply) { reply(desk.request(ask.limitBytes, ask.waitSeconds, ask.sendBytes)); };
     store.apply = [&desk, &sum](exchange::Request asked, exchange::Answer answer, auto reply) {
         const auto applied = desk.apply(asked, answer);
         if (!applied) {
@@ -65,23 +65,42 @@ client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
     return store;
 }
 
-Round exchangeAll(desk::Desk& desk, const County& county)
+Line::Line(desk::Desk& desk, const County& county)
+    : m_desk(desk), m_courier(std::make_unique<client::Courier>(county.server, county.ca, storeOf(desk, m_sum), engine::Options{}))
+{
+}
+
+Line::~Line() { m_courier->stop(); }
+
+Round Line::exchange(OnFailure onFailure)
 {
     Round round;
-    client::Courier courier(county.server, county.ca, storeOf(desk, round.sum), {});
+    m_sum = {};
+    const auto before = m_courier->traffic();
     QEventLoop loop;
-    QObject::connect(&courier, &client::Courier::idle, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-    QObject::connect(&courier, &client::Courier::failed, &loop, [&](const core::Error& error) {
+    QObject::connect(m_courier.get(), &client::Courier::idle, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QObject::connect(m_courier.get(), &client::Courier::stored, &loop, [&] { round.error.reset(); });
+    QObject::connect(m_courier.get(), &client::Courier::failed, &loop, [&](const core::Error& error) {
         round.error = error;
-        loop.quit();
+        if (onFailure == OnFailure::Stop)
+            loop.quit();
     });
-    courier.start();
-    if (!round.error)
+    if (m_courier->engine().state() == engine::Engine::State::Stopped)
+        m_courier->start();
+    else
+        m_courier->byHand();
+    if (!round.error || onFailure == OnFailure::GoOn)
         loop.exec();
-    courier.stop();
-    round.traffic = courier.traffic();
-    desk.noteLine(!round.error);
+    const auto after = m_courier->traffic();
+    round.sum = m_sum;
+    round.traffic = {after.rounds - before.rounds, after.bytesUp - before.bytesUp, after.bytesDown - before.bytesDown};
+    m_desk.noteLine(!round.error);
     return round;
+}
+
+Round exchangeAll(desk::Desk& desk, const County& county)
+{
+    return Line(desk, county).exchange();
 }
 
 } // namespace app

@@ -31,4 +31,22 @@ struct Round {
 };
 [[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county);
 
+/// A desk's line that is kept between rounds, as that of a PC that is switched on. Lives in one thread.
+class Line {
+public:
+    enum class OnFailure { Stop, GoOn };
+    /// `desk` outlives the line.
+    Line(desk::Desk& desk, const County& county);
+    ~Line();
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+    /// Like exchangeAll. GoOn: waits and tries again as a PC does that is left alone; `error` is then the last one.
+    [[nodiscard]] Round exchange(OnFailure onFailure = OnFailure::Stop);
+
+private:
+    desk::Desk& m_desk;
+    desk::ApplySummary m_sum;
+    std::unique_ptr<client::Courier> m_courier;
+};
+
 } // namespace app

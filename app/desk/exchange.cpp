@@ -32,10 +32,10 @@ client::Store Exchange::store()
 {
     client::Store store;
     // The writer answers from its own thread; the courier hears it in its own.
-    store.request = [this](std::uint32_t limit, std::uint16_t wait, auto reply) {
+    store.request = [this](engine::AskStore ask, auto reply) {
         const QPointer<client::Courier> courier(m_courier);
-        m_port.onDesk([courier, limit, wait, reply](desk::Desk& desk) {
-            auto request = std::make_shared<core::Result<exchange::Request>>(desk.request(limit, wait));
+        m_port.onDesk([courier, ask, reply](desk::Desk& desk) {
+            auto request = std::make_shared<core::Result<exchange::Request>>(desk.request(ask.limitBytes, ask.waitSeconds, ask.sendBytes));
             if (courier)
                 QMetaObject::invokeMethod(courier, [reply, request] { reply(std::move(*request)); }, Qt::QueuedConnection);
         });

@@ -122,6 +122,8 @@ public:
     };
     [[nodiscard]] Result<std::vector<CursorRow>> cursors();
     [[nodiscard]] Done setCursor(const CursorRow& row);
+    /// Rises whenever what `leaves` tells may have changed.
+    [[nodiscard]] std::uint64_t leavesVersion() const { return m_leavesVersion; }
     /// What each subject adds to the digest of an audience.
     [[nodiscard]] Result<std::vector<Hash>> leaves(std::string_view audience);
 
@@ -190,7 +192,7 @@ private:
     void project(std::int64_t number, const SubjectId& id, const SubjectState& view);
     void forgetProjections(std::int64_t number);
     void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
-    void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, std::uint32_t place);
+    void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place);
     [[nodiscard]] std::string fingerprint(std::int64_t number);
 
     // mirror_news.cpp
@@ -216,6 +218,7 @@ private:
     Hooks m_hooks;
     Author m_author;
     directory::State m_directory;
+    std::uint64_t m_leavesVersion = 0;
 };
 
 /// Layers of a body.

@@ -176,7 +176,7 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
         m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=2", number);
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);
-    setLeaves(number, id, folded.base, folded.place);
+    setLeaves(number, id, folded.base, base, folded.place);
     project(number, id, folded.view);
 }
 

@@ -24,6 +24,7 @@ std::string textOfVerdict(const Verdict& verdict)
 
 void Mirror::setGrants(std::int64_t number, const GrantLevels& grants)
 {
+    ++m_leavesVersion;
     std::set<std::string> gone;
     auto row = m_connection->query("SELECT audience FROM leaf WHERE subject=?1", number);
     while (row.next())
@@ -274,6 +275,7 @@ void Mirror::applyLeft(const LeftNews& news, std::set<SubjectId>& touched)
     if (!number)
         return;
     touched.insert(news.subject);
+    ++m_leavesVersion;
     m_connection->run("DELETE FROM leaf WHERE subject=?1", *number);
     if (news.freeze) {
         m_connection->run("UPDATE subject SET standing=1 WHERE number=?1", *number);

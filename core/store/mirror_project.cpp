@@ -206,8 +206,10 @@ void Mirror::forgetProjections(std::int64_t number)
     }
 }
 
-void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, std::uint32_t place)
+/// `sections` are those of the base, all four.
+void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place)
 {
+    ++m_leavesVersion;
     std::vector<std::pair<std::string, int>> grants;
     auto row = m_connection->query("SELECT audience, level FROM leaf WHERE subject=?1", number);
     while (row.next())
@@ -224,8 +226,12 @@ void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectSt
             hash = m_hooks.leaf(id, 0, static_cast<std::uint32_t>(facts.number(3)), Sections{facts.text(2), "", "", ""});
         else if (level == 0)
             hash = m_hooks.leaf(id, 0, place, Sections{m_hooks.card(base), "", "", ""});
-        else
-            hash = m_hooks.leaf(id, level, place, sectionsOf(base, level));
+        else {
+            Sections cut;
+            if (sections)
+                std::copy_n(sections->begin(), level, cut.begin());
+            hash = m_hooks.leaf(id, level, place, cut);
+        }
         m_connection->run("UPDATE leaf SET hash=?3 WHERE subject=?1 AND audience=?2", number, audience, hash);
     }
 }

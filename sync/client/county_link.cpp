@@ -5,12 +5,23 @@
 #include "sync/exchange/wire.h"
 
 #include <QEventLoop>
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslConfiguration>
+#include <QSslEllipticCurve>
+#include <QSslSocket>
 #include <QTimer>
 
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include <sstream>
+
 namespace client {
+
+namespace http = boost::beast::http;
 
 namespace {
 
@@ -22,6 +33,12 @@ QSslConfiguration tlsFor(const QSslCertificate& ca)
     tls.setProtocol(QSsl::TlsV1_3);
     tls.setCaCertificates(ca.isNull() ? QList<QSslCertificate>{} : QList{ca});
     tls.setPeerVerifyMode(ca.isNull() ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+    // Fewer offers make a shorter greeting; these are the ones the county's server takes.
+    tls.setCiphers(QStringLiteral("TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256"));
+    tls.setEllipticCurves({QSslEllipticCurve::fromShortName(QStringLiteral("X25519")), QSslEllipticCurve::fromShortName(QStringLiteral("prime256v1"))});
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, false);
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, false);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     return tls;
 }
 
@@ -47,9 +64,9 @@ core::ByteView viewOf(const QByteArray& bytes)
 }
 
 /// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county.
-core::Error serverError(int status, const QByteArray& body)
+core::Error serverError(int status, core::ByteView body)
 {
-    const auto value = core::decodeStrict(core::textOf(viewOf(body)));
+    const auto value = core::decodeStrict(core::textOf(body));
     if (value && value->is_object()) {
         const auto* error = value->get_object().if_contains("error");
         if (error && error->is_object()) {
@@ -68,26 +85,32 @@ core::Error serverError(int status, const QByteArray& body)
     return {status >= 500 ? "county_trouble" : "answer_unreadable", {}, {{"sent", true}, {"status", status}}, core::Trouble::Surroundings};
 }
 
+constexpr std::uint32_t kHeadLimit = 8 * 1024;
+constexpr quint16 kHttps = 443;
+
 } // namespace
 
-CountyLink::CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent)
-    : QObject(parent), m_network(this), m_server(server), m_ca(ca) // a child moves to the sync thread with its courier
-{
-    m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setAutoDeleteReplies(false);
-}
+CountyLink::CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent) : QObject(parent), m_server(server), m_ca(ca) {}
 
-CountyLink::~CountyLink() { cancel(); }
+CountyLink::~CountyLink() { drop(); }
 
 void CountyLink::cancel()
 {
-    if (!m_reply)
+    if (!m_asked)
         return;
-    auto* reply = m_reply;
-    m_reply = nullptr;
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    m_asked.reset();
+    drop();
+}
+
+void CountyLink::drop()
+{
+    m_coming.clear();
+    if (!m_socket)
+        return;
+    auto* socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
 }
 
 void CountyLink::post(const QString& path, const core::Bytes& message, std::size_t answerLimit, Answer answer)
@@ -97,55 +120,131 @@ void CountyLink::post(const QString& path, const core::Bytes& message, std::size
         QMetaObject::invokeMethod(this, [answer] { answer(core::misused("no_server")); }, Qt::QueuedConnection);
         return;
     }
+    // A server that hung up while nothing was asked is noticed here at the latest, before there is an answer to lose.
+    if (m_socket && m_socket->isEncrypted())
+        (void)m_socket->waitForReadyRead(0);
     const auto body = exchange::compress(message);
-    m_tooLarge = m_uploaded = false;
-    m_reply = m_network.post(requestTo(m_server, path, m_ca), QByteArray(reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size())));
-    auto* reply = m_reply;
-    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-        m_uploaded = m_uploaded || sent > 0;
-        emit bytesMoved();
-    });
-    connect(reply, &QNetworkReply::downloadProgress, this, [this, reply, answerLimit](qint64 received, qint64) {
-        emit bytesMoved();
-        if (received > static_cast<qint64>(answerLimit)) {
-            m_tooLarge = true;
-            reply->abort();
-        }
-    });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, answerLimit, answer = std::move(answer)] { finish(reply, answerLimit, answer); });
+    http::request<http::empty_body> head{http::verb::post, path.toStdString(), 11};
+    head.set(http::field::host, m_server.host(QUrl::FullyEncoded).toStdString());
+    head.content_length(body.size());
+    auto bytes = QByteArray::fromStdString((std::ostringstream{} << head.base()).str());
+    bytes.append(reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size()));
+    m_asked = Asked{std::move(bytes), answerLimit, std::move(answer)};
+    if (m_socket && m_socket->state() == QAbstractSocket::ConnectedState && m_socket->isEncrypted())
+        send();
+    else
+        connectToCounty();
 }
 
-void CountyLink::finish(QNetworkReply* reply, std::size_t answerLimit, const Answer& answer)
+void CountyLink::connectToCounty()
 {
-    if (reply != m_reply)
-        return;
-    m_reply = nullptr;
-    reply->deleteLater();
-    const bool sent = m_uploaded;
-    if (m_tooLarge) {
-        answer(core::hindered("answer_too_large", {{"sent", sent}}));
+    drop();
+    m_socket = new QSslSocket(this);
+    auto* socket = m_socket;
+    socket->setProxy(QNetworkProxy::NoProxy);
+    auto tls = tlsFor(m_ca);
+    tls.setSessionTicket(m_ticket);
+    socket->setSslConfiguration(tls);
+    connect(socket, &QSslSocket::encrypted, this, [this] {
+        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        emit bytesMoved();
+        if (m_asked)
+            send();
+    });
+    connect(socket, &QSslSocket::newSessionTicketReceived, this, [this] { m_ticket = m_socket->sslConfiguration().sessionTicket(); });
+    connect(socket, &QSslSocket::encryptedBytesWritten, this, [this] { emit bytesMoved(); });
+    connect(socket, &QSslSocket::readyRead, this, [this] { read(); });
+    connect(socket, &QSslSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError error) {
+        if (error == QAbstractSocket::SocketTimeoutError) // of a look that did not wait; the engine minds the time
+            return;
+        const bool untrusted = error == QAbstractSocket::SslHandshakeFailedError || !socket->sslHandshakeErrors().isEmpty();
+        lost(socket->errorString(), untrusted);
+    });
+    connect(socket, &QSslSocket::disconnected, this, [this] { lost(QString(), false); });
+    socket->connectToHostEncrypted(m_server.host(), static_cast<quint16>(m_server.port(kHttps)));
+}
+
+void CountyLink::send()
+{
+    m_coming.clear();
+    auto& parser = m_parser.emplace();
+    parser.eager(true);
+    parser.header_limit(kHeadLimit);
+    parser.body_limit(m_asked->limit);
+    m_asked->sent = true;
+    m_moved.up += m_asked->bytes.size();
+    m_socket->write(std::exchange(m_asked->bytes, {}));
+}
+
+void CountyLink::read()
+{
+    if (!m_asked || !m_asked->sent) { // nobody asked: no county speaks first
+        drop();
+        if (m_asked)
+            finish(core::hindered("no_network", {{"sent", false}}));
         return;
     }
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const auto body = reply->readAll();
-    if (status == 200 && reply->error() == QNetworkReply::NoError) {
-        auto expanded = exchange::expand(viewOf(body), answerLimit);
+    const auto fresh = m_socket->readAll();
+    m_moved.down += fresh.size();
+    m_coming += fresh;
+    emit bytesMoved();
+    if (!m_asked) // told of the bytes, the owner may have cancelled
+        return;
+    boost::system::error_code error;
+    const auto used = m_parser->put(boost::asio::buffer(m_coming.constData(), static_cast<std::size_t>(m_coming.size())), error);
+    m_coming.remove(0, static_cast<qsizetype>(used));
+    if (error == http::error::need_more)
+        return;
+    if (error) {
+        drop();
         // The page of a hotel's network, or a county gone wrong: nothing here is damaged.
-        answer(expanded || expanded.error().code == "too_large" ? std::move(expanded) : core::hindered("answer_unreadable", {{"sent", true}}));
+        finish(core::hindered(error == http::error::body_limit ? "answer_too_large" : "answer_unreadable", {{"sent", true}}));
         return;
     }
-    if (status >= 400) {
-        answer(tl::unexpected(serverError(status, body)));
+    if (m_parser->is_done())
+        whole();
+}
+
+void CountyLink::whole()
+{
+    auto message = m_parser->release();
+    if (!message.keep_alive() || !m_coming.isEmpty()) // what came after the answer belongs to nothing
+        drop();
+    const auto status = static_cast<int>(message.result_int());
+    if (status == 200) {
+        auto expanded = exchange::expand(message.body(), m_asked->limit);
+        finish(expanded || expanded.error().code == "too_large" ? std::move(expanded) : core::hindered("answer_unreadable", {{"sent", true}}));
+    } else if (status >= 400) {
+        finish(tl::unexpected(serverError(status, message.body())));
+    } else { // a redirect is followed nowhere
+        finish(core::hindered("answer_unreadable", {{"sent", true}, {"status", status}}));
+    }
+}
+
+void CountyLink::lost(const QString& reason, bool untrusted)
+{
+    drop();
+    if (!m_asked)
+        return;
+    if (untrusted) {
+        m_ticket.clear();
+        finish(core::hindered("county_untrusted", {{"sent", false}}));
         return;
     }
-    if (status >= 300) { // a redirect is followed nowhere
-        answer(core::hindered("answer_unreadable", {{"sent", true}, {"status", status}}));
-        return;
-    }
-    if (reply->error() == QNetworkReply::SslHandshakeFailedError)
-        answer(core::hindered("county_untrusted", {{"sent", false}}));
+    boost::system::error_code error;
+    if (m_asked->sent && m_parser->is_header_done() && m_parser->need_eof()) // an answer may end with its connection
+        m_parser->put_eof(error);
+    if (!error && m_asked->sent && m_parser->is_done())
+        whole();
     else
-        answer(core::hindered("no_network", {{"sent", sent}, {"reason", reply->errorString().toStdString()}}));
+        finish(core::hindered("no_network", {{"sent", m_asked->sent}, {"reason", reason.toStdString()}}));
+}
+
+void CountyLink::finish(core::Result<core::Bytes> result)
+{
+    // The owner may ask again from within.
+    const auto asked = std::exchange(m_asked, std::nullopt);
+    asked->answer(std::move(result));
 }
 
 core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)

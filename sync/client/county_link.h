@@ -4,19 +4,25 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QList>
-#include <QNetworkAccessManager>
+#include <QObject>
 #include <QSslCertificate>
 #include <QUrl>
 
-#include <functional>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/vector_body.hpp>
 
-class QNetworkReply;
+#include <functional>
+#include <optional>
+
+class QSslSocket;
 
 namespace client {
 
 /// HTTPS to one county: TLS 1.3, trust in the county's own CA alone, no system CAs, no redirects, no proxy, bounded
-/// answers. Lives in one thread with an event loop.
+/// answers. The connection is kept between requests and its TLS session is resumed after a break, because on a bad line
+/// a new one costs as much time as a request. Beast reads and writes the HTTP and a
+/// QSslSocket carries it: Qt's own client sends three hundred bytes of headers that nobody reads and keeps its sockets to
+/// itself. Lives in one thread with an event loop.
 class CountyLink : public QObject {
     Q_OBJECT
 public:
@@ -27,21 +33,44 @@ public:
     CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent = nullptr);
     ~CountyLink() override;
 
-    /// POST with a zstd body; the answer is expanded. One at a time.
+    /// POST with a zstd body; the answer is expanded. One at a time: a request on the way is cancelled.
     void post(const QString& path, const core::Bytes& message, std::size_t answerLimit, Answer answer);
+    /// The connection goes with it: what its answer would be nobody could tell from the next one's.
     void cancel();
+
+    /// Bytes of HTTP since the beginning: headers and packed bodies, without TLS.
+    struct Moved {
+        std::int64_t up = 0, down = 0;
+    };
+    [[nodiscard]] const Moved& moved() const { return m_moved; }
 
 signals:
     void bytesMoved();
 
 private:
-    void finish(QNetworkReply* reply, std::size_t answerLimit, const Answer& answer);
+    struct Asked {
+        QByteArray bytes;
+        std::size_t limit = 0;
+        Answer answer;
+        bool sent = false;
+    };
+    void connectToCounty();
+    void send();
+    void read();
+    void lost(const QString& reason, bool untrusted);
+    /// The answer is complete.
+    void whole();
+    void drop();
+    void finish(core::Result<core::Bytes> result);
 
-    QNetworkAccessManager m_network;
     QUrl m_server;
     QSslCertificate m_ca;
-    QNetworkReply* m_reply = nullptr;
-    bool m_tooLarge = false, m_uploaded = false;
+    QSslSocket* m_socket = nullptr; ///< child of this; null when there is no connection
+    QByteArray m_ticket;            ///< to resume the TLS session
+    std::optional<Asked> m_asked;
+    QByteArray m_coming; ///< read, and not yet taken by the parser
+    std::optional<boost::beast::http::response_parser<boost::beast::http::vector_body<std::uint8_t>>> m_parser;
+    Moved m_moved;
 };
 
 /// The county's CA certificate as its server gives it, accepted only when its SHA-256 begins with `pin`. What is fetched

@@ -18,14 +18,26 @@ const QString kRenewPath = QStringLiteral("/v1/renew");
 } // namespace
 
 Courier::Courier(const QUrl& server, const QSslCertificate& ca, Store store, engine::Options options, QObject* parent)
-    : QObject(parent), m_store(std::move(store)), m_engine(options), m_link(server, ca)
+    : QObject(parent), m_store(std::move(store)), m_engine(options), m_links{CountyLink(server, ca), CountyLink(server, ca)}
 {
-    m_link.setParent(this); // moves along with the courier to its thread
     m_timer.setParent(this);
     m_timer.setSingleShot(true);
     m_steady.start();
     connect(&m_timer, &QTimer::timeout, this, [this] { tell(engine::Tick{}); });
-    connect(&m_link, &CountyLink::bytesMoved, this, [this] { tell(engine::BytesMoved{}); });
+    for (auto& link : m_links) {
+        link.setParent(this); // moves along with the courier to its thread
+        connect(&link, &CountyLink::bytesMoved, this, [this] { tell(engine::BytesMoved{}); });
+    }
+}
+
+Traffic Courier::traffic() const
+{
+    Traffic out{m_rounds, 0, 0};
+    for (const auto& link : m_links) {
+        out.bytesUp += link.moved().up;
+        out.bytesDown += link.moved().down;
+    }
+    return out;
 }
 
 void Courier::start() { tell(engine::Start{}); }
@@ -63,7 +75,7 @@ void Courier::act(const engine::Action& action)
     std::visit(
         Overloaded{
             [&](const engine::AskStore& ask) {
-                m_store.request(ask.limitBytes, ask.waitSeconds, [this](core::Result<exchange::Request> request) {
+                m_store.request(ask, [this](core::Result<exchange::Request> request) {
                     if (!request) {
                         emit failed(request.error());
                         tell(engine::Failed{false});
@@ -74,7 +86,10 @@ void Courier::act(const engine::Action& action)
                 });
             },
             [&](const engine::Send&) { send(); },
-            [&](const engine::Cancel&) { m_link.cancel(); },
+            [&](const engine::Cancel&) {
+                for (auto& link : m_links)
+                    link.cancel();
+            },
             [&](const engine::Apply&) { apply(); },
             [&](const engine::SetTimer& timer) { m_timer.start(static_cast<int>(timer.in.count())); },
             [&](const engine::Show& show) { emit shown(show.sending, show.lineDown); },
@@ -85,17 +100,18 @@ void Courier::act(const engine::Action& action)
 void Courier::send()
 {
     const auto bytes = exchange::encode(m_request);
-    ++m_traffic.rounds;
-    m_traffic.bytesUp += static_cast<std::int64_t>(bytes.size());
+    ++m_rounds;
     m_round.start();
-    m_link.post(kPath, bytes, exchange::kAnswerLimit, [this](core::Result<core::Bytes> body) {
+    if (m_request.waitSeconds > 0)
+        m_holder = 1 - m_holder;
+    auto& link = m_links[m_request.waitSeconds > 0 ? m_holder : 1 - m_holder];
+    link.post(kPath, bytes, exchange::kAnswerLimit, [this](core::Result<core::Bytes> body) {
         if (!body) {
             emit failed(body.error());
             const auto* sent = body.error().facts.if_contains("sent");
             tell(engine::Failed{!sent || !sent->is_bool() || sent->get_bool()});
             return;
         }
-        m_traffic.bytesDown += static_cast<std::int64_t>(body->size());
         auto answer = exchange::decodeAnswer(*body);
         const auto took = engine::Milliseconds{m_round.elapsed()};
         const auto size = body->size();
@@ -142,7 +158,7 @@ void Courier::renew()
             return;
         }
         const auto asked = **request;
-        m_link.post(kRenewPath, exchange::encode(asked), exchange::kRenewLimit, [this, asked, giveUp](core::Result<core::Bytes> body) {
+        m_links[1 - m_holder].post(kRenewPath, exchange::encode(asked), exchange::kRenewLimit, [this, asked, giveUp](core::Result<core::Bytes> body) {
             const auto answer = body ? exchange::decodeRenewAnswer(*body) : core::Result<exchange::RenewAnswer>(tl::unexpected(body.error()));
             if (!answer) {
                 giveUp(answer.error());

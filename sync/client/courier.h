@@ -7,13 +7,14 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <array>
 #include <deque>
 
 namespace client {
 
 /// The two store jobs of an exchange. Each is called on the courier's thread and calls back there, later or at once.
 struct Store {
-    std::function<void(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::function<void(core::Result<exchange::Request>)>)> request;
+    std::function<void(engine::AskStore, std::function<void(core::Result<exchange::Request>)>)> request;
     struct Applied {
         bool more = false;    ///< the county has more for us
         bool pending = false; ///< more acts wait here than fitted into the request
@@ -25,7 +26,7 @@ struct Store {
     std::function<void(exchange::RenewRequest, exchange::RenewAnswer, std::function<void(core::Done)>)> adopt;
 };
 
-/// What one round, or several, moved; `fengqiaoctl sync` prints it.
+/// What one round, or several, moved; `fengqiaoctl sync` prints it. Bytes are those of HTTP, packed, without TLS.
 struct Traffic {
     std::int64_t rounds = 0, bytesUp = 0, bytesDown = 0;
 };
@@ -41,7 +42,7 @@ public:
     void saved() { tell(engine::Saved{}); }
     void byHand() { tell(engine::ByHand{}); }
     void lineUp() { tell(engine::LineUp{}); }
-    [[nodiscard]] const Traffic& traffic() const { return m_traffic; }
+    [[nodiscard]] Traffic traffic() const;
     [[nodiscard]] const engine::Engine& engine() const { return m_engine; }
 
 signals:
@@ -60,12 +61,16 @@ private:
 
     Store m_store;
     engine::Engine m_engine;
-    CountyLink m_link;
+    /// Two, which take turns at holding a request for news: when an act is saved meanwhile, the held one is given up with
+    /// its connection and the act goes at once over the other, which stands ready. Both speak before the county's
+    /// patience with a silent connection ends.
+    std::array<CountyLink, 2> m_links;
+    std::size_t m_holder = 0; ///< the link that held last
     QTimer m_timer;
     QElapsedTimer m_steady, m_round;
     exchange::Request m_request;
     exchange::Answer m_answer;
-    Traffic m_traffic;
+    std::int64_t m_rounds = 0;
     std::deque<engine::Event> m_events;
     bool m_telling = false;
 };

@@ -77,6 +77,8 @@ struct BulkSaved {
     bool secondCopy = true;
 };
 
+inline constexpr std::size_t kMostSending = 4 * 1024 * 1024; ///< bytes of acts in one request, well below exchange::kRequestLimit
+
 class Desk {
 public:
     /// Opens the mirror and repairs after a crash (outbox ↔ mirror). Codes: "wrong_password", "profile_locked",
@@ -141,7 +143,8 @@ public:
 
     /// Exchange. A request holds what has no receipt yet; an answer is applied in slices of one transaction each,
     /// after its signature, nonce and epoch were checked. Only a verdict empties the outbox.
-    [[nodiscard]] virtual core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds) = 0;
+    /// `sendBytes`: about so many bytes of acts at most, not packed; one group always goes.
+    [[nodiscard]] virtual core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes = kMostSending) = 0;
     [[nodiscard]] virtual core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) = 0;
     virtual void noteLine(bool up) = 0;
 

@@ -72,7 +72,7 @@ public:
     core::Done dropForm(std::string_view id) override { return m_mirror->dropForm(id); }
     core::Done dismiss(const core::ActId& act) override { return m_mirror->dismiss(act); }
 
-    core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds) override;
+    core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes = kMostSending) override;
     core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) override;
     void noteLine(bool up) override;
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
@@ -139,7 +139,8 @@ private:
 
     // session_exchange.cpp
     /// Acts without receipt behind those of `packed`, as many as one request takes; moves `packed` on. True when more wait.
-    [[nodiscard]] core::Result<bool> addRuns(exchange::Request& request, std::map<core::Lane, std::uint64_t>& packed);
+    [[nodiscard]] core::Result<bool> addRuns(exchange::Request& request, std::map<core::Lane, std::uint64_t>& packed,
+                                             std::size_t sendBytes = kMostSending);
     /// An empty request of this desk with its cursors.
     [[nodiscard]] core::Result<exchange::Request> blank(std::uint32_t limitBytes, std::uint16_t waitSeconds);
     /// What a checked answer brings. `asked` is null for one that came as a file.
@@ -213,6 +214,7 @@ private:
     std::optional<core::desk::Outbox> m_outbox;
     bool m_secondCopyMissing = false;
     std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since
+    std::map<std::string, std::pair<std::uint64_t, core::Hash>> m_digests; ///< by audience, with the leaves' version they were made of
     std::int64_t m_sending = 0;
 
     /// Bytes of pieces in one request, each way: as much as the line moves in two seconds (DESIGN 4).

@@ -23,7 +23,7 @@ void Engine::ask(std::vector<Action>& out, bool hold)
     m_state = State::Asking;
     m_wanted = false;
     m_holding = hold;
-    out.push_back(AskStore{m_onlyAsk ? 0 : m_limit, hold ? m_options.holdSeconds : std::uint16_t{0}});
+    out.push_back(AskStore{m_onlyAsk ? 0 : m_limit, hold ? m_options.holdSeconds : std::uint16_t{0}, m_sendLimit});
 }
 
 void Engine::rest(std::vector<Action>& out)
@@ -33,9 +33,9 @@ void Engine::rest(std::vector<Action>& out)
     out.push_back(show());
 }
 
-Milliseconds Engine::backOff()
+Milliseconds Engine::backOff(bool cut)
 {
-    const auto doubled = Milliseconds{1'000} * (1 << std::min(m_failures, 9));
+    const auto doubled = cut && m_failures == 1 ? kFirstCutWait : Milliseconds{1'000} * (1 << std::clamp(m_failures - 1, 0, 9));
     const auto most = std::min(doubled, kLongestWait);
     // xorshift64: jitter must be the same under the same seed everywhere.
     m_random ^= m_random << 13;
@@ -52,11 +52,15 @@ Milliseconds Engine::untilGivenUp(Milliseconds now) const
 
 void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut)
 {
+    if (cut && !m_onlyAsk) { // asking is as small as it can be
+        m_limit = std::max(m_limit / 4, kSmallestAnswer);
+        m_sendLimit = std::max(m_sendLimit / 4, kSmallestSending);
+    }
     m_onlyAsk = m_onlyAsk || cut;
     ++m_failures;
     m_lineDown = true;
     m_state = State::Waiting;
-    out.push_back(SetTimer{backOff()});
+    out.push_back(SetTimer{backOff(cut)});
     out.push_back(show());
 }
 
@@ -78,8 +82,6 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
                     if (const auto left = untilGivenUp(now); left > Milliseconds{0}) {
                         out.push_back(SetTimer{left});
                     } else { // invariant 2
-                        if (!m_holding && now - m_sentAt >= kLongestRound)
-                            m_limit = std::max(m_limit / 4, kSmallestAnswer);
                         out.push_back(Cancel{});
                         fail(out, now, true);
                     }
@@ -135,6 +137,9 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
                 if (m_state != State::Sending)
                     return;
                 m_state = State::Storing;
+                m_quick = arrived.took < kSlice / 2;
+                if (!m_holding && arrived.took > 2 * kSlice)
+                    m_sendLimit = std::max(m_sendLimit / 2, kSmallestSending);
                 if (!m_holding && arrived.bytes > 4096 && arrived.took > Milliseconds{0}) {
                     const auto perSlice = arrived.bytes * static_cast<std::uint64_t>(kSlice.count()) / static_cast<std::uint64_t>(std::max<std::int64_t>(arrived.took.count(), 1));
                     m_limit = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(perSlice, kSmallestAnswer, kLargestAnswer));
@@ -149,6 +154,8 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
                 if (m_state != State::Storing)
                     return;
                 const bool askedOnly = m_onlyAsk;
+                if (stored.pending && m_quick && !askedOnly) // more waits than went
+                    m_sendLimit = std::min(m_sendLimit * 2, kLargestSending);
                 m_onlyAsk = false;
                 m_failures = 0;
                 m_lineDown = false;

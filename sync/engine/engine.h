@@ -18,9 +18,11 @@
 /// Invariants.
 ///  1. At most one request is on the way.
 ///  2. Nothing stays "sending" longer than kStall without a byte, nor longer than kLongestRound (FEATURES F4: two minutes).
-///  3. After a cut the next request only asks what has arrived (limit 0: no runs), so that nothing goes up twice.
+///  3. After a cut the next request only asks what has arrived (limit 0: no runs), so that nothing goes up twice; the one
+///     after it is a quarter as large, both ways, because what takes longer than the line lives never arrives.
 ///  4. Only a stored answer ends a round: receipt means receipt checked.
-///  5. The wait after n failures lies in [d/2, d] with d = min(2^n seconds, 5 minutes); jitter comes from the seed.
+///  5. The wait after n failures lies in [d/2, d] with d = min(2^(n-1) seconds, 5 minutes), but d = a quarter second after
+///     the first one when it was a cut: the line was good a moment ago. Jitter comes from the seed.
 namespace engine {
 
 using Milliseconds = std::chrono::milliseconds;
@@ -29,7 +31,10 @@ inline constexpr Milliseconds kStall{30'000};       ///< no byte for this long: 
 inline constexpr Milliseconds kLongestRound{120'000}; ///< bytes that only drip: given up too, and asked for less next time
 inline constexpr Milliseconds kRhythm{5 * 60'000};  ///< a round at least this often
 inline constexpr Milliseconds kLongestWait{5 * 60'000};
+inline constexpr Milliseconds kFirstCutWait{250};
 inline constexpr std::uint32_t kSmallestAnswer = 16 * 1024, kLargestAnswer = 2 * 1024 * 1024;
+/// Of acts that go up in one request, not packed; on the line about a fifth.
+inline constexpr std::uint32_t kSmallestSending = 16 * 1024, kFirstSending = 256 * 1024, kLargestSending = 4 * 1024 * 1024;
 
 // --- Events ---
 struct Start {};
@@ -48,7 +53,7 @@ struct Stop {};
 using Event = std::variant<Start, Tick, LineUp, LineDown, Saved, ByHand, RequestReady, BytesMoved, Arrived, Failed, Stored, Rejected, Stop>;
 
 // --- Actions ---
-struct AskStore { std::uint32_t limitBytes = 0; std::uint16_t waitSeconds = 0; }; ///< make a request
+struct AskStore { std::uint32_t limitBytes = 0; std::uint16_t waitSeconds = 0; std::uint32_t sendBytes = kFirstSending; }; ///< make a request
 struct Send {};                              ///< the request that the store made
 struct Cancel {};
 struct Apply {};                             ///< check and store the answer that arrived
@@ -73,12 +78,13 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int failures() const { return m_failures; }
     [[nodiscard]] std::uint32_t limitBytes() const { return m_limit; }
+    [[nodiscard]] std::uint32_t sendBytes() const { return m_sendLimit; }
 
 private:
     void ask(std::vector<Action>& out, bool hold);
     void fail(std::vector<Action>& out, Milliseconds now, bool cut);
     void rest(std::vector<Action>& out);
-    [[nodiscard]] Milliseconds backOff();
+    [[nodiscard]] Milliseconds backOff(bool cut);
     [[nodiscard]] Milliseconds untilGivenUp(Milliseconds now) const;
     [[nodiscard]] Show show() const;
 
@@ -91,7 +97,8 @@ private:
     bool m_onlyAsk = false;   ///< invariant 3
     bool m_wanted = false;    ///< something happened while a round ran
     bool m_holding = false;   ///< the request on the way waits for news
-    std::uint32_t m_limit = 256 * 1024;
+    std::uint32_t m_limit = 256 * 1024, m_sendLimit = kFirstSending;
+    bool m_quick = false;     ///< the last round took less than half a slice
 };
 
 } // namespace engine

@@ -166,7 +166,7 @@ void Computer::act(const engine::Action& action)
     std::visit(
         Overloaded{
             [&](const engine::AskStore& ask) {
-                auto request = m_session->request(std::min(ask.limitBytes, m_mostBytes), ask.waitSeconds);
+                auto request = m_session->request(std::min(ask.limitBytes, m_mostBytes), ask.waitSeconds, ask.sendBytes);
                 if (!request) {
                     m_world.trace.note(name() + " has no request: " + request.error().code);
                     tell(engine::Failed{false});

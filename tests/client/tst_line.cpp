@@ -1,5 +1,6 @@
 #include "tests/client/tst_line.h"
 
+#include "app/common/slow_link.h"
 #include "sync/client/county_link.h"
 #include "tests/client/server.h"
 
@@ -180,4 +181,123 @@ void TestLine::tooManyRequestsAreRefusedForAWhile()
     front->stop();
     thread.join();
     QVERIFY(refused >= 2);
+}
+
+namespace {
+
+core::Result<core::Bytes> postOver(client::CountyLink& link, const core::Bytes& message)
+{
+    QEventLoop loop;
+    core::Result<core::Bytes> out = core::hindered("no_network", {{"reason", "test waited too long"}});
+    link.post(QStringLiteral("/v1/exchange"), message, exchange::kAnswerLimit, [&](core::Result<core::Bytes> answer) {
+        out = std::move(answer);
+        loop.quit();
+    });
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return out;
+}
+
+QUrl localUrl(std::uint16_t port) { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port)); }
+
+} // namespace
+
+void TestLine::aConnectionIsKeptAndABrokenOneTakenUpAgain()
+{
+    ServedCounty county;
+    auto village = county.device("vl");
+    auto slow = app::SlowLink::start(static_cast<std::uint16_t>(county.url().port())).value();
+    client::CountyLink link(localUrl(slow->port()), caOf(county.folder.path() / "county"));
+    QVERIFY(postOver(link, encode(village.request())));
+    const auto first = slow->count();
+    QCOMPARE(first.turns, 2); // the greeting and the request
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(postOver(link, encode(village.request())));
+    QCOMPARE(slow->count().connections, 1);
+    QCOMPARE(slow->count().turns, 5);
+
+    app::SlowLink::Terms cut;
+    cut.firstCut = std::chrono::milliseconds(1);
+    slow->set(cut);
+    QTRY_COMPARE(slow->count().cuts, 1);
+    slow->reset();
+    QVERIFY(postOver(link, encode(village.request())));
+    const auto again = slow->count();
+    QCOMPARE(again.connections, 1);
+    QCOMPARE(again.turns, 2);
+    // The county's certificate and its signature do not travel a second time.
+    QVERIFY2(again.down + 400 < first.down, qPrintable(QStringLiteral("%1 after %2").arg(again.down).arg(first.down)));
+    // What is counted above TLS is less than what passes below, and most of it.
+    QVERIFY(link.moved().up > 0 && link.moved().down > 0);
+}
+
+void TestLine::aCancelledRequestTakesItsConnectionAlong()
+{
+    ServedCounty county;
+    auto village = county.device("vl");
+    QVERIFY(village.settle(roadTo(county.url(), caOf(county.folder.path() / "county"))));
+    auto slow = app::SlowLink::start(static_cast<std::uint16_t>(county.url().port())).value();
+    client::CountyLink link(localUrl(slow->port()), caOf(county.folder.path() / "county"));
+    bool answered = false;
+    auto held = village.request(256 * 1024, 20);
+    link.post(QStringLiteral("/v1/exchange"), encode(held), exchange::kAnswerLimit, [&](const auto&) { answered = true; });
+    QTRY_COMPARE(county.service->metrics().waiting.load(), 1);
+    link.cancel();
+    const auto request = village.request();
+    const auto bytes = postOver(link, encode(request)); // its own answer, not the held one's
+    QVERIFY(bytes);
+    QVERIFY(exchange::decodeAnswer(*bytes)->nonce == request.nonce);
+    QVERIFY(!answered);
+    QCOMPARE(slow->count().connections, 2);
+}
+
+void TestLine::aServerThatIsNoCountyIsToldAsNoNetwork()
+{
+    ServedCounty county;
+    // Speaks neither TLS nor HTTP, as a portal that wants a password, and hangs up.
+    QTcpServer portal;
+    portal.listen(QHostAddress::LocalHost);
+    connect(&portal, &QTcpServer::newConnection, this, [&] {
+        auto* socket = portal.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->disconnectFromHost();
+        });
+    });
+    client::CountyLink link(localUrl(portal.serverPort()), caOf(county.folder.path() / "county"));
+    const auto answer = postOver(link, core::Bytes{1, 2, 3});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().trouble, core::Trouble::Surroundings);
+    QCOMPARE(answer.error().facts.at("sent").as_bool(), false);
+}
+
+void TestLine::aSlowLineTakesAsLongAsItSaysAndCountsWhatPasses()
+{
+    QTcpServer far;
+    far.listen(QHostAddress::LocalHost);
+    connect(&far, &QTcpServer::newConnection, this, [&] {
+        auto* socket = far.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            if (socket->bytesAvailable() == 2000)
+                socket->write(socket->readAll().left(100));
+        });
+    });
+    auto slow = app::SlowLink::start(far.serverPort()).value();
+    slow->set(app::linkFromText("64k/200ms").value());
+    QTcpSocket near;
+    near.connectToHost(QHostAddress::LocalHost, slow->port());
+    QVERIFY(near.waitForConnected());
+    QElapsedTimer timer;
+    timer.start();
+    near.write(QByteArray(2000, 'x'));
+    QTRY_COMPARE_WITH_TIMEOUT(near.bytesAvailable(), 100, 5000);
+    // 200 ms to connect, 200 there and back, 2,080 bytes up and 140 down at 8 a millisecond.
+    QVERIFY2(timer.elapsed() >= 670, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    const auto count = slow->count();
+    QCOMPARE(count.up, 2000);
+    QCOMPARE(count.down, 100);
+    QCOMPARE(count.turns, 1);
+    for (const auto* bad : {"64k", "64/200ms", "k/1s", "64k/200", "-1k/1ms", "64kx/1s", "0k/1s"})
+        QVERIFY2(!app::linkFromText(bad), bad);
 }

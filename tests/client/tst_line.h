@@ -15,4 +15,8 @@ private slots:
     void whateverTheCutNothingIsLostOrDoubled();
     void killingTheServerLosesNothingThatWasAnswered();
     void tooManyRequestsAreRefusedForAWhile();
+    void aConnectionIsKeptAndABrokenOneTakenUpAgain();
+    void aCancelledRequestTakesItsConnectionAlong();
+    void aServerThatIsNoCountyIsToldAsNoNetwork();
+    void aSlowLineTakesAsLongAsItSaysAndCountsWhatPasses();
 };

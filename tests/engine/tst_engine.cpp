@@ -123,6 +123,40 @@ TEST(Engine, theSizeOfAnAnswerFollowsTheLine)
     EXPECT_EQ(engine.limitBytes(), kSmallestAnswer);
 }
 
+TEST(Engine, whatTheLineDidNotLiveToCarryIsAskedInQuarters)
+{
+    auto engine = sending();
+    const auto answer = engine.limitBytes(), request = engine.sendBytes();
+    (void)engine.step(Failed{true}, 10ms);
+    EXPECT_EQ(engine.limitBytes(), answer / 4);
+    EXPECT_EQ(find<AskStore>(engine.step(Tick{}, 500ms))->sendBytes, request / 4);
+    for (int i = 0; i < 9; ++i) { // asking is small enough: it makes nothing smaller
+        (void)engine.step(RequestReady{}, 600ms);
+        (void)engine.step(Failed{true}, 700ms);
+        (void)engine.step(Tick{}, 800ms);
+    }
+    EXPECT_EQ(engine.sendBytes(), request / 4);
+}
+
+TEST(Engine, aQuickLineGetsMoreAtOnceAndASlowOneLess)
+{
+    auto engine = sending();
+    const auto first = engine.sendBytes();
+    (void)engine.step(Arrived{100, 50ms}, 50ms);
+    EXPECT_EQ(find<AskStore>(engine.step(Stored{false, true}, 60ms))->sendBytes, first * 2); // more waits than went
+    (void)engine.step(RequestReady{}, 60ms);
+    (void)engine.step(Arrived{100, 9000ms}, 9060ms);
+    EXPECT_EQ(find<AskStore>(engine.step(Stored{false, true}, 9070ms))->sendBytes, first);
+}
+
+TEST(Engine, afterRefusalsItHurriesLess)
+{
+    auto engine = sending();
+    const auto wait = find<SetTimer>(engine.step(Failed{false}, 10ms))->in; // no cut: the server, or no line at all
+    EXPECT_GE(wait, 500ms);
+    EXPECT_LE(wait, 1000ms);
+}
+
 RC_GTEST_PROP(Engine, waitsBetweenHalfAndWholeOfTheDoubledTime, (std::uint64_t seed))
 {
     Engine engine({seed, false, 25});
@@ -130,7 +164,7 @@ RC_GTEST_PROP(Engine, waitsBetweenHalfAndWholeOfTheDoubledTime, (std::uint64_t s
     for (int failures = 1; failures <= 12; ++failures) {
         (void)engine.step(RequestReady{}, 0ms);
         const auto wait = find<SetTimer>(engine.step(Failed{true}, 0ms))->in;
-        const auto whole = std::min<Milliseconds>(1000ms * (1 << std::min(failures, 9)), kLongestWait);
+        const auto whole = failures == 1 ? kFirstCutWait : std::min<Milliseconds>(1000ms * (1 << std::min(failures - 1, 9)), kLongestWait);
         RC_ASSERT(wait >= whole / 2 && wait <= whole);
         (void)engine.step(Tick{}, 0ms);
     }
