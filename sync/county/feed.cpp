@@ -57,6 +57,18 @@ public:
                 return std::nullopt;
             return std::pair{exchange::Item(exchange::Left{id, false}), kItemOverhead};
         }
+        if (ownOnly(id, view)) {
+            // His own acts bring it to where it stands, and their verdicts are in every answer: nothing is told twice. Who
+            // sees it he cannot know of a subject that he has just made.
+            if (view.grantsKnown)
+                return std::nullopt;
+            exchange::SubjectActs news;
+            news.subject = id;
+            news.level = static_cast<std::uint8_t>(view.level);
+            news.revision = m_transaction.subject(id)->revision;
+            news.grants = view.grants;
+            return std::pair{exchange::Item(std::move(news)), kItemOverhead};
+        }
         // A card has no parts to fold: it always comes as it stands.
         if (view.heldFrom && view.level > 0) {
             auto news = actsOf(id, view, *view.heldFrom, false);
@@ -84,7 +96,18 @@ private:
         std::optional<std::uint64_t> heldFrom;  ///< revision up to which he surely has the acts at this level
         std::optional<std::uint32_t> frozen;    ///< beside the card: place up to which he keeps level 3
         bool held = false;                      ///< he had something of it before
+        bool grantsKnown = true;                ///< he has been told of all of them, with their levels
+        std::uint64_t complete = kNever;        ///< the least of the grants' audiences' cursors
     };
+
+    /// Whether all that happened to it since his last complete answer, or since it was made, he wrote himself. A desk that
+    /// begins anew (cursor 0) is told everything: it may be mending itself.
+    bool ownOnly(const SubjectId& id, const View& view)
+    {
+        if (view.level == 0 || view.complete == 0 || view.complete == kNever || (!view.heldFrom && view.held))
+            return false;
+        return m_transaction.onlyFrom(id, view.heldFrom.value_or(0), m_asker.certificate);
+    }
 
     View viewOf(const SubjectId& id)
     {
@@ -95,8 +118,12 @@ private:
             const auto cursor = cursorOf(m_request, row.audience);
             if (row.first <= cursor.reached)
                 view.held = true;
-            if (!row.holds())
+            if (!row.holds()) {
+                view.grantsKnown = view.grantsKnown && row.until <= cursor.complete;
                 continue;
+            }
+            view.grantsKnown = view.grantsKnown && row.since <= cursor.complete;
+            view.complete = std::min(view.complete, cursor.complete);
             if (row.level > view.level || view.grants.empty()) {
                 view.level = row.level;
                 view.heldFrom.reset();

@@ -17,10 +17,10 @@ struct Pending {
 
 class Batch {
 public:
-    Batch(Transaction& transaction, CountyRow& county, const Asker& asker, core::Instant now, const core::HolidayTable& calendar,
+    Batch(Transaction& transaction, Ledger& ledger, CountyRow& county, const Asker& asker, core::Instant now, const core::HolidayTable& calendar,
           const Stood& stood)
         : m_transaction(transaction), m_county(county), m_asker(asker), m_now(now), m_calendar(calendar), m_stood(stood),
-          m_restores(transaction.restores()), m_ledger(transaction, county)
+          m_restores(transaction.restores()), m_ledger(ledger)
     {
     }
 
@@ -190,7 +190,7 @@ private:
     const core::HolidayTable& m_calendar;
     const Stood& m_stood;
     std::vector<RestoreRow> m_restores;
-    Ledger m_ledger;
+    Ledger& m_ledger;
 };
 
 /// How many acts from here stand or fall together; 0 when some of them have not come yet. A countdown that does not
@@ -232,12 +232,8 @@ core::Result<Judged> judge(Transaction& transaction, const core::Certificate& ce
     auto county = transaction.county(); // the lock, before anything else is read
     // Another process may have judged a little later by its clock; revisions and times rise together.
     now = std::max(now, county.time);
-    core::directory::State directory;
-    {
-        Ledger ledger(transaction, county);
-        directory = ledger.directory();
-    }
-    const auto asker = askerOf(certificate, directory);
+    Ledger ledger(transaction, county);
+    const auto asker = askerOf(certificate, ledger.directory());
     if (!asker)
         return tl::unexpected(asker.error());
 
@@ -254,7 +250,7 @@ core::Result<Judged> judge(Transaction& transaction, const core::Certificate& ce
     auto chain = transaction.chain(chainId).value_or(
         ChainRow{chainId, 0, core::firstLink(transaction.certificate(asker->certificate)->issued.bytes, chainId.lane()),
                  ChainState::Open});
-    Batch batch(transaction, county, *asker, now, calendar, stood);
+    Batch batch(transaction, ledger, county, *asker, now, calendar, stood);
     std::size_t judged = 0;
     bool changed = false;
 

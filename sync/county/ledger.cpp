@@ -9,21 +9,31 @@ namespace {
 /// Leaves of one state, worked out once a level.
 class Leaves {
 public:
-    Leaves(const SubjectId& id, const core::SubjectState& state, std::uint32_t place)
-        : m_id(id), m_state(state), m_place(place)
+    Leaves(const SubjectId& id, const core::SubjectState& state, const core::Sections& sections, std::uint32_t place)
+        : m_id(id), m_state(state), m_sections(sections), m_place(place)
     {
     }
     const Hash& at(int level)
     {
         auto& leaf = m_leaves[level];
         if (!leaf)
-            leaf = exchange::Digest::leaf(m_id, level, m_place, exchange::viewAt(m_state, level));
+            leaf = exchange::Digest::leaf(m_id, level, m_place, viewAt(level));
         return *leaf;
     }
 
 private:
+    core::Sections viewAt(int level) const
+    {
+        if (level == 0)
+            return exchange::viewAt(m_state, 0);
+        core::Sections out;
+        std::copy_n(m_sections.begin(), level, out.begin());
+        return out;
+    }
+
     const SubjectId& m_id;
     const core::SubjectState& m_state;
+    const core::Sections& m_sections;
     std::uint32_t m_place;
     std::map<int, std::optional<Hash>> m_leaves;
 };
@@ -45,6 +55,7 @@ Ledger::Entry& Ledger::entry(const SubjectId& id)
                                            core::Trouble::Damaged}};
         entry.state = std::move(*state);
         entry.before = entry.state;
+        entry.sectionsBefore = row->sections;
         entry.place = entry.placeBefore = row->place;
         entry.revision = row->revision;
     }
@@ -63,8 +74,8 @@ std::uint32_t Ledger::place(const SubjectId& id)
 
 std::vector<GrantRow>& Ledger::grants(const SubjectId& id, Entry& entry)
 {
-    if (!entry.grants)
-        entry.grants = m_transaction.grantsOf(id);
+    if (!entry.grants) // what was made in this very transaction has none yet
+        entry.grants = entry.placeBefore == 0 ? std::vector<GrantRow>{} : m_transaction.grantsOf(id);
     return *entry.grants;
 }
 
@@ -101,15 +112,16 @@ std::set<core::Audience> Ledger::write()
     for (auto& [id, known] : m_entries) {
         if (!known.changed)
             continue;
-        m_transaction.setSubject({id, std::string(typeOf(known.state)), known.place, known.revision, sectionsOf(known.state)});
-        writeGrants(id, known, touched);
+        const SubjectRow row{id, std::string(typeOf(known.state)), known.place, known.revision, sectionsOf(known.state)};
+        m_transaction.setSubject(row);
+        writeGrants(id, known, row.sections, touched);
     }
     for (const auto& [audience, digest] : m_digests)
         m_transaction.setDigest(audience, digest);
     return touched;
 }
 
-void Ledger::writeGrants(const SubjectId& id, Entry& known, std::set<core::Audience>& touched)
+void Ledger::writeGrants(const SubjectId& id, Entry& known, const core::Sections& sections, std::set<core::Audience>& touched)
 {
     std::map<core::Audience, GrantRow> rows;
     for (auto& row : grants(id, known))
@@ -118,7 +130,7 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, std::set<core::Audie
     for (const auto& [audience, level] : now)
         rows.try_emplace(audience, GrantRow{audience, id, level, known.revision, 0, known.revision, 0});
 
-    Leaves before(id, known.before, known.placeBefore), after(id, known.state, known.place);
+    Leaves before(id, known.before, known.sectionsBefore, known.placeBefore), after(id, known.state, sections, known.place);
     for (auto& [audience, row] : rows) {
         const auto at = now.find(audience);
         const bool held = row.holds(), holds = at != now.end();

@@ -27,6 +27,7 @@ public:
 private:
     struct Entry {
         core::SubjectState state, before;
+        core::Sections sectionsBefore; ///< as stored: what was added to the digests
         std::uint32_t place = 0, placeBefore = 0;
         std::uint64_t revision = 0;
         std::optional<std::vector<GrantRow>> grants;
@@ -34,7 +35,7 @@ private:
     };
     Entry& entry(const SubjectId& id);
     std::vector<GrantRow>& grants(const SubjectId& id, Entry& entry);
-    void writeGrants(const SubjectId& id, Entry& entry, std::set<core::Audience>& touched);
+    void writeGrants(const SubjectId& id, Entry& entry, const core::Sections& sections, std::set<core::Audience>& touched);
 
     Transaction& m_transaction;
     const CountyRow& m_county;

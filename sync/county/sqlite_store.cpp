@@ -293,6 +293,11 @@ public:
         }
         return out;
     }
+    bool onlyFrom(const SubjectId& subject, std::uint64_t after, const CertificateId& certificate) override
+    {
+        return !m_database.number("SELECT 1 FROM act WHERE subject = ? AND revision > ? AND place > 0 AND substr(chain, 1, 15) <> ? LIMIT 1",
+                                  subject.bytes, after, certificate.bytes);
+    }
     std::optional<core::Instant> timeOf(std::uint64_t revision) override
     {
         const auto ms = m_database.number("SELECT received FROM act WHERE revision = ?", revision);

@@ -127,6 +127,8 @@ public:
     virtual void addAct(const ActRow& row) = 0;
     /// Accepted acts on a subject after a revision, by place.
     [[nodiscard]] virtual std::vector<exchange::JudgedAct> actsOf(const SubjectId& subject, std::uint64_t after) = 0;
+    /// Whether all accepted acts on a subject after a revision are of one certificate's chains; true when there are none.
+    [[nodiscard]] virtual bool onlyFrom(const SubjectId& subject, std::uint64_t after, const CertificateId& certificate) = 0;
     [[nodiscard]] virtual std::optional<core::Instant> timeOf(std::uint64_t revision) = 0;
 
     [[nodiscard]] virtual std::optional<ActId> actAt(std::uint64_t revision) = 0;

@@ -116,6 +116,41 @@ TEST(Judge, aPushRepeatedAHundredTimesHasOneEffect)
     expectSound(dispatcher);
 }
 
+TEST(Judge, whatADeskWroteItselfIsNotToldToItAgain)
+{
+    TestCounty county;
+    auto dispatcher = county.device("dispatcher");
+    ASSERT_TRUE(dispatcher.settle(county.road())); // its cursors stand behind the directory
+    const auto subject = county.assign(dispatcher);
+    auto answer = dispatcher.exchange(county.road());
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->verdicts.size(), 2U);
+    ASSERT_EQ(answer->items.size(), 1U); // who sees the new dispute it cannot know, what stands in it it can
+    const auto* news = std::get_if<exchange::SubjectActs>(&answer->items.front());
+    ASSERT_TRUE(news);
+    EXPECT_EQ(news->subject, subject);
+    EXPECT_TRUE(news->acts.empty());
+    EXPECT_FALSE(news->grants.empty());
+    (void)dispatcher.act(subject, "dispute.amend", "{'content':{'fields':{'place':'后山'}}}");
+    answer = dispatcher.exchange(county.road());
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->verdicts.size(), 1U);
+    ASSERT_TRUE(answer->verdicts.front().verdict.accepted) << answer->verdicts.front().verdict.code;
+    EXPECT_TRUE(answer->items.empty());
+    expectSound(dispatcher); // its digest is the county's
+
+    // As soon as somebody else has a hand in it, everything comes, one's own by its place.
+    auto village = county.device("vl");
+    ASSERT_TRUE(village.settle(county.road()));
+    (void)village.act(subject, "dispute.accept");
+    ASSERT_TRUE(village.settle(county.road()));
+    (void)dispatcher.act(subject, "dispute.urge", "{}");
+    answer = dispatcher.exchange(county.road());
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->items.size(), 1U);
+    expectSound(dispatcher);
+}
+
 TEST(Judge, aGroupStandsOrFallsWhole)
 {
     TestCounty county;

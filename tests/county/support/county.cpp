@@ -216,6 +216,19 @@ void Device::apply(const exchange::Request& asked, const exchange::Answer& answe
             }
         }
     }
+    // Own acts need no item: the verdict says at which place they stand.
+    std::map<std::uint64_t, const exchange::ActVerdict*> own;
+    for (const auto& verdict : answer.verdicts)
+        if (verdict.verdict.accepted && verdict.act.chain.certificate() == asked.certificate && verdict.act.chain.lane() == core::Lane::Work)
+            own[verdict.verdict.revision] = &verdict;
+    for (const auto& [revision, judged] : own) {
+        const auto& act = m_acts.at(judged->act.seq - 1);
+        const auto at = m_subjects.find(act.envelope.subject);
+        if (at == m_subjects.end() || at->second.level == 0 || judged->verdict.place != at->second.place + 1)
+            continue;
+        evolveAct(at->second.state, act, stampOf(act.envelope, judged->verdict), at->second.level);
+        at->second.place = judged->verdict.place;
+    }
     m_cursors = answer.cursors;
     m_cursor = std::max(m_cursor, answer.revision);
     if (!answer.digests.empty())
