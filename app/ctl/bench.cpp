@@ -1,5 +1,5 @@
+#include "app/ctl/bench.h"
 #include "app/ctl/command.h"
-#include "app/ctl/yard.h"
 
 #include "core/codec/strict_json.h"
 #include "core/desk/file_system.h"
@@ -7,47 +7,16 @@
 #include "sync/desk/import.h"
 
 #include <array>
-#include <chrono>
 
 namespace ctl {
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
-
-double since(Steady::time_point begin) { return std::chrono::duration<double>(Steady::now() - begin).count(); }
-
-/// One line of the answer.
-struct Figure {
-    std::string name;
-    std::int64_t n = 0;
-    double seconds = 0;
-    std::int64_t bytes = 0;
-    boost::json::object more; ///< what else is worth knowing
-};
-using Figures = core::Result<std::vector<Figure>>;
-
-/// A desk that holds `count` imported disputes, nothing of it sent.
-core::Result<std::unique_ptr<desk::Desk>> filledDesk(Yard& yard, const std::string& name, std::int64_t count)
-{
-    auto desk = yard.desk(name);
-    if (!desk)
-        return desk;
-    const auto lines = manyRecords(count);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    const auto done = desk::importDisputes(**desk, *lines, yard.clock().now());
-    if (!done)
-        return tl::unexpected(done.error());
-    if (!done->refused.empty())
-        return tl::unexpected(done->refused.front().second);
-    return desk;
-}
-
 /// One act after the other, each on disk twice before the next. Beside it: as many bare writes of as many bytes, each
 /// with fdatasync, which nothing that keeps its word can beat by more than the number of its files.
-Figures append(Yard& yard, std::int64_t n)
+Figures append(Yard& yard, const BenchOptions& options)
 {
+    const auto n = options.size;
     auto desk = yard.desk("one");
     const auto lines = manyRecords(n);
     if (!desk || !lines)
@@ -87,8 +56,9 @@ Figures append(Yard& yard, std::int64_t n)
 }
 
 /// From the password to the first page of the list.
-Figures open(Yard& yard, std::int64_t n)
+Figures open(Yard& yard, const BenchOptions& options)
 {
+    const auto n = options.size;
     {
         const auto desk = filledDesk(yard, "one", n);
         if (!desk)
@@ -108,8 +78,9 @@ Figures open(Yard& yard, std::int64_t n)
 }
 
 /// Every way of searching once, from one character to four, each beside a scan of the same mirror with LIKE.
-Figures search(Yard& yard, std::int64_t n)
+Figures search(Yard& yard, const BenchOptions& options)
 {
+    const auto n = options.size;
     static constexpr std::array kTyped{"的", "村", "李", "调", "调解", "双方", "李爱", "宅基地", "申请人", "申请调解", "人民调解", "w", "wa", "wang", "a", "1", "13", "2025", "lq2"};
     auto desk = filledDesk(yard, "one", n);
     if (!desk)
@@ -144,8 +115,9 @@ Figures search(Yard& yard, std::int64_t n)
     return std::vector{ours, floor};
 }
 
-Figures import(Yard& yard, std::int64_t n)
+Figures import(Yard& yard, const BenchOptions& options)
 {
+    const auto n = options.size;
     auto desk = yard.desk("one");
     const auto lines = manyRecords(n);
     if (!desk || !lines)
@@ -157,95 +129,18 @@ Figures import(Yard& yard, std::int64_t n)
     return std::vector{Figure{"import", done->saved, since(begin), static_cast<std::int64_t>(lines->size()), {}}};
 }
 
-Figure trafficOf(std::string name, std::int64_t n, double seconds, const app::Round& round)
-{
-    return {std::move(name), n, seconds, round.traffic.bytesUp + round.traffic.bytesDown,
-            {{"bytesUp", round.traffic.bytesUp}, {"bytesDown", round.traffic.bytesDown}, {"roundTrips", round.traffic.rounds}}};
-}
-
-/// Everything a desk wrote without a line goes up.
-Figures serverPush(Yard& yard, std::int64_t n)
-{
-    auto desk = filledDesk(yard, "one", n);
-    if (!desk)
-        return tl::unexpected(desk.error());
-    const auto begin = Steady::now();
-    const auto round = yard.exchange(**desk, "one");
-    if (!round)
-        return tl::unexpected(round.error());
-    return std::vector{trafficOf("server-push", round->sum.accepted, since(begin), *round)};
-}
-
-/// A new PC fetches all that its person may see.
-Figures firstSync(Yard& yard, std::int64_t n)
-{
-    auto desk = filledDesk(yard, "one", n);
-    if (!desk)
-        return tl::unexpected(desk.error());
-    if (const auto up = yard.exchange(**desk, "one"); !up)
-        return tl::unexpected(up.error());
-    auto fresh = yard.freshDesk("two");
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    const auto begin = Steady::now();
-    const auto round = yard.exchange(**fresh, "two");
-    if (!round)
-        return tl::unexpected(round.error());
-    const auto took = since(begin);
-    const auto one = (*desk)->digest(), two = (*fresh)->digest();
-    if (!one || !two || *one != *two)
-        return core::damaged("malformed", {{"what", "digest"}});
-    return std::vector{trafficOf("first-sync", n, took, *round)};
-}
-
-/// `n` disputes of 2,000 that both PCs hold are changed on one; the other fetches the changes; then nothing is new.
-Figures incrementalSync(Yard& yard, std::int64_t n)
-{
-    constexpr std::int64_t kHeld = 2000;
-    auto desk = filledDesk(yard, "one", std::max(kHeld, n * 4));
-    if (!desk)
-        return tl::unexpected(desk.error());
-    const auto first = yard.exchange(**desk, "one");
-    auto other = yard.desk("two");
-    if (!first || !other)
-        return tl::unexpected(first ? other.error() : first.error());
-    core::desk::DisputeFilter filter;
-    filter.states = {"a1", "c1", "m1", "f2", "g1"}; // what is archived changes no more
-    filter.limit = n;
-    const auto rows = (*desk)->disputes(filter);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const auto& row : *rows) {
-        const core::desk::Draft draft{"dispute.amend", *core::subjectFromText(row.subject), {{"content", {{"fields", {{"place", "后山水渠旁"}}}}}}};
-        if (const auto saved = (*desk)->perform({draft}); !saved)
-            return tl::unexpected(saved.error());
-    }
-    const auto changed = static_cast<std::int64_t>(rows->size());
-    auto begin = Steady::now();
-    const auto up = yard.exchange(**desk, "one");
-    const auto upTook = since(begin);
-    begin = Steady::now();
-    const auto down = up ? yard.exchange(**other, "two") : up;
-    const auto downTook = since(begin);
-    begin = Steady::now();
-    const auto nothing = down ? yard.exchange(**other, "two") : down;
-    if (!nothing)
-        return tl::unexpected(nothing.error());
-    return std::vector{trafficOf("incremental-sync", changed, downTook, *down), trafficOf("incremental-push", changed, upTook, *up),
-                       trafficOf("nothing-new", 0, since(begin), *nothing)};
-}
-
 struct Entry {
     const char* name;
     std::int64_t size; ///< unless --size says otherwise
-    Figures (*run)(Yard&, std::int64_t);
+    Figures (*run)(Yard&, const BenchOptions&);
 };
 constexpr std::array kEntries{Entry{"append", 500, append},         Entry{"open", 2000, open},
                               Entry{"search", 10000, search},       Entry{"import", 2000, import},
                               Entry{"first-sync", 2000, firstSync}, Entry{"incremental-sync", 100, incrementalSync},
-                              Entry{"server-push", 2000, serverPush}};
+                              Entry{"server-push", 2000, serverPush}, Entry{"cut-push", 100, cutPush},
+                              Entry{"county-load", 3000, countyLoad}};
 
-int measure(Shell& shell, const Entry& entry, std::int64_t size)
+int measure(Shell& shell, const Entry& entry, BenchOptions options)
 {
     int count = 1;
     char name[] = "fengqiaoctl";
@@ -254,7 +149,9 @@ int measure(Shell& shell, const Entry& entry, std::int64_t size)
     auto yard = Yard::make();
     if (!yard)
         return shell.out.fail(yard.error());
-    const auto figures = entry.run(**yard, size > 0 ? size : entry.size);
+    if (options.size <= 0)
+        options.size = entry.size;
+    const auto figures = entry.run(**yard, options);
     if (!figures)
         return shell.out.fail(figures.error());
     for (const auto& figure : *figures) {
@@ -273,12 +170,39 @@ void addBench(CLI::App& app, Shell& shell)
 {
     auto* group = app.add_subcommand("bench", "Timings in a county of its own, removed afterwards; one line a figure");
     group->require_subcommand(1);
-    const auto size = std::make_shared<std::int64_t>(0);
+    struct Words {
+        BenchOptions options;
+        std::string link, cut;
+    };
+    const auto words = std::make_shared<Words>();
     for (const auto& entry : kEntries) {
         auto* command = group->add_subcommand(entry.name, "by default " + std::to_string(entry.size));
-        command->add_option("--size", *size, "Acts, disputes or changes")->check(CLI::Range(1, 1'000'000));
-        command->callback([&shell, &entry, size] { shell.run = [&shell, &entry, size] { return measure(shell, entry, *size); }; });
+        command->add_option("--size", words->options.size, "Acts, disputes or changes")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--held", words->options.held, "Disputes that are there before")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--link", words->link, "A bad line in between, e.g. 64k/200ms");
+        command->add_option("--cut", words->cut, "… that breaks so often, e.g. 3s");
+        command->callback([&shell, &entry, words] {
+            shell.run = [&shell, &entry, words] {
+                if (!words->link.empty()) {
+                    const auto link = app::linkFromText(words->link);
+                    if (!link)
+                        return shell.out.fail(link.error());
+                    words->options.link = *link;
+                }
+                if (!words->cut.empty()) {
+                    const auto cut = app::timeFromText(words->cut);
+                    if (!cut)
+                        return shell.out.fail(cut.error());
+                    words->options.cut = *cut;
+                }
+                return measure(shell, entry, words->options);
+            };
+        });
     }
+    auto* puller = group->add_subcommand("puller", "What first-sync runs as a process of its own")->group("");
+    const auto folder = std::make_shared<std::string>();
+    puller->add_option("folder", *folder)->required();
+    puller->callback([&shell, folder] { shell.run = [&shell, folder] { return pull(shell, *folder); }; });
 }
 
 } // namespace ctl

@@ -10,12 +10,13 @@ namespace ctl {
 namespace {
 
 constexpr std::string_view kNow = "2027-01-15T09:00:00+08:00";
-constexpr const char* kAccount = "fangxiaohong";
 constexpr double kNoLimit = 1e9; // requests a second: what is measured is the work
 
 } // namespace
 
-Yard::Yard(std::filesystem::path folder) : m_clock(*core::parseInstant(kNow)), m_folder(std::move(folder)) {}
+core::FixedClock benchClock() { return core::FixedClock(*core::parseInstant(kNow)); }
+
+Yard::Yard(std::filesystem::path folder) : m_clock(benchClock()), m_folder(std::move(folder)) {}
 
 core::Result<std::unique_ptr<Yard>> Yard::make()
 {
@@ -40,11 +41,16 @@ core::Result<std::unique_ptr<Yard>> Yard::make()
         return tl::unexpected(front.error());
     yard->m_front = std::move(*front);
     yard->m_server = std::thread([&front = *yard->m_front] { front.run(); });
+    auto link = app::SlowLink::start(static_cast<std::uint16_t>(QUrl(QString::fromStdString(yard->m_front->url())).port()));
+    if (!link)
+        return tl::unexpected(link.error());
+    yard->m_link = std::move(*link);
     return yard;
 }
 
 Yard::~Yard()
 {
+    m_link.reset();
     if (m_server.joinable()) {
         m_front->stop();
         m_server.join();
@@ -57,10 +63,10 @@ Yard::~Yard()
 
 core::Result<std::unique_ptr<desk::Desk>> Yard::freshDesk(const std::string& name)
 {
-    const auto code = m_service->invite(kAccount, county::kCodeLife);
+    const auto code = m_service->invite(kBenchAccount, county::kCodeLife);
     if (!code)
         return tl::unexpected(code.error());
-    return app::enrol(m_folder / name, QString::fromStdString(m_front->url()), QString::fromStdString(*code), std::string(county::kDemoPassword), m_clock,
+    return app::enrol(m_folder / name, QStringLiteral("https://127.0.0.1:%1").arg(m_link->port()), QString::fromStdString(*code), std::string(county::kDemoPassword), m_clock,
                       core::HolidayTable::shipped());
 }
 
@@ -76,7 +82,7 @@ core::Result<std::unique_ptr<desk::Desk>> Yard::desk(const std::string& name)
 
 core::Result<std::unique_ptr<desk::Desk>> Yard::open(const std::string& name) const
 {
-    return desk::Desk::open(m_folder / name, kAccount, county::kDemoPassword, m_clock, core::HolidayTable::shipped());
+    return desk::Desk::open(m_folder / name, kBenchAccount, county::kDemoPassword, m_clock, core::HolidayTable::shipped());
 }
 
 core::Result<app::Round> Yard::exchange(desk::Desk& desk, const std::string& name) const
@@ -88,6 +94,14 @@ core::Result<app::Round> Yard::exchange(desk::Desk& desk, const std::string& nam
     if (round.error)
         return tl::unexpected(*round.error);
     return round;
+}
+
+core::Result<std::unique_ptr<app::Line>> Yard::line(desk::Desk& desk, const std::string& name) const
+{
+    const auto county = app::countyOf(m_folder / name);
+    if (!county)
+        return tl::unexpected(county.error());
+    return std::make_unique<app::Line>(desk, *county);
 }
 
 std::int64_t Yard::bytesOf(const std::string& name) const
