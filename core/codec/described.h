@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/bytes.h"
+#include "core/codec/strict_json.h"
 #include "core/result.h"
 #include "core/time.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <algorithm>
 #include <map>
 #include <type_traits>
 #include <utility>
@@ -66,23 +68,39 @@ bool isBlank(const T& value)
 
 } // namespace codec
 
+namespace codec {
+
+/// Every enumerator with its name, made once: states are read and written by the ten thousand.
+template <class E>
+const std::vector<std::pair<E, std::string>>& enumNames()
+{
+    static const auto names = [] {
+        std::vector<std::pair<E, std::string>> out;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { out.emplace_back(d.value, snakeCase(d.name)); });
+        return out;
+    }();
+    return names;
+}
+
+} // namespace codec
+
 /// snake_case name of a described enumerator; "?" cannot happen for valid values.
 template <class E>
 std::string nameOf(E value)
 {
-    const char* name = boost::describe::enum_to_string(value, "?");
-    return codec::snakeCase(name);
+    for (const auto& [known, name] : codec::enumNames<E>())
+        if (known == value)
+            return name;
+    return "?";
 }
 
 template <class E>
 std::optional<E> enumFromName(std::string_view text)
 {
-    std::optional<E> found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (!found && codec::snakeCase(d.name) == text)
-            found = d.value;
-    });
-    return found;
+    for (const auto& [known, name] : codec::enumNames<E>())
+        if (name == text)
+            return known;
+    return std::nullopt;
 }
 
 template <class T>
@@ -129,6 +147,99 @@ boost::json::value toJson(const T& value)
         });
         return out;
     }
+}
+
+template <class T>
+void appendDescribed(std::string& out, const T& value);
+
+namespace codec {
+
+/// Writes one member with its name unless it is blank; false when it is.
+template <class T>
+struct MemberWriter {
+    std::string_view name;
+    bool (*write)(std::string& out, const T& value, bool first);
+};
+
+template <class T>
+const std::vector<MemberWriter<T>>& memberWriters()
+{
+    static const auto sorted = [] {
+        std::vector<MemberWriter<T>> all;
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
+                                                                          boost::describe::mod_inherited>>([&](auto d) {
+            using Member = decltype(d);
+            all.push_back({Member::name, [](std::string& out, const T& value, bool first) {
+                               const auto& member = value.*Member::pointer;
+                               if (isBlank(member))
+                                   return false;
+                               if (!first)
+                                   out.push_back(',');
+                               appendCanonical(out, std::string_view(Member::name));
+                               out.push_back(':');
+                               appendDescribed(out, member);
+                               return true;
+                           }});
+        });
+        std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return all;
+    }();
+    return sorted;
+}
+
+} // namespace codec
+
+/// encodeCanonical(toJson(value)) without the tree in between: whole states are written with every act.
+template <class T>
+void appendDescribed(std::string& out, const T& value)
+{
+    namespace json = boost::json;
+    if constexpr (std::is_same_v<T, std::string>)
+        appendCanonical(out, std::string_view(value));
+    else if constexpr (codec::kDescribedEnum<T>)
+        appendCanonical(out, std::string_view(nameOf(value)));
+    else if constexpr (codec::IsOptional<T>::value) {
+        if (value)
+            appendDescribed(out, *value);
+        else
+            out += "null";
+    } else if constexpr (codec::IsVector<T>::value) {
+        out.push_back('[');
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            if (i > 0)
+                out.push_back(',');
+            appendDescribed<typename T::value_type>(out, value[i]);
+        }
+        out.push_back(']');
+    } else if constexpr (codec::IsMap<T>::value) {
+        out.push_back('{');
+        bool first = true;
+        for (const auto& [key, item] : value) { // sorted by bytes, as keys must be
+            if (!std::exchange(first, false))
+                out.push_back(',');
+            appendCanonical(out, std::string_view(key));
+            out.push_back(':');
+            appendDescribed(out, item);
+        }
+        out.push_back('}');
+    } else if constexpr (codec::kDescribedStruct<T>) {
+        out.push_back('{');
+        bool first = true;
+        for (const auto& member : codec::memberWriters<T>())
+            if (member.write(out, value, first))
+                first = false;
+        out.push_back('}');
+    } else {
+        appendCanonical(out, toJson(value));
+    }
+}
+
+template <class T>
+std::string encodeDescribed(const T& value)
+{
+    std::string out;
+    appendDescribed(out, value);
+    return out;
 }
 
 template <class T>

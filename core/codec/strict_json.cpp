@@ -22,16 +22,16 @@ public:
     static constexpr std::size_t max_key_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
 
-    explicit Builder(int depth) : m_depth(depth) {}
+    Builder(int depth, json::storage_ptr memory) : value(memory), m_depth(depth), m_memory(std::move(memory)) {}
 
     json::value value;
     std::string_view trouble; ///< what the builder itself refused; empty when the parser did
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) { return true; }
-    bool on_object_begin(json::error_code& ec) { return open(json::object(), ec); }
+    bool on_object_begin(json::error_code& ec) { return open(json::object(m_memory), ec); }
     bool on_object_end(std::size_t, json::error_code& ec) { return close(ec); }
-    bool on_array_begin(json::error_code& ec) { return open(json::array(), ec); }
+    bool on_array_begin(json::error_code& ec) { return open(json::array(m_memory), ec); }
     bool on_array_end(std::size_t, json::error_code& ec) { return close(ec); }
 
     bool on_key_part(json::string_view text, std::size_t, json::error_code&)
@@ -59,7 +59,9 @@ public:
         m_text.append(text.data(), text.size());
         if (m_text.find('\0') != std::string::npos)
             return refuse("nul", ec);
-        return add(json::string(std::exchange(m_text, {})));
+        json::string held(m_text, m_memory);
+        m_text.clear();
+        return add(std::move(held));
     }
     bool on_number_part(json::string_view, json::error_code&) { return true; }
     bool on_int64(std::int64_t number, json::string_view, json::error_code&) { return add(number); }
@@ -107,6 +109,7 @@ private:
     }
 
     int m_depth;
+    json::storage_ptr m_memory;
     std::vector<Open> m_open;
     std::string m_text; ///< pieces of the text or key being read
 };
@@ -133,7 +136,13 @@ void writeText(std::string& out, std::string_view text)
 {
     static constexpr char kDigits[] = "0123456789abcdef";
     out.push_back('"');
-    for (const char c : text) {
+    std::size_t written = 0; // what needs no escape goes in whole stretches
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text, written, i - written);
+        written = i + 1;
         switch (c) {
         case '"': out += "\\\""; break;
         case '\\': out += "\\\\"; break;
@@ -143,15 +152,12 @@ void writeText(std::string& out, std::string_view text)
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
         default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out.push_back(kDigits[c >> 4]);
-                out.push_back(kDigits[c & 15]);
-            } else {
-                out.push_back(c);
-            }
+            out += "\\u00";
+            out.push_back(kDigits[c >> 4]);
+            out.push_back(kDigits[c & 15]);
         }
     }
+    out.append(text, written, text.size() - written);
     out.push_back('"');
 }
 
@@ -204,13 +210,13 @@ void write(std::string& out, const json::value& value)
 
 } // namespace
 
-Result<json::value> decodeStrict(std::string_view bytes, JsonLimits limits)
+Result<json::value> decodeStrict(std::string_view bytes, JsonLimits limits, json::storage_ptr memory)
 {
     if (bytes.size() > limits.bytes)
         return malformed("size");
     json::parse_options options;
     options.max_depth = static_cast<std::size_t>(limits.depth) + 1; // the builder counts; the parser stands behind it
-    json::basic_parser<Builder> parser(options, limits.depth);
+    json::basic_parser<Builder> parser(options, limits.depth, std::move(memory));
     json::error_code ec;
     const auto used = parser.write_some(false, bytes.data(), bytes.size(), ec);
     if (ec)
@@ -225,6 +231,16 @@ std::string encodeCanonical(const json::value& value)
     std::string out;
     write(out, value);
     return out;
+}
+
+void appendCanonical(std::string& out, const json::value& value)
+{
+    write(out, value);
+}
+
+void appendCanonical(std::string& out, std::string_view text)
+{
+    writeText(out, text);
 }
 
 } // namespace core

@@ -14,7 +14,8 @@ Done readSection(const std::string& text, T& section)
 {
     if (text.empty())
         return {};
-    const auto value = decodeStrict(text, kSectionLimits);
+    boost::json::monotonic_resource arena; // the tree lives no longer than this call
+    const auto value = decodeStrict(text, kSectionLimits, &arena);
     if (!value)
         return tl::unexpected(value.error());
     return readJson(*value, section);
@@ -51,10 +52,10 @@ Sections sectionsOf(const SubjectState& state, int level)
     std::visit(
         [&]<class S>(const S& s) {
             if constexpr (!std::is_same_v<S, std::monostate>) {
-                if (level >= 1) out[0] = encodeCanonical(toJson(s.steps));
-                if (level >= 2) out[1] = encodeCanonical(toJson(s.content));
-                if (level >= 3) out[2] = encodeCanonical(toJson(s.identity));
-                if (level >= 4) out[3] = encodeCanonical(toJson(s.sealed));
+                if (level >= 1) out[0] = encodeDescribed(s.steps);
+                if (level >= 2) out[1] = encodeDescribed(s.content);
+                if (level >= 3) out[2] = encodeDescribed(s.identity);
+                if (level >= 4) out[3] = encodeDescribed(s.sealed);
             }
         },
         state.value);

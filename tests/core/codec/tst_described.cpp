@@ -91,3 +91,26 @@ TEST(Described, wrongTypesAndRangesAreRefused)
     EXPECT_FALSE(core::fromJson<Sample>({{"colour", "blue"}}).has_value());
     EXPECT_FALSE(core::fromJson<Inner>(boost::json::array{}).has_value());
 }
+
+TEST(Described, writesTheSameBytesWithAndWithoutATree)
+{
+    Sample sample;
+    EXPECT_EQ(core::encodeDescribed(sample), core::encodeCanonical(core::toJson(sample)));
+    sample = {"双引号\" 反斜杠\\ 换行\n \x01", true, -7, 9, core::Day{std::chrono::days{20000}}, core::Instant{std::chrono::milliseconds{5}}, {1, 2, 255},
+              Colour::DarkGreen, 3, {{1}, {2}}, {{"\"键\"", 1}, {"a", 2}}, {{"z", 1}, {"a", {nullptr, "x"}}}};
+    EXPECT_EQ(core::encodeDescribed(sample), core::encodeCanonical(core::toJson(sample)));
+    EXPECT_EQ(core::fromJson<Sample>(core::decodeStrict(core::encodeDescribed(sample)).value()), sample);
+}
+
+TEST(Described, readsATreeFromBorrowedMemory)
+{
+    boost::json::monotonic_resource arena;
+    const auto text = R"({"list":[{"count":1},{"count":2}],"text":"一段比小字符串优化更长的文字，放在借来的内存里"})";
+    const auto tree = core::decodeStrict(text, {}, &arena);
+    ASSERT_TRUE(tree);
+    EXPECT_EQ(tree->storage().get(), &arena);
+    const auto sample = core::fromJson<Sample>(*tree);
+    ASSERT_TRUE(sample);
+    EXPECT_EQ(sample->list.size(), 2U);
+    EXPECT_EQ(*core::decodeStrict(text), *tree);
+}
