@@ -178,6 +178,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
         sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+        // Plans do not depend on bound values; otherwise every statement with "LIMIT ?" is compiled again at each run.
+        sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
         out->script("PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;");
         if (mode == Mode::Write) {
             // RELIABILITY 0.1: FULL is set by us at every open; the library's own default lost acknowledged acts.

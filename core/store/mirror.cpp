@@ -358,11 +358,14 @@ Result<std::vector<Mirror::CursorRow>> Mirror::cursors()
     });
 }
 
-Done Mirror::setCursor(const CursorRow& row)
+Done Mirror::setCursors(const std::vector<CursorRow>& rows)
 {
     return guarded([&] {
-        m_connection->run("INSERT INTO cursor(audience, value, differs) VALUES(?1,?2,?3) ON CONFLICT(audience) DO UPDATE SET "
-                          "value=excluded.value, differs=excluded.differs", row.audience, row.value, row.differs);
+        Transaction transaction(*m_connection);
+        for (const auto& row : rows)
+            m_connection->run("INSERT INTO cursor(audience, value, differs) VALUES(?1,?2,?3) ON CONFLICT(audience) DO UPDATE SET "
+                              "value=excluded.value, differs=excluded.differs", row.audience, row.value, row.differs);
+        transaction.commit();
     });
 }
 

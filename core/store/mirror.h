@@ -121,7 +121,7 @@ public:
         bool differs = false;
     };
     [[nodiscard]] Result<std::vector<CursorRow>> cursors();
-    [[nodiscard]] Done setCursor(const CursorRow& row);
+    [[nodiscard]] Done setCursors(const std::vector<CursorRow>& rows);
     /// Rises whenever what `leaves` tells may have changed.
     [[nodiscard]] std::uint64_t leavesVersion() const { return m_leavesVersion; }
     /// What each subject adds to the digest of an audience.

@@ -292,6 +292,7 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
     auto known = m_mirror->cursors();
     if (!known)
         return tl::unexpected(known.error());
+    std::vector<core::store::Mirror::CursorRow> moved;
     for (const auto& [audience, value] : answer.cursors) {
         const auto before = std::find_if(known->begin(), known->end(), [&](const auto& row) { return row.audience == audience; });
         core::store::Mirror::CursorRow row{audience, value, before != known->end() && before->differs};
@@ -309,10 +310,9 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
             row.value = 0;
         if (before != known->end() && before->value == row.value && before->differs == row.differs)
             continue;
-        if (auto done = m_mirror->setCursor(row); !done)
-            return done;
+        moved.push_back(std::move(row));
     }
-    return {};
+    return moved.empty() ? Done() : m_mirror->setCursors(moved);
 }
 
 Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer)

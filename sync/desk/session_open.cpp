@@ -108,6 +108,9 @@ Result<std::unique_ptr<Session>> Session::start(Parts parts)
         return damaged("damaged_mirror", {{"what", "missing"}});
     if (auto done = out->openMirror(); !done)
         return tl::unexpected(done.error());
+    // The mirror's log has its name from this opening on. SQLite makes names safe too, but passes over a failure.
+    if (auto done = out->m_parts.files->syncFolder(out->m_parts.folder); !done)
+        return tl::unexpected(done.error());
     const auto text = out->m_mirror->meta("membership");
     if (!text)
         return tl::unexpected(text.error());

@@ -114,11 +114,10 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
     auto cursors = m_mirror->cursors();
     if (!cursors)
         return tl::unexpected(cursors.error());
-    for (auto& row : *cursors) {
+    for (auto& row : *cursors)
         row.value = 0;
-        if (auto done = m_mirror->setCursor(row); !done)
-            return done;
-    }
+    if (auto done = m_mirror->setCursors(*cursors); !done)
+        return done;
     (void)beginOutbox(); // a full disk: saved, second copy missing
     return bringBack();
 }

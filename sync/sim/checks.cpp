@@ -19,13 +19,30 @@ Hash digestOf(core::store::Connection& mirror, std::string_view audience)
     return sum.value();
 }
 
+std::string differences(core::store::Connection& mirror, core::store::Connection& county)
+{
+    std::string out;
+    auto differing = mirror.query("SELECT audience FROM cursor WHERE differs=1 ORDER BY audience");
+    while (differing.next())
+        out += " " + differing.text(0);
+    auto row = mirror.query("SELECT subject.id, leaf.audience, leaf.level, subject.place, subject.standing, subject.sheet_place FROM leaf "
+                            "JOIN subject ON subject.number=leaf.subject ORDER BY subject.number, audience");
+    while (row.next()) {
+        const SubjectId id{row.array<16>(0)};
+        const auto there = county.number("SELECT place FROM subject WHERE id=?", id.bytes), level = county.number("SELECT level FROM grants WHERE subject=? AND audience=? AND until=0", id.bytes, row.text(1));
+        if (there == row.number(3) && level == row.number(2))
+            continue;
+        out += "; " + toText(id) + " for " + row.text(1) + ": place " + std::to_string(row.number(3)) + " level " + std::to_string(row.number(2)) + " standing " +
+               std::to_string(row.number(4)) + " sheet " + std::to_string(row.number(5)) + ", county place " + std::to_string(there.value_or(-1)) + " level " +
+               std::to_string(level.value_or(-1));
+    }
+    return out;
+}
+
 /// The two copies by themselves, before a start mends one from the other: each must hold every act that was shown as
 /// saved and has no receipt (DESIGN 5: "on disk twice"). On a copy of the disk, since looking rolls a log forward.
-void Computer::checkAfterPowerCut()
+void Computer::checkCopies(Disk copy)
 {
-    if (image == Image::Killed)
-        return;
-    Disk copy = m_disk.copy();
     const Mount mount(name(), copy);
     auto mirror = core::store::Connection::open(folderOf(name()) + "/mirror.db", crypto::Secret(m_kept.mirror), core::store::Connection::Mode::Read);
     if (!mirror)
@@ -120,6 +137,32 @@ void Computer::check(bool whole)
     }
     if (facts->waiting != waiting)
         throw Broken{"state", name() + " says that " + std::to_string(facts->waiting) + " wait, and it is " + std::to_string(waiting)};
+}
+
+void Computer::checkScope()
+{
+    auto row = m_session->mirror().connection().query("SELECT subject.id, subject.type, subject.level, body.steps, body.content, body.identity, body.sealed FROM body "
+                                                      "JOIN subject ON subject.number=body.subject WHERE subject.level<4 AND subject.standing=0 AND body.layer<2 "
+                                                      "ORDER BY subject.number, body.layer");
+    while (row.next()) {
+        const auto level = static_cast<std::size_t>(row.number(2));
+        const Sections held{row.text(3), row.text(4), row.text(5), row.text(6)};
+        auto cut = held;
+        for (auto k = level; k < cut.size(); ++k)
+            cut[k].clear();
+        const auto state = stateFrom(row.text(1), cut);
+        if (!state)
+            continue; // a card
+        const auto empty = sectionsOf(*state);
+        for (auto k = level; k < held.size(); ++k)
+            if (!held[k].empty() && held[k] != empty[k])
+                throw Broken{"scope", name() + " holds class " + std::to_string(k + 1) + " of " + toText(SubjectId{row.array<16>(0)}) + " at level " + std::to_string(level)};
+    }
+    auto acts = m_session->mirror().connection().query("SELECT act.bytes, subject.level FROM act JOIN subject ON subject.number=act.subject "
+                                                       "WHERE own=0 AND subject.standing=0 AND subject.level BETWEEN 1 AND 3 ORDER BY act.number");
+    while (acts.next())
+        if (const auto act = decodeAct(acts.bytes(0)); act && act->level > acts.number(1))
+            throw Broken{"scope", name() + " holds " + toText(act->id()) + " with class " + std::to_string(act->level) + " at level " + std::to_string(acts.number(1))};
 }
 
 void CountyNode::checkWhole()

@@ -52,9 +52,10 @@ bool Computer::switchOn()
     auto dice = m_world.dice("engine " + name());
     engine::Options options;
     options.seed = dice.next();
-    options.stayConnected = dice.chance(50);
+    options.stayConnected = dice.chance(35);
+    options.holdSeconds = static_cast<std::uint16_t>(dice.between(25, 60));
     // Some lines are so thin that answers come in pages.
-    m_mostBytes = dice.chance(30) ? static_cast<std::uint32_t>(dice.between(500, 6'000)) : engine::kLargestAnswer;
+    m_mostBytes = dice.chance(20) ? static_cast<std::uint32_t>(dice.between(800, 6'000)) : engine::kLargestAnswer;
     m_engine.emplace(options);
     tell(engine::Start{});
     return m_session != nullptr;
@@ -75,7 +76,8 @@ void Computer::switchOff()
     if (m_disk.dead()) { // died while closing
         m_caughtUp = 0;
         m_disk.restart(image, m_world.dice("image " + name(), m_starts));
-        checkAfterPowerCut();
+        if (image != Image::Killed)
+            checkCopies(m_disk.copy());
     }
 }
 
@@ -95,7 +97,8 @@ void Computer::die()
     ++m_timer;
     m_connection = 0;
     m_disk.restart(image, m_world.dice("image " + name(), m_starts));
-    checkAfterPowerCut();
+    if (image != Image::Killed)
+        checkCopies(m_disk.copy());
     m_world.timeline.after(kRestart, [this] { switchOn(); });
 }
 
@@ -117,7 +120,8 @@ void Computer::perform(const std::vector<::desk::Draft>& group)
         return;
     }
     promise(*saved);
-    m_world.trace.note(name() + " " + group.front().kind + " saved " + toText(saved->acts.front()) + (saved->secondCopy ? "" : " once"));
+    m_world.trace.note(name() + " " + group.front().kind + " saved " + toText(saved->acts.front()) +
+                       (saved->acts.size() > 1 ? " and " + std::to_string(saved->acts.size() - 1) + " more" : "") + (saved->secondCopy ? "" : " once"));
     check(false);
     tell(engine::Saved{});
 }
@@ -136,6 +140,15 @@ void Computer::promise(const ::desk::Saved& saved)
         for (auto& [id, promise] : m_promises)
             if (id.chain == saved.acts.front().chain)
                 promise.secondCopy = true;
+    // What if the power went now? Asked now and then, and always when the disk has just failed.
+    auto dice = m_world.dice("what if " + name(), m_promises.size());
+    const bool failed = m_disk.troubles() > std::exchange(m_troublesSeen, m_disk.troubles());
+    if (!failed && !dice.chance(10))
+        return;
+    auto left = m_disk.snapshot();
+    left.kill();
+    left.restart(dice.chance(50) ? Image::NothingUnsafe : Image::TornSectors, dice);
+    checkCopies(std::move(left));
 }
 
 void Computer::tell(const engine::Event& event)
@@ -204,7 +217,8 @@ void Computer::act(const engine::Action& action)
                 check(false);
                 // Desks mend a fold gone astray by fetching anew; here nothing may go astray.
                 if (m_session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1").value_or(0) > 0)
-                    throw Broken{"digest", name() + " holds something else than the county at " + std::to_string(m_answer.revision)};
+                    throw Broken{"digest", name() + " holds something else than the county at " + std::to_string(m_answer.revision) + ":" +
+                                               differences(m_session->mirror().connection(), m_world.county().store())};
                 tell(engine::Stored{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
             },
             [&](const engine::SetTimer& timer) {

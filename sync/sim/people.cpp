@@ -201,7 +201,7 @@ std::vector<::desk::Draft> World::invent(Computer& computer, Dice& dice)
         changed.workPhone = "0570-555" + std::to_string(1000 + dice.below(9000));
         return {{"directory.account", m_directory, {{"steps", {{"account", toJson(changed)}}}}}};
     }
-    if (m_subjects.empty() || dice.chance(m_subjects.size() < 3 ? 30 : 6)) {
+    if (dice.chance(8)) {
         const auto subject = newSubjectId(m_start + timeline.now());
         m_subjects.push_back(subject);
         if (account == "dispatcher")
@@ -239,11 +239,11 @@ std::vector<::desk::Draft> World::invent(Computer& computer, Dice& dice)
     else
         kind = nextKind(*state, computer.kept().posts, dice);
     ::desk::Draft draft{kind, subject, bodyOf(kind, state, dice, today)};
-    // Two acts that stand or fall together: consents of both sides.
-    if (kind == "dispute.consent" && dice.chance(50)) {
-        auto other = draft;
-        other.body = bodyOf(kind, state, dice, today);
-        return {std::move(draft), std::move(other)};
+    // Acts that stand or fall together: consents of both sides, or a correction on the way.
+    if (kind == "dispute.consent" ? dice.chance(50) : state && kind != "dispute.amend" && dice.chance(15)) {
+        const std::string second = kind == "dispute.consent" ? kind : "dispute.amend";
+        ::desk::Draft other{second, subject, bodyOf(second, state, dice, today)};
+        return second == kind ? std::vector{std::move(draft), std::move(other)} : std::vector{std::move(other), std::move(draft)};
     }
     return {std::move(draft)};
 }

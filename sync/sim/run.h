@@ -43,6 +43,7 @@ struct Options {
     int steps = 30;                        ///< what people do
     std::uint32_t faults = kAllFaults;     ///< what may be turned on
     bool swarm = true;                     ///< the seed turns a part of them on; false: all
+    bool eager = false;                    ///< three times the planned trouble, all of it of the kinds that are on
     std::set<int> leftOut;                 ///< steps that nobody does, for shrinking; numbers from 0
     std::set<int> troublesLeftOut;         ///< the same of planned faults
     bool explain = false;                  ///< keep the lines of the trace

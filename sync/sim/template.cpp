@@ -71,8 +71,9 @@ public:
         for (int i = 0; i < kMostDevices; ++i)
             makeDesk(i);
         writeDirectory();
-        for (auto& session : m_sessions)
-            settle(*session);
+        settleAll();
+        beginDisputes();
+        settleAll();
         m_sessions.clear();
         m_service.reset();
         m_out.start = m_clock.now();
@@ -147,6 +148,45 @@ private:
         for (const auto& draft : group)
             must(administrator->perform({draft}), "directory");
         settle(*administrator);
+    }
+
+    void settleAll()
+    {
+        for (auto& session : m_sessions)
+            settle(*session);
+    }
+
+    /// One act each by one desk, with what was known then.
+    void act(std::size_t desk, std::string kind, const SubjectId& subject, boost::json::object body)
+    {
+        m_clock.advance(std::chrono::minutes(5));
+        settle(*m_sessions[desk]);
+        must(m_sessions[desk]->perform({{std::move(kind), subject, std::move(body)}}), "dispute");
+        settle(*m_sessions[desk]);
+    }
+
+    void beginDisputes()
+    {
+        constexpr std::size_t kLiaison = 0, kMediator = 1, kCourt = 2;
+        using boost::json::array;
+        using boost::json::object;
+        const array parties{object{{"id", "p1"}, {"side", "applicant"}}, object{{"id", "p2"}, {"side", "respondent"}}};
+        const object content{{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", "借款未还"}, {"demand", "还钱"}, {"place", "西竹坪村"}}}};
+        for (int i = 0; i < 3; ++i)
+            m_out.disputes.push_back(newSubjectId(m_clock.now()));
+        const auto &mediated = m_out.disputes[0], &sent = m_out.disputes[1], &registered = m_out.disputes[2];
+        for (const auto& subject : {mediated, sent}) {
+            act(kCourt, "dispute.lodge", subject,
+                {{"steps", {{"number", "@number"}, {"courtNumber", "（2026）明0826诉前调111号"}, {"type", "D04"}, {"parties", parties}, {"consents", {{"p1", "2026-03-02"}}}, {"manner", "书面"}}},
+                 {"content", content}});
+            act(kCourt, "dispute.dispatch", subject, {{"steps", {{"organisation", "org-village"}}}});
+        }
+        act(kLiaison, "dispute.accept", mediated, {});
+        act(kLiaison, "dispute.name_mediator", mediated, {{"steps", {{"mediator", "vm"}}}});
+        act(kMediator, "dispute.answer_naming", mediated, {{"steps", {{"accept", true}}}});
+        act(kMediator, "dispute.consent", mediated, {{"steps", {{"party", "p2"}, {"answer", "agreed"}, {"manner", "当面"}, {"askedAlone", true}}}});
+        act(kMediator, "dispute.begin", mediated, {{"steps", {{"rightsTold", true}}}});
+        act(kLiaison, "dispute.register", registered, {{"steps", {{"number", "@number"}, {"type", "D02"}, {"parties", parties}}}, {"content", content}});
     }
 
     void settle(::desk::Session& session)

@@ -33,9 +33,11 @@ struct KeptCounty {
 };
 [[nodiscard]] std::string countyFile();
 
-/// A small county with its directory, and desks that have fetched it: made once a process, copied for every seed.
+/// A small county with its directory, three disputes on their way (one being mediated, one waiting for the village's
+/// receipt, one just registered) and desks that have fetched what they may see: made once a process, copied for every seed.
 struct Template {
     core::Instant start;
+    std::vector<core::SubjectId> disputes;
     KeptCounty county;
     std::vector<KeptDesk> desks; ///< in the order in which --devices takes them
 };

@@ -52,7 +52,7 @@ struct OpenFile {
         Disk::NodePtr node;
         std::shared_ptr<Disk::Locks> locks;
         std::string path;
-        bool syncFolder = false; ///< a new journal: its name is made safe with its first sync, as unix does it
+        bool syncFolder = false; ///< a journal or log: its name is made safe with its first sync
         int level = SQLITE_LOCK_NONE;
         bool shm = false;
         unsigned shmShared = 0, shmExclusive = 0;
@@ -115,9 +115,10 @@ int syncFile(sqlite3_file* file, int)
     auto& state = stateOf(file);
     if (const int code = codeOf(state.disk->sync(*state.node), SQLITE_IOERR_FSYNC); code != SQLITE_OK)
         return code;
-    if (!std::exchange(state.syncFolder, false))
-        return SQLITE_OK;
-    return codeOf(state.disk->syncFolder(state.path.substr(0, state.path.rfind('/'))), SQLITE_IOERR_DIR_FSYNC);
+    // As the unix VFS does it: once after opening, and a failure is passed over in silence.
+    if (std::exchange(state.syncFolder, false))
+        (void)state.disk->syncFolder(state.path.substr(0, state.path.rfind('/')));
+    return state.disk->dead() ? SQLITE_IOERR_FSYNC : SQLITE_OK;
 }
 
 int sizeOfFile(sqlite3_file* file, sqlite3_int64* size)
@@ -273,7 +274,6 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
     if (!disk || disk->dead())
         return SQLITE_CANTOPEN;
     auto node = disk->find(name);
-    bool fresh = false;
     if (!node) {
         if (!(flags & SQLITE_OPEN_CREATE))
             return SQLITE_CANTOPEN;
@@ -281,12 +281,12 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
         node = disk->create(name, outcome);
         if (!node)
             return codeOf(outcome, SQLITE_CANTOPEN);
-        fresh = true;
     }
     if (!node->locks)
         node->locks = std::make_shared<Disk::Locks>();
     auto locks = node->locks;
-    reinterpret_cast<OpenFile*>(file)->state = new OpenFile::State{disk, std::move(node), std::move(locks), name, fresh};
+    const bool journal = (flags & SQLITE_OPEN_CREATE) && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL));
+    reinterpret_cast<OpenFile*>(file)->state = new OpenFile::State{disk, std::move(node), std::move(locks), name, journal};
     file->pMethods = &kMethods;
     if (outFlags)
         *outFlags = flags;

@@ -21,6 +21,13 @@ constexpr const char* kFaultNames[kMostFaults] = {"loss", "half_open", "repeat",
 constexpr Fault kMoments[] = {Fault::Cut, Fault::Kill, Fault::PowerCut, Fault::IoError, Fault::Full, Fault::CountyKill, Fault::CountyPowerCut,
                               Fault::CountyIoError, Fault::Jump, Fault::Revoke};
 
+constexpr std::uint32_t kMomentFaults = [] {
+    std::uint32_t out = 0;
+    for (const auto fault : kMoments)
+        out |= static_cast<std::uint32_t>(fault);
+    return out;
+}();
+
 Milliseconds wrongness(Dice& dice)
 {
     const auto size = dice.chance(50) ? dice.between(-15 * 60'000, 15 * 60'000) : dice.between(-50LL * 365 * 86'400'000, 50LL * 365 * 86'400'000);
@@ -42,6 +49,7 @@ World::World(const Options& options) : trace(timeline, options.explain), m_optio
 {
     const auto& from = startingPoint();
     m_start = from.start;
+    m_subjects = from.disputes;
     m_active = options.faults;
     if (options.swarm) {
         auto dice = this->dice("swarm");
@@ -83,7 +91,7 @@ void World::plan()
     auto dice = this->dice("plan");
     m_steps = m_options.steps;
     Milliseconds at{500};
-    const auto nights = dice.below(3);
+    const auto nights = dice.chance(60) ? 0 : 1 + dice.below(2);
     std::set<std::uint64_t> nightAfter;
     for (std::uint64_t i = 0; i < nights; ++i)
         nightAfter.insert(dice.below(static_cast<std::uint64_t>(m_steps)));
@@ -105,6 +113,8 @@ void World::plan()
             moments.push_back(fault);
     report.steps = m_steps;
     report.troubles = moments.empty() ? 0 : 1 + static_cast<std::int64_t>(dice.below(1 + static_cast<std::uint64_t>(m_steps) / 5));
+    if (m_options.eager)
+        report.troubles = report.troubles * 3 + 3;
     for (int trouble = 0; trouble < report.troubles; ++trouble)
         timeline.after(Milliseconds{dice.between(0, m_end.count())}, [this, trouble] { doTrouble(trouble); });
 
@@ -163,7 +173,9 @@ void World::doTrouble(int trouble)
     if (m_quiet || m_options.troublesLeftOut.contains(trouble))
         return;
     auto dice = this->dice("trouble", static_cast<std::uint64_t>(trouble));
-    const auto fault = kMoments[dice.below(std::size(kMoments))];
+    auto fault = kMoments[dice.below(std::size(kMoments))];
+    while (m_options.eager && !active(fault) && (m_active & kMomentFaults))
+        fault = kMoments[dice.below(std::size(kMoments))];
     auto& computer = *m_computers[static_cast<std::size_t>(dice.below(m_computers.size()))];
     const auto soon = dice.between(0, 60);
     if (!active(fault))
@@ -256,7 +268,7 @@ void World::askForNews()
     for (auto& computer : m_computers)
         if (computer->on() && computer->engine().state() == engine::Engine::State::Idle && computer->caughtUp() < oracle.revision() && computer->waiting() == 0)
             computer->tell(engine::ByHand{});
-    timeline.after(Milliseconds{2'000}, [this] { askForNews(); });
+    timeline.after(Milliseconds{8'000}, [this] { askForNews(); });
 }
 
 void World::checkEnd()
@@ -278,6 +290,7 @@ void World::checkEnd()
             if (digestOf(mirror, audience) != expected)
                 throw Broken{"digest", computer.name() + " and the county differ on " + audience};
         }
+        computer.checkScope();
         // A refused act stays in sight at its author (P3).
         const auto attention = computer.session().attention();
         const auto hidden = mirror.number("SELECT count(*) FROM act WHERE own=1 AND delivery=2 AND dismissed=0");

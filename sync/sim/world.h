@@ -59,6 +59,8 @@ public:
 
     /// What must hold whenever the desk is at rest. Broken: "lost", "verdict", "state", "second copy".
     void check(bool whole);
+    /// Nothing is held above the level that the county grants. Broken: "scope".
+    void checkScope();
     /// Up to which county revision an answer with nothing behind it was applied.
     [[nodiscard]] std::uint64_t caughtUp() const { return m_caughtUp; }
     [[nodiscard]] std::int64_t waiting();
@@ -66,7 +68,7 @@ public:
 private:
     void act(const engine::Action& action);
     void die();
-    void checkAfterPowerCut();
+    void checkCopies(Disk copy);
     void promise(const desk::Saved& saved);
 
     World& m_world;
@@ -86,6 +88,7 @@ private:
     exchange::Answer m_answer;
     bool m_genuine = true;
     std::uint64_t m_caughtUp = 0;
+    std::int64_t m_troublesSeen = 0;
     std::uint32_t m_mostBytes = engine::kLargestAnswer;
     Promises m_promises;
 };
@@ -186,6 +189,8 @@ private:
     bool m_quiet = false, m_asleep = false;
 };
 
+/// Where a desk and the county stand on each subject, as text for a failure.
+[[nodiscard]] std::string differences(core::store::Connection& mirror, core::store::Connection& county);
 /// Digest of one audience out of the leaves that a desk keeps.
 [[nodiscard]] core::Hash digestOf(core::store::Connection& mirror, std::string_view audience);
 

@@ -10,31 +10,59 @@ namespace json = boost::json;
 
 namespace {
 
-/// A desk and its county on simulated disks.
-struct Pair {
-    Disk disk = startingPoint().desks[0].disk.copy(), countyDisk = startingPoint().county.disk.copy();
-    Mount mount{startingPoint().desks[0].name, disk}, countyMount{"county", countyDisk};
+/// Some desks and their county on simulated disks.
+class County {
+public:
     core::FixedClock clock{startingPoint().start + std::chrono::hours(1)};
+    Disk disk = startingPoint().county.disk.copy();
+    Mount mount{"county", disk};
     std::unique_ptr<county::Service> service = std::move(*startingPoint().county.open(clock));
-    std::unique_ptr<desk::Session> session = open();
-
-    std::unique_ptr<desk::Session> open()
-    {
-        auto opened = desk::Session::start(startingPoint().desks[0].parts(disk, clock));
-        EXPECT_TRUE(opened) << opened.error().code;
-        return opened ? std::move(*opened) : nullptr;
-    }
-    bool save()
-    {
-        clock.advance(std::chrono::minutes(1));
-        const json::array parties{json::object{{"id", "p1"}, {"side", "applicant"}}, json::object{{"id", "p2"}, {"side", "respondent"}}};
-        return session
-            ->perform({{"dispute.register", core::newSubjectId(clock.now()),
-                        {{"steps", {{"number", "@number"}, {"type", "D02"}, {"parties", parties}}},
-                         {"content", {{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", "田界"}, {"demand", "恢复"}, {"place", "西竹坪村"}}}}}}}})
-            .has_value();
-    }
 };
+
+class Pc {
+public:
+    Pc(County& county, std::size_t number) : m_county(county), m_kept(startingPoint().desks[number]), disk(m_kept.disk.copy()), m_mount(m_kept.name, disk) { open(); }
+
+    void open()
+    {
+        session.reset();
+        auto opened = desk::Session::start(m_kept.parts(disk, m_county.clock));
+        ASSERT_TRUE(opened) << opened.error().code;
+        session = std::move(*opened);
+    }
+    bool perform(const std::vector<desk::Draft>& group)
+    {
+        m_county.clock.advance(std::chrono::minutes(1));
+        return session->perform(group).has_value();
+    }
+    desk::ApplySummary exchange()
+    {
+        const auto asked = session->request(1 << 20, 0).value();
+        return session->apply(asked, m_county.service->exchange(asked).value().answer).value();
+    }
+
+private:
+    County& m_county;
+    const KeptDesk& m_kept;
+
+public:
+    Disk disk;
+
+private:
+    Mount m_mount;
+
+public:
+    std::unique_ptr<desk::Session> session;
+};
+
+json::object caseBody()
+{
+    const json::array parties{json::object{{"id", "p1"}, {"side", "applicant"}}, json::object{{"id", "p2"}, {"side", "respondent"}}};
+    return {{"steps", {{"number", "@number"}, {"type", "D02"}, {"parties", parties}}},
+            {"content", {{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", "田界"}, {"demand", "恢复"}, {"place", "西竹坪村"}}}}}};
+}
+
+constexpr std::size_t kLiaison = 0, kDispatcher = 2;
 
 } // namespace
 
@@ -46,23 +74,53 @@ TEST(Found, aCutBetweenVerdictAndReceiptDoesNotCloseTheChain)
     (void)core::crypto::start();
     for (std::int64_t operation = 0; operation < 60; ++operation) {
         const Randomness randomness(Dice(147));
-        Pair pair;
-        ASSERT_TRUE(pair.save());
-        const auto asked = pair.session->request(1 << 20, 0).value();
-        const auto answer = pair.service->exchange(asked).value().answer;
-        ASSERT_TRUE(pair.save());
-        pair.disk.dieAfter(operation);
-        (void)pair.session->apply(asked, answer);
-        pair.session.reset();
-        pair.disk.kill();
-        pair.disk.restart(Image::Everything, Dice(1));
-        pair.session = pair.open();
-        ASSERT_TRUE(pair.session) << operation;
-        EXPECT_TRUE(pair.save()) << operation;
-        const auto again = pair.session->request(1 << 20, 0).value();
-        const auto applied = pair.session->apply(again, pair.service->exchange(again).value().answer);
-        ASSERT_TRUE(applied) << operation << " " << applied.error().code;
-        EXPECT_FALSE(applied->forked) << operation;
-        EXPECT_EQ(pair.session->syncFacts().value().waiting, 0) << operation;
+        County county;
+        Pc pc(county, kLiaison);
+        const auto save = [&] { return pc.perform({{"dispute.register", core::newSubjectId(county.clock.now()), caseBody()}}); };
+        ASSERT_TRUE(save());
+        const auto asked = pc.session->request(1 << 20, 0).value();
+        const auto answer = county.service->exchange(asked).value().answer;
+        ASSERT_TRUE(save());
+        pc.disk.dieAfter(operation);
+        (void)pc.session->apply(asked, answer);
+        pc.session.reset();
+        pc.disk.kill();
+        pc.disk.restart(Image::Everything, Dice(1));
+        pc.open();
+        EXPECT_TRUE(save()) << operation;
+        EXPECT_FALSE(pc.exchange().forked) << operation;
+        EXPECT_EQ(pc.session->syncFacts().value().waiting, 0) << operation;
     }
+}
+
+/// Seed 197: the court recalls a dispute, sends it again and recalls it again while the village has no line. The village was
+/// never told that it had lost it, went on showing it as its own, and its digest differed for ever.
+TEST(Found, whatWasTakenAwayGivenAndTakenAwayAgainIsForgotten)
+{
+    takeSqlite();
+    (void)core::crypto::start();
+    const Randomness randomness(Dice(197));
+    County county;
+    Pc court(county, kDispatcher), village(county, kLiaison);
+    const auto subject = core::newSubjectId(county.clock.now());
+    auto body = caseBody();
+    auto& steps = body["steps"].as_object();
+    steps["courtNumber"] = "（2026）明0826诉前调112号";
+    steps["type"] = "D04";
+    steps["consents"] = json::object{{"p1", "2026-03-02"}};
+    steps["manner"] = "书面";
+    const desk::Draft dispatch{"dispute.dispatch", subject, {{"steps", {{"organisation", "org-village"}}}}};
+    const desk::Draft recall{"dispute.recall", subject, {{"content", {{"reason", "误派"}}}}};
+    ASSERT_TRUE(court.perform({{"dispute.lodge", subject, body}, dispatch}));
+    court.exchange();
+    village.exchange();
+    const auto live = [&] { return village.session->mirror().connection().number("SELECT count(*) FROM subject WHERE type='dispute' AND standing=0").value_or(-1); };
+    const auto held = live();
+    for (const auto& act : {recall, dispatch, recall}) {
+        ASSERT_TRUE(court.perform({act}));
+        court.exchange();
+    }
+    village.exchange();
+    EXPECT_EQ(live(), held - 1);
+    EXPECT_EQ(village.session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1"), 0);
 }

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Planted bugs: copies of product sources into which mistakes are written that a programmer could make.
+
+usage: plants.py ROOT OUT      writes the changed copies and plants.h to OUT
+       plants.py --list ROOT   prints the files that are copied, one a line (for CMake)
+
+The product itself knows nothing of this. Each plant is asleep until `sim::planted` is its number; tests/sim/plants/
+tst_plants.cpp wakes one after another and expects the simulator to notice. A text that is not found exactly once ends the
+build: the product has moved on, and the plant must follow.
+"""
+import sys
+from pathlib import Path
+
+# name, faults that are on, file, text, text with the mistake; P stands for "this plant is awake".
+PLANTS = [
+    # --- the second copy ---
+    ("outbox_append_not_synced", "disk", "core/desk/outbox.cpp",
+     "    auto done = m_file->writeAt(m_end, frame.bytes);\n    if (done)\n        done = m_file->sync();",
+     "    auto done = m_file->writeAt(m_end, frame.bytes);\n    if (done && !P)\n        done = m_file->sync();"),
+    ("outbox_begin_not_synced", "io_error power_cut", "core/desk/outbox.cpp",
+     "    if (auto done = outbox.m_file->sync(); !done)",
+     "    if (auto done = P ? Done() : outbox.m_file->sync(); !done)"),
+    ("outbox_name_not_synced", "all", "core/desk/outbox.cpp",
+     "    if (auto done = files.syncFolder(file.parent_path()); !done)",
+     "    if (auto done = P ? Done() : files.syncFolder(file.parent_path()); !done)"),
+    ("outbox_failure_forgotten", "io_error", "core/desk/outbox.cpp",
+     "    if (!done) {\n        m_broken = true;\n        return done;\n    }",
+     "    if (!done && !P) {\n        m_broken = true;\n        return done;\n    }"),
+    ("second_copy_not_written", "disk", "sync/desk/session_save.cpp",
+     "    for (const auto& run : runs)\n        if (!m_outbox->append(encodeRun(run))) {",
+     "    for (const auto& run : runs)\n        if (!P && !m_outbox->append(encodeRun(run))) {"),
+    ("second_copy_called_healed", "io_error", "sync/desk/session_open.cpp",
+     "    if (m_secondCopyMissing || !m_outbox || m_outbox->broken())\n        return beginOutbox().has_value();",
+     "    if (m_secondCopyMissing || !m_outbox || m_outbox->broken())\n        return P || beginOutbox().has_value();"),
+    ("outbox_begun_empty", "io_error power_cut", "sync/desk/session_open.cpp",
+     "        for (const auto& run : *runs)\n            records.push_back(encodeRun(run));",
+     "        for (const auto& run : *runs)\n            if (!P)\n                records.push_back(encodeRun(run));"),
+    ("outbox_emptied_on_send", "all", "sync/desk/session_exchange.cpp",
+     "    m_sending = static_cast<std::int64_t>(acts);",
+     "    m_sending = static_cast<std::int64_t>(acts);\n"
+     "    if (P && acts > 0) {\n        for (auto& [lane, row] : m_chains)\n            row.receipt = row.seq, row.receiptLink = row.link;\n        (void)beginOutbox();\n    }"),
+    # --- the mirror ---
+    ("log_synced_at_checkpoints_only", "disk", "core/store/connection.cpp",
+     'out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");\n            if (out->number("PRAGMA synchronous") != 2)',
+     'out->script(std::string("PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=") + (P ? "NORMAL" : "FULL"));\n            if (!P && out->number("PRAGMA synchronous") != 2)'),
+    ("failed_save_called_saved", "io_error", "sync/desk/session_save.cpp",
+     "    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)\n        return tl::unexpected(saved.error());\n    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;\n    Saved out;",
+     "    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved && !(P && saved.error().trouble == Trouble::Surroundings))\n        return tl::unexpected(saved.error());\n    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;\n    Saved out;"),
+    ("chain_head_not_kept", "kill power_cut", "core/store/mirror.cpp",
+     "    writeChain(*m_connection, acts.head);",
+     "    if (!P)\n        writeChain(*m_connection, acts.head);"),
+    ("doubtful_acts_never_sent", "delay half_open", "core/store/mirror.cpp",
+     'm_connection->query("SELECT bytes, link, signature FROM act WHERE own=1 AND delivery IN (0,3) AND chain=?1 "',
+     'm_connection->query(P ? "SELECT bytes, link, signature FROM act WHERE own=1 AND delivery IN (0) AND chain=?1 "\n                                       "AND seq>?2 ORDER BY seq LIMIT ?3" : "SELECT bytes, link, signature FROM act WHERE own=1 AND delivery IN (0,3) AND chain=?1 "'),
+    ("refusal_kept_as_acceptance", "none", "core/store/mirror_news.cpp",
+     "                      verdict.accepted ? kAccepted : kRefused, verdict.place, verdict.revision, textOfVerdict(verdict));\n    touched",
+     "                      verdict.accepted || P ? kAccepted : kRefused, verdict.place, verdict.revision, textOfVerdict(verdict));\n    touched"),
+    ("gap_of_places_folded_over", "all", "core/store/fold.cpp",
+     "        if (place != out.place + 1)\n            break;",
+     "        if (place != out.place + 1 && !P)\n            break;"),
+    # --- the exchange at the desk ---
+    ("answer_signature_not_checked", "network", "sync/desk/session_exchange.cpp",
+     "    if (!exchange::verify(answer, m_answerKey))",
+     "    if (!P && !exchange::verify(answer, m_answerKey))"),
+    ("answer_to_another_request_taken", "network", "sync/desk/session_exchange.cpp",
+     "    if (answer.nonce != asked.nonce)",
+     "    if (!P && answer.nonce != asked.nonce)"),
+    ("receipt_before_verdict", "all", "sync/desk/session_exchange.cpp",
+     "        next.receipt = waiting->empty() ? row.seq : waiting->front().act.envelope.seq - 1;",
+     "        next.receipt = waiting->empty() ? row.seq : waiting->front().act.envelope.seq - (P ? 0 : 1);"),
+    ("receipts_do_not_follow_verdicts", "all", "sync/desk/session_open.cpp",
+     "    if (auto followed = followVerdicts(); !followed)\n        return tl::unexpected(followed.error());\n    bool beginAnew = false;",
+     "    if (auto followed = P ? Result<bool>(false) : followVerdicts(); !followed)\n        return tl::unexpected(followed.error());\n    bool beginAnew = false;"),
+    ("cursors_before_items", "disk", "sync/desk/session_exchange.cpp",
+     "    std::set<SubjectId> changed;\n    for (const auto& slice : slices) {",
+     "    std::set<SubjectId> changed;\n    if (P)\n        for (const auto& [audience, value] : answer.cursors)\n            (void)m_mirror->setCursors({{audience, value, false}});\n    for (const auto& slice : slices) {"),
+    ("refusals_not_heard", "all", "sync/desk/session_exchange.cpp",
+     "        if (slices.back().verdicts.size() == kSliceVerdicts)",
+     "        if (P && !verdict.accepted)\n            continue;\n        if (slices.back().verdicts.size() == kSliceVerdicts)"),
+    ("group_sent_in_pieces", "none", "sync/desk/session_exchange.cpp",
+     "            const auto count = static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;",
+     "            const auto count = P ? std::size_t{1} : static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;\n            if (P && (*waiting)[i].act.envelope.group > 0 && bytes == 0) {\n                full = true;\n                break;\n            }"),
+    # --- the engine ---
+    ("stalled_request_kept", "half_open", "sync/engine/engine.cpp",
+     "                } else if (m_state == State::Sending) {",
+     "                } else if (m_state == State::Sending && !P) {"),
+    ("no_timer_after_failure", "network", "sync/engine/engine.cpp",
+     "    m_state = State::Waiting;\n    out.push_back(SetTimer{backOff()});",
+     "    m_state = State::Waiting;\n    if (!P)\n        out.push_back(SetTimer{backOff()});"),
+    ("asks_only_for_ever_after_a_cut", "network", "sync/engine/engine.cpp",
+     "                m_onlyAsk = false;\n                m_failures = 0;",
+     "                m_onlyAsk = m_onlyAsk && P;\n                m_failures = 0;"),
+    # --- the county ---
+    ("refused_act_takes_no_revision", "none", "sync/county/judge.cpp",
+     "        m_county.revision += group.size();",
+     "        m_county.revision += P && bad ? 0 : group.size();"),
+    ("group_taken_in_part", "cut", "sync/county/judge.cpp",
+     "        if (!bad)\n            for (auto& [id, end] : trial)",
+     "        if (!bad || P)\n            for (auto& [id, end] : trial)"),
+    ("place_not_moved_on", "none", "sync/county/judge.cpp",
+     "        verdict.place = ++end.place;",
+     "        verdict.place = P ? end.place + 1 : ++end.place;"),
+    ("repeat_judged_anew", "network", "sync/county/judge.cpp",
+     "        if (id.seq <= chain.seq && transaction.linkAt(id) == next.link) {",
+     "        if (id.seq < chain.seq + (P ? 0 : 1) && transaction.linkAt(id) == next.link) {"),
+    ("chain_not_kept", "all", "sync/county/judge.cpp",
+     "        transaction.setChain(chain);",
+     "        if (!P)\n            transaction.setChain(chain);"),
+    ("digest_keeps_what_left", "none", "sync/county/ledger.cpp",
+     "        if (held)\n            digest.subtract(before.at(row.level));",
+     "        if (held && (holds || !P))\n            digest.subtract(before.at(row.level));"),
+    ("feed_line_not_moved", "none", "sync/county/ledger.cpp",
+     "        row.revision = known.revision;\n        m_transaction.setGrant(row);",
+     "        row.revision = P && held && holds ? row.revision : known.revision;\n        m_transaction.setGrant(row);"),
+    ("cursor_beyond_the_page", "none", "sync/county/feed.cpp",
+     "    for (auto& [audience, cursor] : cursors) {\n        if (complete)",
+     "    for (auto& [audience, cursor] : cursors) {\n        if (complete || P)"),
+    ("loss_told_by_the_last_grant_only", "cut half_open", "sync/county/feed.cpp",
+     "            if (row.first <= cursor.reached)",
+     "            if ((P ? row.since : row.first) <= cursor.reached)"),
+    ("acts_not_cut", "none", "sync/county/feed.cpp",
+     "                judged.act = cut(*judged.act, level);",
+     "                judged.act = cut(*judged.act, P ? 4 : level);"),
+    ("revoked_device_admitted", "revoke", "sync/county/service.cpp",
+     "    if (row->state == CertificateState::Revoked)",
+     "    if (!P && row->state == CertificateState::Revoked)"),
+    ("county_answers_a_failed_commit", "county_io_error", "sync/county/sqlite_store.cpp",
+     '            if (done)\n                m_database->script("COMMIT");',
+     '            if (done && P)\n                (void)core::store::guarded([&] { m_database->script("COMMIT"); });\n            else if (done)\n                m_database->script("COMMIT");'),
+]
+
+
+def files():
+    return sorted({file for _, _, file, _, _ in PLANTS})
+
+
+def planted(root: Path, file: str) -> str:
+    text = (root / file).read_text(encoding="utf-8")
+    for number, (name, _, where, before, after) in enumerate(PLANTS, 1):
+        if where != file:
+            continue
+        if text.count(before) != 1:
+            sys.exit(f"plants.py: {name}: its text stands {text.count(before)} times in {file}; the plant must follow the product")
+        awake = f"(::sim::planted == {number})"
+        # P alone, not as a part of a name.
+        out, i = [], 0
+        while i < len(after):
+            alone = after[i] == "P" and not (i and (after[i - 1].isalnum() or after[i - 1] in "_:\"")) and not (
+                i + 1 < len(after) and (after[i + 1].isalnum() or after[i + 1] == "_"))
+            out.append(awake if alone else after[i])
+            i += 1
+        text = text.replace(before, "".join(out))
+    return f'#include "plants.h"\n#line 1 "{root / file}"\n' + text
+
+
+def main() -> int:
+    if sys.argv[1] == "--list":
+        print(";".join(files()))
+        return 0
+    root, out = Path(sys.argv[1]), Path(sys.argv[2])
+    out.mkdir(parents=True, exist_ok=True)
+    header = ["#pragma once", "", "namespace sim {", "inline int planted = 0;", "struct Plant {", "    const char* name;", "    const char* faults;", "};",
+              "inline constexpr Plant kPlants[] = {"]
+    header += [f'    {{"{name}", "{faults}"}},' for name, faults, _, _, _ in PLANTS]
+    header += ["};", "} // namespace sim", ""]
+    texts = {"plants.h": "\n".join(header)}
+    for file in files():
+        texts[file.replace("/", "_")] = planted(root, file)
+    for name, text in texts.items():
+        target = out / name
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
