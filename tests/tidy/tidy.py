@@ -15,6 +15,7 @@ SOURCE_FOLDERS = ("app", "core", "sync", "ui", "tests")
 LIBRARIES = {
     "qt": re.compile(r"^(Q[A-Z]|Qt[A-Z]|qt?[a-z]*\.h$)"),
     "json": re.compile(r"^boost/(json|describe|mp11)(/|\.hpp)"),
+    "beast": re.compile(r"^boost/(beast/http/|asio/buffer)"),
     "boost": re.compile(r"^boost/(?!(json|describe|mp11)(/|\.hpp))"),
     "sodium": re.compile(r"^sodium"),
     "openssl": re.compile(r"^openssl/"),
@@ -24,7 +25,6 @@ LIBRARIES = {
     "fmt": re.compile(r"^fmt/"),
     "expected": re.compile(r"^tl/"),
     "qrencode": re.compile(r"^qrencode"),
-    "poppler": re.compile(r"^poppler"),
     "poppler": re.compile(r"^poppler"),
     "gtest": re.compile(r"^(gtest|gmock|rapidcheck)"),
 }
@@ -37,9 +37,9 @@ ARROWS = {
     "sync/desk": ({"core", "core/store", "sync/exchange", "sync/desk"}, BASE),
     "sync/exchange": ({"core", "sync/exchange"}, BASE),
     "sync/engine": ({"core", "sync/exchange", "sync/engine"}, BASE),
-    "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt"}),
-    "sync/relay": ({"core", "core/store", "sync/exchange", "sync/relay"}, BASE | {"boost"}),
-    "sync/county": ({"core", "core/store", "sync/exchange", "sync/county"}, BASE | {"boost", "sqlite"}),
+    "sync/client": ({"core", "sync/exchange", "sync/engine", "sync/client"}, BASE | {"qt", "beast"}),
+    "sync/relay": ({"core", "core/store", "sync/exchange", "sync/relay"}, BASE | {"boost", "beast"}),
+    "sync/county": ({"core", "core/store", "sync/exchange", "sync/county"}, BASE | {"boost", "beast", "sqlite"}),
     "sync/sim": ({"core", "core/store", "sync/exchange", "sync/engine", "sync/desk", "sync/county", "sync/sim"}, BASE | {"sqlite"}),
     "ui": ({"core", "ui"}, BASE | {"qt", "qrencode", "poppler"}),
     "app": (None, None),
