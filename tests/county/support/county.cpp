@@ -222,6 +222,8 @@ void Device::apply(const exchange::Request& asked, const exchange::Answer& answe
         if (verdict.verdict.accepted && verdict.act.chain.certificate() == asked.certificate && verdict.act.chain.lane() == core::Lane::Work)
             own[verdict.verdict.revision] = &verdict;
     for (const auto& [revision, judged] : own) {
+        if (judged->act.seq > m_acts.size())
+            continue; // another copy of this disk wrote it
         const auto& act = m_acts.at(judged->act.seq - 1);
         const auto at = m_subjects.find(act.envelope.subject);
         if (at == m_subjects.end() || at->second.level == 0 || judged->verdict.place != at->second.place + 1)
