@@ -78,9 +78,12 @@ public:
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
     core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 
-    core::Result<Packed> pack() override;
+    core::Result<Packed> pack(std::size_t room = exchange::kBundleContents) override;
     core::Result<ApplySummary> unpack(core::ByteView file) override;
     bool awaits(const exchange::Mark& section) override;
+    core::Done noteHanded(const Packed& packed, const exchange::Promise& promise) override;
+    core::Result<std::vector<Handed>> handed() override;
+    core::Hash secretFor(std::string_view purpose, core::ByteView context) override;
     core::Result<Receipt> receipt(const core::ActId& act) override;
     exchange::TreeHead journalHead() const override { return m_watch.head; }
     core::Result<HeadCheck> compareHead(const exchange::TreeHead& other) override;
