@@ -27,6 +27,7 @@ namespace {
 
 constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
+constexpr std::size_t kBundleAnswer = 8 * 1024 * 1024; // answers for one desk in one file
 constexpr auto kLongestWait = std::chrono::seconds{60};
 constexpr auto kLookAtStore = std::chrono::seconds{1}; // other processes write too
 
@@ -270,7 +271,7 @@ private:
     {
         const auto target = std::string_view(request.target().data(), request.target().size());
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew";
+        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle";
         const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
@@ -285,6 +286,8 @@ private:
             co_return co_await enrol(request, peer);
         if (target == "/v1/renew")
             co_return co_await renew(request);
+        if (target == "/v1/bundle")
+            co_return co_await bundle(request, peer);
         if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
         if (target == "/v1/openapi.json")
@@ -403,6 +406,34 @@ private:
         if (!answer)
             co_return fail(statusOf(answer.error()), answer.error());
         co_return text(*answer, "application/octet-stream");
+    }
+
+    /// A file that somebody carried as far as a line. Who brings it need be nobody; what counts is signed inside.
+    asio::awaitable<HttpAnswer> bundle(const HttpRequest& request, const std::string& peer)
+    {
+        if (!m_limiter.allow("bundle " + peer, std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return fail(http::status::too_many_requests, {std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
+        }
+        auto carried = co_await onWorker([&]() -> core::Result<Service::Carried> {
+            const auto file = exchange::expand(core::viewOf(request.body()), exchange::kRequestLimit);
+            if (!file)
+                return tl::unexpected(file.error());
+            return m_service.carry(*file, kBundleAnswer);
+        });
+        if (!carried)
+            co_return fail(statusOf(carried.error()), carried.error());
+        if (!carried->touched.empty()) {
+            const auto row = co_await onWorker([&] { return m_service.county(); });
+            co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+            if (row)
+                m_hub.moved(carried->touched, row->revision);
+        }
+        co_return text(co_await onWorker([&] {
+                           const auto bytes = exchange::compress(carried->file);
+                           return std::string(bytes.begin(), bytes.end());
+                       }),
+                       "application/octet-stream");
     }
 
     asio::awaitable<HttpAnswer> health()

@@ -61,7 +61,8 @@ public:
         std::vector<Part> parts;
         std::set<core::Audience> touched;
     };
-    [[nodiscard]] core::Result<Carried> carry(core::ByteView file);
+    /// `most`: bytes of answers for one desk, about; the rest comes with the next file.
+    [[nodiscard]] core::Result<Carried> carry(core::ByteView file, std::size_t most = exchange::kBundleContents);
 
     /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
     [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
@@ -103,8 +104,8 @@ private:
     // carry.cpp
     struct Section;
     [[nodiscard]] core::Result<Section> look(const exchange::Section& section);
-    [[nodiscard]] core::Result<exchange::Section> carry(Section& section, Carried& out);
-    [[nodiscard]] core::Done answerRequests(Section& section, Carried& out, exchange::DownBundle& down);
+    [[nodiscard]] core::Result<exchange::Section> carry(Section& section, std::size_t most, Carried& out);
+    [[nodiscard]] core::Done answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down);
     [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
                                                              exchange::Answer& answer);
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
