@@ -31,6 +31,7 @@ int main(int argc, char** argv)
     ctl::addCounty(app, shell);
     ctl::addDevice(app, shell);
     ctl::addBundles(app, shell);
+    ctl::addRelay(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
     ctl::addOffices(app, shell);
