@@ -65,7 +65,7 @@ def methods(station):
         answer = connection.getresponse()
         answer.read()
         return answer.status, answer.getheader("Allow")
-    for path in ("/v1/exchange", "/v1/enrol"):
+    for path in ("/v1/exchange", "/v1/enrol", "/v1/bundle"):
         expect(ask("GET", path) == (405, "POST"), "GET", path, ask("GET", path))
     for path in ("/v1/ca", "/healthz", "/metrics"):
         expect(ask("POST", path) == (405, "GET"), "POST", path, ask("POST", path))
