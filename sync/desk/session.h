@@ -202,6 +202,8 @@ private:
 
     [[nodiscard]] core::store::ChainRow& chainOf(core::Lane lane) { return m_chains.at(lane); }
     [[nodiscard]] core::desk::Outbox::Keys outboxKeys() const;
+    /// Of the salts of a chain's acts: secret, and the same whenever this desk asks.
+    [[nodiscard]] core::Salt seedOf(const core::ChainId& chain) const;
 
     Parts m_parts;
     std::unique_ptr<core::store::Mirror> m_mirror;
