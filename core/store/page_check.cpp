@@ -30,6 +30,13 @@ private:
     bool m_stopped = false;
 };
 
+/// Whether an error speaks of what lies on the disk: pages that do not fit their codes, or cannot be read.
+bool tells(const Error& error)
+{
+    const auto* code = error.facts.if_contains("sqlite");
+    return error.trouble == Trouble::Damaged || error.code == "wrong_key" || (code && code->is_int64() && (code->get_int64() & 0xff) == SQLITE_IOERR);
+}
+
 std::string quoted(const std::string& name)
 {
     std::string out = "'";
@@ -44,7 +51,7 @@ Result<std::unique_ptr<PageCheck>> PageCheck::open(const std::filesystem::path& 
 {
     auto connection = Connection::open(file, key, Connection::Mode::Read);
     if (!connection)
-        return tl::unexpected(connection.error());
+        return tells(connection.error()) ? damaged("damaged_page", {{"table", "sqlite_schema"}, {"what", connection.error().code}}) : tl::unexpected(connection.error());
     std::unique_ptr<PageCheck> out(new PageCheck(std::move(*connection)));
     // Virtual tables keep what they have in tables of their own, which are in this list too.
     auto read = guarded([&] {
@@ -52,6 +59,8 @@ Result<std::unique_ptr<PageCheck>> PageCheck::open(const std::filesystem::path& 
         while (tables.next())
             out->m_tables.push_back(tables.text(0));
     });
+    if (!read && !tells(read.error()))
+        return tl::unexpected(read.error());
     if (!read)
         return damaged("damaged_page", {{"table", "sqlite_schema"}, {"what", read.error().code}});
     return out;
@@ -71,7 +80,7 @@ Result<bool> PageCheck::next(const std::function<bool()>& goOn)
     });
     if (breath.stopped())
         return true;
-    if (!done)
+    if (!done && tells(done.error())) // anything else says nothing of the disk: no memory, a table that was dropped
         what = done.error().code;
     if (!what.empty())
         return damaged("damaged_page", {{"table", table}, {"what", what}});

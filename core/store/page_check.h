@@ -14,12 +14,13 @@ namespace core::store {
 /// pauses, so that other work hardly notices. One thread at a time.
 class PageCheck {
 public:
-    /// Codes: those of Connection::open.
+    /// `key` has opened this mirror before: what does not open now is damaged. Codes: "damaged_page" (Damaged), else those
+    /// of Connection::open.
     [[nodiscard]] static Result<std::unique_ptr<PageCheck>> open(const std::filesystem::path& file, const crypto::Secret& key);
 
     /// Reads the next table. False when there is none left. `goOn` is asked after every two megabytes or so and may sleep;
-    /// false ends the call early, and the table begins anew with the next. Code "damaged_page" (Damaged), facts "table",
-    /// "what".
+    /// false ends the call early, and the table begins anew with the next. A table that has gone meanwhile is passed over.
+    /// Code "damaged_page" (Damaged), facts "table", "what".
     [[nodiscard]] Result<bool> next(const std::function<bool()>& goOn);
     [[nodiscard]] std::size_t tables() const { return m_tables.size(); }
 

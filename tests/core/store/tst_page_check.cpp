@@ -87,6 +87,14 @@ TEST_F(APageCheck, canBeStoppedAndGoesOn)
     EXPECT_FALSE(check->next([] { return true; }).value());
 }
 
+TEST_F(APageCheck, aTableThatWasDroppedIsNoDamage)
+{
+    auto check = PageCheck::open(file(), key).value();
+    Connection::open(file(), key, Connection::Mode::Write).value()->script("DROP TABLE a");
+    EXPECT_TRUE(check->next([] { return true; }).value());
+    EXPECT_FALSE(check->next([] { return true; }).value());
+}
+
 TEST_F(APageCheck, doesNotHoldUpAWriter)
 {
     auto check = PageCheck::open(file(), key).value();
