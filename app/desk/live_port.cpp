@@ -436,7 +436,7 @@ void LivePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::F
 std::optional<core::Error> LivePort::damage() const
 {
     auto out = m_damage;
-    if (out)
+    if (out && m_known.sync.waiting > 0)
         out->facts["waiting"] = m_known.sync.waiting; // they lie in the outbox file too
     return out;
 }
