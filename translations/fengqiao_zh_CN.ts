@@ -401,7 +401,7 @@
     </message>
     <message>
         <source> Still missing: %1. Add it, or write below why it is not there.</source>
-        <translation>还缺：%1。请补齐，或者在下面写明原因。</translation>
+        <translation>还缺：%1。请补齐，补不了的在“为什么缺这些”里写明。</translation>
     </message>
     <message>
         <source> (clause %1)</source>
@@ -768,8 +768,8 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+        <source>After this it can only be read. What is missing is added first, or its absence explained one by one.</source>
+        <translation>归档以后只能看。缺的先补齐，补不了的逐项写明为什么没有。</translation>
     </message>
     <message>
         <source>File</source>
@@ -934,6 +934,14 @@
     <message>
         <source>Knew of the ruling on</source>
         <translation>哪天知道裁定的</translation>
+    </message>
+    <message>
+        <source>The follow-up visit counts from %1 on, when the last promise is due. A visit before that day is kept in the dossier but does not stand in for it.</source>
+        <translation>回访从%1起才算数（最后一项约定到期之后）。这天以前去看望的，会留在卷里，但不能当作回访。</translation>
+    </message>
+    <message>
+        <source>The visit on %1 will be kept, but it does not count as the follow-up visit: that one is to be paid from %2 on.</source>
+        <translation>%1这次会记在卷里，但不算回访：回访要在%2以后做。</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2434,7 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
+        <source>Tend the coloured case</source>
         <translation>联系有预警的当事人</translation>
     </message>
     <message>
@@ -2498,7 +2506,7 @@
         <translation>答复投诉</translation>
     </message>
     <message>
-        <source>Decide on the roster proposal</source>
+        <source>Decide the proposal</source>
         <translation>审批名册变更</translation>
     </message>
     <message>
@@ -4120,34 +4128,6 @@ F8 下一处要改的</translation>
         <translation>留在村里继续调</translation>
     </message>
     <message>
-        <source>People&apos;s mediation</source>
-        <translation>人民调解</translation>
-    </message>
-    <message>
-        <source>Administrative mediation or ruling</source>
-        <translation>行政调解或裁决</translation>
-    </message>
-    <message>
-        <source>Arbitration</source>
-        <translation>仲裁</translation>
-    </message>
-    <message>
-        <source>Notary</source>
-        <translation>公证</translation>
-    </message>
-    <message>
-        <source>Settle between themselves</source>
-        <translation>自行和解</translation>
-    </message>
-    <message>
-        <source>Suit at the court</source>
-        <translation>向法院起诉</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>One-time notice</source>
         <translation>一次性告知</translation>
     </message>
@@ -4158,10 +4138,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Notice given</source>
         <translation>已经告知</translation>
-    </message>
-    <message>
-        <source>Version of the notice</source>
-        <translation>告知书版本</translation>
     </message>
     <message>
         <source>Read aloud to the party</source>
@@ -5638,7 +5614,7 @@ F8 下一处要改的</translation>
         <translation>需要您处理</translation>
     </message>
     <message>
-        <source>%1, changed in two places</source>
+        <source>%1, changed twice</source>
         <translation>%1，两处都改过</translation>
     </message>
     <message>
@@ -7593,10 +7569,6 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
-    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -7675,6 +7647,62 @@ F8 下一处要改的</translation>
     <message>
         <source>It is decided.</source>
         <translation>已经办结。</translation>
+    </message>
+    <message>
+        <source>Which paper is shown</source>
+        <translation>看哪份文书</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议书</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Back to the points</source>
+        <translation>回去看审查要点</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>签发裁定书</translation>
+    </message>
+    <message>
+        <source>This is the ruling that goes out when you sign.</source>
+        <translation>签发后送出的就是这一份。</translation>
+    </message>
+    <message>
+        <source>Read the ruling down to its foot; then it can be signed.</source>
+        <translation>请把裁定书看到末尾，看完才能签发。</translation>
+    </message>
+    <message>
+        <source>The ruling is being set.</source>
+        <translation>正在制作裁定书……</translation>
+    </message>
+    <message>
+        <source>All points are answered. The next step shows the ruling before anything is signed.</source>
+        <translation>审查要点都答完了。下一步先看裁定书，看过再签发。</translation>
+    </message>
+    <message>
+        <source>A new day has begun since the ruling was set. It is set again with today&apos;s date; please read it once more.</source>
+        <translation>制作裁定书之后过了零点。已按今天的日期重新制作，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This application changed while you were reading. Please look at the points and at the ruling again.</source>
+        <translation>您看的时候这件申请有了变化。请再看一遍审查要点和裁定书。</translation>
+    </message>
+    <message>
+        <source>Not signed yet: nothing has gone out</source>
+        <translation>还没有签发，什么都没有送出</translation>
+    </message>
+    <message>
+        <source>The ruling as it was signed, fingerprint %1</source>
+        <translation>已签发的裁定书，指纹 %1</translation>
+    </message>
+    <message>
+        <source>Ruled on %1</source>
+        <translation>%1裁定</translation>
     </message>
 </context>
 <context>
@@ -8254,10 +8282,6 @@ F8 下一处要改的</translation>
         <translation>裁定书</translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
         <source>Save the PDF</source>
         <translation>保存 PDF</translation>
     </message>
@@ -8364,6 +8388,30 @@ F8 下一处要改的</translation>
     <message>
         <source>Not performed: tell about enforcement</source>
         <translation>没有履行：告知申请执行</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>打印副本</translation>
+    </message>
+    <message>
+        <source>Printed already</source>
+        <translation>已经打印过了</translation>
+    </message>
+    <message>
+        <source>It lies on the table: printed on another PC, or from the PDF</source>
+        <translation>裁定书已在手边：在别的电脑上打印的，或用另存的 PDF 打印的</translation>
+    </message>
+    <message>
+        <source>Shown, recorded</source>
+        <translation>已显示，已记录</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>查看证件号码</translation>
     </message>
 </context>
 <context>
@@ -8954,6 +9002,46 @@ F8 下一处要改的</translation>
     <message>
         <source>This is a fictional county for trying out. The password of everybody here is %1</source>
         <translation>这是供试用的演示县，人和事都是编的。每个人的密码都是 %1</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>1 of 3: looking for the county&apos;s server</source>
+        <translation>第 1/3 步：正在找县里的服务器</translation>
+    </message>
+    <message>
+        <source>2 of 3: the server is found, asking for the certificate</source>
+        <translation>第 2/3 步：服务器找到了，正在领取证书</translation>
+    </message>
+    <message>
+        <source>3 of 3: the certificate is here, setting up this PC. Please wait a moment</source>
+        <translation>第 3/3 步：证书领到了，正在设置本机，请稍等</translation>
+    </message>
+    <message>
+        <source>%1 … %2 s</source>
+        <translation>%1……%2 秒</translation>
+    </message>
+    <message>
+        <source>No answer yet. Is this PC on the network? Is the address exactly as on the slip? You may give up, nothing is lost.</source>
+        <translation>还没有回音。本机连上网了吗？地址和单子上的一样吗？可以放弃，什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was used up; press “Fetch the data” to try again.</source>
+        <translation>已经放弃，代码没有用掉。要再试，请点“开始取资料”。</translation>
+    </message>
+    <message>
+        <source>The county may have issued the certificate already, but its answer has not come. Leave this program open and press “Fetch the data” again: the same code still works.</source>
+        <translation>县里可能已经发了证书，只是回话没有传到。请不要关程序，再点一次“开始取资料”，同一个代码还能用。</translation>
+    </message>
+    <message>
+        <source>No answer from %1. Nothing was used up. Is this PC on the network? Is the address exactly as on the slip? Then press “Fetch the data” again.</source>
+        <translation>%1没有回音，代码没有用掉。请看看本机连上网没有、地址和单子上是否一样，再点“开始取资料”。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not fit the code on the slip, so nothing was sent. Please compare address and code with the slip; if both are right, tell the administrator.</source>
+        <translation>%1的回话和单子上的代码对不上，所以什么都没有送出。请对照单子看地址和代码；都没错的，请告诉管理员。</translation>
     </message>
 </context>
 <context>

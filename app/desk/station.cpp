@@ -1,5 +1,6 @@
 #include "app/desk/station.h"
 
+#include "core/text/sentences.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/status_bar.h"
 #include "ui/agreement/agreement_page.h"
@@ -170,6 +171,8 @@ void Station::feed()
 {
     const auto facts = m_port.syncFacts();
     m_frame->setSync(facts, m_port.now());
+    const auto damage = m_port.damage();
+    m_frame->setWarning(damage ? QString::fromStdString(core::text::sentence(*damage)) : QString());
     if (facts.dataAsOf)
         m_frame->setDataAsOf(ui::dayAndMoment(*facts.dataAsOf, m_port.now()),
                              static_cast<int>((core::dayInChina(m_port.now()) - core::dayInChina(*facts.dataAsOf)).count()));

@@ -85,6 +85,13 @@ core::Error serverError(int status, core::ByteView body)
     return {status >= 500 ? "county_trouble" : "answer_unreadable", {}, {{"sent", true}, {"status", status}}, core::Trouble::Surroundings};
 }
 
+/// Until the loop is quit, or somebody gives up on another thread.
+void waitIn(QEventLoop& loop, const std::stop_token& stop)
+{
+    const std::stop_callback wake(stop, [&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    loop.exec();
+}
+
 constexpr std::uint32_t kHeadLimit = 8 * 1024;
 constexpr quint16 kHttps = 443;
 
@@ -247,7 +254,7 @@ void CountyLink::finish(core::Result<core::Bytes> result)
     asked->answer(std::move(result));
 }
 
-core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
+core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin, const std::stop_token& stop)
 {
     if (!usable(server))
         return core::misused("no_server", {{"server", server.toString().toStdString()}});
@@ -258,9 +265,13 @@ core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
     auto* reply = network.get(request);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    const auto body = reply->read(64 * 1024);
+    waitIn(loop, stop);
+    if (stop.stop_requested()) {
+        delete reply;
+        return core::hindered("given_up", {{"sent", false}});
+    }
     const bool fine = reply->error() == QNetworkReply::NoError;
+    const auto body = fine ? reply->read(64 * 1024) : QByteArray();
     const auto reason = reply->errorString().toStdString();
     delete reply;
     if (!fine)
@@ -274,7 +285,8 @@ core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
     return certificates.first();
 }
 
-core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate& ca, const QString& path, const core::Bytes& message, std::size_t answerLimit)
+core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate& ca, const QString& path, const core::Bytes& message, std::size_t answerLimit,
+                                      const std::stop_token& stop)
 {
     CountyLink link(server, ca);
     QEventLoop loop;
@@ -284,7 +296,9 @@ core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate&
         loop.quit();
     });
     QTimer::singleShot(kShortTimeoutMs, &loop, &QEventLoop::quit);
-    loop.exec();
+    waitIn(loop, stop);
+    if (stop.stop_requested() && !result && result.error().code == "no_network")
+        return core::hindered("given_up", {{"sent", true}});
     return result;
 }
 

@@ -83,7 +83,7 @@ constexpr Row kDuties[] = {
     {"warning_close", QT_TRANSLATE_NOOP("ui::Duty", "Close the warning"), "square-check"},
     {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
     {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
-    {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Look after the coloured matter"), "phone-call"},
+    {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Tend the coloured case"), "phone-call"},
     {"guidance_answer", QT_TRANSLATE_NOOP("ui::Duty", "Give guidance"), "writing"},
     {"guidance_hand", QT_TRANSLATE_NOOP("ui::Duty", "Find a judge for the question"), "user"},
     {"guidance_answer_plan", QT_TRANSLATE_NOOP("ui::Duty", "Answer the appointment"), "calendar"},
@@ -100,7 +100,7 @@ constexpr Row kDuties[] = {
     {"supervision_lift", QT_TRANSLATE_NOOP("ui::Duty", "Check the answer and close the order"), "square-check"},
     {"complaint_handle", QT_TRANSLATE_NOOP("ui::Duty", "Name who handles the complaint"), "user"},
     {"complaint_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the complaint"), "message-2"},
-    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the roster proposal"), "users"},
+    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide the proposal"), "users"},
     {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 

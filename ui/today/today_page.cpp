@@ -33,6 +33,7 @@ DeskRow rowOf(const Duty& duty, core::Day today)
     const Label label = dutyLabel(duty.code);
     DeskRow row;
     row.id = idOf(duty);
+    row.about = text(duty.dispute.empty() ? duty.subject : duty.dispute);
     row.icon = label.icon;
     row.title = label.word;
     row.parties = joined(text(duty.title.empty() ? duty.number : duty.title), typeWord(duty.type));

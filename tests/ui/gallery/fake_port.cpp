@@ -377,8 +377,21 @@ void FakeDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::Fil
     QMetaObject::invokeMethod(context, [reply = std::move(reply), path] { reply(ui::FileTrip{path, 0, 2, 0, 0, 0, false}); }, Qt::QueuedConnection);
 }
 
-void FakeDoor::enrol(const QString&, const QString&, const QString&, QObject* context, std::function<void(core::Result<QString>)> reply)
+void FakeDoor::giveUpEnrolling()
 {
+    const bool sent = m_silent.contains(EnrolStep::Asking);
+    if (const auto reply = std::exchange(m_waiting, nullptr))
+        reply(core::hindered("given_up", {{"sent", sent}}));
+}
+
+void FakeDoor::enrol(const QString&, const QString&, const QString&, QObject* context, std::function<void(EnrolStep)> step, std::function<void(core::Result<QString>)> reply)
+{
+    if (!m_silent.isEmpty()) {
+        m_waiting = std::move(reply);
+        for (const auto one : m_silent)
+            QMetaObject::invokeMethod(context, [step, one] { step(one); }, Qt::QueuedConnection);
+        return;
+    }
     QMetaObject::invokeMethod(context, [reply = std::move(reply)] { reply(QStringLiteral("柳泉县")); }, Qt::QueuedConnection);
 }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/pages_sample/sample_port.h"
 
+#include "core/confirmation/life_cycle.h"
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock_view.h"
 #include "core/dispute/life_cycle.h"
@@ -155,6 +156,7 @@ void SamplePort::addDisputes()
     visiting.steps.after->archivedOn.reset();
     visiting.steps.after->reviews.clear();
     visiting.steps.after->visits.clear();
+    visiting.steps.after->visitsFrom = on("2026-04-13");
     visiting.steps.after->planned = {on("2026-04-28")};
     add(QStringLiteral("visiting"), 35, stateOf(visiting));
 
@@ -229,6 +231,13 @@ void SamplePort::addPackages()
     fresh.steps.acceptedOn.reset();
     fresh.content.title = "刘宇航 与 刘焱";
     add(QStringLiteral("fresh"), 102, stateOf(fresh));
+
+    auto ready = review; // everything answered: the ruling may be set
+    for (const auto& point : confirmation::reviewPoints())
+        ready.steps.points.push_back({std::string(point.code), "yes"});
+    ready.steps.heard = {"p1", "p2"};
+    ready.content.title = "陆艳 与 李勇";
+    add(QStringLiteral("ready"), 106, stateOf(ready));
 
     auto ruled = review;
     ruled.steps.state = confirmation::Main::J7;
