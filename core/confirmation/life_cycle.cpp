@@ -17,7 +17,7 @@ constexpr Transition kTable[] = {
     {"T60a", "JH", "J6", "confirmation.clear", kNone, kServer, "《民事诉讼法》第115条", ""},
     {"T61", "J0", "J1", "confirmation.submit", kNone, kYes, "《民事诉讼法》第205条", "法院收到前申请期照算"},
     {"T62", "J0", "J2", "confirmation.submit", kNone, kYes, "《民事诉讼法》第205条", "收到即符合申请期"},
-    {"T61a", "J0 J1 JH", "J6", "confirmation.withdraw", kNone, kYes, "法释〔2011〕5号第7条", ""},
+    {"T61a", "J0 J1 JH", "J6", "confirmation.withdraw", kNone, kYes, "法释〔2011〕5号第7条", "", "VM TM VL TL PL IF"},
     {"T62a", "J0 J1", "J2", "confirmation.post", kNone, kYes, "《民事诉讼法》第85条", "交邮即符合申请期"},
     {"T62b", "-", "J2", "confirmation.direct", kNone, kServer, "《民事诉讼法》第205条", "申请期已符合"},
     {"T62c", "J0 J1 JH", "JL", "confirmation.lapse", kNone, kYes, "《民事诉讼法》第205条", "申请期已过"},
