@@ -26,7 +26,7 @@ constexpr Transition kTable[] = {
     {"T64", "J3", "J5", "confirmation.ask_supplement", kNone, kServer, "法释〔2011〕5号第6条", "法院定补充期限"},
     {"T65", "J5", "J3", "confirmation.answer", kNone, kProv, "法释〔2011〕5号第6条", ""},
     {"T65a", "J5", "J6", "confirmation.end_unanswered", kNone, kServer, "法释〔2011〕5号第6条", ""},
-    {"T66", "J3", "J6", "confirmation.withdraw", kNone, kProv, "法释〔2011〕5号第7条", ""},
+    {"T66", "J2 J3", "J6", "confirmation.withdraw", kNone, kProv, "法释〔2011〕5号第7条", ""},
     {"T67", "J3", "J7", "confirmation.rule", kNone, kServer, "《民事诉讼法》第206条", ""},
     {"T68", "J3", "J8", "confirmation.reject", kNone, kServer, "《民诉法解释》第358条", ""},
     {"T69", "J7", "J7a", "confirmation.receive", kNone, kYes, "《民事诉讼法》第206条", ""},

@@ -239,6 +239,11 @@ private:
         if (expired())
             return;
         const Day named = since(m_steps, m_viewer.today);
+        if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
+            auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
+            dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, {});
+            return;
+        }
         if (!m_steps.holder.mediatorAnswered) {
             auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps));
             dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});

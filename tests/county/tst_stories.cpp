@@ -50,8 +50,9 @@ public:
     const core::SubjectState& state(const std::string& who, const core::SubjectId& id) override
     {
         auto view = desk(who)->show(id, false);
-        m_looked = view ? std::move(view->state) : core::SubjectState{};
-        return m_looked;
+        auto& looked = m_looked[id]; // several are held at once
+        looked = view ? std::move(view->state) : core::SubjectState{};
+        return looked;
     }
 
     const core::directory::State& directory() override
@@ -192,7 +193,7 @@ private:
     TestCounty m_county;
     std::map<std::string, std::unique_ptr<Pc>> m_pcs;
     std::set<std::string> m_down;
-    core::SubjectState m_looked;
+    std::map<core::SubjectId, core::SubjectState> m_looked;
 };
 
 void CountyTeller::carry(Pc& pc)
