@@ -103,8 +103,7 @@ Group sign(desk::Desk& desk, const core::SubjectId& dispute)
     if (const auto view = desk.show(dispute, false))
         if (const auto* state = view->state.as<core::dispute::State>(); state && state->content.agreement)
             hash = core::dispute::agreementHash(*state->content.agreement);
-    return {{"dispute.sign", dispute, {{"steps", {{"signedOn", {{"p1", "2026-03-07"}, {"p2", "2026-03-07"}}}, {"mediatorSignedOn", "2026-03-07"}, {"hash", hash}}}}},
-            {"dispute.seal", dispute, {{"steps", {{"on", "2026-03-07"}}}}}};
+    return {{"dispute.sign", dispute, {{"steps", {{"signedOn", {{"p1", "2026-03-07"}, {"p2", "2026-03-07"}}}, {"mediatorSignedOn", "2026-03-07"}, {"sealedOn", "2026-03-07"}, {"hash", hash}}}}}};
 }
 
 Group apply(desk::Desk& desk, const core::SubjectId& dispute, const core::SubjectId& package)

@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Prepare::Identity, (), (fields))
 struct Hold {
     using Subject = State;
     static constexpr KindInfo info{.name = "confirmation.hold", .article = "《民事诉讼法》第115条", .transitions = "T60a",
-                                   .posts = "VM TM VL TL PL IF CH"};
+                                   .posts = "VM TM VL TL PL IF"};
     struct Steps {
         std::vector<std::string> flags;
     };

@@ -87,6 +87,10 @@ Result<Findings> Serve::check(const State& state, const Proposal<Serve>& p, cons
         return refused("unknown_party", {}, {{"party", body.party}});
     if (isServed(s, body.party))
         return refused("already_served", {}, {{"party", body.party}});
+    // T71b: the court itself serves whom the point reports that it could not.
+    const bool reported = std::any_of(s.events.begin(), s.events.end(), [&](const auto& e) { return e.kind == NotServed::info.name && e.detail == body.party; });
+    if ((f->post == "CD" || f->post == "FC") && !reported)
+        return refused("no_right", "《民事诉讼法》第89条", {{"posts", "VM TM VL TL PL IF"}});
     if (isBlankText(body.manner))
         return missing("manner");
     if (!body.identityChecked) // T71

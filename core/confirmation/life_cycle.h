@@ -30,6 +30,11 @@ Result<Findings> startMove(const State& state, const Proposal<K>& proposal, cons
     if (!row)
         return tl::unexpected(wrongState(state.steps));
     auto findings = startFindings(proposal, context);
+    const auto post = postFor(*row, context.author.posts);
+    if (!post)
+        return refused("no_right", std::string(row->article), {{"posts", row->posts}});
+    findings.post = post->code;
+    findings.organisation = post->organisation;
     setRow(findings, *row, from);
     return findings;
 }

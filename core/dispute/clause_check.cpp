@@ -26,6 +26,8 @@ constexpr std::string_view kTitleWords[] = {"所有权归", "产权归", "房屋
                                             "宅基地归", "承包经营权归", "林权归", "权属归", "物权归", "知识产权归", "专利权归",
                                             "商标权归", "确权"};
 /// Words of good will that promise nothing.
+/// 人民调解法 4: mediation costs the parties nothing.
+constexpr std::string_view kFeeWords[] = {"调解费", "调解服务费", "调解手续费"};
 constexpr std::string_view kFriendlyWords[] = {"和睦", "友好", "互相谅解", "互谅互让", "握手言和", "不再争吵", "团结", "互不打扰",
                                                "各自反省", "相互尊重"};
 
@@ -97,6 +99,8 @@ private:
     void checkClause(const Clause& c)
     {
         const auto words = c.text + c.object + c.condition;
+        if (const auto word = firstOf(kFeeWords, words); !word.empty())
+            add("mediation_fee", Severity::Stop, "《人民调解法》第4条", {{"word", word}});
         if (const auto word = firstOf(kStatusWords, words); !word.empty())
             add("status_content", Severity::NoConfirmation, "《民诉法解释》第355条", {{"word", word}});
         if (const auto word = firstOf(kTitleWords, words); !word.empty())

@@ -52,7 +52,7 @@ BOOST_DESCRIBE_STRUCT(Sign::Steps, (), (signedOn, mediatorSignedOn, sealedOn, ha
 struct Seal {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.seal", .article = "《人民调解法》第29条", .transitions = "T34b",
-                                   .posts = "CH VL TL PL"};
+                                   .posts = "CH"};
     using Steps = OnBody;
     static Result<Findings> check(const State&, const Proposal<Seal>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);

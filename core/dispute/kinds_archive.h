@@ -10,7 +10,7 @@ namespace core::dispute {
 struct Archive {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.archive", .article = "《人民调解法》第27条", .transitions = "T89",
-                                   .posts = "VM TM IF PL VL TL"};
+                                   .posts = "VM TM IF PL VL TL G4"};
     struct Steps {
         std::optional<Day> on;
         std::string retention;                ///< "short", "long", "permanent"; empty: as proposed

@@ -319,7 +319,8 @@ Result<Findings> HelperAnswer::check(const State& state, const Proposal<HelperAn
 {
     const auto& s = state.steps;
     const bool accept = p.parts.steps.accept;
-    auto f = startMove(state, p, c, {{}, !accept && s.courtSourced ? "C2" : "M0"});
+    const auto* to = s.state != Main::M0 ? "" : !accept && s.courtSourced ? "C2" : "M0";
+    auto f = startMove(state, p, c, {{}, to});
     if (!f)
         return f;
     if (s.holder.mediator != f->account)

@@ -10,7 +10,7 @@ namespace core::dispute {
 struct Lodge {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.lodge", .article = "《实施意见》第9条、第10条", .transitions = "T17 T17a",
-                                   .posts = "CD FC", .offline = Offline::Server, .creates = true};
+                                   .posts = "CD", .offline = Offline::Server, .creates = true};
     struct Steps {
         std::string number, courtNumber, type;
         bool entrusted = false;              ///< T17a: suit already accepted

@@ -157,7 +157,7 @@ Result<Findings> Fail::check(const State& state, const Proposal<Fail>& p, const 
     const auto* row = expired || timeReason ? "T41" : asking ? "T39" : hindered ? "T42" : "T42a";
     auto f = moveOn(state, p, c, body.on, {row, {}});
     if (!f) {
-        const bool village = (s.state == Main::C2 || s.state == Main::M0 || s.state == Main::M1) && row == std::string_view("T42a");
+        const bool village = s.holder.level == Level::Village && (s.state == Main::C2 || s.state == Main::M0 || s.state == Main::M1) && row == std::string_view("T42a");
         return village ? tl::unexpected(Error{"push_first", "《实施意见》第11条", {}, Trouble::Refused}) : f;
     }
     if (auto done = checkReasons(body.reasons, p.parts.content.reason); !done)

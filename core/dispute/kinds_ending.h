@@ -50,7 +50,7 @@ struct Push {
 struct Fail {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.fail", .article = "《实施意见》第11条、第15条", .transitions = "T39 T41 T42 T42a",
-                                   .posts = "VM TM VL TL PL IF"};
+                                   .posts = "VM TM VL TL PL IF G4"};
     struct Steps {
         std::vector<std::string> reasons;
         std::map<std::string, std::string> wishes; ///< T39
@@ -86,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(UndisputedFacts::Content, (), (facts))
 struct Terminate {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.terminate", .article = "《人民调解法》第26条", .transitions = "T51",
-                                   .posts = "VM TM VL TL PL IF"};
+                                   .posts = "VM TM VL TL PL IF G4"};
     struct Steps {
         std::optional<Day> otherWaysToldOn, on;
     };
@@ -142,7 +142,7 @@ struct CentreClose {
 struct Feedback {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.feedback", .article = "《实施意见》第2条", .transitions = {},
-                                   .posts = "VL TL PL VM TM IF G1 G3 G4"};
+                                   .posts = "VL TL PL VM TM IF G4"};
     struct Steps {
         std::string manner;         ///< 电话, 书面, 当面, 平台
         std::optional<Day> on;

@@ -90,7 +90,7 @@ BOOST_DESCRIBE_STRUCT(Import::Content, (), (fields, agreement, note))
 struct Void {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.void", .article = "《人民调解法》第27条", .transitions = "T08",
-                                   .posts = "VL TL PL VM TM IF G1"};
+                                   .posts = "VL TL PL IF G1"};
     using Content = ReasonBody;
     static Result<Findings> check(const State&, const Proposal<Void>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Nothing&);

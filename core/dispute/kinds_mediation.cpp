@@ -53,6 +53,9 @@ Result<Findings> work(const State& state, const Proposal<K>& p, const Context& c
     Done done = checkDay(day, state.steps, *f);
     if (done) done = checkConsents(state.steps);
     if (done) done = checkBeforeEnd(state.steps, day, c, *f);
+    // R-000-10b: a helper who has not accepted does not mediate, named at first or later (T24).
+    if (done && !state.steps.holder.mediatorAnswered)
+        done = refused("mediator_not_answered", "《实施意见》第10条", {{"mediator", state.steps.holder.mediator}});
     if (!done)
         return tl::unexpected(done.error());
     return f;
@@ -73,8 +76,6 @@ Result<Findings> Begin::check(const State& state, const Proposal<Begin>& p, cons
     auto f = work(state, p, c, p.parts.steps.on);
     if (!f)
         return f;
-    if (state.steps.holder.mediator.empty() || !state.steps.holder.mediatorAnswered)
-        return refused("mediator_not_answered", "《实施意见》第10条", {{"mediator", state.steps.holder.mediator}});
     if (!p.parts.steps.rightsTold)
         return refused("rights_not_told", "《人民调解法》第23条");
     return f;
@@ -191,8 +192,9 @@ Result<Findings> Extend::check(const State& state, const Proposal<Extend>& p, co
     if (done) done = checkAllAgree(s, body.consents, *f);
     if (!done)
         return tl::unexpected(done.error());
-    if (body.exceptional && f->post != "CD")
-        return refused("no_right", {}, {{"posts", "CD"}});
+    // T27: noted by the mediator or whoever received it; the dispatcher's is the exceptional note alone.
+    if (body.exceptional != (f->post == "CD"))
+        return refused("no_right", {}, {{"posts", body.exceptional ? "CD" : "VM TM VL TL PL IF G4"}});
     if (body.exceptional && isBlankText(p.parts.content.reason))
         return missing("reason");
     if (body.days < 1)
@@ -298,7 +300,14 @@ Result<Findings> ShamStop::check(const State& state, const Proposal<ShamStop>& p
 {
     if (p.parts.steps.flags.empty())
         return missing("flags");
-    return startMove(state, p, c);
+    auto f = startMove(state, p, c);
+    // A guiding judge knows of it by what he was asked and has nothing to do with the rest (DOMAIN section 2).
+    if (f && f->post == "GJ") {
+        const auto& guides = state.steps.office ? state.steps.office->guides : std::vector<GuidedSteps>{};
+        if (std::none_of(guides.begin(), guides.end(), [&](const GuidedSteps& guide) { return guide.account == f->account; }))
+            return refused("no_right", {}, {{"posts", "VM TM CH IF PL"}});
+    }
+    return f;
 }
 
 void ShamStop::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)

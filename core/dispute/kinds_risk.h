@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(RiskReason, (), (reason))
 struct RaiseColour {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.raise_colour", .article = "《非诉讼平台实施意见》四（一）3", .transitions = "T44",
-                                   .posts = "VM VL TM TL PL IF G5 CH", .territory = true};
+                                   .posts = "VM VL TM TL PL IF G5", .territory = true};
     struct Steps {
         std::string colour;
         std::string warning;           ///< its subject, when one was raised

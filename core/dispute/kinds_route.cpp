@@ -107,6 +107,8 @@ Result<Findings> ReferralResult::check(const State& state, const Proposal<Referr
 
 void ReferralResult::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
+    if (body.back)
+        s.chosenWay.clear(); // a way is chosen again, mediation among them
     enter(s, st, body.on, body.back ? "back" : "done");
     if (s.state == Main::F2) { // invariant vii: reason and other ways stand
         s.failureReasons = {"F11"};

@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(ReferralResult::Steps, (), (back, on))
 struct Invite {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.invite", .article = "《人民调解法》第17条", .transitions = "T13",
-                                   .posts = "VM TM VL TL PL IF G1"};
+                                   .posts = "VM TM VL TL PL IF G1 G2"};
     struct Steps {
         std::string party, manner;
         bool reached = false;
@@ -106,7 +106,7 @@ BOOST_DESCRIBE_STRUCT(SetConsent::Steps, (), (party, answer, on, manner, evidenc
 struct NotReached {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.not_reached", .article = "《人民调解法》第17条", .transitions = "T15",
-                                   .posts = "VM TM VL TL PL IF"};
+                                   .posts = "VM TM VL TL PL IF G2"};
     using Steps = OnBody;
     static Result<Findings> check(const State&, const Proposal<NotReached>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
@@ -116,7 +116,7 @@ struct NotReached {
 struct Reopen {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.reopen", .article = "《人民调解法》第17条", .transitions = "T15a",
-                                   .posts = "VM TM VL TL PL G1"};
+                                   .posts = "VM TM VL TL PL IF G1"};
     using Steps = OnBody;
     using Content = ReasonBody;
     static Result<Findings> check(const State&, const Proposal<Reopen>&, const Context&);
@@ -128,7 +128,7 @@ struct Reopen {
 struct NotMediable {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.not_mediable", .article = "《人民调解法》第26条", .transitions = "T16",
-                                   .posts = "VM TM VL TL PL G1"};
+                                   .posts = "VM TM VL TL PL IF G1"};
     struct Steps {
         std::string ground; ///< code
         std::optional<Day> on;

@@ -15,6 +15,8 @@ namespace json = boost::json;
 
 constexpr std::string_view kVillage = "village", kTownship = "township", kCourt = "court";
 
+std::string keeperOf(std::string_view committee) { return std::string(committee) + "-seal"; }
+
 directory::State fixture()
 {
     using enum directory::OrganisationKind;
@@ -38,6 +40,10 @@ directory::State fixture()
     account(kCourt, "CD");
     account(kVillage, "VL");
     account(kTownship, "TL");
+    for (const auto committee : {kVillage, kTownship}) { // the seal has its keeper (T34b)
+        const auto keeper = keeperOf(committee);
+        d.steps.accounts[keeper] = {keeper, keeper, {}, {{"CH", std::string(committee)}}, true};
+    }
     return d;
 }
 
@@ -191,7 +197,7 @@ private:
     {
         if (!m_sealOn || *m_sealOn > day || steps().state != Main::GS)
             return;
-        if (play(*m_sealOn, "dispute.seal"))
+        if (play(*m_sealOn, "dispute.seal", {}, keeperOf(holder())))
             m_sealOn.reset();
     }
 

@@ -126,7 +126,7 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     switch (steps.state) {
     case Main::Sent: add("receive_return", "return.receive", clerk).due = steps.sentOn; break;
     case Main::Received: {
-        auto& duty = add("file_suit", "return.file", clerk);
+        auto& duty = add("file_suit", "return.file", {{"FC"}, steps.court, {}});
         if (steps.receivedOn)
             rollTo(duty, *steps.receivedOn, 7, viewer, "民事诉讼法第126条");
         break;

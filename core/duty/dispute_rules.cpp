@@ -29,7 +29,7 @@ Actor liaison(const Steps& steps)
     case Level::Township: return {{"TL"}, steps.holder.organisation, {}};
     case Level::Professional: return {{"PL"}, steps.holder.organisation, {}};
     case Level::Individual: return {{"IF"}, steps.holder.organisation, steps.holder.mediator};
-    case Level::Centre: return {{"G2", "G4"}, steps.holder.organisation, {}};
+    case Level::Centre: return {{"G4"}, steps.holder.organisation, {}};
     case Level::Village: break;
     }
     return {{"VL"}, steps.holder.organisation, {}};
@@ -41,7 +41,13 @@ Actor mediator(const Steps& steps)
     if (!steps.holder.mediator.empty())
         return {{}, steps.holder.organisation, steps.holder.mediator};
     const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
-    return {{"VM", "TM", "VL", "TL", "G1"}, organisation, {}};
+    return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
+}
+
+/// Who ends and files it: at a centre where nobody mediates, the general post.
+Actor closer(const Steps& steps)
+{
+    return steps.holder.level == Level::Centre && steps.holder.mediator.empty() ? liaison(steps) : mediator(steps);
 }
 
 Actor dispatcher(const Steps& steps) { return {{"CD"}, steps.court, {}}; }
@@ -77,7 +83,8 @@ public:
         if (m_steps.clockStart)
             m_clock = dispute::clockView(m_steps, m_viewer.today, m_viewer.settings, m_viewer.holidays);
         alert();
-        byState();
+        if (!withoutMediator())
+            byState();
         tellOrigin();
         for (auto& duty : ofRisk(m_state, m_viewer))
             m_duties.push_back(std::move(duty));
@@ -199,6 +206,10 @@ private:
     {
         if (expired())
             return;
+        if (m_steps.holder.level == Level::Centre) { // T19b: a centre passes it on
+            addAtClock("dispatch", "dispute.assign", {{"G2", "G4"}, m_steps.holder.organisation, {}});
+            return;
+        }
         auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
         const auto from = m_steps.townshipAcceptedOn ? m_steps.townshipAcceptedOn : m_steps.acceptedOn;
         dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, {});
@@ -206,11 +217,33 @@ private:
             duty.facts["left"] = m_clock->period.left;
     }
 
+    /// T24: who comes in the place of another answers as well before anything goes on; when he declines, the liaison names
+    /// somebody else. True when this is all there is to do.
+    bool withoutMediator()
+    {
+        const auto state = m_steps.state;
+        if (m_steps.holder.mediatorAnswered || (state != Main::M1 && state != Main::M2 && state != Main::G0))
+            return false;
+        if (state != Main::M2 && expired())
+            return true;
+        const bool named = !m_steps.holder.mediator.empty();
+        auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps))
+                           : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
+        dueInWorkingDays(duty, since(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
+                         m_viewer, {});
+        return true;
+    }
+
     void begin()
     {
         if (expired())
             return;
         const Day named = since(m_steps, m_viewer.today);
+        if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
+            auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
+            dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, {});
+            return;
+        }
         if (!m_steps.holder.mediatorAnswered) {
             auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps));
             dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});
@@ -273,7 +306,7 @@ private:
 
     void seal()
     {
-        auto& duty = add("seal", "dispute.seal", {{"CH", "VL", "TL"}, m_steps.holder.organisation, {}});
+        auto& duty = add("seal", "dispute.seal", {{"CH"}, m_steps.holder.organisation, {}});
         const auto signedOn = m_steps.agreement ? m_steps.agreement->mediatorSignedOn : std::nullopt;
         dueInWorkingDays(duty, signedOn.value_or(m_viewer.today), m_viewer.settings.sealWorkingDays, m_viewer, "人民调解法第29条");
     }
@@ -304,7 +337,7 @@ private:
         const auto* due = dispute::dueFeedback(m_steps);
         if (!due)
             return;
-        auto actor = mediator(m_steps);
+        auto actor = closer(m_steps);
         if (!actor.account.empty()) // the liaison may do it for him
             actor = isMine(liaison(m_steps), m_viewer.author) ? liaison(m_steps) : actor;
         auto& duty = add("tell_origin", "dispute.feedback", actor);
@@ -315,14 +348,17 @@ private:
 
     void terminate()
     {
-        auto& duty = add("terminate", "dispute.terminate", mediator(m_steps));
+        auto& duty = add("terminate", "dispute.terminate", closer(m_steps));
         dueInWorkingDays(duty, m_steps.failedOn.value_or(m_viewer.today), m_viewer.settings.terminationWorkingDays, m_viewer, "人民调解法第26条");
     }
 
     void sendBack()
     {
         if (!m_steps.courtSourced) {
-            add("close", "dispute.close", mediator(m_steps));
+            if (m_steps.holder.level == Level::Centre) // T56, after the study
+                add("close", "dispute.centre_close", {{"G3", "G5"}, m_steps.holder.organisation, {}});
+            else
+                add("close", "dispute.close", mediator(m_steps));
             return;
         }
         auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps));
@@ -420,7 +456,7 @@ private:
         if (after)
             for (const auto& visit : after->visits)
                 from = std::max(from, visit.on);
-        auto& duty = add("archive", "dispute.archive", mediator(m_steps));
+        auto& duty = add("archive", "dispute.archive", closer(m_steps));
         duty.due = from + std::chrono::days{m_viewer.settings.archiveDays};
         duty.explanation = {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档。"};
     }

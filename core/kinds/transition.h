@@ -25,6 +25,7 @@ struct Transition {
     Offline offline = Offline::Yes;
     std::string_view article;
     std::string_view clock;    ///< effect on deadlines, Chinese; empty when none
+    std::string_view posts = {}; ///< of those of the kind, when the row is not for all of them: "FC"
 };
 
 using TransitionTable = std::span<const Transition>;
@@ -64,6 +65,16 @@ std::optional<Main> stateFromCode(std::string_view code)
             found = d.value;
     });
     return found;
+}
+
+/// The post in which the author takes this row: the first of his that it is for. nullopt: it is for others.
+inline std::optional<Post> postFor(const Transition& row, const std::vector<Post>& posts)
+{
+    const auto named = words(row.posts);
+    for (const auto& post : posts)
+        if (named.empty() || std::find(named.begin(), named.end(), post.code) != named.end())
+            return post;
+    return named.empty() ? std::optional(Post{}) : std::nullopt;
 }
 
 /// The row goes into the findings, and the fold only reads it there: a later table cannot change the past.

@@ -9,7 +9,7 @@ namespace core::meeting {
 
 struct Call {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.call", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G1 G3 G5", .creates = true};
+    static constexpr KindInfo info{.name = "meeting.call", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G3 G5", .creates = true};
     struct Steps {
         std::string meetingNumber;        ///< "@number" takes the next of this desk's book
         std::vector<std::string> units;   ///< beside one's own
@@ -47,7 +47,7 @@ BOOST_DESCRIBE_STRUCT(Answer::Steps, (), (answer))
 /// One line of the list of key disputes, by whoever called the meeting.
 struct AddItem {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.item", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G1 G3 G5"};
+    static constexpr KindInfo info{.name = "meeting.item", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G3 G5"};
     struct Steps {
         std::string owner;                ///< organisation that sees to it
         std::string disputeNumber, type, colour;
@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(AddItem::Content, (), (matter, measure))
 
 struct Minutes {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.minutes", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G1 G3 G5"};
+    static constexpr KindInfo info{.name = "meeting.minutes", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G3 G5"};
     struct Steps {
         std::optional<Day> on;
         std::vector<std::string> present; ///< units that were there
@@ -109,7 +109,7 @@ BOOST_DESCRIBE_STRUCT(ItemDone::Content, (), (result))
 
 struct Cancel {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.cancel", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G1 G3 G5"};
+    static constexpr KindInfo info{.name = "meeting.cancel", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL G3 G5"};
     using Content = ReasonContent;
     static Result<Findings> check(const State&, const Proposal<Cancel>&, const Context&);
     static void evolve(meeting::Steps&, const Stamp&, const Nothing&);

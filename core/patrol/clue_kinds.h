@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(Hand::Content, (), (place, sign, people, colourReason))
 
 struct TakeMeasure {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.measure", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL G5"};
+    static constexpr KindInfo info{.name = "clue.measure", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL"};
     struct Steps {
         std::string owner;               ///< account; empty = the author
         std::optional<Day> due;
@@ -57,7 +57,7 @@ BOOST_DESCRIBE_STRUCT(TakeMeasure::Content, (), (what))
 
 struct MeasureDone {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.measure_done", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL G5"};
+    static constexpr KindInfo info{.name = "clue.measure_done", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL"};
     struct Steps {
         std::int64_t number = 0;
         std::optional<Day> on;
@@ -106,7 +106,7 @@ BOOST_DESCRIBE_STRUCT(ToDispute::Steps, (), (dispute))
 struct RaiseColour {
     using Subject = State;
     static constexpr KindInfo info{.name = "clue.raise_colour", .article = "《非诉讼平台实施意见》四（一）3", .transitions = "T44",
-                                   .posts = "VM VL TM TL PL GW PS G5"};
+                                   .posts = "VM VL TM TL PL GW PS G5", .territory = true};
     struct Steps {
         std::string colour, warning;
         std::vector<std::string> signs;
@@ -143,7 +143,7 @@ BOOST_DESCRIBE_STRUCT(LowerColour::Content, (), (reason))
 struct ConfirmLowering {
     using Subject = State;
     static constexpr KindInfo info{.name = "clue.confirm_lowering", .article = "《非诉讼平台实施意见》四（一）3", .transitions = "T45",
-                                   .posts = "TL G5 VL PL CH", .offline = Offline::Prov, .territory = true};
+                                   .posts = "TL G5 VL PL", .offline = Offline::Prov, .territory = true};
     struct Steps {
         bool agree = true;
     };

@@ -1,6 +1,7 @@
 #include "core/proposal/kinds.h"
 
 #include "core/kinds/transition.h"
+#include "core/rights/audience.h"
 
 #include <algorithm>
 
@@ -33,15 +34,23 @@ tl::unexpected<Error> invalid(std::string_view field)
     return refused("invalid_field", {}, {{"field", field}});
 }
 
-/// Wrote on it, or belongs to an organisation that had it: a stranger who only knows the id proposes nothing.
-bool knewIt(const dispute::Steps& s, const Author& author)
+/// Reads it, had it before it was handed over, wrote on it or was named its mediator: a stranger who only knows the id
+/// proposes nothing, and neither does a neighbour at the same point who never had the dossier.
+bool knewIt(const SubjectState& subject, const dispute::Steps& s, const Context& c)
 {
-    const bool wrote = std::any_of(s.events.begin(), s.events.end(), [&](const auto& e) { return e.account == author.account; });
-    const bool had = std::any_of(author.posts.begin(), author.posts.end(), [&](const Post& post) {
-        return !post.organisation.empty() && (post.organisation == s.holder.organisation || post.organisation == s.village ||
-                                              post.organisation == s.registrar || post.organisation == s.court);
+    constexpr int kContents = 2;
+    const auto& author = c.author;
+    const bool wrote = std::any_of(s.events.begin(), s.events.end(), [&](const auto& e) {
+        return e.account == author.account || ((e.kind == "dispute.name_mediator" || e.kind == "dispute.replace_mediator") && e.detail == author.account);
     });
-    return wrote || had;
+    if (wrote || frozenUpTo(subject, author.account, author.posts))
+        return true;
+    const auto grants = audiences(subject, c.directory);
+    const auto mine = audiencesOf(author.account, author.posts);
+    return std::any_of(mine.begin(), mine.end(), [&](const Audience& one) {
+        const auto found = grants.find(one);
+        return found != grants.end() && found->second >= kContents;
+    });
 }
 
 bool goodBodies(const std::vector<std::string>& bodies, std::size_t acts)
@@ -95,7 +104,7 @@ Result<Findings> Make::check(const State& state, const Proposal<Make>& p, const 
         return f;
     const auto* other = c.other ? c.other(*id) : nullptr;
     const auto* d = other ? other->as<dispute::State>() : nullptr;
-    if (!d || (c.side == Side::County && !knewIt(d->steps, c.author))) {
+    if (!d || (c.side == Side::County && !knewIt(*other, d->steps, c))) {
         // A desk that had to forget the dispute still proposes; the county knows it.
         if (c.side == Side::County)
             return refused("no_such_subject", {}, {{"dispute", body.dispute}});

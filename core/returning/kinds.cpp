@@ -170,9 +170,16 @@ void AnswerQuery::evolve(returning::Content& content, const returning::Steps&, c
 Result<Findings> FileSuit::check(const State& state, const Proposal<FileSuit>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    if (!body.resumed && isBlankText(body.filingNumber))
+    // 委派 ends in a suit of its own, 委托 in the one that waits: which it is stands on the dispute, nobody chooses it here.
+    const auto id = subjectFromText(state.steps.dispute);
+    const auto* other = id && c.other ? c.other(*id) : nullptr;
+    const auto* d = other ? other->as<dispute::State>() : nullptr;
+    if (d && body.resumed && !d->steps.entrusted)
+        return refused("invalid_field", "《民事诉讼法》第126条", {{"field", "resumed"}});
+    const bool resumes = d ? d->steps.entrusted : body.resumed;
+    if (!resumes && isBlankText(body.filingNumber))
         return missing("filingNumber");
-    return startMove(state, p, c, {Main::Sent, Main::Received}, body.resumed ? Main::Resumed : Main::Registered);
+    return startMove(state, p, c, {Main::Sent, Main::Received}, resumes ? Main::Resumed : Main::Registered);
 }
 
 void FileSuit::evolve(returning::Steps& s, const Stamp& st, const Steps& body)

@@ -45,7 +45,7 @@ struct Receive {
 /// T55: a paper is missing.
 struct Query {
     using Subject = State;
-    static constexpr KindInfo info{.name = "return.query", .article = "《民事诉讼法》第126条", .transitions = "T55", .posts = "CD FC",
+    static constexpr KindInfo info{.name = "return.query", .article = "《民事诉讼法》第126条", .transitions = "T55", .posts = "CD",
                                    .offline = Offline::Server};
     struct Content {
         std::string query;
@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(AnswerQuery::Content, (), (answer, items))
 /// T53; T54 when the suit was entrusted and resumes. In one group with `dispute.court_file`.
 struct FileSuit {
     using Subject = State;
-    static constexpr KindInfo info{.name = "return.file", .article = "《民事诉讼法》第126条", .transitions = "T53 T54", .posts = "FC CD",
+    static constexpr KindInfo info{.name = "return.file", .article = "《民事诉讼法》第126条", .transitions = "T53 T54", .posts = "FC",
                                    .offline = Offline::Server};
     struct Steps {
         std::string filingNumber;

@@ -93,6 +93,10 @@ void ofDispute(const dispute::Steps& s, const directory::State& directory, Colle
         if (atCourt)
             out.post("FC", s.court, 1);
     }
+    // A judge whose advice is in the dossier may stop a sham (T30); of the dispute itself he sees the steps.
+    if (s.office && isLive(s.state))
+        for (const auto& guide : s.office->guides)
+            out.account(guide.account, 1);
     // A suspected sham is decided by the court (T31), whoever sent the dispute.
     if (s.state == Main::M3) {
         const auto& court = !s.court.empty() || !holder ? s.court : holder->court;
@@ -116,6 +120,16 @@ void committee(std::string_view organisation, const directory::State& directory,
     out.post(o && o->kind == OrganisationKind::TownshipCommittee ? "TM" : "VM", organisation, level);
 }
 
+/// Patrols and focus lists of a justice office and of the county's own office are its colleagues' as well.
+void offices(std::string_view organisation, const directory::State& directory, Collector& out)
+{
+    const auto* o = directory.organisation(organisation);
+    if (o && o->kind == OrganisationKind::JusticeOffice)
+        out.post("JO", organisation, 3);
+    if (o && o->kind == OrganisationKind::CountyOffice)
+        out.post("CA", organisation, 3);
+}
+
 void ofClue(const clue::Steps& s, const directory::State& directory, Collector& out)
 {
     // 2 of own clues for grid workers, volunteers and the police contact; health and family secrets are class 3.
@@ -132,6 +146,7 @@ void ofPatrol(const patrol::Steps& s, const directory::State& directory, Collect
 {
     out.account(s.author, 3);
     committee(s.organisation, directory, out, 3);
+    offices(s.organisation, directory, out);
     const auto* o = directory.organisation(s.organisation);
     if (o && o->kind == OrganisationKind::VillageCommittee)
         out.liaisons(o->parent, 1);
@@ -142,6 +157,7 @@ void ofFocus(const focus::Steps& s, const directory::State& directory, Collector
 {
     out.account(s.author, 3);
     committee(s.organisation, directory, out, 3);
+    offices(s.organisation, directory, out);
     if (s.what == focus::What::Person)
         return; // who is on it is the committee's to know
     out.post("GW", s.organisation, 2);
@@ -309,9 +325,14 @@ void ofOrder(const order::Steps& s, const directory::State& directory, Collector
 void ofMeeting(const meeting::Steps& s, const directory::State& directory, Collector& out)
 {
     out.account(s.author, 2);
-    answerable(s.organisation, directory, out, 2);
+    const auto invited = [&](const std::string& organisation) {
+        answerable(organisation, directory, out, 2);
+        if (const auto* o = directory.organisation(organisation); o && o->kind == OrganisationKind::Centre)
+            out.post("G5", organisation, 2); // analysis meetings are its own (003 四(四)10)
+    };
+    invited(s.organisation);
     for (const auto& one : s.units)
-        answerable(one.organisation, directory, out, 2);
+        invited(one.organisation);
 }
 
 } // namespace
@@ -347,7 +368,11 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.post("CH", c->steps.organisation, 3);
         out.post("RJ", c->steps.court, 3);
         out.post("FC", c->steps.court, 1);
-        out.post("CD", c->steps.court, 0);
+        // The court decides on what was held (T60a) and serves what the point could not (T71b).
+        const bool reported = std::any_of(c->steps.events.begin(), c->steps.events.end(), [](const auto& e) { return e.kind == "confirmation.not_served"; });
+        out.post("CD", c->steps.court, c->steps.state == confirmation::Main::JH || reported ? 3 : 0);
+        if (reported)
+            out.post("FC", c->steps.court, 3);
     } else if (const auto* r = state.as<returning::State>()) {
         out.liaisons(r->steps.organisation, 4);
         out.post("FC", r->steps.court, 3);

@@ -1,14 +1,18 @@
 #include "core/rights/relation.h"
 
+#include "core/rights/audience.h"
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
 
-bool isMediatorPost(std::string_view code)
+/// Village and township mediators always; the liaison of a professional body and a registered helper in what only a
+/// mediator does. They are liaison and mediator in one, and a kind that names no village liaison is mediator's work.
+bool isMediatorPost(std::string_view code, bool liaisonsWork)
 {
-    return code == "VM" || code == "TM";
+    return code == "VM" || code == "TM" || (!liaisonsWork && (code == "PL" || code == "IF"));
 }
 
 bool isCourtPost(std::string_view code)
@@ -29,6 +33,9 @@ struct Work {
     std::string organisation, court, mediator, author;
     bool fixed = true; ///< false: no subject yet, or one without organisations: posts count anywhere
     std::vector<std::string> also; ///< units whose posts count as well: those told of a warning, the township above
+    /// Of mediators, who took it in and goes on with it until one is named; "" nobody, nullopt any of the unit's.
+    std::optional<std::string> taker = std::nullopt;
+    std::string docked;     ///< court of the holder, where no court sent it: its guiding judge may stop a sham
 };
 
 /// The township above a village's committee.
@@ -68,7 +75,7 @@ Work workOf(const SubjectState& state, const directory::State& directory)
     }
     // Asker and the one asked, sender and receiver: posts count on either side; the kinds say which side they mean.
     if (const auto* g = state.as<guidance::State>())
-        return {g->steps.organisation, g->steps.to, {}, g->steps.author, true, {g->steps.to}};
+        return {g->steps.organisation, g->steps.to, {}, g->steps.author, true, {g->steps.to}, g->steps.author};
     if (const auto* o = state.as<order::State>())
         return {o->steps.to, o->steps.to, {}, o->steps.author, true, {o->steps.from}};
     if (const auto* m = state.as<meeting::State>()) {
@@ -78,9 +85,9 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         return out;
     }
     if (const auto* q = state.as<consultation::State>())
-        return {q->steps.organisation, q->steps.organisation, {}, q->steps.author, true, {}};
+        return {q->steps.organisation, q->steps.organisation, {}, q->steps.author, true, {}, q->steps.author};
     if (const auto* p = state.as<patrol::State>())
-        return {p->steps.organisation, {}, {}, p->steps.author, true, {}};
+        return {p->steps.organisation, {}, {}, p->steps.author, true, {}, p->steps.author}; // own patrols
     if (const auto* person = state.as<roster::State>()) {
         const auto& place = person->steps.pending ? person->steps.pending->place : person->steps.place;
         Work out{place.organisation, place.court, {}, person->steps.author, true, {person->steps.place.organisation}};
@@ -101,16 +108,38 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         const auto& s = d->steps;
         const auto& organisation = s.holder.organisation.empty() ? s.registrar : s.holder.organisation;
         // What no court sent still has the court its holder is docked to, for the decision on a suspected sham.
-        const auto* docked = s.court.empty() ? directory.organisation(organisation) : nullptr;
-        return {organisation, docked ? docked->court : s.court, s.holder.mediator, s.author, true, {}};
+        const auto* holder = s.court.empty() ? directory.organisation(organisation) : nullptr;
+        const auto docked = holder ? holder->court : std::string();
+        const auto court = s.state == dispute::Main::M3 && s.court.empty() ? docked : s.court;
+        return {organisation, court, s.holder.mediator, s.author, true, {}, s.author, docked};
     }
     if (const auto* c = state.as<confirmation::State>())
-        return {c->steps.organisation, c->steps.court, c->steps.mediator, {}, true, {}};
+        return {c->steps.organisation, c->steps.court, c->steps.mediator, {}, true, {}, std::string()};
     if (const auto* r = state.as<returning::State>())
         return {r->steps.organisation, r->steps.court, {}, {}, true, {}};
     if (const auto* p = state.as<proposal::State>())
-        return {p->steps.organisation, p->steps.organisation, p->steps.mediator, {}, true, {}};
+        return {p->steps.organisation, p->steps.organisation, p->steps.mediator, {}, true, {}, std::string()};
     return {{}, {}, {}, {}, false, {}};
+}
+
+/// Whoever reads at least the contents, or wrote on it before: the log of what was printed or shown must not be lost
+/// because somebody else is in charge by the time it arrives.
+bool readsOrWrote(const SubjectState& state, const Author& author, const directory::State& directory)
+{
+    constexpr int kContents = 2;
+    const auto grants = audiences(state, directory);
+    for (const auto& audience : audiencesOf(author.account, author.posts))
+        if (const auto found = grants.find(audience); found != grants.end() && found->second >= kContents)
+            return true;
+    if (frozenUpTo(state, author.account, author.posts))
+        return true;
+    return std::visit(
+        [&]<class S>(const S& subject) {
+            if constexpr (requires { subject.steps.events; })
+                return std::any_of(subject.steps.events.begin(), subject.steps.events.end(), [&](const auto& e) { return e.account == author.account; });
+            return false;
+        },
+        state.value);
 }
 
 } // namespace
@@ -132,14 +161,20 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     const auto& author = context.author;
     if (const auto* account = context.directory.account(author.account); account && !account->active)
         return refused("account_inactive", {}, {{"account", author.account}});
-    if (kind.posts == "*")
+    if (kind.posts == "*") {
+        if (!kind.creates && !readsOrWrote(state, author, context.directory))
+            return refused("no_right", {}, {{"posts", kind.posts}});
         return author.posts.empty() ? std::vector<Post>{Post{}} : author.posts;
+    }
 
     auto work = workOf(state, context.directory);
+    std::string above; // T44, T45: the township's liaison, not its mediators
     if (kind.territory)
-        addAbove(work, context.directory);
+        if (const auto* o = context.directory.organisation(work.organisation))
+            above = o->parent;
     const auto named = words(kind.posts);
-    const bool mediatorsWork = std::any_of(named.begin(), named.end(), isMediatorPost);
+    const bool liaisonsWork = std::find(named.begin(), named.end(), "VL") != named.end();
+    const bool mediatorsWork = std::any_of(named.begin(), named.end(), [](std::string_view code) { return isMediatorPost(code, true); });
     const bool isMediator = mediatorsWork && !work.mediator.empty() && work.mediator == author.account;
     std::vector<Post> out;
     bool elsewhere = false, anotherMediator = false;
@@ -151,13 +186,16 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
         for (const auto& post : author.posts) {
             if (post.code != code)
                 continue;
-            const auto& place = isCourtPost(code) ? work.court : work.organisation;
-            const bool there = post.organisation == place || (code == "JO" && sameTownship(context.directory, post.organisation, place));
-            const bool told = std::find(work.also.begin(), work.also.end(), post.organisation) != work.also.end();
+            const auto& place = !isCourtPost(code) ? work.organisation : code == "GJ" && work.court.empty() ? work.docked : work.court;
+            const bool there = post.organisation == place || (code == "JO" && !state.as<warning::State>() && sameTownship(context.directory, post.organisation, place));
+            const bool told = std::find(work.also.begin(), work.also.end(), post.organisation) != work.also.end() ||
+                              (!above.empty() && post.organisation == above && !isMediatorPost(code, true));
             if (work.fixed && !there && !told)
                 elsewhere = true;
-            else if (isMediatorPost(code) && !work.mediator.empty() && !isMediator)
+            else if (isMediatorPost(code, liaisonsWork || !mediatorsWork) && !isMediator && (!work.mediator.empty() || (work.taker && *work.taker != author.account)))
                 anotherMediator = true;
+            else if (code == "EA" && work.fixed && work.author != author.account) // the entries he typed
+                elsewhere = true;
             else
                 add(post);
         }
@@ -170,7 +208,7 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     if (!out.empty())
         return out;
     if (anotherMediator)
-        return refused("not_mediator", {}, {{"mediator", work.mediator}});
+        return refused("not_mediator", {}, {{"mediator", work.mediator.empty() && work.taker ? *work.taker : work.mediator}});
     if (elsewhere)
         return refused("not_holder", {}, {{"organisation", work.organisation}});
     return refused("no_right", {}, {{"posts", kind.posts}});

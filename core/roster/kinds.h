@@ -7,7 +7,7 @@
 /// does not approve.
 namespace core::roster {
 
-inline constexpr std::string_view kProposers = "VL TL PL IF CD JO G3 CA";
+inline constexpr std::string_view kProposers = "VL TL PL IF CD JO CA";
 inline constexpr std::string_view kApprovers = "CA JO CD";
 
 /// To be listed. Name, sex, strengths, contact and linked tribunal are all given (《实施意见》第4条).
@@ -73,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(Decline::Content, (), (reason))
 
 struct Train {
     using Subject = State;
-    static constexpr KindInfo info{.name = "person.train", .article = "《实施意见》第16条", .transitions = {}, .posts = "VL TL PL CD GJ JO CA"};
+    static constexpr KindInfo info{.name = "person.train", .article = "《实施意见》第16条", .transitions = {}, .posts = "CD GJ JO CA"};
     struct Steps {
         std::optional<Day> on;
         std::int64_t hours = 0;
@@ -109,7 +109,7 @@ BOOST_DESCRIBE_STRUCT(SetGrade::Content, (), (ground))
 /// 表彰. The rate of success is no ground by itself (DOMAIN 6.7).
 struct Praise {
     using Subject = State;
-    static constexpr KindInfo info{.name = "person.honour", .article = "《推进诉源治理的意见》五（三）", .transitions = {}, .posts = "JO CD CA"};
+    static constexpr KindInfo info{.name = "person.honour", .article = "《推进诉源治理的意见》五（三）", .transitions = {}, .posts = "JO CA"};
     struct Steps {
         std::optional<Day> on;
         std::vector<std::string> grounds;   ///< "kept", "clean_returns", "hard_case", "quality", "training", "years", "parties", "success_rate"

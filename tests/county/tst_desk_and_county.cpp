@@ -341,6 +341,9 @@ TEST(DeskAndCounty, workOnADisputeThatHasMovedOnBecomesAProposal)
     EXPECT_TRUE(dutiesOn(after, proposals[0], today)[0].due);
     EXPECT_FALSE(dutiesOn(before, proposals[0], today)[0].mine); // its author waits for it, with name and date
 
+    // Who comes in the place of another answers first (T24, T23a).
+    EXPECT_FALSE(after->perform(takeOver(proposals[0])));
+    after.perform({{"dispute.answer_naming", subject, body("{'steps':{'accept':true}}")}});
     after.perform(takeOver(proposals[0]));
     EXPECT_FALSE(after->perform({{"proposal.decline", proposals[1].id, {}}}));
     after.perform({{"proposal.decline", proposals[1].id, body("{'content':{'reason':'那天我也在，没有开会'}}")}});

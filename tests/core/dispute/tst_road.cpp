@@ -167,8 +167,9 @@ TEST(Invariant, voidKeepsItsNumber)
 {
     World w;
     ASSERT_TRUE(w.registered());
-    EXPECT_FALSE(w.act("vm", "2026-03-02", "dispute.void", "{'content':{'reason':''}}"));
-    ASSERT_TRUE(w.act("vm", "2026-03-02", "dispute.void", "{'content':{'reason':'重复登记'}}"));
+    EXPECT_FALSE(w.act("vl", "2026-03-02", "dispute.void", "{'content':{'reason':''}}"));
+    EXPECT_FALSE(w.act("vm", "2026-03-02", "dispute.void", "{'content':{'reason':'重复登记'}}")); // T08: the liaison's, once registered
+    ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.void", "{'content':{'reason':'重复登记'}}"));
     EXPECT_EQ(w.state().steps.state, Main::Z1);
     EXPECT_EQ(w.state().steps.number, "LQ20260200061");
 }
@@ -194,9 +195,10 @@ TEST(Invariant, afterTheEndOnlyFailureIsLeft)
     EXPECT_FALSE(w.act("vm", "2026-04-04", "dispute.sign",
                        "{'steps':{'signedOn':{'p1':'2026-04-04','p2':'2026-04-04'},'mediatorSignedOn':'2026-04-04'}}"));
     EXPECT_EQ(w.code(), "expired");
-    EXPECT_FALSE(w.act("vm", "2026-04-03", "dispute.fail", "{'steps':{'reasons':['F08']}}"));
+    EXPECT_FALSE(w.act("vl", "2026-04-03", "dispute.fail", "{'steps':{'reasons':['F08']}}"));
     EXPECT_EQ(w.code(), "not_expired");
-    EXPECT_TRUE(w.act("vm", "2026-04-04", "dispute.fail", "{'steps':{'reasons':['F08']}}")) << w.code();
+    EXPECT_FALSE(w.act("vm", "2026-04-04", "dispute.fail", "{'steps':{'reasons':['F08']}}")); // T41: noted by the liaison
+    EXPECT_TRUE(w.act("vl", "2026-04-04", "dispute.fail", "{'steps':{'reasons':['F08']}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::F0);
 }
 

@@ -35,6 +35,7 @@ dispute::State inState(Main main)
     state.steps.court = kCourt;
     state.steps.courtSourced = true;
     state.steps.holder.organisation = kVillage;
+    state.steps.holder.mediatorAnswered = main != Main::M0;
     state.steps.parties = {{"p1", dispute::Side::Applicant}, {"p2", dispute::Side::Respondent}};
     return state;
 }
@@ -71,6 +72,7 @@ TEST(Duties, afterTheEndOfTheClockOnlyFailureRemains)
 {
     auto state = inState(Main::M1);
     state.steps.holder.mediator = "duandefu";
+    state.steps.holder.mediatorAnswered = true;
     state.steps.clockStart = makeDay(2026, 3, 4); // 30 days: Friday 3 April
     EXPECT_EQ(mediator().on(makeDay(2026, 4, 3), state).at(0).code, "session");
     const auto late = liaison().on(makeDay(2026, 4, 4), state);
