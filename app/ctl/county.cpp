@@ -95,6 +95,14 @@ int restored(Shell& shell, const county::Place& place, bool close)
     return 0;
 }
 
+int move(Shell& shell, const county::Place& place)
+{
+    if (const auto done = county::moveCounty(place); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"moved", true}}, "县已搬进数据库；以前的文件留作 county.db.moved，启动时要写 --database");
+    return 0;
+}
+
 /// One file in, one file out. Returns the exit code.
 int carryOne(Shell& shell, county::Service& service, const std::filesystem::path& in, const std::filesystem::path& out)
 {
@@ -186,6 +194,14 @@ void addCounty(CLI::App& app, Shell& shell)
     restorer->add_option("dir", options->folder)->required()->type_name("DIR");
     restorer->add_flag("--close", options->demo, "Wait no longer for what has not come back");
     restorer->callback([&shell, options] { shell.run = [&shell, options] { return restored(shell, options->place(), options->demo); }; });
+
+    auto* mover = county->add_subcommand("move", "Bring the acts from the folder's county.db into a PostgreSQL database; the server must not run");
+    mover->add_option("dir", options->folder)->required()->type_name("DIR");
+    mover->callback([&shell, options] {
+        if (options->database.empty())
+            throw CLI::RequiredError("--database");
+        shell.run = [&shell, options] { return move(shell, options->place()); };
+    });
 
     auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
     bundle->add_option("dir", options->folder)->required()->type_name("DIR");

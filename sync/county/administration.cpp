@@ -3,6 +3,7 @@
 #include "core/codec/strict_json.h"
 #include "core/resource.h"
 #include "sync/county/postgres_store.h"
+#include "sync/county/sqlite_copy.h"
 #include "sync/county/sqlite_store.h"
 #include "sync/exchange/wire.h"
 
@@ -161,6 +162,34 @@ core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core
                                       : openPostgresStore(place.database, *storeKey, watermark);
     };
     return Service::open(open, std::move(*keys), clock, calendar, {std::move(*ca), readers, folder.blobs()});
+}
+
+core::Done moveCounty(const Place& to)
+{
+    const Folder folder(to.folder);
+    std::error_code error;
+    if (!std::filesystem::exists(folder.database(), error))
+        return core::misused("no_county", {{"folder", to.folder.string()}});
+    const auto key = folder.storeKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    CountyRow row;
+    {
+        auto store = openSqliteStore(folder.database(), *key);
+        auto done = store ? (*store)->read([&](Transaction& transaction) -> core::Done {
+            row = transaction.county();
+            return {};
+        })
+                          : core::Done(tl::unexpected(store.error()));
+        if (!done)
+            return done;
+    }
+    // Without acts first, so that what was begun and cut can be begun again.
+    const auto made = createPostgresStore(to.database, *key, {row.name, 1, 0, row.time, row.directory});
+    if (!made && made.error().code != "county_exists")
+        return made;
+    auto store = openPostgresStore(to.database, *key, std::make_shared<Watermark>());
+    return store ? moveSqliteStore(folder.database(), *key, **store) : core::Done(tl::unexpected(store.error()));
 }
 
 core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string_view json, const core::Clock& clock, Codes codes)

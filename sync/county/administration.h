@@ -42,6 +42,10 @@ enum class Codes { None, ForEveryAccount };
 [[nodiscard]] core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock,
                                                                 const core::HolidayTable& calendar, std::size_t readers = 1);
 
+/// Brings a county whose acts are in its folder into a database, with all its history; its file stays as county.db.moved.
+/// Codes: "no_county", "county_running" while anybody serves it, "county_exists"; those of both stores.
+[[nodiscard]] core::Done moveCounty(const Place& to);
+
 inline constexpr auto kCodeLife = std::chrono::hours{24};
 /// The codes that `initCounty` makes are printed once and handed out over days.
 inline constexpr auto kFirstCodeLife = std::chrono::hours{24 * 90};

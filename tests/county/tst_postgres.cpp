@@ -109,8 +109,6 @@ TEST_F(Postgres, whoHasOnlyTheDatabaseReadsNoParty)
     EXPECT_EQ(sql("SELECT count(*) FROM subject WHERE position('LQ20260300001'::bytea IN sections) > 0"), "0");
     EXPECT_NE(sql("SELECT count(*) FROM act"), "0");
     // Nor does he put one row's content under another's name.
-    sql("UPDATE act SET verdict = (SELECT verdict FROM act WHERE revision = 1) WHERE revision = 2");
-    const auto answer = county.device("ca").exchange(county.road());
     sql("UPDATE subject SET sections = (SELECT sections FROM subject WHERE type = 'dispute') WHERE type = 'directory'");
     county.restart();
     const auto directory = county.service->directory();
@@ -237,10 +235,10 @@ TEST_F(Postgres, processesTakeTurnsAndMakeOneHistory)
 
 TEST_F(Postgres, aDeskGoesFromProcessToProcess)
 {
-    const auto other = county.another(county.clock);
+    auto other = county.another(county.clock);
     Pc court(county, "dispatcher"), village(county, "vl");
     for (int i = 0; i < 6; ++i) {
-        std::swap(county.service, const_cast<std::unique_ptr<Service>&>(other)); // whom they reach now
+        std::swap(county.service, other); // whom they reach now
         const auto subject = core::newSubjectId(county.clock.now());
         court.settle();
         court.perform({{"dispute.lodge", subject, body(lodging("LQ2026030000" + std::to_string(i)))},
@@ -274,4 +272,46 @@ TEST_F(Postgres, aDatabaseThatWentBackUnderAProcessIsNotWrittenBeforeTheEpochIsB
     EXPECT_EQ(court.exchangeOnce(), "database_went_back");
     ASSERT_TRUE(restoredCounty(county.place(), county.clock)); // by the administrator, another process
     EXPECT_TRUE(county.service->county());
+}
+
+TEST(PostgresMove, bringsACountyFromItsFileWithItsWholeHistory)
+{
+    TestCounty county("", "");
+    Pc court(county, "dispatcher"), village(county, "vl");
+    court.settle();
+    village.settle();
+    const auto lodge = [&](const std::string& number) {
+        const auto subject = core::newSubjectId(county.clock.now());
+        court.perform({{"dispute.lodge", subject, body(lodging(number))}, {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+        court.settle();
+        village.settle();
+        return subject;
+    };
+    const auto subject = lodge("LQ20260300001");
+    const auto code = county.code("vl2");
+    const auto root = county.service->county()->peaks.root();
+
+    const Place to(county.place().folder, PostgresServer::shared().address(PostgresServer::freshDatabase()));
+    const auto early = moveCounty(to);
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().code, "county_running");
+    EXPECT_TRUE(county.service->county());
+    county.service.reset();
+    const auto done = moveCounty(to);
+    ASSERT_TRUE(done) << done.error().code << boost::json::serialize(done.error().facts);
+    EXPECT_FALSE(openCounty(to.folder, county.clock, core::HolidayTable::shipped())); // nobody serves the old file by mistake
+    EXPECT_EQ(moveCounty(to).error().code, "no_county");
+
+    county.address = to.database;
+    county.service = county.another(county.clock);
+    EXPECT_EQ(county.service->county()->peaks.root(), root);
+    village.perform({{"dispute.accept", subject, {}}});
+    village.settle();
+    (void)lodge("LQ20260300002");
+    EXPECT_EQ(court.verified(), "");
+    EXPECT_EQ(village.verified(), "");
+    Pc fresh(county, "vl");
+    fresh.settle();
+    EXPECT_EQ(fresh->digest(), village->digest());
+    EXPECT_NO_THROW(Device(county.enrolRoad(), code, county.clock)); // a code that was given before
 }
