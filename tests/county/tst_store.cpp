@@ -47,6 +47,12 @@ protected:
         EXPECT_TRUE(made) << made.error().code;
         store = open();
     }
+    ~Store() override
+    {
+        store.reset();
+        if (!database.empty())
+            PostgresServer::giveBack(database);
+    }
     std::filesystem::path file() const { return folder.path() / "county.db"; }
     std::string address() const { return PostgresServer::shared().address(database); }
     std::unique_ptr<CountyStore> open() const

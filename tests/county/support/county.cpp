@@ -283,6 +283,13 @@ TestCounty::TestCounty(std::string itsDatabase, std::string itsAddress, std::str
     service = another(clock);
 }
 
+TestCounty::~TestCounty()
+{
+    service.reset();
+    if (!database.empty())
+        PostgresServer::giveBack(database);
+}
+
 Place TestCounty::place() const
 {
     return {folder.path() / "county", address};

@@ -97,6 +97,9 @@ public:
     explicit TestCounty(std::string_view plan = {}) : TestCounty(onPostgres() ? PostgresServer::freshDatabase() : "", {}, plan) {}
     /// In a database of PostgresServer::shared(), or anywhere else.
     TestCounty(std::string database, std::string address, std::string_view plan = {});
+    ~TestCounty();
+    TestCounty(const TestCounty&) = delete;
+    TestCounty& operator=(const TestCounty&) = delete;
     core::FixedClock clock;
     TempFolder folder;
     std::string database; ///< its name on PostgresServer::shared(); empty: not there

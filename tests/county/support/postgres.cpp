@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
@@ -50,7 +49,13 @@ void PostgresServer::prepare()
         m_user = user->pw_uid;
         m_group = user->pw_gid;
     }
-    auto pattern = (fs::temp_directory_path() / "fengqiao-pg-XXXXXX").string();
+    // In memory where there is room, since most of the time would be spent waiting for the disk.
+    constexpr std::uintmax_t kRoom = 2ULL << 30U;
+    std::error_code none;
+    const fs::path memory = "/dev/shm";
+    const auto space = fs::space(memory, none);
+    const bool roomy = !none && space.available > kRoom && ::access(memory.c_str(), W_OK) == 0;
+    auto pattern = ((roomy ? memory : fs::temp_directory_path()) / "fengqiao-pg-XXXXXX").string();
     if (!::mkdtemp(pattern.data()) || ::chown(pattern.c_str(), m_user, m_group) != 0)
         throw std::runtime_error("no temporary folder");
     m_folder = pattern;
@@ -61,7 +66,7 @@ PostgresServer::PostgresServer(const std::string& settings)
     prepare();
     run({"initdb", "-D", (m_folder / "data").string(), "--no-sync", "-A", "trust", "-U", kUser, "-E", "UTF8", "--locale=C"});
     std::ofstream(m_folder / "data/postgresql.conf", std::ios::app)
-        << "listen_addresses = ''\nshared_buffers = 32MB\nmax_connections = 60\nlog_min_messages = warning\n" << settings << "\n";
+        << "listen_addresses = ''\nshared_buffers = 32MB\nmax_connections = 60\nmax_wal_size = 128MB\nlog_min_messages = warning\n" << settings << "\n";
     start();
 }
 
@@ -198,12 +203,35 @@ PostgresServer& PostgresServer::shared()
     return server;
 }
 
+namespace {
+
+std::vector<std::string>& freeDatabases()
+{
+    static std::vector<std::string> names;
+    return names;
+}
+
+} // namespace
+
 std::string PostgresServer::freshDatabase()
 {
-    static std::atomic<int> count{0};
-    const auto name = "county_" + std::to_string(++count);
-    shared().create(name);
+    static int count = 0;
+    auto& free = freeDatabases();
+    if (free.empty()) {
+        free.push_back("county_" + std::to_string(++count));
+        shared().create(free.back());
+    }
+    auto name = std::move(free.back());
+    free.pop_back();
     return name;
+}
+
+void PostgresServer::giveBack(const std::string& database)
+{
+    shared().sql(database, "DROP SCHEMA IF EXISTS fengqiao CASCADE; DROP TABLE IF EXISTS public.kept; ALTER DATABASE " + database +
+                               " RESET synchronous_commit");
+    shared().sql("postgres", "DROP DATABASE IF EXISTS " + database + "_backup");
+    freeDatabases().push_back(database);
 }
 
 bool onPostgres()

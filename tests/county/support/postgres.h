@@ -38,6 +38,8 @@ public:
     static PostgresServer& shared();
     /// A new database there; its name.
     static std::string freshDatabase();
+    /// To the next test; nobody is connected to it any more.
+    static void giveBack(const std::string& database);
 
 private:
     void prepare();
