@@ -43,7 +43,7 @@ core::Result<std::string> demoRecords()
     return out;
 }
 
-core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county, const core::Clock& clock, const core::HolidayTable& holidays)
+core::Result<std::int64_t> importDemoRecords(const county::Place& county, const core::Clock& clock, const core::HolidayTable& holidays)
 {
     const auto lines = demoRecords();
     if (!lines)
@@ -61,7 +61,7 @@ core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county
     const auto answer = (*service)->enrol(prepared.request);
     if (!answer)
         return tl::unexpected(answer.error());
-    const TemporaryFolder profile{county / "demo-import"};
+    const TemporaryFolder profile{county.folder / "demo-import"};
     auto desk = desk::finishEnrolment({profile.path, "https://localhost", {}, {3, 64ULL * 1024 * 1024}}, std::move(prepared), *answer, county::kDemoPassword, clock, holidays);
     if (!desk)
         return tl::unexpected(desk.error());

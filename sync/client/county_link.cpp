@@ -63,7 +63,8 @@ core::ByteView viewOf(const QByteArray& bytes)
     return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
-/// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county.
+/// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county. What the
+/// server lacks itself (its disk, its database) is no affair of this PC's: its code goes along as a fact.
 core::Error serverError(int status, core::ByteView body)
 {
     const auto value = core::decodeStrict(core::textOf(body));
@@ -75,7 +76,9 @@ core::Error serverError(int status, core::ByteView body)
                 const auto* member = object.if_contains(name);
                 return member && member->is_string() ? std::string(member->get_string()) : std::string();
             };
-            core::Error out{text("code"), text("article"), {}, core::Trouble::Refused};
+            if (status >= 500)
+                return {"county_trouble", {}, {{"sent", true}, {"status", status}, {"county", text("code")}}, core::Trouble::Surroundings};
+            core::Error out{text("code"), text("article"), {}, status == 429 ? core::Trouble::Surroundings : core::Trouble::Refused};
             if (const auto* facts = object.if_contains("facts"); facts && facts->is_object())
                 out.facts = facts->get_object();
             if (!out.code.empty())

@@ -93,7 +93,7 @@ core::Result<core::directory::State> Service::directoryOf(Transaction& transacti
         return core::directory::State{};
     {
         const std::lock_guard lock(m_caching);
-        if (m_directory && m_directoryPlace == row->place)
+        if (m_directory && m_directoryPlace == DirectoryPlace{county.epoch, row->place})
             return *m_directory;
     }
     auto state = core::stateFrom(row->type, row->sections);
@@ -102,7 +102,7 @@ core::Result<core::directory::State> Service::directoryOf(Transaction& transacti
     auto found = std::make_shared<const core::directory::State>(std::move(*state->as<core::directory::State>()));
     const std::lock_guard lock(m_caching);
     m_directory = found;
-    m_directoryPlace = row->place;
+    m_directoryPlace = {county.epoch, row->place};
     return *found;
 }
 
@@ -126,6 +126,19 @@ core::Result<CountyRow> Service::county()
     CountyRow out;
     auto done = read([&](Transaction& transaction) -> core::Done {
         out = transaction.county();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    m_metrics.revision = out.revision;
+    return out;
+}
+
+core::Result<Service::News> Service::newsSince(std::uint64_t revision, std::uint64_t most)
+{
+    News out;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        out = {transaction.county().revision, transaction.moved(revision, most)};
         return {};
     });
     if (!done)
@@ -391,6 +404,7 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
                   m_options.caPem};
     };
     auto done = write([&](Transaction& transaction) -> core::Done {
+        refusal = {};
         const auto county = transaction.county();
         auto invitation = transaction.invitation(hashOfSecret(request.code));
         const auto now = m_clock.now();
@@ -444,6 +458,7 @@ core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest&
 {
     exchange::RenewAnswer answer;
     auto done = write([&](Transaction& transaction) -> core::Done {
+        answer = {};
         const auto county = transaction.county();
         const auto now = std::max(m_clock.now(), county.time);
         const auto old = transaction.certificate(request.certificate);
@@ -525,6 +540,7 @@ core::Result<std::size_t> Service::revoke(std::string_view account, std::string_
 {
     std::size_t count = 0;
     auto done = write([&](Transaction& transaction) -> core::Done {
+        count = 0;
         for (const auto& row : transaction.certificatesOf(account)) {
             if (row.state == CertificateState::Revoked || (!device.empty() && row.certificate.device != device))
                 continue;

@@ -87,6 +87,12 @@ public:
 
     [[nodiscard]] core::Result<core::directory::State> directory();
     [[nodiscard]] core::Result<CountyRow> county();
+    /// Where the county stands, and whose feed moved after a revision; nothing when there were more than `most` revisions.
+    struct News {
+        std::uint64_t revision = 0;
+        std::optional<std::set<core::Audience>> audiences;
+    };
+    [[nodiscard]] core::Result<News> newsSince(std::uint64_t revision, std::uint64_t most);
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
     [[nodiscard]] const core::Clock& clock() const { return m_clock; }
     [[nodiscard]] const std::string& caPem() const { return m_options.caPem; }
@@ -129,7 +135,8 @@ private:
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending
     std::mutex m_caching;
-    std::uint32_t m_directoryPlace = 0;                  ///< guarded by m_caching, as the next
+    using DirectoryPlace = std::pair<std::uint64_t, std::uint32_t>; // epoch: after a restore the same place may be another act
+    DirectoryPlace m_directoryPlace{0, 0};               ///< guarded by m_caching, as the next
     std::shared_ptr<const core::directory::State> m_directory;
 };
 
