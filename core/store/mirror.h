@@ -42,6 +42,8 @@ struct Returned {
     std::string why;
 };
 
+struct SearchDocument;
+
 /// The write side of the mirror: one connection, one transaction a call, writer thread only. Everything a call changes
 /// (acts, states, projections) is changed in one transaction; its commit decides.
 class Mirror {
@@ -191,6 +193,7 @@ private:
     // mirror_project.cpp
     void project(std::int64_t number, const SubjectId& id, const SubjectState& view);
     void forgetProjections(std::int64_t number);
+    void index(std::int64_t number, const SearchDocument& document);
     void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
     void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place);
     [[nodiscard]] std::string fingerprint(std::int64_t number);

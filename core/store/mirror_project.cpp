@@ -144,6 +144,8 @@ bool isOpenSubject(const SubjectState& state)
         return g->steps.state == guidance::Main::Asked || g->steps.state == guidance::Main::Answered;
     if (const auto* o = state.as<order::State>())
         return o->steps.state != order::Main::Closed && o->steps.state != order::Main::Withdrawn;
+    if (state.as<rota::State>())
+        return true; // asks every day whether somebody is on duty
     if (const auto* m = state.as<meeting::State>())
         return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted;
     return state.as<confirmation::State>() || state.as<returning::State>();
@@ -162,6 +164,10 @@ void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& 
     projectAttachments(number, standing == kLeft ? SubjectState{} : view);
     const auto* dispute = view.as<dispute::State>();
     const bool cardOnly = !dispute && type == dispute::State::kType && !card.empty();
+    if (const auto* item = view.as<library::State>(); item && standing != kLeft) {
+        index(number, documentOf(*item));
+        return;
+    }
     if (standing == kLeft || (!dispute && !cardOnly)) {
         forgetProjections(number);
         return;
@@ -184,7 +190,12 @@ void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& 
             if (field.contested())
                 m_connection->run("INSERT OR REPLACE INTO field(subject, name, body) VALUES(?1,?2,?3)", number, name, encodeCanonical(toJson(field)));
 
-    const auto document = documentOf(*dispute);
+    index(number, documentOf(*dispute));
+}
+
+/// What search finds the subject by; untouched when it is as it was.
+void Mirror::index(std::int64_t number, const SearchDocument& document)
+{
     const auto hash = crypto::sha256({viewOf(document.number), viewOf("\n"), viewOf(document.names), viewOf("\n"), viewOf(document.pinyin),
                                       viewOf("\n"), viewOf(document.words), viewOf("\n"), viewOf(document.identity)});
     auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
