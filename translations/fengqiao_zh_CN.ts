@@ -768,8 +768,8 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>After this it can only be read. What is missing is added first, or its absence explained one by one.</source>
-        <translation>归档以后只能看。缺的先补齐，补不了的逐项写明为什么没有。</translation>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
     </message>
     <message>
         <source>File</source>
@@ -934,6 +934,10 @@
     <message>
         <source>Knew of the ruling on</source>
         <translation>哪天知道裁定的</translation>
+    </message>
+    <message>
+        <source>After this it can only be read. What is missing is added first, or its absence explained one by one.</source>
+        <translation>归档以后只能看。缺的先补齐，补不了的逐项写明为什么没有。</translation>
     </message>
     <message>
         <source>The follow-up visit counts from %1 on, when the last promise is due. A visit before that day is kept in the dossier but does not stand in for it.</source>
@@ -1904,6 +1908,57 @@
     </message>
 </context>
 <context>
+    <name>ui::ContactsPage</name>
+    <message>
+        <source>Print the card</source>
+        <translation>打印联系卡</translation>
+    </message>
+    <message>
+        <source>Print the duty roster</source>
+        <translation>打印值班表</translation>
+    </message>
+    <message>
+        <source>Plan duty</source>
+        <translation>排值班</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>对接联系卡</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Vacant: %1</source>
+        <translation>有空缺：%1</translation>
+    </message>
+    <message>
+        <source>Change the duty roster</source>
+        <translation>改值班表</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Nobody has planned duty here yet.</source>
+        <translation>本站还没有排过值班。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>ui::Dates</name>
     <message>
         <source>today %1</source>
@@ -2083,6 +2138,10 @@
     <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
+    </message>
+    <message>
+        <source>Guides and law for this dispute</source>
+        <translation>本纠纷用得上的指引和法条</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2493,7 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
-        <source>Tend the coloured case</source>
+        <source>Look after the coloured matter</source>
         <translation>联系有预警的当事人</translation>
     </message>
     <message>
@@ -2506,7 +2565,7 @@
         <translation>答复投诉</translation>
     </message>
     <message>
-        <source>Decide the proposal</source>
+        <source>Decide on the roster proposal</source>
         <translation>审批名册变更</translation>
     </message>
     <message>
@@ -2560,6 +2619,18 @@
     <message>
         <source>See to the key dispute</source>
         <translation>办理重点纠纷</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty: plan somebody</source>
+        <translation>今天值班有空缺，请安排人</translation>
+    </message>
+    <message>
+        <source>Tend the coloured case</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
+        <source>Decide the proposal</source>
+        <translation>审批名册变更</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4112,243 @@ F8 下一处要改的</translation>
     <message>
         <source>Meeting cancelled</source>
         <translation>取消了会议</translation>
+    </message>
+    <message>
+        <source>Published in the library</source>
+        <translation>资料库发布</translation>
+    </message>
+    <message>
+        <source>New version in the library</source>
+        <translation>资料库换新版</translation>
+    </message>
+    <message>
+        <source>Marked in the library</source>
+        <translation>资料库标注</translation>
+    </message>
+    <message>
+        <source>Duty planned</source>
+        <translation>排了值班</translation>
+    </message>
+    <message>
+        <source>Duty roster changed</source>
+        <translation>改了值班表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryItem</name>
+    <message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>办理单位</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>办理条件</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>需要带的材料</translation>
+    </message>
+    <message>
+        <source>How to fill it in</source>
+        <translation>怎样填写</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>%1 发布</translation>
+    </message>
+    <message>
+        <source>Repealed: do not go by it any more.</source>
+        <translation>已废止，不要再据此办理。</translation>
+    </message>
+    <message>
+        <source>Superseded: do not go by it any more.</source>
+        <translation>已被替代，不要再据此办理。</translation>
+    </message>
+    <message>
+        <source> Since %1.</source>
+        <translation>自 %1 起。</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>适用：%1</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>What it says, in short</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>This is the gist and not the wording; what counts is the published text of the law.</source>
+        <translation>这是便于理解的要点，不是条文原文；使用时以公布的法律文本为准。</translation>
+    </message>
+    <message>
+        <source>Not checked by a court officer yet.</source>
+        <translation>还没有经法院工作人员核对，仅供参考。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation>在资料库里查</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>看全部资料</translation>
+    </message>
+    <message>
+        <source>Whom to call, who is on duty</source>
+        <translation>对接联系卡、值班表</translation>
+    </message>
+    <message>
+        <source>A word or one character: drain, wages, confirmation</source>
+        <translation>一个字也能查：排水、工资、确认</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>What fits this dispute: %1</source>
+        <translation>适合本纠纷的资料：%1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The court office publishes; it comes with the next exchange.</source>
+        <translation>还没有资料。县里发布以后，下次联网就会收到。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a shorter word.</source>
+        <translation>没有查到，换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Superseded or repealed</source>
+        <translation>标为已替代或废止</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibrarySheets</name>
+    <message>
+        <source>Choose somebody of this point, or enter name and work phone of one who has no account. Of several days only the working days are planned. Half-days that were planned before are replaced.</source>
+        <translation>选本站的人；没有账号的，填姓名和工作电话。连排几天的只排工作日。以前排过的半天换成这次的。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天止</translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation>半天</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁值班</translation>
+    </message>
+    <message>
+        <source>Name of one without an account</source>
+        <translation>没有账号的人的姓名</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>工作电话</translation>
+    </message>
+    <message>
+        <source>Superseded or repealed</source>
+        <translation>标为已替代或废止</translation>
+    </message>
+    <message>
+        <source>Everybody in the county sees the warning with the next exchange, on the screen and on every print.</source>
+        <translation>下次联网以后全县都会看到提醒，屏幕上和打印件上都有。</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Plan duty</source>
+        <translation>排值班</translation>
+    </message>
+    <message>
+        <source>Change the duty roster</source>
+        <translation>改值班表</translation>
     </message>
 </context>
 <context>
@@ -5614,7 +5922,7 @@ F8 下一处要改的</translation>
         <translation>需要您处理</translation>
     </message>
     <message>
-        <source>%1, changed twice</source>
+        <source>%1, changed in two places</source>
         <translation>%1，两处都改过</translation>
     </message>
     <message>
@@ -5678,6 +5986,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Received</source>
         <translation>已收到</translation>
+    </message>
+    <message>
+        <source>%1, changed twice</source>
+        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -7569,6 +7881,10 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
+    </message>
+    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -8280,6 +8596,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Ruling</source>
         <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Save the PDF</source>

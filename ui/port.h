@@ -76,6 +76,9 @@ public:
     /// Possible earlier registrations of the same quarrel: names, numbers, type.
     virtual void similar(const QStringList& names, const QStringList& numbers, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
 
+    /// The library of this county, as far as it was fetched.
+    virtual void library(const core::desk::LibraryFilter& filter, QObject* context, Reply<std::vector<core::desk::LibraryRow>> reply) = 0;
+
     /// A form or register of core/statistics, reckoned on a thread of its own: other answers do not wait for it.
     virtual void figures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
 

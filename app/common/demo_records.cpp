@@ -5,6 +5,7 @@
 #include "sync/county/service.h"
 #include "sync/desk/enrolment.h"
 #include "sync/desk/import.h"
+#include "sync/desk/library.h"
 #include "sync/exchange/code.h"
 
 #include <zstd.h>
@@ -95,6 +96,16 @@ core::Result<std::int64_t> importDemoRecords(const county::Place& county, const 
     const auto summary = desk::importDisputes(**desk, *lines, clock.now());
     if (!summary)
         return tl::unexpected(summary.error());
+    if (auto done = exchangeAll(); !done)
+        return tl::unexpected(done.error());
+    // The library, and one text in it that is out of force: every desk sees what that looks like.
+    if (const auto pack = core::library::shippedPack(); !pack)
+        return tl::unexpected(pack.error());
+    else if (const auto published = desk::publishPack(**desk, *pack); !published)
+        return tl::unexpected(published.error());
+    if (const auto marked = (*desk)->perform({{"library.mark", core::library::subjectOf("law-public-order-9"),
+                                               {{"steps", boost::json::object{{"standing", "superseded"}, {"on", "2026-01-01"}}}, {"content", boost::json::object{{"reason", "该法已于2025年修订，自2026年1月1日起施行，条文序号有变，请查现行文本。"}}}}}}); !marked)
+        return tl::unexpected(marked.error());
     if (auto done = exchangeAll(); !done)
         return tl::unexpected(done.error());
     desk->reset(); // closes the mirror before its folder goes

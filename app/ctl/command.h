@@ -37,6 +37,8 @@ void addAttachments(CLI::App& app, Shell& shell);
 void addRisks(CLI::App& app, Shell& shell);
 void addOffices(CLI::App& app, Shell& shell);
 void addRoster(CLI::App& app, Shell& shell);
+void addRota(CLI::App& app, Shell& shell);
+void addLibrary(CLI::App& app, Shell& shell);
 void addFigures(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);

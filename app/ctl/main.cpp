@@ -37,6 +37,8 @@ int main(int argc, char** argv)
     ctl::addRisks(app, shell);
     ctl::addOffices(app, shell);
     ctl::addRoster(app, shell);
+    ctl::addRota(app, shell);
+    ctl::addLibrary(app, shell);
     ctl::addFigures(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);

@@ -195,6 +195,11 @@ void LivePort::figures(const QString& form, const core::statistics::Question& qu
     });
 }
 
+void LivePort::library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply)
+{
+    list<std::vector<core::desk::LibraryRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.library(filter); });
+}
+
 void LivePort::counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply)
 {
     const auto today = core::dayInChina(now());

@@ -59,6 +59,7 @@ public:
     void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context,
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;

@@ -11,6 +11,9 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/help/help_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/library/contacts_page.h"
+#include "ui/library/library_page.h"
+#include "ui/library/sheets.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
@@ -113,6 +116,10 @@ void Station::addPages()
     add(new ui::StatisticsPage(m_port));
     add(new ui::RosterPage(m_port));
     for (const auto& sheet : ui::rosterSheets())
+        add(new ui::SheetForm(m_port, sheet));
+    add(new ui::LibraryPage(m_port));
+    add(new ui::ContactsPage(m_port));
+    for (const auto& sheet : ui::librarySheets())
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::OutboxPage(m_port));
     add(new ui::SettingsPage(m_port, m_preferences));

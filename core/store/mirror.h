@@ -43,6 +43,8 @@ struct Returned {
     std::string why;
 };
 
+struct SearchDocument;
+
 /// The write side of the mirror: one connection, one transaction a call, writer thread only. Everything a call changes
 /// (acts, states, projections) is changed in one transaction; its commit decides.
 class Mirror {
@@ -209,9 +211,10 @@ private:
     };
     void project(std::int64_t number, const SubjectState& view);
     void projectFresh(std::int64_t number, const Facts& facts, const SubjectState& view);
-    void projectDispute(std::int64_t number, const Facts& facts, const SubjectState& view);
+    void projectRow(std::int64_t number, const Facts& facts, const SubjectState& view);
     void forgetProjections(std::int64_t number);
     void flushSearch();
+    void index(std::int64_t number, SearchDocument document, bool fresh);
     void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
     void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place);
     [[nodiscard]] Hash leafOf(const SubjectId& id, int level, std::uint32_t place, const SubjectState& base, const Sections& sections) const;

@@ -147,6 +147,8 @@ bool isOpenSubject(const SubjectState& state)
         return g->steps.state == guidance::Main::Asked || g->steps.state == guidance::Main::Answered;
     if (const auto* o = state.as<order::State>())
         return o->steps.state != order::Main::Closed && o->steps.state != order::Main::Withdrawn;
+    if (state.as<rota::State>())
+        return true; // asks every day whether somebody is on duty
     if (const auto* m = state.as<meeting::State>())
         return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted;
     return state.as<confirmation::State>() || state.as<returning::State>();
@@ -168,7 +170,7 @@ void Mirror::project(std::int64_t number, const SubjectState& view)
         return;
     }
     projectAttachments(number, view);
-    projectDispute(number, facts, view);
+    projectRow(number, facts, view);
 }
 
 /// Of a subject that was not held before.
@@ -177,11 +179,15 @@ void Mirror::projectFresh(std::int64_t number, const Facts& facts, const Subject
     if (isOpenSubject(view))
         m_connection->run("UPDATE subject SET open=1 WHERE number=?1", number);
     projectAttachments(number, view);
-    projectDispute(number, facts, view);
+    projectRow(number, facts, view);
 }
 
-void Mirror::projectDispute(std::int64_t number, const Facts& facts, const SubjectState& view)
+void Mirror::projectRow(std::int64_t number, const Facts& facts, const SubjectState& view)
 {
+    if (const auto* item = view.as<library::State>()) {
+        index(number, documentOf(*item), facts.fresh);
+        return;
+    }
     const auto* dispute = view.as<dispute::State>();
     const bool cardOnly = !dispute && facts.type == dispute::State::kType && !facts.card.empty();
     if (!dispute && !cardOnly) {
@@ -205,10 +211,15 @@ void Mirror::projectDispute(std::int64_t number, const Facts& facts, const Subje
             if (field.contested())
                 m_connection->run("INSERT OR REPLACE INTO field(subject, name, body) VALUES(?1,?2,?3)", number, name, encodeCanonical(toJson(field)));
 
-    auto document = documentOf(*dispute);
+    index(number, documentOf(*dispute), facts.fresh);
+}
+
+/// What search finds the subject by; untouched when it is as it was.
+void Mirror::index(std::int64_t number, SearchDocument document, bool fresh)
+{
     const auto hash = crypto::sha256({viewOf(document.number), viewOf("\n"), viewOf(document.names), viewOf("\n"), viewOf(document.pinyin),
                                       viewOf("\n"), viewOf(document.words), viewOf("\n"), viewOf(document.identity)});
-    if (!facts.fresh) {
+    if (!fresh) {
         auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
         if (known.next() && known.array<32>(0) == hash)
             return;

@@ -136,6 +136,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
     /// A form or register of core/statistics over everything held.
     [[nodiscard]] virtual core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) = 0;
+    /// The library: offline, from the mirror.
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::LibraryRow>> library(const core::desk::LibraryFilter& filter) = 0;
     /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names,
                                                                                    const std::vector<std::string>& numbers) = 0;

@@ -209,6 +209,12 @@ void DisputePage::build()
     m_allPapers->setKeyCap(QStringLiteral("P"));
     paperHead->addWidget(m_allPapers);
     papers->box()->addWidget(m_paperList);
+    auto* guides = new Button(ButtonKind::Link, tr("Guides and law for this dispute"), QStringLiteral("notebook"));
+    guides->setObjectName(QStringLiteral("dispute.library"));
+    connect(guides, &QPushButton::clicked, this, [this] {
+        if (const auto* d = m_view.state.as<core::dispute::State>()) emit goTo(QStringLiteral("library"), QStringLiteral("for/%1/%2").arg(text(d->steps.type), text(core::nameOf(d->steps.holder.level))));
+    });
+    papers->box()->addWidget(guides, 0, Qt::AlignLeft);
     right->addWidget(papers);
     right->addWidget(m_files);
     right->addStretch(1);

@@ -101,6 +101,7 @@ constexpr Row kDuties[] = {
     {"complaint_handle", QT_TRANSLATE_NOOP("ui::Duty", "Name who handles the complaint"), "user"},
     {"complaint_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the complaint"), "message-2"},
     {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide the proposal"), "users"},
+    {"rota_gap", QT_TRANSLATE_NOOP("ui::Duty", "Nobody is on duty: plan somebody"), "calendar-plus"},
     {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 
@@ -276,6 +277,8 @@ constexpr Row kKinds[] = {
     {"person.train", QT_TRANSLATE_NOOP("ui::Kind", "Training entered"), "notebook"},
     {"person.grade", QT_TRANSLATE_NOOP("ui::Kind", "Grade entered"), "certificate"},
     {"person.honour", QT_TRANSLATE_NOOP("ui::Kind", "Honour entered"), "certificate"},
+    {"library.publish", QT_TRANSLATE_NOOP("ui::Kind", "Published in the library"), "notebook"}, {"library.renew", QT_TRANSLATE_NOOP("ui::Kind", "New version in the library"), "notebook"},
+    {"library.mark", QT_TRANSLATE_NOOP("ui::Kind", "Marked in the library"), "alert-triangle"}, {"rota.enter", QT_TRANSLATE_NOOP("ui::Kind", "Duty planned"), "calendar-plus"}, {"rota.change", QT_TRANSLATE_NOOP("ui::Kind", "Duty roster changed"), "calendar-plus"},
 };
 
 constexpr Row kActs[] = {

@@ -2,6 +2,7 @@
 
 #include "core/dispute/title.h"
 #include "tests/support/figures.h"
+#include "tests/support/library_rows.h"
 
 #include <QPointer>
 
@@ -205,6 +206,14 @@ void FakePort::disputes(const desk::DisputeFilter&, QObject* context, ui::Reply<
         rows.push_back(row);
     }
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void FakePort::library(const desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<desk::LibraryRow>> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        views.push_back(view);
+    answer<std::vector<desk::LibraryRow>>(context, std::move(reply), test::libraryOf(views, filter));
 }
 
 void FakePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)

@@ -6,6 +6,7 @@
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "tests/support/figures.h"
+#include "tests/support/library_rows.h"
 #include "tests/support/sample_case.h"
 #include "ui/printing/papers.h"
 
@@ -300,6 +301,7 @@ void SamplePort::addPackages()
     add(QStringLiteral("received"), 112, stateOf(received));
     addRisks();
     addOffices();
+    addLibrary();
 }
 
 void SamplePort::addItems()
@@ -372,6 +374,15 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
             rows.push_back(row);
     }
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void SamplePort::library(const desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<desk::LibraryRow>> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        if (!quiet)
+            views.push_back(view);
+    answer<std::vector<desk::LibraryRow>>(context, std::move(reply), test::libraryOf(views, filter));
 }
 
 void SamplePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
