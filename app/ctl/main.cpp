@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 
 #include "core/journal/crypto.h"
+#include "core/text/sentences.h"
 
 #include <algorithm>
 #include <iostream>
@@ -60,5 +61,9 @@ int main(int argc, char** argv)
         shell.profile = app::defaultProfile().string();
     const int code = shell.run ? shell.run() : 2;
     std::cout.flush();
-    return code;
+    if (std::cout)
+        return code;
+    // What was answered has not arrived: a full disk behind standard output, for example.
+    shell.out.message(core::text::sentence({"no_output", {}, {}, core::Trouble::Surroundings}));
+    return code == 0 ? static_cast<int>(core::Trouble::Surroundings) : code;
 }

@@ -6,6 +6,7 @@
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
+#include <algorithm>
 #include <exception>
 
 namespace county {
@@ -523,10 +524,20 @@ core::Result<core::SignedCertificate> Service::issueTo(const core::Certificate& 
 
 core::Result<std::size_t> Service::revoke(std::string_view account, std::string_view device)
 {
+    const auto known = directory();
+    if (!known)
+        return tl::unexpected(known.error());
     std::size_t count = 0;
     auto done = write([&](Transaction& transaction) -> core::Done {
-        for (const auto& row : transaction.certificatesOf(account)) {
-            if (row.state == CertificateState::Revoked || (!device.empty() && row.certificate.device != device))
+        const auto rows = transaction.certificatesOf(account);
+        // A slip of the finger must not look like a PC that was shut out.
+        if (rows.empty() && !known->account(account))
+            return refused("no_such_account", {}, {{"account", account}});
+        const auto isMeant = [&device](const CertificateRow& row) { return device.empty() || row.certificate.device == device; };
+        if (!device.empty() && std::ranges::none_of(rows, isMeant))
+            return refused("no_such_device", {}, {{"device", device}});
+        for (const auto& row : rows) {
+            if (row.state == CertificateState::Revoked || !isMeant(row))
                 continue;
             transaction.setState(idOf(row.certificate), CertificateState::Revoked, m_clock.now());
             ++count;
