@@ -401,7 +401,7 @@
     </message>
     <message>
         <source> Still missing: %1. Add it, or write below why it is not there.</source>
-        <translation>还缺：%1。请补齐，或者在下面写明原因。</translation>
+        <translation>还缺：%1。请补齐，补不了的在“为什么缺这些”里写明。</translation>
     </message>
     <message>
         <source> (clause %1)</source>
@@ -934,6 +934,18 @@
     <message>
         <source>Knew of the ruling on</source>
         <translation>哪天知道裁定的</translation>
+    </message>
+    <message>
+        <source>After this it can only be read. What is missing is added first, or its absence explained one by one.</source>
+        <translation>归档以后只能看。缺的先补齐，补不了的逐项写明为什么没有。</translation>
+    </message>
+    <message>
+        <source>The follow-up visit counts from %1 on, when the last promise is due. A visit before that day is kept in the dossier but does not stand in for it.</source>
+        <translation>回访从%1起才算数（最后一项约定到期之后）。这天以前去看望的，会留在卷里，但不能当作回访。</translation>
+    </message>
+    <message>
+        <source>The visit on %1 will be kept, but it does not count as the follow-up visit: that one is to be paid from %2 on.</source>
+        <translation>%1这次会记在卷里，但不算回访：回访要在%2以后做。</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1908,57 @@
     </message>
 </context>
 <context>
+    <name>ui::ContactsPage</name>
+    <message>
+        <source>Print the card</source>
+        <translation>打印联系卡</translation>
+    </message>
+    <message>
+        <source>Print the duty roster</source>
+        <translation>打印值班表</translation>
+    </message>
+    <message>
+        <source>Plan duty</source>
+        <translation>排值班</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>对接联系卡</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Vacant: %1</source>
+        <translation>有空缺：%1</translation>
+    </message>
+    <message>
+        <source>Change the duty roster</source>
+        <translation>改值班表</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Nobody has planned duty here yet.</source>
+        <translation>本站还没有排过值班。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>ui::Dates</name>
     <message>
         <source>today %1</source>
@@ -2075,6 +2138,10 @@
     <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
+    </message>
+    <message>
+        <source>Guides and law for this dispute</source>
+        <translation>本纠纷用得上的指引和法条</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2619,18 @@
     <message>
         <source>See to the key dispute</source>
         <translation>办理重点纠纷</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty: plan somebody</source>
+        <translation>今天值班有空缺，请安排人</translation>
+    </message>
+    <message>
+        <source>Tend the coloured case</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
+        <source>Decide the proposal</source>
+        <translation>审批名册变更</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4113,243 @@ F8 下一处要改的</translation>
         <source>Meeting cancelled</source>
         <translation>取消了会议</translation>
     </message>
+    <message>
+        <source>Published in the library</source>
+        <translation>资料库发布</translation>
+    </message>
+    <message>
+        <source>New version in the library</source>
+        <translation>资料库换新版</translation>
+    </message>
+    <message>
+        <source>Marked in the library</source>
+        <translation>资料库标注</translation>
+    </message>
+    <message>
+        <source>Duty planned</source>
+        <translation>排了值班</translation>
+    </message>
+    <message>
+        <source>Duty roster changed</source>
+        <translation>改了值班表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryItem</name>
+    <message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>办理单位</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>办理条件</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>需要带的材料</translation>
+    </message>
+    <message>
+        <source>How to fill it in</source>
+        <translation>怎样填写</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>%1 发布</translation>
+    </message>
+    <message>
+        <source>Repealed: do not go by it any more.</source>
+        <translation>已废止，不要再据此办理。</translation>
+    </message>
+    <message>
+        <source>Superseded: do not go by it any more.</source>
+        <translation>已被替代，不要再据此办理。</translation>
+    </message>
+    <message>
+        <source> Since %1.</source>
+        <translation>自 %1 起。</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>适用：%1</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>What it says, in short</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>This is the gist and not the wording; what counts is the published text of the law.</source>
+        <translation>这是便于理解的要点，不是条文原文；使用时以公布的法律文本为准。</translation>
+    </message>
+    <message>
+        <source>Not checked by a court officer yet.</source>
+        <translation>还没有经法院工作人员核对，仅供参考。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation>在资料库里查</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>看全部资料</translation>
+    </message>
+    <message>
+        <source>Whom to call, who is on duty</source>
+        <translation>对接联系卡、值班表</translation>
+    </message>
+    <message>
+        <source>A word or one character: drain, wages, confirmation</source>
+        <translation>一个字也能查：排水、工资、确认</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>What fits this dispute: %1</source>
+        <translation>适合本纠纷的资料：%1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The court office publishes; it comes with the next exchange.</source>
+        <translation>还没有资料。县里发布以后，下次联网就会收到。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a shorter word.</source>
+        <translation>没有查到，换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Superseded or repealed</source>
+        <translation>标为已替代或废止</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibrarySheets</name>
+    <message>
+        <source>Choose somebody of this point, or enter name and work phone of one who has no account. Of several days only the working days are planned. Half-days that were planned before are replaced.</source>
+        <translation>选本站的人；没有账号的，填姓名和工作电话。连排几天的只排工作日。以前排过的半天换成这次的。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天止</translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation>半天</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁值班</translation>
+    </message>
+    <message>
+        <source>Name of one without an account</source>
+        <translation>没有账号的人的姓名</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>工作电话</translation>
+    </message>
+    <message>
+        <source>Superseded or repealed</source>
+        <translation>标为已替代或废止</translation>
+    </message>
+    <message>
+        <source>Everybody in the county sees the warning with the next exchange, on the screen and on every print.</source>
+        <translation>下次联网以后全县都会看到提醒，屏幕上和打印件上都有。</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Plan duty</source>
+        <translation>排值班</translation>
+    </message>
+    <message>
+        <source>Change the duty roster</source>
+        <translation>改值班表</translation>
+    </message>
 </context>
 <context>
     <name>ui::LoadingRows</name>
@@ -4120,34 +4436,6 @@ F8 下一处要改的</translation>
         <translation>留在村里继续调</translation>
     </message>
     <message>
-        <source>People&apos;s mediation</source>
-        <translation>人民调解</translation>
-    </message>
-    <message>
-        <source>Administrative mediation or ruling</source>
-        <translation>行政调解或裁决</translation>
-    </message>
-    <message>
-        <source>Arbitration</source>
-        <translation>仲裁</translation>
-    </message>
-    <message>
-        <source>Notary</source>
-        <translation>公证</translation>
-    </message>
-    <message>
-        <source>Settle between themselves</source>
-        <translation>自行和解</translation>
-    </message>
-    <message>
-        <source>Suit at the court</source>
-        <translation>向法院起诉</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>One-time notice</source>
         <translation>一次性告知</translation>
     </message>
@@ -4158,10 +4446,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Notice given</source>
         <translation>已经告知</translation>
-    </message>
-    <message>
-        <source>Version of the notice</source>
-        <translation>告知书版本</translation>
     </message>
     <message>
         <source>Read aloud to the party</source>
@@ -5702,6 +5986,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Received</source>
         <translation>已收到</translation>
+    </message>
+    <message>
+        <source>%1, changed twice</source>
+        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +7964,62 @@ F8 下一处要改的</translation>
         <source>It is decided.</source>
         <translation>已经办结。</translation>
     </message>
+    <message>
+        <source>Which paper is shown</source>
+        <translation>看哪份文书</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议书</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Back to the points</source>
+        <translation>回去看审查要点</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>签发裁定书</translation>
+    </message>
+    <message>
+        <source>This is the ruling that goes out when you sign.</source>
+        <translation>签发后送出的就是这一份。</translation>
+    </message>
+    <message>
+        <source>Read the ruling down to its foot; then it can be signed.</source>
+        <translation>请把裁定书看到末尾，看完才能签发。</translation>
+    </message>
+    <message>
+        <source>The ruling is being set.</source>
+        <translation>正在制作裁定书……</translation>
+    </message>
+    <message>
+        <source>All points are answered. The next step shows the ruling before anything is signed.</source>
+        <translation>审查要点都答完了。下一步先看裁定书，看过再签发。</translation>
+    </message>
+    <message>
+        <source>A new day has begun since the ruling was set. It is set again with today&apos;s date; please read it once more.</source>
+        <translation>制作裁定书之后过了零点。已按今天的日期重新制作，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This application changed while you were reading. Please look at the points and at the ruling again.</source>
+        <translation>您看的时候这件申请有了变化。请再看一遍审查要点和裁定书。</translation>
+    </message>
+    <message>
+        <source>Not signed yet: nothing has gone out</source>
+        <translation>还没有签发，什么都没有送出</translation>
+    </message>
+    <message>
+        <source>The ruling as it was signed, fingerprint %1</source>
+        <translation>已签发的裁定书，指纹 %1</translation>
+    </message>
+    <message>
+        <source>Ruled on %1</source>
+        <translation>%1裁定</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -8365,6 +8709,30 @@ F8 下一处要改的</translation>
         <source>Not performed: tell about enforcement</source>
         <translation>没有履行：告知申请执行</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>打印副本</translation>
+    </message>
+    <message>
+        <source>Printed already</source>
+        <translation>已经打印过了</translation>
+    </message>
+    <message>
+        <source>It lies on the table: printed on another PC, or from the PDF</source>
+        <translation>裁定书已在手边：在别的电脑上打印的，或用另存的 PDF 打印的</translation>
+    </message>
+    <message>
+        <source>Shown, recorded</source>
+        <translation>已显示，已记录</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>查看证件号码</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
@@ -8954,6 +9322,46 @@ F8 下一处要改的</translation>
     <message>
         <source>This is a fictional county for trying out. The password of everybody here is %1</source>
         <translation>这是供试用的演示县，人和事都是编的。每个人的密码都是 %1</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>1 of 3: looking for the county&apos;s server</source>
+        <translation>第 1/3 步：正在找县里的服务器</translation>
+    </message>
+    <message>
+        <source>2 of 3: the server is found, asking for the certificate</source>
+        <translation>第 2/3 步：服务器找到了，正在领取证书</translation>
+    </message>
+    <message>
+        <source>3 of 3: the certificate is here, setting up this PC. Please wait a moment</source>
+        <translation>第 3/3 步：证书领到了，正在设置本机，请稍等</translation>
+    </message>
+    <message>
+        <source>%1 … %2 s</source>
+        <translation>%1……%2 秒</translation>
+    </message>
+    <message>
+        <source>No answer yet. Is this PC on the network? Is the address exactly as on the slip? You may give up, nothing is lost.</source>
+        <translation>还没有回音。本机连上网了吗？地址和单子上的一样吗？可以放弃，什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was used up; press “Fetch the data” to try again.</source>
+        <translation>已经放弃，代码没有用掉。要再试，请点“开始取资料”。</translation>
+    </message>
+    <message>
+        <source>The county may have issued the certificate already, but its answer has not come. Leave this program open and press “Fetch the data” again: the same code still works.</source>
+        <translation>县里可能已经发了证书，只是回话没有传到。请不要关程序，再点一次“开始取资料”，同一个代码还能用。</translation>
+    </message>
+    <message>
+        <source>No answer from %1. Nothing was used up. Is this PC on the network? Is the address exactly as on the slip? Then press “Fetch the data” again.</source>
+        <translation>%1没有回音，代码没有用掉。请看看本机连上网没有、地址和单子上是否一样，再点“开始取资料”。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not fit the code on the slip, so nothing was sent. Please compare address and code with the slip; if both are right, tell the administrator.</source>
+        <translation>%1的回话和单子上的代码对不上，所以什么都没有送出。请对照单子看地址和代码；都没错的，请告诉管理员。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] virtual const core::HolidayTable& holidays() const = 0;
     [[nodiscard]] virtual core::Instant now() const = 0;
     [[nodiscard]] virtual core::desk::SyncFacts syncFacts() const = 0;
+    /// What is wrong with the data of this PC, found while nobody asked; holds until the account is opened again.
+    [[nodiscard]] virtual std::optional<core::Error> damage() const { return std::nullopt; }
 
     virtual void duties(QObject* context, Reply<std::vector<core::duty::Duty>> reply) = 0;
     virtual void disputes(const core::desk::DisputeFilter& filter, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
@@ -73,6 +75,9 @@ public:
     virtual void arrived(QObject* context, Reply<std::vector<core::desk::OutboxItem>> reply) = 0;
     /// Possible earlier registrations of the same quarrel: names, numbers, type.
     virtual void similar(const QStringList& names, const QStringList& numbers, QObject* context, Reply<std::vector<core::desk::DisputeRow>> reply) = 0;
+
+    /// The library of this county, as far as it was fetched.
+    virtual void library(const core::desk::LibraryFilter& filter, QObject* context, Reply<std::vector<core::desk::LibraryRow>> reply) = 0;
 
     /// A form or register of core/statistics, reckoned on a thread of its own: other answers do not wait for it.
     virtual void figures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
@@ -114,7 +119,7 @@ public:
 
 signals:
     void changed();       ///< something in the mirror changed: ask again
-    void syncChanged();   ///< syncFacts() has a new value
+    void syncChanged();   ///< syncFacts() or damage() has a new value
     void sticksChanged(); ///< sticks() has a new value
     void locked();
 };
@@ -132,8 +137,18 @@ public:
     /// Why the accounts of this PC cannot be read; without one an empty list means a new PC.
     [[nodiscard]] virtual std::optional<core::Error> trouble() const { return std::nullopt; }
     virtual void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<Port*>)> reply) = 0;
-    /// First start: server address, one-time code, new password. The reply names the county for 核对县名.
-    virtual void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) = 0;
+    enum class EnrolStep {
+        Looking,    ///< for the county's server
+        Asking,     ///< it was found; the one-time code is on its way
+        MakingDesk, ///< the certificate has come; a second or two, and not broken off any more
+    };
+    /// First start: server address, one-time code, new password. `step` hears how far it is. The reply names the county for
+    /// 核对县名. Codes beside the county's: "weak_password", "bad_code", "no_network", "county_untrusted", "given_up" (fact
+    /// "sent": the code may be used up, but works again with the same program running), "desk_exists", "disk".
+    virtual void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(EnrolStep)> step,
+                       std::function<void(core::Result<QString>)> reply) = 0;
+    /// Ends the waiting of enrol, which then answers "given_up".
+    virtual void giveUpEnrolling() = 0;
     /// Everybody's outbox of this PC, sealed as it lies there, into a file. "nothing_to_carry" when all is receipted.
     virtual void packFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
     /// Folders of sticks that are plugged in.

@@ -5,6 +5,7 @@
 #include "sync/county/service.h"
 #include "sync/desk/enrolment.h"
 #include "sync/desk/import.h"
+#include "sync/desk/library.h"
 #include "sync/exchange/code.h"
 
 #include <zstd.h>
@@ -43,7 +44,7 @@ core::Result<std::string> demoRecords()
     return out;
 }
 
-core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county, const core::Clock& clock, const core::HolidayTable& holidays)
+core::Result<std::int64_t> importDemoRecords(const county::Place& county, const core::Clock& clock, const core::HolidayTable& holidays)
 {
     const auto lines = demoRecords();
     if (!lines)
@@ -61,7 +62,7 @@ core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county
     const auto answer = (*service)->enrol(prepared.request);
     if (!answer)
         return tl::unexpected(answer.error());
-    const TemporaryFolder profile{county / "demo-import"};
+    const TemporaryFolder profile{county.folder / "demo-import"};
     auto desk = desk::finishEnrolment({profile.path, "https://localhost", {}, {3, 64ULL * 1024 * 1024}}, std::move(prepared), *answer, county::kDemoPassword, clock, holidays);
     if (!desk)
         return tl::unexpected(desk.error());
@@ -95,6 +96,16 @@ core::Result<std::int64_t> importDemoRecords(const std::filesystem::path& county
     const auto summary = desk::importDisputes(**desk, *lines, clock.now());
     if (!summary)
         return tl::unexpected(summary.error());
+    if (auto done = exchangeAll(); !done)
+        return tl::unexpected(done.error());
+    // The library, and one text in it that is out of force: every desk sees what that looks like.
+    if (const auto pack = core::library::shippedPack(); !pack)
+        return tl::unexpected(pack.error());
+    else if (const auto published = desk::publishPack(**desk, *pack); !published)
+        return tl::unexpected(published.error());
+    if (const auto marked = (*desk)->perform({{"library.mark", core::library::subjectOf("law-public-order-9"),
+                                               {{"steps", boost::json::object{{"standing", "superseded"}, {"on", "2026-01-01"}}}, {"content", boost::json::object{{"reason", "该法已于2025年修订，自2026年1月1日起施行，条文序号有变，请查现行文本。"}}}}}}); !marked)
+        return tl::unexpected(marked.error());
     if (auto done = exchangeAll(); !done)
         return tl::unexpected(done.error());
     desk->reset(); // closes the mirror before its folder goes

@@ -43,6 +43,9 @@ std::filesystem::path defaultProfile()
     return std::filesystem::path(home.empty() ? "." : home) / ".local/share/fengqiao";
 }
 
+/// Nobody types a longer password; a file that has no lines is not read without end.
+constexpr std::size_t kPasswordLimit = 4096;
+
 core::Result<std::string> passwordFrom(const std::string& option)
 {
     const auto file = option.empty() ? variable("FENGQIAO_PASSWORD_FILE") : option;
@@ -50,10 +53,18 @@ core::Result<std::string> passwordFrom(const std::string& option)
         return core::misused("no_password");
     std::ifstream in(file);
     std::string line;
-    if (!in || !std::getline(in, line))
-        return core::hindered("password_file", {{"file", file}});
-    while (!line.empty() && (line.back() == '\r' || line.back() == '\n'))
+    for (char c = 0; in.get(c) && c != '\n';) {
+        line += c;
+        if (line.size() > kPasswordLimit)
+            return core::hindered("password_file", {{"file", file}});
+    }
+    if (line.starts_with("\xEF\xBB\xBF")) // the mark some editors put before a file
+        line.erase(0, 3);
+    while (!line.empty() && line.back() == '\r')
         line.pop_back();
+    // No password is empty: to try it would only cost one of the tries.
+    if (line.empty())
+        return core::hindered("password_file", {{"file", file}});
     return line;
 }
 
@@ -99,20 +110,30 @@ core::Result<boost::json::object> readObject(const std::filesystem::path& file, 
 
 core::Done writeFile(const std::filesystem::path& file, std::string_view bytes)
 {
+    std::error_code error;
+    const auto write = [&bytes](const std::filesystem::path& path) {
+        std::ofstream out(path, std::ios::binary | std::ios::trunc);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        return !out.fail();
+    };
+    // A device or a pipe (/dev/stdout) is written into; a file of that name would take its place.
+    if (const auto kind = std::filesystem::status(file, error); std::filesystem::exists(kind) && !std::filesystem::is_regular_file(kind)) {
+        if (std::filesystem::is_directory(kind) || !write(file))
+            return core::hindered("cannot_write", {{"file", file.string()}});
+        return {};
+    }
     auto beside = file;
     beside += ".part";
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.flush();
-        if (!out)
-            return core::hindered("cannot_write", {{"file", file.string()}});
+    bool written = write(beside);
+    if (written) {
+        std::filesystem::rename(beside, file, error);
+        written = !error;
     }
-    std::error_code error;
-    std::filesystem::rename(beside, file, error);
-    if (error)
-        return core::hindered("cannot_write", {{"file", file.string()}});
-    return {};
+    if (written)
+        return {};
+    std::filesystem::remove(beside, error);
+    return core::hindered("cannot_write", {{"file", file.string()}});
 }
 
 } // namespace app

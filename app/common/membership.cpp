@@ -1,7 +1,7 @@
 #include "app/common/membership.h"
 
 #include "app/common/environment.h"
-#include "sync/desk/enrolment.h"
+#include "core/desk/keys.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/wire.h"
 
@@ -24,23 +24,40 @@ core::Result<County> countyOf(const std::filesystem::path& profile)
 }
 
 core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& profile, const QString& server, const QString& code, const std::string& password,
-                                                const core::Clock& clock, const core::HolidayTable& holidays)
+                                                const core::Clock& clock, const core::HolidayTable& holidays, Enrolling* watch)
 {
+    Enrolling nobody;
+    auto& seen = watch ? *watch : nobody;
+    const auto at = [&seen](EnrolStep step) {
+        if (seen.step)
+            seen.step(step);
+    };
     const auto parsed = exchange::codeFromText(code.toStdString());
     if (!parsed)
         return core::misused("bad_code");
+    if (auto good = core::desk::checkPassword(password, {}); !good)
+        return tl::unexpected(good.error());
     const QUrl url(server);
-    const auto ca = client::fetchCa(url, parsed->pin);
+    at(EnrolStep::Looking);
+    const auto ca = client::fetchCa(url, parsed->pin, seen.stop);
     if (!ca)
         return tl::unexpected(ca.error());
-    auto prepared = desk::prepareEnrolment(exchange::secretText(*parsed), QSysInfo::machineHostName().toStdString());
-    const auto body = client::postAndWait(url, *ca, QStringLiteral("/v1/enrol"), exchange::encode(prepared.request), exchange::kAnswerLimit);
+    at(EnrolStep::Asking);
+    if (!seen.prepared || seen.code != exchange::secretText(*parsed)) {
+        seen.code = exchange::secretText(*parsed);
+        seen.prepared = desk::prepareEnrolment(seen.code, QSysInfo::machineHostName().toStdString());
+    }
+    const auto body = client::postAndWait(url, *ca, QStringLiteral("/v1/enrol"), exchange::encode(seen.prepared->request), exchange::kAnswerLimit, seen.stop);
     if (!body)
         return tl::unexpected(body.error());
     const auto answer = exchange::decodeEnrolAnswer(*body);
     if (!answer)
         return tl::unexpected(answer.error());
-    return desk::finishEnrolment({profile, server.toStdString(), {}, passwordCost()}, std::move(prepared), *answer, password, clock, holidays);
+    at(EnrolStep::MakingDesk);
+    auto desk = desk::finishEnrolment({profile, server.toStdString(), {}, passwordCost()}, desk::copyOf(*seen.prepared), *answer, password, clock, holidays);
+    if (desk)
+        seen.prepared.reset();
+    return desk;
 }
 
 client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)

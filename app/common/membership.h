@@ -3,6 +3,9 @@
 #include "core/desk/profile.h"
 #include "sync/client/courier.h"
 #include "sync/desk/desk.h"
+#include "sync/desk/enrolment.h"
+
+#include <stop_token>
 
 namespace app {
 
@@ -14,11 +17,27 @@ struct County {
 };
 [[nodiscard]] core::Result<County> countyOf(const std::filesystem::path& profile);
 
+/// How far an enrolment is.
+enum class EnrolStep {
+    Looking,    ///< for the county's server; nothing has been used up
+    Asking,     ///< for the certificate: the one-time code is on its way
+    MakingDesk, ///< on this PC; is not broken off any more
+};
+/// What somebody who waits sees and may break off. Kept between two tries, a code that was used by a try whose answer was
+/// lost still works: the same keys ask again.
+struct Enrolling {
+    std::function<void(EnrolStep)> step = {}; ///< told on the enrolling thread
+    std::stop_token stop = {};                ///< enrol ends with "given_up"
+    std::string code = {};
+    std::optional<desk::PreparedEnrolment> prepared = {};
+};
+
 /// The whole enrolment: pin, certificate authority, keys made here, certificate, new desk. Waits for the network and for
-/// Argon2id: never on the GUI thread. `clock` and `holidays` outlive the desk.
+/// Argon2id: never on the GUI thread. The password is looked at first: a weak one costs no code. `clock` and `holidays`
+/// outlive the desk.
 [[nodiscard]] core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& profile, const QString& server, const QString& code,
                                                               const std::string& password, const core::Clock& clock,
-                                                              const core::HolidayTable& holidays);
+                                                              const core::HolidayTable& holidays, Enrolling* watch = nullptr);
 
 /// The desk's side of the courier when both live in one thread.
 [[nodiscard]] client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum);

@@ -14,10 +14,12 @@ namespace {
 
 constexpr auto kHelp = R"(fengqiao-county: the server of one county.
 
-usage: fengqiao-county --data DIR --listen HOST:PORT [--threads N] [--demo]
+usage: fengqiao-county --data DIR --listen HOST:PORT [--database URI] [--threads N] [--demo]
 
   --data DIR          a county made by `fengqiaoctl county init DIR`
   --listen HOST:PORT  for example 127.0.0.1:0; with port 0 the system chooses
+  --database URI      the county's acts are in PostgreSQL, for example postgresql://one,two/fengqiao; passwords come from
+                      the passfile of libpq, never from here. Several processes may serve one county
   --threads N         for the network, and as many for the work (default 2)
   --demo              lets FENGQIAO_NOW fix the clock
   --help              this text
@@ -27,9 +29,9 @@ begun are answered. /healthz and /metrics (Prometheus text) are served beside th
 )";
 
 struct Arguments {
-    std::string data, listen;
+    std::string data, listen, database;
     std::size_t threads = 2;
-    bool demo = false, help = false, database = false;
+    bool demo = false, help = false;
 };
 
 std::optional<Arguments> parse(int count, char** values)
@@ -48,14 +50,13 @@ std::optional<Arguments> parse(int count, char** values)
         } else if (i + 1 < count && name == "--threads") {
             out.threads = static_cast<std::size_t>(std::strtoul(values[++i], nullptr, 10));
         } else if (i + 1 < count && name == "--database") {
-            ++i;
-            out.database = true;
+            out.database = values[++i];
         } else {
             return std::nullopt;
         }
     }
     const bool complete = !out.data.empty() && !out.listen.empty() && out.threads >= 1 && out.threads <= 64;
-    if (!complete && !out.help && !out.database)
+    if (!complete && !out.help)
         return std::nullopt;
     return out;
 }
@@ -109,10 +110,6 @@ int main(int count, char** values)
         std::cout << kHelp;
         return 0;
     }
-    if (arguments && arguments->database) {
-        std::cerr << "--database comes with issue C; until then a county keeps its acts in DIR/county.db\n";
-        return 2;
-    }
     if (!arguments || !splitAddress(arguments->listen, options)) {
         std::cerr << kHelp;
         return 2;
@@ -132,7 +129,7 @@ int main(int count, char** values)
     std::signal(SIGPIPE, SIG_IGN);
 
     const auto clock = makeClock(arguments->demo);
-    auto service = county::openCounty(arguments->data, *clock, core::HolidayTable::shipped(), options.threads + 1);
+    auto service = county::openCounty({arguments->data, arguments->database}, *clock, core::HolidayTable::shipped(), options.threads + 1);
     if (!service)
         return fail(service.error());
     const auto tls = county::Folder(arguments->data).server();

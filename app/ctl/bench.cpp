@@ -146,7 +146,7 @@ int measure(Shell& shell, const Entry& entry, BenchOptions options)
     char name[] = "fengqiaoctl";
     char* arguments[] = {name, nullptr};
     const QCoreApplication qt(count, arguments); // Qt Network wants one
-    auto yard = Yard::make();
+    auto yard = Yard::make(options.database);
     if (!yard)
         return shell.out.fail(yard.error());
     if (options.size <= 0)
@@ -157,6 +157,8 @@ int measure(Shell& shell, const Entry& entry, BenchOptions options)
     for (const auto& figure : *figures) {
         const auto rate = figure.seconds > 0 ? static_cast<double>(figure.n) / figure.seconds : 0.0;
         boost::json::object record{{"name", figure.name}, {"n", figure.n}, {"seconds", figure.seconds}, {"perSecond", rate}, {"bytes", figure.bytes}};
+        if (!options.database.empty())
+            record["store"] = "postgresql";
         for (const auto& member : figure.more)
             record[member.key()] = member.value();
         shell.out.record(record, boost::json::serialize(record));
@@ -180,6 +182,7 @@ void addBench(CLI::App& app, Shell& shell)
         command->add_option("--size", words->options.size, "Acts, disputes or changes")->check(CLI::Range(1, 1'000'000));
         command->add_option("--held", words->options.held, "Disputes that are there before")->check(CLI::Range(1, 1'000'000));
         command->add_option("--link", words->link, "A bad line in between, e.g. 64k/200ms");
+        command->add_option("--database", words->options.database, "The county is in PostgreSQL: postgresql://…, a database for nothing else, since it stays there")->type_name("URI");
         command->add_option("--cut", words->cut, "… that breaks so often, e.g. 3s");
         command->callback([&shell, &entry, words] {
             shell.run = [&shell, &entry, words] {

@@ -12,6 +12,7 @@ struct BenchOptions {
     std::int64_t held = 2000;          ///< disputes that are there before
     app::SlowLink::Terms link;         ///< between desks and county while something is timed
     std::chrono::milliseconds cut{0};
+    std::string database{};            ///< of the county; empty: SQLite
 };
 
 /// One line of the answer.

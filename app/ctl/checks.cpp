@@ -4,6 +4,7 @@
 #include "core/dispute/scenario.h"
 
 #include <array>
+#include <cstdio>
 #include <iostream>
 
 namespace ctl {
@@ -13,10 +14,30 @@ namespace {
 /// Lines longer than this are answered with an error instead of being read into memory without end.
 constexpr std::size_t kLineLimit = 1024 * 1024;
 
-int answerLines(core::checks::LineCheck check)
+/// The next line of `in` without its end. Of a line that is too long, the beginning: one byte more than the limit.
+bool nextLine(std::istream& in, std::string& line)
+{
+    line.clear();
+    if (const std::istream::sentry ready(in, true); !ready) // sends off what was answered so far
+        return false;
+    try {
+        auto& source = *in.rdbuf();
+        int c = source.sbumpc();
+        if (c == EOF)
+            in.setstate(std::ios::eofbit | std::ios::failbit);
+        for (; c != EOF && c != '\n'; c = source.sbumpc())
+            if (line.size() <= kLineLimit)
+                line += static_cast<char>(c);
+    } catch (const std::ios::failure&) { // a folder, a disk that fails
+        in.setstate(std::ios::badbit);
+    }
+    return in.good();
+}
+
+int answerLines(const Shell& shell, const core::checks::LineCheck& check)
 {
     std::string line;
-    while (std::getline(std::cin, line)) {
+    while (std::cout && nextLine(std::cin, line)) {
         if (!line.empty() && line.back() == '\r')
             line.pop_back();
         if (line.size() > kLineLimit)
@@ -24,7 +45,7 @@ int answerLines(core::checks::LineCheck check)
         else
             std::cout << boost::json::serialize(check(line)) << '\n';
     }
-    return 0;
+    return std::cin.bad() ? shell.out.fail({"cannot_read", {}, {}, core::Trouble::Surroundings}) : 0;
 }
 
 } // namespace
@@ -49,10 +70,10 @@ void addChecks(CLI::App& app, Shell& shell)
     };
     for (const auto& entry : kEntries)
         group->add_subcommand(entry.name, entry.help)->callback([&shell, name = entry.name] {
-            shell.run = [name] { return answerLines(core::checks::findCheck(name)); };
+            shell.run = [&shell, name] { return answerLines(shell, core::checks::findCheck(name)); };
         });
     group->add_subcommand("scenario", "Plain acts through the life cycle and the deadlines")->callback([&shell] {
-        shell.run = [] { return answerLines(&core::dispute::scenario); };
+        shell.run = [&shell] { return answerLines(shell, &core::dispute::scenario); };
     });
 }
 

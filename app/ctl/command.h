@@ -37,11 +37,17 @@ void addAttachments(CLI::App& app, Shell& shell);
 void addRisks(CLI::App& app, Shell& shell);
 void addOffices(CLI::App& app, Shell& shell);
 void addRoster(CLI::App& app, Shell& shell);
+void addRota(CLI::App& app, Shell& shell);
+void addLibrary(CLI::App& app, Shell& shell);
 void addFigures(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);
 void addPrint(CLI::App& app, Shell& shell);
 void addBench(CLI::App& app, Shell& shell);
 void addSimulate(CLI::App& app, Shell& shell);
 void addBundles(CLI::App& app, Shell& shell);
+void addRelay(CLI::App& app, Shell& shell);
+
+/// `sync --relay`: one visit at a neighbour's PC, then for so long whether an answer comes.
+int syncByRelay(Shell& shell, const std::string& where, const std::string& key, int waitSeconds);
 
 } // namespace ctl

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kCountyFileLimit = 16 * 1024 * 1024;
 
-int init(Shell& shell, const std::string& folder, bool demo, const std::string& from)
+int init(Shell& shell, const county::Place& place, bool demo, const std::string& from)
 {
     auto clock = app::clockFromEnvironment(demo ? app::Demo::Yes : app::Demo::No);
     if (!clock)
@@ -25,11 +25,11 @@ int init(Shell& shell, const std::string& folder, bool demo, const std::string& 
             return shell.out.fail(text.error());
         json = std::move(*text);
     }
-    const auto accounts = county::initCounty(folder, json, **clock, demo ? county::Codes::ForEveryAccount : county::Codes::None);
+    const auto accounts = county::initCounty(place, json, **clock, demo ? county::Codes::ForEveryAccount : county::Codes::None);
     if (!accounts)
         return shell.out.fail(accounts.error());
     if (demo) {
-        const auto records = app::importDemoRecords(folder, **clock, core::HolidayTable::shipped());
+        const auto records = app::importDemoRecords(place, **clock, core::HolidayTable::shipped());
         if (!records)
             return shell.out.fail(records.error());
         shell.out.message("演示县里有 " + std::to_string(*records) + " 件虚构的纠纷");
@@ -51,47 +51,55 @@ int init(Shell& shell, const std::string& folder, bool demo, const std::string& 
     return 0;
 }
 
-int invite(Shell& shell, const std::string& folder, const std::string& account)
+int invite(Shell& shell, const county::Place& place, const std::string& account)
 {
     const auto clock = shell.clock();
     if (!clock)
         return shell.out.fail(clock.error());
-    const auto code = county::inviteAccount(folder, account, **clock);
+    const auto code = county::inviteAccount(place, account, **clock);
     if (!code)
         return shell.out.fail(code.error());
     shell.out.record({{"account", account}, {"code", *code}}, *code);
     return 0;
 }
 
-int revoke(Shell& shell, const std::string& folder, const std::string& account, const std::string& device)
+int revoke(Shell& shell, const county::Place& place, const std::string& account, const std::string& device)
 {
     const auto clock = shell.clock();
     if (!clock)
         return shell.out.fail(clock.error());
-    const auto count = county::revokeAccount(folder, account, device, **clock);
+    const auto count = county::revokeAccount(place, account, device, **clock);
     if (!count)
         return shell.out.fail(count.error());
     shell.out.record({{"account", account}, {"revoked", *count}}, "已停用 " + std::to_string(*count));
     return 0;
 }
 
-int restored(Shell& shell, const std::string& folder, bool close)
+int restored(Shell& shell, const county::Place& place, bool close)
 {
     const auto clock = shell.clock();
     if (!clock)
         return shell.out.fail(clock.error());
     if (close) {
-        if (const auto done = county::endReturn(folder, **clock); !done)
+        if (const auto done = county::endReturn(place, **clock); !done)
             return shell.out.fail(done.error());
         shell.out.record({{"closed", true}}, "不再等候各电脑补送");
         return 0;
     }
-    const auto row = county::restoredCounty(folder, **clock);
+    const auto row = county::restoredCounty(place, **clock);
     if (!row)
         return shell.out.fail(row.error());
     shell.out.record({{"epoch", row->epoch}, {"revision", row->revision}, {"until", core::formatInstant(row->until)}},
                      "已按备份恢复到第" + std::to_string(row->revision) + "条；各电脑连上后自动补送，等到" + core::formatInstant(row->until) +
                          "。备份以后停用的登记要重新停用，备份以后加入的电脑要重新加入");
+    return 0;
+}
+
+int move(Shell& shell, const county::Place& place)
+{
+    if (const auto done = county::moveCounty(place); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"moved", true}}, "县已搬进数据库；以前的文件留作 county.db.moved，启动时要写 --database");
     return 0;
 }
 
@@ -121,12 +129,12 @@ int carryOne(Shell& shell, county::Service& service, const std::filesystem::path
     return 0;
 }
 
-int carry(Shell& shell, const std::string& folder, const std::string& in, const std::string& out)
+int carry(Shell& shell, const county::Place& place, const std::string& in, const std::string& out)
 {
     const auto clock = shell.clock();
     if (!clock)
         return shell.out.fail(clock.error());
-    const auto service = county::openCounty(folder, **clock, core::HolidayTable::shipped());
+    const auto service = county::openCounty(place, **clock, core::HolidayTable::shipped());
     if (!service)
         return shell.out.fail(service.error());
     std::error_code ignored;
@@ -151,12 +159,14 @@ int carry(Shell& shell, const std::string& folder, const std::string& in, const 
 void addCounty(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string folder, from, out, account, device;
+        std::string folder, database, from, out, account, device;
         bool demo = false;
+        [[nodiscard]] county::Place place() const { return {folder, database}; }
     };
     auto options = std::make_shared<Options>();
-    auto* county = app.add_subcommand("county", "Make and run a county's folder");
+    auto* county = app.add_subcommand("county", "Make and run a county");
     county->require_subcommand(1);
+    county->add_option("--database", options->database, "The county's acts are in PostgreSQL: postgresql://…; passwords come from libpq's passfile")->type_name("URI");
 
     auto* maker = county->add_subcommand("init", "Make a county: organisations, accounts, keys");
     maker->add_option("dir", options->folder)->required()->type_name("DIR");
@@ -166,30 +176,38 @@ void addCounty(CLI::App& app, Shell& shell)
     maker->callback([&shell, options, maker] {
         if (!options->demo && options->from.empty())
             throw CLI::RequiredError("--demo or --from");
-        shell.run = [&shell, options] { return init(shell, options->folder, options->demo, options->from); };
+        shell.run = [&shell, options] { return init(shell, options->place(), options->demo, options->from); };
     });
 
     auto* inviter = county->add_subcommand("invite", "A one-time enrolment code");
     inviter->add_option("dir", options->folder)->required()->type_name("DIR");
     inviter->add_option("--account", options->account)->required()->type_name("NAME");
-    inviter->callback([&shell, options] { shell.run = [&shell, options] { return invite(shell, options->folder, options->account); }; });
+    inviter->callback([&shell, options] { shell.run = [&shell, options] { return invite(shell, options->place(), options->account); }; });
 
     auto* revoker = county->add_subcommand("revoke", "Stop an account's certificates, or those of one device");
     revoker->add_option("dir", options->folder)->required()->type_name("DIR");
     revoker->add_option("--account", options->account)->required()->type_name("NAME");
     revoker->add_option("--device", options->device)->type_name("NAME");
-    revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->folder, options->account, options->device); }; });
+    revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->place(), options->account, options->device); }; });
 
     auto* restorer = county->add_subcommand("restored", "After a backup of the folder was put back: a new epoch, in which devices bring back what it lost");
     restorer->add_option("dir", options->folder)->required()->type_name("DIR");
     restorer->add_flag("--close", options->demo, "Wait no longer for what has not come back");
-    restorer->callback([&shell, options] { shell.run = [&shell, options] { return restored(shell, options->folder, options->demo); }; });
+    restorer->callback([&shell, options] { shell.run = [&shell, options] { return restored(shell, options->place(), options->demo); }; });
+
+    auto* mover = county->add_subcommand("move", "Bring the acts from the folder's county.db into a PostgreSQL database; the server must not run");
+    mover->add_option("dir", options->folder)->required()->type_name("DIR");
+    mover->callback([&shell, options] {
+        if (options->database.empty())
+            throw CLI::RequiredError("--database");
+        shell.run = [&shell, options] { return move(shell, options->place()); };
+    });
 
     auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
     bundle->add_option("dir", options->folder)->required()->type_name("DIR");
     bundle->add_option("in", options->from)->required()->type_name("IN");
     bundle->add_option("out", options->out)->required()->type_name("OUT");
-    bundle->callback([&shell, options] { shell.run = [&shell, options] { return carry(shell, options->folder, options->from, options->out); }; });
+    bundle->callback([&shell, options] { shell.run = [&shell, options] { return carry(shell, options->place(), options->from, options->out); }; });
 }
 
 } // namespace ctl

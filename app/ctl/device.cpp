@@ -88,7 +88,7 @@ int exchangeOnce(Shell& shell, int waitSeconds)
 void addDevice(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string server, code;
+        std::string server, code, relay, relayKey;
         int wait = 0;
     };
     auto options = std::make_shared<Options>();
@@ -99,7 +99,13 @@ void addDevice(CLI::App& app, Shell& shell)
 
     auto* sync = app.add_subcommand("sync", "Exchange with the county once");
     sync->add_option("--wait", options->wait, "Stay connected for so many seconds")->type_name("SECONDS")->check(CLI::Range(0, 86'400));
-    sync->callback([&shell, options] { shell.run = [&shell, options] { return exchangeOnce(shell, options->wait); }; });
+    auto* relay = sync->add_option("--relay", options->relay, "Through a neighbour's PC instead of the line")->type_name("HOST:PORT");
+    sync->add_option("--relay-key", options->relayKey, "Only when it holds this key")->type_name("HEX")->needs(relay);
+    sync->callback([&shell, options] {
+        shell.run = [&shell, options] {
+            return options->relay.empty() ? exchangeOnce(shell, options->wait) : syncByRelay(shell, options->relay, options->relayKey, options->wait);
+        };
+    });
 }
 
 } // namespace ctl

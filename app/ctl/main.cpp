@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 
 #include "core/journal/crypto.h"
+#include "core/text/sentences.h"
 
 #include <algorithm>
 #include <iostream>
@@ -31,10 +32,13 @@ int main(int argc, char** argv)
     ctl::addCounty(app, shell);
     ctl::addDevice(app, shell);
     ctl::addBundles(app, shell);
+    ctl::addRelay(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
     ctl::addOffices(app, shell);
     ctl::addRoster(app, shell);
+    ctl::addRota(app, shell);
+    ctl::addLibrary(app, shell);
     ctl::addFigures(app, shell);
     ctl::addActs(app, shell);
     ctl::addAttachments(app, shell);
@@ -59,5 +63,9 @@ int main(int argc, char** argv)
         shell.profile = app::defaultProfile().string();
     const int code = shell.run ? shell.run() : 2;
     std::cout.flush();
-    return code;
+    if (std::cout)
+        return code;
+    // What was answered has not arrived: a full disk behind standard output, for example.
+    shell.out.message(core::text::sentence({"no_output", {}, {}, core::Trouble::Surroundings}));
+    return code == 0 ? static_cast<int>(core::Trouble::Surroundings) : code;
 }

@@ -35,7 +35,8 @@ int listAllPapers(Shell& shell)
 {
     for (const core::SubjectState& state : {core::SubjectState{core::dispute::State{}}, core::SubjectState{core::confirmation::State{}}, core::SubjectState{core::returning::State{}},
                                             core::SubjectState{core::patrol::State{}}, core::SubjectState{core::clue::State{}}, core::SubjectState{core::warning::State{}},
-                                            core::SubjectState{core::guidance::State{}}, core::SubjectState{core::order::State{}}, core::SubjectState{core::meeting::State{}}})
+                                            core::SubjectState{core::guidance::State{}}, core::SubjectState{core::order::State{}}, core::SubjectState{core::meeting::State{}},
+                                            core::SubjectState{core::library::State{}}, core::SubjectState{core::rota::State{}}})
         for (const auto& offer : core::documents::papersOf(state))
             shell.out.record({{"paper", offer.id}, {"title", offer.title}}, offer.id + "  " + offer.title);
     shell.out.record({{"paper", "risk_ledger"}, {"title", "矛盾纠纷风险台账"}}, "risk_ledger  矛盾纠纷风险台账");

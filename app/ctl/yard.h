@@ -17,8 +17,9 @@ inline constexpr const char* kBenchAccount = "fangxiaohong";
 /// Everything lives in a folder of its own that is removed at the end.
 class Yard {
 public:
-    /// The fictional county, empty. Codes: those of county::initCounty, openCounty and Front::listen.
-    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make();
+    /// The fictional county, empty; in this PostgreSQL database when named, which keeps it afterwards. Codes: those of
+    /// county::initCounty, openCounty and Front::listen.
+    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make(const std::string& database = {});
     ~Yard();
     Yard(const Yard&) = delete;
     Yard& operator=(const Yard&) = delete;

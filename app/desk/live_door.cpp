@@ -12,6 +12,9 @@ LiveDoor::LiveDoor(std::filesystem::path profile, const core::Clock& clock, cons
     reload();
 }
 
+/// Nobody waits for a county that does not answer before the program may end.
+LiveDoor::~LiveDoor() { m_giveUp.request_stop(); }
+
 void LiveDoor::reload()
 {
     m_accounts.clear();
@@ -28,11 +31,17 @@ void LiveDoor::reload()
 void LiveDoor::unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)
 {
     const QPointer<QObject> guard(context);
-    m_slow.post([this, guard, reply, account = account.toStdString(), password = password.toStdString()](std::unique_ptr<Nothing>&) {
-        auto desk = std::make_shared<core::Result<std::unique_ptr<desk::Desk>>>(desk::Desk::open(m_profile, account, password, m_clock, m_holidays));
-        deliver(guard, [this, reply, account](std::shared_ptr<core::Result<std::unique_ptr<desk::Desk>>> opened) {
-            if (!*opened) {
-                reply(tl::unexpected(opened->error()));
+    m_slow.post([this, guard, reply, account = account.toStdString(), password = password.toStdString()](std::unique_ptr<Enrolling>&) {
+        struct Opened {
+            core::Result<std::unique_ptr<desk::Desk>> made;
+            Known known;
+        };
+        auto opened = std::make_shared<Opened>(Opened{desk::Desk::open(m_profile, account, password, m_clock, m_holidays), {}});
+        if (opened->made)
+            opened->known = knownOf(**opened->made);
+        deliver(guard, [this, reply, account](std::shared_ptr<Opened> ready) {
+            if (!ready->made) {
+                reply(tl::unexpected(ready->made.error()));
                 return;
             }
             const auto newPassword = [profile = m_profile, account, &clock = m_clock](const std::string& before, const std::string& after) -> core::Done {
@@ -43,18 +52,25 @@ void LiveDoor::unlock(const QString& account, const QString& password, QObject* 
                 const auto place = known->place(account);
                 return place ? core::desk::changePassword(*place, before, after, clock) : core::Done(tl::unexpected(place.error()));
             };
-            auto* port = new LivePort(std::move(**opened), m_clock, m_holidays, newPassword, m_profile, m_sticks, this);
+            auto* port = new LivePort(std::move(*ready->made), std::move(ready->known), m_clock, m_holidays, newPassword, m_profile, m_sticks, this);
             emit this->opened(port);
             reply(port);
-        }, std::move(desk));
+        }, std::move(opened));
     });
 }
 
-void LiveDoor::enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply)
+void LiveDoor::enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(EnrolStep)> step,
+                     std::function<void(core::Result<QString>)> reply)
 {
+    static_assert(int(app::EnrolStep::Looking) == int(EnrolStep::Looking) && int(app::EnrolStep::MakingDesk) == int(EnrolStep::MakingDesk));
     const QPointer<QObject> guard(context);
-    m_slow.post([this, guard, reply, server, code, password = password.toStdString()](std::unique_ptr<Nothing>&) {
-        const auto desk = app::enrol(m_profile, server, code, password, m_clock, m_holidays);
+    m_giveUp = {};
+    m_slow.post([this, guard, step, reply, server, code, password = password.toStdString(), stop = m_giveUp.get_token()](std::unique_ptr<Enrolling>& kept) {
+        if (!kept)
+            kept = std::make_unique<Enrolling>();
+        kept->stop = stop;
+        kept->step = [guard, step](app::EnrolStep now) { deliver(guard, step, static_cast<EnrolStep>(now)); };
+        const auto desk = app::enrol(m_profile, server, code, password, m_clock, m_holidays, kept.get());
         core::Result<QString> answer = desk ? core::Result<QString>(QString::fromStdString((*desk)->certificate().county)) : tl::unexpected(desk.error());
         deliver(guard, [this, reply](core::Result<QString> county) {
             if (county)
@@ -67,7 +83,7 @@ void LiveDoor::enrol(const QString& server, const QString& code, const QString& 
 void LiveDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
 {
     const QPointer<QObject> guard(context);
-    m_slow.post([profile = m_profile, guard, reply = std::move(reply), path](std::unique_ptr<Nothing>&) {
+    m_slow.post([profile = m_profile, guard, reply = std::move(reply), path](std::unique_ptr<Enrolling>&) {
         core::desk::PosixFileSystem files;
         core::Result<ui::FileTrip> answer = ui::FileTrip{};
         const auto packed = desk::packProfile(files, profile, nullptr);

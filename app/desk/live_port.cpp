@@ -7,11 +7,17 @@
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
 
+#include <thread>
+
 namespace app {
 
 namespace {
 
 constexpr std::array kCourtPosts{"CD", "RJ", "GJ", "FC"};
+
+constexpr std::chrono::seconds kFirstCheck{40};
+constexpr std::chrono::milliseconds kBetweenTables{400}, kBreath{4};
+constexpr std::chrono::hours kNextCheck{24};
 
 /// Duties of everything that is live: a view of (states, today), computed anew each time.
 core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& reader, const Known& known, core::Day today, const core::HolidayTable& holidays)
@@ -28,17 +34,19 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
 
 } // namespace
 
-LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
-                   std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
-      m_figures(QStringLiteral("figures")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
+Known knownOf(desk::Desk& desk)
 {
-    // Everything the pages know at once is read here, before the window exists; afterwards only by refresh().
-    m_known.author = desk->author();
-    m_known.certificate = desk->certificate();
-    m_known.directory = desk->directory();
-    if (auto facts = desk->syncFacts())
-        m_known.sync = *facts;
+    Known known{desk.author(), desk.certificate(), desk.directory(), {}};
+    if (auto facts = desk.syncFacts())
+        known.sync = *facts;
+    return known;
+}
+
+LivePort::LivePort(std::unique_ptr<desk::Desk> desk, Known known, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
+                   std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_known(std::move(known)), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
+      m_figures(QStringLiteral("figures")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
+{
     const auto file = desk->mirrorFile();
     auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
     auto owned = std::make_shared<std::unique_ptr<desk::Desk>>(std::move(desk));
@@ -52,12 +60,18 @@ LivePort::LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, c
         if (auto reader = core::store::Reader::open(file, *key))
             slot = std::make_unique<Figures>(Figures{std::move(*reader), std::nullopt});
     });
+    m_openPages = [file, key] { return core::store::PageCheck::open(file, *key); };
+    m_pagesTimer.setSingleShot(true);
+    connect(&m_pagesTimer, &QTimer::timeout, this, &LivePort::checkPages);
+    m_pagesTimer.start(kFirstCheck); // the start belongs to whoever wants to work
     connect(&m_sticks, &StickWatch::changed, this, &LivePort::lookAtSticks);
     lookAtSticks();
 }
 
 LivePort::~LivePort()
 {
+    *m_closing = true;
+    m_pages.stop();
     m_figures.stop();
     m_reader.stop();
     m_lists.stop();
@@ -179,6 +193,11 @@ void LivePort::figures(const QString& form, const core::statistics::Question& qu
         }
         deliver(guard, reply, figures->reader->form(form, question, figures->material ? &*figures->material : nullptr));
     });
+}
+
+void LivePort::library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply)
+{
+    list<std::vector<core::desk::LibraryRow>>(context, std::move(reply), [filter](core::store::Reader& reader) { return reader.library(filter); });
 }
 
 void LivePort::counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply)
@@ -416,6 +435,44 @@ void LivePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::F
             refresh();
             lookAtSticks();
         }, true);
+    });
+}
+
+std::optional<core::Error> LivePort::damage() const
+{
+    auto out = m_damage;
+    if (out && m_known.sync.waiting > 0)
+        out->facts["waiting"] = m_known.sync.waiting; // they lie in the outbox file too
+    return out;
+}
+
+void LivePort::checkPages()
+{
+    const QPointer<QObject> self(this);
+    m_pages.post([this, self, closing = m_closing, openPages = m_openPages](std::unique_ptr<core::store::PageCheck>& check) {
+        core::Result<bool> more = false;
+        if (!check) {
+            auto opened = openPages();
+            if (opened)
+                check = std::move(*opened);
+            else if (opened.error().trouble == core::Trouble::Damaged)
+                more = tl::unexpected(opened.error());
+        }
+        if (check)
+            more = check->next([&closing] {
+                std::this_thread::sleep_for(kBreath);
+                return !*closing;
+            });
+        if (!more || !*more)
+            check.reset();
+        deliver(self, [this](core::Result<bool> found) {
+            if (!found) {
+                m_damage = found.error();
+                emit syncChanged();
+                return;
+            }
+            m_pagesTimer.start(*found ? std::chrono::milliseconds(kBetweenTables) : std::chrono::milliseconds(kNextCheck));
+        }, std::move(more));
     });
 }
 

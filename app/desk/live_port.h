@@ -3,10 +3,14 @@
 #include "app/desk/stick_watch.h"
 #include "app/desk/worker.h"
 #include "core/statistics/form.h"
+#include "core/store/page_check.h"
 #include "core/store/reader.h"
 #include "sync/desk/desk.h"
 #include "ui/port.h"
 
+#include <QTimer>
+
+#include <atomic>
 #include <filesystem>
 #include <memory>
 
@@ -19,6 +23,8 @@ struct Known {
     core::directory::State directory;
     core::desk::SyncFacts sync;
 };
+/// Reads the mirror: on the thread that opened the desk, never on the GUI thread.
+[[nodiscard]] Known knownOf(desk::Desk& desk);
 
 /// The port of an unlocked account: writes go to the writer thread (which owns the desk), reads to the reader thread
 /// (its own read-only connection), answers come back to the GUI thread by value. DESIGN 8.
@@ -27,8 +33,8 @@ class LivePort final : public ui::Port {
 public:
     /// Sets a new password where the keys lie; runs on the writer thread.
     using NewPassword = std::function<core::Done(const std::string& before, const std::string& after)>;
-    /// `clock`, `holidays` and `sticks` outlive the port.
-    LivePort(std::unique_ptr<desk::Desk> desk, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
+    /// `known` is what knownOf read of this desk. `clock`, `holidays` and `sticks` outlive the port.
+    LivePort(std::unique_ptr<desk::Desk> desk, Known known, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
              std::filesystem::path profile, const StickWatch& sticks, QObject* parent);
     ~LivePort() override;
 
@@ -40,6 +46,7 @@ public:
     [[nodiscard]] const core::HolidayTable& holidays() const override { return m_holidays; }
     [[nodiscard]] core::Instant now() const override { return m_clock.now(); }
     [[nodiscard]] core::desk::SyncFacts syncFacts() const override { return m_known.sync; }
+    [[nodiscard]] std::optional<core::Error> damage() const override;
 
     void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
     void disputes(const core::desk::DisputeFilter& filter, QObject* context,
@@ -52,6 +59,7 @@ public:
     void arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply) override;
     void similar(const QStringList& names, const QStringList& numbers, QObject* context,
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
@@ -85,6 +93,7 @@ signals:
     void wantsExchange();
 
 private:
+    void checkPages();   ///< a table of the mirror; the next after a pause, all of them again after a day
     void lookAtSticks(); ///< asks the desk which of the files that lie there it waits for
     template <class T>
     void read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
@@ -107,6 +116,11 @@ private:
         std::optional<core::statistics::Material> material;
     };
     Worker<Figures> m_figures;
+    Worker<core::store::PageCheck> m_pages; ///< reads what nobody asked for, slowly
+    QTimer m_pagesTimer;
+    std::shared_ptr<std::atomic<bool>> m_closing = std::make_shared<std::atomic<bool>>(false);
+    std::function<core::Result<std::unique_ptr<core::store::PageCheck>>()> m_openPages;
+    std::optional<core::Error> m_damage;
     Worker<core::store::Reader> m_reader;
     Worker<core::store::Reader> m_lists; ///< a connection of its own: a list of 10,000 waits behind no duties, no paper
     Worker<desk::Desk> m_writer;

@@ -1,5 +1,6 @@
 #include "app/desk/station.h"
 
+#include "core/text/sentences.h"
 #include "ui/frame/header_bar.h"
 #include "ui/frame/status_bar.h"
 #include "ui/agreement/agreement_page.h"
@@ -10,6 +11,9 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/help/help_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/library/contacts_page.h"
+#include "ui/library/library_page.h"
+#include "ui/library/sheets.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
@@ -113,6 +117,10 @@ void Station::addPages()
     add(new ui::RosterPage(m_port));
     for (const auto& sheet : ui::rosterSheets())
         add(new ui::SheetForm(m_port, sheet));
+    add(new ui::LibraryPage(m_port));
+    add(new ui::ContactsPage(m_port));
+    for (const auto& sheet : ui::librarySheets())
+        add(new ui::SheetForm(m_port, sheet));
     add(new ui::OutboxPage(m_port));
     add(new ui::SettingsPage(m_port, m_preferences));
     add(new ui::PasswordPage(m_port));
@@ -170,6 +178,8 @@ void Station::feed()
 {
     const auto facts = m_port.syncFacts();
     m_frame->setSync(facts, m_port.now());
+    const auto damage = m_port.damage();
+    m_frame->setWarning(damage ? QString::fromStdString(core::text::sentence(*damage)) : QString());
     if (facts.dataAsOf)
         m_frame->setDataAsOf(ui::dayAndMoment(*facts.dataAsOf, m_port.now()),
                              static_cast<int>((core::dayInChina(m_port.now()) - core::dayInChina(*facts.dataAsOf)).count()));

@@ -273,7 +273,8 @@ private:
         {
             LivePreferences preferences(pc(pcName), m_url.toString());
             const StickWatch sticks;
-            LivePort port(std::move(opened), m_clock, core::HolidayTable::shipped(), {}, pc(pcName), sticks, nullptr);
+            auto known = knownOf(*opened);
+            LivePort port(std::move(opened), std::move(known), m_clock, core::HolidayTable::shipped(), {}, pc(pcName), sticks, nullptr);
             port.setLine(false, !m_county.running());
             Station station(port, preferences);
             station.frame().resize(1366, 768);

@@ -115,7 +115,8 @@ Done replaceFile(FileSystem& files, const fs::path& path, ByteView bytes)
 
 Result<std::optional<Bytes>> PosixFileSystem::read(const fs::path& path, std::size_t limit)
 {
-    const Descriptor file(openUninterrupted(path, O_RDONLY));
+    // Not to wait for somebody who writes into a pipe of that name.
+    const Descriptor file(openUninterrupted(path, O_RDONLY | O_NONBLOCK));
     if (file.get() < 0) {
         if (errno == ENOENT)
             return std::nullopt;
@@ -125,7 +126,7 @@ Result<std::optional<Bytes>> PosixFileSystem::read(const fs::path& path, std::si
     if (::fstat(file.get(), &facts) != 0)
         return troubleWith(path, errno);
     if (!S_ISREG(facts.st_mode))
-        return troubleWith(path, EINVAL);
+        return hindered("not_a_file", {{"path", path.filename().string()}});
     if (static_cast<std::uint64_t>(facts.st_size) > limit)
         return damaged("too_large", {{"path", path.filename().string()}, {"limit", limit}});
     Bytes bytes(static_cast<std::size_t>(facts.st_size));
@@ -146,7 +147,7 @@ Result<std::optional<Bytes>> PosixFileSystem::read(const fs::path& path, std::si
 
 Result<Bytes> PosixFileSystem::readPart(const fs::path& path, std::uint64_t offset, std::size_t size)
 {
-    const Descriptor file(openUninterrupted(path, O_RDONLY));
+    const Descriptor file(openUninterrupted(path, O_RDONLY | O_NONBLOCK));
     if (file.get() < 0)
         return troubleWith(path, errno);
     Bytes bytes(size);

@@ -18,6 +18,18 @@ constexpr std::size_t kDeviceSecret = 32;
 constexpr int kLockTries = 40;
 constexpr std::chrono::milliseconds kLockPause{50}; // 2 s in all: rewriting takes some milliseconds
 
+/// Desk folders with keys in them.
+std::int64_t desksIn(const fs::path& folder)
+{
+    std::int64_t count = 0;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        count += fs::exists(entry->path() / "desk.header", ignored) || fs::exists(entry->path() / "mirror.db", ignored);
+    }
+    return count;
+}
+
 Result<FolderLock> waitForLock(const fs::path& folder)
 {
     for (int tries = 1;; ++tries) {
@@ -37,6 +49,12 @@ Result<Profile> Profile::open(FileSystem& files, const fs::path& folder)
     Profile profile(files, folder);
     if (auto done = profile.load(); !done)
         return tl::unexpected(done.error());
+    if (profile.m_file == ProfileFile{})
+        if (const auto desks = desksIn(folder / "desks"); desks > 0) {
+            const auto known = readSafe(files, folder / "device.secret");
+            return hindered("desks_without_profile",
+                {{"desks", desks}, {"missing", known && *known ? "profile.json" : "profile.json、device.secret"}, {"folder", folder.string()}});
+        }
     auto secret = readSafe(files, folder / "device.secret");
     if (secret && !*secret) {
         const auto lock = waitForLock(folder);

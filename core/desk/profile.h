@@ -45,7 +45,9 @@ BOOST_DESCRIBE_STRUCT(ProfileFile, (), (layout, county, server, caPem, accounts)
 class Profile {
 public:
     /// Makes folder and device secret when they are missing. Codes: "disk", "profile_locked" (another program is
-    /// rewriting it and does not end), "damaged_profile" (Damaged), "update_needed" (of a newer program).
+    /// rewriting it and does not end), "damaged_profile" (Damaged), "update_needed" (of a newer program),
+    /// "desks_without_profile" (Surroundings): desks lie there without profile.json, as when somebody copied only that
+    /// folder; they cannot be opened, and nothing is made beside them. Facts "desks", "missing", "folder".
     /// `files` outlives the profile.
     [[nodiscard]] static Result<Profile> open(FileSystem& files, const std::filesystem::path& folder);
 

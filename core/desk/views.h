@@ -37,6 +37,27 @@ struct DisputeFilter {
     enum class Order { Due, Newest, Number } order = Order::Due;
 };
 
+/// One item of the library as its list shows it.
+struct LibraryRow {
+    std::string subject;     ///< id as text
+    std::string id, title, summary;
+    library::Sort sort = library::Sort::Guide;
+    library::Standing standing = library::Standing::Current;
+    std::int64_t version = 0;
+    std::optional<Day> on;   ///< this version was published
+    bool checked = false;
+    std::string snippet;     ///< only from a search: where it was found, marks \x01…\x02
+    bool operator==(const LibraryRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LibraryRow, (), (subject, id, title, summary, sort, standing, version, on, checked, snippet))
+
+struct LibraryFilter {
+    std::string text;        ///< search text, any length from one character
+    std::optional<library::Sort> sort;
+    std::string type, level; ///< of a dispute: only what fits it
+    std::int64_t limit = 500;
+};
+
 struct DisputeCounts {
     std::int64_t all = 0, courtSourced = 0, own = 0, dueIn10 = 0, waiting = 0, live = 0;
     bool operator==(const DisputeCounts&) const = default;

@@ -35,6 +35,9 @@ struct Defect {
 /// Defects only a reader can see: 事实与条款不符, 证据缺页 …
 [[nodiscard]] std::vector<std::string_view> defectsByHand();
 
+/// Whether this account did any step of the dispute: it does not review the dossier then. Looking at it is no step.
+[[nodiscard]] bool tookPart(const Steps& steps, std::string_view account);
+
 /// 西竹坪人调卷〔2026〕第61号: from the local number, so that one book gives both numbers without a gap.
 [[nodiscard]] std::string archiveNumber(const State& state, const directory::State& directory);
 /// 长期 for confirmed and for failed court cases, 短期 otherwise (Appendix A 15).

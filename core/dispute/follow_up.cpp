@@ -42,6 +42,13 @@ std::optional<VisitPlan> standingPlan(const State& state, const CountySettings& 
     return std::nullopt;
 }
 
+std::optional<Day> visitsCountFrom(const State& state, const CountySettings& settings)
+{
+    if (const auto plan = standingPlan(state, settings))
+        return nextVisit(*plan, state.steps) ? std::optional(plan->from) : std::nullopt;
+    return inForce(state.steps) && state.steps.state != Main::Z0 ? lastDue(state) : std::nullopt;
+}
+
 std::size_t visitsPaid(const VisitPlan& plan, const Steps& steps)
 {
     if (!steps.after)

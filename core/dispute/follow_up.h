@@ -23,6 +23,10 @@ struct VisitPlan {
 /// The plan that stands: the recorded one; before that, for an agreement in force that needs regular visits, the one it
 /// will get. nullopt when nothing is planned yet.
 [[nodiscard]] std::optional<VisitPlan> standingPlan(const State& state, const CountySettings& settings);
+/// From which day on a visit answers the plan that stands or, while an agreement is being performed without one, the plan
+/// that its end will make: not before the last day due. Earlier visits are kept and count for nothing. nullopt when no
+/// further visit is asked for.
+[[nodiscard]] std::optional<Day> visitsCountFrom(const State& state, const CountySettings& settings);
 /// How many of the plan's days visits have answered, one visit a day planned.
 [[nodiscard]] std::size_t visitsPaid(const VisitPlan& plan, const Steps& steps);
 /// The day by which the next visit is due; nullopt when the plan is done.

@@ -41,15 +41,6 @@ Done checkEnded(const State& state, const Context& c)
     return {};
 }
 
-/// Whoever did any step of the dispute does not review it.
-bool tookPart(const Steps& s, const std::string& account)
-{
-    return s.holder.mediator == account || s.author == account || std::ranges::any_of(s.events, [&](const Event& event) {
-               constexpr std::string_view kReading[] = {"dispute.call_review", "dispute.review", "dispute.printed", "dispute.revealed"};
-               return event.account == account && std::ranges::find(kReading, event.kind) == std::end(kReading);
-           });
-}
-
 } // namespace
 
 Result<Findings> Archive::check(const State& state, const Proposal<Archive>& p, const Context& c)

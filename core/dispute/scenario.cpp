@@ -4,6 +4,9 @@
 #include "core/codec/strict_json.h"
 #include "core/dispute/scenario_stage.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace core::dispute {
 
 namespace {
@@ -34,6 +37,10 @@ Result<Day> dayMember(const json::object& in, std::string_view name)
     return *day;
 }
 
+/// What a line may contain (CONTRACT.md). A word that is none of these was mistyped: the line says nothing then.
+constexpr std::string_view kActs[] = {"assign", "accept", "extend", "appraisal_start", "appraisal_end", "push_up", "agree",
+                                      "refuse", "return", "apply_confirmation"};
+
 Result<PlainAct> readAct(const json::value& value)
 {
     if (!value.is_object())
@@ -47,7 +54,7 @@ Result<PlainAct> readAct(const json::value& value)
     for (const auto* text : {&act, &consent, &by})
         if (!*text)
             return tl::unexpected(text->error());
-    if (act->empty())
+    if (std::ranges::find(kActs, *act) == std::end(kActs))
         return malformed("act");
     out.at = *at;
     out.act = *act;
@@ -67,6 +74,8 @@ Result<PlainAct> readAct(const json::value& value)
 
 Result<json::object> played(std::string_view line)
 {
+    if (line.starts_with("\xEF\xBB\xBF")) // the mark some editors put before a file
+        line.remove_prefix(3);
     const auto value = decodeStrict(line);
     if (!value || !value->is_object())
         return malformed("json");

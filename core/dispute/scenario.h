@@ -19,6 +19,8 @@ namespace core::dispute {
 ///   refusal is "no_ground". `apply_confirmation` without an agreement in force is "no_ground".
 /// - An act with several faults names the first: of `extend` "expired", "consent", "days", "over_30"; of
 ///   `apply_confirmation` "not_joint", "expired".
+/// - Who is not named has not agreed: `extend` without `consent` is "consent", `apply_confirmation` without `by` "not_joint".
+///   `refuse` without `by` is the applicant's.
 /// - `agree` during an appraisal withdraws the appraisal the same day (T29a). `push_up` and a second `appraisal_start`
 ///   during one, and `appraisal_end` without one, are "no_ground". A second `push_up` is "closed".
 /// - A second `assign` is "already_accepted". The township cannot accept after the end: "expired" (invariant xii).
@@ -27,7 +29,7 @@ namespace core::dispute {
 /// - `accept_due` and `accept_late` speak of the last receipt asked for: after `push_up` the township's reminder.
 ///   `accept_late` is null until it was received.
 /// - Nothing was assigned: `state` is null.
-/// A line that cannot be read yields {"error":{"code":"malformed",…}}.
+/// A line that cannot be read, or names an act that is none, yields {"error":{"code":"malformed",…}}.
 [[nodiscard]] boost::json::object scenario(std::string_view line);
 
 } // namespace core::dispute

@@ -62,10 +62,10 @@ json::object onEach(const std::vector<std::string>& parties, Day day)
     return out;
 }
 
-/// "both", "applicant", "respondent", "none" → party ids.
+/// "both", "applicant", "respondent", "none" → party ids. Nobody is named: nobody agreed (DOMAIN 4.5: silence is no consent).
 std::vector<std::string> whoIs(const std::string& word)
 {
-    if (word == "both" || word.empty())
+    if (word == "both")
         return {"p1", "p2"};
     if (word == "applicant")
         return {"p1"};
@@ -93,8 +93,7 @@ public:
         if (a.act == "agree") return agree(a);
         if (a.act == "refuse") return refuse(a);
         if (a.act == "return") return giveBack(a);
-        if (a.act == "apply_confirmation") return applyConfirmation(a);
-        return "unknown_act";
+        return applyConfirmation(a);
     }
 
     json::object result(Day today)

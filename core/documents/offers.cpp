@@ -7,6 +7,7 @@
 #include "core/documents/dossier_papers.h"
 #include "core/documents/ending_papers.h"
 #include "core/documents/intake_papers.h"
+#include "core/documents/library_papers.h"
 #include "core/documents/mediation_papers.h"
 #include "core/documents/office_papers.h"
 #include "core/documents/risk_papers.h"
@@ -239,6 +240,10 @@ std::vector<Offer> papersOf(const SubjectState& state)
         return {offer("order", "工单、移送函", true, {})};
     if (state.as<meeting::State>())
         return {offer("minutes", "会议纪要", true, {})};
+    if (state.as<library::State>())
+        return {offer("library_item", "资料库资料", true, {})};
+    if (state.as<rota::State>())
+        return {offer("rota", "值班表", true, {}), offer("contacts", "对接联系卡", true, {})};
     if (state.as<clue::State>())
         return {offer("risk_entry", "风险线索登记表", true, {})};
     if (const auto* patrol = state.as<patrol::State>()) {
@@ -266,6 +271,12 @@ Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occa
         return orderSheet(*errand, occasion);
     if (const auto* meeting = state.as<meeting::State>(); meeting && id == "minutes")
         return meetingMinutes(*meeting, occasion);
+    if (const auto* item = state.as<library::State>(); item && id == "library_item")
+        return libraryPaper(*item, occasion);
+    if (const auto* rota = state.as<rota::State>()) {
+        if (id == "rota") return rotaPaper(*rota, occasion);
+        if (id == "contacts") return contactPaper(contacts::cardOf(rota->steps.organisation, occasion.directory, rota, occasion.now), occasion);
+    }
     if (const auto* clue = state.as<clue::State>(); clue && id == "risk_entry")
         return clueSheet(*clue, occasion);
     if (const auto* patrol = state.as<patrol::State>(); patrol && (id == "patrol_sheet" || id == "zero_report")) {

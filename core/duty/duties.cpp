@@ -63,6 +63,8 @@ std::vector<Duty> dutiesOf(const SubjectId& id, const SubjectState& state, const
         duties = rules::ofOrder(*order, viewer);
     else if (const auto* meeting = state.as<meeting::State>())
         duties = rules::ofMeeting(*meeting, viewer);
+    else if (const auto* rota = state.as<rota::State>())
+        duties = rules::ofRota(*rota, viewer);
     for (auto& duty : duties) {
         duty.subject = toText(id);
         if (duty.dispute.empty())

@@ -18,6 +18,7 @@ namespace core::duty::rules {
 [[nodiscard]] std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer);
 /// What a dispute's colour and the police ask beside its state: T44 to T46a.
 [[nodiscard]] std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer);

@@ -81,4 +81,25 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
     return out;
 }
 
+std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer)
+{
+    const auto& s = state.steps;
+    // A year without a table goes by weekends.
+    const auto workday = viewer.holidays.isWorkday(viewer.today).value_or(std::chrono::weekday{viewer.today}.iso_encoding() < 6);
+    std::string halves;
+    for (const auto half : {rota::Half::Morning, rota::Half::Afternoon})
+        if (state.onDuty(viewer.today, half).empty())
+            halves += (halves.empty() ? "" : "、") + std::string(rota::halfName(half));
+    if (!workday || halves.empty())
+        return {};
+    auto duty = makeDuty("rota_gap", "rota.change", {{"VL", "TL", "PL", "IF", "G1", "G2", "G3"}, s.organisation, {}}, viewer);
+    if (!duty.mine) // to the others it is no waiting
+        return {};
+    duty.due = viewer.today;
+    duty.title = viewer.directory.organisationName(s.organisation);
+    duty.article = "《非诉讼平台实施意见》四（二）2";
+    duty.explanation = {"今天是工作日，值班表上" + halves + "没有安排调解员。", "来人现场能调的就调，调不了的要有人联系转交。"};
+    return {std::move(duty)};
+}
+
 } // namespace core::duty::rules

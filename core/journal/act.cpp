@@ -66,6 +66,16 @@ Salt saltBelow(const Salt& salt, int from, int to)
     return out;
 }
 
+Salt saltFrom(const Salt& seed, const ActId& id)
+{
+    ByteWriter number;
+    number.u64(id.seq);
+    const auto hash = crypto::sha256({viewOf("fengqiao-salt/1"), seed, id.chain.bytes, number.take()});
+    Salt out;
+    std::copy_n(hash.begin(), out.size(), out.begin());
+    return out;
+}
+
 Hash partDigest(const Salt& saltOfClass, std::string_view bytes)
 {
     return crypto::sha256({saltOfClass, viewOf(bytes)});

@@ -24,9 +24,12 @@ struct Act {
 };
 
 [[nodiscard]] Salt saltBelow(const Salt& salt, int from, int to);
+/// The salt of class 4 of an act whose author has a secret seed for his chain: SHA-256("fengqiao-salt/1" ‖ seed ‖ chain ‖ seq)
+/// cut to 16 bytes. The county, which reads every class, needs the seed alone; other readers get salts and learn no seed.
+[[nodiscard]] Salt saltFrom(const Salt& seed, const ActId& id);
 [[nodiscard]] Hash partDigest(const Salt& saltOfClass, std::string_view bytes);
 
-/// Fills `envelope.parts` and `bytes` from the given part texts with a fresh random salt (or `salt` in tests).
+/// Fills `envelope.parts` and `bytes` from the given part texts with `salt`, or a fresh random one.
 [[nodiscard]] Act sealAct(Envelope envelope, std::array<std::optional<std::string>, kClasses> parts,
                           std::optional<Salt> salt = std::nullopt);
 

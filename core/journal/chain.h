@@ -18,6 +18,7 @@ struct Run {
     std::uint64_t first = 1;
     std::vector<Act> acts;
     crypto::Signature signature{};
+    std::optional<Salt> seed; ///< travels in place of the salts that follow from it; acts at rest carry their own
     bool operator==(const Run&) const = default;
 };
 inline constexpr std::size_t kRunLimit = 256;

@@ -12,6 +12,7 @@
 #include "core/dispute/kinds_risk.h"
 #include "core/guidance/kinds.h"
 #include "core/kinds/kind.h"
+#include "core/library/kinds.h"
 #include "core/meeting/kinds.h"
 #include "core/order/kinds.h"
 #include "core/patrol/clue_kinds.h"
@@ -20,6 +21,7 @@
 #include "core/proposal/kinds.h"
 #include "core/returning/kinds.h"
 #include "core/roster/kinds.h"
+#include "core/rota/kinds.h"
 #include "core/supervision/kinds.h"
 #include "core/warning/kinds.h"
 
@@ -38,7 +40,7 @@ std::vector<Kind> collect()
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
                        &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds,
                        &roster::kinds, &supervision::kinds, &complaint::kinds, &guidance::kinds, &consultation::kinds, &order::kinds,
-                       &meeting::kinds}) {
+                       &meeting::kinds, &library::kinds, &rota::kinds}) {
         auto some = group();
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }

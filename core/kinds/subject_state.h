@@ -5,6 +5,7 @@
 #include "core/directory/state.h"
 #include "core/dispute/state.h"
 #include "core/guidance/state.h"
+#include "core/library/state.h"
 #include "core/meeting/state.h"
 #include "core/order/state.h"
 #include "core/patrol/clue.h"
@@ -13,6 +14,7 @@
 #include "core/proposal/state.h"
 #include "core/returning/state.h"
 #include "core/roster/state.h"
+#include "core/rota/state.h"
 #include "core/supervision/state.h"
 #include "core/warning/state.h"
 
@@ -25,7 +27,7 @@ namespace core {
 struct SubjectState {
     std::variant<std::monostate, dispute::State, confirmation::State, returning::State, directory::State, proposal::State, clue::State, patrol::State,
                  focus::State, warning::State, roster::State, supervision::State, complaint::State,
-                 guidance::State, consultation::State, order::State, meeting::State> value;
+                 guidance::State, consultation::State, order::State, meeting::State, library::State, rota::State> value;
 
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
@@ -36,7 +38,7 @@ struct SubjectState {
 };
 
 /// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning", "person", "supervision",
-/// "complaint", "guidance", "consultation", "order", "meeting"; empty for none.
+/// "complaint", "guidance", "consultation", "order", "meeting", "library", "rota"; empty for none.
 [[nodiscard]] std::string_view typeOf(const SubjectState& state);
 
 /// Canonical JSON of each section, index = class - 1. Sections above `level` are empty strings. These bytes are what

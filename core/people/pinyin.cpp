@@ -50,6 +50,12 @@ public:
         const auto found = m_compounds.find(std::u32string{first, second});
         return found == m_compounds.end() ? nullptr : &found->second;
     }
+    /// Two characters of a given name that are read together: 重阳 is chong yang.
+    [[nodiscard]] const std::vector<Readings>* word(char32_t first, char32_t second) const
+    {
+        const auto found = m_words.find(std::u32string{first, second});
+        return found == m_words.end() ? nullptr : &found->second;
+    }
     /// How the character is read as a surname, and elsewhere in a name; empty when nobody knows.
     [[nodiscard]] Readings surname(char32_t character) const { return withOrdinary(m_surnames, character); }
     [[nodiscard]] Readings given(char32_t character) const { return withOrdinary(m_given, character); }
@@ -80,15 +86,17 @@ private:
             if (fields.size() > 3)
                 for (const auto other : split(fields[3], ','))
                     readings.push_back(other);
-            if (fields[0] == "compound")
-                addCompound(characters, readings);
+            if (fields[0] == "compound" || fields[0] == "word")
+                addTogether(fields[0] == "word" ? m_words : m_compounds, characters, readings);
             else
                 for (const auto reading : readings)
                     addOnce((fields[0] == "surname" ? m_surnames : m_given)[characters.at(0)], reading);
         }
     }
 
-    void addCompound(const std::u32string& characters, const std::vector<std::string_view>& readings)
+    using Together = std::map<std::u32string, std::vector<Readings>>;
+
+    static void addTogether(Together& table, const std::u32string& characters, const std::vector<std::string_view>& readings)
     {
         std::vector<Readings> places(characters.size());
         for (const auto reading : readings) {
@@ -96,7 +104,7 @@ private:
             for (std::size_t place = 0; place < places.size() && place < syllables.size(); ++place)
                 addOnce(places[place], syllables[place]);
         }
-        m_compounds.emplace(characters, std::move(places));
+        table.emplace(characters, std::move(places));
     }
 
     [[nodiscard]] Readings withOrdinary(const std::map<char32_t, Readings>& exceptions, char32_t character) const
@@ -112,7 +120,8 @@ private:
 
     std::vector<Entry> m_characters; ///< sorted
     std::vector<std::string_view> m_syllables;
-    std::map<std::u32string, std::vector<Readings>> m_compounds;
+    Together m_compounds;
+    Together m_words;
     std::map<char32_t, Readings> m_surnames;
     std::map<char32_t, Readings> m_given;
 };
@@ -137,9 +146,10 @@ std::vector<Readings> placesOf(std::string_view name)
     for (std::size_t at = 0; at < characters.size(); ++at) {
         const char32_t c = characters[at];
         const bool first = places.empty() && word.empty() && !transcription;
-        const auto* compound = first && at + 1 < characters.size() ? tables.compound(c, characters[at + 1]) : nullptr;
-        if (compound != nullptr) {
-            places.insert(places.end(), compound->begin(), compound->end());
+        const char32_t next = at + 1 < characters.size() ? characters[at + 1] : 0;
+        if (const auto* together = first ? tables.compound(c, next) : tables.word(c, next); together != nullptr) {
+            endWord();
+            places.insert(places.end(), together->begin(), together->end());
             ++at;
             continue;
         }

@@ -404,6 +404,10 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         ofOrder(errand->steps, directory, out);
     } else if (const auto* m = state.as<meeting::State>()) {
         ofMeeting(m->steps, directory, out);
+    } else if (state.as<library::State>()) {
+        out.add(std::string(kEverybody), 2); // what helps everybody to mediate (《实施意见》第16条)
+    } else if (state.as<rota::State>()) {
+        out.add(std::string(kEverybody), 1); // people are sent to whoever is on duty
     } else if (state.as<directory::State>()) {
         out.add(std::string(kEverybody), 1);
     }

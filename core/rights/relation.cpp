@@ -102,6 +102,8 @@ Work workOf(const SubjectState& state, const directory::State& directory)
     }
     if (const auto* c = state.as<complaint::State>())
         return {c->steps.office, c->steps.office, {}, c->steps.author, true, {}};
+    if (const auto* r = state.as<rota::State>())
+        return {r->steps.organisation, r->steps.organisation, {}, {}, true, {}};
     if (const auto* f = state.as<focus::State>())
         return {f->steps.organisation, {}, {}, f->steps.author, true, {}};
     if (const auto* d = state.as<dispute::State>()) {

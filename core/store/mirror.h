@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/fold.h"
 #include "core/store/news.h"
+#include "core/store/search_text.h"
 
 #include <set>
 
@@ -41,6 +42,8 @@ struct Returned {
     std::vector<LinkedAct> acts;
     std::string why;
 };
+
+struct SearchDocument;
 
 /// The write side of the mirror: one connection, one transaction a call, writer thread only. Everything a call changes
 /// (acts, states, projections) is changed in one transaction; its commit decides.
@@ -157,6 +160,17 @@ public:
     [[nodiscard]] Result<std::string> firstDifference();
 
 private:
+    /// A transaction of what search must know: what waited for its end is written last.
+    struct Writing {
+        explicit Writing(Mirror& of) : mirror(of), transaction(*of.m_connection) { mirror.m_searchLater.clear(); }
+        void commit()
+        {
+            mirror.flushSearch();
+            transaction.commit();
+        }
+        Mirror& mirror;
+        Transaction transaction;
+    };
     /// One subject as it is stored, with what the fold needs of it.
     struct Stored {
         std::int64_t number = 0;
@@ -189,14 +203,28 @@ private:
     void followDirectory(const directory::State& before);
 
     // mirror_project.cpp
-    void project(std::int64_t number, const SubjectId& id, const SubjectState& view);
+    struct Facts {
+        std::string type;
+        std::int64_t level = 0, standing = 0;
+        std::string card;
+        bool fresh = false; ///< nothing was projected of it yet
+    };
+    void project(std::int64_t number, const SubjectState& view);
+    void projectFresh(std::int64_t number, const Facts& facts, const SubjectState& view);
+    void projectRow(std::int64_t number, const Facts& facts, const SubjectState& view);
     void forgetProjections(std::int64_t number);
+    void flushSearch();
+    void index(std::int64_t number, SearchDocument document, bool fresh);
     void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
     void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place);
+    [[nodiscard]] Hash leafOf(const SubjectId& id, int level, std::uint32_t place, const SubjectState& base, const Sections& sections) const;
     [[nodiscard]] std::string fingerprint(std::int64_t number);
 
     // mirror_news.cpp
     void applySheet(const SheetNews& news, bool returning, std::set<SubjectId>& touched);
+    /// A first exchange is made of these, so they take the short way: nothing is held that they could be folded with.
+    /// False when they do not fit it.
+    [[nodiscard]] bool applyFresh(const SheetNews& news);
     void applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary);
     /// Another act stands at this place by the word of a restored county.
     void displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary);
@@ -219,6 +247,9 @@ private:
     Author m_author;
     directory::State m_directory;
     std::uint64_t m_leavesVersion = 0;
+    /// Texts to be found by from the end of the transaction on; nothing: to be found no more. Between the other statements of
+    /// a transaction each one would make FTS5 write out its index (its savepoint), a third of a first exchange.
+    std::map<std::int64_t, std::optional<SearchDocument>> m_searchLater;
 };
 
 /// Layers of a body.

@@ -29,7 +29,6 @@ std::vector<Mirror::BlobRow> rowsOf(Query row)
 
 void Mirror::projectAttachments(std::int64_t number, const SubjectState& view)
 {
-    m_connection->run("DELETE FROM attachment WHERE subject=?1", number);
     const Attachments* list = nullptr;
     if (const auto* d = view.as<dispute::State>())
         list = &d->content.attachments;

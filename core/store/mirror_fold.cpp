@@ -177,7 +177,7 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);
     setLeaves(number, id, folded.base, base, folded.place);
-    project(number, id, folded.view);
+    project(number, folded.view);
 }
 
 void Mirror::store(const Closure& closure, const FoldResult& result, const std::set<SubjectId>& touched)
@@ -214,7 +214,7 @@ Result<std::vector<Outcome>> Mirror::save(const std::vector<Group>& groups, cons
 {
     std::optional<Error> refusal;
     auto saved = guarded([&] {
-        Transaction transaction(*m_connection);
+        Writing transaction(*this);
         if (!acts.replaced.empty()) { // first out of the way, so that what stands for them is checked without them
             std::set<SubjectId> freed;
             retire(acts.replaced, freed);
@@ -247,7 +247,7 @@ Result<std::vector<Outcome>> Mirror::save(const std::vector<Group>& groups, cons
 Done Mirror::restore(const NewActs& acts)
 {
     return guarded([&] {
-        Transaction transaction(*m_connection);
+        Writing transaction(*this);
         insert(acts);
         std::set<SubjectId> touched;
         for (const auto& linked : acts.acts)
@@ -275,7 +275,7 @@ void Mirror::followDirectory(const directory::State& before)
         dated.emplace_back(rows.number(0), SubjectId{rows.array<16>(1)});
     for (const auto& [number, id] : dated)
         if (const auto sections = readSections(*m_connection, number, kViewLayer))
-            project(number, id, stateOrFail(dispute::State::kType, *sections));
+            project(number, stateOrFail(dispute::State::kType, *sections));
 }
 
 void Mirror::refoldAll()
@@ -302,7 +302,7 @@ void Mirror::refoldAll()
 Done Mirror::rebuild()
 {
     return guarded([&] {
-        Transaction transaction(*m_connection);
+        Writing transaction(*this);
         refoldAll();
         transaction.commit();
     });
@@ -311,7 +311,7 @@ Done Mirror::rebuild()
 Result<std::string> Mirror::firstDifference()
 {
     return guarded([&] {
-        Transaction transaction(*m_connection); // rolled back in any case
+        Writing transaction(*this); // rolled back in any case
         std::vector<std::pair<std::int64_t, SubjectId>> subjects;
         auto row = m_connection->query("SELECT number, id FROM subject ORDER BY number");
         while (row.next())

@@ -3,6 +3,8 @@
 #include "core/kinds/judge.h"
 #include "core/rights/audience.h"
 
+#include <array>
+
 namespace core::store {
 
 namespace {
@@ -76,6 +78,30 @@ void Mirror::applySheet(const SheetNews& news, bool returning, std::set<SubjectI
     writeSections(*m_connection, number, kSheetLayer, news.sections);
     m_connection->run("UPDATE subject SET type=?2, revision=?3, level=?4, place=?5, sheet_place=?5, standing=0, stuck=0, card=NULL WHERE number=?1",
                       number, news.type, news.revision, news.level, news.place);
+}
+
+bool Mirror::applyFresh(const SheetNews& news)
+{
+    if (news.level == 0 || news.type == directory::State::kType || m_connection->number("SELECT 1 FROM subject WHERE id=?1", news.subject.bytes))
+        return false;
+    const auto state = stateOrFail(news.type, news.sections);
+    m_connection->run("INSERT INTO subject(id, type, level, place, sheet_place, revision) VALUES(?1,?2,?3,?4,?4,?5)", news.subject.bytes, news.type,
+                      news.level, news.place, news.revision);
+    const auto number = m_connection->lastRow();
+    const auto base = sectionsOf(state);
+    writeSections(*m_connection, number, kSheetLayer, news.sections);
+    if (base != news.sections)
+        writeSections(*m_connection, number, kBaseLayer, base);
+    std::array<std::optional<Hash>, 5> leaves;
+    for (const auto& [audience, level] : news.grants) {
+        auto& leaf = leaves.at(static_cast<std::size_t>(level)); // the wire knows no other levels
+        if (!leaf)
+            leaf = leafOf(news.subject, level, news.place, state, base);
+        m_connection->run("INSERT INTO leaf(audience, subject, level, hash) VALUES(?1,?2,?3,?4)", audience, number, level, *leaf);
+    }
+    ++m_leavesVersion;
+    projectFresh(number, {news.type, news.level, kLive, {}, true}, state);
+    return true;
 }
 
 /// Acts of others behind `place` go, those up to it lose the parts above `level`. Own acts stay: a chain has no holes.
@@ -292,12 +318,16 @@ Result<NewsSummary> Mirror::apply(const News& news)
     return guarded([&] {
         NewsSummary summary;
         std::set<SubjectId> touched;
-        Transaction transaction(*m_connection);
+        std::vector<SubjectId> fresh;
+        Writing transaction(*this);
         for (const auto& [id, verdict] : news.verdicts)
             setVerdict(id, verdict, news.receipt, touched, summary);
         for (const auto& item : news.items) {
             if (const auto* sheet = std::get_if<SheetNews>(&item)) {
-                applySheet(*sheet, news.returning, touched);
+                if (applyFresh(*sheet))
+                    fresh.push_back(sheet->subject);
+                else
+                    applySheet(*sheet, news.returning, touched);
                 ++summary.received;
             } else if (const auto* acts = std::get_if<ActsNews>(&item)) {
                 applyActs(*acts, touched, summary);
@@ -310,6 +340,7 @@ Result<NewsSummary> Mirror::apply(const News& news)
         followDirectory(before);
         transaction.commit();
         summary.changed.assign(touched.begin(), touched.end());
+        summary.changed.insert(summary.changed.end(), fresh.begin(), fresh.end());
         return summary;
     });
 }

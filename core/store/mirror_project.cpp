@@ -10,11 +10,14 @@
 #include "core/store/search_text.h"
 
 #include <algorithm>
+#include <utility>
 
 /// Projections: what lists, counts and search read, made from a view and nothing else.
 namespace core::store {
 
 namespace {
+
+constexpr std::size_t kMostSearchLater = 1024; // texts of a few kilobytes each
 
 std::optional<std::int64_t> daysOf(const std::optional<Day>& day)
 {
@@ -144,6 +147,8 @@ bool isOpenSubject(const SubjectState& state)
         return g->steps.state == guidance::Main::Asked || g->steps.state == guidance::Main::Answered;
     if (const auto* o = state.as<order::State>())
         return o->steps.state != order::Main::Closed && o->steps.state != order::Main::Withdrawn;
+    if (state.as<rota::State>())
+        return true; // asks every day whether somebody is on duty
     if (const auto* m = state.as<meeting::State>())
         return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted;
     return state.as<confirmation::State>() || state.as<returning::State>();
@@ -151,32 +156,54 @@ bool isOpenSubject(const SubjectState& state)
 
 } // namespace
 
-void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& view)
+void Mirror::project(std::int64_t number, const SubjectState& view)
 {
-    auto facts = m_connection->query("SELECT type, level, standing, card FROM subject WHERE number=?1", number);
-    if (!facts.next())
+    auto row = m_connection->query("SELECT type, level, standing, card FROM subject WHERE number=?1", number);
+    if (!row.next())
         return;
-    const auto type = facts.text(0), card = facts.text(3);
-    const auto level = facts.number(1), standing = facts.number(2);
-    m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, standing == kLive && isOpenSubject(view));
-    projectAttachments(number, standing == kLeft ? SubjectState{} : view);
-    const auto* dispute = view.as<dispute::State>();
-    const bool cardOnly = !dispute && type == dispute::State::kType && !card.empty();
-    if (standing == kLeft || (!dispute && !cardOnly)) {
+    const Facts facts{row.text(0), row.number(1), row.number(2), row.text(3)};
+    m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, facts.standing == kLive && isOpenSubject(view));
+    m_connection->run("DELETE FROM attachment WHERE subject=?1", number);
+    m_connection->run("DELETE FROM field WHERE subject=?1", number);
+    if (facts.standing == kLeft) {
         forgetProjections(number);
+        return;
+    }
+    projectAttachments(number, view);
+    projectRow(number, facts, view);
+}
+
+/// Of a subject that was not held before.
+void Mirror::projectFresh(std::int64_t number, const Facts& facts, const SubjectState& view)
+{
+    if (isOpenSubject(view))
+        m_connection->run("UPDATE subject SET open=1 WHERE number=?1", number);
+    projectAttachments(number, view);
+    projectRow(number, facts, view);
+}
+
+void Mirror::projectRow(std::int64_t number, const Facts& facts, const SubjectState& view)
+{
+    if (const auto* item = view.as<library::State>()) {
+        index(number, documentOf(*item), facts.fresh);
+        return;
+    }
+    const auto* dispute = view.as<dispute::State>();
+    const bool cardOnly = !dispute && facts.type == dispute::State::kType && !facts.card.empty();
+    if (!dispute && !cardOnly) {
+        if (!facts.fresh)
+            forgetProjections(number);
         return;
     }
 
     Row row = dispute ? rowOf(*dispute, m_author, m_directory.steps.settings, m_holidays) : Row{};
-    if (cardOnly || standing == kFrozen)
-        overlayCard(row, card);
-    const auto waiting = m_connection->number("SELECT count(*) FROM act WHERE subject=?1 AND own=1 AND delivery IN (0,3)", number).value_or(0);
+    if (cardOnly || facts.standing == kFrozen)
+        overlayCard(row, facts.card);
+    const auto waiting = facts.fresh ? 0 : m_connection->number("SELECT count(*) FROM act WHERE subject=?1 AND own=1 AND delivery IN (0,3)", number).value_or(0);
     m_connection->run("INSERT OR REPLACE INTO dispute_row(subject, number, title, type, state, holder, mediator, colour, court_sourced, level, "
                       "due, registered, waiting, own, live) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
-                      number, row.number, row.title, row.type, row.state, row.holder, row.mediator, row.colour, row.courtSourced, level,
+                      number, row.number, row.title, row.type, row.state, row.holder, row.mediator, row.colour, row.courtSourced, facts.level,
                       daysOf(row.due), daysOf(row.registered), waiting, row.own, row.live);
-
-    m_connection->run("DELETE FROM field WHERE subject=?1", number);
     if (!dispute)
         return;
     for (const auto* fields : {&dispute->content.fields, &dispute->identity.fields})
@@ -184,15 +211,22 @@ void Mirror::project(std::int64_t number, const SubjectId&, const SubjectState& 
             if (field.contested())
                 m_connection->run("INSERT OR REPLACE INTO field(subject, name, body) VALUES(?1,?2,?3)", number, name, encodeCanonical(toJson(field)));
 
-    const auto document = documentOf(*dispute);
+    index(number, documentOf(*dispute), facts.fresh);
+}
+
+/// What search finds the subject by; untouched when it is as it was.
+void Mirror::index(std::int64_t number, SearchDocument document, bool fresh)
+{
     const auto hash = crypto::sha256({viewOf(document.number), viewOf("\n"), viewOf(document.names), viewOf("\n"), viewOf(document.pinyin),
                                       viewOf("\n"), viewOf(document.words), viewOf("\n"), viewOf(document.identity)});
-    auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
-    if (known.next() && known.array<32>(0) == hash)
-        return;
-    m_connection->run("DELETE FROM search WHERE rowid=?1", number);
-    m_connection->run("INSERT INTO search(rowid, number, names, pinyin, words, identity) VALUES(?1,?2,?3,?4,?5,?6)", number, document.number,
-                      document.names, document.pinyin, document.words, document.identity);
+    if (!fresh) {
+        auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
+        if (known.next() && known.array<32>(0) == hash)
+            return;
+    }
+    m_searchLater[number] = std::move(document);
+    if (m_searchLater.size() >= kMostSearchLater)
+        flushSearch();
     m_connection->run("INSERT OR REPLACE INTO searched(subject, hash) VALUES(?1,?2)", number, hash);
 }
 
@@ -201,12 +235,32 @@ void Mirror::forgetProjections(std::int64_t number)
     m_connection->run("DELETE FROM dispute_row WHERE subject=?1", number);
     m_connection->run("DELETE FROM field WHERE subject=?1", number);
     if (m_connection->number("SELECT 1 FROM searched WHERE subject=?1", number)) {
-        m_connection->run("DELETE FROM search WHERE rowid=?1", number);
+        m_searchLater[number].reset();
         m_connection->run("DELETE FROM searched WHERE subject=?1", number);
     }
 }
 
+void Mirror::flushSearch()
+{
+    for (const auto& [number, document] : std::exchange(m_searchLater, {})) {
+        m_connection->run("DELETE FROM search WHERE rowid=?1", number);
+        if (document)
+            m_connection->run("INSERT INTO search(rowid, number, names, pinyin, words, identity) VALUES(?1,?2,?3,?4,?5,?6)", number, document->number,
+                              document->names, document->pinyin, document->words, document->identity);
+    }
+}
+
 /// `sections` are those of the base, all four.
+Hash Mirror::leafOf(const SubjectId& id, int level, std::uint32_t place, const SubjectState& base, const Sections& sections) const
+{
+    Sections cut;
+    if (level == 0)
+        cut[0] = m_hooks.card(base);
+    else
+        std::copy_n(sections.begin(), level, cut.begin());
+    return m_hooks.leaf(id, level, place, cut);
+}
+
 void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place)
 {
     ++m_leavesVersion;
@@ -221,17 +275,8 @@ void Mirror::setLeaves(std::int64_t number, const SubjectId& id, const SubjectSt
         return;
     const bool byCard = facts.number(0) == 0 || facts.number(1) == kFrozen;
     for (const auto& [audience, level] : grants) {
-        Hash hash{};
-        if (byCard)
-            hash = m_hooks.leaf(id, 0, static_cast<std::uint32_t>(facts.number(3)), Sections{facts.text(2), "", "", ""});
-        else if (level == 0)
-            hash = m_hooks.leaf(id, 0, place, Sections{m_hooks.card(base), "", "", ""});
-        else {
-            Sections cut;
-            if (sections)
-                std::copy_n(sections->begin(), level, cut.begin());
-            hash = m_hooks.leaf(id, level, place, cut);
-        }
+        const auto hash = byCard ? m_hooks.leaf(id, 0, static_cast<std::uint32_t>(facts.number(3)), Sections{facts.text(2), "", "", ""})
+                                 : leafOf(id, level, place, base, sections.value_or(Sections{}));
         m_connection->run("UPDATE leaf SET hash=?3 WHERE subject=?1 AND audience=?2", number, audience, hash);
     }
 }

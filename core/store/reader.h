@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<statistics::Material> material();
     /// A form (from `known`, or from material()) or a register of core/statistics. Code "no_such_form" (Usage).
     [[nodiscard]] Result<statistics::Form> form(std::string_view id, const statistics::Question& question, const statistics::Material* known = nullptr);
+    /// The library: by sort, current before what is superseded, then by title; a search keeps that order.
+    [[nodiscard]] Result<std::vector<desk::LibraryRow>> library(const desk::LibraryFilter& filter);
     [[nodiscard]] Result<std::vector<desk::AttentionItem>> attention();
     [[nodiscard]] Result<std::vector<desk::OutboxItem>> outbox();
     /// Files of a subject in the order they came; none when it has none or is not held.

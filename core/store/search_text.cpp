@@ -203,6 +203,21 @@ SearchDocument documentOf(const dispute::State& state)
     return out;
 }
 
+SearchDocument documentOf(const library::State& state)
+{
+    SearchDocument out;
+    const auto& label = state.steps.label;
+    add(out.number, label.id);
+    add(out.names, state.content.text.title);
+    addPinyin(out.pinyin, state.content.text.title);
+    add(out.words, library::sortName(label.sort));
+    for (const auto& type : label.types)
+        add(out.words, dispute::typeTitle(type));
+    for (const auto& words : library::wordsOf(state.content.text))
+        add(out.words, words);
+    return out;
+}
+
 std::vector<std::string> shownTexts(const dispute::State& state)
 {
     std::vector<std::string> out;

@@ -18,6 +18,9 @@ struct SearchDocument {
 };
 [[nodiscard]] SearchDocument documentOf(const dispute::State& state);
 
+/// An item of the library: its id, title as name, all of its words.
+[[nodiscard]] SearchDocument documentOf(const library::State& state);
+
 /// The texts in which a hit is shown, best place first.
 [[nodiscard]] std::vector<std::string> shownTexts(const dispute::State& state);
 

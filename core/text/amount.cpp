@@ -69,6 +69,29 @@ tl::unexpected<Error> wrong(std::string_view code)
     return refused(std::string(code));
 }
 
+bool isDigit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+
+/// Without blanks. One between two digits stands for a comma: it may part thousands, but 5000 300 is not one number.
+std::u32string withoutBlanks(std::string_view text)
+{
+    std::u32string out;
+    bool blank = false;
+    for (const auto c : halfWidth(charactersOf(text))) {
+        if (c == U' ') {
+            blank = true;
+            continue;
+        }
+        if (blank && isDigit(c) && !out.empty() && isDigit(out.back()))
+            out += U',';
+        blank = false;
+        out += c;
+    }
+    return out;
+}
+
 /// Commas are read only where they part groups of three.
 bool commasStandWell(std::u32string_view whole)
 {
@@ -87,7 +110,7 @@ bool commasStandWell(std::u32string_view whole)
 
 Result<Fen> readAmount(std::string_view text)
 {
-    auto typed = compactHalfWidth(text);
+    const auto typed = withoutBlanks(text);
     std::u32string_view rest = typed;
     if (!rest.empty() && (rest.front() == U'¥' || rest.front() == U'￥'))
         rest.remove_prefix(1);
@@ -103,14 +126,14 @@ Result<Fen> readAmount(std::string_view text)
     if (whole.empty() || (point != std::u32string_view::npos && decimals.empty()) || !commasStandWell(whole))
         return wrong("amount_format");
     for (const auto c : decimals)
-        if (c < U'0' || c > U'9')
+        if (!isDigit(c))
             return wrong("amount_format");
     std::int64_t yuan = 0;
     bool tooLarge = false;
     for (const auto c : whole) {
         if (c == U',')
             continue;
-        if (c < U'0' || c > U'9')
+        if (!isDigit(c))
             return wrong("amount_format");
         if (!tooLarge)
             yuan = yuan * 10 + static_cast<std::int64_t>(c - U'0');

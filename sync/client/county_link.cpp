@@ -63,7 +63,8 @@ core::ByteView viewOf(const QByteArray& bytes)
     return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
-/// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county.
+/// A refusal of the server: {"error":{code,article,facts}}; anything else is a network that is not the county. What the
+/// server lacks itself (its disk, its database) is no affair of this PC's: its code goes along as a fact.
 core::Error serverError(int status, core::ByteView body)
 {
     const auto value = core::decodeStrict(core::textOf(body));
@@ -75,7 +76,9 @@ core::Error serverError(int status, core::ByteView body)
                 const auto* member = object.if_contains(name);
                 return member && member->is_string() ? std::string(member->get_string()) : std::string();
             };
-            core::Error out{text("code"), text("article"), {}, core::Trouble::Refused};
+            if (status >= 500)
+                return {"county_trouble", {}, {{"sent", true}, {"status", status}, {"county", text("code")}}, core::Trouble::Surroundings};
+            core::Error out{text("code"), text("article"), {}, status == 429 ? core::Trouble::Surroundings : core::Trouble::Refused};
             if (const auto* facts = object.if_contains("facts"); facts && facts->is_object())
                 out.facts = facts->get_object();
             if (!out.code.empty())
@@ -83,6 +86,13 @@ core::Error serverError(int status, core::ByteView body)
         }
     }
     return {status >= 500 ? "county_trouble" : "answer_unreadable", {}, {{"sent", true}, {"status", status}}, core::Trouble::Surroundings};
+}
+
+/// Until the loop is quit, or somebody gives up on another thread.
+void waitIn(QEventLoop& loop, const std::stop_token& stop)
+{
+    const std::stop_callback wake(stop, [&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    loop.exec();
 }
 
 constexpr std::uint32_t kHeadLimit = 8 * 1024;
@@ -247,7 +257,7 @@ void CountyLink::finish(core::Result<core::Bytes> result)
     asked->answer(std::move(result));
 }
 
-core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
+core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin, const std::stop_token& stop)
 {
     if (!usable(server))
         return core::misused("no_server", {{"server", server.toString().toStdString()}});
@@ -258,9 +268,13 @@ core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
     auto* reply = network.get(request);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    const auto body = reply->read(64 * 1024);
+    waitIn(loop, stop);
+    if (stop.stop_requested()) {
+        delete reply;
+        return core::hindered("given_up", {{"sent", false}});
+    }
     const bool fine = reply->error() == QNetworkReply::NoError;
+    const auto body = fine ? reply->read(64 * 1024) : QByteArray();
     const auto reason = reply->errorString().toStdString();
     delete reply;
     if (!fine)
@@ -274,7 +288,8 @@ core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin)
     return certificates.first();
 }
 
-core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate& ca, const QString& path, const core::Bytes& message, std::size_t answerLimit)
+core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate& ca, const QString& path, const core::Bytes& message, std::size_t answerLimit,
+                                      const std::stop_token& stop)
 {
     CountyLink link(server, ca);
     QEventLoop loop;
@@ -284,7 +299,9 @@ core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate&
         loop.quit();
     });
     QTimer::singleShot(kShortTimeoutMs, &loop, &QEventLoop::quit);
-    loop.exec();
+    waitIn(loop, stop);
+    if (stop.stop_requested() && !result && result.error().code == "no_network")
+        return core::hindered("given_up", {{"sent", true}});
     return result;
 }
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 class QSslSocket;
 
@@ -75,11 +76,11 @@ private:
 
 /// The county's CA certificate as its server gives it, accepted only when its SHA-256 begins with `pin`. What is fetched
 /// is public, and nothing secret is sent before the pin has been checked. Runs an event loop of its own: never call it
-/// on the GUI thread. Codes: "no_server", "no_network", "county_untrusted".
-[[nodiscard]] core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin);
+/// on the GUI thread. Codes: "no_server", "no_network", "county_untrusted", "given_up" (somebody asked `stop` for it).
+[[nodiscard]] core::Result<QSslCertificate> fetchCa(const QUrl& server, core::ByteView pin, const std::stop_token& stop = {});
 
 /// The same request, waiting for its answer; for the command line and worker threads.
 [[nodiscard]] core::Result<core::Bytes> postAndWait(const QUrl& server, const QSslCertificate& ca, const QString& path, const core::Bytes& message,
-                                                    std::size_t answerLimit);
+                                                    std::size_t answerLimit, const std::stop_token& stop = {});
 
 } // namespace client

@@ -2,6 +2,8 @@
 
 #include "core/codec/strict_json.h"
 #include "core/resource.h"
+#include "sync/county/postgres_store.h"
+#include "sync/county/sqlite_copy.h"
 #include "sync/county/sqlite_store.h"
 #include "sync/exchange/wire.h"
 
@@ -136,13 +138,15 @@ std::string demoCounty()
     return std::string(core::resource("demo/county.json").value_or(""));
 }
 
-core::Result<std::unique_ptr<Service>> openCounty(const std::filesystem::path& path, const core::Clock& clock,
-                                                  const core::HolidayTable& calendar, std::size_t readers)
+core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar,
+                                                  std::size_t readers)
 {
-    const Folder folder(path);
+    const Folder folder(place.folder);
+    if (!folder.exists())
+        return core::misused("no_county", {{"folder", place.folder.string()}});
     std::error_code error;
-    if (!std::filesystem::exists(folder.database(), error))
-        return core::misused("no_county", {{"folder", path.string()}});
+    if (place.database.empty() && !std::filesystem::exists(folder.database(), error))
+        return core::misused("county_in_database", {{"folder", place.folder.string()}});
     auto keys = folder.keys();
     if (!keys)
         return tl::unexpected(keys.error());
@@ -152,17 +156,52 @@ core::Result<std::unique_ptr<Service>> openCounty(const std::filesystem::path& p
     auto storeKey = folder.storeKey();
     if (!storeKey)
         return tl::unexpected(storeKey.error());
-    return Service::open([&] { return openSqliteStore(folder.database(), *storeKey); }, std::move(*keys), clock, calendar,
-                         {std::move(*ca), readers, folder.blobs()});
+    const auto watermark = std::make_shared<Watermark>();
+    const auto open = [&] {
+        return place.database.empty() ? openSqliteStore(folder.database(), *storeKey)
+                                      : openPostgresStore(place.database, *storeKey, watermark);
+    };
+    return Service::open(open, std::move(*keys), clock, calendar, {std::move(*ca), readers, folder.blobs()});
 }
 
-core::Result<std::vector<Enrollable>> initCounty(const std::filesystem::path& path, std::string_view json,
-                                                 const core::Clock& clock, Codes codes)
+core::Done moveCounty(const Place& to)
+{
+    const Folder folder(to.folder);
+    std::error_code error;
+    if (!std::filesystem::exists(folder.database(), error))
+        return core::misused("no_county", {{"folder", to.folder.string()}});
+    const auto key = folder.storeKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    CountyRow row;
+    {
+        auto store = openSqliteStore(folder.database(), *key);
+        auto done = store ? (*store)->read([&](Transaction& transaction) -> core::Done {
+            row = transaction.county();
+            return {};
+        })
+                          : core::Done(tl::unexpected(store.error()));
+        if (!done)
+            return done;
+    }
+    // Without acts first, so that what was begun and cut can be begun again.
+    const auto made = createPostgresStore(to.database, *key, {row.name, 1, 0, row.time, row.directory});
+    if (!made && made.error().code != "county_exists")
+        return made;
+    auto store = openPostgresStore(to.database, *key, std::make_shared<Watermark>());
+    return store ? moveSqliteStore(folder.database(), *key, **store) : core::Done(tl::unexpected(store.error()));
+}
+
+core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string_view json, const core::Clock& clock, Codes codes)
 {
     const auto plan = readPlan(json);
     if (!plan)
         return tl::unexpected(plan.error());
-    const Folder folder(path);
+    // What can fail for a wrong word in the address fails before there is a folder.
+    if (!place.database.empty())
+        if (auto done = preparePostgres(place.database); !done)
+            return tl::unexpected(done.error());
+    const Folder folder(place.folder);
     if (auto done = folder.create(plan->county, serverNames()); !done)
         return tl::unexpected(done.error());
     const auto storeKey = folder.storeKey();
@@ -170,9 +209,11 @@ core::Result<std::vector<Enrollable>> initCounty(const std::filesystem::path& pa
     if (!storeKey || !administratorKey)
         return core::damaged("damaged_county");
     const CountyRow row{plan->county, 1, 0, clock.now(), core::newSubjectId(clock.now())};
-    if (auto done = createSqliteStore(folder.database(), *storeKey, row); !done)
-        return tl::unexpected(done.error());
-    auto service = openCounty(path, clock, core::HolidayTable::shipped());
+    const auto made = place.database.empty() ? createSqliteStore(folder.database(), *storeKey, row)
+                                             : createPostgresStore(place.database, *storeKey, row);
+    if (!made)
+        return tl::unexpected(made.error());
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     if (auto done = writeDirectory(**service, *plan, *administratorKey, clock, row.directory); !done)
@@ -191,34 +232,34 @@ core::Result<std::vector<Enrollable>> initCounty(const std::filesystem::path& pa
     return out;
 }
 
-core::Result<std::string> inviteAccount(const std::filesystem::path& folder, std::string_view account, const core::Clock& clock)
+core::Result<std::string> inviteAccount(const Place& place, std::string_view account, const core::Clock& clock)
 {
-    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     return (*service)->invite(account, kCodeLife);
 }
 
-core::Result<RestoreRow> restoredCounty(const std::filesystem::path& folder, const core::Clock& clock)
+core::Result<RestoreRow> restoredCounty(const Place& place, const core::Clock& clock)
 {
-    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     return (*service)->beginEpoch(kPatience);
 }
 
-core::Done endReturn(const std::filesystem::path& folder, const core::Clock& clock)
+core::Done endReturn(const Place& place, const core::Clock& clock)
 {
-    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     return (*service)->endReturn();
 }
 
-core::Result<std::size_t> revokeAccount(const std::filesystem::path& folder, std::string_view account, std::string_view device,
+core::Result<std::size_t> revokeAccount(const Place& place, std::string_view account, std::string_view device,
                                         const core::Clock& clock)
 {
-    auto service = openCounty(folder, clock, core::HolidayTable::shipped());
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     return (*service)->revoke(account, device);

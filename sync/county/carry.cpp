@@ -13,8 +13,6 @@ using core::refused;
 
 namespace {
 
-/// What a bundle brings back at most; the rest comes with the next one.
-constexpr std::size_t kMostContents = exchange::kBundleContents;
 constexpr std::uint64_t kFetchedUnasked = 600 * 1024; // as desks do over the line
 
 std::size_t sizeOf(const exchange::Answer& answer)
@@ -170,7 +168,7 @@ core::Result<Service::Section> Service::look(const exchange::Section& section)
     return out;
 }
 
-core::Done Service::answerRequests(Section& section, Carried& out, exchange::DownBundle& down)
+core::Done Service::answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down)
 {
     auto& part = out.parts.back();
     std::size_t size = 0;
@@ -220,7 +218,7 @@ core::Done Service::answerRequests(Section& section, Carried& out, exchange::Dow
                 if (rest.wishes.empty())
                     break;
             }
-            if (size >= kMostContents) {
+            if (size >= most) {
                 part.more = true;
                 break;
             }
@@ -235,7 +233,7 @@ core::Done Service::answerRequests(Section& section, Carried& out, exchange::Dow
     return {};
 }
 
-core::Result<exchange::Section> Service::carry(Section& section, Carried& out)
+core::Result<exchange::Section> Service::carry(Section& section, std::size_t most, Carried& out)
 {
     exchange::DownBundle down;
     down.certificate = idOf(section.row->certificate);
@@ -246,7 +244,7 @@ core::Result<exchange::Section> Service::carry(Section& section, Carried& out)
             return tl::unexpected(renewed.error());
         down.renewal = std::move(*renewed);
     } else if (section.up) {
-        if (auto done = answerRequests(section, out, down); !done)
+        if (auto done = answerRequests(section, most, out, down); !done)
             return tl::unexpected(done.error());
     } else {
         // No cursors: verdicts, chains and the lease, nothing of what others did.
@@ -268,7 +266,7 @@ core::Result<exchange::Section> Service::carry(Section& section, Carried& out)
     return exchange::Section{exchange::Leg::Down, exchange::sealDown(std::move(down), m_keys.answer, boxKeyOf(section.row->certificate))};
 }
 
-core::Result<Service::Carried> Service::carry(core::ByteView file)
+core::Result<Service::Carried> Service::carry(core::ByteView file, std::size_t most)
 {
     const auto sections = exchange::decodeBundle(file);
     if (!sections)
@@ -291,7 +289,7 @@ core::Result<Service::Carried> Service::carry(core::ByteView file)
         if (section.row)
             out.parts.back().account = section.row->certificate.account;
         if (!section.turnedAway) {
-            auto answer = carry(section, out);
+            auto answer = carry(section, most, out);
             if (answer) {
                 answers.push_back(std::move(*answer));
                 continue;

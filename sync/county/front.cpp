@@ -27,8 +27,10 @@ namespace {
 
 constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
+constexpr std::size_t kBundleAnswer = 8 * 1024 * 1024; // answers for one desk in one file
 constexpr auto kLongestWait = std::chrono::seconds{60};
 constexpr auto kLookAtStore = std::chrono::seconds{1}; // other processes write too
+constexpr std::uint64_t kMostLookedAt = 1000; // revisions
 
 using HttpRequest = http::request<http::string_body>;
 using HttpAnswer = http::response<http::string_body>;
@@ -57,13 +59,14 @@ class Hub {
 public:
     struct Waiter {
         std::vector<core::Audience> audiences;
+        std::uint64_t knows; ///< the revision of the answer that it has
         asio::steady_timer timer;
     };
     using Place = std::list<Waiter>::iterator;
 
-    Place add(std::vector<core::Audience> audiences, const asio::any_io_executor& executor, std::chrono::seconds wait)
+    Place add(std::vector<core::Audience> audiences, std::uint64_t knows, const asio::any_io_executor& executor, std::chrono::seconds wait)
     {
-        m_waiters.push_front({std::move(audiences), asio::steady_timer(executor, wait)});
+        m_waiters.push_front({std::move(audiences), knows, asio::steady_timer(executor, wait)});
         return m_waiters.begin();
     }
     void remove(Place place) { m_waiters.erase(place); }
@@ -71,26 +74,25 @@ public:
     /// Newest revision at which an audience's feed moved, as far as this process knows.
     [[nodiscard]] bool movedSince(const std::vector<core::Audience>& audiences, std::uint64_t revision) const
     {
-        return std::any_of(audiences.begin(), audiences.end(), [&](const auto& audience) {
+        return m_allMoved > revision || std::any_of(audiences.begin(), audiences.end(), [&](const auto& audience) {
             const auto at = m_moved.find(audience);
             return at != m_moved.end() && at->second > revision;
         });
     }
     void moved(const std::set<core::Audience>& audiences, std::uint64_t revision)
     {
-        m_revision = std::max(m_revision, revision);
         for (const auto& audience : audiences)
-            m_moved[audience] = revision;
+            m_moved[audience] = std::max(m_moved[audience], revision);
         wake([&](const Waiter& waiter) {
-            return std::any_of(waiter.audiences.begin(), waiter.audiences.end(),
-                               [&](const auto& audience) { return audiences.contains(audience); });
+            return waiter.knows < revision && std::any_of(waiter.audiences.begin(), waiter.audiences.end(),
+                                                          [&](const auto& audience) { return audiences.contains(audience); });
         });
     }
-    /// The store stands here; beyond what this process did itself, anybody may be concerned.
-    void stands(std::uint64_t revision)
+    /// Too much happened to say whom it concerns.
+    void allMoved(std::uint64_t revision)
     {
-        if (revision > std::exchange(m_revision, std::max(m_revision, revision)))
-            wakeAll();
+        m_allMoved = std::max(m_allMoved, revision);
+        wakeAll();
     }
     void wakeAll()
     {
@@ -109,7 +111,7 @@ private:
 
     std::list<Waiter> m_waiters;
     std::map<core::Audience, std::uint64_t> m_moved;
-    std::uint64_t m_revision = 0;
+    std::uint64_t m_allMoved = 0;
 };
 
 class BeastFront final : public Front {
@@ -270,7 +272,7 @@ private:
     {
         const auto target = std::string_view(request.target().data(), request.target().size());
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew";
+        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle";
         const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
@@ -285,6 +287,8 @@ private:
             co_return co_await enrol(request, peer);
         if (target == "/v1/renew")
             co_return co_await renew(request);
+        if (target == "/v1/bundle")
+            co_return co_await bundle(request, peer);
         if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
         if (target == "/v1/openapi.json")
@@ -342,7 +346,7 @@ private:
         ++m_service.metrics().waiting;
         co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
         if (!m_stopping && !m_hub.movedSince(reply.audiences, reply.answer.revision)) {
-            const auto place = m_hub.add(reply.audiences, m_hubStrand, wait);
+            const auto place = m_hub.add(reply.audiences, reply.answer.revision, m_hubStrand, wait);
             co_await place->timer.async_wait(asio::bind_executor(m_hubStrand, kUse));
             co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
             m_hub.remove(place);
@@ -350,17 +354,24 @@ private:
         --m_service.metrics().waiting;
     }
 
+    /// What other processes wrote. Own writes are seen here once more, which wakes nobody for nothing.
     asio::awaitable<void> lookAtStore()
     {
+        std::uint64_t seen = 0;
         while (!m_stopping) {
             m_look.expires_after(kLookAtStore);
             co_await m_look.async_wait(kUse);
             if (m_stopping || m_hub.empty())
                 continue;
-            const auto row = co_await onWorker([&] { return m_service.county(); });
+            auto news = co_await onWorker([&] { return m_service.newsSince(seen, kMostLookedAt); });
             co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
-            if (row)
-                m_hub.stands(row->revision);
+            if (!news)
+                continue;
+            if (news->audiences)
+                m_hub.moved(*news->audiences, news->revision);
+            else
+                m_hub.allMoved(news->revision);
+            seen = news->revision;
         }
     }
 
@@ -405,6 +416,34 @@ private:
         co_return text(*answer, "application/octet-stream");
     }
 
+    /// A file that somebody carried as far as a line. Who brings it need be nobody; what counts is signed inside.
+    asio::awaitable<HttpAnswer> bundle(const HttpRequest& request, const std::string& peer)
+    {
+        if (!m_limiter.allow("bundle " + peer, std::chrono::steady_clock::now())) {
+            ++m_service.metrics().limited;
+            co_return fail(http::status::too_many_requests, {std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
+        }
+        auto carried = co_await onWorker([&]() -> core::Result<Service::Carried> {
+            const auto file = exchange::expand(core::viewOf(request.body()), exchange::kRequestLimit);
+            if (!file)
+                return tl::unexpected(file.error());
+            return m_service.carry(*file, kBundleAnswer);
+        });
+        if (!carried)
+            co_return fail(statusOf(carried.error()), carried.error());
+        if (!carried->touched.empty()) {
+            const auto row = co_await onWorker([&] { return m_service.county(); });
+            co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
+            if (row)
+                m_hub.moved(carried->touched, row->revision);
+        }
+        co_return text(co_await onWorker([&] {
+                           const auto bytes = exchange::compress(carried->file);
+                           return std::string(bytes.begin(), bytes.end());
+                       }),
+                       "application/octet-stream");
+    }
+
     asio::awaitable<HttpAnswer> health()
     {
         const auto row = co_await onWorker([&] { return m_service.county(); });
@@ -424,7 +463,8 @@ private:
     static HttpAnswer fail(http::status status, const core::Error& error)
     {
         boost::json::object inner{{"code", error.code}};
-        if (!error.facts.empty() && error.code != "internal") // what a library said stays in the house
+        const bool ours = error.code == "internal" || error.code.starts_with("database"); // what a library said stays in the house
+        if (!error.facts.empty() && !ours)
             inner["facts"] = error.facts;
         auto out = text(core::encodeCanonical(boost::json::object{{"error", std::move(inner)}}), "application/json");
         out.result(status);

@@ -6,6 +6,7 @@
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
+#include <algorithm>
 #include <exception>
 
 namespace county {
@@ -93,7 +94,7 @@ core::Result<core::directory::State> Service::directoryOf(Transaction& transacti
         return core::directory::State{};
     {
         const std::lock_guard lock(m_caching);
-        if (m_directory && m_directoryPlace == row->place)
+        if (m_directory && m_directoryPlace == DirectoryPlace{county.epoch, row->place})
             return *m_directory;
     }
     auto state = core::stateFrom(row->type, row->sections);
@@ -102,7 +103,7 @@ core::Result<core::directory::State> Service::directoryOf(Transaction& transacti
     auto found = std::make_shared<const core::directory::State>(std::move(*state->as<core::directory::State>()));
     const std::lock_guard lock(m_caching);
     m_directory = found;
-    m_directoryPlace = row->place;
+    m_directoryPlace = {county.epoch, row->place};
     return *found;
 }
 
@@ -126,6 +127,19 @@ core::Result<CountyRow> Service::county()
     CountyRow out;
     auto done = read([&](Transaction& transaction) -> core::Done {
         out = transaction.county();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    m_metrics.revision = out.revision;
+    return out;
+}
+
+core::Result<Service::News> Service::newsSince(std::uint64_t revision, std::uint64_t most)
+{
+    News out;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        out = {transaction.county().revision, transaction.moved(revision, most)};
         return {};
     });
     if (!done)
@@ -391,6 +405,7 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
                   m_options.caPem};
     };
     auto done = write([&](Transaction& transaction) -> core::Done {
+        refusal = {};
         const auto county = transaction.county();
         auto invitation = transaction.invitation(hashOfSecret(request.code));
         const auto now = m_clock.now();
@@ -444,6 +459,7 @@ core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest&
 {
     exchange::RenewAnswer answer;
     auto done = write([&](Transaction& transaction) -> core::Done {
+        answer = {};
         const auto county = transaction.county();
         const auto now = std::max(m_clock.now(), county.time);
         const auto old = transaction.certificate(request.certificate);
@@ -523,10 +539,21 @@ core::Result<core::SignedCertificate> Service::issueTo(const core::Certificate& 
 
 core::Result<std::size_t> Service::revoke(std::string_view account, std::string_view device)
 {
+    const auto known = directory();
+    if (!known)
+        return tl::unexpected(known.error());
     std::size_t count = 0;
     auto done = write([&](Transaction& transaction) -> core::Done {
-        for (const auto& row : transaction.certificatesOf(account)) {
-            if (row.state == CertificateState::Revoked || (!device.empty() && row.certificate.device != device))
+        count = 0;
+        const auto rows = transaction.certificatesOf(account);
+        // A slip of the finger must not look like a PC that was shut out.
+        if (rows.empty() && !known->account(account))
+            return refused("no_such_account", {}, {{"account", account}});
+        const auto isMeant = [&device](const CertificateRow& row) { return device.empty() || row.certificate.device == device; };
+        if (!device.empty() && std::ranges::none_of(rows, isMeant))
+            return refused("no_such_device", {}, {{"device", device}});
+        for (const auto& row : rows) {
+            if (row.state == CertificateState::Revoked || !isMeant(row))
                 continue;
             transaction.setState(idOf(row.certificate), CertificateState::Revoked, m_clock.now());
             ++count;

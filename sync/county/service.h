@@ -61,7 +61,8 @@ public:
         std::vector<Part> parts;
         std::set<core::Audience> touched;
     };
-    [[nodiscard]] core::Result<Carried> carry(core::ByteView file);
+    /// `most`: bytes of answers for one desk, about; the rest comes with the next file.
+    [[nodiscard]] core::Result<Carried> carry(core::ByteView file, std::size_t most = exchange::kBundleContents);
 
     /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
     [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
@@ -86,6 +87,12 @@ public:
 
     [[nodiscard]] core::Result<core::directory::State> directory();
     [[nodiscard]] core::Result<CountyRow> county();
+    /// Where the county stands, and whose feed moved after a revision; nothing when there were more than `most` revisions.
+    struct News {
+        std::uint64_t revision = 0;
+        std::optional<std::set<core::Audience>> audiences;
+    };
+    [[nodiscard]] core::Result<News> newsSince(std::uint64_t revision, std::uint64_t most);
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
     [[nodiscard]] const core::Clock& clock() const { return m_clock; }
     [[nodiscard]] const std::string& caPem() const { return m_options.caPem; }
@@ -103,8 +110,8 @@ private:
     // carry.cpp
     struct Section;
     [[nodiscard]] core::Result<Section> look(const exchange::Section& section);
-    [[nodiscard]] core::Result<exchange::Section> carry(Section& section, Carried& out);
-    [[nodiscard]] core::Done answerRequests(Section& section, Carried& out, exchange::DownBundle& down);
+    [[nodiscard]] core::Result<exchange::Section> carry(Section& section, std::size_t most, Carried& out);
+    [[nodiscard]] core::Done answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down);
     [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
                                                              exchange::Answer& answer);
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
@@ -128,7 +135,8 @@ private:
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending
     std::mutex m_caching;
-    std::uint32_t m_directoryPlace = 0;                  ///< guarded by m_caching, as the next
+    using DirectoryPlace = std::pair<std::uint64_t, std::uint32_t>; // epoch: after a restore the same place may be another act
+    DirectoryPlace m_directoryPlace{0, 0};               ///< guarded by m_caching, as the next
     std::shared_ptr<const core::directory::State> m_directory;
 };
 

@@ -1,7 +1,7 @@
 #include "sync/county/sqlite_store.h"
 
-#include "core/codec/strict_json.h"
 #include "core/store/connection.h"
+#include "sync/county/row_bytes.h"
 
 namespace county {
 
@@ -67,46 +67,6 @@ CREATE TABLE restore(epoch INTEGER PRIMARY KEY, revision INTEGER NOT NULL, at IN
 constexpr std::array kSteps{kTables, kBooks, kFirstGiven, kTree, kRestores};
 constexpr auto kSchema = static_cast<std::int64_t>(kSteps.size());
 
-std::int64_t milliseconds(core::Instant instant)
-{
-    return instant.time_since_epoch().count();
-}
-
-core::Instant instantOf(std::int64_t ms)
-{
-    return core::Instant{std::chrono::milliseconds{ms}};
-}
-
-[[noreturn]] void damagedRow(std::string_view table)
-{
-    throw StoreFailure{core::Error{"damaged_mirror", {}, {{"table", table}}, core::Trouble::Damaged}};
-}
-
-core::Verdict verdictFrom(std::string_view text)
-{
-    const auto value = core::decodeStrict(text, {.bytes = 1 << 20});
-    core::Verdict verdict;
-    if (!value || !core::readJson(*value, verdict))
-        damagedRow("act");
-    return verdict;
-}
-
-core::Bytes bytesOf(const core::tree::Peaks& peaks)
-{
-    core::Bytes out;
-    for (const auto& hash : peaks.hashes())
-        out.insert(out.end(), hash.begin(), hash.end());
-    return out;
-}
-
-std::optional<core::tree::Peaks> peaksFrom(std::uint64_t size, core::ByteView bytes)
-{
-    std::vector<Hash> hashes(bytes.size() / sizeof(Hash));
-    for (std::size_t i = 0; i < hashes.size(); ++i)
-        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(i * sizeof(Hash)), sizeof(Hash), hashes[i].begin());
-    return core::tree::Peaks::create(size, std::move(hashes));
-}
-
 class SqliteTransaction final : public Transaction {
 public:
     explicit SqliteTransaction(Connection& database) : m_database(database) {}
@@ -117,11 +77,8 @@ public:
         if (!row.next())
             damagedRow("county");
         const auto revision = static_cast<std::uint64_t>(row.number(2));
-        auto peaks = peaksFrom(revision, row.bytes(5));
-        if (!peaks)
-            damagedRow("county");
         return {row.text(0), static_cast<std::uint64_t>(row.number(1)), revision, instantOf(row.number(3)),
-                SubjectId{row.array<16>(4)}, std::move(*peaks)};
+                SubjectId{row.array<16>(4)}, peaksFrom(revision, row.bytes(5))};
     }
     void setCounty(const CountyRow& row) override
     {
@@ -149,14 +106,14 @@ public:
         auto row = m_database.query("SELECT bytes, signature, state FROM certificate WHERE id = ?", id.bytes);
         if (!row.next())
             return std::nullopt;
-        return certificateFrom(row);
+        return certificateOf(row);
     }
     std::vector<CertificateRow> certificatesOf(std::string_view account) override
     {
         std::vector<CertificateRow> out;
         auto row = m_database.query("SELECT bytes, signature, state FROM certificate WHERE account = ?", account);
         while (row.next())
-            out.push_back(certificateFrom(row));
+            out.push_back(certificateOf(row));
         return out;
     }
     void addCertificate(const CertificateRow& row) override
@@ -167,8 +124,6 @@ public:
     }
     std::string freeBook() override
     {
-        // A county that was restored may have given letters that it no longer knows of.
-        constexpr std::uint64_t kLostBooks = 500;
         auto n = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM certificate").value_or(0)) +
                  kLostBooks * static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM restore").value_or(0));
         std::string letters;
@@ -182,7 +137,7 @@ public:
         std::vector<CertificateRow> rows;
         auto row = m_database.query("SELECT bytes, signature, state FROM certificate");
         while (row.next())
-            rows.push_back(certificateFrom(row));
+            rows.push_back(certificateOf(row));
         for (const auto& known : rows)
             m_database.run("UPDATE certificate SET book = ? WHERE id = ?", bookOf(known.certificate), idOf(known.certificate).bytes);
     }
@@ -272,10 +227,9 @@ public:
     void addAct(const ActRow& row) override
     {
         const auto& verdict = row.verdict;
-        const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(core::dayInChina(verdict.received))};
         m_database.run("INSERT INTO act(revision, year, chain, seq, subject, place, received, verdict, act, link, leaf) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                       verdict.revision, static_cast<int>(day.year()), row.act.envelope.chain.bytes, row.act.envelope.seq,
+                       verdict.revision, yearOf(verdict), row.act.envelope.chain.bytes, row.act.envelope.seq,
                        row.act.envelope.subject.bytes, verdict.place, milliseconds(verdict.received),
                        core::encodeCanonical(core::toJson(verdict)), encodeAct(row.act), row.link, row.leaf);
     }
@@ -285,11 +239,9 @@ public:
         auto row = m_database.query("SELECT act, verdict FROM act WHERE subject = ? AND revision > ? AND place > 0 "
                                     "ORDER BY revision", subject.bytes, after);
         while (row.next()) {
-            auto act = core::decodeAct(row.bytes(0));
-            if (!act)
-                damagedRow("act");
-            const auto id = act->id();
-            out.push_back({id, std::move(*act), verdictFrom(row.text(1))});
+            auto act = actFrom(row.bytes(0));
+            const auto id = act.id();
+            out.push_back({id, std::move(act), verdictFrom(row.text(1))});
         }
         return out;
     }
@@ -365,6 +317,18 @@ public:
         return grantsFrom(rows);
     }
 
+    std::optional<std::set<core::Audience>> moved(std::uint64_t after, std::uint64_t most) override
+    {
+        if (county().revision > after + most)
+            return std::nullopt;
+        std::set<core::Audience> out;
+        auto row = m_database.query("SELECT DISTINCT audience FROM grants WHERE subject IN "
+                                    "(SELECT subject FROM act WHERE act.revision > ? AND place > 0)", after);
+        while (row.next())
+            out.insert(row.text(0));
+        return out;
+    }
+
     Hash digest(const core::Audience& audience) override
     {
         auto row = m_database.query("SELECT digest FROM audience WHERE name = ?", audience);
@@ -377,16 +341,9 @@ public:
     }
 
 private:
-    static CertificateRow certificateFrom(Query& row)
+    static CertificateRow certificateOf(Query& row)
     {
-        CertificateRow out;
-        out.issued.bytes = row.bytes(0);
-        out.issued.signature = row.array<64>(1);
-        out.state = static_cast<CertificateState>(row.number(2));
-        const auto value = core::decodeStrict(core::textOf(out.issued.bytes));
-        if (!value || !core::readJson(*value, out.certificate))
-            damagedRow("certificate");
-        return out;
+        return certificateFrom(row.bytes(0), row.array<64>(1), static_cast<CertificateState>(row.number(2)));
     }
     static std::vector<GrantRow> grantsFrom(Query& rows)
     {

@@ -5,9 +5,10 @@
 #include "sync/exchange/messages.h"
 
 #include <functional>
+#include <set>
 
-/// What the county keeps, DESIGN 6, behind a port: SQLite now, PostgreSQL with issue C. One store holds one county, so
-/// the county column with which every key begins on PostgreSQL is not written here.
+/// What the county keeps, DESIGN 6, behind a port: SQLite or PostgreSQL. One store holds one county, so the county column
+/// with which every key begins on PostgreSQL is not written here.
 namespace county {
 
 using core::ActId;
@@ -144,6 +145,8 @@ public:
     virtual void setGrant(const GrantRow& row) = 0;
     /// Of one audience, after a revision, by revision.
     [[nodiscard]] virtual std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) = 0;
+    /// Audiences of subjects that took acts after a revision; nothing when more than `most` revisions would have to be looked at.
+    [[nodiscard]] virtual std::optional<std::set<core::Audience>> moved(std::uint64_t after, std::uint64_t most) = 0;
 
     [[nodiscard]] virtual Hash digest(const core::Audience& audience) = 0;
     virtual void setDigest(const core::Audience& audience, const Hash& digest) = 0;
@@ -153,10 +156,12 @@ public:
 class CountyStore {
 public:
     virtual ~CountyStore() = default;
-    /// Locks the county row, runs, commits; an error rolls back. Codes: "disk", "disk_full", "damaged_mirror", those of
-    /// `body`.
+    /// Locks the county row, runs, commits; an error rolls back. `body` runs again from its beginning when another
+    /// transaction was faster, so it sets what it leaves outside and adds nothing to it. Codes: "disk", "disk_full",
+    /// "damaged_mirror", those of `body`; of PostgreSQL "database_unreachable", "database_busy", "database_failed",
+    /// "database_went_back".
     [[nodiscard]] virtual core::Done write(const std::function<core::Done(Transaction&)>& body) = 0;
-    /// A consistent view for the length of `body`.
+    /// A consistent view for the length of `body`, which runs once.
     [[nodiscard]] virtual core::Done read(const std::function<core::Done(Transaction&)>& body) = 0;
 };
 

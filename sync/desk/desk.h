@@ -4,6 +4,7 @@
 #include "core/desk/draft.h"
 #include "core/desk/views.h"
 #include "sync/exchange/bundle.h"
+#include "sync/exchange/promise.h"
 
 #include <filesystem>
 #include <memory>
@@ -45,6 +46,14 @@ struct Packed {
     exchange::Section section;
     std::int64_t acts = 0, files = 0; ///< acts that wait; bytes of attachments
     bool more = false;                ///< not everything found room
+    std::map<core::Lane, std::uint64_t> upTo; ///< the last act in it, by chain
+};
+
+/// What a neighbour's PC carries for this desk, by its own word. What is in it goes on waiting.
+struct Handed {
+    exchange::Promise promise;
+    std::map<core::Lane, std::uint64_t> upTo; ///< the last act in it, by chain; empty when it only asks for news
+    bool operator==(const Handed&) const = default;
 };
 
 struct Check {
@@ -127,6 +136,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
     /// A form or register of core/statistics over everything held.
     [[nodiscard]] virtual core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) = 0;
+    /// The library: offline, from the mirror.
+    [[nodiscard]] virtual core::Result<std::vector<core::desk::LibraryRow>> library(const core::desk::LibraryFilter& filter) = 0;
     /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names,
                                                                                    const std::vector<std::string>& numbers) = 0;
@@ -156,7 +167,8 @@ public:
 
     /// The road without a line (exchange/bundle.h). Everything that waits, sealed to the county; nothing here is changed by
     /// it, and only the county's answer, by whichever road it comes first, empties the outbox.
-    [[nodiscard]] virtual core::Result<Packed> pack() = 0;
+    /// `room`: bytes of requests in it at most, about.
+    [[nodiscard]] virtual core::Result<Packed> pack(std::size_t room = exchange::kBundleContents) = 0;
     /// Takes in the answers for this desk. Everything is checked first: a file that is refused has changed nothing.
     /// Codes: those of exchange::decodeBundle; "bundle_wrong_way", "bundle_foreign" (of another desk or county),
     /// "bundle_known" (taken in before), "bundle_older" (the line was quicker), "bundle_outdated" (this desk has gone back
@@ -164,6 +176,16 @@ public:
     [[nodiscard]] virtual core::Result<ApplySummary> unpack(core::ByteView file) = 0;
     /// Whether a section is an answer for this desk that was not taken in yet; quick, and not checked any further.
     [[nodiscard]] virtual bool awaits(const exchange::Mark& section) = 0;
+
+    /// Keeps a carrier's word that it has `packed` as the file named in the promise. Nothing counts as received by it: what
+    /// waits goes on waiting, and goes by every other road too. Code "promise_forged" (Damaged).
+    [[nodiscard]] virtual core::Done noteHanded(const Packed& packed, const exchange::Promise& promise) = 0;
+    /// The newest word of each carrier that still matters, oldest first: of files with an act that has no receipt yet, and of
+    /// the last file when it only asks for news.
+    [[nodiscard]] virtual core::Result<std::vector<Handed>> handed() = 0;
+    /// 32 bytes that only this desk knows, always the same for the same two: a name or a latch towards a carrier.
+    [[nodiscard]] virtual core::Hash secretFor(std::string_view purpose, core::ByteView context) = 0;
+
     /// Codes: "no_receipt" (Refused) for an act that has none or is not ours. An act without proof is asked about in the
     /// next exchange.
     [[nodiscard]] virtual core::Result<Receipt> receipt(const core::ActId& act) = 0;

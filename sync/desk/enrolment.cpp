@@ -43,6 +43,11 @@ PreparedEnrolment prepareEnrolment(std::string_view code, std::string_view devic
     return out;
 }
 
+PreparedEnrolment copyOf(const PreparedEnrolment& prepared)
+{
+    return {crypto::SigningKey::fromSeed(prepared.signing.seed().view()), crypto::BoxKey::fromSecret(prepared.box.secret.view()), prepared.request};
+}
+
 Result<std::unique_ptr<Desk>> finishEnrolment(const EnrolmentPlace& place, PreparedEnrolment prepared,
                                               const exchange::EnrolAnswer& answer, std::string_view password, const Clock& clock,
                                               const HolidayTable& holidays)

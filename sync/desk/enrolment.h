@@ -13,6 +13,8 @@ struct PreparedEnrolment {
 };
 /// `code` is the secret half of the one-time code, `device` the name of this PC as the county shows it.
 [[nodiscard]] PreparedEnrolment prepareEnrolment(std::string_view code, std::string_view device);
+/// For another try with the same code: the county gives the same keys the same certificate again.
+[[nodiscard]] PreparedEnrolment copyOf(const PreparedEnrolment& prepared);
 
 struct EnrolmentPlace {
     std::filesystem::path profile;

@@ -243,7 +243,7 @@ Result<ImportSummary> importDisputes(Desk& desk, std::string_view lines, Instant
         const auto line = lines.substr(0, end);
         lines.remove_prefix(std::min(end + 1, lines.size()));
         importer.read(number);
-        if (line.empty() || line == "\r")
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
         if (auto done = importer.take(number, objectOf(line)); !done)
             return tl::unexpected(done.error());

@@ -51,6 +51,7 @@ public:
     core::Result<core::desk::DisputeCounts> counts(core::Day today) override { return m_reader->counts(today); }
     core::Result<std::vector<core::desk::SubjectView>> live() override { return m_reader->live(); }
     core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) override;
+    core::Result<std::vector<core::desk::LibraryRow>> library(const core::desk::LibraryFilter& filter) override;
     core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) override { return m_reader->subjectsOf(type); }
     core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names, const std::vector<std::string>& numbers) override
     {
@@ -78,9 +79,12 @@ public:
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
     core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 
-    core::Result<Packed> pack() override;
+    core::Result<Packed> pack(std::size_t room = exchange::kBundleContents) override;
     core::Result<ApplySummary> unpack(core::ByteView file) override;
     bool awaits(const exchange::Mark& section) override;
+    core::Done noteHanded(const Packed& packed, const exchange::Promise& promise) override;
+    core::Result<std::vector<Handed>> handed() override;
+    core::Hash secretFor(std::string_view purpose, core::ByteView context) override;
     core::Result<Receipt> receipt(const core::ActId& act) override;
     exchange::TreeHead journalHead() const override { return m_watch.head; }
     core::Result<HeadCheck> compareHead(const exchange::TreeHead& other) override;
@@ -199,6 +203,8 @@ private:
 
     [[nodiscard]] core::store::ChainRow& chainOf(core::Lane lane) { return m_chains.at(lane); }
     [[nodiscard]] core::desk::Outbox::Keys outboxKeys() const;
+    /// Of the salts of a chain's acts: secret, and the same whenever this desk asks.
+    [[nodiscard]] core::Salt seedOf(const core::ChainId& chain) const;
 
     Parts m_parts;
     std::unique_ptr<core::store::Mirror> m_mirror;

@@ -77,7 +77,7 @@ Result<std::int64_t> Session::packBlobs(std::vector<exchange::Request>& requests
     return packed;
 }
 
-Result<Packed> Session::pack()
+Result<Packed> Session::pack(std::size_t room)
 {
     (void)healOutbox();
     Packed out;
@@ -88,13 +88,13 @@ Result<Packed> Session::pack()
         return tl::unexpected(fresh.error());
     up.renewal = std::move(*fresh);
     if (!up.renewal) {
-        std::map<Lane, std::uint64_t> packed;
+        auto& packed = out.upTo;
         std::size_t size = 0;
         for (bool waits = true; waits;) {
             auto request = blank(0, 0);
             if (!request)
                 return tl::unexpected(request.error());
-            auto full = addRuns(*request, packed);
+            auto full = addRuns(*request, packed, std::min(kMostSending, room / 2));
             if (!full)
                 return tl::unexpected(full.error());
             if (request->runs.empty())
@@ -104,7 +104,7 @@ Result<Packed> Session::pack()
             size += exchange::encode(*request).size();
             up.requests.push_back(std::move(*request));
             waits = *full;
-            if (waits && size >= exchange::kBundleContents / 2) {
+            if (waits && size >= room / 2) {
                 out.more = true;
                 break;
             }
@@ -123,13 +123,14 @@ Result<Packed> Session::pack()
             news->wishes.push_back({row.subject, row.blob, *have, static_cast<std::uint32_t>(row.size - std::min(row.size, *have))});
         }
         up.requests.push_back(std::move(*news));
-        auto files = packBlobs(up.requests, exchange::kBundleContents - std::min(size, exchange::kBundleContents), out.more);
+        auto files = packBlobs(up.requests, room - std::min(size, room), out.more);
         if (!files)
             return tl::unexpected(files.error());
         out.files = *files;
         for (auto& request : up.requests)
             exchange::sign(request, m_parts.keys.signing);
     }
+    std::erase_if(out.upTo, [](const auto& entry) { return entry.second == 0; });
     out.section = {exchange::Leg::Up, exchange::sealUp(std::move(up), m_parts.keys.signing, m_countyBox)};
     return out;
 }

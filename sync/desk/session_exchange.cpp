@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kRequestActs = 2048;              // of one request, over all lanes
 constexpr std::size_t kHistories = 20;
-constexpr std::size_t kSliceItems = 128;                // one transaction; short enough for a save to wait behind it
+constexpr std::size_t kSliceItems = 512;                // one transaction; short enough for a save to wait behind it
 constexpr std::size_t kSliceVerdicts = 128;
 constexpr auto kKeepReceipts = std::chrono::days{35};   // DESIGN 4
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
@@ -59,6 +59,14 @@ std::int64_t Session::metaNumber(std::string_view name) const
 {
     const auto found = m_numbers.find(std::string(name));
     return found == m_numbers.end() ? 0 : found->second;
+}
+
+Salt Session::seedOf(const ChainId& chain) const
+{
+    const auto seed = crypto::derive(m_parts.keys.outbox.view(), "fengqiao/salts/1", 16, chain.bytes);
+    Salt out;
+    std::ranges::copy(seed.view(), out.begin());
+    return out;
 }
 
 Done Session::noteMeta(const std::map<std::string, std::int64_t>& values)
@@ -122,6 +130,7 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
             if (runs.empty() || runs.back().acts.size() + count > kRunLimit) {
                 runs.emplace_back();
                 runs.back().chain = row.chain;
+                runs.back().seed = seedOf(row.chain);
                 runs.back().first = (*waiting)[i].act.envelope.seq;
             }
             auto& run = runs.back();

@@ -11,4 +11,9 @@ Result<statistics::Form> Session::form(std::string_view id, const statistics::Qu
     return m_reader->form(id, question);
 }
 
+Result<std::vector<core::desk::LibraryRow>> Session::library(const core::desk::LibraryFilter& filter)
+{
+    return m_reader->library(filter);
+}
+
 } // namespace desk

@@ -158,7 +158,8 @@ Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope env
     envelope.clock = now + kClockTolerance < asOf ? ClockTrust::Doubtful : ClockTrust::Sure;
     envelope.seen = *place;
     envelope.after = static_cast<std::uint64_t>(metaNumber("revision"));
-    auto act = sealAct(std::move(envelope), std::move(parts));
+    const ActId id{envelope.chain, envelope.seq};
+    auto act = sealAct(std::move(envelope), std::move(parts), saltFrom(seedOf(id.chain), id));
     if (auto whole = checkParts(act); !whole) {
         auto error = whole.error();
         error.trouble = Trouble::Refused; // our own words, too many of them
@@ -216,11 +217,12 @@ Result<Session::Batch> Session::build(const std::vector<const std::vector<Draft>
                 return tl::unexpected(act.error());
             if (i < origins.size()) {
                 auto original = act->envelope;
+                const ActId id{original.chain, original.seq};
                 original.claimed = origins[i]->claimed;
                 original.clock = origins[i]->clock;
                 original.after = origins[i]->after;
                 original.parts.clear();
-                act = sealAct(std::move(original), act->parts);
+                act = sealAct(std::move(original), act->parts, saltFrom(seedOf(id.chain), id));
             }
             out.acts.head.seq += 1;
             out.acts.head.link = nextLink(out.acts.head.link, act->bytes);

@@ -81,6 +81,9 @@ Done writeBundle(FileSystem& files, const fs::path& file, ByteView bytes)
     const auto path = fs::absolute(file, error);
     if (error)
         return hindered("stick_trouble", {{"path", file.filename().string()}, {"system", error.value()}});
+    // A folder, a device or a pipe of that name is somebody else's, too.
+    if (const auto kind = fs::status(path, error); fs::exists(kind) && !fs::is_regular_file(kind))
+        return misused("file_stands", {{"file", file.filename().string()}});
     const auto stands = files.sizeOf(path);
     if (!stands)
         return hindered("stick_trouble", stands.error().facts);

@@ -175,6 +175,19 @@ void fill(Card& card, const core::meeting::Steps& steps)
     card.endedOn = steps.heldOn;
 }
 
+void fill(Card& card, const core::library::Steps& steps)
+{
+    card.number = steps.label.id;
+    card.kind = core::nameOf(steps.label.sort);
+    card.state = core::nameOf(steps.standing);
+    card.organisation = steps.organisation;
+}
+
+void fill(Card& card, const core::rota::Steps& steps)
+{
+    card.organisation = steps.organisation;
+}
+
 void fill(Card&, const core::directory::Steps&) { }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint8_t kWhole = 8;     // bit of the form byte: the act as core::encodeAct writes it
 constexpr std::uint8_t kDoubtful = 16; // bit of the form byte: the author's clock was doubtful
+constexpr std::uint8_t kSeeded = 32;   // bit of the form byte: the salt follows from the frame's seed
 constexpr std::uint8_t kLevel = 7;
 constexpr std::size_t kKindLimit = 64;
 
@@ -35,6 +36,16 @@ int highestUpTo(unsigned mask, int level)
         if (names(mask, k))
             return k;
     return 0;
+}
+
+core::Salt saltFrom(const core::Salt& seed, const core::ActId& id, int level)
+{
+    return core::saltBelow(core::saltFrom(seed, id), kClasses, level);
+}
+
+bool isSeeded(const Act& act, const std::optional<core::Salt>& seed)
+{
+    return seed && act.level > 0 && act.salt == saltFrom(*seed, act.id(), act.level);
 }
 
 bool fitsColumns(const Act& act, const core::ActId& id, const std::optional<core::SubjectId>& subject)
@@ -84,7 +95,7 @@ private:
     std::uint64_t m_last = 0;
 };
 
-void putColumns(Writer& out, const std::vector<const Act*>& acts, bool withSubjects)
+void putColumns(Writer& out, const std::vector<const Act*>& acts, bool withSubjects, const std::optional<core::Salt>& seed)
 {
     Table<std::string> kinds;
     Table<core::SubjectId> subjects;
@@ -118,7 +129,7 @@ void putColumns(Writer& out, const std::vector<const Act*>& acts, bool withSubje
     for (const auto* act : acts)
         out.u8(static_cast<std::uint8_t>(maskOf(act->envelope)));
     for (const auto* act : acts)
-        if (act->level > 0)
+        if (act->level > 0 && !isSeeded(*act, seed))
             out.raw(act->salt);
     for (const auto* act : acts)
         for (const auto& [partClass, digest] : act->envelope.parts)
@@ -143,7 +154,8 @@ bool complete(Act& act, const core::ActId& id)
     return read && *read == act.envelope && encodeAct(act).size() <= core::kActLimit;
 }
 
-void takeColumns(Reader& in, const std::vector<Act*>& acts, const std::optional<core::SubjectId>& subject)
+/// Salts of acts that are seeded stand there already.
+void takeColumns(Reader& in, const std::vector<Act*>& acts, const std::vector<bool>& seeded, const std::optional<core::SubjectId>& subject)
 {
     std::vector<std::string> kinds(in.count(acts.size()));
     for (auto& kind : kinds)
@@ -184,9 +196,9 @@ void takeColumns(Reader& in, const std::vector<Act*>& acts, const std::optional<
             if (names(mask, k))
                 act->envelope.parts.emplace_back(static_cast<Class>(k), core::Hash{});
     }
-    for (auto* act : acts)
-        if (act->level > 0)
-            act->salt = in.array<16>();
+    for (std::size_t i = 0; i < acts.size(); ++i)
+        if (acts[i]->level > 0 && !seeded[i])
+            acts[i]->salt = in.array<16>();
     for (auto* act : acts)
         for (auto& [partClass, digest] : act->envelope.parts)
             if (static_cast<int>(partClass) > act->level)
@@ -211,9 +223,9 @@ void putActs(Writer& out, const std::vector<const Act*>& acts, const Frame& fram
         }
         inColumns.push_back(&act);
         const bool doubtful = act.envelope.clock == core::ClockTrust::Doubtful;
-        out.u8(static_cast<std::uint8_t>(act.level | (doubtful ? kDoubtful : 0)));
+        out.u8(static_cast<std::uint8_t>(act.level | (doubtful ? kDoubtful : 0) | (isSeeded(act, frame.seed) ? kSeeded : 0)));
     }
-    putColumns(out, inColumns, !frame.subject);
+    putColumns(out, inColumns, !frame.subject, frame.seed);
     for (const auto* act : whole)
         out.piece(encodeAct(*act));
 }
@@ -223,6 +235,7 @@ std::vector<Act> takeActs(Reader& in, const Frame& frame)
     std::vector<Act> out(frame.ids.size());
     std::vector<Act*> inColumns, whole;
     std::vector<core::ActId> ids;
+    std::vector<bool> seeded;
     for (std::size_t i = 0; i < out.size(); ++i) {
         const auto form = in.u8();
         const int level = form & kLevel;
@@ -230,17 +243,21 @@ std::vector<Act> takeActs(Reader& in, const Frame& frame)
             whole.push_back(&out[i]);
             continue;
         }
-        if ((form & ~(kLevel | kDoubtful)) != 0 || level > kClasses) {
+        const bool withSeed = (form & kSeeded) != 0;
+        if ((form & ~(kLevel | kDoubtful | kSeeded)) != 0 || level > kClasses || (withSeed && (!frame.seed || level == 0))) {
             in.fail();
             return {};
         }
         out[i].level = level;
         out[i].envelope.clock = form & kDoubtful ? core::ClockTrust::Doubtful : core::ClockTrust::Sure;
+        if (withSeed)
+            out[i].salt = saltFrom(*frame.seed, frame.ids[i], level);
         inColumns.push_back(&out[i]);
         ids.push_back(frame.ids[i]);
+        seeded.push_back(withSeed);
     }
     if (in.ok())
-        takeColumns(in, inColumns, frame.subject);
+        takeColumns(in, inColumns, seeded, frame.subject);
     for (std::size_t i = 0; in.ok() && i < inColumns.size(); ++i)
         if (!complete(*inColumns[i], ids[i]))
             in.fail();

@@ -12,6 +12,7 @@ namespace exchange {
 struct Frame {
     std::vector<core::ActId> ids;
     std::optional<core::SubjectId> subject; ///< when all acts share one
+    std::optional<core::Salt> seed;         ///< where the salts of its author come from
 };
 
 /// An act that cannot be worked out again from its columns (parts missing, digests that do not fit) goes as a whole.

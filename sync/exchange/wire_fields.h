@@ -126,7 +126,11 @@ inline void putRun(Writer& out, const core::Run& run)
     out.raw(run.chain.bytes);
     out.number(run.first);
     out.number(run.acts.size());
+    out.u8(run.seed ? 1 : 0);
+    if (run.seed)
+        out.raw(*run.seed);
     Frame frame;
+    frame.seed = run.seed;
     std::vector<const core::Act*> acts;
     for (const auto& act : run.acts) {
         frame.ids.push_back({run.chain, run.first + acts.size()});
@@ -143,6 +147,8 @@ inline core::Run takeRun(Reader& in)
     run.first = in.number();
     Frame frame;
     const auto count = in.count(core::kRunLimit);
+    if (in.number(1) == 1)
+        run.seed = frame.seed = in.array<16>();
     for (std::size_t i = 0; i < count; ++i)
         frame.ids.push_back({run.chain, run.first + i});
     run.acts = takeActs(in, frame);
@@ -204,7 +210,7 @@ inline Bytes encodeItem(const Item& item)
         out.u8(news->history ? 1 : 0);
         putGrants(out, news->grants);
         out.number(news->acts.size());
-        Frame frame{{}, news->subject};
+        Frame frame{{}, news->subject, {}};
         std::vector<const core::Act*> acts;
         for (const auto& judged : news->acts) {
             out.raw(judged.id.chain.bytes);
@@ -254,7 +260,7 @@ inline SubjectActs takeNews(Reader& in)
     news.history = in.number(1) == 1;
     news.grants = takeGrants(in);
     const auto count = in.count(in.left() / 16);
-    Frame frame{{}, news.subject};
+    Frame frame{{}, news.subject, {}};
     std::vector<std::size_t> held;
     news.acts.resize(count);
     for (std::size_t i = 0; in.ok() && i < count; ++i) {

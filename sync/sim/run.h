@@ -64,6 +64,7 @@ struct Report {
     std::uint32_t faultsOn = 0;
     std::int64_t steps = 0, troubles = 0; ///< how many were planned
     std::int64_t acts = 0;            ///< shown as saved
+    std::int64_t proposed = 0;        ///< offered by a desk itself, instead of an act that came too late
     std::int64_t refusedHere = 0, accepted = 0, refused = 0, exchanges = 0;
     std::int64_t faults = 0;          ///< that happened
     std::vector<std::string> lines;   ///< with `explain`

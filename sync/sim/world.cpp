@@ -291,6 +291,7 @@ void World::checkEnd()
                 throw Broken{"digest", computer.name() + " and the county differ on " + audience};
         }
         computer.checkScope();
+        report.proposed += mirror.number("SELECT count(*) FROM act WHERE own=1 AND kind='proposal.make' AND delivery IN (1,2)").value_or(0);
         // A refused act stays in sight at its author (P3).
         const auto attention = computer.session().attention();
         const auto hidden = mirror.number("SELECT count(*) FROM act WHERE own=1 AND delivery=2 AND dismissed=0");

@@ -1,30 +1,10 @@
-#include "core/store/connection.h"
-#include "sync/county/folder.h"
 #include "tests/county/support/pc.h"
 
 // The journal of the real county, watched by real desks (RELIABILITY P19, P20).
 
 using namespace county::test;
-using core::store::Connection;
 
 namespace {
-
-/// The county's tree is made anew from the leaves that lie in the store, by taking the store back to the version before.
-void growAgain(Connection& store)
-{
-    store.script("ALTER TABLE county DROP COLUMN peaks; DROP TABLE node; DROP TABLE restore; PRAGMA user_version = 3");
-}
-
-void meddle(TestCounty& county, const std::function<void(Connection&)>& change)
-{
-    county.restart([&](const std::filesystem::path& path) {
-        const auto key = county::Folder(path).storeKey();
-        auto store = Connection::open(county::Folder(path).database(), *key, Connection::Mode::Write);
-        ASSERT_TRUE(store) << store.error().code;
-        const auto done = core::store::guarded([&] { change(**store); });
-        ASSERT_TRUE(done) << done.error().code << boost::json::serialize(done.error().facts);
-    });
-}
 
 class CountyJournal : public testing::Test {
 protected:
@@ -67,7 +47,7 @@ TEST_F(CountyJournal, isTheSameTreeWhetherItGrewOrWasMadeFromTheStore)
     lodge();
     const auto before = village->journalHead();
     EXPECT_EQ(before.size, county.service->county()->revision);
-    meddle(county, growAgain); // the migration of a store from before the tree
+    county.rewrite("SELECT 1"); // on SQLite by the migration of a store from before the tree
     EXPECT_EQ(county.service->county()->peaks.root(), before.root);
     lodge();
     EXPECT_EQ(village.verified(), "");
@@ -109,11 +89,8 @@ TEST_F(CountyJournal, nobodyIsShownThePlaceOfAnothersAct)
 TEST_F(CountyJournal, aChangedVerdictIsNoticedAtTheNextExchange)
 {
     lodge();
-    meddle(county, [](Connection& store) {
-        // As somebody would who knows the layout: another verdict, its leaf, and the whole tree above it.
-        store.script("UPDATE act SET leaf = zeroblob(32) WHERE revision = 5");
-        growAgain(store);
-    });
+    // As somebody would who knows the layout: another verdict, its leaf, and the whole tree above it.
+    county.rewrite("UPDATE act SET leaf = link WHERE revision = 5");
     EXPECT_EQ(village.exchangeOnce(), "history_rewritten");
     EXPECT_EQ(village.verified().substr(0, 25), "county: history_rewritten");
     EXPECT_EQ(court.exchangeOnce(), "history_rewritten");
@@ -124,11 +101,7 @@ TEST_F(CountyJournal, anActThatTheCountyDroppedIsMissed)
     lodge();
     const auto id = lastOf(village);
     ASSERT_TRUE(village->receipt(id));
-    meddle(county, [](Connection& store) {
-        store.script("DELETE FROM act WHERE revision = (SELECT max(revision) FROM act); "
-                     "UPDATE county SET revision = revision - 1");
-        growAgain(store);
-    });
+    county.rewrite("DELETE FROM act WHERE revision = (SELECT max(revision) FROM act); UPDATE county SET revision = revision - 1");
     EXPECT_EQ(village.exchangeOnce(), "county_went_back");
     EXPECT_EQ(village.verified().substr(0, 24), "county: county_went_back");
 }

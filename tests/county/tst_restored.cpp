@@ -1,5 +1,3 @@
-#include "core/store/connection.h"
-#include "sync/county/folder.h"
 #include "tests/county/support/pc.h"
 
 // The county's disk died and a backup was put back (RELIABILITY P9): what came after it comes back from the devices.
@@ -224,13 +222,7 @@ TEST_F(Restored, aBackupThatWasChangedIsNoticedBehindTheNewEpoch)
     county.backUp();
     lodge("LQ20260300003");
     county.putBack();
-    county.restart([&](const std::filesystem::path& path) {
-        const auto key = county::Folder(path).storeKey();
-        auto store = core::store::Connection::open(county::Folder(path).database(), *key, core::store::Connection::Mode::Write);
-        ASSERT_TRUE(store);
-        (*store)->script("UPDATE act SET leaf = zeroblob(32) WHERE revision = 3; ALTER TABLE county DROP COLUMN peaks; DROP TABLE node; "
-                         "DROP TABLE restore; PRAGMA user_version = 3");
-    });
+    county.rewrite("UPDATE act SET leaf = link WHERE revision = 3");
     announce();
     EXPECT_EQ(village.exchangeOnce(), ""); // takes note of the new epoch
     EXPECT_EQ(village.exchangeOnce(), "history_rewritten");

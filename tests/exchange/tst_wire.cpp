@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using core::Bytes;
@@ -120,7 +122,7 @@ TEST(Wire, anActWhoseDigestsDoNotFitStillTravelsAsItIs)
     auto act = core::sealAct(envelope, {R"({"a":1})", std::nullopt, std::nullopt, std::nullopt});
     act.parts[0] = R"({"a":2})"; // forged
     exchange::Request request;
-    request.runs.push_back({envelope.chain, 1, {act}, {}});
+    request.runs.push_back({envelope.chain, 1, {act}, {}, {}});
     const auto read = exchange::decodeRequest(encode(request));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->runs[0].acts[0], act);
@@ -159,6 +161,52 @@ TEST(Wire, aHundredSmallChangesTakeLessThanFourKilobytes)
     const auto bytes = exchange::compress(encode(request));
     RecordProperty("bytes", static_cast<int>(bytes.size()));
     EXPECT_LT(bytes.size(), 4000U); // 1,600 of them are salts and 320 keys, signatures and subjects, which do not shrink
+}
+
+TEST(Wire, saltsThatFollowFromASeedDoNotTravel)
+{
+    ASSERT_TRUE(core::crypto::start());
+    core::Run run;
+    run.chain.bytes[0] = 7;
+    run.seed = core::crypto::randomArray<16>();
+    for (std::uint64_t i = 1; i <= 50; ++i) {
+        core::Envelope envelope;
+        envelope.chain = run.chain;
+        envelope.seq = i;
+        envelope.kind = "dispute.note";
+        // Every tenth comes from before the seed; the highest classes differ.
+        const auto salt = i % 10 == 0 ? core::crypto::randomArray<16>() : core::saltFrom(*run.seed, {run.chain, i});
+        run.acts.push_back(core::sealAct(envelope, {"{}", i % 2 ? std::optional<std::string>("{}") : std::nullopt, std::nullopt, std::nullopt}, salt));
+    }
+    exchange::Request request;
+    request.runs.push_back(run);
+    const auto read = exchange::decodeRequest(encode(request));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->runs[0], run);
+    const auto seeded = encode(request).size();
+    request.runs[0].seed.reset();
+    EXPECT_EQ(encode(request).size() - seeded, 45U * 16 - 16);
+}
+
+TEST(Wire, anActThatIsSaidToFollowFromNoSeedIsRefused)
+{
+    ASSERT_TRUE(core::crypto::start());
+    core::Run run;
+    run.chain.bytes[0] = 7;
+    run.seed = core::Salt{1, 2, 3};
+    core::Envelope envelope;
+    envelope.chain = run.chain;
+    envelope.seq = 1;
+    envelope.kind = "dispute.note";
+    run.acts.push_back(core::sealAct(envelope, {"{}", std::nullopt, std::nullopt, std::nullopt}, core::saltFrom(*run.seed, {run.chain, 1})));
+    exchange::Request request;
+    request.runs.push_back(run);
+    auto bytes = encode(request);
+    const auto at = std::search(bytes.begin(), bytes.end(), run.seed->begin(), run.seed->end());
+    ASSERT_NE(at, bytes.end());
+    *(at - 1) = 0;
+    bytes.erase(at, at + 16);
+    EXPECT_FALSE(exchange::decodeRequest(bytes));
 }
 
 TEST(Wire, aMessageBeyondTheLimitIsRefusedBeforeItIsRead)

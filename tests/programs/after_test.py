@@ -3,28 +3,12 @@
 import subprocess
 import sys
 
-from station import AGREED, Station, assigned, expect
+from station import Station, assigned, expect, signed
 
 
 def text_of(pdf):
     done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, timeout=30, check=True)
     return "".join(done.stdout.decode().split())
-
-
-def signed(liaison, mediator, dispute, day):
-    """From receipt to an agreement in force, all on one day."""
-    liaison.act("dispute.accept", dispute)
-    liaison.act("dispute.name_mediator", dispute, steps={"mediator": "duandefu"})
-    liaison.sync()
-    mediator.sync()
-    mediator.act("dispute.answer_naming", dispute, steps={"accept": True})
-    for party in ("p1", "p2"):
-        mediator.act("dispute.consent", dispute, steps={"party": party, "answer": "agreed", "manner": "当面", "askedAlone": True})
-    mediator.act("dispute.begin", dispute, steps={"rightsTold": True})
-    mediator.act("dispute.session", dispute, content={"record": "谈定赔偿数额。", "recorder": "方小红", "readAloud": True},
-                 steps={"on": day, "place": "村委会", "manner": "当面", "present": ["p1", "p2"], "result": "agreed"})
-    mediator.act("dispute.draft", dispute, steps={"number": "西竹坪人调字〔2026〕第61号"}, content=AGREED)
-    mediator.act("dispute.sign", dispute, steps={"signedOn": {"p1": day, "p2": day}, "mediatorSignedOn": day, "sealedOn": day})
 
 
 def codes(desk):

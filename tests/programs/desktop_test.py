@@ -1,46 +1,11 @@
 #!/usr/bin/python3
 """The desktop program on a real screen, with keyboard and assistive technology only: it is killed, locked, cut off from
 the county, and must neither lose a word nor claim what is not so."""
-import os
-import sys
+from desktop import Desktop, run
+from screen import until
+from station import expect
 
-if os.path.realpath(sys.executable) != os.path.realpath("/usr/bin/python3"):
-    os.execv("/usr/bin/python3", ["/usr/bin/python3", *sys.argv])  # pyatspi belongs to Debian's own
-
-from screen import Impossible, Program, Screen, until
-from station import PASSWORD, Station, expect
-
-SKIPPED = 77  # ctest shows it as skipped
 NOW = "2026-03-02T09:00:00+08:00"
-
-
-class Desktop(Program):
-    def __init__(self, screen, station, desk):
-        environment = os.environ | station.environment()
-        environment.pop("QT_QPA_PLATFORM")
-        super().__init__(screen, [station.programs / "fengqiao", "--profile", desk.folder], environment, station.folder / "desktop.log")
-
-    def unlock(self):
-        self.wait("密码", "password text")
-        self.wait_focus("密码")  # nothing but the password is to be typed
-        self.keys.type(PASSWORD)
-        self.keys.press("Return")
-        self.wait("待传箱")
-        self.gone("请选您的名字")
-
-    def state(self, beginning):
-        """The one sync state, as the status bar says it."""
-        return self.wait(beginning, "push button").name
-
-    def nameless(self):
-        """Controls that a screen reader would pass over in silence."""
-        return [node.getRoleName() for node in self.all()
-                if self.has(node, self.spi.STATE_FOCUSABLE) and not node.name and node.getRoleName() not in ("frame", "window", "filler", "layered pane")]
-
-    def page(self, key, sign):
-        self.keys.press(key)
-        self.wait(sign)
-        expect(not self.nameless(), "controls without a name on", sign, self.nameless())
 
 
 def fill_in(desktop, applicant, respondent):
@@ -90,7 +55,7 @@ def every_page_can_be_named(desktop):
 
 def road(screen, station, opened):
     def start():
-        desktop = Desktop(screen, station, desk)
+        desktop = Desktop(screen, station, desk.folder)
         opened.append(desktop)
         desktop.unlock()
         return desktop
@@ -133,20 +98,4 @@ def road(screen, station, opened):
     expect(desk.sync()["sent"] == 0, "something was still unsent")
 
 
-def main():
-    with Station(sys.argv[1], NOW) as station:
-        opened = []
-        try:
-            with Screen(station.folder) as screen:
-                road(screen, station, opened)
-                said = opened[-1].said()  # one log for all of them
-                expect(not said, "the program complains:", said)
-        except Impossible as error:
-            print(f"SKIPPED, the desktop program was NOT driven: {error}", file=sys.stderr)
-            sys.exit(SKIPPED)
-        finally:
-            for desktop in opened:
-                desktop.close()
-
-
-main()
+run(road, NOW)

@@ -7,7 +7,7 @@ import ssl
 import subprocess
 import sys
 
-from station import LODGED, Desk, Station, assigned, expect
+from station import LODGED, PASSWORD, Desk, Station, assigned, expect
 
 
 def answers(asker, wanted, code, *arguments):
@@ -35,6 +35,27 @@ def checks(station):
     # 31 December 9999 is a Friday; what follows cannot be written as a date.
     last, beyond = lines(station, "workday-add", b"9999-12-30,1\n9999-12-30,2\n")
     expect(last["due"] == "9999-12-31" and beyond["error"]["code"] == "bad_date", last, beyond)
+
+
+def streams(station):
+    """What cannot be read or has not arrived is told with 3, never passed over."""
+    program = [station.programs / "fengqiaoctl", "check", "amount"]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(program, input=b"1\n", stdout=full, stderr=subprocess.PIPE, timeout=60)
+        expect(done.returncode == 3 and "写不出去" in done.stderr.decode(), "a full disk behind standard output:", done)
+    folder = os.open(station.folder, os.O_RDONLY)
+    done = subprocess.run([*program, "--json"], stdin=folder, capture_output=True, timeout=60)
+    os.close(folder)
+    expect(done.returncode == 3 and b"cannot_read" in done.stdout, "a folder as standard input:", done)
+    # Half a line waits for its other half, whole lines are answered at once.
+    talk = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+    for yuan, capitals in (("1", "壹元整"), ("20000", "贰万元整")):
+        talk.stdin.write(yuan.encode() + b"\n")
+        expect(capitals in talk.stdout.readline().decode(), yuan)
+    talk.stdin.close()
+    expect(talk.stdout.read() == b"" and talk.wait(60) == 0)
+    long = b"1" * 3_000_000 + b"\n2"
+    expect([record.get("capital") for record in lines(station, "amount", long)] == [None, "贰元整"], "the line behind a line without end")
 
 
 def usage(station):
@@ -65,7 +86,7 @@ def methods(station):
         answer = connection.getresponse()
         answer.read()
         return answer.status, answer.getheader("Allow")
-    for path in ("/v1/exchange", "/v1/enrol"):
+    for path in ("/v1/exchange", "/v1/enrol", "/v1/bundle"):
         expect(ask("GET", path) == (405, "POST"), "GET", path, ask("GET", path))
     for path in ("/v1/ca", "/healthz", "/metrics"):
         expect(ask("POST", path) == (405, "GET"), "POST", path, ask("POST", path))
@@ -95,6 +116,33 @@ def surroundings(station, desk, dispute):
     error = desk.refused("dispute.accept", dispute)
     expect(error["code"] == "no_right" and error["article"] == "《实施意见》第15条", error)
     expect(station.raw("tasks", "--profile", desk.folder)[0] == 0, "global options behind the command; one account needs no name")
+
+
+def no_files(station, desk, dispute):
+    """A folder, a pipe, a device where a file was meant."""
+    folder = station.folder
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    for thing in (pipe, folder, "/dev/null"):
+        answers(desk, 3, "not_a_file", "attach", thing, "--subject", dispute)
+        answers(desk, 3, "not_a_file", "bundle", "import", thing)
+    for thing in (pipe, folder): # no device of this machine: a fault would put a file in its place
+        answers(desk, 2, "file_stands", "bundle", "export", thing)
+    (folder / "nowhere").symlink_to("/dev/null")
+    desk.do("export", "disputes", "--format", "csv", "-o", folder / "nowhere")
+    expect((folder / "nowhere").is_symlink(), "a file has taken the place of a device")
+    (folder / "blank").write_text("\n \t\n\r\n")
+    expect(desk.one("import", "disputes", folder / "blank")["refused"] == [], "lines of blanks alone")
+    # A password file without a password costs none of the tries.
+    (folder / "empty").write_text("\n")
+    for _ in range(6):
+        answers(desk, 3, "password_file", "--password-file", folder / "empty", "tasks")
+    answers(desk, 3, "password_file", "--password-file", "/dev/zero", "tasks")
+    (folder / "marked").write_text("\ufeff" + PASSWORD + "\r\n")
+    desk.do("--password-file", folder / "marked", "tasks")
+    # Whoever shuts a PC out must know that he has.
+    answers(station, 1, "no_such_account", "county", "revoke", folder / "county", "--account", "xujin")
+    answers(station, 1, "no_such_device", "county", "revoke", folder / "county", "--account", "xujing", "--device", "9" * 32)
 
 
 def hostile_text(station, desk):
@@ -129,6 +177,8 @@ def full_disk(station, desk):
             except OSError:
                 pass
         answers(there, 3, "disk_full", "act", "dispute.lodge", "--file", station.file(LODGED))
+        answers(desk, 3, "cannot_write", "export", "disputes", "--format", "csv", "-o", small / "list.csv")
+        expect(not list(small.glob("list.csv*")), "half a table is left on the disk")
         (small / "fill").unlink()
         expect(there.one("verify")["verified"] is True and there.one("digest") == before)
     finally:
@@ -174,6 +224,7 @@ def damage(station, desk):
 
 with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     checks(place)
+    streams(place)
     usage(place)
     place.serve()
     methods(place)
@@ -181,6 +232,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     court.sync()
     first = assigned(court)
     surroundings(place, court, first)
+    no_files(place, court, first)
     hostile_text(place, court)
     full_disk(place, court)
     damage(place, court)

@@ -65,7 +65,7 @@ def main(station):
     status, _, said = ask(port, "GET", "/v1/other")
     expect(status == 404, status)
     is_error(said)
-    for big in ("/v1/enrol", "/v1/exchange"):
+    for big in ("/v1/enrol", "/v1/exchange", "/v1/bundle"):
         status, _, _ = ask(port, "POST", big, promised=17 * 1024 * 1024)
         expect(status == 413, big, "waits for seventeen megabytes:", status)
 

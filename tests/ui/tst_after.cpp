@@ -1,12 +1,16 @@
 #include "tests/ui/pages_sample/sample_port.h"
 #include "tests/ui/run.h"
+#include "core/dispute/follow_up.h"
 #include "ui/disputes/dispute_page.h"
+#include "ui/disputes/event_texts.h"
 #include "ui/disputes/performance_card.h"
 #include "ui/mediation/after_sheets.h"
 #include "ui/mediation/ruling_page.h"
+#include "ui/text/dates.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/timeline.h"
 
 #include <QCheckBox>
 #include <QInputMethodEvent>
@@ -24,6 +28,9 @@ private slots:
     void yuanBecomeFenAndTheUrgentPromiseStandsThere();
     void aSumNobodyCanReadIsTold();
     void theVisitWantsAllFourAnswers();
+    void aVisitThatDoesNotCountSaysSoBeforeItIsSaved();
+    void aPrintedPaperSaysWhichOne();
+    void lettersAreThePagesKeysAlsoFromTheTimeLine();
     void anotherRoundIsTwoActsInOneGroup();
     void aRelapseRegistersANewDisputeWithTheSamePeople();
     void missingSheetsAreAskedFor();
@@ -182,6 +189,54 @@ void TestAfter::theVisitWantsAllFourAnswers()
     QCOMPARE(steps.at("unusual").as_bool(), false);
     QCOMPARE(int(steps.at("satisfaction").as_object().size()), 1);
     QVERIFY(steps.at("marks").as_object().contains("p1"));
+}
+
+void TestAfter::aVisitThatDoesNotCountSaysSoBeforeItIsSaved()
+{
+    // Promises of the sample: the last is due on 28 April 2026 at the earliest; today is the 24th.
+    Form f("visit", "performing");
+    const auto from = core::dispute::visitsCountFrom(*f.port.view(QStringLiteral("performing")).state.as<core::dispute::State>(), core::CountySettings{});
+    QVERIFY(from);
+    const auto words = shown(f.form);
+    QVERIFY2(words.contains(QStringLiteral("回访从%1起才算数").arg(dayWithWeekday(*from))), qPrintable(words));
+    auto* warning = f.form.findChild<QWidget*>(QStringLiteral("visit.warning"));
+    QVERIFY(warning && !warning->isVisible());
+    core::desk::FormDraft form; // as somebody left it who had written the day of the visit
+    form.id = "visit/" + f.port.subject(QStringLiteral("performing")).toStdString();
+    form.body = R"({"on":"2026-04-23"})";
+    f.port.stored[form.id] = form;
+    f.form.open(f.port.subject(QStringLiteral("performing")));
+    settle();
+    QVERIFY(warning->isVisible());
+    Form late("visit", "visiting"); // its plan has begun
+    QVERIFY(!late.form.findChild<QWidget*>(QStringLiteral("visit.warning"))->isVisible());
+}
+
+void TestAfter::aPrintedPaperSaysWhichOne()
+{
+    core::desk::SubjectView view;
+    core::dispute::State state;
+    state.steps.events.push_back({"a1", "dispute.printed", core::dispute::Main::M1, *core::parseDay("2026-04-23"), {}, "duandefu", "agreement"});
+    state.steps.events.push_back({"a2", "dispute.printed", core::dispute::Main::M1, *core::parseDay("2026-04-23"), {}, "duandefu", "record-2"});
+    view.state.value = state;
+    const auto entries = timelineOf(view, {}, *core::parseDay("2026-04-24"));
+    QCOMPARE(entries.size(), 2);
+    QVERIFY2(entries[0].rest.contains(QStringLiteral("调解笔录（第 2 次）")), qPrintable(entries[0].rest)); // the newest first
+    QVERIFY2(entries[1].rest.contains(QStringLiteral("调解协议书")), qPrintable(entries[1].rest));
+}
+
+void TestAfter::lettersAreThePagesKeysAlsoFromTheTimeLine()
+{
+    sample::SamplePort port(sample::Desk::Village);
+    DisputePage page(port);
+    page.resize(1200, 900);
+    page.show();
+    page.open(port.subject(QStringLiteral("filed"))); // nothing to do: the time line has the cursor
+    settle();
+    QSignalSpy away(&page, &Page::goTo);
+    QTest::keyClick(page.findChild<Timeline*>(), Qt::Key_P);
+    QCOMPARE(away.size(), 1);
+    QCOMPARE(away[0][0].toString(), QStringLiteral("papers"));
 }
 
 void TestAfter::anotherRoundIsTwoActsInOneGroup()

@@ -36,6 +36,8 @@ private slots:
     void aRefusalIsToldAndNothingIsClaimed();
     void identityIsMaskedUntilAReasonIsGiven();
     void aWrongPasswordLeavesNothingInTheField();
+    void enrollingSaysHowFarItIsAndMayBeGivenUp();
+    void aCodeOnItsWayIsNotSaidToBeUnused();
     void askingForAChildThatHasGoneIsHarmless();
     void theAccountWithTheRingIsTheOneThatOpens();
     void theDoorSaysPostsInWordsAndWhyItIsShut();
@@ -263,6 +265,56 @@ void PageTest::theDoorSaysPostsInWordsAndWhyItIsShut()
     page.show();
     QVERIFY(page.findChild<QWidget*>(QStringLiteral("enrol.error"))->isVisible());
     QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("enrol.start"))->isEnabled()); // set up again, unsent acts would be lost
+}
+
+namespace {
+
+/// The first start, with everything filled in and the button pressed.
+struct FirstStart {
+    explicit FirstStart(const QList<Door::EnrolStep>& steps) : door(&port, true), page(door)
+    {
+        door.setSilent(steps);
+        page.resize(1200, 760);
+        page.show();
+        for (const auto& [field, words] : {std::pair("enrol.server", "https://fengqiao.lq.example:8443"), std::pair("enrol.code", "ABCD-EFGH"), std::pair("enrol.password", "春暖花开2026年的时候"),
+                                           std::pair("enrol.again", "春暖花开2026年的时候")})
+            page.findChild<FormField*>(QLatin1String(field))->setText(QString::fromUtf8(words));
+        button("enrol.start")->click();
+        settle();
+    }
+    Button* button(const char* name) { return page.findChild<Button*>(QLatin1String(name)); }
+    QString progress() { return page.findChild<PlainLabel*>(QStringLiteral("enrol.progress"))->plainText(); }
+    QString error() { return page.findChild<ErrorStrip*>(QStringLiteral("enrol.error"))->what(); }
+    gallery::FakePort port;
+    gallery::FakeDoor door;
+    UnlockPage page;
+};
+
+} // namespace
+
+void PageTest::enrollingSaysHowFarItIsAndMayBeGivenUp()
+{
+    FirstStart first({Door::EnrolStep::Looking});
+    QVERIFY2(first.progress().contains(QStringLiteral("1/3")), qPrintable(first.progress()));
+    QVERIFY(!first.button("enrol.start")->isEnabled());
+    QCOMPARE(first.button("enrol.back")->label(), QStringLiteral("放弃"));
+    QTRY_VERIFY_WITH_TIMEOUT(first.progress().contains(QStringLiteral("秒")), 3000); // it goes on counting
+    first.button("enrol.back")->click();
+    settle();
+    QVERIFY(first.button("enrol.start")->isEnabled());
+    QVERIFY(first.error().isEmpty());
+    QVERIFY2(first.progress().contains(QStringLiteral("代码没有用掉")), qPrintable(first.progress()));
+}
+
+void PageTest::aCodeOnItsWayIsNotSaidToBeUnused()
+{
+    FirstStart first({Door::EnrolStep::Looking, Door::EnrolStep::Asking});
+    QVERIFY2(first.progress().contains(QStringLiteral("2/3")), qPrintable(first.progress()));
+    first.button("enrol.back")->click();
+    settle();
+    QVERIFY2(first.error().contains(QStringLiteral("同一个代码")), qPrintable(first.error()));
+    FirstStart late({Door::EnrolStep::MakingDesk});
+    QVERIFY(!late.button("enrol.back")->isEnabled()); // a desk that is being made is made
 }
 
 void PageTest::askingForAChildThatHasGoneIsHarmless()

@@ -78,7 +78,7 @@ QWidget* AgreementPage::makeLeft()
     auto* head = new QHBoxLayout;
     setGaps(head, 8);
     head->addWidget(new PlainLabel(tr("What was agreed"), TextRole::RowTitle, Token::Text, Fit::Whole));
-    m_sum = new PlainLabel(TextRole::Small, Token::Text2);
+    m_sum = new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap);
     head->addWidget(m_sum, 1);
     m_templates = new Button(ButtonKind::Quiet, tr("From a template"), QStringLiteral("list-numbers"));
     m_templates->setObjectName(QStringLiteral("agreement.templates"));

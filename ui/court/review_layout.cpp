@@ -5,6 +5,7 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/clock_strip.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/paper_view.h"
@@ -144,6 +145,10 @@ QWidget* ReviewPage::makeMiddle()
     line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
     m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::TwoLines, m_middle);
     line->addWidget(m_hash, 1);
+    m_which = new SegmentedChoice(tr("Which paper is shown"), {{QStringLiteral("agreement"), tr("Agreement")}, {QStringLiteral("ruling"), tr("Ruling")}}, m_middle);
+    m_which->setObjectName(QStringLiteral("review.which"));
+    m_which->hide();
+    line->addWidget(m_which);
     m_pageText = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, m_middle);
     line->addWidget(m_pageText);
     m_next = new Button(ButtonKind::Icon, tr("Next page"), QStringLiteral("chevron-right"), m_middle);
@@ -196,12 +201,19 @@ QWidget* ReviewPage::makeBar()
     m_accept->setObjectName(QStringLiteral("review.accept"));
     m_rule = new Button(ButtonKind::Main, tr("Rule it effective"), {}, bar);
     m_rule->setObjectName(QStringLiteral("review.rule"));
+    m_leave = new Button(ButtonKind::Tall, tr("Back to the points"), QStringLiteral("arrow-left"), bar);
+    m_leave->setObjectName(QStringLiteral("review.leave"));
+    m_leave->setKeyCap(QStringLiteral("Esc"));
+    m_sign = new Button(ButtonKind::Main, tr("Sign and issue"), QStringLiteral("check"), bar);
+    m_sign->setObjectName(QStringLiteral("review.sign"));
     row->addWidget(m_reject);
     row->addWidget(m_savePoints);
+    row->addWidget(m_leave);
     row->addStretch(1);
     row->addWidget(m_supplement);
     row->addWidget(m_accept);
     row->addWidget(m_rule);
+    row->addWidget(m_sign);
     bar->box()->addLayout(row);
     return bar;
 }

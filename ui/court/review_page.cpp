@@ -5,7 +5,6 @@
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock_view.h"
 #include "core/text/amount.h"
-#include "ui/court/frozen_paper.h"
 #include "ui/court/review_point.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/port.h"
@@ -28,6 +27,8 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -63,30 +64,54 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
     connect(m_savePoints, &Button::clicked, this, &ReviewPage::savePoints);
     connect(m_rule, &Button::clicked, this, &ReviewPage::rule);
+    connect(m_sign, &Button::clicked, this, &ReviewPage::sign);
+    connect(m_leave, &Button::clicked, this, &ReviewPage::leaveDraft);
+    connect(m_which, &SegmentedChoice::chosenChanged, this, [this] {
+        showPaper();
+        m_paper->goTo(0);
+    });
     connect(m_paper, &PaperView::pageChanged, this, &ReviewPage::showPage);
-    connect(m_next, &Button::clicked, this, [this] { m_paper->goTo(m_paper->page() + 1); });
+    connect(m_paper->verticalScrollBar(), &QScrollBar::valueChanged, this, &ReviewPage::showPage);
+    connect(m_paper, &PaperView::endReached, this, [this] {
+        m_read = m_read || (m_draft && m_which->chosen() == QLatin1String("ruling"));
+        judge();
+        showPage();
+    });
+    connect(m_next, &Button::clicked, this, [this] {
+        m_paper->page() + 1 < m_paper->pageCount() ? m_paper->goTo(m_paper->page() + 1) : m_paper->toEnd();
+    });
     connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
 }
 
 void ReviewPage::setNarrow(bool narrow)
 {
+    m_narrow = narrow;
     fixWidth(m_left, narrow ? 190 : 254);
     m_facts->setVisible(!narrow);
     m_dayLine->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (narrow && m_below->widget()) {
         m_points->insertWidget(0, m_below->takeWidget());
-        m_belowBody->show();
+        m_belowBody->setVisible(state() != nullptr);
     } else if (!narrow && !m_below->widget()) {
         m_points->removeWidget(m_belowBody);
         m_below->setWidget(m_belowBody);
     }
     m_below->setVisible(!narrow);
     m_panes->setNarrow(narrow);
+    judge();
 }
 
 bool ReviewPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 
-bool ReviewPage::back() { return m_panes->closeDrawer(); }
+bool ReviewPage::back()
+{
+    if (m_panes->closeDrawer())
+        return true;
+    if (!m_draft)
+        return false;
+    leaveDraft();
+    return true;
+}
 
 /// F8: the next point without a yes, then the next party that was not heard.
 bool ReviewPage::nextFault()
@@ -155,10 +180,10 @@ void ReviewPage::fill()
         if (!group.rows.isEmpty())
             groups.append(group);
     m_list->setGroups(groups);
-    if (!m_wanted.isEmpty()) {
-        m_list->setCurrentId(m_wanted);
-        m_wanted.clear();
-    }
+    // A package that is being ruled on is stayed with, also when it goes over to those that are decided.
+    if (const QString stay = m_wanted.isEmpty() && m_draft ? draftId() : m_wanted; !stay.isEmpty())
+        m_list->setCurrentId(stay);
+    m_wanted.clear();
     showCurrent();
 }
 
@@ -183,18 +208,22 @@ void ReviewPage::showCurrent()
     const bool any = confirmation != nullptr;
     for (auto* part : {m_head, static_cast<QWidget*>(m_panes)})
         part->setVisible(any);
+    m_belowBody->setVisible(any); // nothing of a package that is no longer chosen stays
     m_empty->setVisible(!any);
-    const auto now = any ? confirmation->steps.state : Main::None;
-    m_accept->setVisible(now == Main::J2);
-    for (auto* button : {m_reject, m_supplement, m_rule, m_savePoints})
-        button->setVisible(now == Main::J3);
+    dropStaleDraft();
     if (any) {
         showHead(*confirmation);
         showMaterials(*confirmation);
         showHints(*confirmation);
         showPoints(*confirmation);
-        m_paper->setPages(frozenAgreement(*confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
-        showPage();
+        if (m_shown != current()->id || (m_shownState != confirmation->steps.state && !confirmation->content.rulingPdf.empty())) {
+            const QSignalBlocker quiet(m_which);
+            m_which->choose(confirmation->content.rulingPdf.empty() ? QStringLiteral("agreement") : QStringLiteral("ruling"));
+            m_paper->goTo(0);
+        }
+        m_shown = current()->id;
+        m_shownState = confirmation->steps.state;
+        showPaper();
     }
     judge();
     emit headChanged();
@@ -212,10 +241,11 @@ void ReviewPage::showHead(const core::confirmation::State& confirmation)
     m_state->setTag(TagLook::Soft, word);
     m_since->setPlainText(steps.acceptedOn ? tr("accepted on %1").arg(shortDay(*steps.acceptedOn)) : QString());
     m_since->setVisible(steps.acceptedOn.has_value());
-    m_clock->setVisible(steps.acceptedOn.has_value());
+    const bool running = steps.acceptedOn && (steps.state == Main::J3 || steps.state == Main::J5);
+    m_clock->setVisible(running);
     m_day->setPlainText({});
-    m_due->setPlainText({});
-    if (steps.acceptedOn) {
+    m_due->setPlainText(steps.ruledOn && !running ? tr("Ruled on %1").arg(shortDay(*steps.ruledOn)) : QString());
+    if (running) {
         const auto today = core::dayInChina(m_port.now());
         const auto review = core::dispute::reviewClock(*steps.acceptedOn, today, m_port.directory().steps.settings, m_port.holidays());
         m_clock->setData(reviewStripData(review, today));
@@ -224,9 +254,6 @@ void ReviewPage::showHead(const core::confirmation::State& confirmation)
     }
     m_inForce->setPlainText(tr("In force since %1, received by the court in time").arg(shortDay(steps.effectiveOn)));
     m_joint->setPlainText(tr("Applied for by all parties"));
-    const bool intact = core::dispute::agreementHash(confirmation.content.agreement) == steps.agreementHash;
-    m_hash->setTint(intact ? Token::Ok : Token::RedWord);
-    m_hash->setPlainText(intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
 }
 
 void ReviewPage::showMaterials(const core::confirmation::State& confirmation)
@@ -300,7 +327,7 @@ void ReviewPage::showPage()
     const auto* confirmation = state();
     const int count = m_paper->pageCount();
     m_pageText->setPlainText(confirmation && count > 0 ? tr("Page %1 of %2").arg(m_paper->page() + 1).arg(count) : QString());
-    m_next->setEnabled(m_paper->page() + 1 < count);
+    m_next->setEnabled(count > 0 && !m_paper->atEnd());
 }
 
 void ReviewPage::showPoints(const core::confirmation::State& confirmation)
@@ -319,14 +346,18 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
     head->addWidget(m_progress, 1);
     box->addLayout(head);
     const bool open = confirmation.steps.state == Main::J3;
+    const auto kept = open ? m_kept.find(current()->id) : m_kept.end();
     for (const auto& point : core::confirmation::reviewPoints()) {
         auto* line = new ReviewPoint(text(point.code), text(point.question), m_pointsBody);
         for (const auto& answered : confirmation.steps.points)
             if (answered.code == point.code)
                 line->setAnswer(text(answered.answer));
+        if (kept != m_kept.end())
+            if (const auto mine = kept->second.points.find(std::string(point.code)); mine != kept->second.points.end())
+                line->setAnswer(mine->second);
         line->setEnabled(open);
         box->addWidget(line);
-        connect(line, &ReviewPoint::answered, this, &ReviewPage::judge);
+        connect(line, &ReviewPoint::answered, this, &ReviewPage::keepAnswer);
         m_lines.push_back(line);
     }
     box->addWidget(new PlainLabel(tr("Click or press Space: ✓ yes, ? to be asked, ✗ no"), TextRole::Small, Token::Text2, Fit::Wrap, m_pointsBody));
@@ -336,8 +367,11 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
         const auto name = confirmation.content.names.find(party.id);
         auto* tick = makeTick(tr("%1: of free will, understands it").arg(name == confirmation.content.names.end() ? text(party.id) : text(name->second)), QStringLiteral("review.heard.") + text(party.id), m_pointsBody);
         tick->setChecked(std::find(confirmation.steps.heard.begin(), confirmation.steps.heard.end(), party.id) != confirmation.steps.heard.end());
+        if (kept != m_kept.end())
+            if (const auto mine = kept->second.heard.find(party.id); mine != kept->second.heard.end())
+                tick->setChecked(mine->second);
         tick->setEnabled(open);
-        connect(tick, &QCheckBox::toggled, this, &ReviewPage::judge);
+        connect(tick, &QCheckBox::toggled, this, &ReviewPage::keepAnswer);
         box->addWidget(tick);
         m_heard.emplace_back(party.id, tick);
     }

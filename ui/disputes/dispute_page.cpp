@@ -2,7 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
-#include "core/dispute/performance.h"
+#include "core/dispute/offered.h"
 #include "core/dispute/title.h"
 #include "core/kinds/kind.h"
 #include "ui/disputes/attachments_card.h"
@@ -10,7 +10,6 @@
 #include "ui/disputes/package_card.h"
 #include "ui/disputes/parties_card.h"
 #include "ui/disputes/performance_card.h"
-#include "ui/disputes/risk_ways.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
@@ -210,6 +209,12 @@ void DisputePage::build()
     m_allPapers->setKeyCap(QStringLiteral("P"));
     paperHead->addWidget(m_allPapers);
     papers->box()->addWidget(m_paperList);
+    auto* guides = new Button(ButtonKind::Link, tr("Guides and law for this dispute"), QStringLiteral("notebook"));
+    guides->setObjectName(QStringLiteral("dispute.library"));
+    connect(guides, &QPushButton::clicked, this, [this] {
+        if (const auto* d = m_view.state.as<core::dispute::State>()) emit goTo(QStringLiteral("library"), QStringLiteral("for/%1/%2").arg(text(d->steps.type), text(core::nameOf(d->steps.holder.level))));
+    });
+    papers->box()->addWidget(guides, 0, Qt::AlignLeft);
     right->addWidget(papers);
     right->addWidget(m_files);
     right->addStretch(1);
@@ -334,7 +339,8 @@ void DisputePage::present()
     m_parties->setAmendable(holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1 && m_known(QStringLiteral("amend")) && mayDo(m_port.author(), "dispute.amend"));
     m_parties->setState(*state(), today(), m_plain);
     m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
-    m_performance->setState(*state(), today(), m_port.directory().steps.settings, m_known(QStringLiteral("perform")) && !waysFromHere().isEmpty());
+    const auto ways = waysFromHere();
+    m_performance->setState(*state(), today(), m_port.directory().steps.settings, ways.contains(QStringLiteral("dispute.perform")) || ways.contains(QStringLiteral("dispute.perform_all")));
     m_stack->setCurrentWidget(m_content);
     if (m_fresh) // Enter is the next duty from the first moment
         (m_main->isVisibleTo(this) ? static_cast<QWidget*>(m_main) : m_timeline)->setFocus(Qt::OtherFocusReason);
@@ -502,23 +508,14 @@ void DisputePage::doMain()
     });
 }
 
-/// What the life cycle allows from here, for which there is a page, and which this person's posts may do.
+/// What core offers from here, for which there is a page, and which this person's posts may do.
 QStringList DisputePage::waysFromHere() const
 {
     const auto author = m_port.author();
-    const auto from = core::codeOf(state()->steps.state);
     QStringList offered;
-    for (const auto& row : core::dispute::lifeCycle()) {
-        const QString kind = text(row.kind);
-        const auto states = QString::fromUtf8(row.from.data(), qsizetype(row.from.size())).split(QLatin1Char(' '));
-        if (!states.contains(text(from)) || offered.contains(kind) || !core::dispute::holds(row.guard, state()->steps))
-            continue;
-        if (m_known(pageOfKind(kind.toStdString())) && mayDo(author, row.kind) && fitsRisk(state()->steps, row.kind))
-            offered << kind;
-    }
-    const bool performing = core::dispute::inForce(state()->steps) && offered.contains(QStringLiteral("dispute.perform"));
-    if (performing && m_known(QStringLiteral("remind_performance"))) // no row of its own: it changes nothing
-        offered << QStringLiteral("dispute.remind_performance");
+    for (const auto kind : core::dispute::offeredActs(*state(), author.account, today(), m_port.directory().steps.settings, m_confirmation.state.as<core::confirmation::State>()))
+        if (m_known(pageOfKind(std::string(kind))) && mayDo(author, kind))
+            offered << text(kind);
     return offered;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/disputes/disputes_page.h"
 
 #include "core/dispute/clock_view.h"
+#include "core/dispute/state.h"
 #include "ui/disputes/dispute_table.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
@@ -14,6 +15,8 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
+#include <boost/mp11.hpp>
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -26,7 +29,18 @@ namespace {
 constexpr std::int64_t kRows = 200; ///< a page of the list; a filter finds what is not on it
 constexpr std::int64_t kMostRows = 100000; ///< of an export: more than a county has
 constexpr int kWithStrip = 184, kWithoutStrip = 104; ///< the column of what is left
+
+/// Room for every word of the column, in the language of the screen; at 100 %.
+int widestState(const Theme& theme)
+{
+    constexpr int kLeast = 120, kAir = 24;
+    const QFontMetrics metrics(theme.font(TextRole::Body));
+    int widest = 0;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<core::dispute::Main>>([&](auto one) { widest = std::max(widest, metrics.horizontalAdvance(stateWord(one.value))); });
+    return std::max(kLeast, widest * 100 / std::max(1, theme.px(100)) + kAir);
 }
+
+} // namespace
 
 DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("disputes"), QStringLiteral("disputes"), parent), m_port(port)
 {
@@ -69,7 +83,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_table->setModel(m_model);
     m_table->setStretchColumn(DisputeTableModel::Parties);
     using Column = DisputeTableModel::Column;
-    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, 120}, std::pair{Column::Left, kWithStrip}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
+    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, widestState(themeOf(this))}, std::pair{Column::Left, kWithStrip}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
         m_table->setColumnRoom(column, width);
     m_loading = new LoadingRows(40, card);
     m_empty = new EmptyState({}, {}, card);

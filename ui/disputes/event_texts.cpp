@@ -56,6 +56,8 @@ QString detailOf(const core::dispute::State& state, const core::dispute::Event& 
         return word(QT_TRANSLATE_NOOP("ui::Event", ", something unusual"));
     if (event.kind == "dispute.tell_default_ways")
         return event.detail == "enforce" ? word(QT_TRANSLATE_NOOP("ui::Event", ": enforcement")) : word(QT_TRANSLATE_NOOP("ui::Event", ": suit on the agreement"));
+    if (event.kind == "dispute.printed") // which paper; nobody remembers it by the day
+        return QStringLiteral("：%1").arg(paperTitle(detail));
     if (event.kind == "dispute.archive")
         return QStringLiteral("，%1").arg(detail);
     if (event.kind == "dispute.review")

@@ -4,6 +4,7 @@
 #include "ui/frame/status_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/settled.h"
+#include "ui/widgets/strips.h"
 #include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ MainFrame::MainFrame(QWidget* parent)
     , m_header(new HeaderBar)
     , m_status(new StatusBar)
     , m_stack(new QStackedWidget)
+    , m_warning(new ErrorStrip)
 {
     WheelGuard::install(*qApp);
     setObjectName(QStringLiteral("mainFrame"));
@@ -38,6 +40,8 @@ MainFrame::MainFrame(QWidget* parent)
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
+    m_warning->setObjectName(QStringLiteral("frame.warning"));
+    column->addWidget(m_warning);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     row->addLayout(column, 1);
@@ -149,6 +153,18 @@ void MainFrame::setPerson(const QString& name, const QString& post) { m_header->
 void MainFrame::setCount(const QString& railId, int count, bool attention) { m_rail->setCount(railId, count, attention); }
 void MainFrame::setSync(const core::desk::SyncFacts& facts, core::Instant now) { m_status->setSync(facts, now); }
 void MainFrame::setDataAsOf(const QString& when, int staleDays) { m_status->setDataAsOf(when, staleDays); }
+
+void MainFrame::setWarning(const QString& sentence)
+{
+    if (sentence == m_warned)
+        return;
+    m_warned = sentence;
+    if (sentence.isEmpty())
+        m_warning->clear();
+    else
+        m_warning->show(sentence);
+}
+
 void MainFrame::setClock(const QString& text) { m_status->setClock(text); }
 
 void MainFrame::reconsiderWidth()

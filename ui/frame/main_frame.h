@@ -35,6 +35,8 @@ public:
     void setSync(const core::desk::SyncFacts& facts, core::Instant now);
     void setDataAsOf(const QString& when, int staleDays = 0);
     void setClock(const QString& text);
+    /// What concerns every page, below the header until it is dismissed; the same words are not said twice. Empty = nothing.
+    void setWarning(const QString& sentence);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
     [[nodiscard]] NavRail* rail() const { return m_rail; }
     [[nodiscard]] HeaderBar* header() const { return m_header; }
@@ -63,6 +65,8 @@ private:
     HeaderBar* m_header;
     StatusBar* m_status;
     QStackedWidget* m_stack;
+    class ErrorStrip* m_warning;
+    QString m_warned;
     bool m_narrow = false;
 };
 

@@ -82,6 +82,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::StrongFocus); // the arrow keys read on
+    scroll->setProperty("fqNoRing", true);   // it is the whole page: a ring round it tells nothing
     auto* column = new QWidget(scroll);
     auto* box = new QVBoxLayout(column);
     setMargins(box, 20, 16, 20, 16);

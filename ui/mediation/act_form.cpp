@@ -12,6 +12,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -272,7 +273,7 @@ void ActForm::present()
 }
 
 /// The cursor stands in the first field, so that the form can be filled in without the mouse. Not on a free choice:
-/// even a ring around one answer would speak for it.
+/// even a ring around one answer would speak for it. Not on a link beside the words either: Enter is for the main button.
 void ActForm::focusFirst()
 {
     if (!isVisible())
@@ -281,6 +282,8 @@ void ActForm::focusFirst()
         if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(m_column) && widget->isEnabled()) {
             if (qobject_cast<QRadioButton*>(widget))
                 return;
+            if (qobject_cast<QPushButton*>(widget))
+                continue;
             widget->setFocus(Qt::OtherFocusReason);
             return;
         }

@@ -48,11 +48,27 @@ QString waysAdvice(const core::dispute::State& state, const Port&)
 
 QString visitAdvice(const core::dispute::State& state, const Port& port)
 {
-    const auto plan = core::dispute::standingPlan(state, port.directory().steps.settings);
+    const auto& settings = port.directory().steps.settings;
+    const auto plan = core::dispute::standingPlan(state, settings);
     const auto due = plan ? core::dispute::nextVisit(*plan, state.steps) : std::nullopt;
-    if (!due)
+    const auto from = core::dispute::visitsCountFrom(state, settings);
+    QString out;
+    if (due)
+        out = Words::tr("Visit %1 of %2, due by %3.").arg(core::dispute::visitsPaid(*plan, state.steps) + 1).arg(plan->days.size()).arg(dayWithWeekday(*due));
+    if (from && core::dayInChina(port.now()) < *from)
+        out += Words::tr("The follow-up visit counts from %1 on, when the last promise is due. A visit before that day is kept in the dossier but does not stand in for it.").arg(dayWithWeekday(*from));
+    return out;
+}
+
+/// The same for the day that is written: the form is filled in after the visit.
+QString visitWarning(const core::dispute::State& state, const Port& port, const json::object& answers)
+{
+    const auto from = core::dispute::visitsCountFrom(state, port.directory().steps.settings);
+    const auto* written = answers.if_contains("on");
+    const auto on = written && written->is_string() ? core::parseDay(std::string_view(written->as_string())) : std::nullopt;
+    if (!from || !on || *on >= *from || *on == core::dayInChina(port.now())) // of today the note above speaks
         return {};
-    return Words::tr("Visit %1 of %2, due by %3.").arg(core::dispute::visitsPaid(*plan, state.steps) + 1).arg(plan->days.size()).arg(dayWithWeekday(*due));
+    return Words::tr("The visit on %1 will be kept, but it does not count as the follow-up visit: that one is to be paid from %2 on.").arg(shortDay(*on), dayWithWeekday(*from));
 }
 
 QString archiveAdvice(const core::dispute::State& state, const Port& port)
@@ -192,7 +208,7 @@ QList<Sheet> visiting()
           {Type::PartyChoice, "steps", "satisfaction", Words::tr("Satisfied?"), false, {}, {{QStringLiteral("good"), Words::tr("Yes")}, {QStringLiteral("fair"), Words::tr("Fairly")}, {QStringLiteral("bad"), Words::tr("No")}}},
           {Type::PartyTexts, "steps", "marks", Words::tr("Vouched for by"), false, {}, {}, false, Words::tr("Signature, fingerprint, or who spoke on the telephone; without it the answer does not count")},
           {Type::Area, "content", "measures", Words::tr("What you did about it"), false}},
-         visitAdvice},
+         visitAdvice, {}, {}, false, {}, {}, {}, {}, {}, {}, visitWarning},
         {QStringLiteral("answer_alert"), Words::tr("Answer for what was unusual"), Words::tr("A visit found something unusual. Report it at once, by telephone if there is no line, and write here whom you told; if nothing was needed, say why."), Words::tr("Answered"), "dispute.answer_alert",
          {{Type::Area, "content", "reason", Words::tr("Told whom, or why nothing was needed")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("relapse"), Words::tr("It broke out again"), Words::tr("Registers a new dispute with the same parties, linked to this one; this dossier stays as it is."), Words::tr("Register the new dispute"), "dispute.relapse",
@@ -203,7 +219,7 @@ QList<Sheet> visiting()
 QList<Sheet> filing()
 {
     return {
-        {QStringLiteral("archive"), Words::tr("File the dossier"), Words::tr("After this it can only be read. What is missing is added first, or explained in the note on the dossier."), Words::tr("File"), "dispute.archive",
+        {QStringLiteral("archive"), Words::tr("File the dossier"), Words::tr("After this it can only be read. What is missing is added first, or its absence explained one by one."), Words::tr("File"), "dispute.archive",
          {{Type::MissingSheets, "content", "explained", Words::tr("Why these are missing"), false}, {Type::Choice, "steps", "retention", Words::tr("Kept for"), false, {}, {{QStringLiteral("short"), Words::tr("Short")}, {QStringLiteral("long"), Words::tr("Long")}, {QStringLiteral("permanent"), Words::tr("Permanent")}}},
           {Type::Number, "steps", "pages", Words::tr("Pages, when counted"), false}, {Type::Line, "content", "checkedBy", Words::tr("Checked by"), false}, {Type::Area, "content", "note", Words::tr("Note on the dossier"), false}, {Type::Day, "steps", "on", Words::tr("Filed on")}},
          archiveAdvice},

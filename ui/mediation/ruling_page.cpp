@@ -2,6 +2,8 @@
 
 #include "core/calendar/legal_times.h"
 #include "core/confirmation/ruling.h"
+#include "core/people/mask.h"
+#include "ui/disputes/parties_card.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -16,18 +18,83 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
 
 using core::confirmation::Main;
 
-RulingPage::RulingPage(Port& port, QWidget* parent) : ActForm(port, QStringLiteral("ruling"), tr("Ruling"), tr("Printed"), parent)
+RulingPage::RulingPage(Port& port, QWidget* parent) : ActForm(port, QStringLiteral("ruling"), tr("Ruling"), tr("Print"), parent)
 {
     m_save = new Button(ButtonKind::Tall, tr("Save the PDF"), QStringLiteral("download"), this);
     m_save->setObjectName(QStringLiteral("ruling.pdf"));
     connect(m_save, &Button::clicked, this, &RulingPage::savePdf);
     addSideButton(m_save);
+    m_printed = new Button(ButtonKind::Tall, tr("Printed already"), {}, this);
+    m_printed->setObjectName(QStringLiteral("ruling.printed"));
+    setPlainToolTip(m_printed, tr("It lies on the table: printed on another PC, or from the PDF"));
+    connect(m_printed, &Button::clicked, this, [this] { ActForm::finish(); });
+    addSideButton(m_printed);
+}
+
+void RulingPage::open(const QString& argument)
+{
+    m_plain = false;
+    ActForm::open(argument);
+}
+
+bool RulingPage::unprinted() const
+{
+    const auto* state = view().state.as<core::confirmation::State>();
+    return state && !m_damaged && (state->steps.state == Main::J7 || state->steps.state == Main::J7a);
+}
+
+bool RulingPage::finish()
+{
+    if (!unprinted())
+        return ActForm::finish();
+    print();
+    return true;
+}
+
+void RulingPage::print() { emit goTo(QStringLiteral("papers"), text(core::toText(subject())) + QStringLiteral("/ruling")); }
+
+/// The words with identity numbers, telephones and house numbers as the desk shows them unasked.
+QString RulingPage::shownWords(const core::confirmation::State& state) const
+{
+    QString words = text(state.content.rulingText);
+    if (m_plain)
+        return words;
+    for (const auto& [name, value] : state.identity.fields)
+        if (const auto field = name.substr(name.rfind('.') + 1); value.size() >= 6 && (field == "idNumber" || field == "phone" || field == "address"))
+            words.replace(text(value), text(core::people::mask(field, value)));
+    // Numbers that somebody wrote into the text itself.
+    static const QRegularExpression kNumber(QStringLiteral("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])"));
+    for (auto found = kNumber.match(words); found.hasMatch(); found = kNumber.match(words))
+        words.replace(found.captured(), text(core::people::mask("idNumber", found.captured().toStdString())));
+    return words;
+}
+
+/// Recorded on the dispute, as looking at its parties is.
+void RulingPage::look()
+{
+    askReason(this, [this](const QString& reason) {
+        const auto* state = view().state.as<core::confirmation::State>();
+        const auto dispute = state ? core::subjectFromText(state->steps.dispute) : std::nullopt;
+        if (!dispute)
+            return;
+        port().reveal(*dispute, reason, this, [this, id = subject()](core::Result<core::Fields> fields) {
+            if (id != subject())
+                return;
+            if (!fields)
+                return showError(sentence(fields.error()));
+            m_plain = true;
+            m_words->setPlainText(shownWords(*view().state.as<core::confirmation::State>()));
+            m_look->setLabel(tr("Shown, recorded"));
+            m_look->setEnabled(false);
+        });
+    });
 }
 
 void RulingPage::fill()
@@ -42,15 +109,18 @@ void RulingPage::fill()
     m_damaged = !bytes;
     m_save->setEnabled(!m_damaged);
     const bool serving = state->steps.state == Main::J7b;
-    setMainLabel(m_damaged ? tr("Ask the court to send it again") : serving ? tr("Record the service") : tr("Printed"));
+    setMainLabel(m_damaged ? tr("Ask the court to send it again") : serving ? tr("Record the service") : tr("Print"));
+    mainButton()->setVisible(m_damaged || serving || unprinted());
+    m_printed->setVisible(unprinted());
 
     auto* card = new Card(16, column());
     addStatus(*state, card);
     if (m_damaged)
         showError(sentence(bytes.error()));
-    auto* words = new PlainLabel(text(state->content.rulingText), TextRole::Body, Token::Text, Fit::Wrap, card);
-    words->setRunningText(true);
-    card->box()->addWidget(words);
+    m_words = new PlainLabel(shownWords(*state), TextRole::Body, Token::Text, Fit::Wrap, card);
+    m_words->setObjectName(QStringLiteral("ruling.words"));
+    m_words->setRunningText(true);
+    card->box()->addWidget(m_words);
     if (serving) {
         card->box()->addWidget(new Rule(Qt::Horizontal, card));
         card->box()->addWidget(new PlainLabel(tr("Serve on each party. The day of service begins the 15 days for an objection."), TextRole::Body, Token::Text2, Fit::Wrap, card));
@@ -138,13 +208,27 @@ void RulingPage::addAfterService(const core::confirmation::State& state, Card* c
 
 void RulingPage::addStatus(const core::confirmation::State& state, QWidget* card)
 {
-    auto* line = new QHBoxLayout;
-    setGaps(line, 8);
-    line->addWidget(new PlainLabel(text(state.steps.rulingNumber), TextRole::DisputeTitle, Token::Text, Fit::Whole, card));
+    auto* line = new QWidget(card);
+    auto* flow = new FlowLayout(line); // at large type the links stand below the number
+    setGaps(flow, 12);
+    flow->addWidget(new PlainLabel(text(state.steps.rulingNumber), TextRole::DisputeTitle, Token::Text, Fit::Whole, line));
     if (!m_damaged)
-        line->addWidget(new Tag(TagLook::Ok, tr("Verified, %1").arg(text(state.steps.rulingHash.substr(0, 8)).toUpper()), QStringLiteral("shield-check"), card));
-    line->addStretch(1);
-    static_cast<Card*>(card)->box()->addLayout(line);
+        flow->addWidget(new Tag(TagLook::Ok, tr("Verified, %1").arg(text(state.steps.rulingHash.substr(0, 8)).toUpper()), QStringLiteral("shield-check"), line));
+    if (!m_damaged && !unprinted()) {
+        auto* copy = new Button(ButtonKind::Link, tr("Print a copy"), QStringLiteral("printer"), line);
+        copy->setObjectName(QStringLiteral("ruling.copy"));
+        connect(copy, &Button::clicked, this, &RulingPage::print);
+        flow->addWidget(copy);
+    }
+    m_look = new Button(ButtonKind::Link, m_plain ? tr("Shown, recorded") : tr("Show the numbers"), QStringLiteral("eye"), line);
+    m_look->setObjectName(QStringLiteral("ruling.look"));
+    m_look->setEnabled(!m_plain);
+    connect(m_look, &Button::clicked, this, &RulingPage::look);
+    flow->addWidget(m_look);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    line->setSizePolicy(wraps);
+    static_cast<Card*>(card)->box()->addWidget(line);
 }
 
 std::vector<Fault> RulingPage::faults() const

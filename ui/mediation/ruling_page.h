@@ -15,6 +15,10 @@ class RulingPage final : public ActForm {
 public:
     explicit RulingPage(Port& port, QWidget* parent = nullptr);
 
+    /// Prints while it has not been printed: the preview records it (T70). Afterwards it records the service.
+    bool finish() override;
+    void open(const QString& argument) override;
+
 protected:
     void fill() override;
     [[nodiscard]] std::vector<Fault> faults() const override;
@@ -29,9 +33,16 @@ private:
     void addAfterService(const core::confirmation::State& state, class Card* card);
     void addStatus(const core::confirmation::State& state, QWidget* card);
     void savePdf();
+    void print();
+    void look();
+    [[nodiscard]] bool unprinted() const;
+    [[nodiscard]] QString shownWords(const core::confirmation::State& state) const;
 
     QWidget* m_card = nullptr;
-    Button* m_save;
+    PlainLabel* m_words = nullptr;
+    Button* m_look = nullptr;
+    Button *m_save, *m_printed;
+    bool m_plain = false; ///< numbers were asked for, and that was recorded
     std::vector<Line> m_lines;
     bool m_damaged = false;
 };

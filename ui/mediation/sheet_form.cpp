@@ -27,12 +27,15 @@ std::string answerName(const Sheet& sheet, const SheetField& field)
 } // namespace
 
 SheetForm::SheetForm(Port& port, Sheet sheet, QWidget* parent)
-    : ActForm(port, sheet.id, sheet.title, sheet.mainLabel, parent), m_sheet(std::move(sheet)), m_advice(new NoteStrip({}, QStringLiteral("info-circle"), column()))
+    : ActForm(port, sheet.id, sheet.title, sheet.mainLabel, parent), m_sheet(std::move(sheet)), m_advice(new NoteStrip({}, QStringLiteral("info-circle"), column())), m_warning(new NoteStrip({}, QStringLiteral("alert-triangle"), column()))
 {
     if (!m_sheet.lead.isEmpty())
         form()->addWidget(new PlainLabel(m_sheet.lead, TextRole::Body, Token::Text2, Fit::Wrap, column()));
     m_advice->hide();
     form()->addWidget(m_advice);
+    m_warning->setObjectName(id() + QStringLiteral(".warning"));
+    m_warning->hide();
+    form()->addWidget(m_warning);
 }
 
 SheetForm::~SheetForm() = default;
@@ -56,7 +59,10 @@ void SheetForm::fill()
         if (m_sheet.options)
             if (auto choices = m_sheet.options(field.key, port(), m_sheet.creates ? source() : view()); !choices.isEmpty())
                 field.choices = std::move(choices);
-        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] { touched(); },
+        const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] {
+                                    touched();
+                                    warn();
+                                },
                                 dispute() ? promiseChoices(*dispute()) : QList<Choice>(), dispute() ? slipChoices(*dispute()) : QList<Choice>(),
                                 dispute() ? missingSheetChoices(*dispute()) : QList<Choice>()};
         m_answers.push_back(makeAnswer(field, place));
@@ -77,6 +83,15 @@ void SheetForm::fill()
         advice = tr("The court asks: %1").arg(text(returning->content.query));
     m_advice->setVisible(!advice.isEmpty());
     m_advice->setNote(advice);
+    warn();
+}
+
+void SheetForm::warn()
+{
+    const auto* about = dispute();
+    const auto words = m_sheet.warning && about ? m_sheet.warning(*about, port(), answers()) : QString();
+    m_warning->setNote(words);
+    m_warning->setVisible(!words.isEmpty());
 }
 
 std::vector<Fault> SheetForm::faults() const
@@ -132,6 +147,7 @@ void SheetForm::setAnswers(const boost::json::object& stored)
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         if (const auto* value = stored.if_contains(answerName(m_sheet, m_sheet.fields[i])); value && !value->is_null())
             m_answers[i]->setValue(*value);
+    warn();
 }
 
 void SheetForm::done()

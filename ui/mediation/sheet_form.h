@@ -67,6 +67,8 @@ struct Sheet {
     std::function<std::vector<core::desk::Draft>(const QString& argument, const core::SubjectId& made)> more = {};
     /// A group of its own after the first is saved: what must not hold up an urgent act.
     std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
+    /// What the answers written so far do not do; told while they are written, forbids nothing. Empty = nothing to tell.
+    std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
 };
 
 class Answer;
@@ -90,10 +92,12 @@ public:
     void open(const QString& argument) override;
 
 private:
+    void warn();
+
     Sheet m_sheet;
     QString m_argument;
     QWidget* m_body = nullptr;
-    class NoteStrip* m_advice;
+    class NoteStrip *m_advice, *m_warning;
     std::vector<std::unique_ptr<Answer>> m_answers;
 };
 

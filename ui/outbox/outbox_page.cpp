@@ -133,7 +133,7 @@ void OutboxPage::fill()
         const auto& item = m_attention[i];
         const bool contested = item.what == core::desk::AttentionItem::What::Contested;
         attention.rows.append({QStringLiteral("a%1|%2").arg(i).arg(text(item.subject)), contested ? QStringLiteral("arrows-split-2") : QStringLiteral("calendar-x"),
-                               contested ? tr("%1, changed in two places").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
+                               contested ? tr("%1, changed twice").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
                                text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
                                contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
     }

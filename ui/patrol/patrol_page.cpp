@@ -99,7 +99,11 @@ PatrolPage::PatrolPage(Port& port, QWidget* parent)
             emit goTo(QStringLiteral("warning"), id);
     });
     connect(m_error, &ErrorStrip::wayPressed, this, &PatrolPage::ask);
-    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    connect(&port, &Port::changed, this, [this] {
+        m_disputesKnown = false;
+        if (isVisible())
+            ask();
+    });
 }
 
 PageHead PatrolPage::head() const
@@ -142,7 +146,6 @@ void PatrolPage::ask()
     };
     read("patrol", m_patrols, false);
     read("warning", m_warnings, false);
-    read("dispute", m_disputes, false);
     read("clue", m_clues, true); // answers come in order
 }
 
@@ -458,8 +461,25 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
 }
 
 /// By village, type and week; sudden rises first. No person has a number here.
+/// The only part that wants every dispute: asked for when somebody looks at it.
+void PatrolPage::askDisputes()
+{
+    m_disputesKnown = true;
+    m_port.subjects(QStringLiteral("dispute"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
+        if (!views) {
+            m_error->show(sentence(views.error()), tr("Read again"));
+            return;
+        }
+        m_disputes = std::move(*views);
+        if (m_chips->chosen() == QLatin1String("trend"))
+            showCurrent();
+    });
+}
+
 void PatrolPage::showTrend()
 {
+    if (!m_disputesKnown)
+        askDisputes();
     std::vector<core::clue::Matter> matters;
     for (const auto& view : m_clues)
         if (const auto* clue = view.state.as<core::clue::State>())

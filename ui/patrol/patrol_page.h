@@ -41,13 +41,14 @@ private:
     void showClue(const core::desk::SubjectView& view);
     void showPatrol(const core::desk::SubjectView& view);
     void showTrend();
+    void askDisputes();
     void perform(std::vector<core::desk::Draft> group, const QString& page = {}, const QString& argument = {});
     [[nodiscard]] Button* action(const QString& name, const QString& label, const QString& icon, const QString& page, const QString& argument, bool main = false);
     [[nodiscard]] const core::desk::SubjectView* find(const QString& id) const;
 
     Port& m_port;
     QString m_wanted;
-    bool m_narrow = false;
+    bool m_narrow = false, m_disputesKnown = false;
     std::vector<core::desk::SubjectView> m_clues, m_patrols, m_warnings, m_disputes;
     ErrorStrip* m_error;
     Card* m_window;

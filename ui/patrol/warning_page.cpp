@@ -204,6 +204,8 @@ void WarningPage::present()
     scroll->setWidget(column);
     m_body = scroll;
     layout()->addWidget(scroll);
+    if (hasFocus()) // what is to be done next, not the page as a whole
+        flow->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui

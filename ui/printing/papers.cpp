@@ -2,6 +2,7 @@
 
 #include "core/confirmation/ruling.h"
 #include "core/documents/figure_papers.h"
+#include "core/documents/library_papers.h"
 #include "core/documents/risk_papers.h"
 #include "ui/printing/dossier.h"
 #include "ui/printing/pdf.h"
@@ -125,6 +126,13 @@ core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const
 {
     const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
     return finished(core::documents::figurePaper(form, organisation, occasion));
+}
+
+core::Result<PaperPdf> makeContactCard(const std::string& organisation, const core::rota::State* rota, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+{
+    const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    return finished(core::documents::contactPaper(core::contacts::cardOf(organisation, directory, rota, now), occasion));
 }
 
 core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,

@@ -40,6 +40,10 @@ struct MadeRuling {
 [[nodiscard]] core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const std::string& organisation, const core::directory::State& directory,
     const core::HolidayTable& holidays, core::Instant now, const QString& account);
 
+/// 对接联系卡 of a point; `rota` may be null.
+[[nodiscard]] core::Result<PaperPdf> makeContactCard(const std::string& organisation, const core::rota::State* rota, const core::directory::State& directory,
+    const core::HolidayTable& holidays, core::Instant now, const QString& account);
+
 /// How often a paper of this dispute was printed; the next print is this copy (0 = the first).
 [[nodiscard]] int copiesPrinted(const core::SubjectState& state, const QString& paper);
 

@@ -66,6 +66,11 @@ void PreviewPage::open(const QString& argument)
             m_home = QStringLiteral("office");
         } else if (view->state.as<core::patrol::State>()) {
             m_home = QStringLiteral("patrol");
+        } else if (const auto* item = view->state.as<core::library::State>()) {
+            m_title = text(item->content.text.title);
+            m_home = QStringLiteral("library");
+        } else if (view->state.as<core::rota::State>()) {
+            m_home = QStringLiteral("contacts");
         }
         emit headChanged();
     });

@@ -21,6 +21,11 @@ core::Done printNow(const PrinterJob& job)
     if (info.isNull())
         return core::hindered("printer", {{"printer", job.printer.toStdString()}});
     QPrinter printer(info, QPrinter::HighResolution);
+    return printOn(printer, job);
+}
+
+core::Done printOn(QPrinter& printer, const PrinterJob& job)
+{
     printer.setResolution(kPrintDots);
     printer.setFullPage(true);
     printer.setCopyCount(job.copies);

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+class QPrinter;
+
 namespace ui {
 
 struct KnownPrinters {
@@ -23,5 +25,7 @@ struct PrinterJob {
 };
 /// Prints the pages of the PDFs as they are, one after the other. Code "printer" (Surroundings). Not on the GUI thread.
 [[nodiscard]] core::Done printNow(const PrinterJob& job);
+/// The same to a printer that was found or made already; `job.printer` only names it in an error.
+[[nodiscard]] core::Done printOn(QPrinter& printer, const PrinterJob& job);
 
 } // namespace ui

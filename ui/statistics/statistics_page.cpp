@@ -104,6 +104,10 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     setMargins(m_cards, 0);
     setGaps(m_cards, 12);
     box->addWidget(m_cardRow);
+    m_digest = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Wrap, this);
+    m_digest->setObjectName(QStringLiteral("statistics.digest"));
+    m_digest->hide();
+    box->addWidget(m_digest);
 
     auto* left = new Card(1);
     m_model = new FigureModel(this);
@@ -163,8 +167,9 @@ bool StatisticsPage::back() { return m_panes->closeDrawer(); }
 void StatisticsPage::setNarrow(bool narrow)
 {
     m_panes->setNarrow(narrow);
-    m_narrow = narrow; // the table needs the room, and it has the same numbers
+    m_narrow = narrow; // the table needs the room: the same figures in a line or two
     m_cardRow->setVisible(!narrow && m_cards->count() > 0);
+    m_digest->setVisible(narrow && !m_digest->plainText().isEmpty());
     fitColumns();
 }
 
@@ -260,23 +265,30 @@ void StatisticsPage::showCards(const core::statistics::Form& form)
         delete item;
     }
     m_cardRow->hide();
+    m_digest->hide();
+    m_digest->setPlainText({});
     if (form.rows.empty() || !form.rows.back().sum)
         return;
     static const std::map<std::string, QStringList> kShown{
         {"cases", {QStringLiteral("began"), QStringLiteral("agreed"), QStringLiteral("clean"), QStringLiteral("performed"), QStringLiteral("open")}}};
     const auto wanted = kShown.find(form.id);
     int shown = 0;
+    QStringList digest;
     for (std::size_t i = 0; i < form.columns.size() && shown < 5; ++i) {
         const auto& column = form.columns[i];
         if (column.unit == core::statistics::Unit::Text || (wanted != kShown.end() && !wanted->second.contains(text(column.key))))
             continue;
         auto* card = new Card(12, this);
+        const auto figure = text(core::statistics::shown(form.rows.back().cells[i], column.unit));
+        digest << text(column.title) + QStringLiteral("\u00a0") + figure;
         card->box()->addWidget(new PlainLabel(text(column.title), TextRole::Small, Token::Text2, Fit::Wrap, card));
-        card->box()->addWidget(new PlainLabel(text(core::statistics::shown(form.rows.back().cells[i], column.unit)), TextRole::PreviewTitle, Token::Text, Fit::Whole, card));
+        card->box()->addWidget(new PlainLabel(figure, TextRole::PreviewTitle, Token::Text, Fit::Whole, card));
         m_cards->addWidget(card, 1);
         ++shown;
     }
+    m_digest->setPlainText(digest.join(QStringLiteral("　")));
     m_cardRow->setVisible(!m_narrow && shown > 0);
+    m_digest->setVisible(m_narrow && shown > 0);
 }
 
 void StatisticsPage::showFoot(const core::statistics::Form& form)

@@ -60,7 +60,7 @@ private:
     LoadingRows* m_loading;
     FigureModel* m_model;
     Card* m_detail;
-    PlainLabel *m_what, *m_none, *m_foot;
+    PlainLabel *m_digest, *m_what, *m_none, *m_foot;
     DeskList* m_list;
     SidePane* m_panes;
     std::map<std::string, core::desk::DisputeRow> m_rows; ///< what a list's subjects are called

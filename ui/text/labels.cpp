@@ -83,7 +83,7 @@ constexpr Row kDuties[] = {
     {"warning_close", QT_TRANSLATE_NOOP("ui::Duty", "Close the warning"), "square-check"},
     {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
     {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
-    {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Look after the coloured matter"), "phone-call"},
+    {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Tend the coloured case"), "phone-call"},
     {"guidance_answer", QT_TRANSLATE_NOOP("ui::Duty", "Give guidance"), "writing"},
     {"guidance_hand", QT_TRANSLATE_NOOP("ui::Duty", "Find a judge for the question"), "user"},
     {"guidance_answer_plan", QT_TRANSLATE_NOOP("ui::Duty", "Answer the appointment"), "calendar"},
@@ -100,7 +100,8 @@ constexpr Row kDuties[] = {
     {"supervision_lift", QT_TRANSLATE_NOOP("ui::Duty", "Check the answer and close the order"), "square-check"},
     {"complaint_handle", QT_TRANSLATE_NOOP("ui::Duty", "Name who handles the complaint"), "user"},
     {"complaint_answer", QT_TRANSLATE_NOOP("ui::Duty", "Answer the complaint"), "message-2"},
-    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide on the roster proposal"), "users"},
+    {"person_approve", QT_TRANSLATE_NOOP("ui::Duty", "Decide the proposal"), "users"},
+    {"rota_gap", QT_TRANSLATE_NOOP("ui::Duty", "Nobody is on duty: plan somebody"), "calendar-plus"},
     {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 
@@ -276,6 +277,8 @@ constexpr Row kKinds[] = {
     {"person.train", QT_TRANSLATE_NOOP("ui::Kind", "Training entered"), "notebook"},
     {"person.grade", QT_TRANSLATE_NOOP("ui::Kind", "Grade entered"), "certificate"},
     {"person.honour", QT_TRANSLATE_NOOP("ui::Kind", "Honour entered"), "certificate"},
+    {"library.publish", QT_TRANSLATE_NOOP("ui::Kind", "Published in the library"), "notebook"}, {"library.renew", QT_TRANSLATE_NOOP("ui::Kind", "New version in the library"), "notebook"},
+    {"library.mark", QT_TRANSLATE_NOOP("ui::Kind", "Marked in the library"), "alert-triangle"}, {"rota.enter", QT_TRANSLATE_NOOP("ui::Kind", "Duty planned"), "calendar-plus"}, {"rota.change", QT_TRANSLATE_NOOP("ui::Kind", "Duty roster changed"), "calendar-plus"},
 };
 
 constexpr Row kActs[] = {

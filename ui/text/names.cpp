@@ -15,6 +15,27 @@ struct Name {
 
 // The Chinese words are those of the regulations and stand in core; here is what an English reader needs to know of them.
 constexpr Name kNames[] = {
+    // The library (core/library/state.cpp), duty roster and whom to call (core/rota, core/contacts/card.cpp).
+    {"调解指引", "Guides"},
+    {"法律条文", "Law"},
+    {"典型案例", "Typical cases"},
+    {"办事指南", "Services"},
+    {"文书样本", "Sample forms"},
+    {"宣传材料", "Posters"},
+    {"现行有效", "In force"},
+    {"已被替代", "Superseded"},
+    {"已废止", "Repealed"},
+    {"上午", "Morning"},
+    {"下午", "Afternoon"},
+    {"本站负责人", "Head of this point"},
+    {"今天值班", "On duty today"},
+    {"对接法庭", "Tribunal"},
+    {"联系点法官", "Judge of the contact point"},
+    {"镇街调委会", "Township committee"},
+    {"司法所", "Justice office"},
+    {"派出所", "Police station"},
+    {"县综治中心", "County centre"},
+    {"邻近站点", "Neighbouring point"},
     // Types of disputes (core/dispute/catalogue.cpp).
     {"婚姻家庭", "Marriage and family"},
     {"抚养赡养继承", "Support and inheritance"},

@@ -133,7 +133,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::FocusIn:
         if (auto* w = qobject_cast<QWidget*>(watched); w && !w->isWindow())
-            follow(byKey(static_cast<QFocusEvent*>(event)->reason()) ? w : nullptr);
+            // A page without a field gets the focus for want of anything better: no key of its own, no ring.
+            follow(byKey(static_cast<QFocusEvent*>(event)->reason()) && w->focusPolicy() != Qt::NoFocus ? w : nullptr);
         break;
     case QEvent::FocusOut:
         if (watched == m_target)

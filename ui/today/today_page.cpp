@@ -33,6 +33,7 @@ DeskRow rowOf(const Duty& duty, core::Day today)
     const Label label = dutyLabel(duty.code);
     DeskRow row;
     row.id = idOf(duty);
+    row.about = text(duty.dispute.empty() ? duty.subject : duty.dispute);
     row.icon = label.icon;
     row.title = label.word;
     row.parties = joined(text(duty.title.empty() ? duty.number : duty.title), typeWord(duty.type));
@@ -300,6 +301,8 @@ void TodayPage::openDispute(const QString& id)
         const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
             : one->kind.starts_with("guidance.") || one->kind.starts_with("order.") || one->kind.starts_with("meeting.") ? QStringLiteral("office")
             : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
+            : one->kind.starts_with("rota.") ? QStringLiteral("contacts")
+            : one->kind.starts_with("person.") || one->kind.starts_with("supervision.") || one->kind.starts_with("complaint.") ? QStringLiteral("roster")
                                                                                   : QStringLiteral("dispute");
         emit goTo(page, text(page == QLatin1String("dispute") ? one->dispute : one->subject));
     }

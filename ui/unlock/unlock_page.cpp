@@ -26,7 +26,7 @@
 namespace ui {
 namespace {
 
-constexpr int kBrandWidth = 380;
+constexpr int kBrandWidth = 380, kLongSeconds = 8;
 
 qint64 fact(const core::Error& error, const char* key)
 {
@@ -89,6 +89,9 @@ UnlockPage::UnlockPage(Door& door, QWidget* parent)
     area->setWidget(inner);
     whole->addWidget(area, 1);
 
+    m_second = new QTimer(this);
+    m_second->setInterval(1000);
+    connect(m_second, &QTimer::timeout, this, &UnlockPage::showStep);
     m_timer->setInterval(1000);
     connect(m_timer, &QTimer::timeout, this, [this] { waitFor(m_wait - 1); });
     connect(&m_door, &Door::accountsChanged, this, &UnlockPage::fillAccounts);
@@ -166,14 +169,19 @@ QWidget* UnlockPage::buildFirstStart()
     m_enrol = new Button(ButtonKind::Main, tr("Fetch the data"));
     m_enrol->setObjectName(QStringLiteral("enrol.start"));
     row->addWidget(m_enrol);
-    auto* back = new Button(ButtonKind::Tall, tr("Back"));
-    back->setObjectName(QStringLiteral("enrol.back"));
-    row->addWidget(back);
+    m_back = new Button(ButtonKind::Tall, tr("Back"));
+    m_back->setObjectName(QStringLiteral("enrol.back"));
+    row->addWidget(m_back);
     row->addStretch();
     column->addLayout(row);
+    m_progress = new PlainLabel(TextRole::Body, Token::Text2, Fit::Wrap);
+    m_progress->setObjectName(QStringLiteral("enrol.progress"));
+    column->addWidget(m_progress);
     column->addStretch(2);
     connect(m_enrol, &QPushButton::clicked, this, &UnlockPage::enrol);
-    connect(back, &QPushButton::clicked, this, [this] {
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_busy)
+            return m_door.giveUpEnrolling();
         if (!m_door.accounts().isEmpty())
             m_stack->setCurrentWidget(m_unlockForm);
     });
@@ -300,20 +308,83 @@ void UnlockPage::enrol()
     m_code->say(m_code->text().trimmed().isEmpty() ? Say::Error : Say::Nothing, tr("Please fill in."));
     if (!same || m_server->said() == Say::Error || m_code->said() == Say::Error)
         return;
-    m_busy = true;
-    m_enrol->setEnabled(false);
-    m_door.enrol(m_server->text().trimmed(), m_code->text().trimmed(), m_newPassword->text(), this, [this](core::Result<QString> county) {
-        m_busy = false;
-        m_enrol->setEnabled(true);
-        if (!county) {
-            m_firstError->show(sentence(county.error()));
-            return;
-        }
+    setEnrolling(true);
+    m_step = Door::EnrolStep::Looking;
+    m_since.start();
+    showStep();
+    m_door.enrol(m_server->text().trimmed(), m_code->text().trimmed(), m_newPassword->text(), this,
+        [this](Door::EnrolStep step) {
+            m_step = step;
+            m_since.start();
+            showStep();
+        },
+        [this](core::Result<QString> county) { answered(county); });
+}
+
+void UnlockPage::setEnrolling(bool on)
+{
+    m_busy = on;
+    m_enrol->setEnabled(!on && !m_door.trouble());
+    for (FormField* field : {m_server, m_code, m_newPassword, m_again})
+        field->setEnabled(!on);
+    m_back->setEnabled(true);
+    m_back->setLabel(on ? tr("Give up") : tr("Back"));
+    m_progress->setPlainText({});
+    on ? m_second->start() : m_second->stop();
+    if (on)
+        m_firstError->clear();
+}
+
+/// What is waited for, and since when: silence looks like a program that hangs.
+void UnlockPage::showStep()
+{
+    if (!m_busy)
+        return;
+    const auto seconds = m_since.elapsed() / 1000;
+    QString words;
+    switch (m_step) {
+    case Door::EnrolStep::Looking: words = tr("1 of 3: looking for the county's server"); break;
+    case Door::EnrolStep::Asking: words = tr("2 of 3: the server is found, asking for the certificate"); break;
+    case Door::EnrolStep::MakingDesk: words = tr("3 of 3: the certificate is here, setting up this PC. Please wait a moment"); break;
+    }
+    if (seconds > 0)
+        words = tr("%1 … %2 s").arg(words).arg(seconds);
+    if (m_step == Door::EnrolStep::Looking && seconds >= kLongSeconds)
+        words += QLatin1Char('\n') + tr("No answer yet. Is this PC on the network? Is the address exactly as on the slip? You may give up, nothing is lost.");
+    m_progress->setPlainText(words);
+    m_back->setEnabled(m_step != Door::EnrolStep::MakingDesk);
+}
+
+void UnlockPage::answered(const core::Result<QString>& county)
+{
+    setEnrolling(false);
+    if (county) {
         m_firstError->clear();
         for (FormField* field : {m_code, m_newPassword, m_again})
             field->setText({});
         emit enrolled();
-    });
+        return;
+    }
+    const auto& error = county.error();
+    const auto* sent = error.facts.if_contains("sent");
+    const bool asked = sent && sent->is_bool() && sent->get_bool();
+    if (error.code == "weak_password") {
+        m_newPassword->say(Say::Error, sentence(error));
+        m_newPassword->edit()->setFocus(Qt::OtherFocusReason);
+    } else if (error.code == "bad_code" || error.code == "wrong_code" || error.code == "code_expired") {
+        m_code->say(Say::Error, sentence(error));
+        m_code->edit()->setFocus(Qt::OtherFocusReason);
+    } else if (error.code == "given_up" && !asked) {
+        m_progress->setPlainText(tr("Given up. Nothing was used up; press “Fetch the data” to try again."));
+    } else if (error.code == "given_up" || (error.code == "no_network" && asked)) {
+        m_firstError->show(tr("The county may have issued the certificate already, but its answer has not come. Leave this program open and press “Fetch the data” again: the same code still works."));
+    } else if (error.code == "no_network") {
+        m_firstError->show(tr("No answer from %1. Nothing was used up. Is this PC on the network? Is the address exactly as on the slip? Then press “Fetch the data” again.").arg(m_server->text().trimmed()));
+    } else if (error.code == "county_untrusted") {
+        m_firstError->show(tr("What answers at %1 does not fit the code on the slip, so nothing was sent. Please compare address and code with the slip; if both are right, tell the administrator.").arg(m_server->text().trimmed()));
+    } else {
+        m_firstError->show(sentence(error));
+    }
 }
 
 bool UnlockPage::eventFilter(QObject* watched, QEvent* event)

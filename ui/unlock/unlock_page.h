@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/port.h"
+
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -9,11 +12,9 @@ class QTimer;
 namespace ui {
 
 class Button;
-class Door;
 class ErrorStrip;
 class FormField;
 class PlainLabel;
-class Port;
 
 /// Before an account is open: brand, accounts, password. At first start: server, one-time code, 核对县名.
 /// Caps lock and the time to wait after wrong passwords are shown.
@@ -48,6 +49,9 @@ private:
     void fillAccounts();
     void unlock();
     void enrol();
+    void answered(const core::Result<QString>& county);
+    void showStep();
+    void setEnrolling(bool on);
     void chooseWhere();
     void waitFor(int seconds);
 
@@ -58,9 +62,12 @@ private:
     QTimer* m_timer;
     QStackedLayout* m_stack;
     QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
+    Door::EnrolStep m_step{};
+    QElapsedTimer m_since; ///< of the step
+    QTimer* m_second;
     FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
-    Button *m_unlock, *m_enrol, *m_addAccount, *m_carry;
-    PlainLabel *m_who, *m_sync;
+    Button *m_unlock, *m_enrol, *m_addAccount, *m_carry, *m_back;
+    PlainLabel *m_who, *m_sync, *m_progress;
     ErrorStrip *m_error, *m_firstError;
 };
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyledItemDelegate>
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -320,6 +321,28 @@ int DeskModel::lineOf(const QString& id) const
     return -1;
 }
 
+QList<DeskRow> DeskModel::rows() const
+{
+    QList<DeskRow> out;
+    for (int i = 0; i < m_lines.size(); ++i)
+        if (const DeskRow* r = row(i))
+            out.append(*r);
+    return out;
+}
+
+void DeskModel::unfoldFor(const QString& id)
+{
+    for (DeskGroup& group : m_groups) {
+        if (!group.folded || std::none_of(group.rows.begin(), group.rows.end(), [&](const DeskRow& one) { return one.id == id; }))
+            continue;
+        beginResetModel();
+        group.folded = false;
+        relist();
+        endResetModel();
+        return;
+    }
+}
+
 int DeskModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
 
 QVariant DeskModel::data(const QModelIndex& index, int role) const
@@ -369,16 +392,39 @@ DeskList::DeskList(QWidget* parent)
 void DeskList::setGroups(const QList<DeskGroup>& groups)
 {
     const QString kept = currentId();
+    const QList<DeskRow> before = m_model->rows();
     m_filling = true;
     m_model->setGroups(groups);
     m_filling = false;
-    int line = m_model->lineOf(kept);
+    int line = lineAfter(before, kept);
     for (int i = 0; line < 0 && i < m_model->rowCount(); ++i)
         if (m_model->row(i))
             line = i;
     if (line >= 0)
         setCurrentIndex(m_model->index(line));
     emit currentIdChanged(currentId());
+}
+
+/// Where somebody who stood on `kept` stands now; -1 when nothing of what was there is left.
+int DeskList::lineAfter(const QList<DeskRow>& before, const QString& kept) const
+{
+    if (kept.isEmpty())
+        return -1;
+    if (const int line = m_model->lineOf(kept); line >= 0)
+        return line;
+    const auto old = std::find_if(before.begin(), before.end(), [&](const DeskRow& row) { return row.id == kept; });
+    if (old == before.end())
+        return -1;
+    for (int line = 0; line < m_model->rowCount(); ++line)
+        if (const DeskRow* row = m_model->row(line); row && !row->about.isEmpty() && row->about == old->about)
+            return line;
+    for (auto next = old + 1; next != before.end(); ++next)
+        if (const int line = m_model->lineOf(next->id); line >= 0)
+            return line;
+    for (auto previous = old; previous != before.begin();)
+        if (const int line = m_model->lineOf((--previous)->id); line >= 0)
+            return line;
+    return -1;
 }
 
 QString DeskList::currentId() const
@@ -404,6 +450,9 @@ const DeskRow* DeskList::currentRow() const { return m_model->row(currentIndex()
 
 void DeskList::setCurrentId(const QString& id)
 {
+    m_filling = true;
+    m_model->unfoldFor(id);
+    m_filling = false;
     if (const int line = m_model->lineOf(id); line >= 0)
         setCurrentIndex(m_model->index(line));
 }

@@ -23,6 +23,7 @@ struct DeskRow {
     Lateness lateness = Lateness::None;
     Token iconTint = Token::Text2;
     bool busy = false; ///< a spinner instead of the icon
+    QString about{};   ///< what several rows may share: the dispute
 };
 
 /// A head with its rows. A folded group shows its summary and a "›".
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] const DeskRow* row(int line) const;
     [[nodiscard]] const DeskGroup* head(int line) const;
     [[nodiscard]] int lineOf(const QString& id) const;
+    [[nodiscard]] QList<DeskRow> rows() const; ///< those that are shown, in order
+    /// Unfolds the group that has this row.
+    void unfoldFor(const QString& id);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -71,9 +75,11 @@ class DeskList : public QListView {
 public:
     explicit DeskList(QWidget* parent = nullptr);
 
-    /// Keeps the current row when its id is still there, else takes the first row.
+    /// Keeps the current row; when it has gone, takes another row about the same thing, else the one that followed it,
+    /// else the one before it, else the first.
     void setGroups(const QList<DeskGroup>& groups);
     [[nodiscard]] QString currentId() const;
+    /// Unfolds the group of that row.
     void setCurrentId(const QString& id);
     [[nodiscard]] const DeskRow* currentRow() const;
     [[nodiscard]] DeskModel* desk() const { return m_model; }
@@ -93,6 +99,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] int lineAfter(const QList<DeskRow>& before, const QString& kept) const;
+
     DeskModel* m_model;
     bool m_filling = false;
 };

@@ -19,6 +19,7 @@ PaperView::PaperView(QWidget* parent)
 
 void PaperView::setPages(std::shared_ptr<const PaperPages> pages)
 {
+    m_endSaid = false;
     m_pages = std::move(pages); // the place in the text is kept: the preview is redrawn after every edit
     layOut();
 }
@@ -73,6 +74,13 @@ void PaperView::goTo(int page)
     if (page >= 0 && page < m_places.size())
         verticalScrollBar()->setValue(qRound(m_places[page].top()) - themeOf(this).px(12));
 }
+
+bool PaperView::atEnd() const
+{
+    return isVisible() && pageCount() > 0 && verticalScrollBar()->value() + themeOf(this).px(24) >= verticalScrollBar()->maximum();
+}
+
+void PaperView::toEnd() { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); }
 
 void PaperView::scrollTo(const QString& field)
 {
@@ -137,6 +145,10 @@ void PaperView::scrollContentsBy(int, int)
     if (const int now = page(); now != m_shown && m_pages) {
         m_shown = now;
         emit pageChanged(now, m_pages->count());
+    }
+    if (!m_endSaid && atEnd()) {
+        m_endSaid = true;
+        emit endReached();
     }
 }
 

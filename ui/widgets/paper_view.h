@@ -39,11 +39,15 @@ public:
     [[nodiscard]] int page() const; ///< in the middle of the view, from 0
     [[nodiscard]] int pageCount() const { return m_pages ? m_pages->count() : 0; }
     void goTo(int page);
+    /// Whether the foot of the last page has come into view; false without pages.
+    [[nodiscard]] bool atEnd() const;
+    void toEnd();
     void scrollTo(const QString& field);
 
 signals:
     void fieldClicked(const QString& field);
     void pageChanged(int page, int count);
+    void endReached(); ///< for the first time since setPages
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,6 +65,7 @@ private:
     QList<QRectF> m_places; ///< in contents pixels
     QList<qreal> m_scales;  ///< pixels per millimetre
     int m_zoom = 100, m_shown = -1;
+    bool m_endSaid = false;
 };
 
 } // namespace ui

@@ -155,6 +155,10 @@ void Timeline::keyPressEvent(QKeyEvent* event)
         emit asked(m_model->entry(currentIndex().row()).id);
         return;
     }
+    if (!event->text().isEmpty() && event->text().at(0).isLetter() && !(event->modifiers() & Qt::ControlModifier)) {
+        event->ignore(); // letters are the page's keys; nobody looks for an entry by its first one
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 

@@ -149,6 +149,31 @@ TEST_F(ProfileTest, damageOfBothCopiesIsTold)
     EXPECT_EQ(Profile::open(files, folder / "p").error().code, "update_needed");
 }
 
+TEST_F(ProfileTest, desksWithoutTheirProfileAreNoNewPc)
+{
+    {
+        auto profile = opened();
+        ASSERT_TRUE(profile.setCounty("柳泉县", "https://fengqiao.lq.example", "pem"));
+        ASSERT_TRUE(profile.addAccount("fangxiaohong", "方小红", "VL"));
+        std::ofstream(profile.place("fangxiaohong")->folder / "desk.header") << "x";
+    }
+    // Somebody copies only the desks, as is easily done.
+    std::filesystem::create_directories(folder / "copy");
+    std::filesystem::copy(folder / "p" / "desks", folder / "copy" / "desks", std::filesystem::copy_options::recursive);
+    const auto found = Profile::open(files, folder / "copy");
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, "desks_without_profile");
+    EXPECT_EQ(found.error().facts.at("desks").as_int64(), 1);
+    EXPECT_EQ(found.error().facts.at("missing").as_string(), "profile.json、device.secret");
+    EXPECT_FALSE(std::filesystem::exists(folder / "copy" / "device.secret")); // the right one can still be put there
+    // The whole folder opens as ever.
+    std::filesystem::copy(folder / "p", folder / "whole", std::filesystem::copy_options::recursive);
+    EXPECT_TRUE(Profile::open(files, folder / "whole"));
+    // An empty desk folder is what an enrolment leaves that broke off: no reason to stop anybody.
+    std::filesystem::create_directories(folder / "fresh" / "desks" / std::string(32, 'a'));
+    EXPECT_TRUE(Profile::open(files, folder / "fresh"));
+}
+
 TEST_F(ProfileTest, aFolderIsLockedForOneAtATime)
 {
     {

@@ -73,6 +73,21 @@ TEST(Visits, aVisitBeforeTheLastDayDueDoesNotCountAndIsADefect)
     EXPECT_TRUE(has(codes(w.state()), "visit_before_due"));
 }
 
+TEST(Visits, fromWhichDayTheyCountIsKnownBeforeThePlanIsMade)
+{
+    Settled w;
+    ASSERT_TRUE(w.mediating());
+    EXPECT_FALSE(visitsCountFrom(w.state(), CountySettings{})); // nothing is promised yet
+    Settled v;
+    ASSERT_TRUE(v.agreed());
+    EXPECT_EQ(visitsCountFrom(v.state(), CountySettings{}), day("2026-06-30"));
+    // Paid early: the day stays.
+    ASSERT_TRUE(v.act("vm", "2026-05-06", "dispute.perform", "{'steps':{'clause':1},'content':{'fen':1200000,'way':'转账'}}"));
+    EXPECT_EQ(visitsCountFrom(v.state(), CountySettings{}), day("2026-06-30"));
+    ASSERT_TRUE(v.act("vm", "2026-07-10", "dispute.visit", kVisit)) << v.code();
+    EXPECT_FALSE(visitsCountFrom(v.state(), CountySettings{})); // it is paid
+}
+
 TEST(Visits, hardOnesAreVisitedFromTheDayTheyWereSettled)
 {
     Settled w;

@@ -87,3 +87,28 @@ TEST(ScenarioVectors, endAsReckonedByHand)
         }
     }
 }
+
+/// DOMAIN 4.5 and Civil Procedure Law art. 205: all must agree, all must apply; silence is neither.
+TEST(ScenarioVectors, silenceIsNoConsent)
+{
+    static constexpr const char* kAccepted = R"({"at":"2025-03-03","act":"assign"},{"at":"2025-03-05","act":"accept"})";
+    const auto played = [](const std::string& acts) {
+        const auto line = "{\"acts\":[" + std::string(kAccepted) + acts + "],\"today\":\"2025-03-22\"}";
+        return core::dispute::scenario(line);
+    };
+    auto got = played(R"(,{"at":"2025-03-20","act":"extend","days":10})");
+    EXPECT_EQ(got.at("refused"), boost::json::parse(R"([{"index":3,"code":"consent"}])")) << boost::json::serialize(got);
+    EXPECT_EQ(got.at("period_nominal"), "2025-04-04"); // 5 March + 30 days, nothing added
+    got = played(R"(,{"at":"2025-03-20","act":"agree"},{"at":"2025-03-21","act":"apply_confirmation"})");
+    EXPECT_EQ(got.at("refused"), boost::json::parse(R"([{"index":4,"code":"not_joint"}])")) << boost::json::serialize(got);
+    EXPECT_EQ(got.at("state"), "agreed");
+}
+
+TEST(ScenarioVectors, whatIsNoActIsToldAndAMarkBeforeTheFileIsNot)
+{
+    const auto wrong = core::dispute::scenario(R"({"acts":[{"at":"2025-03-03","act":"Assign"}],"today":"2025-03-06"})");
+    EXPECT_EQ(wrong, boost::json::parse(R"({"error":{"code":"malformed","facts":{"what":"act"}}})")) << boost::json::serialize(wrong);
+    const auto marked = core::dispute::scenario("\xEF\xBB\xBF" R"({"acts":[{"at":"2025-03-03","act":"assign"}],"today":"2025-03-06"})");
+    ASSERT_TRUE(marked.contains("state")) << boost::json::serialize(marked);
+    EXPECT_EQ(marked.at("state"), "assigned");
+}

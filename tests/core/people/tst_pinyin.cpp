@@ -60,6 +60,27 @@ TEST(Pinyin, givenNamesAreReadAsGivenNames)
     EXPECT_TRUE(findsForm("陈晟", "chen cheng"));
 }
 
+/// 现代汉语词典 and 汉语大字典: the reading that a name means first, not the older or the local one.
+TEST(Pinyin, givenNamesMeanTheReadingOfTheDictionary)
+{
+    for (const auto& [name, reading] : Rows{
+             {"李地", "li di"}, {"王开拓", "wang kai tuo"}, {"刘焘", "liu tao"}, {"王似玉", "wang si yu"}, {"陈鸿鹄", "chen hong hu"},
+             {"周铤", "zhou ting"}, {"张帧", "zhang zhen"}, {"陈峤", "chen qiao"}, {"阿仔", "a zai"}, {"王\U00020BB7", "wang ji"},
+             {"拓拔焘", "tuo ba tao"}, {"曽丽", "zeng li"}, {"澹明", "tan ming"}})
+        EXPECT_EQ(full(name), reading) << name;
+    EXPECT_TRUE(findsForm("王开拓", "wang kai ta"));
+}
+
+TEST(Pinyin, whoWasBornOnTheDoubleNinthIsCalledChongyang)
+{
+    EXPECT_EQ(pinyinOf("王重阳"), (Pinyin{"wang chong yang", "wcy"}));
+    EXPECT_EQ(full("张重庆"), "zhang chong qing");
+    EXPECT_EQ(full("陈重九"), "chen chong jiu");
+    EXPECT_EQ(full("陈重"), "chen zhong"); // alone it is zhong
+    EXPECT_EQ(full("欧阳重阳"), "ou yang chong yang");
+    EXPECT_TRUE(findsForm("王重阳", "wang zhong yang"));
+}
+
 TEST(Pinyin, umlautIsFoundHoweverItIsTyped)
 {
     EXPECT_EQ(pinyinForms("吕绿").front(), (Pinyin{"lv lv", "ll"}));

@@ -63,12 +63,15 @@ TEST(Amount, onlyMoneyIsRead)
     EXPECT_EQ(readAmount("1,234.50").value(), 123450);
     EXPECT_EQ(readAmount("￥１２３４．５").value(), 123450);
     EXPECT_EQ(readAmount(" 12元 ").value(), 1200);
+    EXPECT_EQ(readAmount("1 234 567.50").value(), 123456750);
+    EXPECT_EQ(readAmount("￥ 12 元").value(), 1200);
+    EXPECT_EQ(readAmount("1,234\u3000567").value(), 123456700);
     EXPECT_EQ(capital("1000000000000000.01"), "amount_too_large");
     EXPECT_EQ(capital("99999999999999999999999999"), "amount_too_large");
     EXPECT_EQ(capital("-1"), "amount_negative");
     EXPECT_EQ(capital("1.234"), "amount_decimals");
     for (const char* text : {"", ".", "1.", ".5", "1e3", "12,34", "1,2345", ",123", "1.2.3", "abc", "0x10", "一百", "-", "+1",
-                             "1,234,", "1 .x", "NaN"})
+                             "1,234,", "1 .x", "NaN", "12 5", "5000 300", "1 2345", "1.5 0", "1\t2"})
         EXPECT_EQ(capital(text), "amount_format") << text;
 }
 

@@ -4,6 +4,7 @@
 #include "sync/county/administration.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/wire.h"
+#include "tests/county/support/postgres.h"
 
 #include <unistd.h>
 
@@ -90,21 +91,35 @@ private:
     std::uint64_t m_cursor = 0;
 };
 
-/// Service and clock over a folder.
+/// Service and clock over a place of its own: a folder with everything, or with the keys alone beside a PostgreSQL database.
 class TestCounty {
 public:
-    explicit TestCounty(std::string_view plan = {});
+    explicit TestCounty(std::string_view plan = {}) : TestCounty(onPostgres() ? PostgresServer::freshDatabase() : "", {}, plan) {}
+    /// In a database of PostgresServer::shared(), or anywhere else.
+    TestCounty(std::string database, std::string address, std::string_view plan = {});
+    ~TestCounty();
+    TestCounty(const TestCounty&) = delete;
+    TestCounty& operator=(const TestCounty&) = delete;
     core::FixedClock clock;
     TempFolder folder;
+    std::string database; ///< its name on PostgresServer::shared(); empty: not there
+    std::string address;  ///< empty, and no database: SQLite
     std::unique_ptr<Service> service;
 
-    /// The county stops and starts; in between `meddle` has its folder.
-    void restart(const std::function<void(const std::filesystem::path&)>& meddle = {});
-    /// The county stops; its folder is kept as a backup would be, or put back from there; it starts again.
+    [[nodiscard]] Place place() const;
+    /// One more process that serves the same county. `clock` outlives it.
+    [[nodiscard]] std::unique_ptr<Service> another(const core::Clock& clock) const;
+
+    /// The county stops and starts; in between `meddle` has it for itself.
+    void restart(const std::function<void()>& meddle = {});
+    /// The county stops; it is kept as a backup would be, or put back from there; it starts again.
     void backUp();
     void putBack();
+    /// What somebody does who has the store and its key: SQL, then the whole tree made anew over the leaves.
+    void rewrite(const std::string& sql);
 
     [[nodiscard]] Road road();
+    [[nodiscard]] static Road roadTo(Service& service);
     [[nodiscard]] EnrolRoad enrolRoad();
     /// A device of this account.
     [[nodiscard]] Device device(std::string_view account);

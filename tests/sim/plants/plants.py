@@ -36,8 +36,8 @@ PLANTS = [
      "        for (const auto& run : *runs)\n            records.push_back(encodeRun(run));",
      "        for (const auto& run : *runs)\n            if (!P)\n                records.push_back(encodeRun(run));"),
     ("outbox_emptied_on_send", "all", "sync/desk/session_exchange.cpp",
-     "    m_sending = static_cast<std::int64_t>(acts);",
-     "    m_sending = static_cast<std::int64_t>(acts);\n"
+     "    m_sending = acts;",
+     "    m_sending = acts;\n"
      "    if (P && acts > 0) {\n        for (auto& [lane, row] : m_chains)\n            row.receipt = row.seq, row.receiptLink = row.link;\n        (void)beginOutbox();\n    }"),
     # --- the mirror ---
     ("log_synced_at_checkpoints_only", "disk", "core/store/connection.cpp",
@@ -60,8 +60,8 @@ PLANTS = [
      "        if (place != out.place + 1 && !P)\n            break;"),
     # --- the exchange at the desk ---
     ("answer_signature_not_checked", "network", "sync/desk/session_exchange.cpp",
-     "    if (!exchange::verify(answer, m_answerKey))",
-     "    if (!P && !exchange::verify(answer, m_answerKey))"),
+     "    if (!exchange::verify(answer, m_answerKey) || (",
+     "    if ((!P && !exchange::verify(answer, m_answerKey)) || ("),
     ("answer_to_another_request_taken", "network", "sync/desk/session_exchange.cpp",
      "    if (answer.nonce != asked.nonce)",
      "    if (!P && answer.nonce != asked.nonce)"),
@@ -134,13 +134,14 @@ def files():
     return sorted({file for _, _, file, _, _ in PLANTS})
 
 
-def planted(root: Path, file: str) -> str:
+def planted(root: Path, file: str, astray: list[str]) -> str:
     text = (root / file).read_text(encoding="utf-8")
     for number, (name, _, where, before, after) in enumerate(PLANTS, 1):
         if where != file:
             continue
         if text.count(before) != 1:
-            sys.exit(f"plants.py: {name}: its text stands {text.count(before)} times in {file}; the plant must follow the product")
+            astray.append(f"plants.py: {name}: its text stands {text.count(before)} times in {file}; the plant must follow the product")
+            continue
         awake = f"(::sim::planted == {number})"
         # P alone, not as a part of a name.
         out, i = [], 0
@@ -164,8 +165,11 @@ def main() -> int:
     header += [f'    {{"{name}", "{faults}"}},' for name, faults, _, _, _ in PLANTS]
     header += ["};", "} // namespace sim", ""]
     texts = {"plants.h": "\n".join(header)}
+    astray: list[str] = []
     for file in files():
-        texts[file.replace("/", "_")] = planted(root, file)
+        texts[file.replace("/", "_")] = planted(root, file, astray)
+    if astray:
+        sys.exit("\n".join(astray))
     for name, text in texts.items():
         target = out / name
         if not target.exists() or target.read_text(encoding="utf-8") != text:

@@ -2,6 +2,7 @@
 
 #include "core/dispute/title.h"
 #include "tests/support/figures.h"
+#include "tests/support/library_rows.h"
 
 #include <QPointer>
 
@@ -207,6 +208,14 @@ void FakePort::disputes(const desk::DisputeFilter&, QObject* context, ui::Reply<
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
 }
 
+void FakePort::library(const desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<desk::LibraryRow>> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        views.push_back(view);
+    answer<std::vector<desk::LibraryRow>>(context, std::move(reply), test::libraryOf(views, filter));
+}
+
 void FakePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
 {
     std::vector<desk::SubjectView> views;
@@ -377,8 +386,21 @@ void FakeDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::Fil
     QMetaObject::invokeMethod(context, [reply = std::move(reply), path] { reply(ui::FileTrip{path, 0, 2, 0, 0, 0, false}); }, Qt::QueuedConnection);
 }
 
-void FakeDoor::enrol(const QString&, const QString&, const QString&, QObject* context, std::function<void(core::Result<QString>)> reply)
+void FakeDoor::giveUpEnrolling()
 {
+    const bool sent = m_silent.contains(EnrolStep::Asking);
+    if (const auto reply = std::exchange(m_waiting, nullptr))
+        reply(core::hindered("given_up", {{"sent", sent}}));
+}
+
+void FakeDoor::enrol(const QString&, const QString&, const QString&, QObject* context, std::function<void(EnrolStep)> step, std::function<void(core::Result<QString>)> reply)
+{
+    if (!m_silent.isEmpty()) {
+        m_waiting = std::move(reply);
+        for (const auto one : m_silent)
+            QMetaObject::invokeMethod(context, [step, one] { step(one); }, Qt::QueuedConnection);
+        return;
+    }
     QMetaObject::invokeMethod(context, [reply = std::move(reply)] { reply(QStringLiteral("柳泉县")); }, Qt::QueuedConnection);
 }
 

@@ -24,6 +24,7 @@ public:
 
     void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
     void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
     void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
@@ -78,18 +79,24 @@ public:
     explicit FakeDoor(ui::Port* port, bool empty = false) : m_port(port), m_empty(empty) {}
     [[nodiscard]] QList<Account> accounts() const override;
     void unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply) override;
-    void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(core::Result<QString>)> reply) override;
+    void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(EnrolStep)> step,
+               std::function<void(core::Result<QString>)> reply) override;
+    void giveUpEnrolling() override;
     void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     [[nodiscard]] QStringList stickPlaces() const override { return {}; }
     [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }
     void setTrouble(const core::Error& error) { m_trouble = error; }
     [[nodiscard]] QString lastTried() const { return m_lastTried; }
+    /// The county does not answer: enrol says these steps and then waits until somebody gives up.
+    void setSilent(const QList<EnrolStep>& steps) { m_silent = steps; }
 
 private:
     ui::Port* m_port;
     bool m_empty;
     QString m_lastTried;
     std::optional<core::Error> m_trouble;
+    QList<EnrolStep> m_silent;
+    std::function<void(core::Result<QString>)> m_waiting;
     int m_tries = 5;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -63,7 +64,10 @@ int main(int argc, char** argv)
                 continue;
             frame->showPage(shot.page, shot.argument);
             sample::settle();
-            for (int i = 0; i < 100 && shot.page == QLatin1String("papers"); ++i) { // papers are drawn on another thread
+            if (auto* button = frame->findChild<QAbstractButton*>(shot.press); button && !shot.press.isEmpty())
+                button->click();
+            const bool slow = shot.page == QLatin1String("papers") || shot.name.startsWith(QLatin1String("review-"));
+            for (int i = 0; i < 100 && slow; ++i) { // papers are drawn on another thread
                 QThread::msleep(10);
                 QCoreApplication::processEvents();
             }

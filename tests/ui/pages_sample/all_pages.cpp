@@ -8,6 +8,9 @@
 #include "ui/disputes/disputes_page.h"
 #include "ui/help/help_page.h"
 #include "ui/intake/intake_page.h"
+#include "ui/library/contacts_page.h"
+#include "ui/library/library_page.h"
+#include "ui/library/sheets.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
@@ -61,6 +64,10 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     frame->addPage(new RosterPage(port));
     for (const auto& sheet : rosterSheets())
         frame->addPage(new SheetForm(port, sheet));
+    frame->addPage(new LibraryPage(port));
+    frame->addPage(new ContactsPage(port));
+    for (const auto& sheet : librarySheets())
+        frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new WarningPage(port));
     for (const auto& sheet : patrolSheets())
         frame->addPage(new SheetForm(port, sheet));
@@ -104,9 +111,10 @@ QList<Shot> shotsOf(const SamplePort& port)
     const auto shot = [&](const char* page, const char* subject = nullptr, const char* name = nullptr) {
         return Shot{QLatin1String(page), subject ? port.subject(QLatin1String(subject)) : QString(), QLatin1String(name ? name : page)};
     };
-    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster")};
+    QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster"), shot("library"), shot("library", "repealed", "library-repealed"), shot("contacts")};
     if (port.courtDesk()) {
-        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("intake", nullptr, "claim")};
+        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("intake", nullptr, "claim")};
+        shots.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")), QStringLiteral("review-sign"), QStringLiteral("review.rule")});
         for (const char* page : {"court.accept", "court.supplement", "court.reject"})
             shots.append(shot(page, "review"));
         shots += {shot("court.query", "received"), shot("court.recall", "assigned")};

@@ -8,6 +8,7 @@ namespace sample {
 /// One picture: page, its argument, the name of the file.
 struct Shot {
     QString page, argument, name;
+    QString press{}; ///< a button that is pressed once the page stands; what it shows may take its time
 };
 
 /// The frame as the program fills it, with every page of this desk.

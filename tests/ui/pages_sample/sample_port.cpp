@@ -1,10 +1,12 @@
 #include "tests/ui/pages_sample/sample_port.h"
 
+#include "core/confirmation/life_cycle.h"
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock_view.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/title.h"
 #include "tests/support/figures.h"
+#include "tests/support/library_rows.h"
 #include "tests/support/sample_case.h"
 #include "ui/printing/papers.h"
 
@@ -155,6 +157,7 @@ void SamplePort::addDisputes()
     visiting.steps.after->archivedOn.reset();
     visiting.steps.after->reviews.clear();
     visiting.steps.after->visits.clear();
+    visiting.steps.after->visitsFrom = on("2026-04-13");
     visiting.steps.after->planned = {on("2026-04-28")};
     add(QStringLiteral("visiting"), 35, stateOf(visiting));
 
@@ -230,6 +233,13 @@ void SamplePort::addPackages()
     fresh.content.title = "刘宇航 与 刘焱";
     add(QStringLiteral("fresh"), 102, stateOf(fresh));
 
+    auto ready = review; // everything answered: the ruling may be set
+    for (const auto& point : confirmation::reviewPoints())
+        ready.steps.points.push_back({std::string(point.code), "yes"});
+    ready.steps.heard = {"p1", "p2"};
+    ready.content.title = "陆艳 与 李勇";
+    add(QStringLiteral("ready"), 106, stateOf(ready));
+
     auto ruled = review;
     ruled.steps.state = confirmation::Main::J7;
     ruled.steps.rulingNumber = "（2026）明0826民特17号";
@@ -291,6 +301,7 @@ void SamplePort::addPackages()
     add(QStringLiteral("received"), 112, stateOf(received));
     addRisks();
     addOffices();
+    addLibrary();
 }
 
 void SamplePort::addItems()
@@ -363,6 +374,15 @@ void SamplePort::disputes(const desk::DisputeFilter& filter, QObject* context, u
             rows.push_back(row);
     }
     answer<std::vector<desk::DisputeRow>>(context, std::move(reply), std::move(rows));
+}
+
+void SamplePort::library(const desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<desk::LibraryRow>> reply)
+{
+    std::vector<desk::SubjectView> views;
+    for (const auto& [id, view] : m_views)
+        if (!quiet)
+            views.push_back(view);
+    answer<std::vector<desk::LibraryRow>>(context, std::move(reply), test::libraryOf(views, filter));
 }
 
 void SamplePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)

@@ -30,6 +30,7 @@ public:
 
     void duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply) override;
     void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
+    void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
     void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
@@ -87,6 +88,7 @@ private:
     void addRisks();
     void addOffices();
     void addRoster();
+    void addLibrary();
     void addItems();
 
     Desk m_desk;

@@ -6,9 +6,11 @@
 #include "ui/printing/layout.h"
 #include "ui/printing/papers.h"
 #include "ui/printing/pdf.h"
+#include "ui/printing/printer_job.h"
 
 #include <QDir>
 #include <QFile>
+#include <QPrinter>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -100,6 +102,7 @@ private slots:
     void aLongStoryIsBrokenWithoutLosingALine();
     void tablesRepeatTheirHead();
     void theRulingIsPrintedAsItCame();
+    void thePrinterGetsEveryPageAsItIs();
     void papersAreMadeOffTheGuiThread();
     void theDossierIsOneFileInTheStandardOrder();
     void twoCharactersOfIndentAndTheSameBreaksEverywhere();
@@ -356,6 +359,37 @@ void TestPrinting::theRulingIsPrintedAsItCame()
     const auto large = ui::makeRuling(state, directory, HolidayTable::shipped(), kNow, QStringLiteral("linfaguan"));
     QVERIFY(large.has_value());
     qInfo("large ruling: %lld bytes", static_cast<long long>(large->paper.pdf.size()));
+}
+
+/// A printer that prints into a file takes the place of the one on the desk.
+void TestPrinting::thePrinterGetsEveryPageAsItIs()
+{
+    QTemporaryDir folder;
+    const auto agreement = make(everything()[0], QStringLiteral("agreement")), service = make(everything()[1], QStringLiteral("service"));
+    QVERIFY(agreement.has_value() && service.has_value());
+    const QString file = folder.filePath(QStringLiteral("printed.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(file);
+    const auto done = ui::printOn(printer, {QStringLiteral("file"), 1, true, {agreement->pdf, service->pdf}});
+    QVERIFY2(done.has_value(), done ? "" : done.error().code.c_str());
+    QFile made(file);
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    const auto printed = ui::PdfPages::open(made.readAll());
+    QVERIFY(printed.has_value());
+    QCOMPARE(printed->count(), agreement->pages + service->pages);
+    const auto asked = ui::PdfPages::open(agreement->pdf);
+    QVERIFY(asked.has_value());
+    QVERIFY(qAbs(printed->sizeMm(0).width() - 210) < 1 && qAbs(printed->sizeMm(0).height() - 297) < 1); // A4
+    // The same picture: dark in the same places, nothing scaled or pushed aside.
+    const auto there = printed->picture(0, 36).convertToFormat(QImage::Format_Grayscale8), here = asked->picture(0, 36).convertToFormat(QImage::Format_Grayscale8);
+    QVERIFY(qAbs(there.width() - here.width()) <= 1 && qAbs(there.height() - here.height()) <= 1);
+    qint64 differs = 0, all = 0;
+    for (int y = 0; y < qMin(there.height(), here.height()); ++y)
+        for (int x = 0; x < qMin(there.width(), here.width()); ++x, ++all)
+            differs += qAbs(int(there.constScanLine(y)[x]) - int(here.constScanLine(y)[x])) > 96;
+    QVERIFY2(differs * 50 < all, qPrintable(QStringLiteral("%1 of %2").arg(differs).arg(all)));
+    QCOMPARE(ui::printNow({QStringLiteral("no such printer"), 1, false, {agreement->pdf}}).error().code, std::string("printer"));
 }
 
 void TestPrinting::papersAreMadeOffTheGuiThread()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sync/county/store.h"
+
+namespace county {
+
+/// How parts of rows are kept, the same in every store.
+[[nodiscard]] inline std::int64_t milliseconds(core::Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+[[nodiscard]] inline core::Instant instantOf(std::int64_t ms)
+{
+    return core::Instant{std::chrono::milliseconds{ms}};
+}
+[[noreturn]] void damagedRow(std::string_view table);
+[[nodiscard]] core::Bytes bytesOf(const core::tree::Peaks& peaks);
+/// Throws StoreFailure "damaged_mirror", as the next ones.
+[[nodiscard]] core::tree::Peaks peaksFrom(std::uint64_t size, core::ByteView bytes);
+[[nodiscard]] core::Verdict verdictFrom(std::string_view text);
+[[nodiscard]] core::Act actFrom(core::ByteView bytes);
+[[nodiscard]] CertificateRow certificateFrom(core::Bytes bytes, const core::crypto::Signature& signature, CertificateState state);
+/// The Chinese year in which an act was received.
+[[nodiscard]] int yearOf(const core::Verdict& verdict);
+/// A county that was restored may have given letters that it no longer knows of: so many are passed over for each time.
+inline constexpr std::uint64_t kLostBooks = 500;
+
+} // namespace county

@@ -1,0 +1,30 @@
+#include "core/desk/file_system.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+using namespace core;
+using namespace core::desk;
+
+/// Somebody picks a folder or a pipe where a file was meant: told at once, nobody waits for a writer that never comes.
+TEST(PosixFiles, whatIsNoFileIsToldAtOnce)
+{
+    std::string name = (std::filesystem::temp_directory_path() / "fengqiao-files-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(name.data());
+    PosixFileSystem files;
+    std::ofstream(folder / "file") << "x";
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+
+    for (const auto& path : {folder, folder / "pipe", std::filesystem::path("/dev/zero")}) {
+        const auto got = files.read(path, 100);
+        ASSERT_FALSE(got) << path;
+        EXPECT_EQ(got.error().code, "not_a_file") << path;
+        EXPECT_EQ(got.error().trouble, Trouble::Surroundings);
+    }
+    EXPECT_FALSE(files.readPart(folder / "pipe", 0, 10));
+    EXPECT_EQ(files.read(folder / "file", 100).value()->size(), 1U);
+    EXPECT_FALSE(files.read(folder / "absent", 100).value());
+    std::filesystem::remove_all(folder);
+}

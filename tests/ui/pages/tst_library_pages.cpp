@@ -1,0 +1,143 @@
+#include "core/library/state.h"
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/disputes/dispute_page.h"
+#include "ui/library/contacts_page.h"
+#include "ui/library/library_page.h"
+#include "ui/library/sheets.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+/// The library, the card of whom to call and the duty roster as a person uses them.
+class TestLibraryPages : public QObject {
+    Q_OBJECT
+private slots:
+    void aCharacterIsEnoughToFind();
+    void whatIsOutOfForceSaysSo();
+    void aDisputeLeadsToWhatFitsIt();
+    void anItemIsPrinted();
+    void theCardNamesPeopleAndVacancies();
+    void severalDaysBecomeHalfDaysOfWorkingDays();
+
+private:
+    static QString wordsOf(const QWidget& page)
+    {
+        QStringList words;
+        for (const auto* label : page.findChildren<ui::PlainLabel*>())
+            words.append(label->plainText());
+        return words.join(QLatin1Char('\n'));
+    }
+    static int rowsOf(const ui::LibraryPage& page)
+    {
+        const auto* list = page.findChild<ui::DeskList*>(QStringLiteral("library.list"));
+        int rows = 0;
+        for (int line = 0; line < list->desk()->rowCount(); ++line)
+            rows += list->desk()->row(line) ? 1 : 0;
+        return rows;
+    }
+};
+
+void TestLibraryPages::aCharacterIsEnoughToFind()
+{
+    sample::SamplePort port;
+    ui::LibraryPage page(port);
+    page.show();
+    page.open({});
+    QTRY_VERIFY(rowsOf(page) >= 70);
+    const auto all = rowsOf(page);
+    QTest::keyClicks(page.findChild<ui::FormField*>(QStringLiteral("library.search"))->edit(), QStringLiteral("沟"));
+    QTRY_VERIFY(rowsOf(page) > 0 && rowsOf(page) < all);
+    QTest::keyClicks(page.findChild<ui::FormField*>(QStringLiteral("library.search"))->edit(), QStringLiteral("鼋"));
+    QTRY_COMPARE(rowsOf(page), 0);
+}
+
+void TestLibraryPages::whatIsOutOfForceSaysSo()
+{
+    sample::SamplePort port;
+    ui::LibraryPage page(port);
+    page.show();
+    page.open(port.subject(QStringLiteral("repealed")));
+    QTRY_VERIFY(page.findChild<QWidget*>(QStringLiteral("library.warning")));
+    QVERIFY(wordsOf(page).contains(QStringLiteral("已被替代，不要再据此办理。")));
+}
+
+void TestLibraryPages::aDisputeLeadsToWhatFitsIt()
+{
+    sample::SamplePort port;
+    ui::DisputePage dispute(port);
+    dispute.show();
+    QSignalSpy gone(&dispute, &ui::Page::goTo);
+    dispute.open(port.subject(QStringLiteral("mediating")));
+    QTRY_VERIFY(wordsOf(dispute).contains(QStringLiteral("谢宇航")));
+    dispute.findChild<ui::Button*>(QStringLiteral("dispute.library"))->click();
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone[0][0].toString(), QStringLiteral("library"));
+    QVERIFY2(gone[0][1].toString().startsWith(QStringLiteral("for/D")), qPrintable(gone[0][1].toString()));
+    ui::LibraryPage page(port);
+    page.show();
+    page.open(QStringLiteral("for/D13/township"));
+    QTRY_VERIFY(rowsOf(page) > 0);
+    QVERIFY(!page.findChild<ui::Button*>(QStringLiteral("library.all"))->isHidden());
+    const auto few = rowsOf(page);
+    page.findChild<ui::Button*>(QStringLiteral("library.all"))->click();
+    QTRY_VERIFY(rowsOf(page) > few);
+}
+
+void TestLibraryPages::anItemIsPrinted()
+{
+    sample::SamplePort port;
+    ui::LibraryPage page(port);
+    page.show();
+    page.open({});
+    QTRY_VERIFY(page.findChild<ui::Button*>(QStringLiteral("library.print")));
+    QVERIFY2(!page.findChild<ui::Button*>(QStringLiteral("library.mark")), "a village does not mark");
+    QSignalSpy gone(&page, &ui::Page::goTo);
+    page.findChild<ui::Button*>(QStringLiteral("library.print"))->click();
+    QCOMPARE(gone[0][0].toString(), QStringLiteral("papers"));
+    const auto id = core::subjectFromText(gone[0][1].toString().toStdString());
+    QVERIFY(id);
+    bool made = false;
+    port.paper(*id, QStringLiteral("library_item"), &page, [&](core::Result<ui::PaperPdf> paper) { made = paper && paper->pages >= 1; });
+    QTRY_VERIFY(made);
+}
+
+void TestLibraryPages::theCardNamesPeopleAndVacancies()
+{
+    sample::SamplePort port;
+    ui::ContactsPage page(port);
+    page.show();
+    page.open({});
+    QTRY_VERIFY(wordsOf(page).contains(QStringLiteral("本站负责人")));
+    QVERIFY(wordsOf(page).contains(QStringLiteral("联系点法官")));
+    QVERIFY2(page.findChild<ui::Button*>(QStringLiteral("contacts.enter"))->isVisibleTo(&page), "the liaison plans duty");
+    QSignalSpy gone(&page, &ui::Page::goTo);
+    page.findChild<ui::Button*>(QStringLiteral("contacts.enter"))->click();
+    QCOMPARE(gone[0][0].toString(), QStringLiteral("rota.change"));
+}
+
+void TestLibraryPages::severalDaysBecomeHalfDaysOfWorkingDays()
+{
+    sample::SamplePort port;
+    for (const auto& sheet : ui::librarySheets()) {
+        if (sheet.id != QLatin1String("rota.enter"))
+            continue;
+        // Thursday to Tuesday: four working days, the mornings.
+        const auto drafts = sheet.compose({{"steps", boost::json::object{{"from", "2026-04-23"}, {"until", "2026-04-28"}, {"halves", boost::json::array{"morning"}}, {"account", "duandefu"}, {"name", "多余"}}}}, {}, port);
+        QCOMPARE(drafts.size(), 1U);
+        const auto& turns = drafts[0].body.at("steps").at("turns").as_array();
+        QCOMPARE(turns.size(), 4U);
+        QCOMPARE(turns[2].at("on").as_string(), boost::json::string("2026-04-27"));
+        QVERIFY(!turns[0].as_object().contains("name"));
+        QCOMPARE(drafts[0].body.at("steps").at("organisation").as_string(), boost::json::string("org-xizhuping"));
+    }
+}
+
+static const ui::test::Add<TestLibraryPages> kAdd;
+
+#include "tst_library_pages.moc"

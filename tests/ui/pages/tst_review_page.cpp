@@ -1,0 +1,145 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "core/journal/crypto.h"
+#include "ui/court/review_page.h"
+#include "ui/court/review_point.h"
+#include "ui/printing/papers.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/desk_list.h"
+#include "ui/widgets/paper_view.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QAbstractButton>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+using sample::Desk;
+using sample::SamplePort;
+
+/// The judge's page with one package chosen.
+struct Bench {
+    explicit Bench(const char* name) : page(port)
+    {
+        page.resize(1250, 700);
+        page.show();
+        page.open(port.subject(QLatin1String(name)));
+        sample::settle();
+    }
+    template <class T>
+    T* part(const char* name) { return page.findChild<T*>(QLatin1String(name)); }
+    bool says(const char* words)
+    {
+        const auto labels = page.findChildren<ui::PlainLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->isVisible() && label->plainText().contains(QString::fromUtf8(words)); });
+    }
+    /// As the judge finds it once the ruling has come out of the other thread.
+    bool drafted()
+    {
+        part<ui::Button>("review.rule")->click();
+        return QTest::qWaitFor([this] { return part<ui::Button>("review.sign")->isVisible() && part<ui::PaperView>("review.paper")->pageCount() > 0; }, 20'000);
+    }
+    SamplePort port{Desk::Court};
+    ui::ReviewPage page;
+};
+
+} // namespace
+
+/// 确认审查: nothing is signed unseen, and nothing the judge answered is lost.
+class TestReviewPage : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingIsSignedBeforeTheRulingWasRead()
+    {
+        Bench bench("ready");
+        QVERIFY(bench.drafted());
+        QVERIFY(bench.port.performed.empty());
+        QVERIFY(!bench.part<ui::Button>("review.rule")->isVisible());
+        auto* sign = bench.part<ui::Button>("review.sign");
+        auto* paper = bench.part<ui::PaperView>("review.paper");
+        QVERIFY2(!paper->atEnd(), "the paper is longer than the view at this size");
+        QVERIFY(!sign->isEnabled());
+        paper->toEnd();
+        QVERIFY(sign->isEnabled());
+        sign->click();
+        sample::settle();
+        QCOMPARE(bench.port.performed.size(), std::size_t(2));
+        QCOMPARE(bench.port.performed[0].kind, std::string("confirmation.review"));
+        const auto& rule = bench.port.performed[1];
+        QCOMPARE(rule.kind, std::string("confirmation.rule"));
+        const auto words = QString::fromStdString(std::string(rule.body.at("content").at("rulingText").as_string()));
+        QVERIFY2(words.contains(QStringLiteral("依照《中华人民共和国民事诉讼法》第二百零六条规定，裁定如下")), qPrintable(words));
+    }
+
+    void theJudgeMayGoBackWithoutSigning()
+    {
+        Bench bench("ready");
+        QVERIFY(bench.drafted());
+        QVERIFY(bench.page.back()); // Esc
+        QVERIFY(bench.part<ui::Button>("review.rule")->isVisible());
+        QVERIFY(!bench.part<ui::Button>("review.sign")->isVisible());
+        QVERIFY(bench.port.performed.empty());
+    }
+
+    void aDraftOfAPackageThatChangedIsTakenBack()
+    {
+        Bench bench("ready");
+        QVERIFY(bench.drafted());
+        bench.port.view(QStringLiteral("ready")).state.as<core::confirmation::State>()->content.agreement.facts = "改了。";
+        emit bench.port.changed();
+        sample::settle();
+        QVERIFY(!bench.part<ui::Button>("review.sign")->isVisible());
+        QVERIFY(bench.says("这件申请有了变化"));
+    }
+
+    void theJudgesAnswersOutliveWhateverElseChanges()
+    {
+        Bench bench("review");
+        auto* first = bench.page.findChildren<ui::ReviewPoint*>().first();
+        QTest::keyClick(first, Qt::Key_Y);
+        emit bench.port.changed();
+        sample::settle();
+        QCOMPARE(bench.page.findChildren<ui::ReviewPoint*>().first()->answer(), QStringLiteral("yes"));
+        bench.page.open(bench.port.subject(QStringLiteral("ready"))); // another package, and back
+        sample::settle();
+        bench.page.open(bench.port.subject(QStringLiteral("review")));
+        sample::settle();
+        QCOMPARE(bench.page.findChildren<ui::ReviewPoint*>().first()->answer(), QStringLiteral("yes"));
+    }
+
+    void afterTheRulingTheSamePackageStandsThereWithIt()
+    {
+        Bench bench("ready");
+        QVERIFY(bench.drafted());
+        bench.part<ui::PaperView>("review.paper")->toEnd();
+        auto& state = *bench.port.view(QStringLiteral("ready")).state.as<core::confirmation::State>();
+        const auto& ruled = *bench.port.view(QStringLiteral("ruled")).state.as<core::confirmation::State>();
+        state.steps.state = core::confirmation::Main::J7; // what the mirror will say once the act is saved
+        state.steps.rulingHash = ruled.steps.rulingHash;
+        state.steps.rulingNumber = "（2026）明0826民特99号";
+        state.content.rulingPdf = ruled.content.rulingPdf;
+        bench.part<ui::Button>("review.sign")->click();
+        emit bench.port.changed();
+        sample::settle();
+        QCOMPARE(bench.part<ui::DeskList>("review.list")->currentId(), bench.port.subject(QStringLiteral("ready")));
+        QVERIFY(bench.says("（2026）明0826民特99号")); // among the papers on the left
+        QVERIFY(QTest::qWaitFor([&] { return bench.part<ui::PaperView>("review.paper")->pageCount() > 0; }, 20'000));
+        QVERIFY(!bench.part<ui::Button>("review.sign")->isVisible());
+    }
+
+    void nothingOfAPackageThatIsGoneStays()
+    {
+        Bench bench("review");
+        QVERIFY(bench.says("司法确认申请书"));
+        bench.port.quiet = true;
+        emit bench.port.changed();
+        sample::settle();
+        QVERIFY(!bench.says("司法确认申请书"));
+    }
+};
+
+static const ui::test::Add<TestReviewPage> kAdd;
+
+#include "tst_review_page.moc"

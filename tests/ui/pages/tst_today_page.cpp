@@ -1,0 +1,100 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/widgets/desk_list.h"
+
+#include <QTest>
+
+namespace {
+
+ui::DeskRow row(const char* id, const char* about)
+{
+    ui::DeskRow out;
+    out.id = QLatin1String(id);
+    out.title = out.id;
+    out.about = QLatin1String(about);
+    return out;
+}
+
+ui::DeskGroup group(const char* id, const QList<ui::DeskRow>& rows, bool folded = false)
+{
+    ui::DeskGroup out;
+    out.id = out.title = QLatin1String(id);
+    out.foldable = out.folded = folded;
+    out.rows = rows;
+    return out;
+}
+
+} // namespace
+
+/// Where one stands on the desk after something was done there.
+class TestTodayPage : public QObject {
+    Q_OBJECT
+private slots:
+    void theNextDutyOfTheSameDisputeIsChosen()
+    {
+        ui::DeskList list;
+        list.setGroups({group("now", {row("a/accept", "a"), row("b/accept", "b"), row("c/accept", "c")})});
+        list.setCurrentId(QStringLiteral("b/accept"));
+        list.setGroups({group("now", {row("a/accept", "a"), row("c/accept", "c")}), group("later", {row("b/name_mediator", "b")})});
+        QCOMPARE(list.currentId(), QStringLiteral("b/name_mediator"));
+    }
+
+    void whatIsGoneLeavesItsNeighbour()
+    {
+        ui::DeskList list;
+        const auto all = QList<ui::DeskRow>{row("a/accept", "a"), row("b/accept", "b"), row("c/accept", "c"), row("d/accept", "d")};
+        list.setGroups({group("now", all)});
+        list.setCurrentId(QStringLiteral("c/accept"));
+        list.setGroups({group("now", {all[0], all[1], all[3]})});
+        QCOMPARE(list.currentId(), QStringLiteral("d/accept")); // the one below it
+        list.setGroups({group("now", {all[0], all[1]})});
+        QCOMPARE(list.currentId(), QStringLiteral("b/accept")); // it was the last
+    }
+
+    void whatWaitsForOthersInAFoldedGroupIsNotUnfolded()
+    {
+        ui::DeskList list;
+        list.setGroups({group("now", {row("a/apply", "a"), row("b/accept", "b")}), group("waiting", {row("z/review", "z")}, true)});
+        list.setCurrentId(QStringLiteral("a/apply"));
+        list.setGroups({group("now", {row("b/accept", "b")}), group("waiting", {row("a/review", "a"), row("z/review", "z")}, true)});
+        QCOMPARE(list.currentId(), QStringLiteral("b/accept"));
+    }
+
+    void aLinkUnfoldsItsGroup()
+    {
+        ui::DeskList list;
+        list.setGroups({group("now", {row("a/apply", "a")}), group("done", {row("z", "z")}, true)});
+        list.setCurrentId(QStringLiteral("z"));
+        QCOMPARE(list.currentId(), QStringLiteral("z"));
+    }
+
+    void todayKeepsThePlaceAfterAnAct()
+    {
+        sample::SamplePort port;
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->show();
+        frame->showPage(QStringLiteral("today"));
+        sample::settle();
+        auto* list = frame->findChild<ui::DeskList*>(QStringLiteral("today.list"));
+        const auto rows = list->desk()->rows();
+        QVERIFY(rows.size() > 4);
+        // A dispute in the middle that has one duty only, and its neighbours with theirs.
+        const auto assigned = port.subject(QStringLiteral("assigned"));
+        int at = 0;
+        while (at < rows.size() && rows[at].id != assigned + QStringLiteral("/accept"))
+            ++at;
+        QVERIFY2(at > 0 && at < rows.size(), "the sample has a dispute to be accepted that is not the first row");
+        list->setCurrentId(rows[at].id);
+        auto& state = *port.view(QStringLiteral("assigned")).state.as<core::dispute::State>();
+        state.steps.state = core::dispute::Main::C2; // accepted; its next duty stands somewhere else in the list
+        state.steps.acceptedOn = state.steps.clockStart = core::dayInChina(port.now());
+        emit port.changed();
+        sample::settle();
+        QVERIFY2(list->currentId().startsWith(assigned), qPrintable(list->currentId()));
+    }
+};
+
+static const ui::test::Add<TestTodayPage> kAdd;
+
+#include "tst_today_page.moc"
