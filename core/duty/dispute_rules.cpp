@@ -35,19 +35,21 @@ Actor liaison(const Steps& steps)
     return {{"VL"}, steps.holder.organisation, {}};
 }
 
-/// The named mediator; before one is named, whoever mediates there.
-Actor mediator(const Steps& steps)
+/// The named mediator; before one is named, the mediator who took it in, or a liaison.
+Actor mediator(const Steps& steps, const Viewer& viewer)
 {
     if (!steps.holder.mediator.empty())
         return {{}, steps.holder.organisation, steps.holder.mediator};
     const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
-    return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
+    if (viewer.author.account == steps.author)
+        return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
+    return {{"VL", "TL", "PL", "IF", "G1"}, organisation, {}};
 }
 
 /// Who ends and files it: at a centre where nobody mediates, the general post.
-Actor closer(const Steps& steps)
+Actor closer(const Steps& steps, const Viewer& viewer)
 {
-    return steps.holder.level == Level::Centre && steps.holder.mediator.empty() ? liaison(steps) : mediator(steps);
+    return steps.holder.level == Level::Centre && steps.holder.mediator.empty() ? liaison(steps) : mediator(steps, viewer);
 }
 
 Actor dispatcher(const Steps& steps) { return {{"CD"}, steps.court, {}}; }
@@ -103,7 +105,7 @@ private:
         switch (m_steps.state) {
         case Main::A0: add("register", "dispute.register", {{"VM", "VL", "G1"}, m_steps.registrar, {}}); break;
         case Main::A1: notice(); break;
-        case Main::A2: add("choose_way", "dispute.choose", mediator(m_steps)); break;
+        case Main::A2: add("choose_way", "dispute.choose", mediator(m_steps, m_viewer)); break;
         case Main::A3:
         case Main::A4: askConsent(); break;
         case Main::C0: add("dispatch", "dispute.dispatch", dispatcher(m_steps)); break;
@@ -111,7 +113,7 @@ private:
         case Main::C2: nameMediator(); break;
         case Main::M0: begin(); break;
         case Main::M1: mediate(); break;
-        case Main::M2: addAtClock("appraisal_result", "dispute.appraisal_end", mediator(m_steps)); break;
+        case Main::M2: addAtClock("appraisal_result", "dispute.appraisal_end", mediator(m_steps, m_viewer)); break;
         case Main::M3: add("decide_sham", "dispute.sham_decide", dispatcher(m_steps)); break;
         case Main::E0: pushOrFail(); break;
         case Main::E1: acceptPushed(); break;
@@ -173,13 +175,13 @@ private:
 
     void notice()
     {
-        auto& duty = add("notice", "dispute.notice", mediator(m_steps));
+        auto& duty = add("notice", "dispute.notice", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, {});
     }
 
     void askConsent()
     {
-        auto& duty = add("ask_consent", "dispute.consent", mediator(m_steps));
+        auto& duty = add("ask_consent", "dispute.consent", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, since(m_steps, m_viewer.today), m_viewer.settings.inviteWorkingDays, m_viewer, kConsentArticle);
         duty.facts["missing"] = undecided(m_steps);
     }
@@ -227,7 +229,7 @@ private:
         if (state != Main::M2 && expired())
             return true;
         const bool named = !m_steps.holder.mediator.empty();
-        auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps))
+        auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer))
                            : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
         dueInWorkingDays(duty, since(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
                          m_viewer, {});
@@ -245,7 +247,7 @@ private:
             return;
         }
         if (!m_steps.holder.mediatorAnswered) {
-            auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps));
+            auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer));
             dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});
             return;
         }
@@ -253,7 +255,7 @@ private:
             askConsent();
             return;
         }
-        auto& duty = add("begin", "dispute.begin", mediator(m_steps));
+        auto& duty = add("begin", "dispute.begin", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, named, m_viewer.settings.firstContactWorkingDays, m_viewer, kConsentArticle);
     }
 
@@ -263,7 +265,7 @@ private:
             return;
         const auto* last = m_steps.sessions.empty() ? nullptr : &m_steps.sessions.back();
         if (last && last->result == "agreed") {
-            auto& duty = addAtClock("draft", "dispute.draft", mediator(m_steps));
+            auto& duty = addAtClock("draft", "dispute.draft", mediator(m_steps, m_viewer));
             duty.facts["on"] = formatDay(last->on);
             return;
         }
@@ -272,7 +274,7 @@ private:
                        m_steps.holder.level == Level::Village ? "dispute.push_ask" : "dispute.fail", liaison(m_steps));
             return;
         }
-        auto& duty = addAtClock("session", "dispute.session", mediator(m_steps));
+        auto& duty = addAtClock("session", "dispute.session", mediator(m_steps, m_viewer));
         duty.facts["number"] = static_cast<std::int64_t>(m_steps.sessions.size()) + 1;
         if (last && last->next) {
             duty.due = last->next;
@@ -301,7 +303,7 @@ private:
     {
         if (expired())
             return;
-        addAtClock("sign", "dispute.sign", mediator(m_steps)).article = "人民调解法第29条";
+        addAtClock("sign", "dispute.sign", mediator(m_steps, m_viewer)).article = "人民调解法第29条";
     }
 
     void seal()
@@ -321,7 +323,7 @@ private:
             return; // lapsed: may sue; nothing remains to be done in time
         // From day 25 on (4.7) only what is posted or carried is surely in time without a line.
         const bool byPost = m_viewer.today >= effective + std::chrono::days{m_viewer.settings.paperFallbackDays};
-        auto& duty = add("apply_confirmation", "confirmation.prepare", mediator(m_steps));
+        auto& duty = add("apply_confirmation", "confirmation.prepare", mediator(m_steps, m_viewer));
         duty.facts["paper"] = byPost;
         duty.due = end.day;
         duty.provisional = end.provisional;
@@ -337,7 +339,7 @@ private:
         const auto* due = dispute::dueFeedback(m_steps);
         if (!due)
             return;
-        auto actor = closer(m_steps);
+        auto actor = closer(m_steps, m_viewer);
         if (!actor.account.empty()) // the liaison may do it for him
             actor = isMine(liaison(m_steps), m_viewer.author) ? liaison(m_steps) : actor;
         auto& duty = add("tell_origin", "dispute.feedback", actor);
@@ -348,7 +350,7 @@ private:
 
     void terminate()
     {
-        auto& duty = add("terminate", "dispute.terminate", closer(m_steps));
+        auto& duty = add("terminate", "dispute.terminate", closer(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.failedOn.value_or(m_viewer.today), m_viewer.settings.terminationWorkingDays, m_viewer, "人民调解法第26条");
     }
 
@@ -358,7 +360,7 @@ private:
             if (m_steps.holder.level == Level::Centre) // T56, after the study
                 add("close", "dispute.centre_close", {{"G3", "G5"}, m_steps.holder.organisation, {}});
             else
-                add("close", "dispute.close", mediator(m_steps));
+                add("close", "dispute.close", mediator(m_steps, m_viewer));
             return;
         }
         auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps));
@@ -377,7 +379,7 @@ private:
             return;
         const auto promises = dispute::promisesOf(m_state);
         if (promises.empty()) { // obliges nobody to anything later, or its text is not here: somebody says how it went
-            add("record_performance", "dispute.perform_all", mediator(m_steps));
+            add("record_performance", "dispute.perform_all", mediator(m_steps, m_viewer));
             return;
         }
         bool later = false;
@@ -390,10 +392,10 @@ private:
                 continue;
             later = later || far;
             const auto kind = next ? next->kind : Kind::Record;
-            auto& duty = kind == Kind::Remind ? add("remind_performance", "dispute.remind_performance", mediator(m_steps))
-                : kind == Kind::Urge          ? add("urge_performance", "dispute.urge_performance", mediator(m_steps))
-                : kind == Kind::TellWays      ? add("tell_default_ways", "dispute.tell_default_ways", mediator(m_steps))
-                                              : add("record_performance", "dispute.perform", mediator(m_steps));
+            auto& duty = kind == Kind::Remind ? add("remind_performance", "dispute.remind_performance", mediator(m_steps, m_viewer))
+                : kind == Kind::Urge          ? add("urge_performance", "dispute.urge_performance", mediator(m_steps, m_viewer))
+                : kind == Kind::TellWays      ? add("tell_default_ways", "dispute.tell_default_ways", mediator(m_steps, m_viewer))
+                                              : add("record_performance", "dispute.perform", mediator(m_steps, m_viewer));
             duty.facts["clause"] = promise.clause;
             duty.article = kind == Kind::TellWays ? "人民调解法第32条" : "人民调解法第31条";
             if (!promise.due)
@@ -419,7 +421,7 @@ private:
         const auto due = plan ? dispute::nextVisit(*plan, m_steps) : std::nullopt;
         if (!due)
             return;
-        auto& duty = add("visit", "dispute.visit", mediator(m_steps));
+        auto& duty = add("visit", "dispute.visit", mediator(m_steps, m_viewer));
         duty.due = due;
         duty.article = "《实施方案》四（四）9";
         const auto paid = dispute::visitsPaid(*plan, m_steps);
@@ -437,7 +439,7 @@ private:
     {
         if (!m_steps.after || m_steps.after->alert.empty())
             return;
-        auto& duty = add("answer_alert", "dispute.answer_alert", mediator(m_steps));
+        auto& duty = add("answer_alert", "dispute.answer_alert", mediator(m_steps, m_viewer));
         duty.article = "《实施方案》四（四）9";
         for (const auto& visit : m_steps.after->visits)
             if (visit.act == m_steps.after->alert)
@@ -456,7 +458,7 @@ private:
         if (after)
             for (const auto& visit : after->visits)
                 from = std::max(from, visit.on);
-        auto& duty = add("archive", "dispute.archive", closer(m_steps));
+        auto& duty = add("archive", "dispute.archive", closer(m_steps, m_viewer));
         duty.due = from + std::chrono::days{m_viewer.settings.archiveDays};
         duty.explanation = {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档。"};
     }

@@ -36,6 +36,7 @@ dispute::State inState(Main main)
     state.steps.courtSourced = true;
     state.steps.holder.organisation = kVillage;
     state.steps.holder.mediatorAnswered = main != Main::M0;
+    state.steps.author = "duandefu"; // before a mediator is named, who took it in goes on
     state.steps.parties = {{"p1", dispute::Side::Applicant}, {"p2", dispute::Side::Respondent}};
     return state;
 }
