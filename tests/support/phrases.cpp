@@ -218,6 +218,11 @@ constexpr Phrase kPhrases[] = {
     {"supervision.lift", "", R"({'content':{'reason':'已经整改'}})"},
     {"complaint.receive", "about", R"({'steps':{'complaintNumber':'@number','organisation':'village','person':'vm','office':'justice','channel':'phone','about':'manner'},'content':{'words':'调解员说话难听'},'identity':{'complainant':'李国庆','phone':'13900000000'}})"},
     {"complaint.handle", "handler", R"({'steps':{'handler':'jo'}})"},
+    {"library.publish", "", R"({'steps':{'label':{'id':'guide-matrix','sort':'guide','version':1,'types':['D03']}},'content':{'text':{'title':'排水纠纷怎么调','sections':[{'title':'先看水','text':'雨天到现场看。'}]}}})"},
+    {"library.renew", "", R"({'steps':{'label':{'id':'guide-matrix','sort':'guide','version':2,'types':['D03']}},'content':{'text':{'title':'排水纠纷怎么调','sections':[{'title':'先看水','text':'晴天再量尺寸。'}]}}})"},
+    {"library.mark", "standing", R"({'steps':{'standing':'repealed'},'content':{'reason':'新指引已经发布'}})"},
+    {"rota.enter", "", R"({'steps':{'organisation':'village','turns':[{'on':'2026-03-09','half':'morning','name':'李素芬','phone':'0570-5551234'}]}})"},
+    {"rota.change", "", R"({'steps':{'turns':[{'on':'2026-03-10','half':'afternoon','name':'李素芬','phone':'0570-5551234'}]}})"},
     {"complaint.answer", "finding", R"({'steps':{'finding':'partly'},'content':{'inquiry':'问过双方','answer':'已批评并道歉'}})"},
 };
 
@@ -226,8 +231,15 @@ constexpr std::pair<std::string_view, std::uint8_t> kSubjects[] = {
     {"warning", 9},   {"guidance", 10},    {"order", 11},   {"consultation", 12}, {"meeting", 13}, {"person", 14}, {"supervision", 15}, {"complaint", 16},
 };
 
+/// The units whose duty rosters are number 1, 2 …: these subjects are made of names, like an item of the library.
+constexpr std::string_view kRotas[] = {"village", "township", "body", "helper", "centre"};
+
 SubjectId numbered(std::string_view type, int which)
 {
+    if (type == "library")
+        return library::subjectOf("guide-matrix");
+    if (type == "rota")
+        return rota::subjectOf(kRotas[static_cast<std::size_t>(which - 1) % std::size(kRotas)]);
     for (const auto& [name, n] : kSubjects)
         if (name == type) {
             SubjectId id;
@@ -521,6 +533,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
                 value = toText(numbered(type, which));
         put(step.body, *kind, member, valueOf(value));
     }
+    if (name == "rota.enter") // of whichever unit was said
+        step.subject = rota::subjectOf(step.body.at("steps").at("organisation").as_string());
     return step;
 }
 
