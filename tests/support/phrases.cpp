@@ -212,6 +212,12 @@ constexpr Phrase kPhrases[] = {
     {"person.grade", "grade", R"({'steps':{'grade':'two','score':86},'content':{'ground':'案卷评查和回访'}})"},
     {"person.honour", "", R"({'steps':{'grounds':['hard_case','years']},'content':{'honour':'优秀调解员','by':'县司法局'}})"},
 
+    {"library.publish", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':1}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先听双方说完'}]}}})"},
+    {"library.renew", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':2}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先看现场'}]}}})"},
+    {"library.mark", "standing", R"({'steps':{'standing':'superseded'},'content':{'reason':'有了新版'}})"},
+    {"rota.enter", "organisation", R"({'steps':{'organisation':'village','turns':[{'on':'@today','half':'morning','name':'段德福','phone':'13800000001'}]}})"},
+    {"rota.change", "", R"({'steps':{'turns':[{'on':'@today','half':'afternoon','name':'段德福','phone':'13800000001'}]}})"},
+
     {"supervision.issue", "organisation", R"({'steps':{'sort':'urge','supervisionNumber':'@number','organisation':'village'},'content':{'reason':'三件逾期未接收','demand':'三日内接收并说明'}})"},
     {"supervision.answer", "answer", R"({'content':{'answer':'都接收了，前几日停电'}})"},
     {"supervision.ask_again", "", R"({'content':{'reason':'请写明日期'}})"},
@@ -228,6 +234,8 @@ constexpr std::pair<std::string_view, std::uint8_t> kSubjects[] = {
 
 SubjectId numbered(std::string_view type, int which)
 {
+    if (type == "library")
+        return library::subjectOf("guide-x");
     for (const auto& [name, n] : kSubjects)
         if (name == type) {
             SubjectId id;
@@ -424,10 +432,13 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     std::vector<std::string> applicants{"谢宇航"}, respondents{"苏兴旺"}, clauses;
     std::vector<std::pair<std::string, std::string>> said;
     bool numbers = false;
+    std::string unit; ///< of a duty roster, which is named by its unit
     auto places = splitWords(phrase->places);
     for (const auto& word : words) {
         const auto equals = word.find('=');
-        if (word == "+ids") {
+        if (word.starts_with("unit=")) {
+            unit = word.substr(5);
+        } else if (word == "+ids") {
             numbers = true;
         } else if (isClause(word)) {
             clauses.push_back(word);
@@ -506,7 +517,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     for (const auto& [type, n] : kSubjects)
         replaceAll(body, "@" + std::string(type), toText(numbered(type, which)));
 
-    Rehearsal::Step step{kind->info.name, numbered(name.substr(0, name.find('.')), which), json::parse(body).as_object()};
+    const bool rota = name.starts_with("rota.");
+    Rehearsal::Step step{kind->info.name, rota ? SubjectId{} : numbered(name.substr(0, name.find('.')), which), json::parse(body).as_object()};
     if (numbers) {
         static constexpr const char* kNumbers[] = {"510826195703021212", "510826200011231212"};
         auto& fields = objectAt(objectAt(step.body, "identity"), "fields");
@@ -520,6 +532,10 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
             if (value == "@" + std::string(type))
                 value = toText(numbered(type, which));
         put(step.body, *kind, member, valueOf(value));
+    }
+    if (rota) {
+        const auto* organisation = step.body.at("steps").as_object().if_contains("organisation");
+        step.subject = rota::subjectOf(organisation ? std::string(organisation->as_string()) : unit);
     }
     return step;
 }
