@@ -177,6 +177,7 @@ void Station::go(const QString& page, const QString& argument)
 void Station::feed()
 {
     const auto facts = m_port.syncFacts();
+    m_frame->setPerson(m_port.personName(), m_port.postText()); // a new PC learns its organisation's name with the first exchange
     m_frame->setSync(facts, m_port.now());
     const auto damage = m_port.damage();
     m_frame->setWarning(damage ? QString::fromStdString(core::text::sentence(*damage)) : QString());

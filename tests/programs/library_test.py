@@ -97,7 +97,7 @@ def what_is_out_of_force_warns(court, village):
 def a_case_says_nobody(village):
     subject = village.act("dispute.register",
                           steps={"number": "@number", "type": "D03", "source": "walk_in", "parties": [{"id": "p1", "side": "applicant"}, {"id": "p2", "side": "respondent"}]},
-                          content={"fields": {"p1.name": "侯春梅", "p2.name": "李国庆", "demand": "李国庆赔3000元",
+                          content={"fields": {"p1.name": "侯春梅", "p2.name": "李国庆", "place": "西竹坪村", "demand": "李国庆赔3000元",
                                               "narrative": "侯春梅（电话154-2433-6666）说，住西竹坪村7组18号的国庆在2026年2月6日挖断了水管，邻居田大柱看见了。"}},
                           identity={"fields": {"p1.phone": "15424336666", "p2.address": "柳泉县石鼓岭镇西竹坪村7组18号"}})
     out = place.folder / "case.json"
