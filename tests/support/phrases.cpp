@@ -212,17 +212,18 @@ constexpr Phrase kPhrases[] = {
     {"person.grade", "grade", R"({'steps':{'grade':'two','score':86},'content':{'ground':'案卷评查和回访'}})"},
     {"person.honour", "", R"({'steps':{'grounds':['hard_case','years']},'content':{'honour':'优秀调解员','by':'县司法局'}})"},
 
+    {"library.publish", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':1}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先听双方说完'}]}}})"},
+    {"library.renew", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':2}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先看现场'}]}}})"},
+    {"library.mark", "standing", R"({'steps':{'standing':'superseded'},'content':{'reason':'有了新版'}})"},
+    {"rota.enter", "organisation", R"({'steps':{'organisation':'village','turns':[{'on':'@today','half':'morning','name':'段德福','phone':'13800000001'}]}})"},
+    {"rota.change", "", R"({'steps':{'turns':[{'on':'@today','half':'afternoon','name':'段德福','phone':'13800000001'}]}})"},
+
     {"supervision.issue", "organisation", R"({'steps':{'sort':'urge','supervisionNumber':'@number','organisation':'village'},'content':{'reason':'三件逾期未接收','demand':'三日内接收并说明'}})"},
     {"supervision.answer", "answer", R"({'content':{'answer':'都接收了，前几日停电'}})"},
     {"supervision.ask_again", "", R"({'content':{'reason':'请写明日期'}})"},
     {"supervision.lift", "", R"({'content':{'reason':'已经整改'}})"},
     {"complaint.receive", "about", R"({'steps':{'complaintNumber':'@number','organisation':'village','person':'vm','office':'justice','channel':'phone','about':'manner'},'content':{'words':'调解员说话难听'},'identity':{'complainant':'李国庆','phone':'13900000000'}})"},
     {"complaint.handle", "handler", R"({'steps':{'handler':'jo'}})"},
-    {"library.publish", "", R"({'steps':{'label':{'id':'guide-matrix','sort':'guide','version':1,'types':['D03']}},'content':{'text':{'title':'排水纠纷怎么调','sections':[{'title':'先看水','text':'雨天到现场看。'}]}}})"},
-    {"library.renew", "", R"({'steps':{'label':{'id':'guide-matrix','sort':'guide','version':2,'types':['D03']}},'content':{'text':{'title':'排水纠纷怎么调','sections':[{'title':'先看水','text':'晴天再量尺寸。'}]}}})"},
-    {"library.mark", "standing", R"({'steps':{'standing':'repealed'},'content':{'reason':'新指引已经发布'}})"},
-    {"rota.enter", "", R"({'steps':{'organisation':'village','turns':[{'on':'2026-03-09','half':'morning','name':'李素芬','phone':'0570-5551234'}]}})"},
-    {"rota.change", "", R"({'steps':{'turns':[{'on':'2026-03-10','half':'afternoon','name':'李素芬','phone':'0570-5551234'}]}})"},
     {"complaint.answer", "finding", R"({'steps':{'finding':'partly'},'content':{'inquiry':'问过双方','answer':'已批评并道歉'}})"},
 };
 
@@ -231,15 +232,10 @@ constexpr std::pair<std::string_view, std::uint8_t> kSubjects[] = {
     {"warning", 9},   {"guidance", 10},    {"order", 11},   {"consultation", 12}, {"meeting", 13}, {"person", 14}, {"supervision", 15}, {"complaint", 16},
 };
 
-/// The units whose duty rosters are number 1, 2 …: these subjects are made of names, like an item of the library.
-constexpr std::string_view kRotas[] = {"village", "township", "body", "helper", "centre"};
-
 SubjectId numbered(std::string_view type, int which)
 {
     if (type == "library")
-        return library::subjectOf("guide-matrix");
-    if (type == "rota")
-        return rota::subjectOf(kRotas[static_cast<std::size_t>(which - 1) % std::size(kRotas)]);
+        return library::subjectOf("guide-x");
     for (const auto& [name, n] : kSubjects)
         if (name == type) {
             SubjectId id;
@@ -436,10 +432,13 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     std::vector<std::string> applicants{"谢宇航"}, respondents{"苏兴旺"}, clauses;
     std::vector<std::pair<std::string, std::string>> said;
     bool numbers = false;
+    std::string unit; ///< of a duty roster, which is named by its unit
     auto places = splitWords(phrase->places);
     for (const auto& word : words) {
         const auto equals = word.find('=');
-        if (word == "+ids") {
+        if (word.starts_with("unit=")) {
+            unit = word.substr(5);
+        } else if (word == "+ids") {
             numbers = true;
         } else if (isClause(word)) {
             clauses.push_back(word);
@@ -518,7 +517,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     for (const auto& [type, n] : kSubjects)
         replaceAll(body, "@" + std::string(type), toText(numbered(type, which)));
 
-    Rehearsal::Step step{kind->info.name, numbered(name.substr(0, name.find('.')), which), json::parse(body).as_object()};
+    const bool rota = name.starts_with("rota.");
+    Rehearsal::Step step{kind->info.name, rota ? SubjectId{} : numbered(name.substr(0, name.find('.')), which), json::parse(body).as_object()};
     if (numbers) {
         static constexpr const char* kNumbers[] = {"510826195703021212", "510826200011231212"};
         auto& fields = objectAt(objectAt(step.body, "identity"), "fields");
@@ -533,8 +533,10 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
                 value = toText(numbered(type, which));
         put(step.body, *kind, member, valueOf(value));
     }
-    if (name == "rota.enter") // of whichever unit was said
-        step.subject = rota::subjectOf(step.body.at("steps").at("organisation").as_string());
+    if (rota) {
+        const auto* organisation = step.body.at("steps").as_object().if_contains("organisation");
+        step.subject = rota::subjectOf(organisation ? std::string(organisation->as_string()) : unit);
+    }
     return step;
 }
 
