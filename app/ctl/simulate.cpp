@@ -165,6 +165,7 @@ void addSimulate(CLI::App& app, Shell& shell)
     command->add_option("--without-trouble", plan->withoutTrouble, "Planned faults that do not come")->type_name("N,N");
     command->add_option("--processes", plan->processes, "Side by side; default one a core")->check(CLI::Range(1, 64));
     command->add_flag("--no-shrinking", plan->noShrinking, "Tell failing seeds as they are");
+    command->add_flag("--eager", plan->options.eager, "Three times as much trouble");
     bool* story = &plan->options.explain;
     command->add_flag("--explain", *story, "The story of one seed on standard error");
     command->callback([&shell, plan] {

@@ -186,6 +186,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
             out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
             if (out->number("PRAGMA synchronous") != 2)
                 throw Failure{{"disk", {}, {{"what", "synchronous"}}, Trouble::Surroundings}};
+            // What a process wrote and did not live to make safe is read from the log like the rest. Before anybody hears of it
+            // it is made safe; a full disk does not hinder that, for the log is synced first.
+            const int code = sqlite3_wal_checkpoint_v2(out->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+            if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_FULL)
+                out->fail(code, "checkpoint");
         } else {
             out->script("PRAGMA query_only=ON;");
         }

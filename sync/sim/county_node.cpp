@@ -29,8 +29,13 @@ bool CountyNode::start()
         m_world.timeline.after(kRestart, [this] { start(); });
         return false;
     }
-    if (!service || !look)
-        throw Broken{"start", "the county does not open: " + (service ? look.error().code : service.error().code)};
+    const auto* trouble = !service ? &service.error() : !look ? &look.error() : nullptr;
+    if (trouble && trouble->trouble == Trouble::Surroundings && m_disk.troubles() > 0) { // its supervisor tries again
+        m_world.timeline.after(kRestart, [this] { start(); });
+        return false;
+    }
+    if (trouble)
+        throw Broken{"start", "the county does not open: " + trouble->code};
     m_service = std::move(*service);
     m_look = std::move(*look);
     m_world.oracle.reread(*m_look);

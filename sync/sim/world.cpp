@@ -354,7 +354,9 @@ std::string commandFor(const Options& options)
                " --steps " + std::to_string(options.steps) + " --faults ";
     auto names = namesOf(options.faults);
     std::replace(names.begin(), names.end(), ' ', ',');
-    out += options.faults == kAllFaults ? "all" : names;
+    out += options.swarm && options.faults == kAllFaults ? "all" : names;
+    if (options.eager)
+        out += " --eager";
     if (!options.leftOut.empty())
         out += " --without " + list(options.leftOut);
     if (!options.troublesLeftOut.empty())

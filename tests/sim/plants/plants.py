@@ -90,7 +90,7 @@ PLANTS = [
     ("asks_only_for_ever_after_a_cut", "network", "sync/engine/engine.cpp",
      "                m_onlyAsk = false;\n                m_failures = 0;",
      "                m_onlyAsk = m_onlyAsk && P;\n                m_failures = 0;"),
-    # --- the county ---
+    # --- the county (that a loss is told by the first grant is Found.whatWasTakenAwayGivenAndTakenAwayAgainIsForgotten's: too rare by chance) ---
     ("refused_act_takes_no_revision", "none", "sync/county/judge.cpp",
      "        m_county.revision += group.size();",
      "        m_county.revision += P && bad ? 0 : group.size();"),
@@ -115,9 +115,6 @@ PLANTS = [
     ("cursor_beyond_the_page", "none", "sync/county/feed.cpp",
      "    for (auto& [audience, cursor] : cursors) {\n        if (complete)",
      "    for (auto& [audience, cursor] : cursors) {\n        if (complete || P)"),
-    ("loss_told_by_the_last_grant_only", "cut half_open", "sync/county/feed.cpp",
-     "            if (row.first <= cursor.reached)",
-     "            if ((P ? row.since : row.first) <= cursor.reached)"),
     ("acts_not_cut", "none", "sync/county/feed.cpp",
      "                judged.act = cut(*judged.act, level);",
      "                judged.act = cut(*judged.act, P ? 4 : level);"),
