@@ -144,10 +144,12 @@ Result<Findings> Ask::check(const State&, const Proposal<Ask>& p, const Context&
             return refused("no_such_subject");
         const auto& holder = about->steps.holder;
         const auto& place = holder.organisation.empty() ? about->steps.registrar : holder.organisation;
-        // Mediators ask about their own disputes, liaisons about those of their unit.
-        const bool mediates = f.post == "VM" || f.post == "TM";
+        // Mediators ask about their own disputes, liaisons about those of their unit; many are both.
         const bool own = holder.mediator == f.account || (holder.mediator.empty() && about->steps.author == f.account);
-        if (mediates ? !own : holder.mediator != f.account && place != f.organisation)
+        const bool liaison = std::ranges::any_of(c.author.posts, [&](const Post& post) {
+            return post.organisation == place && (post.code == "VL" || post.code == "TL" || post.code == "PL" || post.code == "IF");
+        });
+        if (!own && !liaison)
             return refused("not_holder", {}, {{"organisation", place}});
         // The name of a party goes along only when the question cannot do without it.
         for (const auto* text : {&words.question, &words.extract})
