@@ -10,6 +10,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,6 +44,18 @@ private:
     }
 };
 
+namespace {
+
+/// As an input method writes Chinese; key presses are Latin.
+void type(const ui::LibraryPage& page, const QString& text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(page.findChild<ui::FormField*>(QStringLiteral("library.search"))->edit(), &event);
+}
+
+} // namespace
+
 void TestLibraryPages::aCharacterIsEnoughToFind()
 {
     sample::SamplePort port;
@@ -51,9 +64,9 @@ void TestLibraryPages::aCharacterIsEnoughToFind()
     page.open({});
     QTRY_VERIFY(rowsOf(page) >= 70);
     const auto all = rowsOf(page);
-    QTest::keyClicks(page.findChild<ui::FormField*>(QStringLiteral("library.search"))->edit(), QStringLiteral("沟"));
+    type(page, QStringLiteral("沟"));
     QTRY_VERIFY(rowsOf(page) > 0 && rowsOf(page) < all);
-    QTest::keyClicks(page.findChild<ui::FormField*>(QStringLiteral("library.search"))->edit(), QStringLiteral("鼋"));
+    type(page, QStringLiteral("鼋"));
     QTRY_COMPARE(rowsOf(page), 0);
 }
 
@@ -74,7 +87,7 @@ void TestLibraryPages::aDisputeLeadsToWhatFitsIt()
     dispute.show();
     QSignalSpy gone(&dispute, &ui::Page::goTo);
     dispute.open(port.subject(QStringLiteral("mediating")));
-    QTRY_VERIFY(wordsOf(dispute).contains(QStringLiteral("谢宇航")));
+    QTRY_VERIFY(dispute.findChild<ui::Button*>(QStringLiteral("dispute.library")) && dispute.findChild<ui::Button*>(QStringLiteral("dispute.library"))->isVisible());
     dispute.findChild<ui::Button*>(QStringLiteral("dispute.library"))->click();
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("library"));
