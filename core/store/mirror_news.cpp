@@ -22,6 +22,20 @@ std::string textOfVerdict(const Verdict& verdict)
     return encodeCanonical(toJson(verdict));
 }
 
+/// One of its audiences is gone and another one that reads less remains: the sheet keeps what that one reads, and what came
+/// behind it is folded again. A rise brings a sheet of its own.
+void lowerSheet(Connection& connection, std::int64_t number, int level)
+{
+    auto sheet = readSections(connection, number, kSheetLayer);
+    if (!sheet)
+        return;
+    for (auto i = static_cast<std::size_t>(level); i < sheet->size(); ++i)
+        sheet->at(i).clear();
+    connection.run("DELETE FROM body WHERE subject=?1 AND layer>0", number);
+    writeSections(connection, number, kSheetLayer, *sheet);
+    connection.run("UPDATE subject SET place=sheet_place, stuck=0 WHERE number=?1", number);
+}
+
 } // namespace
 
 void Mirror::setGrants(std::int64_t number, const GrantLevels& grants)
@@ -254,10 +268,14 @@ void Mirror::applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsS
     }
     setGrants(number, news.grants);
     const int level = news.grants.empty() ? news.level : highest(news.grants);
-    auto held = m_connection->query("SELECT level, sheet_place FROM subject WHERE number=?1", number);
-    if (held.next() && held.number(0) != level && level > 0 && held.number(1) == 0)
-        // All of it came as acts, so it can be folded again at the new level.
-        m_connection->run("UPDATE subject SET place=0 WHERE number=?1", number);
+    auto held = m_connection->query("SELECT level, sheet_place, standing FROM subject WHERE number=?1", number);
+    if (held.next() && held.number(0) != level && level > 0) {
+        if (held.number(1) == 0)
+            // All of it came as acts, so it can be folded again at the new level.
+            m_connection->run("UPDATE subject SET place=0 WHERE number=?1", number);
+        else if (held.number(0) > level && held.number(2) == kLive)
+            lowerSheet(*m_connection, number, level);
+    }
     if (level > 0)
         m_connection->run("UPDATE subject SET revision=max(revision, ?2), level=?3, standing=0, card=NULL WHERE number=?1", number, news.revision, level);
     if (m_connection->number("SELECT place FROM subject WHERE number=?1", number) == 0)

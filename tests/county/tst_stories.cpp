@@ -1,3 +1,4 @@
+#include "core/proposal/kinds.h"
 #include "sync/desk/stick.h"
 #include "tests/county/support/pc.h"
 #include "tests/support/cast.h"
@@ -20,7 +21,8 @@ const std::string& plan()
 
 /// Words: "line down vm vl", "line up vm", "crash vm" (the program ends and starts again), "lose vm" (the county gets what
 /// waits, its answer is lost), "second vm" (another PC of the account, "vm/2"), "image vm" and "restore vm" (an old disk
-/// comes back), "stick vm" (what waits goes on a stick to the county and the answer back), "county restart".
+/// comes back), "stick vm" (what waits goes on a stick to the county and the answer back), "take vm" (the holder takes over
+/// the only proposal), "county restart".
 /// Facts: waiting, attention (codes of what needs the author's eye), proposals, sees.
 class CountyTeller : public core::test::Teller {
 public:
@@ -107,6 +109,8 @@ public:
             pc.restoreImage();
         } else if (words.front() == "stick") {
             carry(pc);
+        } else if (words.front() == "take") {
+            takeOver(pc);
         } else {
             return false;
         }
@@ -182,13 +186,15 @@ private:
     static std::vector<std::string> refusals(Pc& pc)
     {
         std::vector<std::string> out;
-        for (const auto& item : pc->attention().value())
+        const auto items = pc->attention().value(); // of its own: the range of a for does not keep the Result alive
+        for (const auto& item : items)
             if (!item.settled)
                 out.push_back(item.what == core::desk::AttentionItem::What::Contested ? "contested:" + item.field : item.code);
         return out;
     }
 
     void carry(Pc& pc);
+    void takeOver(Pc& pc);
 
     TestCounty m_county;
     std::map<std::string, std::unique_ptr<Pc>> m_pcs;
@@ -205,6 +211,20 @@ void CountyTeller::carry(Pc& pc)
     ASSERT_TRUE(carried) << carried.error().code;
     const auto taken = pc->unpack(carried->file);
     ASSERT_TRUE(taken) << taken.error().code;
+}
+
+/// What the holder's button does: the carried acts in his own name, and the proposal taken, all or nothing.
+void CountyTeller::takeOver(Pc& pc)
+{
+    const auto open = pc->subjectsOf("proposal");
+    ASSERT_TRUE(open && open->size() == 1);
+    const auto& proposal = open->front();
+    std::vector<desk::Draft> group;
+    for (auto& draft : core::proposal::draftsOf(*proposal.state.as<core::proposal::State>()))
+        group.push_back({draft.kind, draft.subject, std::move(draft.body)});
+    group.push_back({"proposal.take", proposal.id, {{"steps", boost::json::object()}}});
+    pc.perform(std::move(group));
+    pc.settle();
 }
 
 void tellAll(const std::string& file, std::size_t atLeast)
