@@ -271,6 +271,7 @@ private:
         });
         if (!promise)
             co_return fail(promise.error());
+        m_cameIn = true;
         if (m_line.value_or(true))
             m_pause.cancel(); // without a line one more parcel is no reason to try more often
         co_return bytes(exchange::encode(*promise));
@@ -314,6 +315,7 @@ private:
         auto pause = m_options.firstRetry;
         for (;;) {
             bool trouble = false;
+            m_cameIn = false;
             std::optional<Entry> last;
             for (;;) {
                 const auto entry = co_await on(m_disk, [&] { return m_box.next(last); });
@@ -337,6 +339,9 @@ private:
                     m_delivered = m_clock.now();
             }
             pause = trouble ? std::min(pause * 2, m_options.lastRetry) : m_options.firstRetry;
+            // It cut no pause short, and may sort before what this round had passed: the same instant, or a clock set back.
+            if (m_cameIn && m_line.value_or(true))
+                continue;
             // Jitter, so that many relays do not come at once when a fallen line is up again.
             const auto wait = trouble ? pause / 2 + std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, pause.count() / 2)(m_random))
                                       : m_options.lastRetry;
@@ -397,6 +402,7 @@ private:
     std::map<std::string, Bucket> m_rates;
     Bucket m_answers{20, 5, std::chrono::steady_clock::now()};
     std::optional<bool> m_line; ///< as far as the last attempt knows
+    bool m_cameIn = false; ///< a parcel, since the round of `carry` began
     std::optional<core::Instant> m_delivered;
     std::mt19937_64 m_random{std::random_device{}()};
 };
