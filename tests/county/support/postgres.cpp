@@ -92,6 +92,7 @@ pid_t PostgresServer::spawn(const std::vector<std::string>& arguments) const
     std::vector<char*> words;
     for (const auto& word : arguments)
         words.push_back(const_cast<char*>(word.c_str()));
+    words.front() = const_cast<char*>(program.c_str()); // PostgreSQL looks for its other programs beside this path
     words.push_back(nullptr);
     const auto parent = ::getpid();
     const auto child = ::fork();
