@@ -7552,6 +7552,10 @@ F8 下一处要改的</translation>
         <translation>照片已添加</translation>
     </message>
     <message>
+        <source>Handed to the printer %1. If no paper comes, look at its power and paper and print again.</source>
+        <translation>已交给打印机“%1”。没有出纸的话，请看看打印机的电源和纸，再打一次。</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
     </message>
