@@ -15,6 +15,10 @@
         <translation>正在准备演示县</translation>
     </message>
     <message>
+        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
+        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
+    </message>
+    <message>
         <source>The fictional county could not be prepared</source>
         <translation>演示县没有准备好</translation>
     </message>
@@ -23,8 +27,16 @@
         <translation>没有动过您的任何资料。排除原因后再打开就行。</translation>
     </message>
     <message>
+        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
+        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
+    </message>
+    <message>
         <source>Desk %1 of %2 is being set up and fetches its data.</source>
         <translation>正在安装第 %1 个用户（共 %2 个），并取来资料。</translation>
+    </message>
+    <message>
+        <source>Three new disputes are being assigned.</source>
+        <translation>正在指派三件新案件。</translation>
     </message>
     <message>
         <source>Only at the first start: about a minute. %1 s have passed.</source>
@@ -347,6 +359,18 @@
     <message>
         <source>Hand to another unit</source>
         <translation>交给别的单位</translation>
+    </message>
+    <message>
+        <source>Grade how it ended</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>Enter an expert&apos;s opinion</source>
+        <translation>登记专家意见</translation>
     </message>
 </context>
 <context>
@@ -776,6 +800,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -950,6 +978,114 @@
     <message>
         <source>The visit on %1 will be kept, but it does not count as the follow-up visit: that one is to be paid from %2 on.</source>
         <translation>%1这次会记在卷里，但不算回访：回访要在%2以后做。</translation>
+    </message>
+    <message>
+        <source>Proposed by result and answers: %1</source>
+        <translation>按结果和当事人答复推算：%1</translation>
+    </message>
+    <message>
+        <source>Open to a dispute of this type: %1</source>
+        <translation>这类纠纷可以走的途径：%1</translation>
+    </message>
+    <message>
+        <source>Grade how it ended</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>By the result and what the parties said. Who took part does not grade.</source>
+        <translation>按结果和当事人的说法评。办过这件纠纷的人不能评。</translation>
+    </message>
+    <message>
+        <source>Save the grade</source>
+        <translation>保存评级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Why, if another grade than proposed</source>
+        <translation>和推算的不一样时，写明理由</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>Every way that is open is accounted for: tried, declined by a party, or its conditions are not met. The suit stays open in any case.</source>
+        <translation>能走的途径逐项说明：试过了、当事人不走、条件不够。诉讼这条路任何时候都开着。</translation>
+    </message>
+    <message>
+        <source>Save the assessment</source>
+        <translation>保存评估</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试过的</translation>
+    </message>
+    <message>
+        <source>Declined by a party</source>
+        <translation>当事人不走的</translation>
+    </message>
+    <message>
+        <source>Conditions not met</source>
+        <translation>条件不够的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>All ways are used up</source>
+        <translation>各种途径都已用过</translation>
+    </message>
+    <message>
+        <source>Another way is advised</source>
+        <translation>建议走其他途径</translation>
+    </message>
+    <message>
+        <source>Way that is advised</source>
+        <translation>建议的途径</translation>
+    </message>
+    <message>
+        <source>Advice, and why a way is closed</source>
+        <translation>建议，以及哪条路为什么走不了</translation>
+    </message>
+    <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>专家意见</translation>
+    </message>
+    <message>
+        <source>It stands apart from the agreement. If the expert has to do with a party, that is shown beside it.</source>
+        <translation>专家意见和协议分开放。专家和当事人有关系的，会在旁边注明。</translation>
+    </message>
+    <message>
+        <source>Save the opinion</source>
+        <translation>保存意见</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请教日期</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>问了什么</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>答复日期</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2339,26 @@
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
     </message>
+    <message>
+        <source>All parties expressly agree to this committee</source>
+        <translation>各方当事人明确同意由这家调解</translation>
+    </message>
+    <message>
+        <source> (justice bureau&apos;s list)</source>
+        <translation>（司法局名册）</translation>
+    </message>
+    <message>
+        <source> (court&apos;s invited list)</source>
+        <translation>（法院特邀名册）</translation>
+    </message>
+    <message>
+        <source> (on no list)</source>
+        <translation>（不在名册）</translation>
+    </message>
+    <message>
+        <source>No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).</source>
+        <translation>当事人都不住在那里，要各方明确同意（实施意见第9条）。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisputePage</name>
@@ -2648,6 +2804,10 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -2714,6 +2874,10 @@
     <message>
         <source>Answer the complaint</source>
         <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
+        <translation>审批名册变更</translation>
     </message>
     <message>
         <source>Renew the term on the roster</source>
@@ -4395,6 +4559,18 @@ F8 下一处要改的</translation>
         <source>Duty roster changed</source>
         <translation>改了值班表</translation>
     </message>
+    <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>专家意见</translation>
+    </message>
+    <message>
+        <source>End graded</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>Ways assessed at the end</source>
+        <translation>终结评估</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
@@ -5296,6 +5472,10 @@ F8 下一处要改的</translation>
         <source>Choose who mediates</source>
         <translation>请选由谁调解</translation>
     </message>
+    <message>
+        <source>Why this person, if much is in hand already</source>
+        <translation>手上已经很多还请他办的，写明理由</translation>
+    </message>
 </context>
 <context>
     <name>ui::NavRail</name>
@@ -6161,6 +6341,14 @@ F8 下一处要改的</translation>
         <translation>取消会议</translation>
     </message>
     <message>
+        <source>Service of the court</source>
+        <translation>要法院办的事</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
         <source>Batch of like cases</source>
         <translation>同类纠纷成批办理</translation>
     </message>
@@ -6202,6 +6390,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
     </message>
     <message>
         <source>%1, not done</source>
@@ -7497,6 +7689,26 @@ F8 下一处要改的</translation>
         <translation>蓝色：有苗头</translation>
     </message>
     <message>
+        <source>Major project it belongs to</source>
+        <translation>属于哪个重大项目</translation>
+    </message>
+    <message>
+        <source>What is planned for that project</source>
+        <translation>对这个项目的应对打算</translation>
+    </message>
+    <message>
+        <source>Grid units you walked</source>
+        <translation>走了哪些网格</translation>
+    </message>
+    <message>
+        <source>What of the law you explained</source>
+        <translation>讲了什么法律</translation>
+    </message>
+    <message>
+        <source>How many listened</source>
+        <translation>多少人听</translation>
+    </message>
+    <message>
         <source>Put on the focus list</source>
         <translation>列入重点清单</translation>
     </message>
@@ -7910,6 +8122,10 @@ F8 下一处要改的</translation>
         <translation>照片已添加</translation>
     </message>
     <message>
+        <source>Handed to the printer %1. If no paper comes, look at its power and paper and print again.</source>
+        <translation>已交给打印机“%1”。没有出纸的话，请看看打印机的电源和纸，再打一次。</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
     </message>
@@ -8237,6 +8453,10 @@ F8 下一处要改的</translation>
         <translation>
             <numerusform>还有 %n 人没有询问，现在不能裁定有效。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
     </message>
     <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
@@ -8601,6 +8821,30 @@ F8 下一处要改的</translation>
             <numerusform>%n 学时</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name, strengths, dialect</source>
+        <translation>姓名、擅长、方言</translation>
+    </message>
+    <message>
+        <source>Lives in our village</source>
+        <translation>住在本村</translation>
+    </message>
+    <message>
+        <source>Has a qualification</source>
+        <translation>有资格证书</translation>
+    </message>
+    <message>
+        <source>Available today</source>
+        <translation>今天能来</translation>
+    </message>
+    <message>
+        <source>Number used twice</source>
+        <translation>号码重复</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take a condition away.</source>
+        <translation>没有符合的，去掉一个条件试试。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterSheets</name>
@@ -8944,12 +9188,24 @@ F8 下一处要改的</translation>
         <source>Answer given</source>
         <translation>答复内容</translation>
     </message>
+    <message>
+        <source>Qualification</source>
+        <translation>资格证书</translation>
+    </message>
+    <message>
+        <source>People and firms whose matters are not for this person, not public</source>
+        <translation>要回避的人和单位，不公开</translation>
+    </message>
 </context>
 <context>
     <name>ui::RulingPage</name>
     <message>
         <source>Ruling</source>
         <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Save the PDF</source>

@@ -202,7 +202,8 @@ QList<Sheet> clues()
                  {Type::Choice, "steps", "heard", Words::tr("How you know"), false, {}, {{QStringLiteral("seen"), Words::tr("Seen myself")}, {QStringLiteral("told"), Words::tr("Was told")}, {QStringLiteral("partner"), Words::tr("From another unit")}}},
                  {Type::Choice, "steps", "type", Words::tr("Type, if clear"), false, {}, typeChoices()},
                  {Type::Choice, "steps", "colour", Words::tr("Colour, if you choose it yourself"), false, {}, colourChoices()},
-                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false}}};
+                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false},
+                 {Type::Line, "content", "project", Words::tr("Major project it belongs to"), false}, {Type::Area, "content", "plan", Words::tr("What is planned for that project"), false}}};
     quick.creates = true;
     quick.fixed = {{"steps", json::object{{"clueNumber", "@number"}}}};
     quick.known = patrolOf;
@@ -236,6 +237,20 @@ QList<Choice> partners()
             {QStringLiteral("centre"), Words::tr("Governance centre")}, {QStringLiteral("justice"), Words::tr("Justice office")}, {QStringLiteral("village"), Words::tr("Village cadres")}};
 }
 
+/// Grid units of the units this desk works in.
+QList<Choice> ourCells(const std::string& key, const Port& port, const core::desk::SubjectView&)
+{
+    QList<Choice> out;
+    if (key != "cells")
+        return out;
+    for (const auto& post : port.author().posts)
+        if (const auto* o = port.directory().organisation(post.organisation))
+            for (const auto& cell : o->cells)
+                if (std::none_of(out.begin(), out.end(), [&](const Choice& known) { return known.id == text(cell.id); }))
+                    out.append({text(cell.id), text(cell.name)});
+    return out;
+}
+
 QList<Sheet> patrols()
 {
     Sheet plan{QStringLiteral("patrol.plan"), Words::tr("Plan a patrol"), {}, Words::tr("Save the plan"), "patrol.plan",
@@ -250,14 +265,18 @@ QList<Sheet> patrols()
                {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
                 {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
                 {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()}}};
+                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()},
+                {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
     zero.creates = true;
+    zero.options = ourCells;
     zero.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
-    return {plan, zero,
-            {QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
+    Sheet close{QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
              {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
               {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false}}},
+              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false},
+              {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
+    close.options = ourCells;
+    return {plan, zero, close,
             {QStringLiteral("patrol.drop"), Words::tr("Cancel the patrol"), {}, Words::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
 }
 
