@@ -169,6 +169,9 @@ Service::Ground Service::groundOf(Transaction& transaction, const exchange::Requ
     // A backup was put back without a word. Judging now would make a second history; the asker will see that this
     // county is behind, and say so.
     out.behind = request.epoch == county.epoch && request.known > county.revision;
+    // He has not heard of the restore: what he says may stand on what is not back yet. The answer tells him, and he comes
+    // again with what the county had said.
+    out.behind = out.behind || (request.epoch != 0 && request.epoch < county.epoch);
     out.restored = !transaction.restores().empty();
     for (const auto& run : request.runs)
         if (run.first > 1 && run.chain.certificate() == request.certificate)
@@ -215,6 +218,19 @@ core::Done Service::endReturn()
         transaction.setRestore(rows.back());
         return {};
     });
+}
+
+core::Result<bool> Service::waitsForReturn()
+{
+    bool out = false;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        const auto rows = transaction.restores();
+        out = !rows.empty() && std::max(m_clock.now(), transaction.county().time) < rows.back().until;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return out;
 }
 
 core::Result<Service::Reply> Service::exchange(exchange::Request request)

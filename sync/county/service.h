@@ -111,7 +111,7 @@ private:
                                                      const std::function<void(Transaction&)>& also = {});
     /// What the county holds that a request stands on.
     struct Ground {
-        bool behind = false;           ///< this county is an older one than the asker knows
+        bool behind = false;           ///< county and asker do not stand in the same epoch, or not as far: nothing is judged
         bool restored = false;         ///< it once came back from a backup
         std::map<ActId, Hash> links{}; ///< of the act before each run, as far as it is there
     };
@@ -124,6 +124,8 @@ private:
     [[nodiscard]] core::Result<Section> look(const exchange::Section& section);
     [[nodiscard]] core::Result<exchange::Section> carry(Section& section, std::size_t most, Carried& out);
     [[nodiscard]] core::Done answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down);
+    /// A backup was put back, and what came after it may still come from the desks.
+    [[nodiscard]] core::Result<bool> waitsForReturn();
     [[nodiscard]] std::vector<Push> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row, const Ground& ground,
                                                exchange::Answer& answer);
     /// Acts of one chain that are to be judged. What several requests bring at the same time goes into one transaction, so
