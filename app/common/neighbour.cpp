@@ -19,7 +19,7 @@ bool isKnown(const core::Error& error)
 
 class Visitor {
 public:
-    Visitor(desk::Desk& desk, const relay::Address& address) : m_desk(desk), m_visit(address) {}
+    Visitor(const AskDesk& desk, const relay::Address& address, std::chrono::seconds patience) : m_desk(desk), m_visit(address, patience) {}
 
     core::Result<Visited> go(const Wishes& wishes)
     {
@@ -145,7 +145,7 @@ private:
         return {};
     }
 
-    desk::Desk& m_desk;
+    const AskDesk& m_desk;
     relay::Visit m_visit;
     Hash m_label{};
     std::vector<Hash> m_held;
@@ -166,9 +166,20 @@ core::Result<std::string> countyPinOf(const std::filesystem::path& profile)
     return core::toHex(*pin);
 }
 
+core::Result<Visited> visit(const AskDesk& desk, const relay::Address& address, const Wishes& wishes, std::chrono::seconds patience)
+{
+    return Visitor(desk, address, patience).go(wishes);
+}
+
 core::Result<Visited> visit(desk::Desk& desk, const relay::Address& address, const Wishes& wishes)
 {
-    return Visitor(desk, address).go(wishes);
+    constexpr std::chrono::seconds kPatience{30};
+    const AskDesk ask{[&desk](std::string_view purpose, core::ByteView context) { return desk.secretFor(purpose, context); },
+                      [&desk] { return desk.handed(); },
+                      [&desk](core::ByteView file) { return desk.unpack(file); },
+                      [&desk](std::size_t room) { return desk.pack(room); },
+                      [&desk](const desk::Packed& packed, const exchange::Promise& promise) { return desk.noteHanded(packed, promise); }};
+    return visit(ask, address, wishes, kPatience);
 }
 
 } // namespace app

@@ -3,6 +3,8 @@
 #include "sync/desk/desk.h"
 #include "sync/relay/client.h"
 
+#include <functional>
+
 namespace app {
 
 /// Who the county is, as relays and profiles tell it: hex of the pin of its CA certificate. Code "not_enrolled" (Usage).
@@ -28,7 +30,18 @@ struct Wishes {
     std::optional<core::Hash> relay; ///< only this one; nullopt: whoever answers
     bool leave = true;               ///< false: only fetch
 };
-/// Codes: those of relay::Visit; "relay_of_other_county", "relay_is_another" (Refused); those of Desk::pack.
+/// What a visit asks of the desk; each may wait for the thread that owns it, while the network waits for nobody.
+struct AskDesk {
+    std::function<core::Hash(std::string_view, core::ByteView)> secretFor;
+    std::function<core::Result<std::vector<desk::Handed>>()> handed;
+    std::function<core::Result<desk::ApplySummary>(core::ByteView)> unpack;
+    std::function<core::Result<desk::Packed>(std::size_t)> pack;
+    std::function<core::Done(const desk::Packed&, const exchange::Promise&)> noteHanded;
+};
+/// `patience`: of each call over the network. Codes: those of relay::Visit; "relay_of_other_county", "relay_is_another"
+/// (Refused); those of Desk::pack.
+[[nodiscard]] core::Result<Visited> visit(const AskDesk& desk, const relay::Address& address, const Wishes& wishes, std::chrono::seconds patience);
+/// The same with a desk that this thread owns.
 [[nodiscard]] core::Result<Visited> visit(desk::Desk& desk, const relay::Address& address, const Wishes& wishes);
 
 } // namespace app
