@@ -768,10 +768,6 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -2132,16 +2128,16 @@
         <translation>再读一次</translation>
     </message>
     <message>
-        <source>Nothing else can be done now</source>
-        <translation>现在没有别的可办</translation>
-    </message>
-    <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
     </message>
     <message>
         <source>Guides and law for this dispute</source>
         <translation>本纠纷用得上的指引和法条</translation>
+    </message>
+    <message>
+        <source>%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.</source>
+        <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2288,10 @@
         <translation>
             <numerusform>%n 件纠纷已导出到 %1。这个文件谁都能打开，请保管好。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No disputes yet.</source>
+        <translation>还没有纠纷。</translation>
     </message>
 </context>
 <context>
@@ -2493,10 +2493,6 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
-        <translation>联系有预警的当事人</translation>
-    </message>
-    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -2563,10 +2559,6 @@
     <message>
         <source>Answer the complaint</source>
         <translation>答复投诉</translation>
-    </message>
-    <message>
-        <source>Decide on the roster proposal</source>
-        <translation>审批名册变更</translation>
     </message>
     <message>
         <source>Renew the term on the roster</source>
@@ -5174,6 +5166,53 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::NeighbourCard</name>
+    <message>
+        <source>Find a PC nearby to carry it</source>
+        <translation>找附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在找 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑（%1）转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The court&apos;s answer came from a neighbour&apos;s PC: it took %1 and returned %2; %3 are new here.</source>
+        <translation>从邻近电脑取回了法院的答复：收下 %1 件，退回 %2 件，新到 %3 件。</translation>
+    </message>
+    <message>
+        <source>No PC nearby carries for this county. It must be switched on and on the same network.</source>
+        <translation>附近没有能为本县转交的电脑。那台电脑要开着，并且接在同一个网络里。</translation>
+    </message>
+    <message>
+        <source>A PC nearby can carry for this county: %1</source>
+        <translation>附近有一台电脑可以为本县转交：%1</translation>
+    </message>
+    <message>
+        <source>Compare it with what stands on that PC. It can read nothing of what it carries, but it may lose it.</source>
+        <translation>请和那台电脑上显示的指纹对一对。它看不到转交的内容，但可能弄丢；弄丢了本机还有。</translation>
+    </message>
+    <message>
+        <source>The same: let it carry</source>
+        <translation>一样，交给它转</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>不用它</translation>
+    </message>
+</context>
+<context>
     <name>ui::OfficePage</name>
     <message>
         <source>Nothing here yet.</source>
@@ -5922,10 +5961,6 @@ F8 下一处要改的</translation>
         <translation>需要您处理</translation>
     </message>
     <message>
-        <source>%1, changed in two places</source>
-        <translation>%1，两处都改过</translation>
-    </message>
-    <message>
         <source>%1, not done</source>
         <translation>%1，没有办成</translation>
     </message>
@@ -5990,6 +6025,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1, changed twice</source>
         <translation>%1，两处都改过</translation>
+    </message>
+    <message>
+        <source>With a neighbour</source>
+        <translation>已交邻近电脑</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6307,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Neighbour&apos;s PC</source>
+        <translation>邻近电脑</translation>
+    </message>
+    <message>
+        <source>Handed over %1 to be carried; no receipt from the court yet</source>
+        <translation>%1 已交邻近电脑转交，尚未收到法院回执</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7602,18 @@ F8 下一处要改的</translation>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
     </message>
+    <message>
+        <source>Numbers are hidden here. What is printed or saved is the whole paper, and is recorded.</source>
+        <translation>预览里号码已隐去。打印、另存的是完整文书，会留下记录。</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>查看号码</translation>
+    </message>
+    <message>
+        <source>Numbers are shown; that you looked is recorded.</source>
+        <translation>号码已显示，这次查看已记下。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Promises</name>
@@ -7881,10 +7940,6 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
-    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -8020,6 +8075,18 @@ F8 下一处要改的</translation>
         <source>Ruled on %1</source>
         <translation>%1裁定</translation>
     </message>
+    <message>
+        <source>No answers to the points were recorded for this application.</source>
+        <translation>这件申请没有记录审查要点的回答。</translation>
+    </message>
+    <message>
+        <source>It was not recorded who was heard.</source>
+        <translation>没有记录听取过谁的意见。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered with yes</source>
+        <translation>%2 项中 %1 项答“是”</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -8038,6 +8105,10 @@ F8 下一处要改的</translation>
     <message>
         <source>not answered</source>
         <translation>还没有看</translation>
+    </message>
+    <message>
+        <source>no answer recorded</source>
+        <translation>没有记录回答</translation>
     </message>
 </context>
 <context>
@@ -8598,10 +8669,6 @@ F8 下一处要改的</translation>
         <translation>裁定书</translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
         <source>Save the PDF</source>
         <translation>保存 PDF</translation>
     </message>
@@ -9109,6 +9176,14 @@ F8 下一处要改的</translation>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>%1. With a neighbour&apos;s PC to carry, no receipt from the court yet</source>
+        <translation>%1。已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
+    <message>
+        <source>%1. %2 of them with a neighbour&apos;s PC, no receipt from the court yet</source>
+        <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
 </context>
 <context>
     <name>ui::SyncPill</name>
@@ -9217,6 +9292,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing under this filter.</source>
         <translation>这里没有要办的。</translation>
+    </message>
+    <message>
+        <source>Nothing to be done.</source>
+        <translation>没有要办的。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ namespace ui {
 /// The whole dossier as one PDF in the standard order: cover, contents with page numbers, the sheets numbered through, back
 /// cover. The court's ruling is never set again: its own pages are painted from its bytes, before the back cover.
 /// `package`: the confirmation, when it is readable here. Any thread with a QGuiApplication behind it; some hundred ms.
+/// With Numbers::Hidden the ruling is set from its words.
 [[nodiscard]] core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package,
-    const core::documents::Occasion& occasion);
+    const core::documents::Occasion& occasion, Numbers numbers = Numbers::Full);
 
 } // namespace ui

@@ -18,8 +18,10 @@ namespace ui {
 /// A ruling that has arrived is never set again: its bytes are checked and given as they are; only the court, before the
 /// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
 /// `package`: the confirmation that belongs to a dispute; only "dossier" asks for it.
+/// With Numbers::Hidden a ruling is set from its words, since its bytes say everything.
 [[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr);
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr,
+    Numbers numbers = Numbers::Full);
 /// Subject of the package that makePaper wants for this paper; nullopt for most.
 [[nodiscard]] std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper);
 
