@@ -768,6 +768,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -2128,6 +2132,10 @@
         <translation>再读一次</translation>
     </message>
     <message>
+        <source>Nothing else can be done now</source>
+        <translation>现在没有别的可办</translation>
+    </message>
+    <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
     </message>
@@ -2493,6 +2501,10 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -2559,6 +2571,10 @@
     <message>
         <source>Answer the complaint</source>
         <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
+        <translation>审批名册变更</translation>
     </message>
     <message>
         <source>Renew the term on the roster</source>
@@ -5961,6 +5977,10 @@ F8 下一处要改的</translation>
         <translation>需要您处理</translation>
     </message>
     <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
+    </message>
+    <message>
         <source>%1, not done</source>
         <translation>%1，没有办成</translation>
     </message>
@@ -7599,6 +7619,10 @@ F8 下一处要改的</translation>
         <translation>照片已添加</translation>
     </message>
     <message>
+        <source>Handed to the printer %1. If no paper comes, look at its power and paper and print again.</source>
+        <translation>已交给打印机“%1”。没有出纸的话，请看看打印机的电源和纸，再打一次。</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
     </message>
@@ -7938,6 +7962,10 @@ F8 下一处要改的</translation>
         <translation>
             <numerusform>还有 %n 人没有询问，现在不能裁定有效。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
     </message>
     <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
@@ -8667,6 +8695,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Ruling</source>
         <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Save the PDF</source>

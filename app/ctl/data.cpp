@@ -2,6 +2,7 @@
 #include "app/ctl/figures.h"
 #include "app/ctl/tables.h"
 #include "app/ctl/workbook.h"
+#include "app/ctl/workbook_read.h"
 
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
@@ -41,33 +42,46 @@ bool isWorkbook(const std::string& file)
     return extension == ".xlsx" || extension == ".XLSX";
 }
 
-core::Error workbooksComeLater(const std::string& command)
-{
-    return {"comes_later", {}, {{"command", command}}, core::Trouble::Usage};
-}
+/// A file to read records from: JSON lines, or a table, which may be a sheet of a workbook.
+struct Given {
+    std::string text;
+    bool table = false;
+    std::optional<Sheet> sheet;
+    /// What the person sees in front: the line of the text file, or the row of the sheet.
+    [[nodiscard]] std::int64_t place(std::int64_t line) const { return sheet ? sheet->rowAt(line) : line; }
+};
 
-core::Result<std::string> readText(const std::string& file, std::size_t limit)
+core::Result<Given> readGiven(const std::string& file, std::size_t limit)
 {
+    if (isWorkbook(file)) {
+        auto sheet = readWorkbook(file);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        return Given{sheet->csv, true, std::move(*sheet)};
+    }
     auto bytes = app::readFile(file, limit);
-    return bytes ? core::utf8FromFile(std::move(*bytes)) : bytes;
+    auto text = bytes ? core::utf8FromFile(std::move(*bytes)) : std::move(bytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    const bool table = isTable(file, *text);
+    return Given{std::move(*text), table, std::nullopt};
 }
 
 int importDisputes(Shell& shell, const std::string& file)
 {
-    if (isWorkbook(file))
-        return shell.out.fail(workbooksComeLater("import disputes xlsx"));
-    const auto text = readText(file, kImportLimit);
-    if (!text)
-        return shell.out.fail(text.error());
+    const auto given = readGiven(file, kImportLimit);
+    if (!given)
+        return shell.out.fail(given.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
     const auto now = (*shell.clock())->now();
-    const auto summary = isTable(file, *text) ? desk::importDisputeTable(**desk, *text, now) : desk::importDisputes(**desk, *text, now);
+    const auto summary = given->table ? desk::importDisputeTable(**desk, given->text, now) : desk::importDisputes(**desk, given->text, now);
     if (!summary)
         return shell.out.fail(summary.error());
     boost::json::array refused;
-    for (const auto& [line, error] : summary->refused) {
+    for (const auto& [at, error] : summary->refused) {
+        const auto line = given->place(at);
         refused.push_back(boost::json::object{{"line", line}, {"code", error.code}, {"facts", error.facts}});
         shell.out.message("第 " + std::to_string(line) + " 行没有收下：" + core::text::sentence(error));
     }
@@ -162,17 +176,17 @@ int exportTable(Shell& shell, const std::string& what, const std::string& format
 
 int importRoster(Shell& shell, const std::string& file)
 {
-    if (isWorkbook(file))
-        return shell.out.fail(workbooksComeLater("import roster xlsx"));
-    const auto text = readText(file, kRosterLimit);
-    if (!text)
-        return shell.out.fail(text.error());
-    const auto rows = fromCsv(*text);
-    if (!rows)
-        return shell.out.fail(rows.error());
-    const auto accounts = accountsFrom(*rows);
-    if (!accounts)
+    const auto given = readGiven(file, kRosterLimit);
+    if (!given)
+        return shell.out.fail(given.error());
+    const auto rows = fromCsv(given->text);
+    auto accounts = rows ? accountsFrom(*rows) : tl::unexpected(rows.error());
+    if (!accounts) {
+        auto& facts = accounts.error().facts;
+        if (auto* line = facts.if_contains("line"); line && line->is_int64())
+            *line = given->place(line->as_int64());
         return shell.out.fail(accounts.error());
+    }
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());

@@ -11,11 +11,29 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#if defined(Q_OS_LINUX)
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace app {
 
 namespace {
+
 constexpr int kStartMs = 20'000;
 constexpr int kStopMs = 10'000;
+
+/// A program that is killed cannot stop its server, and a server left behind would keep the port and the folder from the next
+/// start. The signal belongs to the thread that starts the process: the main thread, which ends last.
+void endWithThisProgram(QProcess& process)
+{
+#if defined(Q_OS_LINUX)
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#else
+    (void)process;
+#endif
+}
+
 } // namespace
 
 core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock, Records records)
@@ -46,6 +64,7 @@ core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     QStringList arguments{QStringLiteral("--data"), m_folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--demo")};
+    endWithThisProgram(m_process);
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/fengqiao-county"), arguments);
     QByteArray line;
     // Waits with an event loop of its own, so that a window that is there goes on painting.

@@ -18,6 +18,8 @@
 #include "ui/unlock/unlock_page.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QLockFile>
 #include <QScreen>
 #include <QTimer>
 
@@ -263,6 +265,15 @@ core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile,
     return {};
 }
 
+/// The demo is there for one program at a time: two servers cannot have its folder. Nothing when another program has it.
+std::unique_ptr<QLockFile> claimDemo(const std::filesystem::path& profile)
+{
+    QDir().mkpath(QString::fromStdString(profile.parent_path().string()));
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString(profile.string() + ".lock"));
+    lock->setStaleLockTime(0); // a lock is stale when its program is gone, not when it is old
+    return lock->tryLock() ? std::move(lock) : nullptr;
+}
+
 } // namespace
 
 int runProgram(QApplication& application, const ProgramOptions& options)
@@ -274,6 +285,7 @@ int runProgram(QApplication& application, const ProgramOptions& options)
     }
     ProgramOptions used = options;
     std::unique_ptr<DemoCounty> county;
+    std::unique_ptr<QLockFile> alone;
     if (options.demo) {
         used.profile /= "demo";
         county = std::make_unique<DemoCounty>(QString::fromStdString((used.profile / "county").string()));
@@ -281,7 +293,8 @@ int runProgram(QApplication& application, const ProgramOptions& options)
         Waiting window;
         window.resize(windowSize());
         QApplication::setQuitOnLastWindowClosed(false); // what is half made is finished first
-        const auto done = prepareDemo(*county, used.profile, **clock, window);
+        alone = claimDemo(used.profile);
+        const auto done = alone ? prepareDemo(*county, used.profile, **clock, window) : core::hindered("demo_open");
         QApplication::setQuitOnLastWindowClosed(true);
         if (!done) {
             complain(done.error());

@@ -154,6 +154,7 @@ private:
     [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
     [[nodiscard]] core::Done noteReceipts();
     [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool again); ///< again: from the start
+    [[nodiscard]] core::Done endFetching();
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
     [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
@@ -215,6 +216,7 @@ private:
     core::CertificateId m_id;
     core::crypto::PublicKey m_answerKey{}, m_countyBox{};
     std::map<core::Lane, core::store::ChainRow> m_chains;
+    mutable std::map<core::ChainId, core::Salt> m_seeds; ///< of those asked for: deriving one locks memory and lets it go again
     JournalWatch m_watch;
     std::optional<exchange::TreeHead> m_compare; ///< another desk's head that waits to be compared
     std::optional<core::desk::Outbox> m_outbox;
