@@ -132,6 +132,8 @@ private:
     [[nodiscard]] core::Result<core::Act> buildAct(const Draft& draft, const core::Kind& kind, core::Envelope envelope,
                                                    std::map<std::string, std::int64_t>& books);
     [[nodiscard]] core::Done fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books);
+    /// Adds what the roster held here says of the mediator an act names: his entry, and how much he has in hand.
+    [[nodiscard]] core::Done cite(const core::desk::Draft& draft, boost::json::object& steps);
     void sign(Batch& batch);
     bool appendRuns(const std::vector<core::Run>& runs);
     void noteNumbers(const core::Act& act, std::map<std::string, std::int64_t>& books) const;

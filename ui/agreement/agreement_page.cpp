@@ -503,7 +503,7 @@ void AgreementPage::printDraft()
                 shown.steps.state = Main::G0; // a fresh paper for signing, not a copy of the old one
             const auto make = [&](Numbers numbers) {
                 return makePaper(core::SubjectState{shown}, clean ? QStringLiteral("agreement") : QStringLiteral("agreement-draft"), directory,
-                    holidays, now, QString::fromStdString(account), nullptr, numbers);
+                    holidays, now, QString::fromStdString(account), nullptr, {}, numbers);
             };
             return std::pair(make(Numbers::Hidden), make(Numbers::Full));
         },

@@ -4,6 +4,7 @@
 #include "core/dispute/workload.h"
 #include "ui/frame/page.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -36,6 +37,7 @@ private:
     void showCurrent();
     void suggest(const core::dispute::State& state);
     void assign();
+    [[nodiscard]] QString listText(const core::directory::Organisation& organisation) const;
     [[nodiscard]] QString workloadText(const std::string& organisation) const;
     [[nodiscard]] const core::desk::SubjectView* current() const;
 
@@ -50,6 +52,7 @@ private:
     ErrorStrip* m_error;
     PlainLabel *m_title, *m_facts, *m_consents, *m_preview;
     QComboBox* m_target;
+    QCheckBox* m_agreed;
     Button *m_assign, *m_recall, *m_new;
 };
 

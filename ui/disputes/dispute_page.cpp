@@ -501,6 +501,9 @@ QStringList DisputePage::waysFromHere() const
         return offered;
     if (!state()->steps.colour.empty())
         offer("dispute.contact");
+    offer("dispute.expert_opinion");
+    if (!core::dispute::isEnded(state()->steps.state))
+        offer("dispute.batch");
     // What begins a subject of its own stands in no row of this life cycle; it begins where one works on this dispute.
     const auto& steps = state()->steps;
     const bool ours = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {

@@ -194,9 +194,10 @@ void PatrolPage::fillWindow()
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
     auto* zero = !mayBegin(m_port, "patrol.zero_report") ? nullptr : action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
     auto* plan = !mayBegin(m_port, "patrol.plan") ? nullptr : action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
+    auto* focus = action(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
     if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
         auto* flow = new FlowLayout(m_windowBody);
-        for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan})
+        for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan, focus})
             if (part)
                 flow->addWidget(part);
         setPlainToolTip(name, second);
@@ -215,7 +216,7 @@ void PatrolPage::fillWindow()
         words->addLayout(title);
         words->addWidget(new PlainLabel(second, TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
         line->addLayout(words, 1);
-        for (auto* button : {zero, plan})
+        for (auto* button : {zero, plan, focus})
             if (button)
                 line->addWidget(button);
     }

@@ -552,7 +552,7 @@ void SamplePort::paper(const SubjectId& id, const QString& paper, ui::Numbers nu
     if (found == m_views.end())
         answer<ui::PaperPdf>(context, std::move(reply), misused("not_found"));
     else
-        answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account), nullptr, numbers));
+        answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account), nullptr, {}, numbers));
 }
 
 void SamplePort::files(const core::SubjectId&, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply)
