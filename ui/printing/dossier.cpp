@@ -2,6 +2,7 @@
 
 #include "core/bytes.h"
 #include "core/confirmation/ruling.h"
+#include "core/documents/county_wording.h"
 #include "core/journal/crypto.h"
 #include "ui/printing/layout.h"
 #include "ui/printing/paper_font.h"
@@ -139,7 +140,11 @@ QString captionOf(const BoundPicture& picture)
 
 core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion, const std::vector<BoundPicture>& pictures)
 {
-    const auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    const core::SubjectState subject{state};
+    for (auto& sheet : sheets)
+        if (const auto wording = documents::wordingOf(sheet.paper.id, documents::wordingDay(subject, sheet.paper.id, occasion.today()), occasion.wordings))
+            documents::reword(sheet.paper, *wording);
     std::optional<PdfPages> ruling;
     if (package && !package->content.rulingPdf.empty()) {
         const auto bytes = core::confirmation::verifyRuling(*package);
