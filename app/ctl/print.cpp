@@ -137,7 +137,7 @@ int print(Shell& shell, const std::string& paper, const std::string& subject, co
         return known ? std::optional(*known) : std::nullopt;
     });
     const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account),
-                                   package && other ? &other->state : nullptr, app::boundPictures(**desk, view->id, view->state, QString::fromStdString(paper)), wordings);
+                                   package && other ? &other->state : nullptr, app::boundPictures(**desk, view->id, view->state, QString::fromStdString(paper)), ui::Numbers::Full, wordings);
     return finish(shell, pdf, paper, file);
 }
 

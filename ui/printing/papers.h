@@ -32,9 +32,10 @@ struct BoundPicture {
 /// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
 /// `package`: the confirmation that belongs to a dispute; `pictures`: those of picturesFor, read; only "dossier" asks for them.
 /// `wordings`: those of wordingsFor.
+/// With Numbers::Hidden a ruling is set from its words, since its bytes say everything.
 [[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
     const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr,
-    const std::vector<BoundPicture>& pictures = {},
+    const std::vector<BoundPicture>& pictures = {}, Numbers numbers = Numbers::Full,
     const std::vector<core::library::State>& wordings = {});
 /// Subject of the package that makePaper wants for this paper; nullopt for most.
 [[nodiscard]] std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper);
