@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ui::BatchFactsPage</name>
+    <message numerus="yes">
+        <source>Goes into %n cases: %1</source>
+        <translation>
+            <numerusform>Goes into one case: %1</numerusform>
+            <numerusform>Goes into %n cases: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message numerus="yes">
         <source>%n must be changed</source>
@@ -66,6 +76,23 @@
         <translation>
             <numerusform>%n dispute is in %1. Anybody can open this file: keep it safe.</numerusform>
             <numerusform>%n disputes are in %1. Anybody can open this file: keep it safe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeighbourCard</name>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
         </translation>
     </message>
 </context>

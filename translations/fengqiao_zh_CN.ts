@@ -38,6 +38,26 @@
         <source>Three new disputes are being assigned.</source>
         <translation>正在指派三件新案件。</translation>
     </message>
+    <message>
+        <source>Only at the first start: about a minute. %1 s have passed.</source>
+        <translation>只在第一次启动时需要，约一分钟。已经过了 %1 秒。</translation>
+    </message>
+    <message>
+        <source>A court, townships and villages are being set up.</source>
+        <translation>正在建立法院、乡镇和各村。</translation>
+    </message>
+    <message>
+        <source>The county lives its year: step %1 of %2, each signed by its author and judged by the county.</source>
+        <translation>演示县正在过这一年：第 %1 步，共 %2 步；每一步都由本人签名，经县里核对。</translation>
+    </message>
+    <message>
+        <source>2,000 disputes of earlier years are being entered.</source>
+        <translation>正在录入往年的两千件纠纷。</translation>
+    </message>
+    <message>
+        <source>What is new today is being entered.</source>
+        <translation>正在录入今天的新情况。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActForm</name>
@@ -1647,6 +1667,153 @@
     </message>
 </context>
 <context>
+    <name>ui::Batch</name>
+    <message>
+        <source>notice to be given</source>
+        <translation>还没有一次性告知</translation>
+    </message>
+    <message>
+        <source>way to be chosen</source>
+        <translation>还没有选途径</translation>
+    </message>
+    <message>
+        <source>consent missing</source>
+        <translation>还有人没有同意</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>还没有开始调解</translation>
+    </message>
+    <message>
+        <source>common facts missing</source>
+        <translation>还没有写共同事实</translation>
+    </message>
+    <message>
+        <source>no session yet</source>
+        <translation>还没有调解过</translation>
+    </message>
+    <message>
+        <source>agreement missing</source>
+        <translation>还没有协议</translation>
+    </message>
+    <message>
+        <source>signatures missing</source>
+        <translation>还没有签字</translation>
+    </message>
+    <message>
+        <source>seal missing</source>
+        <translation>还没有盖章</translation>
+    </message>
+    <message>
+        <source>ended without an agreement</source>
+        <translation>没有达成协议就结束了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchFactsPage</name>
+    <message>
+        <source>Common facts of the batch</source>
+        <translation>这一批的共同事实</translation>
+    </message>
+    <message>
+        <source>Write into each</source>
+        <translation>写进每一件</translation>
+    </message>
+    <message>
+        <source>Heard once for all. It becomes an investigation record in each case; consents, agreements and signatures stay each party&apos;s own.</source>
+        <translation>一次听清，写进每一件的调查记录；同意、协议和签字仍然是每位当事人自己的事。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Common facts</source>
+        <translation>共同事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes into %n cases: %1</source>
+        <translation>
+            <numerusform>写进 %n 件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write down the common facts</source>
+        <translation>请写下共同事实</translation>
+    </message>
+    <message>
+        <source>No case can take them now</source>
+        <translation>现在没有可以写入的纠纷</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchPage</name>
+    <message>
+        <source>No like cases are handled together. Open a dispute and choose “Batch of like cases”.</source>
+        <translation>还没有成批办理的同类纠纷。打开一件纠纷，选“同类纠纷成批办理”。</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Cases handled together</source>
+        <translation>成批办理的纠纷</translation>
+    </message>
+    <message>
+        <source>Like cases handled together</source>
+        <translation>同类纠纷成批办理</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 settled)</source>
+        <translation>%1（%3 件，已谈成 %2 件）</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>都齐了</translation>
+    </message>
+    <message>
+        <source>%1 cases, %2 settled</source>
+        <translation>%1 件，已谈成 %2 件</translation>
+    </message>
+    <message>
+        <source>Facts they share are heard once. Every party decides and signs for himself.</source>
+        <translation>共同的事实一次听清，每位当事人各自决定、各自签字。</translation>
+    </message>
+    <message>
+        <source>Common facts</source>
+        <translation>共同事实</translation>
+    </message>
+    <message>
+        <source>Not written down yet.</source>
+        <translation>还没有写。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>都齐了。</translation>
+    </message>
+    <message>
+        <source>Still: %1</source>
+        <translation>还差：%1</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed to mediation.</source>
+        <translation>%1 还没有同意调解。</translation>
+    </message>
+    <message>
+        <source>Write the common facts into each</source>
+        <translation>把共同事实写进每一件</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message>
         <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
@@ -2283,6 +2450,10 @@
         <source>Guides and law for this dispute</source>
         <translation>本纠纷用得上的指引和法条</translation>
     </message>
+    <message>
+        <source>%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.</source>
+        <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisputeTableModel</name>
@@ -2432,6 +2603,14 @@
         <translation>
             <numerusform>%n 件纠纷已导出到 %1。这个文件谁都能打开，请保管好。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Like cases</source>
+        <translation>同类纠纷</translation>
+    </message>
+    <message>
+        <source>No disputes yet.</source>
+        <translation>还没有纠纷。</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3302,121 @@
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FocusPage</name>
+    <message>
+        <source>Nothing is on the focus list yet.</source>
+        <translation>重点清单上还没有内容。</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Focus list</source>
+        <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Focus list and campaigns</source>
+        <translation>重点清单和专项活动</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Nobody has been there for too long</source>
+        <translation>很久没有人去过</translation>
+    </message>
+    <message>
+        <source>Places, fields, people</source>
+        <translation>场所、领域、人员</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已移出清单</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>not yet visited</source>
+        <translation>还没有去过</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>还没有到</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>人员：%1</translation>
+    </message>
+    <message>
+        <source>%1 patrols of it on this PC, %2 households, %3 clues. There is no quota.</source>
+        <translation>本机所见，这项活动排查 %1 次，走访 %2 户，发现线索 %3 条。不下指标。</translation>
+    </message>
+    <message>
+        <source>Visited %1 times, last on %2.</source>
+        <translation>去过 %1 次，最近一次是%2。</translation>
+    </message>
+    <message>
+        <source>Nobody has been there on a patrol yet.</source>
+        <translation>排查还没有到过这里。</translation>
+    </message>
+    <message>
+        <source>%1 windows without a visit; at most %2 are planned. Put it into the next patrol.</source>
+        <translation>已有 %1 个排查周期没有去过，原定最多隔 %2 个。请排进下一次排查。</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Plan a patrol</source>
+        <translation>计划一次排查</translation>
+    </message>
+    <message>
+        <source>End the campaign</source>
+        <translation>结束活动</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5624,53 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::NeighbourCard</name>
+    <message>
+        <source>Find a PC nearby to carry it</source>
+        <translation>找附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在找 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑（%1）转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The court&apos;s answer came from a neighbour&apos;s PC: it took %1 and returned %2; %3 are new here.</source>
+        <translation>从邻近电脑取回了法院的答复：收下 %1 件，退回 %2 件，新到 %3 件。</translation>
+    </message>
+    <message>
+        <source>No PC nearby carries for this county. It must be switched on and on the same network.</source>
+        <translation>附近没有能为本县转交的电脑。那台电脑要开着，并且接在同一个网络里。</translation>
+    </message>
+    <message>
+        <source>A PC nearby can carry for this county: %1</source>
+        <translation>附近有一台电脑可以为本县转交：%1</translation>
+    </message>
+    <message>
+        <source>Compare it with what stands on that PC. It can read nothing of what it carries, but it may lose it.</source>
+        <translation>请和那台电脑上显示的指纹对一对。它看不到转交的内容，但可能弄丢；弄丢了本机还有。</translation>
+    </message>
+    <message>
+        <source>The same: let it carry</source>
+        <translation>一样，交给它转</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>不用它</translation>
+    </message>
+</context>
+<context>
     <name>ui::OfficePage</name>
     <message>
         <source>Nothing here yet.</source>
@@ -6062,6 +6403,26 @@ F8 下一处要改的</translation>
         <source>Number of the task in your own system</source>
         <translation>本单位系统里的编号</translation>
     </message>
+    <message>
+        <source>Batch of like cases</source>
+        <translation>同类纠纷成批办理</translation>
+    </message>
+    <message>
+        <source>Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again.</source>
+        <translation>写同一个代号的纠纷一起办：共同的事实一次听清，每位当事人各自决定、各自签字。代号留空，就是把这一件移出来。</translation>
+    </message>
+    <message>
+        <source>Word of the batch</source>
+        <translation>这一批的代号</translation>
+    </message>
+    <message>
+        <source>Letters and digits, for example kiln-2026</source>
+        <translation>用字母和数字，例如 yao-2026</translation>
+    </message>
+    <message>
+        <source>Name of the batch, and why these cases belong together</source>
+        <translation>这一批叫什么，为什么放在一起办</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -6154,6 +6515,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1, changed twice</source>
         <translation>%1，两处都改过</translation>
+    </message>
+    <message>
+        <source>With a neighbour</source>
+        <translation>已交邻近电脑</translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6797,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Neighbour&apos;s PC</source>
+        <translation>邻近电脑</translation>
+    </message>
+    <message>
+        <source>Handed over %1 to be carried; no receipt from the court yet</source>
+        <translation>%1 已交邻近电脑转交，尚未收到法院回执</translation>
     </message>
 </context>
 <context>
@@ -6919,6 +7292,10 @@ F8 下一处要改的</translation>
         <source>%1: %2 matters with somebody from an earlier one</source>
         <translation>%1：%2件里有以前来过的人</translation>
     </message>
+    <message>
+        <source>Focus list</source>
+        <translation>重点清单</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>
@@ -7398,6 +7775,82 @@ F8 下一处要改的</translation>
         <source>How many listened</source>
         <translation>多少人听</translation>
     </message>
+    <message>
+        <source>Put on the focus list</source>
+        <translation>列入重点清单</translation>
+    </message>
+    <message>
+        <source>Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few.</source>
+        <translation>重点场所、领域、人员、时段，或者一次专项活动。列人员的，名称里只写缘由，具体是谁只有少数人能看。</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>列的是什么</translation>
+    </message>
+    <message>
+        <source>Field or trade</source>
+        <translation>领域、行业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Grid cell</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Name of the entry</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Why, or what the campaign covers</source>
+        <translation>为什么列入；专项活动写范围</translation>
+    </message>
+    <message>
+        <source>Who it is (of a person only)</source>
+        <translation>具体是谁（只在列人员时填）</translation>
+    </message>
+    <message>
+        <source>From (of a time or a campaign)</source>
+        <translation>从哪天起（时段、专项活动）</translation>
+    </message>
+    <message>
+        <source>To (of a time or a campaign)</source>
+        <translation>到哪天止（时段、专项活动）</translation>
+    </message>
+    <message>
+        <source>To be visited in every so many patrol windows</source>
+        <translation>每几个排查周期要去一次</translation>
+    </message>
+    <message>
+        <source>Take off the focus list</source>
+        <translation>移出重点清单</translation>
+    </message>
+    <message>
+        <source>Of a campaign the result: what was found and what was done. No quota.</source>
+        <translation>专项活动写结果：查到什么、做了什么。不看数量指标。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Result, or why it is no longer needed</source>
+        <translation>结果，或者为什么不用再列</translation>
+    </message>
 </context>
 <context>
     <name>ui::PerformanceCard</name>
@@ -7742,6 +8195,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden here. What is printed or saved is the whole paper, and is recorded.</source>
+        <translation>预览里号码已隐去。打印、另存的是完整文书，会留下记录。</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>查看号码</translation>
+    </message>
+    <message>
+        <source>Numbers are shown; that you looked is recorded.</source>
+        <translation>号码已显示，这次查看已记下。</translation>
     </message>
 </context>
 <context>
@@ -8208,6 +8673,18 @@ F8 下一处要改的</translation>
         <source>Ruled on %1</source>
         <translation>%1裁定</translation>
     </message>
+    <message>
+        <source>No answers to the points were recorded for this application.</source>
+        <translation>这件申请没有记录审查要点的回答。</translation>
+    </message>
+    <message>
+        <source>It was not recorded who was heard.</source>
+        <translation>没有记录听取过谁的意见。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered with yes</source>
+        <translation>%2 项中 %1 项答“是”</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -8226,6 +8703,10 @@ F8 下一处要改的</translation>
     <message>
         <source>not answered</source>
         <translation>还没有看</translation>
+    </message>
+    <message>
+        <source>no answer recorded</source>
+        <translation>没有记录回答</translation>
     </message>
 </context>
 <context>
@@ -9329,6 +9810,14 @@ F8 下一处要改的</translation>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>%1. With a neighbour&apos;s PC to carry, no receipt from the court yet</source>
+        <translation>%1。已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
+    <message>
+        <source>%1. %2 of them with a neighbour&apos;s PC, no receipt from the court yet</source>
+        <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
 </context>
 <context>
     <name>ui::SyncPill</name>
@@ -9437,6 +9926,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing under this filter.</source>
         <translation>这里没有要办的。</translation>
+    </message>
+    <message>
+        <source>Nothing to be done.</source>
+        <translation>没有要办的。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "sync/desk/desk.h"
 #include "sync/desk/enrolment.h"
 
+#include <chrono>
 #include <stop_token>
 
 namespace app {
@@ -47,6 +48,7 @@ struct Round {
     desk::ApplySummary sum;
     client::Traffic traffic;
     std::optional<core::Error> error;
+    std::chrono::duration<double> searching{0}; ///< afterwards, until all that had come was found by words
 };
 [[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county);
 

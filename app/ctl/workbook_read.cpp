@@ -331,10 +331,10 @@ core::Result<Sheet> readWorkbook(const std::filesystem::path& file)
     std::size_t columns = 0; // of the header
     for (std::int64_t number = 1; !rows->empty() && number <= rows->rbegin()->first; ++number) {
         out.begins.push_back(line);
-        const auto found = rows->find(number);
-        const auto filled = found == rows->end() ? 0 : std::count_if(found->second.begin(), found->second.end(), [](const auto& cell) { return !cell.empty(); });
+        const auto row = rows->find(number);
+        const auto filled = row == rows->end() ? 0 : std::count_if(row->second.begin(), row->second.end(), [](const auto& cell) { return !cell.empty(); });
         if (filled > 0 && (columns > 0 || filled > 1)) {
-            auto cells = found->second;
+            auto cells = row->second;
             columns = std::max(columns, cells.size());
             cells.resize(columns); // a spreadsheet leaves out empty cells at the end of a row
             for (std::size_t i = 0; i < cells.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "app/common/environment.h"
 #include "app/common/membership.h"
+#include "app/common/year_artist.h"
 #include "app/desk/demo_cases.h"
 #include "app/desk/demo_county.h"
 #include "app/desk/exchange.h"
@@ -9,6 +10,7 @@
 #include "app/desk/live_port.h"
 #include "app/desk/live_preferences.h"
 #include "app/desk/measure.h"
+#include "app/desk/neighbours.h"
 #include "app/desk/station.h"
 #include "app/desk/waiting.h"
 #include "core/text/sentences.h"
@@ -28,6 +30,7 @@ namespace app {
 
 namespace {
 
+constexpr std::size_t kLabelsLimit = 1024 * 1024;
 constexpr int kPictureMs = 1'500; ///< pages have asked and painted by then
 
 /// As the design has it, on a smaller screen what there is.
@@ -43,9 +46,9 @@ void complain(const core::Error& error)
 }
 
 /// Language, theme and size as this PC keeps them and the command line overrides them, put on the application.
-std::unique_ptr<LivePreferences> lookOf(QApplication& application, const ProgramOptions& options, const QString& server)
+std::unique_ptr<LivePreferences> lookOf(QApplication& application, const ProgramOptions& options)
 {
-    auto look = std::make_unique<LivePreferences>(options.profile, server);
+    auto look = std::make_unique<LivePreferences>(options.profile);
     auto values = look->values();
     if (!options.language.isEmpty())
         values.language = options.language == QStringLiteral("en") ? options.language : QStringLiteral("zh_CN");
@@ -73,15 +76,19 @@ public:
     Program(QApplication& application, const ProgramOptions& options, const core::Clock& clock)
         : m_application(application), m_options(options), m_clock(clock), m_door(options.profile, clock, core::HolidayTable::shipped())
     {
-        QString server;
-        if (auto county = countyOf(options.profile)) {
-            server = county->server.toString();
-            m_county = *county;
-        }
-        m_preferences = lookOf(application, options, server);
+        m_preferences = lookOf(application, options);
+        connect(&m_door, &LiveDoor::accountsChanged, this, [this] { m_preferences->setServer(m_door.county() ? m_door.county()->server.toString() : QString()); });
     }
 
+    /// Begins once it is known who works on this PC.
     void start()
+    {
+        connect(&m_door, &LiveDoor::accountsChanged, this, &Program::begin, Qt::SingleShotConnection);
+        m_door.reload();
+    }
+
+private:
+    void begin()
     {
         showDoor();
         if (m_options.account.isEmpty()) {
@@ -104,7 +111,6 @@ public:
         });
     }
 
-private:
     /// A picture for a script ends with its code; a person gets the door instead and unlocks by hand.
     void fail(const core::Error& error)
     {
@@ -134,10 +140,9 @@ private:
     void open(LivePort* port)
     {
         m_port.reset(port);
-        if (auto county = countyOf(m_options.profile)) // on first start the server is known only now
-            m_county = *county;
-        if (m_county)
-            m_exchange = std::make_unique<Exchange>(*m_port, *m_county);
+        if (m_door.county()) // on first start the server is known only now
+            m_exchange = std::make_unique<Exchange>(*m_port, *m_door.county());
+        m_neighbours = std::make_unique<Neighbours>(*m_port, m_options.profile);
         m_station = std::make_unique<Station>(*m_port, *m_preferences);
         connect(m_station.get(), &Station::lockAsked, this, [this] { QMetaObject::invokeMethod(this, [this] { lock(); }, Qt::QueuedConnection); });
         auto& frame = m_station->frame();
@@ -160,6 +165,7 @@ private:
     void lock()
     {
         m_station.reset();
+        m_neighbours.reset();
         m_exchange.reset();
         m_port.reset(); // closes the mirror; keys are wiped with the desk
         m_options.account.clear();
@@ -184,11 +190,11 @@ private:
     const core::Clock& m_clock;
     Measure m_measure, m_pages;
     LiveDoor m_door;
-    std::optional<County> m_county; // for an exchange; absent before the first enrolment
     std::unique_ptr<LivePreferences> m_preferences;
     std::unique_ptr<ui::UnlockPage> m_unlock;
     std::unique_ptr<LivePort> m_port;
     std::unique_ptr<Exchange> m_exchange;
+    std::unique_ptr<Neighbours> m_neighbours;
     std::unique_ptr<Station> m_station;
 };
 
@@ -206,12 +212,16 @@ core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& 
     return desk;
 }
 
-/// Four people on this PC and three disputes between them. Runs beside the window.
+/// One person of every role: all lists and pages have something to show to one of them.
+constexpr std::array kPeople{"fangxiaohong", "duandefu", "zhangpeng", "xieshouyi", "lvyuee",     "xiachunmei", "heguangtian", "jiangzixuan", "xujing",     "luwenqing", "shenxiaoyan",
+                             "wangzhenghua", "shansiyuan", "weixiuzhen", "leidongsheng", "guyaqin",  "panlixin",    "tanghuiling", "jinzongming", "zhaiweimin", "admin"};
+
+/// The people of the demo on this PC, and what was done here today and waits. Runs beside the window.
 core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const std::map<std::string, QString>& codes, const core::Clock& clock, Waiting& window)
 {
     std::map<std::string, std::unique_ptr<desk::Desk>> desks;
-    for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
-        window.sayDesk(static_cast<int>(desks.size()) + 1, 4);
+    for (const char* account : kPeople) {
+        window.sayDesk(static_cast<int>(desks.size()) + 1, static_cast<int>(kPeople.size()));
         auto desk = joinDemo(profile, url, codes.at(account), clock);
         if (!desk)
             return tl::unexpected(desk.error());
@@ -224,13 +234,18 @@ core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const
         const auto round = exchangeAll(*desks[account], *known);
         return round.error ? core::Done(tl::unexpected(*round.error)) : core::Done();
     };
-    window.sayCases();
+    window.sayToday();
     if (auto done = playDemoCases(*desks["xujing"], *desks["fangxiaohong"], clock.now(), exchange); !done)
+        return done;
+    const auto labels = app::readFile(profile / "county" / kYearLabels, kLabelsLimit);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    if (auto done = playDemoToday(labelsFrom(*labels), clock.now(), yearArtist(core::HolidayTable::shipped()), 1, [&](const std::string& account) { return desks[account].get(); }); !done)
         return done;
     return app::writeFile(profile / "ready", "1");
 }
 
-/// The demo on this PC: a county with its server, four of its people on the unlock page, and work for them to do.
+/// The demo on this PC: a county with a year behind it and its server, its people on the unlock page, and work for them to do.
 core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock, Waiting& window)
 {
     // The codes of a demo that was broken off while it was being made are lost: it is made anew.
@@ -243,7 +258,7 @@ core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile,
         window.sayCounty();
         besides([&] {
             std::filesystem::remove_all(profile, ignored);
-            codes = county.prepare(clock, DemoCounty::Records::Shipped);
+            codes = county.prepareYear(clock, [&window](int done, int of) { window.sayYear(done, of); });
         });
     }
     if (!codes)
@@ -285,7 +300,7 @@ int runProgram(QApplication& application, const ProgramOptions& options)
     if (options.demo) {
         used.profile /= "demo";
         county = std::make_unique<DemoCounty>(QString::fromStdString((used.profile / "county").string()));
-        const auto look = lookOf(application, used, QString());
+        const auto look = lookOf(application, used);
         Waiting window;
         window.resize(windowSize());
         QApplication::setQuitOnLastWindowClosed(false); // what is half made is finished first

@@ -20,9 +20,11 @@
 #include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
+#include "ui/office/batch_page.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/patrol/focus_page.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
@@ -33,6 +35,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/statistics_page.h"
 #include "ui/text/dates.h"
+#include "ui/text/offers.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/settled.h"
 
@@ -87,7 +90,8 @@ void Station::addPages()
     add(new ui::TodayPage(m_port));
     add(new ui::DisputesPage(m_port));
     add(new ui::DisputePage(m_port));
-    add(new ui::IntakePage(m_port));
+    if (ui::mayBegin(m_port, m_port.courtDesk() ? "dispute.lodge" : "dispute.register"))
+        add(new ui::IntakePage(m_port));
     if (m_port.courtDesk()) {
         add(new ui::DispatchPage(m_port));
         add(new ui::ReviewPage(m_port));
@@ -100,7 +104,10 @@ void Station::addPages()
         add(new ui::RulingPage(m_port));
         add(new ui::AgreementPage(m_port));
         add(new ui::PatrolPage(m_port));
+        add(new ui::FocusPage(m_port));
     }
+    add(new ui::BatchPage(m_port));
+    add(new ui::BatchFactsPage(m_port));
     add(new ui::AmendPage(m_port));
     add(new ui::ProposalPage(m_port));
     // Warnings go both ways between court, police and committees (002 五(一)).

@@ -121,7 +121,7 @@ class BeastFront final : public Front {
 public:
     BeastFront(Service& service, Options options, asio::ssl::context tls)
         : m_service(service), m_options(std::move(options)), m_tls(std::move(tls)), m_network(static_cast<int>(m_options.threads)),
-          m_work(m_options.threads), m_acceptor(m_network), m_hubStrand(asio::make_strand(m_network)),
+          m_work(m_options.workers), m_acceptor(m_network), m_hubStrand(asio::make_strand(m_network)),
           m_limiter(m_options.ratePerSecond, m_options.burst)
     {
     }
@@ -323,15 +323,25 @@ private:
         auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
+        // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
+        HttpAnswer out;
+        const auto serve = [&](bool mayWait) {
+            auto reply = m_service.exchange(*asked);
+            if (reply && !(mayWait && reply->quiet)) {
+                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick);
+                out.body().assign(bytes.begin(), bytes.end());
+            }
+            return reply;
+        };
         // What is asked again after a wait has no runs: they were judged the first time.
-        auto reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+        auto reply = co_await onWorker([&] { return serve(asked->waitSeconds > 0); });
         if (reply && !reply->touched.empty()) {
             co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
             m_hub.moved(reply->touched, reply->answer.revision);
         }
         if (reply && reply->quiet && asked->waitSeconds > 0) {
             co_await waitForNews(*reply, std::min<std::chrono::seconds>(std::chrono::seconds(asked->waitSeconds), kLongestWait));
-            reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+            reply = co_await onWorker([&] { return serve(false); });
         }
         if (!reply)
             co_return fail(statusOf(reply.error()), reply.error());
@@ -340,12 +350,6 @@ private:
                 keepCard(std::string_view(card.data(), card.size()), *asked, *reply);
                 return true;
             });
-        HttpAnswer out;
-        // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
-        out.body() = co_await onWorker([&] {
-            const auto bytes = exchange::compress(encode(reply->answer));
-            return std::string(bytes.begin(), bytes.end());
-        });
         co_return out;
     }
 

@@ -7,6 +7,7 @@
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -75,6 +76,10 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_export = new Button(ButtonKind::Plain, tr("Export"), QStringLiteral("download"), this);
     m_export->setObjectName(QStringLiteral("disputes.export"));
     m_export->hide();
+    m_batches = new Button(ButtonKind::Plain, tr("Like cases"), QStringLiteral("copy-check"), this);
+    m_batches->setObjectName(QStringLiteral("disputes.batches"));
+    m_batches->hide();
+    connect(m_batches, &Button::clicked, this, [this] { emit goTo(QStringLiteral("batches"), {}); });
     auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
@@ -139,7 +144,7 @@ void DisputesPage::setNarrow(bool narrow)
     m_model->showStrips(room);
 }
 
-QList<QWidget*> DisputesPage::headerActions() { return {m_export}; }
+QList<QWidget*> DisputesPage::headerActions() { return {m_batches, m_export}; }
 
 void DisputesPage::askPath()
 {
@@ -265,7 +270,8 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
     if (!m_search.isEmpty())
         m_empty->setSentence(tr("Not found. Try initials or the last 4 digits of the telephone."), tr("Show all"));
     else if (m_all == 0)
-        m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"));
+        mayBegin(m_port, "dispute.register") ? m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"))
+                                             : m_empty->setSentence(tr("No disputes yet."));
     else
         m_empty->setSentence(tr("None fits this filter."), tr("Show all"));
 }

@@ -347,8 +347,19 @@ QList<Sheet> meetings()
             {QStringLiteral("meeting.cancel"), Words::tr("Cancel the meeting"), {}, Words::tr("Cancel the meeting"), "meeting.cancel", {reasonField()}}};
 }
 
+/// 001 二.2: the same word joins like cases; taken out again with an empty one.
+QList<Sheet> batches()
+{
+    Sheet batch{QStringLiteral("batch"), Words::tr("Batch of like cases"), Words::tr("Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again."),
+                Words::tr("Save"), "dispute.batch",
+                {{Type::Line, "steps", "batch", Words::tr("Word of the batch"), false, {}, {}, false, Words::tr("Letters and digits, for example kiln-2026")},
+                 {Type::Area, "content", "reason", Words::tr("Name of the batch, and why these cases belong together")}}};
+    batch.next = QStringLiteral("batches");
+    return {batch};
+}
+
 } // namespace
 
-QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings(); }
+QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings() + batches(); }
 
 } // namespace ui

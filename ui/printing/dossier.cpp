@@ -2,6 +2,8 @@
 
 #include "core/bytes.h"
 #include "core/confirmation/ruling.h"
+#include "core/documents/hidden.h"
+#include "core/documents/offers.h"
 #include "core/journal/crypto.h"
 #include "ui/printing/layout.h"
 #include "ui/printing/paper_font.h"
@@ -9,8 +11,10 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTransform>
 
 namespace ui {
 namespace {
@@ -18,6 +22,9 @@ namespace {
 namespace documents = core::documents;
 
 constexpr int kResolution = 600;
+constexpr QSizeF kPhotoPageMm(210, 297);
+constexpr QRectF kPhotoMm(28, 32, 162, 235);
+constexpr double kPhotoDotsPerInch = 130; // a signature and a thumbprint can be told; ten of them stay below three megabytes
 constexpr double kRulingDotsPerInch = 200; // legible, and a dossier stays within what a stick and a line carry
 
 /// Pages of several papers, one after the other, in one file.
@@ -55,6 +62,27 @@ public:
         return number;
     }
 
+    /// A photo on a page of its own under its name; upright when it was taken lying.
+    int addPhoto(const QString& caption, const QImage& photo, const QString& instead, int number)
+    {
+        turn(kPhotoPageMm);
+        stamp(number, kPhotoPageMm, kPhotoMm);
+        constexpr double kUnits = 100;
+        m_painter.save();
+        m_painter.scale(1 / kUnits, 1 / kUnits);
+        m_painter.setPen(Qt::black);
+        m_painter.setFont(paperFont(12));
+        m_painter.drawText(QRectF(kPhotoMm.left() * kUnits, 2000, kPhotoMm.width() * kUnits, 900), Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, caption);
+        if (photo.isNull())
+            m_painter.drawText(QRectF(kPhotoMm.left() * kUnits, kPhotoMm.top() * kUnits, kPhotoMm.width() * kUnits, 4000), Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, instead);
+        m_painter.restore();
+        if (!photo.isNull()) {
+            const auto size = QSizeF(photo.size()).scaled(kPhotoMm.size(), Qt::KeepAspectRatio);
+            m_painter.drawImage(QRectF(kPhotoMm.center().x() - size.width() / 2, kPhotoMm.top(), size.width(), size.height()), photo);
+        }
+        return number + 1;
+    }
+
     void finish() { m_painter.end(); }
     [[nodiscard]] int pages() const { return m_pages; }
 
@@ -88,17 +116,50 @@ private:
     int m_pages = 0;
 };
 
+/// Turned as the camera says and as the page stands, and no larger than the page shows. Null for what is no picture.
+QImage reduced(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    auto image = reader.read();
+    if (image.width() > image.height())
+        image = image.transformed(QTransform().rotate(90));
+    const QSize most = (kPhotoMm.size() * kPhotoDotsPerInch / 25.4).toSize();
+    if (image.width() > most.width() || image.height() > most.height())
+        image = image.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return image.convertToFormat(QImage::Format_RGB32); // without alpha it goes into the file as JPEG
+}
+
+QString captionOf(const BoundPicture& picture)
+{
+    return (picture.purpose == "signed_page" ? QStringLiteral("签字页照片：") : QStringLiteral("照片：")) + QString::fromStdString(picture.name);
+}
+
 } // namespace
 
-core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion)
+core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion, const std::vector<BoundPicture>& pictures, Numbers numbers)
 {
-    const auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    const bool hides = numbers == Numbers::Hidden;
+    const core::SubjectState whole{state}, other = package ? core::SubjectState{*package} : core::SubjectState{};
+    const auto shown = [&](documents::Paper paper) { return hides ? documents::withNumbersHidden(std::move(paper), whole, &other) : paper; };
+    auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    for (auto& sheet : sheets)
+        sheet.paper = shown(std::move(sheet.paper));
     std::optional<PdfPages> ruling;
     if (package && !package->content.rulingPdf.empty()) {
         const auto bytes = core::confirmation::verifyRuling(*package);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto pages = PdfPages::open(QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size())));
+        QByteArray pdf(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size()));
+        if (hides) {
+            auto words = documents::paperOf(other, "ruling", occasion);
+            if (!words)
+                return tl::unexpected(words.error());
+            pdf = writePdf(shown(std::move(*words)));
+        }
+        auto pages = PdfPages::open(pdf);
         if (!pages)
             return tl::unexpected(pages.error());
         ruling = std::move(*pages);
@@ -117,18 +178,23 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         enter(sheet.title, layouts.back().pageCount(), sheet.remark);
         words += documents::contentHash(sheet.paper) + "\n";
     }
+    for (const auto& picture : pictures) {
+        enter(captionOf(picture).toStdString(), 1, picture.bytes.isEmpty() ? "照片不在这台电脑上" : "照片");
+        words += core::toHex(core::crypto::sha256(core::ByteView(reinterpret_cast<const std::uint8_t*>(picture.bytes.constData()), std::size_t(picture.bytes.size())))) + "\n";
+    }
     if (ruling)
         enter("民事裁定书", ruling->count(), "法院原件");
     const int numbered = next - 1;
 
-    const auto cover = documents::dossierCover(state, occasion);
+    const auto cover = shown(documents::dossierCover(state, occasion));
     const auto contents = documents::dossierContents(state, entries, occasion);
-    const auto back = documents::dossierBackCover(state, numbered, occasion);
+    const auto back = shown(documents::dossierBackCover(state, numbered, occasion));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     PaperPdf out;
     out.paper = QStringLiteral("dossier");
+    out.hidden = hides;
     out.title = QStringLiteral("人民调解卷宗");
     {
         Binder binder(QString::fromStdString("人民调解卷宗 " + state.steps.number), buffer);
@@ -137,6 +203,9 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         int number = 1;
         for (const auto& layout : layouts)
             number = binder.add(layout, number);
+        for (const auto& picture : pictures)
+            number = binder.addPhoto(captionOf(picture), hides ? QImage() : reduced(picture.bytes),
+                                     hides ? QStringLiteral("照片上可能有号码，查看号码以后才显示；打印和另存不受影响。") : QStringLiteral("这张照片不在这台电脑上，连上以后再打印。"), number);
         if (ruling)
             binder.addPictures(*ruling, number);
         binder.add(PaperLayout(back), 0);

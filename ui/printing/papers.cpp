@@ -2,6 +2,7 @@
 
 #include "core/confirmation/ruling.h"
 #include "core/documents/figure_papers.h"
+#include "core/documents/hidden.h"
 #include "core/documents/library_papers.h"
 #include "core/documents/risk_papers.h"
 #include "ui/printing/dossier.h"
@@ -67,6 +68,17 @@ std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const
     return dispute && paper == QLatin1String("dossier") ? core::subjectFromText(dispute->steps.confirmation) : std::nullopt;
 }
 
+std::vector<core::Attachment> picturesFor(const core::SubjectState& state, const QString& paper)
+{
+    std::vector<core::Attachment> out;
+    const auto* dispute = state.as<core::dispute::State>();
+    if (!dispute || paper != QLatin1String("dossier"))
+        return out;
+    std::ranges::copy_if(dispute->content.attachments, std::back_inserter(out), [](const core::Attachment& file) { return file.mediaType.starts_with("image/"); });
+    std::ranges::stable_sort(out, [](const core::Attachment& a, const core::Attachment& b) { return (a.purpose == "signed_page") > (b.purpose == "signed_page"); });
+    return out;
+}
+
 int copiesPrinted(const core::SubjectState& state, const QString& paper)
 {
     const auto name = paper.toStdString();
@@ -92,11 +104,15 @@ int copiesPrinted(const core::SubjectState& state, const QString& paper)
 }
 
 core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package)
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package, const std::vector<BoundPicture>& pictures, Numbers numbers)
 {
     const auto* confirmation = state.as<core::confirmation::State>();
-    if (confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty())
+    const bool arrived = confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty();
+    if (arrived && numbers == Numbers::Full)
         return arrivedRuling(*confirmation);
+    if (arrived) // what is looked at is the one that is genuine, or nothing
+        if (const auto bytes = core::confirmation::verifyRuling(*confirmation); !bytes)
+            return tl::unexpected(bytes.error());
     core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
     // Until it is signed, an agreement may be printed for signing as often as it takes; no print of it is a copy.
     const auto* dispute = state.as<core::dispute::State>();
@@ -106,12 +122,19 @@ core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString&
     if (dispute && paper == QLatin1String("dossier")) {
         if (!papersFor(state).contains(paper))
             return core::refused("paper_not_ready", {}, {{"why", "还没有办结。"}});
-        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion);
+        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion, pictures, numbers);
     }
     const auto made = core::documents::paperOf(state, paper.toStdString(), occasion);
     if (!made)
         return tl::unexpected(made.error());
-    return finished(*made);
+    if (numbers == Numbers::Full)
+        return finished(*made);
+    auto shown = core::documents::withNumbersHidden(*made, state);
+    const bool hides = arrived || shown != *made; // of a ruling only its own bytes are the paper
+    auto out = finished(shown);
+    if (out)
+        out->hidden = hides;
+    return out;
 }
 
 core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*>& clues, const std::string& organisation, core::Day from,

@@ -113,7 +113,7 @@ QList<Shot> shotsOf(const SamplePort& port)
     };
     QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster"), shot("library"), shot("library", "repealed", "library-repealed"), shot("contacts")};
     if (port.courtDesk()) {
-        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("intake", nullptr, "claim")};
+        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("confirmation", "ended", "review-ended"), shot("intake", nullptr, "claim")};
         shots.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")), QStringLiteral("review-sign"), QStringLiteral("review.rule")});
         for (const char* page : {"court.accept", "court.supplement", "court.reject"})
             shots.append(shot(page, "review"));
