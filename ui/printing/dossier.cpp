@@ -2,6 +2,7 @@
 
 #include "core/bytes.h"
 #include "core/confirmation/ruling.h"
+#include "core/documents/county_wording.h"
 #include "core/documents/hidden.h"
 #include "core/documents/offers.h"
 #include "core/journal/crypto.h"
@@ -145,8 +146,11 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
     const core::SubjectState whole{state}, other = package ? core::SubjectState{*package} : core::SubjectState{};
     const auto shown = [&](documents::Paper paper) { return hides ? documents::withNumbersHidden(std::move(paper), whole, &other) : paper; };
     auto sheets = documents::dossierSheetsOf(state, package, occasion);
-    for (auto& sheet : sheets)
+    for (auto& sheet : sheets) {
+        if (const auto wording = documents::wordingOf(sheet.paper.id, documents::wordingDay(whole, sheet.paper.id, occasion.today()), occasion.wordings))
+            documents::reword(sheet.paper, *wording);
         sheet.paper = shown(std::move(sheet.paper));
+    }
     std::optional<PdfPages> ruling;
     if (package && !package->content.rulingPdf.empty()) {
         const auto bytes = core::confirmation::verifyRuling(*package);
