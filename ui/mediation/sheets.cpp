@@ -31,7 +31,7 @@ QList<Choice> reasonChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::failureReasons())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 
