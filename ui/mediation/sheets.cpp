@@ -8,6 +8,7 @@
 #include "ui/mediation/after_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
