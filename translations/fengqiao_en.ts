@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ui::BatchFactsPage</name>
+    <message numerus="yes">
+        <source>Goes into %n cases: %1</source>
+        <translation>
+            <numerusform>Goes into one case: %1</numerusform>
+            <numerusform>Goes into %n cases: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message numerus="yes">
         <source>%n must be changed</source>

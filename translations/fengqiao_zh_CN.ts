@@ -38,6 +38,26 @@
         <source>Three new disputes are being assigned.</source>
         <translation>正在指派三件新案件。</translation>
     </message>
+    <message>
+        <source>Only at the first start: about a minute. %1 s have passed.</source>
+        <translation>只在第一次启动时需要，约一分钟。已经过了 %1 秒。</translation>
+    </message>
+    <message>
+        <source>A court, townships and villages are being set up.</source>
+        <translation>正在建立法院、乡镇和各村。</translation>
+    </message>
+    <message>
+        <source>The county lives its year: step %1 of %2, each signed by its author and judged by the county.</source>
+        <translation>演示县正在过这一年：第 %1 步，共 %2 步；每一步都由本人签名，经县里核对。</translation>
+    </message>
+    <message>
+        <source>2,000 disputes of earlier years are being entered.</source>
+        <translation>正在录入往年的两千件纠纷。</translation>
+    </message>
+    <message>
+        <source>What is new today is being entered.</source>
+        <translation>正在录入今天的新情况。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActForm</name>
@@ -339,6 +359,18 @@
     <message>
         <source>Hand to another unit</source>
         <translation>交给别的单位</translation>
+    </message>
+    <message>
+        <source>Grade how it ended</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>Enter an expert&apos;s opinion</source>
+        <translation>登记专家意见</translation>
     </message>
     <message>
         <source>Record how a party takes part</source>
@@ -776,6 +808,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -950,6 +986,114 @@
     <message>
         <source>The visit on %1 will be kept, but it does not count as the follow-up visit: that one is to be paid from %2 on.</source>
         <translation>%1这次会记在卷里，但不算回访：回访要在%2以后做。</translation>
+    </message>
+    <message>
+        <source>Proposed by result and answers: %1</source>
+        <translation>按结果和当事人答复推算：%1</translation>
+    </message>
+    <message>
+        <source>Open to a dispute of this type: %1</source>
+        <translation>这类纠纷可以走的途径：%1</translation>
+    </message>
+    <message>
+        <source>Grade how it ended</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>By the result and what the parties said. Who took part does not grade.</source>
+        <translation>按结果和当事人的说法评。办过这件纠纷的人不能评。</translation>
+    </message>
+    <message>
+        <source>Save the grade</source>
+        <translation>保存评级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Why, if another grade than proposed</source>
+        <translation>和推算的不一样时，写明理由</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>Every way that is open is accounted for: tried, declined by a party, or its conditions are not met. The suit stays open in any case.</source>
+        <translation>能走的途径逐项说明：试过了、当事人不走、条件不够。诉讼这条路任何时候都开着。</translation>
+    </message>
+    <message>
+        <source>Save the assessment</source>
+        <translation>保存评估</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试过的</translation>
+    </message>
+    <message>
+        <source>Declined by a party</source>
+        <translation>当事人不走的</translation>
+    </message>
+    <message>
+        <source>Conditions not met</source>
+        <translation>条件不够的</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>All ways are used up</source>
+        <translation>各种途径都已用过</translation>
+    </message>
+    <message>
+        <source>Another way is advised</source>
+        <translation>建议走其他途径</translation>
+    </message>
+    <message>
+        <source>Way that is advised</source>
+        <translation>建议的途径</translation>
+    </message>
+    <message>
+        <source>Advice, and why a way is closed</source>
+        <translation>建议，以及哪条路为什么走不了</translation>
+    </message>
+    <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>专家意见</translation>
+    </message>
+    <message>
+        <source>It stands apart from the agreement. If the expert has to do with a party, that is shown beside it.</source>
+        <translation>专家意见和协议分开放。专家和当事人有关系的，会在旁边注明。</translation>
+    </message>
+    <message>
+        <source>Save the opinion</source>
+        <translation>保存意见</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>请教日期</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>问了什么</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>答复日期</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2057,153 @@
     </message>
 </context>
 <context>
+    <name>ui::Batch</name>
+    <message>
+        <source>notice to be given</source>
+        <translation>还没有一次性告知</translation>
+    </message>
+    <message>
+        <source>way to be chosen</source>
+        <translation>还没有选途径</translation>
+    </message>
+    <message>
+        <source>consent missing</source>
+        <translation>还有人没有同意</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>还没有开始调解</translation>
+    </message>
+    <message>
+        <source>common facts missing</source>
+        <translation>还没有写共同事实</translation>
+    </message>
+    <message>
+        <source>no session yet</source>
+        <translation>还没有调解过</translation>
+    </message>
+    <message>
+        <source>agreement missing</source>
+        <translation>还没有协议</translation>
+    </message>
+    <message>
+        <source>signatures missing</source>
+        <translation>还没有签字</translation>
+    </message>
+    <message>
+        <source>seal missing</source>
+        <translation>还没有盖章</translation>
+    </message>
+    <message>
+        <source>ended without an agreement</source>
+        <translation>没有达成协议就结束了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchFactsPage</name>
+    <message>
+        <source>Common facts of the batch</source>
+        <translation>这一批的共同事实</translation>
+    </message>
+    <message>
+        <source>Write into each</source>
+        <translation>写进每一件</translation>
+    </message>
+    <message>
+        <source>Heard once for all. It becomes an investigation record in each case; consents, agreements and signatures stay each party&apos;s own.</source>
+        <translation>一次听清，写进每一件的调查记录；同意、协议和签字仍然是每位当事人自己的事。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Common facts</source>
+        <translation>共同事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes into %n cases: %1</source>
+        <translation>
+            <numerusform>写进 %n 件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write down the common facts</source>
+        <translation>请写下共同事实</translation>
+    </message>
+    <message>
+        <source>No case can take them now</source>
+        <translation>现在没有可以写入的纠纷</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchPage</name>
+    <message>
+        <source>No like cases are handled together. Open a dispute and choose “Batch of like cases”.</source>
+        <translation>还没有成批办理的同类纠纷。打开一件纠纷，选“同类纠纷成批办理”。</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Cases handled together</source>
+        <translation>成批办理的纠纷</translation>
+    </message>
+    <message>
+        <source>Like cases handled together</source>
+        <translation>同类纠纷成批办理</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 settled)</source>
+        <translation>%1（%3 件，已谈成 %2 件）</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>都齐了</translation>
+    </message>
+    <message>
+        <source>%1 cases, %2 settled</source>
+        <translation>%1 件，已谈成 %2 件</translation>
+    </message>
+    <message>
+        <source>Facts they share are heard once. Every party decides and signs for himself.</source>
+        <translation>共同的事实一次听清，每位当事人各自决定、各自签字。</translation>
+    </message>
+    <message>
+        <source>Common facts</source>
+        <translation>共同事实</translation>
+    </message>
+    <message>
+        <source>Not written down yet.</source>
+        <translation>还没有写。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>都齐了。</translation>
+    </message>
+    <message>
+        <source>Still: %1</source>
+        <translation>还差：%1</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed to mediation.</source>
+        <translation>%1 还没有同意调解。</translation>
+    </message>
+    <message>
+        <source>Write the common facts into each</source>
+        <translation>把共同事实写进每一件</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message>
         <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
@@ -2463,6 +2754,26 @@
         <translation>打开纠纷</translation>
     </message>
     <message>
+        <source>All parties expressly agree to this committee</source>
+        <translation>各方当事人明确同意由这家调解</translation>
+    </message>
+    <message>
+        <source> (justice bureau&apos;s list)</source>
+        <translation>（司法局名册）</translation>
+    </message>
+    <message>
+        <source> (court&apos;s invited list)</source>
+        <translation>（法院特邀名册）</translation>
+    </message>
+    <message>
+        <source> (on no list)</source>
+        <translation>（不在名册）</translation>
+    </message>
+    <message>
+        <source>No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).</source>
+        <translation>当事人都不住在那里，要各方明确同意（实施意见第9条）。</translation>
+    </message>
+    <message>
         <source>Why another level than proposed</source>
         <translation>为什么不照建议的层级</translation>
     </message>
@@ -2723,6 +3034,10 @@
             <numerusform>%n 件纠纷已导出到 %1。这个文件谁都能打开，请保管好。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Like cases</source>
+        <translation>同类纠纷</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -2923,6 +3238,10 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -2989,6 +3308,10 @@
     <message>
         <source>Answer the complaint</source>
         <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
+        <translation>审批名册变更</translation>
     </message>
     <message>
         <source>Renew the term on the roster</source>
@@ -3417,6 +3740,121 @@
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FocusPage</name>
+    <message>
+        <source>Nothing is on the focus list yet.</source>
+        <translation>重点清单上还没有内容。</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Focus list</source>
+        <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Focus list and campaigns</source>
+        <translation>重点清单和专项活动</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Nobody has been there for too long</source>
+        <translation>很久没有人去过</translation>
+    </message>
+    <message>
+        <source>Places, fields, people</source>
+        <translation>场所、领域、人员</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已移出清单</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>not yet visited</source>
+        <translation>还没有去过</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Blind spots</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>还没有到</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>人员：%1</translation>
+    </message>
+    <message>
+        <source>%1 patrols of it on this PC, %2 households, %3 clues. There is no quota.</source>
+        <translation>本机所见，这项活动排查 %1 次，走访 %2 户，发现线索 %3 条。不下指标。</translation>
+    </message>
+    <message>
+        <source>Visited %1 times, last on %2.</source>
+        <translation>去过 %1 次，最近一次是%2。</translation>
+    </message>
+    <message>
+        <source>Nobody has been there on a patrol yet.</source>
+        <translation>排查还没有到过这里。</translation>
+    </message>
+    <message>
+        <source>%1 windows without a visit; at most %2 are planned. Put it into the next patrol.</source>
+        <translation>已有 %1 个排查周期没有去过，原定最多隔 %2 个。请排进下一次排查。</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Plan a patrol</source>
+        <translation>计划一次排查</translation>
+    </message>
+    <message>
+        <source>End the campaign</source>
+        <translation>结束活动</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +5030,18 @@ F8 下一处要改的</translation>
         <translation>改了值班表</translation>
     </message>
     <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>专家意见</translation>
+    </message>
+    <message>
+        <source>End graded</source>
+        <translation>办结评级</translation>
+    </message>
+    <message>
+        <source>Ways assessed at the end</source>
+        <translation>终结评估</translation>
+    </message>
+    <message>
         <source>How a party wants to take part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
@@ -5466,6 +5916,10 @@ F8 下一处要改的</translation>
         <translation>现在由谁办</translation>
     </message>
     <message>
+        <source>Why there, and what to bring</source>
+        <translation>为什么去那里，要带什么</translation>
+    </message>
+    <message>
         <source>Result of the referral</source>
         <translation>转办的结果</translation>
     </message>
@@ -5539,6 +5993,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Choose who mediates</source>
         <translation>请选由谁调解</translation>
+    </message>
+    <message>
+        <source>Why this person, if much is in hand already</source>
+        <translation>手上已经很多还请他办的，写明理由</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6899,34 @@ F8 下一处要改的</translation>
         <translation>取消会议</translation>
     </message>
     <message>
+        <source>Service of the court</source>
+        <translation>要法院办的事</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
+        <source>Batch of like cases</source>
+        <translation>同类纠纷成批办理</translation>
+    </message>
+    <message>
+        <source>Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again.</source>
+        <translation>写同一个代号的纠纷一起办：共同的事实一次听清，每位当事人各自决定、各自签字。代号留空，就是把这一件移出来。</translation>
+    </message>
+    <message>
+        <source>Word of the batch</source>
+        <translation>这一批的代号</translation>
+    </message>
+    <message>
+        <source>Letters and digits, for example kiln-2026</source>
+        <translation>用字母和数字，例如 yao-2026</translation>
+    </message>
+    <message>
+        <source>Name of the batch, and why these cases belong together</source>
+        <translation>这一批叫什么，为什么放在一起办</translation>
+    </message>
+    <message>
         <source>Not done here: where it is done</source>
         <translation>本站办不了的：到哪里办</translation>
     </message>
@@ -6518,6 +7004,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
     </message>
     <message>
         <source>%1, not done</source>
@@ -7365,6 +7855,10 @@ F8 下一处要改的</translation>
         <source>%1: %2 matters with somebody from an earlier one</source>
         <translation>%1：%2件里有以前来过的人</translation>
     </message>
+    <message>
+        <source>Focus list</source>
+        <translation>重点清单</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>
@@ -7824,6 +8318,102 @@ F8 下一处要改的</translation>
         <source>Blue: a sign</source>
         <translation>蓝色：有苗头</translation>
     </message>
+    <message>
+        <source>Major project it belongs to</source>
+        <translation>属于哪个重大项目</translation>
+    </message>
+    <message>
+        <source>What is planned for that project</source>
+        <translation>对这个项目的应对打算</translation>
+    </message>
+    <message>
+        <source>Grid units you walked</source>
+        <translation>走了哪些网格</translation>
+    </message>
+    <message>
+        <source>What of the law you explained</source>
+        <translation>讲了什么法律</translation>
+    </message>
+    <message>
+        <source>How many listened</source>
+        <translation>多少人听</translation>
+    </message>
+    <message>
+        <source>Put on the focus list</source>
+        <translation>列入重点清单</translation>
+    </message>
+    <message>
+        <source>Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few.</source>
+        <translation>重点场所、领域、人员、时段，或者一次专项活动。列人员的，名称里只写缘由，具体是谁只有少数人能看。</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>列的是什么</translation>
+    </message>
+    <message>
+        <source>Field or trade</source>
+        <translation>领域、行业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Grid cell</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Name of the entry</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Why, or what the campaign covers</source>
+        <translation>为什么列入；专项活动写范围</translation>
+    </message>
+    <message>
+        <source>Who it is (of a person only)</source>
+        <translation>具体是谁（只在列人员时填）</translation>
+    </message>
+    <message>
+        <source>From (of a time or a campaign)</source>
+        <translation>从哪天起（时段、专项活动）</translation>
+    </message>
+    <message>
+        <source>To (of a time or a campaign)</source>
+        <translation>到哪天止（时段、专项活动）</translation>
+    </message>
+    <message>
+        <source>To be visited in every so many patrol windows</source>
+        <translation>每几个排查周期要去一次</translation>
+    </message>
+    <message>
+        <source>Take off the focus list</source>
+        <translation>移出重点清单</translation>
+    </message>
+    <message>
+        <source>Of a campaign the result: what was found and what was done. No quota.</source>
+        <translation>专项活动写结果：查到什么、做了什么。不看数量指标。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Result, or why it is no longer needed</source>
+        <translation>结果，或者为什么不用再列</translation>
+    </message>
 </context>
 <context>
     <name>ui::PerformanceCard</name>
@@ -8160,6 +8750,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Photo added</source>
         <translation>照片已添加</translation>
+    </message>
+    <message>
+        <source>Handed to the printer %1. If no paper comes, look at its power and paper and print again.</source>
+        <translation>已交给打印机“%1”。没有出纸的话，请看看打印机的电源和纸，再打一次。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -8798,6 +9392,10 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
+    </message>
+    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -9160,6 +9758,30 @@ F8 下一处要改的</translation>
             <numerusform>%n 学时</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name, strengths, dialect</source>
+        <translation>姓名、擅长、方言</translation>
+    </message>
+    <message>
+        <source>Lives in our village</source>
+        <translation>住在本村</translation>
+    </message>
+    <message>
+        <source>Has a qualification</source>
+        <translation>有资格证书</translation>
+    </message>
+    <message>
+        <source>Available today</source>
+        <translation>今天能来</translation>
+    </message>
+    <message>
+        <source>Number used twice</source>
+        <translation>号码重复</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take a condition away.</source>
+        <translation>没有符合的，去掉一个条件试试。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterSheets</name>
@@ -9503,12 +10125,24 @@ F8 下一处要改的</translation>
         <source>Answer given</source>
         <translation>答复内容</translation>
     </message>
+    <message>
+        <source>Qualification</source>
+        <translation>资格证书</translation>
+    </message>
+    <message>
+        <source>People and firms whose matters are not for this person, not public</source>
+        <translation>要回避的人和单位，不公开</translation>
+    </message>
 </context>
 <context>
     <name>ui::RulingPage</name>
     <message>
         <source>Ruling</source>
         <translation>裁定书</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Save the PDF</source>

@@ -1,5 +1,7 @@
 #include "app/common/demo_records.h"
+#include "app/common/year_artist.h"
 #include "app/ctl/command.h"
+#include "app/ctl/qt_gui.h"
 
 #include "core/text/sentences.h"
 #include "sync/county/administration.h"
@@ -10,6 +12,45 @@ namespace ctl {
 namespace {
 
 constexpr std::size_t kCountyFileLimit = 16 * 1024 * 1024;
+
+void tellAccounts(Shell& shell, const std::vector<county::Enrollable>& accounts, bool demo)
+{
+    for (const auto& account : accounts) {
+        boost::json::array posts;
+        std::string words;
+        for (const auto& post : account.posts) {
+            posts.emplace_back(post.code + "@" + post.organisation);
+            words += (words.empty() ? "" : ",") + post.code + "@" + post.organisation;
+        }
+        boost::json::object record{{"account", account.account}, {"name", account.name}, {"posts", std::move(posts)}};
+        if (!account.code.empty())
+            record["code"] = account.code;
+        if (demo)
+            record["password"] = county::kDemoPassword;
+        shell.out.record(record, account.account + "  " + account.name + "  " + words + "  " + account.code + (demo ? "  " + std::string(county::kDemoPassword) : ""));
+    }
+}
+
+/// The demo county with the year behind it. The names of its matters stand in the folder's demo-year.json.
+int initYear(Shell& shell, const county::Place& place, std::uint64_t seed)
+{
+    QtGui qt; // rulings and photos are painted
+    QGuiApplication application(qt.count, qt.arguments);
+    const auto clock = app::clockFromEnvironment(app::Demo::Yes);
+    if (!clock)
+        return shell.out.fail(clock.error());
+    const auto year = app::makeDemoYear(place, (*clock)->now(), core::HolidayTable::shipped(), app::yearArtist(core::HolidayTable::shipped()), seed, [&shell](int done, int all) {
+        if (done % 100 == 0 || done == all)
+            shell.out.message("这一年的第 " + std::to_string(done) + " 步，共 " + std::to_string(all) + " 步");
+    });
+    if (!year)
+        return shell.out.fail(year.error());
+    if (const auto done = app::writeFile(place.folder / app::kYearLabels, app::labelsText(year->labels)); !done)
+        return shell.out.fail(done.error());
+    shell.out.message("演示县过了一年：" + std::to_string(year->acts) + " 步，另有 " + std::to_string(year->records) + " 件往年的虚构纠纷");
+    tellAccounts(shell, year->accounts, true);
+    return 0;
+}
 
 int init(Shell& shell, const county::Place& place, bool demo, const std::string& from)
 {
@@ -34,20 +75,7 @@ int init(Shell& shell, const county::Place& place, bool demo, const std::string&
             return shell.out.fail(records.error());
         shell.out.message("演示县里有 " + std::to_string(*records) + " 件虚构的纠纷");
     }
-    for (const auto& account : *accounts) {
-        boost::json::array posts;
-        std::string words;
-        for (const auto& post : account.posts) {
-            posts.emplace_back(post.code + "@" + post.organisation);
-            words += (words.empty() ? "" : ",") + post.code + "@" + post.organisation;
-        }
-        boost::json::object record{{"account", account.account}, {"name", account.name}, {"posts", std::move(posts)}};
-        if (!account.code.empty())
-            record["code"] = account.code;
-        if (demo)
-            record["password"] = county::kDemoPassword;
-        shell.out.record(record, account.account + "  " + account.name + "  " + words + "  " + account.code + (demo ? "  " + std::string(county::kDemoPassword) : ""));
-    }
+    tellAccounts(shell, *accounts, demo);
     return 0;
 }
 
@@ -160,7 +188,8 @@ void addCounty(CLI::App& app, Shell& shell)
 {
     struct Options {
         std::string folder, database, from, out, account, device;
-        bool demo = false;
+        bool demo = false, year = false;
+        std::uint64_t seed = 1;
         [[nodiscard]] county::Place place() const { return {folder, database}; }
     };
     auto options = std::make_shared<Options>();
@@ -173,10 +202,14 @@ void addCounty(CLI::App& app, Shell& shell)
     auto* demo = maker->add_flag("--demo", options->demo, "A fictional county with accounts for every role; codes and passwords are printed");
     auto* from = maker->add_option("--from", options->from, "The county as JSON")->type_name("FILE");
     demo->excludes(from);
+    maker->add_flag("--year", options->year, "The demo county has lived a year: every state of the life cycle, every list; the names of its matters are in DIR/demo-year.json")->needs(demo);
+    maker->add_option("--seed", options->seed, "Of the year's free choices")->type_name("N")->needs(demo);
     maker->callback([&shell, options, maker] {
         if (!options->demo && options->from.empty())
             throw CLI::RequiredError("--demo or --from");
-        shell.run = [&shell, options] { return init(shell, options->place(), options->demo, options->from); };
+        shell.run = [&shell, options] {
+            return options->year ? initYear(shell, options->place(), options->seed) : init(shell, options->place(), options->demo, options->from);
+        };
     });
 
     auto* inviter = county->add_subcommand("invite", "A one-time enrolment code");

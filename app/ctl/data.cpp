@@ -1,7 +1,9 @@
 #include "app/ctl/command.h"
 #include "app/ctl/figures.h"
+#include "app/ctl/partners.h"
 #include "app/ctl/tables.h"
 #include "app/ctl/workbook.h"
+#include "app/ctl/workbook_read.h"
 
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
@@ -41,33 +43,46 @@ bool isWorkbook(const std::string& file)
     return extension == ".xlsx" || extension == ".XLSX";
 }
 
-core::Error workbooksComeLater(const std::string& command)
-{
-    return {"comes_later", {}, {{"command", command}}, core::Trouble::Usage};
-}
+/// A file to read records from: JSON lines, or a table, which may be a sheet of a workbook.
+struct Given {
+    std::string text;
+    bool table = false;
+    std::optional<Sheet> sheet;
+    /// What the person sees in front: the line of the text file, or the row of the sheet.
+    [[nodiscard]] std::int64_t place(std::int64_t line) const { return sheet ? sheet->rowAt(line) : line; }
+};
 
-core::Result<std::string> readText(const std::string& file, std::size_t limit)
+core::Result<Given> readGiven(const std::string& file, std::size_t limit)
 {
+    if (isWorkbook(file)) {
+        auto sheet = readWorkbook(file);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        return Given{sheet->csv, true, std::move(*sheet)};
+    }
     auto bytes = app::readFile(file, limit);
-    return bytes ? core::utf8FromFile(std::move(*bytes)) : bytes;
+    auto text = bytes ? core::utf8FromFile(std::move(*bytes)) : std::move(bytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    const bool table = isTable(file, *text);
+    return Given{std::move(*text), table, std::nullopt};
 }
 
 int importDisputes(Shell& shell, const std::string& file)
 {
-    if (isWorkbook(file))
-        return shell.out.fail(workbooksComeLater("import disputes xlsx"));
-    const auto text = readText(file, kImportLimit);
-    if (!text)
-        return shell.out.fail(text.error());
+    const auto given = readGiven(file, kImportLimit);
+    if (!given)
+        return shell.out.fail(given.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
     const auto now = (*shell.clock())->now();
-    const auto summary = isTable(file, *text) ? desk::importDisputeTable(**desk, *text, now) : desk::importDisputes(**desk, *text, now);
+    const auto summary = given->table ? desk::importDisputeTable(**desk, given->text, now) : desk::importDisputes(**desk, given->text, now);
     if (!summary)
         return shell.out.fail(summary.error());
     boost::json::array refused;
-    for (const auto& [line, error] : summary->refused) {
+    for (const auto& [at, error] : summary->refused) {
+        const auto line = given->place(at);
         refused.push_back(boost::json::object{{"line", line}, {"code", error.code}, {"facts", error.facts}});
         shell.out.message("第 " + std::to_string(line) + " 行没有收下：" + core::text::sentence(error));
     }
@@ -118,7 +133,7 @@ core::Done writeRecords(const std::string& file, const std::vector<boost::json::
     return app::writeFile(file, text);
 }
 
-int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file, const FigureOptions& figures)
+int exportTable(Shell& shell, const std::string& what, const std::string& format, const std::string& file, const FigureOptions& figures, const std::string& partner)
 {
     auto desk = shell.openDesk();
     if (!desk)
@@ -137,6 +152,14 @@ int exportTable(Shell& shell, const std::string& what, const std::string& format
         if (!form)
             return shell.out.fail(form.error());
         write(figureTable(*form));
+    } else if (what == "partner") {
+        std::int64_t withheld = 0;
+        const auto table = partnerTable(**desk, partner, withheld);
+        if (!table)
+            return shell.out.fail(table.error());
+        write(*table);
+        if (done && withheld > 0)
+            shell.out.record({{"withheld", withheld}}, "有 " + std::to_string(withheld) + " 条涉及家事、健康，没有写进去");
     } else if (what == "roster") {
         write(rosterTable((*desk)->directory()));
     } else {
@@ -162,17 +185,17 @@ int exportTable(Shell& shell, const std::string& what, const std::string& format
 
 int importRoster(Shell& shell, const std::string& file)
 {
-    if (isWorkbook(file))
-        return shell.out.fail(workbooksComeLater("import roster xlsx"));
-    const auto text = readText(file, kRosterLimit);
-    if (!text)
-        return shell.out.fail(text.error());
-    const auto rows = fromCsv(*text);
-    if (!rows)
-        return shell.out.fail(rows.error());
-    const auto accounts = accountsFrom(*rows);
-    if (!accounts)
+    const auto given = readGiven(file, kRosterLimit);
+    if (!given)
+        return shell.out.fail(given.error());
+    const auto rows = fromCsv(given->text);
+    auto accounts = rows ? accountsFrom(*rows) : tl::unexpected(rows.error());
+    if (!accounts) {
+        auto& facts = accounts.error().facts;
+        if (auto* line = facts.if_contains("line"); line && line->is_int64())
+            *line = given->place(line->as_int64());
         return shell.out.fail(accounts.error());
+    }
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
@@ -182,8 +205,14 @@ int importRoster(Shell& shell, const std::string& file)
     if (directories->empty())
         return shell.out.fail({"not_found", {}, {}, core::Trouble::Usage});
     std::int64_t saved = 0;
-    for (const auto& account : *accounts) {
+    for (auto& account : *accounts) {
         const auto* known = (*desk)->directory().account(account.id);
+        if (known) { // leave and deputy stand in no column
+            account.employment = known->employment;
+            account.awayFrom = known->awayFrom;
+            account.awayTo = known->awayTo;
+            account.deputy = known->deputy;
+        }
         if (known && *known == account)
             continue; // a repeat changes nothing
         const auto done = (*desk)->perform({{"directory.account", directories->front().id, {{"steps", {{"account", core::toJson(account)}}}}}});
@@ -304,7 +333,7 @@ int rebuild(Shell& shell)
 void addData(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string file, format = "jsonl", what;
+        std::string file, format = "jsonl", what, partner;
         FigureOptions figures;
     };
     auto options = std::make_shared<Options>();
@@ -317,15 +346,27 @@ void addData(CLI::App& app, Shell& shell)
     roster->add_option("file", options->file)->required()->type_name("FILE");
     roster->callback([&shell, options] { shell.run = [&shell, options] { return importRoster(shell, options->file); }; });
 
+    auto* joined = importer->add_subcommand("partner", "A partner's file with the ids of both sides: joins them and tells where the two differ");
+    joined->add_option("file", options->file)->required()->type_name("FILE");
+    joined->add_option("--partner", options->partner, "police, justice, court or petition")->required()->type_name("PARTNER");
+    joined->callback([&shell, options] {
+        shell.run = [&shell, options] {
+            const auto given = readGiven(options->file, kRosterLimit);
+            return given ? importPartner(shell, options->partner, given->text, given->table) : shell.out.fail(given.error());
+        };
+    });
+
+    app.add_subcommand("partners", "Other platforms that files are made for, with the fields each is given")->callback([&shell] { shell.run = [&shell] { return listPartners(shell); }; });
     auto* exporter = app.add_subcommand("export", "Write lists to a file");
-    exporter->add_option("what", options->what, "disputes, roster or statistics")->required()->check(CLI::IsMember({"disputes", "roster", "statistics"}));
+    exporter->add_option("what", options->what, "disputes, roster, statistics or partner")->required()->check(CLI::IsMember({"disputes", "roster", "statistics", "partner"}));
+    exporter->add_option("--partner", options->partner, "partner: police, justice, court, petition; centre, grid, volunteers (clues)")->type_name("PARTNER");
     exporter->add_option("--format", options->format, "jsonl (default), csv or xlsx")->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
     exporter->add_option("--form", options->figures.form, "statistics: one of the forms or registers of `statistics`; without it counts by type and state")->type_name("FORM");
     addFigureOptions(*exporter, options->figures);
     exporter->add_option("-o,--output", options->file)->required()->type_name("FILE");
     exporter->callback([&shell, options] {
         shell.run = [&shell, options] {
-            return exportTable(shell, options->what, options->format, options->file, options->figures);
+            return exportTable(shell, options->what, options->format, options->file, options->figures, options->partner);
         };
     });
 

@@ -1,6 +1,7 @@
 #include "app/ctl/figures.h"
 
 #include "app/ctl/command.h"
+#include "core/statistics/overview.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 
@@ -150,7 +151,7 @@ void addFigures(CLI::App& app, Shell& shell)
 {
     auto options = std::make_shared<FigureOptions>();
     auto* command = app.add_subcommand("statistics", "Periodic forms and registers from what this PC holds, with the list behind each figure");
-    command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; acceptance oral visits confirmations service returns warnings "
+    command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; coverage liaisons committees unable points cells queue changes villages chase mismatch judges analysis lessons meetings projects grades; acceptance oral visits confirmations service returns warnings "
                                                "complaints orders training public_roster achievements allowance; signals for auditor and justice office; without one: their names");
     addFigureOptions(*command, *options);
     command->add_option("--row", options->row, "With --column: the subjects behind one figure")->type_name("KEY");
@@ -159,7 +160,7 @@ void addFigures(CLI::App& app, Shell& shell)
         shell.run = [&shell, options] {
             if (!options->form.empty())
                 return show(shell, *options);
-            for (const auto names : {statistics::forms(), statistics::registers()})
+            for (const auto names : {statistics::forms(), statistics::overviews(), statistics::registers()})
                 for (const auto& name : names)
                     shell.out.record({{"form", name.id}, {"title", name.title}, {"article", name.article}}, std::string(name.id) + "  " + std::string(name.title));
             return 0;

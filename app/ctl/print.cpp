@@ -1,26 +1,13 @@
+#include "app/common/bound_pictures.h"
 #include "app/ctl/command.h"
 #include "app/ctl/figures.h"
+#include "app/ctl/qt_gui.h"
 
 #include "ui/printing/papers.h"
-
-#include <QGuiApplication>
 
 namespace ctl {
 
 namespace {
-
-/// Papers are set with fonts, which needs a GUI application; no window is opened.
-struct QtGui {
-    QtGui()
-    {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Standard error is for people; Qt's own remarks (no runtime folder, for example) tell them nothing.
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    }
-    int count = 1;
-    char name[12] = "fengqiaoctl";
-    char* arguments[2] = {name, nullptr};
-};
 
 core::Result<core::desk::SubjectView> viewOf(desk::Desk& desk, const std::string& subject)
 {
@@ -126,7 +113,7 @@ int print(Shell& shell, const std::string& paper, const std::string& subject, co
     const auto package = ui::packageFor(view->state, QString::fromStdString(paper));
     const auto other = package ? (*desk)->show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
     const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account),
-                                   package && other ? &other->state : nullptr);
+                                   package && other ? &other->state : nullptr, app::boundPictures(**desk, view->id, view->state, QString::fromStdString(paper)));
     return finish(shell, pdf, paper, file);
 }
 

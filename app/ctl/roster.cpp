@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 
 #include "core/roster/kinds.h"
+#include "core/roster/search.h"
 #include "core/statistics/form.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ core::Result<People> peopleOf(desk::Desk& desk)
     return out;
 }
 
-int list(Shell& shell, const std::string& organisation)
+int list(Shell& shell, const roster::Search& search)
 {
     auto desk = shell.openDesk();
     if (!desk)
@@ -35,12 +36,13 @@ int list(Shell& shell, const std::string& organisation)
     const auto people = peopleOf(**desk);
     if (!people)
         return shell.out.fail(people.error());
+    const auto today = core::dayInChina((*shell.clock())->now());
     for (const auto& [id, person] : *people) {
         const auto& s = person.steps;
+        if (!roster::matches(person, search, today, (*desk)->directory()))
+            continue;
         const auto& place = s.listedOn || !s.pending ? s.place : s.pending->place;
         const auto& entry = s.listedOn || !person.content.pending ? person.content.entry : *person.content.pending;
-        if (!organisation.empty() && place.organisation != organisation)
-            continue;
         json::object record{{"subject", core::toText(id)}, {"name", entry.name}, {"state", core::nameOf(s.state)}, {"sort", core::nameOf(place.sort)}, {"organisation", place.organisation},
                             {"strengths", entry.strengths}, {"workPhone", entry.workPhone}, {"fullTime", place.fullTime}, {"invited", place.invitedNumber}};
         if (place.to)
@@ -65,7 +67,9 @@ int check(Shell& shell)
     const auto& directory = (*desk)->directory();
     const auto today = core::dayInChina((*shell.clock())->now());
     std::map<std::string, std::int64_t> fullTime;
-    std::map<std::string, std::vector<std::string>> numbers;
+    std::vector<std::pair<std::string, const roster::State*>> everybody;
+    for (const auto& [id, person] : *people)
+        everybody.emplace_back(core::toText(id), &person);
     for (const auto& [id, person] : *people) {
         const auto& s = person.steps;
         if (s.state != roster::Main::Listed)
@@ -78,15 +82,11 @@ int check(Shell& shell)
             shell.out.record({{"what", "invitation_over"}, {"subject", subject}, {"name", person.content.entry.name}}, person.content.entry.name + "  不在特邀名册有效期内");
         if (!over && s.place.fullTime && s.place.sort == roster::Sort::Mediator)
             ++fullTime[s.place.organisation];
-        for (const auto* number : {&person.identity.entry.idNumber, &person.identity.entry.phone})
-            if (!number->empty())
-                numbers[*number].push_back(subject);
     }
-    for (const auto& [number, subjects] : numbers)
-        if (subjects.size() > 1) { // the number itself is not printed
-            json::array who(subjects.begin(), subjects.end());
-            shell.out.record({{"what", "same_number"}, {"subjects", std::move(who)}}, "不同的人留了同一个号码：" + subjects.front() + "、" + subjects[1]);
-        }
+    for (const auto& one : roster::usedTwice(everybody)) { // the number itself is not printed
+        json::array who(one.subjects.begin(), one.subjects.end());
+        shell.out.record({{"what", "same_number"}, {"number", one.what}, {"subjects", std::move(who)}}, "不同的人留了同一个号码：" + one.subjects.front() + "、" + one.subjects[1]);
+    }
     for (const auto& [id, o] : directory.steps.organisations) {
         if (!o.active)
             continue;
@@ -103,12 +103,16 @@ int check(Shell& shell)
 
 void addRoster(CLI::App& app, Shell& shell)
 {
-    auto organisation = std::make_shared<std::string>();
+    auto search = std::make_shared<roster::Search>();
     auto* command = app.add_subcommand("roster", "People of the roster; proposals, approvals, trainings and grades are acts (person.*)");
     command->require_subcommand(1);
     auto* lister = command->add_subcommand("list", "Who is on it, and which proposals wait");
-    lister->add_option("--organisation", *organisation, "Only this unit")->type_name("ID");
-    lister->callback([&shell, organisation] { shell.run = [&shell, organisation] { return list(shell, *organisation); }; });
+    lister->add_option("--organisation", search->organisation, "Only this unit")->type_name("ID");
+    lister->add_option("--search", search->text, "Words in name, strengths, dialect, background, qualification; all of them")->type_name("WORDS");
+    lister->add_option("--lives-in", search->village, "Only who lives in this village")->type_name("VILLAGE");
+    lister->add_flag("--qualified", search->qualified, "Only with a qualification");
+    lister->add_flag("--available", search->available, "Only listed, in term and not on leave today");
+    lister->callback([&shell, search] { shell.run = [&shell, search] { return list(shell, *search); }; });
     command->add_subcommand("check", "Too few full-time helpers, terms and invitations that are over, one number for two people")->callback([&shell] {
         shell.run = [&shell] { return check(shell); };
     });

@@ -32,7 +32,7 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> range(std::string_view te
     return std::pair(*first, *last);
 }
 
-/// "all", "network", "disk", "clock", "none", or single ones with commas between.
+/// "all", "network", "disk", "clock", "roads", "none", or single ones with commas between.
 std::optional<std::uint32_t> faultsOf(const std::string& text)
 {
     if (text == "all")
@@ -41,7 +41,7 @@ std::optional<std::uint32_t> faultsOf(const std::string& text)
     for (const auto& name : CLI::detail::split(text, ',')) {
         if (name == "none")
             continue;
-        const auto group = name == "network" ? sim::kNetworkFaults : name == "disk" ? sim::kDiskFaults : name == "clock" ? sim::kClockFaults : 0U;
+        const auto group = name == "network" ? sim::kNetworkFaults : name == "disk" ? sim::kDiskFaults : name == "clock" ? sim::kClockFaults : name == "roads" ? sim::kRoadFaults : 0U;
         auto single = 0U;
         for (std::uint32_t bit = 1; bit <= sim::kAllFaults; bit <<= 1)
             if (sim::namesOf(bit) == name)
@@ -87,7 +87,7 @@ int simulate(Shell& shell, Plan& plan)
 
     // A shrunk failure names its faults one by one; those all hold, and its story is wanted.
     const bool single = seeds->first == seeds->second;
-    options.swarm = plan.faults == "all" || plan.faults == "network" || plan.faults == "disk" || plan.faults == "clock";
+    options.swarm = plan.faults == "all" || plan.faults == "network" || plan.faults == "disk" || plan.faults == "clock" || plan.faults == "roads";
     const auto began = std::chrono::steady_clock::now();
     const auto processes = plan.processes > 0 ? plan.processes : std::max(1U, std::thread::hardware_concurrency());
     std::int64_t count = 0, failed = 0, acts = 0, troubles = 0;
@@ -132,7 +132,7 @@ int explain(Shell& shell, Plan& plan)
     options.faults = *faults;
     options.leftOut = *without;
     options.troublesLeftOut = *withoutTrouble;
-    options.swarm = plan.faults == "all" || plan.faults == "network" || plan.faults == "disk" || plan.faults == "clock";
+    options.swarm = plan.faults == "all" || plan.faults == "network" || plan.faults == "disk" || plan.faults == "clock" || plan.faults == "roads";
     options.explain = true;
     const auto report = sim::run(options);
     for (const auto& line : report.lines)
@@ -145,6 +145,8 @@ int explain(Shell& shell, Plan& plan)
                       {"accepted", report.accepted},
                       {"refused", report.refused},
                       {"exchanges", report.exchanges},
+                      {"files", report.files},
+                      {"restores", report.restores},
                       {"faults", report.faults},
                       {"on", sim::namesOf(report.faultsOn)}},
                      report.trace + (report.failure ? " " + report.failure->what + ": " + report.failure->detail : ""));
@@ -160,7 +162,7 @@ void addSimulate(CLI::App& app, Shell& shell)
     command->add_option("--seeds", plan->seeds, "One seed or FIRST-LAST")->required()->type_name("A-B");
     command->add_option("--devices", plan->options.devices, "Computers, 2 to 8")->check(CLI::Range(2, sim::kMostDevices));
     command->add_option("--steps", plan->options.steps, "What people do")->check(CLI::Range(1, 100'000));
-    command->add_option("--faults", plan->faults, "all, network, disk, clock, none, or names with commas")->type_name("WHICH");
+    command->add_option("--faults", plan->faults, "all, network, disk, clock, roads, none, or names with commas")->type_name("WHICH");
     command->add_option("--without", plan->without, "Steps that nobody does")->type_name("N,N");
     command->add_option("--without-trouble", plan->withoutTrouble, "Planned faults that do not come")->type_name("N,N");
     command->add_option("--processes", plan->processes, "Side by side; default one a core")->check(CLI::Range(1, 64));

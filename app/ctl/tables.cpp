@@ -49,9 +49,9 @@ std::string toJsonLines(const Table& table)
     return out;
 }
 
-core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text)
+core::Result<std::vector<CsvRow>> fromCsv(std::string_view text)
 {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<CsvRow> rows;
     core::CsvReader reader(text);
     std::vector<std::string> cells;
     while (true) {
@@ -62,7 +62,7 @@ core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view tex
             return rows;
         for (auto& cell : cells)
             cell = core::plainCell(std::move(cell));
-        rows.push_back(cells);
+        rows.push_back({reader.line(), cells});
     }
 }
 
@@ -107,21 +107,21 @@ Table statisticsTable(const std::vector<core::desk::DisputeRow>& rows)
     return table;
 }
 
-core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<std::vector<std::string>>& rows)
+core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<CsvRow>& rows)
 {
     std::vector<core::directory::Account> out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& row = rows[i];
+        const auto& [line, row] = rows[i];
         if (i == 0 && !row.empty() && (row[0] == "用户" || row[0] == "account"))
             continue;
         if (row.size() < 4 || row[0].empty() || row[1].empty())
-            return core::misused("malformed", {{"what", "roster"}, {"line", i + 1}});
+            return core::misused("malformed", {{"what", "roster"}, {"line", line}});
         core::directory::Account account{row[0], row[1], row[2], {}, row.size() < 5 || row[4] != "否"};
         std::istringstream posts(row[3]);
         for (std::string post; posts >> post;) {
             const auto at = post.find('@');
             if (at == std::string::npos)
-                return core::misused("malformed", {{"what", "post"}, {"line", i + 1}});
+                return core::misused("malformed", {{"what", "post"}, {"line", line}});
             account.posts.push_back({post.substr(0, at), post.substr(at + 1)});
         }
         out.push_back(std::move(account));

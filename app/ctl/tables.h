@@ -3,6 +3,7 @@
 #include "core/desk/views.h"
 #include "core/directory/state.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,12 @@ struct Table {
 /// (RELIABILITY P26, FEATURES E9).
 [[nodiscard]] std::string toCsv(const Table& table);
 [[nodiscard]] std::string toJsonLines(const Table& table);
+struct CsvRow {
+    std::int64_t line = 0; ///< of the text, from 1
+    std::vector<std::string> cells;
+};
 /// Rows of a CSV text, cells as they were before toCsv(). Code "malformed" (Usage), fact "line".
-[[nodiscard]] core::Result<std::vector<std::vector<std::string>>> fromCsv(std::string_view text);
+[[nodiscard]] core::Result<std::vector<CsvRow>> fromCsv(std::string_view text);
 
 /// Records of recordOf() (sync/desk/flat_record.h) in their flat form, which `import disputes` reads again.
 [[nodiscard]] Table disputeTable(const std::vector<boost::json::object>& records);
@@ -29,6 +34,6 @@ struct Table {
 /// Counts by type and by state. Below 5 the number is withheld ("<5"), as on screen.
 [[nodiscard]] Table statisticsTable(const std::vector<core::desk::DisputeRow>& rows);
 /// The accounts of a roster table's rows, columns as rosterTable writes them. Code "malformed", fact "line".
-[[nodiscard]] core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<std::vector<std::string>>& rows);
+[[nodiscard]] core::Result<std::vector<core::directory::Account>> accountsFrom(const std::vector<CsvRow>& rows);
 
 } // namespace ctl

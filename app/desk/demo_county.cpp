@@ -1,6 +1,7 @@
 #include "app/desk/demo_county.h"
 
-#include "app/common/demo_records.h"
+#include "app/common/environment.h"
+#include "app/common/year_artist.h"
 #include "sync/county/administration.h"
 
 #include <QCoreApplication>
@@ -11,28 +12,62 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#if defined(Q_OS_LINUX)
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace app {
 
 namespace {
+
 constexpr int kStartMs = 20'000;
 constexpr int kStopMs = 10'000;
-} // namespace
 
-core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock, Records records)
+/// A program that is killed cannot stop its server, and a server left behind would keep the port and the folder from the next
+/// start. The signal belongs to the thread that starts the process: the main thread, which ends last.
+void endWithThisProgram(QProcess& process)
+{
+#if defined(Q_OS_LINUX)
+    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#else
+    (void)process;
+#endif
+}
+
+std::map<std::string, QString> codesOf(const std::vector<county::Enrollable>& accounts)
 {
     std::map<std::string, QString> codes;
+    for (const auto& account : accounts)
+        codes[account.account] = QString::fromStdString(account.code);
+    return codes;
+}
+
+} // namespace
+
+core::Result<std::map<std::string, QString>> DemoCounty::prepare(const core::Clock& clock)
+{
     if (QFile::exists(m_folder + QStringLiteral("/county.db")))
-        return codes;
+        return std::map<std::string, QString>();
     QDir().mkpath(QFileInfo(m_folder).path());
     const auto accounts = county::initCounty(m_folder.toStdString(), county::demoCounty(), clock, county::Codes::ForEveryAccount);
     if (!accounts)
         return tl::unexpected(accounts.error());
-    if (records == Records::Shipped)
-        if (const auto brought = importDemoRecords(m_folder.toStdString(), clock, core::HolidayTable::shipped()); !brought)
-            return tl::unexpected(brought.error());
-    for (const auto& account : *accounts)
-        codes[account.account] = QString::fromStdString(account.code);
-    return codes;
+    return codesOf(*accounts);
+}
+
+core::Result<std::map<std::string, QString>> DemoCounty::prepareYear(const core::Clock& clock, const YearProgress& progress)
+{
+    if (QFile::exists(m_folder + QStringLiteral("/county.db")))
+        return std::map<std::string, QString>();
+    QDir().mkpath(QFileInfo(m_folder).path());
+    const auto folder = std::filesystem::path(m_folder.toStdString());
+    const auto year = makeDemoYear(folder, clock.now(), core::HolidayTable::shipped(), yearArtist(core::HolidayTable::shipped()), 1, progress);
+    if (!year)
+        return tl::unexpected(year.error());
+    if (auto done = writeFile(folder / kYearLabels, labelsText(year->labels)); !done)
+        return tl::unexpected(done.error());
+    return codesOf(year->accounts);
 }
 
 core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
@@ -46,6 +81,7 @@ core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     QStringList arguments{QStringLiteral("--data"), m_folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--demo")};
+    endWithThisProgram(m_process);
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/fengqiao-county"), arguments);
     QByteArray line;
     // Waits with an event loop of its own, so that a window that is there goes on painting.

@@ -1,11 +1,14 @@
 #include "app/desk/live_port.h"
 
+#include "app/common/bound_pictures.h"
 #include "app/common/environment.h"
 #include "app/desk/preview.h"
 #include "core/duty/patrol_duties.h"
 #include "sync/desk/stick.h"
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
+
+#include <QCoreApplication>
 
 #include <thread>
 
@@ -329,13 +332,34 @@ void LivePort::papers(const core::SubjectId& id, QObject* context, ui::Reply<std
 
 void LivePort::paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
 {
-    read<ui::PaperPdf>(context, std::move(reply), [id, paper, known = m_known, at = now(), &holidays = m_holidays](core::store::Reader& reader) -> core::Result<ui::PaperPdf> {
+    if (paper != QLatin1String("dossier")) {
+        paperWith(id, paper, {}, context, std::move(reply));
+        return;
+    }
+    // The writer alone opens files; the pages are laid out by the reader, so that no save waits behind them.
+    const QPointer<LivePort> self(this);
+    const QPointer<QObject> guard(context);
+    m_writer.post([self, guard, reply = std::move(reply), id, paper](std::unique_ptr<desk::Desk>& desk) {
+        auto pictures = std::make_shared<std::vector<ui::BoundPicture>>();
+        if (desk)
+            if (const auto view = desk->show(id, false))
+                *pictures = boundPictures(*desk, id, view->state, paper);
+        QMetaObject::invokeMethod(qApp, [self, guard, reply, id, paper, pictures] {
+            if (self && guard)
+                self->paperWith(id, paper, std::move(*pictures), guard, reply);
+        }, Qt::QueuedConnection);
+    });
+}
+
+void LivePort::paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, QObject* context, ui::Reply<ui::PaperPdf> reply)
+{
+    read<ui::PaperPdf>(context, std::move(reply), [id, paper, pictures = std::move(pictures), known = m_known, at = now(), &holidays = m_holidays](core::store::Reader& reader) -> core::Result<ui::PaperPdf> {
         const auto view = reader.show(id, false);
         if (!view)
             return tl::unexpected(view.error());
         const auto package = ui::packageFor(view->state, paper);
         const auto other = package ? reader.show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
-        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr);
+        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr, pictures);
     });
 }
 

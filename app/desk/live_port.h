@@ -7,6 +7,7 @@
 #include "core/store/reader.h"
 #include "sync/desk/desk.h"
 #include "ui/port.h"
+#include "ui/printing/papers.h"
 
 #include <QTimer>
 
@@ -93,6 +94,7 @@ signals:
     void wantsExchange();
 
 private:
+    void paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, QObject* context, ui::Reply<ui::PaperPdf> reply);
     void checkPages();   ///< a table of the mirror; the next after a pause, all of them again after a day
     void lookAtSticks(); ///< asks the desk which of the files that lie there it waits for
     template <class T>

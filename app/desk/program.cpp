@@ -2,6 +2,7 @@
 
 #include "app/common/environment.h"
 #include "app/common/membership.h"
+#include "app/common/year_artist.h"
 #include "app/desk/demo_cases.h"
 #include "app/desk/demo_county.h"
 #include "app/desk/exchange.h"
@@ -17,6 +18,8 @@
 #include "ui/unlock/unlock_page.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QLockFile>
 #include <QScreen>
 #include <QTimer>
 
@@ -26,6 +29,7 @@ namespace app {
 
 namespace {
 
+constexpr std::size_t kLabelsLimit = 1024 * 1024;
 constexpr int kPictureMs = 1'500; ///< pages have asked and painted by then
 
 /// As the design has it, on a smaller screen what there is.
@@ -204,12 +208,16 @@ core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& 
     return desk;
 }
 
-/// Four people on this PC and three disputes between them. Runs beside the window.
+/// One person of every role: all lists and pages have something to show to one of them.
+constexpr std::array kPeople{"fangxiaohong", "duandefu", "zhangpeng", "xieshouyi", "lvyuee",     "xiachunmei", "heguangtian", "jiangzixuan", "xujing",     "luwenqing", "shenxiaoyan",
+                             "wangzhenghua", "shansiyuan", "weixiuzhen", "leidongsheng", "guyaqin",  "panlixin",    "tanghuiling", "jinzongming", "zhaiweimin", "admin"};
+
+/// The people of the demo on this PC, and what was done here today and waits. Runs beside the window.
 core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const std::map<std::string, QString>& codes, const core::Clock& clock, Waiting& window)
 {
     std::map<std::string, std::unique_ptr<desk::Desk>> desks;
-    for (const char* account : {"fangxiaohong", "duandefu", "xujing", "luwenqing"}) {
-        window.sayDesk(static_cast<int>(desks.size()) + 1, 4);
+    for (const char* account : kPeople) {
+        window.sayDesk(static_cast<int>(desks.size()) + 1, static_cast<int>(kPeople.size()));
         auto desk = joinDemo(profile, url, codes.at(account), clock);
         if (!desk)
             return tl::unexpected(desk.error());
@@ -222,13 +230,18 @@ core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const
         const auto round = exchangeAll(*desks[account], *known);
         return round.error ? core::Done(tl::unexpected(*round.error)) : core::Done();
     };
-    window.sayCases();
+    window.sayToday();
     if (auto done = playDemoCases(*desks["xujing"], *desks["fangxiaohong"], clock.now(), exchange); !done)
+        return done;
+    const auto labels = app::readFile(profile / "county" / kYearLabels, kLabelsLimit);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    if (auto done = playDemoToday(labelsFrom(*labels), clock.now(), yearArtist(core::HolidayTable::shipped()), 1, [&](const std::string& account) { return desks[account].get(); }); !done)
         return done;
     return app::writeFile(profile / "ready", "1");
 }
 
-/// The demo on this PC: a county with its server, four of its people on the unlock page, and work for them to do.
+/// The demo on this PC: a county with a year behind it and its server, its people on the unlock page, and work for them to do.
 core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile, const core::Clock& clock, Waiting& window)
 {
     // The codes of a demo that was broken off while it was being made are lost: it is made anew.
@@ -241,7 +254,7 @@ core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile,
         window.sayCounty();
         besides([&] {
             std::filesystem::remove_all(profile, ignored);
-            codes = county.prepare(clock, DemoCounty::Records::Shipped);
+            codes = county.prepareYear(clock, [&window](int done, int of) { window.sayYear(done, of); });
         });
     }
     if (!codes)
@@ -259,6 +272,15 @@ core::Done prepareDemo(DemoCounty& county, const std::filesystem::path& profile,
     return {};
 }
 
+/// The demo is there for one program at a time: two servers cannot have its folder. Nothing when another program has it.
+std::unique_ptr<QLockFile> claimDemo(const std::filesystem::path& profile)
+{
+    QDir().mkpath(QString::fromStdString(profile.parent_path().string()));
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString(profile.string() + ".lock"));
+    lock->setStaleLockTime(0); // a lock is stale when its program is gone, not when it is old
+    return lock->tryLock() ? std::move(lock) : nullptr;
+}
+
 } // namespace
 
 int runProgram(QApplication& application, const ProgramOptions& options)
@@ -270,6 +292,7 @@ int runProgram(QApplication& application, const ProgramOptions& options)
     }
     ProgramOptions used = options;
     std::unique_ptr<DemoCounty> county;
+    std::unique_ptr<QLockFile> alone;
     if (options.demo) {
         used.profile /= "demo";
         county = std::make_unique<DemoCounty>(QString::fromStdString((used.profile / "county").string()));
@@ -277,7 +300,8 @@ int runProgram(QApplication& application, const ProgramOptions& options)
         Waiting window;
         window.resize(windowSize());
         QApplication::setQuitOnLastWindowClosed(false); // what is half made is finished first
-        const auto done = prepareDemo(*county, used.profile, **clock, window);
+        alone = claimDemo(used.profile);
+        const auto done = alone ? prepareDemo(*county, used.profile, **clock, window) : core::hindered("demo_open");
         QApplication::setQuitOnLastWindowClosed(true);
         if (!done) {
             complain(done.error());

@@ -21,9 +21,11 @@
 #include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
+#include "ui/office/batch_page.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/patrol/focus_page.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
@@ -102,7 +104,10 @@ void Station::addPages()
         add(new ui::RulingPage(m_port));
         add(new ui::AgreementPage(m_port));
         add(new ui::PatrolPage(m_port));
+        add(new ui::FocusPage(m_port));
     }
+    add(new ui::BatchPage(m_port));
+    add(new ui::BatchFactsPage(m_port));
     add(new ui::AmendPage(m_port));
     add(new ui::ProposalPage(m_port));
     // Warnings go both ways between court, police and committees (002 五(一)).

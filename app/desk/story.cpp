@@ -118,7 +118,7 @@ private:
 
     void openCounty()
     {
-        const auto codes = must(m_county.prepare(m_clock, DemoCounty::Records::None), "make the county");
+        const auto codes = must(m_county.prepare(m_clock), "make the county");
         serverAt("2026-03-02T08:40:00+08:00");
         for (const auto& [pcName, account] : {std::pair{"office", "admin"}, std::pair{"court", "xujing"}, std::pair{"court", "luwenqing"}, std::pair{"point", "fangxiaohong"}})
             join(pcName, account, codes.at(account));

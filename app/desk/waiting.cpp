@@ -32,7 +32,7 @@ Waiting::Waiting(QWidget* parent)
     auto* clock = new QTimer(this);
     auto passed = std::make_shared<QElapsedTimer>();
     passed->start();
-    const auto tell = [this, passed] { m_passed->setPlainText(tr("Only at the first start: about 20 seconds. %1 s have passed.").arg(passed->elapsed() / 1000)); };
+    const auto tell = [this, passed] { m_passed->setPlainText(tr("Only at the first start: about a minute. %1 s have passed.").arg(passed->elapsed() / 1000)); };
     connect(clock, &QTimer::timeout, this, tell);
     clock->start(1000);
     tell();
@@ -43,9 +43,14 @@ void Waiting::say(const QString& step)
     QMetaObject::invokeMethod(this, [this, step] { m_step->setPlainText(step); }, Qt::QueuedConnection);
 }
 
-void Waiting::sayCounty() { say(tr("A court, villages, townships and 2,000 disputes of the past are being entered.")); }
+void Waiting::sayCounty() { say(tr("A court, townships and villages are being set up.")); }
 void Waiting::sayDesk(int number, int of) { say(tr("Desk %1 of %2 is being set up and fetches its data.").arg(number).arg(of)); }
-void Waiting::sayCases() { say(tr("Three new disputes are being assigned.")); }
+void Waiting::sayYear(int done, int of)
+{
+    say(done < of ? tr("The county lives its year: step %1 of %2, each signed by its author and judged by the county.").arg(done).arg(of)
+                  : tr("2,000 disputes of earlier years are being entered."));
+}
+void Waiting::sayToday() { say(tr("What is new today is being entered.")); }
 
 void Waiting::fail(const QString& sentence)
 {

@@ -19,8 +19,9 @@ public:
     explicit Waiting(QWidget* parent = nullptr);
     /// What is being done now; from any thread.
     void sayCounty();
+    void sayYear(int done, int of); ///< steps of the county's year
     void sayDesk(int number, int of);
-    void sayCases();
+    void sayToday();
     /// What went wrong, in the place of the steps.
     void fail(const QString& sentence);
     [[nodiscard]] bool closed() const { return m_closed; }

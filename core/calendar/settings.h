@@ -4,9 +4,21 @@
 
 namespace core {
 
+/// Of rosters and units. A part of CountySettings: one description holds no more than 52 members.
+struct UnitSettings {
+    bool rosterBinds = false;                     ///< 实施意见 6, 18: only who is on the roster is named, only listed bodies are chosen
+    std::int64_t mediatorLoadLimit = 12;          ///< R-000-6c proposal: open disputes of one mediator from which on a reason is written
+    std::int64_t pointFarMetres = 10'000;         ///< R-001-1.1a proposal: farther from a service point is too far
+    std::int64_t blindCycles = 4;                 ///< R-002-2.1g proposal: a grid unit not visited in so many patrol cycles is a blind spot
+    std::int64_t meetingDays = 90;                ///< R-000-20a proposal: days from one meeting on the work to the next
+    std::int64_t staleWorkingDays = 5;            ///< R-003-4.2.3a proposal: nothing heard of an errand for so long
+    bool operator==(const UnitSettings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(UnitSettings, (), (rosterBinds, mediatorLoadLimit, pointFarMetres, blindCycles, meetingDays, staleWorkingDays))
+
 /// What the documents leave open, as county settings with defaults (DOMAIN Appendix A, 4.10). Each member's comment
 /// names the text or says that the default is a proposal; `core/calendar/setting_texts.h` lists them for people.
-struct CountySettings {
+struct CountySettings : UnitSettings {
     std::int64_t acceptWorkingDays = 3;       ///< 实施意见 15: receipt within 3 working days
     std::int64_t mediationDays = 30;          ///< 实施意见 15
     std::int64_t extensionLimitDays = 30;     ///< 实施意见 15, "in principle"
@@ -55,7 +67,7 @@ struct CountySettings {
     std::int64_t silentDays = 7;                  ///< proposal: figures name who has sent nothing for so long
     bool operator==(const CountySettings&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CountySettings, (),
+BOOST_DESCRIBE_STRUCT(CountySettings, (UnitSettings),
                       (acceptWorkingDays, mediationDays, extensionLimitDays, rollMediationDeadline, strictConsentBeforeDispatch,
                        serverReceiptStartsClock, confirmationDays, confirmationAcceptDays, reviewDays, reviewRedLineDays,
                        objectionDays, firstContactWorkingDays, namingWorkingDays, helperAnswerWorkingDays, sealWorkingDays,

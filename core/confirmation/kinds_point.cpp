@@ -3,6 +3,7 @@
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_agreement.h"
+#include "core/roster/standing.h"
 
 #include <algorithm>
 
@@ -85,6 +86,10 @@ Result<Findings> Prepare::check(const State& state, const Proposal<Prepare>& p, 
         return refused("future", {}, {{"on", formatDay(on)}});
     if (auto done = dispute::checkConfirmation(*d, body.by, on, c); !done)
         return tl::unexpected(done.error());
+    // 《实施意见》第11、18条: who brokered it decides whether it can be confirmed at all.
+    if (const auto* brokered = c.directory.organisation(s.holder.organisation))
+        if (auto done = roster::checkStanding(*brokered, body.person.empty() ? s.holder.person : body.person, *s.agreement->effectiveOn, c); !done)
+            return tl::unexpected(done.error());
     const auto court = courtFor(s, body.court, c);
     if (!court)
         return tl::unexpected(court.error());

@@ -25,6 +25,7 @@ struct Prepare {
         std::string court;              ///< organisation; empty: the court that sent it, else the docked one
         std::vector<std::string> by;    ///< party ids
         std::optional<Day> on;
+        std::string person;             ///< roster entry of who mediated, subject as text; empty: the one he was named under
     };
     struct Content {
         std::map<std::string, std::string> names;
@@ -41,7 +42,7 @@ struct Prepare {
     static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(confirmation::Identity&, const confirmation::Steps&, const Stamp&, const Steps&, const Identity&);
 };
-BOOST_DESCRIBE_STRUCT(Prepare::Steps, (), (dispute, court, by, on))
+BOOST_DESCRIBE_STRUCT(Prepare::Steps, (), (dispute, court, by, on, person))
 BOOST_DESCRIBE_STRUCT(Prepare::Content, (), (names, title, facts, agreement, flags, attachments))
 BOOST_DESCRIBE_STRUCT(Prepare::Identity, (), (fields))
 

@@ -2,6 +2,8 @@
 
 #include "core/kinds/check.h"
 
+#include <set>
+
 namespace core::directory {
 
 namespace {
@@ -12,6 +14,28 @@ constexpr std::string_view kPostCodes[] = {"VM", "TM", "VL", "TL", "PL", "CH", "
 tl::unexpected<Error> invalid(std::string_view member)
 {
     return refused("invalid_field", {}, {{"field", member}});
+}
+
+/// Names of the members in which two values differ.
+template <class T>
+std::vector<std::string> differences(const T& before, const T& after)
+{
+    std::vector<std::string> out;
+    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>>([&](auto d) {
+        if (!(before.*d.pointer == after.*d.pointer))
+            out.emplace_back(d.name);
+    });
+    return out;
+}
+
+/// 002 五(二): registers keep their history.
+void noteChange(directory::Steps& s, const Stamp& st, std::string_view what, const std::string& id, std::vector<std::string> fields)
+{
+    if (fields.empty())
+        return;
+    s.changes.push_back({st.day(), st.findings.account, toText(st.id), std::string(what), id, std::move(fields)});
+    if (s.changes.size() > kMostChanges)
+        s.changes.erase(s.changes.begin());
 }
 
 bool inBounds(std::int64_t value, std::int64_t low, std::int64_t high)
@@ -54,13 +78,36 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
             return invalid("population");
     if (o.filedOn && o.termUntil && *o.termUntil < *o.filedOn)
         return invalid("termUntil");
+    // A room or a branch sits in somebody's house (《一庭两所方案》二.一, 《非诉讼平台实施意见》四（一）).
+    const bool hosted = o.kind == OrganisationKind::StationedRoom || o.kind == OrganisationKind::BranchCentre;
+    const auto* host = state.organisation(o.host);
+    if (hosted && (!host || host->id == o.id))
+        return invalid("host");
+    if (o.kind == OrganisationKind::StationedRoom && host->kind != OrganisationKind::PoliceStation && host->kind != OrganisationKind::Court && host->kind != OrganisationKind::Tribunal)
+        return invalid("host");
+    // A standing without an end never expires.
+    const bool invited = !o.invitedNumber.empty();
+    if (invited != (o.invitedFrom && o.invitedTo) || (invited && *o.invitedTo < *o.invitedFrom))
+        return invalid("invitedTo");
+    std::set<std::string> cells;
+    for (const auto& cell : o.cells)
+        if (!isIdentifier(cell.id) || isBlankText(cell.name) || !inBounds(cell.households, 0, 100'000) || !cells.insert(cell.id).second)
+            return invalid("cells");
+    for (const auto& cell : o.cells)
+        if (!cell.account.empty() && !state.account(cell.account))
+            return refused("no_such_account", {}, {{"account", cell.account}});
+    if (o.point && ((!o.point->nearest.empty() && !state.organisation(o.point->nearest)) || !inBounds(o.point->metres, 0, 10'000'000)))
+        return invalid("point");
     return startFindings(p, c);
 }
 
-void SetOrganisation::evolve(directory::Steps& s, const Stamp&, const Steps& body)
+void SetOrganisation::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 {
-    if (!body.organisation.id.empty())
-        s.organisations[body.organisation.id] = body.organisation;
+    if (body.organisation.id.empty())
+        return;
+    if (const auto known = s.organisations.find(body.organisation.id); known != s.organisations.end())
+        noteChange(s, st, "organisation", known->first, differences(known->second, body.organisation));
+    s.organisations[body.organisation.id] = body.organisation;
 }
 
 Result<Findings> SetAccount::check(const State& state, const Proposal<SetAccount>& p, const Context& c)
@@ -76,13 +123,22 @@ Result<Findings> SetAccount::check(const State& state, const Proposal<SetAccount
         if (!post.organisation.empty() && !state.organisation(post.organisation))
             return refused("no_such_organisation", {}, {{"organisation", post.organisation}});
     }
+    if (!a.employment.empty() && a.employment != "part")
+        return invalid("employment");
+    if (a.awayTo && (!a.awayFrom || *a.awayTo < *a.awayFrom))
+        return invalid("awayTo");
+    if (!a.deputy.empty() && (a.deputy == a.id || !state.account(a.deputy)))
+        return refused("no_such_account", {}, {{"account", a.deputy}});
     return startFindings(p, c);
 }
 
-void SetAccount::evolve(directory::Steps& s, const Stamp&, const Steps& body)
+void SetAccount::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 {
-    if (!body.account.id.empty())
-        s.accounts[body.account.id] = body.account;
+    if (body.account.id.empty())
+        return;
+    if (const auto known = s.accounts.find(body.account.id); known != s.accounts.end())
+        noteChange(s, st, "account", known->first, differences(known->second, body.account));
+    s.accounts[body.account.id] = body.account;
 }
 
 Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p, const Context& c)
@@ -118,15 +174,20 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
         if (!inBounds(count, 1, 1000))
             return invalid("gatheringRed");
     if (!inBounds(s.largeAmountFen, 1, 1'000'000'000'000)) return invalid("largeAmountFen");
-    for (const auto days : {s.guidanceWorkingDays, s.errandWorkingDays, s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays})
+    for (const auto days : {s.guidanceWorkingDays, s.errandWorkingDays, s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays, s.staleWorkingDays})
         if (!inBounds(days, 1, 90))
             return invalid("days");
     if (!inBounds(s.springPatrolDays, 0, 60)) return invalid("springPatrolDays");
+    if (!inBounds(s.mediatorLoadLimit, 1, 1000)) return invalid("mediatorLoadLimit");
+    if (!inBounds(s.pointFarMetres, 100, 1'000'000)) return invalid("pointFarMetres");
+    if (!inBounds(s.blindCycles, 1, 52)) return invalid("blindCycles");
+    if (!inBounds(s.meetingDays, 1, 366)) return invalid("meetingDays");
     return startFindings(p, c);
 }
 
-void SetSettings::evolve(directory::Steps& s, const Stamp&, const Steps& body)
+void SetSettings::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 {
+    noteChange(s, st, "settings", {}, differences(s.settings, body.settings));
     s.settings = body.settings;
 }
 

@@ -7,8 +7,31 @@
 /// Who is who in the county: organisations, accounts, settings. Public inside the county, so all of it is steps.
 namespace core::directory {
 
-enum class OrganisationKind { Court, Tribunal, VillageCommittee, TownshipCommittee, ProfessionalBody, PersonalStudio, PoliceStation, JusticeOffice, Centre, CountyOffice };
-BOOST_DESCRIBE_ENUM(OrganisationKind, Court, Tribunal, VillageCommittee, TownshipCommittee, ProfessionalBody, PersonalStudio, PoliceStation, JusticeOffice, Centre, CountyOffice)
+/// From StationedRoom on: 驻庭/驻所调解室 (《一庭两所方案》二.一), 分中心 (《非诉讼平台实施意见》四（一）), and the offices that a matter is
+/// passed to (四（一）2). New ones stand at the end: acts keep the names.
+enum class OrganisationKind { Court, Tribunal, VillageCommittee, TownshipCommittee, ProfessionalBody, PersonalStudio, PoliceStation, JusticeOffice, Centre, CountyOffice,
+                              StationedRoom, BranchCentre, LegalAid, Notary, Arbitration, Department, LawStudio, Procuratorate, PetitionOffice };
+BOOST_DESCRIBE_ENUM(OrganisationKind, Court, Tribunal, VillageCommittee, TownshipCommittee, ProfessionalBody, PersonalStudio, PoliceStation, JusticeOffice, Centre, CountyOffice,
+                    StationedRoom, BranchCentre, LegalAid, Notary, Arbitration, Department, LawStudio, Procuratorate, PetitionOffice)
+
+/// One grid unit (网格): who answers for it, how many households. 《非诉讼平台实施意见》四（四）7.
+struct GridCell {
+    std::string id, name;       ///< "g3", 第三网格
+    std::string account;        ///< responsible person; empty: nobody yet
+    std::int64_t households = 0;
+    bool operator==(const GridCell&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GridCell, (), (id, name, account, households))
+
+/// What a village committee's place says about service points (服务站点), 《服务站点与对接机制》一.1.
+struct PointFacts {
+    bool here = false;          ///< there is one in this village
+    std::string nearest;        ///< organisation where the next one is, when there is none here
+    std::int64_t metres = 0;    ///< of road to it
+    std::string road, line;     ///< how the road and the line are, in words
+    bool operator==(const PointFacts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PointFacts, (), (here, nearest, metres, road, line))
 
 struct Organisation {
     std::string id;         ///< "org-xizhuping"
@@ -26,10 +49,18 @@ struct Organisation {
     std::string filing;             ///< 备案 number of a committee or body
     std::vector<std::string> priorityTypes; ///< of a court unit: types handled first (000 三.9); empty = the five of the text
     std::optional<Day> filedOn, termUntil; ///< 人民调解法 9: a committee is elected for a term
+    std::string host;               ///< organisation in whose house a stationed room or a branch centre sits
+    std::string invitedNumber;      ///< 特邀调解组织 of the court's list; empty: not on it (《实施意见》第18条)
+    std::optional<Day> invitedFrom, invitedTo;
+    std::vector<GridCell> cells;
+    std::optional<PointFacts> point;
+
+    [[nodiscard]] bool invitedOn(Day day) const;   ///< on the court's list, first and last day counted
+    [[nodiscard]] bool filedUntil(Day day) const;  ///< filed (备案) with the justice bureau and the term not over
     bool operator==(const Organisation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active, population, households,
-                                     filing, filedOn, termUntil, priorityTypes))
+                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes))
 
 struct Account {
     std::string id;         ///< "fangxiaohong"
@@ -37,18 +68,35 @@ struct Account {
     std::string workPhone;
     std::vector<Post> posts;
     bool active = true;
+    std::string employment{};       ///< "" full-time, "part" 兼职 (《实施意见》第5条)
+    std::optional<Day> awayFrom{}, awayTo{}; ///< on leave; no end: until further notice
+    std::string deputy{};           ///< account that stands in meanwhile
+
+    [[nodiscard]] bool awayOn(Day day) const;
     bool operator==(const Account&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, name, workPhone, posts, active))
+BOOST_DESCRIBE_STRUCT(Account, (), (id, name, workPhone, posts, active, employment, awayFrom, awayTo, deputy))
+
+/// One entry of the registers was replaced: what stood in it before is in the acts, which fields were changed stands here.
+struct ChangeNote {
+    Day on{};
+    std::string account, act;
+    std::string what, id;           ///< "organisation", "account", "settings"; whose
+    std::vector<std::string> fields;
+    bool operator==(const ChangeNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChangeNote, (), (on, account, act, what, id, fields))
+inline constexpr std::size_t kMostChanges = 2000; ///< the oldest go; the acts keep everything
 
 struct Steps {
     std::string county;     ///< 柳泉县
     std::map<std::string, Organisation> organisations;
     std::map<std::string, Account> accounts;
     CountySettings settings;
+    std::vector<ChangeNote> changes; ///< oldest first; entering something new is no change
     bool operator==(const Steps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Steps, (), (county, organisations, accounts, settings))
+BOOST_DESCRIBE_STRUCT(Steps, (), (county, organisations, accounts, settings, changes))
 
 struct Empty {
     bool operator==(const Empty&) const = default;
@@ -66,5 +114,15 @@ struct State {
     [[nodiscard]] std::string accountName(std::string_view id) const;
     bool operator==(const State&) const = default;
 };
+
+[[nodiscard]] std::string_view kindName(OrganisationKind kind); ///< 村（社区）调委会 …
+/// Works as a people's mediation committee or as a room of one: mediates, names mediators, seals.
+[[nodiscard]] bool mediates(OrganisationKind kind);
+/// Of those, the ones whose standing comes from 人民调解法 8 and 34 itself; a studio needs the court's invitation.
+[[nodiscard]] bool isCommittee(OrganisationKind kind);
+/// A centre or one of its branches: has the posts G1 to G5.
+[[nodiscard]] bool isCentre(OrganisationKind kind);
+/// Active accounts that hold a post which receives matters for a unit.
+[[nodiscard]] std::vector<const Account*> liaisonsOf(const State& directory, std::string_view organisation);
 
 } // namespace core::directory

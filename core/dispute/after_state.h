@@ -52,6 +52,27 @@ struct ReviewSteps {
 };
 BOOST_DESCRIBE_STRUCT(ReviewSteps, (), (on, account, organisation, score, defects, act))
 
+/// 办结评级 (003 四(二)5).
+struct EndGrade {
+    Day on{};
+    std::string account;
+    std::string grade, proposed;                      ///< "good", "fair", "poor"
+    std::string act;
+    bool operator==(const EndGrade&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EndGrade, (), (on, account, grade, proposed, act))
+
+/// 非诉讼终结评估 (003 四(二)5): ways by their codes.
+struct EndAssessment {
+    Day on{};
+    std::string account;
+    std::vector<std::string> tried, declined, closed;
+    std::string result, next;                         ///< "exhausted", "other_way"; way advised
+    std::string act;
+    bool operator==(const EndAssessment&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EndAssessment, (), (on, account, tried, declined, closed, result, next, act))
+
 struct AfterSteps {
     Performance performance = Performance::None;
     std::vector<PromiseSteps> promises;
@@ -71,12 +92,14 @@ struct AfterSteps {
     std::string reviewer;                             ///< account that called for the dossier
     std::string reviewerOrganisation;
     std::vector<ReviewSteps> reviews;
+    std::vector<EndGrade> grades;                     ///< oldest first; the last one stands
+    std::optional<EndAssessment> assessment;
     bool operator==(const AfterSteps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AfterSteps, (),
                       (performance, promises, reminders, urgings, performedOn, waysToldOn, way, enforceUntil, plan, visitsFrom,
                        planned, visits, alert, archiveNumber, retention, archivedOn, retentionUntil, pages, reviewer,
-                       reviewerOrganisation, reviews))
+                       reviewerOrganisation, reviews, grades, assessment))
 
 /// 收条: one payment or one thing handed over. Money in fen.
 struct Slip {

@@ -35,7 +35,7 @@ struct Mapping {
 };
 constexpr std::array kPartyContent{Mapping{"name", "name"}, Mapping{"sex", "sex"}, Mapping{"birth", "birth"}, Mapping{"representative", "post"}};
 constexpr std::array kPartyIdentity{Mapping{"id_number", "idNumber"}, Mapping{"credit_code", "idNumber"}, Mapping{"phone", "phone"},
-                                    Mapping{"address", "address"}, Mapping{"agent", "agent"}, Mapping{"account", "account"}};
+                                    Mapping{"address", "address"}, Mapping{"residence", "residence"}, Mapping{"agent", "agent"}, Mapping{"account", "account"}};
 constexpr std::array kDisputeContent{Mapping{"narrative", "narrative"}, Mapping{"demand", "demand"}, Mapping{"place", "place"},
                                      Mapping{"occurred_on", "occurredOn"}};
 
@@ -75,7 +75,7 @@ Done addParty(const json::value& value, bool court, Parts& parts)
         return wrong("malformed", "parties");
     const auto& party = value.get_object();
     for (const auto& member : party) {
-        static constexpr std::array<std::string_view, 13> kKnown{"name", "sex", "birth", "id_number", "credit_code", "phone", "address",
+        static constexpr std::array<std::string_view, 14> kKnown{"name", "sex", "birth", "id_number", "credit_code", "phone", "address", "residence",
                                                                 "role", "organisation", "representative", "agent", "account", "care"};
         if (std::find(kKnown.begin(), kKnown.end(), std::string_view(member.key())) == kKnown.end() && !(court && member.key() == "consented_on"))
             return wrong("unknown_field", member.key());

@@ -1,6 +1,8 @@
 #include "core/dispute/kinds_assignment.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/territory.h"
+#include "core/roster/standing.h"
 
 #include <algorithm>
 
@@ -28,6 +30,13 @@ Result<const directory::Organisation*> target(const std::string& id, const Steps
         return refused("no_such_organisation", {}, {{"organisation", id}});
     if (!o->types.empty() && std::find(o->types.begin(), o->types.end(), steps.type) == o->types.end())
         return refused("type_not_handled", "《实施意见》第7条", {{"organisation", id}, {"type", steps.type}});
+    // R-000-7c: a professional body whose filing (备案) has run out.
+    const auto today = dayInChina(c.now);
+    if (o->kind == directory::OrganisationKind::ProfessionalBody && !o->filing.empty() && !o->filedUntil(today))
+        return refused("filing_lapsed", "《实施意见》第7条", {{"organisation", id}, {"until", o->termUntil ? formatDay(*o->termUntil) : std::string()}});
+    // R-000-1a: nobody there would receive it.
+    if (directory::liaisonsOf(c.directory, id).empty())
+        return refused("empty_unit", "《实施意见》第1条", {{"organisation", id}});
     return o;
 }
 
@@ -48,9 +57,23 @@ void moveTo(Steps& s, const Stamp& st, const std::string& organisation)
     s.acceptDue = dayFact(st.findings, "acceptDue");
 }
 
-/// T23: an active account of the holder's organisation, and no party of the dispute itself.
-Done checkMediator(const State& state, const std::string& id, const Context& c)
+/// R-002-3.2b: which of the two lists the body stands on. Code "not_on_list".
+Result<std::string> listOf(const directory::Organisation& o, const std::string& wanted, Day day, const Context& c)
 {
+    const bool justice = directory::isCommittee(o.kind) && o.filedUntil(day), invited = o.invitedOn(day);
+    if (!wanted.empty() && wanted != "justice" && wanted != "invited")
+        return refused("invalid_field", {}, {{"field", "list"}});
+    if ((wanted == "justice" && !justice) || (wanted == "invited" && !invited) || (c.settings.rosterBinds && !justice && !invited))
+        return refused("not_on_list", "《推进诉源治理的意见》三（二）", {{"organisation", o.id}});
+    return !wanted.empty() ? wanted : justice ? "justice" : invited ? "invited" : "";
+}
+
+/// T23: an active account of the holder's organisation, and no party of the dispute itself; what the roster says of him,
+/// and what he has in hand.
+template <class Body>
+Done checkMediator(const State& state, const Body& body, std::string_view reason, Day day, const Context& c)
+{
+    const auto& id = body.mediator;
     const auto* account = c.directory.account(id);
     const auto& organisation = state.steps.holder.organisation;
     const bool belongs = account && account->active &&
@@ -64,11 +87,16 @@ Done checkMediator(const State& state, const std::string& id, const Context& c)
     for (const auto& party : state.steps.parties)
         if (state.partyName(party.id) == account->name)
             return refused("conflict", "《人民调解法》第3条", {{"account", id}, {"party", party.id}});
+    if (auto done = roster::checkNamed(body.person, id, state, day, c); !done)
+        return done;
+    if (body.load >= c.settings.mediatorLoadLimit && isBlankText(reason))
+        return refused("overloaded", "《实施意见》第6条", {{"account", id}, {"load", body.load}, {"limit", c.settings.mediatorLoadLimit}});
     return {};
 }
 
-void setMediator(Steps& s, const Stamp& st, const std::string& mediator)
+void setMediator(Steps& s, const Stamp& st, const std::string& mediator, const std::string& person = {})
 {
+    s.holder.person = person;
     s.holder.mediator = mediator;
     s.holder.mediatorAnswered = mediator == st.findings.account;
 }
@@ -173,6 +201,26 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
         if (party.consent != Consent::Agreed && (party.side == Side::Applicant || c.settings.strictConsentBeforeDispatch))
             return refused("consent", "《实施意见》第10条", {{"party", party.id}});
     f->settings["strictConsentBeforeDispatch"] = c.settings.strictConsentBeforeDispatch;
+    const auto& body = p.parts.steps;
+    const auto list = listOf(**organisation, body.list, f->day(), c);
+    if (!list)
+        return tl::unexpected(list.error());
+    if (!body.chosenBy.empty() && body.chosenBy != "parties" && body.chosenBy != "court")
+        return refused("invalid_field", {}, {{"field", "chosenBy"}});
+    f->facts["list"] = *list;
+    f->facts["chosenBy"] = !body.chosenBy.empty() ? body.chosenBy : *list == "justice" ? "parties" : *list == "invited" ? "court" : "";
+    // R-000-9a: one ground is recorded. Where every address is known and none lies there, only the parties' word is left.
+    if (!body.ground.empty() && groundName(body.ground).empty())
+        return refused("invalid_field", {}, {{"field", "ground"}});
+    const auto territory = territoryOf(state, **organisation);
+    if (territory.known && territory.ground.empty() && body.ground != "agreed")
+        return refused("no_territory", "《实施意见》第9条", {{"organisation", body.organisation}});
+    f->facts["ground"] = !territory.ground.empty() ? territory.ground : body.ground;
+    // 001 三: an individual helper is assigned directly, so his entry is asked here.
+    if (helper)
+        if (const auto people = directory::liaisonsOf(c.directory, body.organisation); !people.empty())
+            if (auto done = roster::checkNamed(body.person, people.front()->id, state, f->day(), c); !done)
+                return tl::unexpected(done.error());
     f->facts["level"] = nameOf(levelOf((*organisation)->kind));
     setAcceptDue(*f, c);
     return f;
@@ -181,6 +229,14 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
 void Dispatch::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
     moveTo(s, st, body.organisation);
+    s.holder.person = body.person;
+    const auto list = textFact(st.findings, "list"), ground = textFact(st.findings, "ground");
+    if (!list.empty() || !ground.empty()) {
+        auto& office = s.office ? *s.office : s.office.emplace();
+        office.list = list;
+        office.chosenBy = textFact(st.findings, "chosenBy");
+        office.ground = ground;
+    }
     enter(s, st, std::nullopt, body.organisation);
 }
 
@@ -247,7 +303,7 @@ void Accept::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
     }
     enter(s, st, start, flagFact(st.findings, "late") ? "late" : "");
     if (s.state == Main::M0)
-        setMediator(s, st, st.findings.account);
+        setMediator(s, st, st.findings.account, std::string(s.holder.person));
 }
 
 Result<Findings> Decline::check(const State& state, const Proposal<Decline>& p, const Context& c)
@@ -304,15 +360,21 @@ Result<Findings> NameMediator::check(const State& state, const Proposal<NameMedi
         return f;
     if (state.steps.state == Main::M0 && !state.steps.holder.mediator.empty())
         return tl::unexpected(Error{"already_named", {}, {{"mediator", state.steps.holder.mediator}}, Trouble::Refused});
-    if (auto done = checkMediator(state, p.parts.steps.mediator, c); !done)
+    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c); !done)
         return tl::unexpected(done.error());
     return f;
 }
 
 void NameMediator::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
-    setMediator(s, st, body.mediator);
+    setMediator(s, st, body.mediator, body.person);
     enter(s, st, std::nullopt, body.mediator);
+}
+
+void NameMediator::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    if (!isBlankText(body.reason))
+        addNote(content, st, body.reason);
 }
 
 Result<Findings> HelperAnswer::check(const State& state, const Proposal<HelperAnswer>& p, const Context& c)
@@ -356,14 +418,14 @@ Result<Findings> ReplaceMediator::check(const State& state, const Proposal<Repla
         return missing(p.parts.steps.partiesTold ? "reason" : "partiesTold");
     if (p.parts.steps.mediator == state.steps.holder.mediator)
         return refused("already_named", {}, {{"mediator", p.parts.steps.mediator}});
-    if (auto done = checkMediator(state, p.parts.steps.mediator, c); !done)
+    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c); !done)
         return tl::unexpected(done.error());
     return f;
 }
 
 void ReplaceMediator::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
-    setMediator(s, st, body.mediator);
+    setMediator(s, st, body.mediator, body.person);
     enter(s, st, std::nullopt, body.mediator);
 }
 

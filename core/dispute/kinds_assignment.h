@@ -32,12 +32,23 @@ struct TargetBody {
 };
 BOOST_DESCRIBE_STRUCT(TargetBody, (), (organisation))
 
+/// The parties choose from the justice bureau's list, or the court names from its invited list (002 三(二)); the ground is
+/// what makes the body's area fit (000 三.9), written down where no address says it.
+struct DispatchBody {
+    std::string organisation;
+    std::string list;     ///< "justice", "invited"; empty: the one it stands on
+    std::string chosenBy; ///< "parties", "court"; empty: as the list says
+    std::string ground;   ///< "agreed" where neither domicile nor residence lies there
+    std::string person;   ///< roster entry of an individual helper, subject as text
+};
+BOOST_DESCRIBE_STRUCT(DispatchBody, (), (organisation, list, chosenBy, ground, person))
+
 /// T19, T20: to a docked village, township or professional body, or to an individually registered helper.
 struct Dispatch {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.dispatch", .article = "《实施意见》第11条、第15条", .transitions = "T19 T20",
                                    .posts = "CD", .offline = Offline::Server};
-    using Steps = TargetBody;
+    using Steps = DispatchBody;
     using Content = ReasonBody;
     static Result<Findings> check(const State&, const Proposal<Dispatch>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
@@ -85,19 +96,25 @@ struct Recall {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Nothing&, const Content&);
 };
 
+/// The desk that names fills in the last two by itself (Session::cite): entry and load as it knows them.
 struct MediatorBody {
     std::string mediator; ///< account
+    std::string person;   ///< his entry of the roster, subject as text; empty: none is held
+    std::int64_t load = 0; ///< open disputes he has in hand; 0: not counted
 };
-BOOST_DESCRIBE_STRUCT(MediatorBody, (), (mediator))
+BOOST_DESCRIBE_STRUCT(MediatorBody, (), (mediator, person, load))
 
-/// T23. A liaison who names himself needs no answer.
+/// T23. A liaison who names himself needs no answer. Who is suspended, has left or whose term is over is not named
+/// (001 三), nor who has to do with a party; somebody with too much in hand only with a reason (000 二.6).
 struct NameMediator {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.name_mediator", .article = "《实施意见》第11条", .transitions = "T23",
                                    .posts = "VL TL PL"};
     using Steps = MediatorBody;
+    using Content = ReasonBody;
     static Result<Findings> check(const State&, const Proposal<NameMediator>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
 };
 
 /// T23a: the helper accepts or declines.
@@ -123,13 +140,15 @@ struct ReplaceMediator {
     struct Steps {
         std::string mediator;
         bool partiesTold = false;
+        std::string person;
+        std::int64_t load = 0;
     };
     using Content = ReasonBody;
     static Result<Findings> check(const State&, const Proposal<ReplaceMediator>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(ReplaceMediator::Steps, (), (mediator, partiesTold))
+BOOST_DESCRIBE_STRUCT(ReplaceMediator::Steps, (), (mediator, partiesTold, person, load))
 
 [[nodiscard]] std::vector<Kind> assignmentKinds();
 

@@ -3,6 +3,7 @@
 #include "core/confirmation/life_cycle.h"
 #include "core/dispute/dossier.h"
 #include "core/dispute/follow_up.h"
+#include "core/dispute/kinds_assessment.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/performance.h"
 
@@ -138,6 +139,10 @@ std::vector<std::string_view> offeredActs(const State& state, std::string_view a
         if (row.kind == "dispute.urge_performance") // stands in no row: it changes nothing
             offer("dispute.remind_performance");
     }
+    if (hasEnd(state.steps) && !tookPart(state.steps, account))
+        offer("dispute.grade");
+    if (state.steps.terminatedOn)
+        offer("dispute.assess_end");
     offer("dispute.answer_alert");
     // At the counter, whatever the state: a wish changes at a word, and a party may ask at any time (000 三.17, 003 四(一)1).
     if (!isEnded(state.steps.state))

@@ -61,9 +61,9 @@ bool isOf(const directory::Organisation& o, Level level)
     switch (level) {
     case Level::Village: return o.kind == VillageCommittee;
     case Level::Township: return o.kind == TownshipCommittee;
-    case Level::Professional: return o.kind == ProfessionalBody;
+    case Level::Professional: return o.kind == ProfessionalBody || o.kind == StationedRoom;
     case Level::Individual: return o.kind == PersonalStudio;
-    case Level::Centre: return o.kind == Centre;
+    case Level::Centre: return directory::isCentre(o.kind);
     }
     return false;
 }

@@ -10,9 +10,9 @@ namespace core::dispute {
 
 namespace {
 
-constexpr std::string_view kContentFields[] = {"title", "narrative", "demand", "amount", "place", "occurredOn"};
+constexpr std::string_view kContentFields[] = {"title", "narrative", "demand", "amount", "place", "occurredOn", "policeId", "justiceId", "courtId", "petitionId"};
 constexpr std::string_view kPartyContentFields[] = {"name", "sex", "birth", "post"};
-constexpr std::string_view kPartyIdentityFields[] = {"idNumber", "phone", "address", "agent", "account"};
+constexpr std::string_view kPartyIdentityFields[] = {"idNumber", "phone", "address", "residence", "agent", "account"};
 
 bool among(std::span<const std::string_view> names, std::string_view name)
 {
@@ -144,7 +144,7 @@ Level levelOf(directory::OrganisationKind kind)
     case VillageCommittee: return Level::Village;
     case TownshipCommittee: case JusticeOffice: return Level::Township;
     case PersonalStudio: return Level::Individual;
-    case Centre: return Level::Centre;
+    case Centre: case BranchCentre: return Level::Centre;
     default: return Level::Professional;
     }
 }

@@ -49,9 +49,10 @@ struct Holder {
     std::string organisation;
     std::string mediator;           ///< account, empty before M0
     bool mediatorAnswered = false;  ///< T23a: helper accepted (a liaison naming himself counts)
+    std::string person;             ///< entry of the roster under which he was named, subject as text
     bool operator==(const Holder&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Holder, (), (level, organisation, mediator, mediatorAnswered))
+BOOST_DESCRIBE_STRUCT(Holder, (), (level, organisation, mediator, mediatorAnswered, person))
 
 /// One line of 经过: which act brought what. Text for people is made by `ui` and `documents`.
 struct Event {
@@ -142,14 +143,28 @@ struct GuidedSteps {
 };
 BOOST_DESCRIBE_STRUCT(GuidedSteps, (), (guidance, number, account, organisation, manner, on, act))
 
+/// An expert's opinion (002 二(三)); its words stand in the notes, apart from the agreement.
+struct OpinionSteps {
+    std::string expert;             ///< roster entry, subject as text
+    std::string conflict;           ///< party he has to do with; empty: none that is recorded
+    std::optional<Day> askedOn;
+    Day on{};
+    std::string act;
+    bool operator==(const OpinionSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OpinionSteps, (), (expert, conflict, askedOn, on, act))
+
 /// What other offices have to do with it.
 struct OfficeSteps {
     std::vector<GuidedSteps> guides;
     std::string batch;              ///< like cases handled together carry the same word (001 二.2)
     std::string suggested;          ///< level that the routing aid suggested at dispatch, "village"
+    std::string list, chosenBy;     ///< dispatch: "justice", "invited"; "parties", "court" (002 三(二))
+    std::string ground;             ///< dispatch: territory.h
+    std::vector<OpinionSteps> opinions;
     bool operator==(const OfficeSteps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OfficeSteps, (), (guides, batch, suggested))
+BOOST_DESCRIBE_STRUCT(OfficeSteps, (), (guides, batch, suggested, list, chosenBy, ground, opinions))
 
 struct Steps {
     Main state = Main::None;

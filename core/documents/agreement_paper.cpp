@@ -214,8 +214,9 @@ Paper agreementPaper(const dispute::State& state, const Occasion& occasion)
     auto seal = sealOf(committee);
     seal.on = steps.agreement ? steps.agreement->sealedOn : std::nullopt;
     places.push_back(seal);
-    blocks.push_back(Signatures{places});
-    paper.draft = paper.draft || !missingIn(paper).empty();
+    const auto effectiveOn = steps.agreement ? steps.agreement->effectiveOn : std::nullopt;
+    blocks.push_back(Signatures{places, true, effectiveOn});
+    paper.draft = paper.draft || (!effectiveOn && !missingIn(paper).empty());
     return paper;
 }
 

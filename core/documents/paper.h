@@ -59,6 +59,7 @@ struct Signature {
 struct Signatures { ///< kept together on one page
     std::vector<Signature> places;
     bool dated = true; ///< one date line for all
+    std::optional<Day> on{}; ///< what stands in it when that is known; empty = to be written by hand
     bool operator==(const Signatures&) const = default;
 };
 struct Note { ///< small type

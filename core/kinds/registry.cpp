@@ -4,6 +4,7 @@
 #include "core/consultation/kinds.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/kinds_archive.h"
+#include "core/dispute/kinds_assessment.h"
 #include "core/dispute/kinds_assignment.h"
 #include "core/dispute/kinds_attachment.h"
 #include "core/dispute/kinds_court.h"
@@ -37,7 +38,7 @@ std::vector<Kind> collect()
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
                        &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds,
-                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds, &dispute::officeKinds, &dispute::receptionKinds,
+                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::assessmentKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds, &dispute::officeKinds, &dispute::receptionKinds,
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
                        &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds,
                        &roster::kinds, &supervision::kinds, &complaint::kinds, &guidance::kinds, &consultation::kinds, &order::kinds,

@@ -28,8 +28,7 @@ Done checkText(std::string_view field, const std::string& text)
 
 bool isCommittee(const Organisation& o)
 {
-    using enum OrganisationKind;
-    return o.kind == VillageCommittee || o.kind == TownshipCommittee || o.kind == ProfessionalBody || o.kind == PersonalStudio;
+    return directory::mediates(o.kind);
 }
 
 bool isCourt(const Organisation& o) { return o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal; }
@@ -110,7 +109,7 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     const auto* to = c.directory.organisation(body.to);
     if (!from || !to || !to->active || to->kind == OrganisationKind::CountyOffice)
         return refused("no_such_organisation", {}, {{"organisation", body.to}});
-    if (!body.toPost.empty() && (to->kind != OrganisationKind::Centre || body.toPost.size() != 2 || body.toPost[0] != 'G'))
+    if (!body.toPost.empty() && (!directory::isCentre(to->kind) || body.toPost.size() != 2 || body.toPost[0] != 'G'))
         return invalid("toPost");
     // Between the posts of one centre, or from one unit to another.
     if (body.to == f.organisation && (body.toPost.empty() || body.toPost == f.post))
@@ -126,6 +125,13 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
         return refused("police_first", "《人民调解法》第25条");
     if (!body.docking.empty() && std::find(std::begin(kDockings), std::end(kDockings), body.docking) == std::end(kDockings))
         return invalid("docking");
+    // 001 二.2, 三: asked of the court, which answers or passes it to the service.
+    if (!body.service.empty()) {
+        if (serviceName(body.service).empty())
+            return invalid("service");
+        if (!isCourt(*to))
+            return refused("service_of_court", "《服务站点与对接机制》二.2", {{"organisation", body.to}});
+    }
     if (body.pages < 0 || body.pages > 10'000)
         return invalid("pages");
     if (*what == What::Joint && body.dispute.empty())
@@ -169,6 +175,7 @@ void Send::evolve(order::Steps& s, const Stamp& st, const Steps& body)
     s.type = body.type.empty() ? textFact(st.findings, "type") : body.type;
     s.docking = textFact(st.findings, "docking");
     s.originNumber = body.originNumber;
+    s.service = body.service;
     s.criminalSigns = body.criminalSigns;
     s.policeDecision = body.policeDecision;
     s.pages = body.pages;
@@ -235,6 +242,8 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
         return missing("result");
     if (isBlankText(p.parts.content.report))
         return missing("report");
+    if (lengthOf(p.parts.steps.externalId) > 100)
+        return invalid("externalId");
     if (auto done = checkText("report", p.parts.content.report); !done)
         return tl::unexpected(done.error());
     return f;
@@ -244,6 +253,7 @@ void Report::evolve(order::Steps& s, const Stamp& st, const Steps& body)
 {
     s.state = Main::Reported;
     s.result = body.result;
+    s.externalId = body.externalId;
     s.reportedOn = st.day();
     note(s, st, body.result);
 }

@@ -16,6 +16,7 @@ struct Send {
         std::string what;                 ///< handle, entrust, assign, pass_on, refer, joint: never left open (003 四(一))
         std::string to, toPost;
         std::string dispute, type, docking, originNumber;
+        std::string service;              ///< order::services(); only to a court
         bool criminalSigns = false;
         std::string policeDecision;
         std::int64_t pages = 0;
@@ -31,7 +32,7 @@ struct Send {
     static void evolve(order::Content&, const order::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(order::Identity&, const order::Steps&, const Stamp&, const Steps&, const Identity&);
 };
-BOOST_DESCRIBE_STRUCT(Send::Steps, (), (orderNumber, what, to, toPost, dispute, type, docking, originNumber, criminalSigns, policeDecision, pages, due))
+BOOST_DESCRIBE_STRUCT(Send::Steps, (), (orderNumber, what, to, toPost, dispute, type, docking, originNumber, service, criminalSigns, policeDecision, pages, due))
 BOOST_DESCRIBE_STRUCT(Send::Content, (), (matter, demand, materials, people))
 
 struct ReasonContent {
@@ -67,6 +68,7 @@ struct Report {
     static constexpr KindInfo info{.name = "order.report", .article = "《非诉讼平台实施意见》四（二）4", .transitions = {}, .posts = "G1 G2 G3 G4 CD PS JO TL VL PL IF"};
     struct Steps {
         std::string result;               ///< settled, accepted, answered, not_settled, elsewhere
+        std::string externalId;           ///< number of the task where it is done
     };
     struct Content {
         std::string report;
@@ -75,7 +77,7 @@ struct Report {
     static void evolve(order::Steps&, const Stamp&, const Steps&);
     static void evolve(order::Content&, const order::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(Report::Steps, (), (result))
+BOOST_DESCRIBE_STRUCT(Report::Steps, (), (result, externalId))
 BOOST_DESCRIBE_STRUCT(Report::Content, (), (report))
 
 /// The sender has read the report, or takes note that it was declined.

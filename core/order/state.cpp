@@ -48,4 +48,21 @@ std::string_view dockingName(std::string_view docking)
     return docking;
 }
 
+std::span<const Service> services()
+{
+    static constexpr Service kServices[] = {
+        {"legal_support", "法律支持", false}, {"guidance", "业务指导", false}, {"confirmation", "司法确认", false}, {"education", "法治宣传", false},
+        {"filing", "立案", true}, {"file_reading", "阅卷", true}, {"fees", "交费、退费", true}, {"preservation", "保全", true}, {"appraisal", "鉴定、评估", true}, {"delivery", "送达", true},
+    };
+    return kServices;
+}
+
+std::string_view serviceName(std::string_view service)
+{
+    for (const auto& one : services())
+        if (one.code == service)
+            return one.name;
+    return {};
+}
+
 } // namespace core::order

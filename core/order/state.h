@@ -2,6 +2,8 @@
 
 #include "core/dispute/state.h"
 
+#include <span>
+
 /// One unit asks another to do something and hears what became of it: work orders between the posts of a centre (003
 /// 四(一)1, 四(二)), matters passed between court, police station and justice office (004 二.一), and the tasks of a joint
 /// handling (003 四(一)2). The dispute itself stays where it is; this is the errand, its receipt and its way back.
@@ -31,6 +33,8 @@ struct Steps {
     std::string dispute, disputeNumber, type;
     std::string docking;            ///< "", "suit" 诉调, "police" 公调, "procuratorate" 检调, "petition" 访调
     std::string originNumber;       ///< number of the matter where it comes from
+    std::string service;            ///< what the court is asked for (001 二.2), or which of its services (001 三); services()
+    std::string externalId;         ///< of the task in the other body's own system
     bool criminalSigns = false;     ///< looks like a crime
     std::string policeDecision;     ///< number of the police's decision on that
     std::int64_t pages = 0;         ///< of papers handed over
@@ -43,7 +47,7 @@ struct Steps {
     std::vector<dispute::Event> events; ///< `state` stays None
     bool operator==(const Steps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Steps, (), (state, what, number, from, fromPost, author, to, toPost, dispute, disputeNumber, type, docking, originNumber,
+BOOST_DESCRIBE_STRUCT(Steps, (), (state, what, number, from, fromPost, author, to, toPost, dispute, disputeNumber, type, docking, originNumber, service, externalId,
                                   criminalSigns, policeDecision, pages, sentOn, due, receivedOn, reportedOn, closedOn, receivedBy, receivedPages,
                                   result, urgings, events))
 
@@ -81,6 +85,12 @@ struct State {
 [[nodiscard]] std::string_view whatName(What what);     ///< 承办 …
 [[nodiscard]] std::string_view stateName(Main state);   ///< 待接收 …
 [[nodiscard]] std::string_view resultName(std::string_view result);   ///< 已化解 …; the code itself when unknown
+struct Service {
+    std::string_view code, name;
+    bool handOff;                   ///< filing, fees … (001 三); else one of the four requests of 001 二.2
+};
+[[nodiscard]] std::span<const Service> services();
+[[nodiscard]] std::string_view serviceName(std::string_view service);  ///< empty for an unknown code
 [[nodiscard]] std::string_view dockingName(std::string_view docking); ///< 公调对接 …
 
 } // namespace core::order

@@ -64,11 +64,12 @@ struct Content {
     std::string place, sign;         ///< where, and what was seen or told
     std::vector<std::string> people; ///< names of those concerned
     std::string colourReason;
+    std::string project, plan;       ///< 重大项目 it belongs to, and what is to be done (001 二.2)
     std::vector<MeasureWords> measures;
     std::vector<dispute::Note> notes;
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (place, sign, people, colourReason, measures, notes))
+BOOST_DESCRIBE_STRUCT(Content, (), (place, sign, people, colourReason, project, plan, measures, notes))
 
 /// Family secrets and health stay here: volunteers and grid workers read class 2 of their own clues (002 二(一)).
 struct Identity {

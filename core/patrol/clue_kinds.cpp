@@ -129,6 +129,8 @@ Result<Findings> Hand::check(const State&, const Proposal<Hand>& p, const Contex
     Done done = checkText("place", words.place);
     if (done) done = checkText("sign", words.sign);
     if (done) done = checkText("colourReason", words.colourReason, false);
+    if (done) done = checkText("project", words.project, false);
+    if (done) done = checkText("plan", words.plan, !words.project.empty()); // 001 二.2: project, risk and plan go together
     if (done) done = checkText("sensitive", p.parts.identity.sensitive, false);
     if (done) done = checkText("contacts", p.parts.identity.contacts, false);
     if (done) done = checkSigns(body.signs);
@@ -198,6 +200,8 @@ void Hand::evolve(clue::Content& content, const clue::Steps&, const Stamp&, cons
     content.sign = body.sign;
     content.people = body.people;
     content.colourReason = body.colourReason;
+    content.project = body.project;
+    content.plan = body.plan;
 }
 
 void Hand::evolve(clue::Identity& identity, const clue::Steps&, const Stamp&, const Steps&, const Identity& body)

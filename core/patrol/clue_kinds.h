@@ -28,6 +28,7 @@ struct Hand {
         std::string place, sign;
         std::vector<std::string> people;
         std::string colourReason;
+        std::string project, plan;       ///< of a major project (001 二.2)
     };
     using Identity = clue::Identity;
     static Result<Findings> check(const State&, const Proposal<Hand>&, const Context&);
@@ -36,7 +37,7 @@ struct Hand {
     static void evolve(clue::Identity&, const clue::Steps&, const Stamp&, const Steps&, const Identity&);
 };
 BOOST_DESCRIBE_STRUCT(Hand::Steps, (), (clueNumber, type, heard, colour, signs, people, on, patrol, focus, focused, severity, organisation))
-BOOST_DESCRIBE_STRUCT(Hand::Content, (), (place, sign, people, colourReason))
+BOOST_DESCRIBE_STRUCT(Hand::Content, (), (place, sign, people, colourReason, project, plan))
 
 struct TakeMeasure {
     using Subject = State;

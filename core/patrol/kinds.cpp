@@ -110,6 +110,22 @@ void walked(Steps& s, const Stamp& st, Day on, const std::string& from, const st
     s.state = Main::Closed;
 }
 
+/// Grid units of the unit's own register, each once; whoever explained the law says how many listened (001 一.2).
+Done checkCells(std::string_view organisation, const std::vector<std::string>& cells, const std::optional<std::int64_t>& audience, const std::string& lesson, const Context& c)
+{
+    const auto* o = c.directory.organisation(organisation);
+    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+        const bool known = o && std::any_of(o->cells.begin(), o->cells.end(), [&](const directory::GridCell& one) { return one.id == *cell; });
+        if (!known || std::find(cells.begin(), cell, *cell) != cell)
+            return invalid("cells");
+    }
+    if (audience && (*audience < 1 || *audience > 100'000))
+        return invalid("audience");
+    if (isBlankText(lesson) == audience.has_value())
+        return missing(audience ? "lesson" : "audience");
+    return checkText("lesson", lesson);
+}
+
 } // namespace
 
 const Stop* Steps::stop(std::int64_t wanted) const
@@ -283,6 +299,8 @@ Result<Findings> Finish::check(const State& state, const Proposal<Finish>& p, co
         return refused("zero_evidence", std::string(kZeroArticle));
     if (state.steps.stops.empty() && isBlankText(state.content.route))
         return refused("zero_evidence", std::string(kZeroArticle));
+    if (done = checkCells(state.steps.organisation, body.cells, body.audience, words.lesson, c); !done)
+        return tl::unexpected(done.error());
     return f;
 }
 
@@ -292,6 +310,8 @@ void Finish::evolve(patrol::Steps& s, const Stamp& st, const Steps& body)
         if (std::find(s.partners.begin(), s.partners.end(), partner) == s.partners.end())
             s.partners.push_back(partner);
     walked(s, st, body.on.value_or(st.day()), body.from, body.to, body.households);
+    s.cells = body.cells;
+    s.audience = body.audience;
     note(s, st, s.zero ? "zero" : "found");
 }
 
@@ -299,6 +319,7 @@ void Finish::evolve(patrol::Content& content, const patrol::Steps&, const Stamp&
 {
     content.summary = body.summary;
     content.evidence = body.evidence;
+    content.lesson = body.lesson;
 }
 
 Result<Findings> ZeroReport::check(const State&, const Proposal<ZeroReport>& p, const Context& c)
@@ -317,6 +338,7 @@ Result<Findings> ZeroReport::check(const State&, const Proposal<ZeroReport>& p, 
     if (done) done = checkSubject("campaign", body.campaign);
     if (done) done = checkText("route", words.route);
     if (done) done = checkText("evidence", words.evidence);
+    if (done) done = checkCells(f.organisation, body.cells, body.audience, words.lesson, c);
     if (!done)
         return tl::unexpected(done.error());
     return f;
@@ -326,6 +348,8 @@ void ZeroReport::evolve(patrol::Steps& s, const Stamp& st, const Steps& body)
 {
     begin(s, st, body.patrolNumber, body.focused, body.concentrated, body.campaign, body.partners);
     walked(s, st, body.on.value_or(st.day()), body.from, body.to, body.households);
+    s.cells = body.cells;
+    s.audience = body.audience;
     note(s, st, "zero");
 }
 
@@ -333,6 +357,7 @@ void ZeroReport::evolve(patrol::Content& content, const patrol::Steps&, const St
 {
     content.route = body.route;
     content.evidence = body.evidence;
+    content.lesson = body.lesson;
 }
 
 Result<Findings> Drop::check(const State& state, const Proposal<Drop>& p, const Context& c)

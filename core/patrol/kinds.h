@@ -66,16 +66,18 @@ struct Finish {
         std::string from, to;
         std::int64_t households = 0;
         std::vector<Partner> partners;
+        std::vector<std::string> cells;   ///< grid units of the unit's register that were walked
+        std::optional<std::int64_t> audience;
     };
     struct Content {
-        std::string summary, evidence;
+        std::string summary, evidence, lesson;
     };
     static Result<Findings> check(const State&, const Proposal<Finish>&, const Context&);
     static void evolve(patrol::Steps&, const Stamp&, const Steps&);
     static void evolve(patrol::Content&, const patrol::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(Finish::Steps, (), (on, from, to, households, partners))
-BOOST_DESCRIBE_STRUCT(Finish::Content, (), (summary, evidence))
+BOOST_DESCRIBE_STRUCT(Finish::Steps, (), (on, from, to, households, partners, cells, audience))
+BOOST_DESCRIBE_STRUCT(Finish::Content, (), (summary, evidence, lesson))
 
 /// 零报告 in one act: walked, nothing found. Refused without route, time and evidence.
 struct ZeroReport {
@@ -90,16 +92,18 @@ struct ZeroReport {
         bool focused = false, concentrated = false;
         std::string campaign;
         std::vector<Partner> partners;
+        std::vector<std::string> cells;
+        std::optional<std::int64_t> audience;
     };
     struct Content {
-        std::string route, evidence;
+        std::string route, evidence, lesson;
     };
     static Result<Findings> check(const State&, const Proposal<ZeroReport>&, const Context&);
     static void evolve(patrol::Steps&, const Stamp&, const Steps&);
     static void evolve(patrol::Content&, const patrol::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(ZeroReport::Steps, (), (patrolNumber, on, from, to, households, focused, concentrated, campaign, partners))
-BOOST_DESCRIBE_STRUCT(ZeroReport::Content, (), (route, evidence))
+BOOST_DESCRIBE_STRUCT(ZeroReport::Steps, (), (patrolNumber, on, from, to, households, focused, concentrated, campaign, partners, cells, audience))
+BOOST_DESCRIBE_STRUCT(ZeroReport::Content, (), (route, evidence, lesson))
 
 /// A plan that was not walked; the reason stays on record.
 struct Drop {

@@ -35,6 +35,8 @@ struct Steps {
     std::string from, to;           ///< "08:30" to "10:10"
     std::int64_t households = 0;
     std::vector<Stop> stops;
+    std::vector<std::string> cells; ///< grid units (网格) that were walked
+    std::optional<std::int64_t> audience; ///< people who heard the law explained on the way (001 一.2)
     bool zero = false;              ///< 零报告
     bool backFilled = false;        ///< entered after its window had ended
     std::optional<Day> enteredOn;
@@ -45,7 +47,7 @@ struct Steps {
     [[nodiscard]] std::int64_t clues() const;
 };
 BOOST_DESCRIBE_STRUCT(Steps, (), (state, number, organisation, author, cycle, focused, concentrated, campaign, partners, plannedOn, on, from,
-                                  to, households, stops, zero, backFilled, enteredOn, events))
+                                  to, households, stops, cells, audience, zero, backFilled, enteredOn, events))
 
 struct Place {
     std::int64_t number = 0;
@@ -59,9 +61,10 @@ struct Content {
     std::vector<Place> places;
     std::string evidence;            ///< who was spoken to, what was seen: what shows that the way was walked
     std::string summary;
+    std::string lesson;              ///< what of the law was explained (法治宣传)
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (route, places, evidence, summary))
+BOOST_DESCRIBE_STRUCT(Content, (), (route, places, evidence, summary, lesson))
 
 struct Identity {
     bool operator==(const Identity&) const = default;

@@ -29,7 +29,7 @@ std::optional<Cycle> cycleOf(directory::OrganisationKind kind)
     case VillageCommittee: return Cycle::Week;
     case TownshipCommittee: case ProfessionalBody: case JusticeOffice: return Cycle::HalfMonth;
     case Centre: case CountyOffice: return Cycle::Month;
-    case Court: case Tribunal: case PoliceStation: case PersonalStudio: return std::nullopt;
+    default: break; // courts, police stations and the rooms and offices beside them walk nothing
     }
     return std::nullopt;
 }

@@ -38,7 +38,7 @@ public:
         case OrganisationKind::VillageCommittee: post("VL", organisation, level); break;
         case OrganisationKind::TownshipCommittee: case OrganisationKind::JusticeOffice: post("TL", organisation, level); break;
         case OrganisationKind::PersonalStudio: post("IF", organisation, level); break;
-        case OrganisationKind::Centre:
+        case OrganisationKind::Centre: case OrganisationKind::BranchCentre:
             for (const auto* code : {"G1", "G2", "G3", "G4"})
                 post(code, organisation, std::min(level, 3));
             post("G5", organisation, std::min(level, 1));
@@ -188,13 +188,13 @@ void unitTold(std::string_view unit, const directory::State& directory, Collecto
     case OrganisationKind::PoliceStation: out.post("PS", unit, 2); break;
     case OrganisationKind::JusticeOffice: out.post("JO", unit, 2); break;
     case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", unit, 2); break;
-    case OrganisationKind::Centre:
+    case OrganisationKind::Centre: case OrganisationKind::BranchCentre:
         for (const auto* code : {"G1", "G2", "G3", "G4", "G5"})
             out.post(code, unit, 2);
         break;
-    case OrganisationKind::ProfessionalBody: out.post("PL", unit, 2); break;
     case OrganisationKind::PersonalStudio: out.post("IF", unit, 2); break;
     case OrganisationKind::CountyOffice: break; // the administrator reads no matter
+    default: out.post("PL", unit, 2); break; // a professional body, and offices that have a liaison
     }
 }
 
@@ -277,11 +277,12 @@ void answerable(std::string_view organisation, const directory::State& directory
     case OrganisationKind::PoliceStation: out.post("PS", organisation, level); break;
     case OrganisationKind::JusticeOffice: out.post("JO", organisation, level); break;
     case OrganisationKind::Court: case OrganisationKind::Tribunal: out.post("CD", organisation, level); break;
-    case OrganisationKind::Centre:
+    case OrganisationKind::Centre: case OrganisationKind::BranchCentre:
         for (const auto* code : {"G1", "G2", "G3", "G4"})
             out.post(code, organisation, level);
         break;
     case OrganisationKind::CountyOffice: break; // the administrator reads no matter
+    default: out.post("PL", organisation, level); break; // offices outside have a liaison
     }
 }
 
@@ -318,7 +319,7 @@ void ofOrder(const order::Steps& s, const directory::State& directory, Collector
     out.account(s.receivedBy, 3);
     // The coordination post chases everything of its centre (003 四(二)3).
     for (const auto& organisation : {s.from, s.to})
-        if (const auto* o = directory.organisation(organisation); o && o->kind == OrganisationKind::Centre)
+        if (const auto* o = directory.organisation(organisation); o && directory::isCentre(o->kind))
             out.post("G3", organisation, 3);
 }
 
@@ -327,7 +328,7 @@ void ofMeeting(const meeting::Steps& s, const directory::State& directory, Colle
     out.account(s.author, 2);
     const auto invited = [&](const std::string& organisation) {
         answerable(organisation, directory, out, 2);
-        if (const auto* o = directory.organisation(organisation); o && o->kind == OrganisationKind::Centre)
+        if (const auto* o = directory.organisation(organisation); o && directory::isCentre(o->kind))
             out.post("G5", organisation, 2); // analysis meetings are its own (003 四(四)10)
     };
     invited(s.organisation);

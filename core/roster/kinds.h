@@ -128,7 +128,5 @@ BOOST_DESCRIBE_STRUCT(Praise::Content, (), (honour, by))
 
 /// 任期届满, 本人要求 …; empty for an unknown code.
 [[nodiscard]] std::string_view endName(std::string_view code);
-/// On the invited roster on that day (R-000-18b).
-[[nodiscard]] bool invitedOn(const Steps& steps, Day day);
 
 } // namespace core::roster

@@ -28,6 +28,17 @@ std::string_view sortName(Sort sort)
     case Sort::Lawyer: return "律师、法律工作者";
     case Sort::Volunteer: return "志愿者";
     case Sort::Other: return "其他";
+    case Sort::CongressDeputy: return "人大代表";
+    case Sort::CppccMember: return "政协委员";
+    case Sort::SocialWorker: return "社会工作者";
+    case Sort::LegalWorker: return "基层法律服务工作者";
+    case Sort::LegalAidStaff: return "法律援助人员";
+    case Sort::IndustryPerson: return "行业人士";
+    case Sort::NotaryPerson: return "公证员";
+    case Sort::Arbitrator: return "仲裁员";
+    case Sort::Doctor: return "医生";
+    case Sort::Teacher: return "教师";
+    case Sort::RetiredOfficial: return "退休法官、检察官、民警等";
     }
     return "";
 }
@@ -53,6 +64,19 @@ std::string_view gradeName(std::string_view grade)
     if (grade == "four") return "四级";
     if (grade == "none") return "未定级";
     return {};
+}
+
+bool servesOn(const Steps& steps, Day day)
+{
+    const auto& place = steps.place;
+    return steps.state == Main::Listed && (!place.from || *place.from <= day) && (!place.to || day <= *place.to);
+}
+
+bool mayMediate(const Steps& steps, Day day)
+{
+    using enum Sort;
+    const auto sort = steps.place.sort;
+    return sort == Mediator || sort == Liaison || sort == DeputyLiaison || invitedOn(steps, day);
 }
 
 } // namespace core::roster

@@ -10,8 +10,11 @@ enum class Main { None, Proposed, Listed, Suspended, Left, Declined };
 BOOST_DESCRIBE_ENUM(Main, None, Proposed, Listed, Suspended, Left, Declined)
 
 /// 《实施意见》第4条: mediators, grid workers, township cadres, village cadres, others. Only a mediator signs as mediator.
-enum class Sort { Mediator, GridWorker, TownshipCadre, VillageCadre, Liaison, DeputyLiaison, Expert, Lawyer, Volunteer, Other };
-BOOST_DESCRIBE_ENUM(Sort, Mediator, GridWorker, TownshipCadre, VillageCadre, Liaison, DeputyLiaison, Expert, Lawyer, Volunteer, Other)
+/// From CongressDeputy on: those of 第14条 and of 《推进诉源治理的意见》四（一）. New ones stand at the end: acts keep the names.
+enum class Sort { Mediator, GridWorker, TownshipCadre, VillageCadre, Liaison, DeputyLiaison, Expert, Lawyer, Volunteer, Other,
+                  CongressDeputy, CppccMember, SocialWorker, LegalWorker, LegalAidStaff, IndustryPerson, NotaryPerson, Arbitrator, Doctor, Teacher, RetiredOfficial };
+BOOST_DESCRIBE_ENUM(Sort, Mediator, GridWorker, TownshipCadre, VillageCadre, Liaison, DeputyLiaison, Expert, Lawyer, Volunteer, Other,
+                    CongressDeputy, CppccMember, SocialWorker, LegalWorker, LegalAidStaff, IndustryPerson, NotaryPerson, Arbitrator, Doctor, Teacher, RetiredOfficial)
 
 /// What a proposal asks for.
 enum class Wish { None, List, Change, Suspend, Resume, Leave };
@@ -106,9 +109,10 @@ BOOST_DESCRIBE_STRUCT(Content, (), (entry, pending, reason, trainings, grades, h
 /// Never in a public list.
 struct Private {
     std::string idNumber, phone, address;
+    std::vector<std::string> ties;          ///< people and firms whose matters are not his: relatives, clients (R-000-6c, R-000-14a)
     bool operator==(const Private&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Private, (), (idNumber, phone, address))
+BOOST_DESCRIBE_STRUCT(Private, (), (idNumber, phone, address, ties))
 
 struct Identity {
     Private entry;
@@ -136,5 +140,12 @@ struct State {
 [[nodiscard]] std::string_view sortName(Sort sort);
 [[nodiscard]] std::string_view wishName(Wish wish);
 [[nodiscard]] std::string_view gradeName(std::string_view grade);
+
+/// May sign as mediator: a people's mediator, or one who was invited by the court (《实施意见》第4、18条).
+[[nodiscard]] bool mayMediate(const Steps& steps, Day day);
+/// Listed, his term begun and not over.
+[[nodiscard]] bool servesOn(const Steps& steps, Day day);
+/// On the invited roster on that day (R-000-18b).
+[[nodiscard]] bool invitedOn(const Steps& steps, Day day);
 
 } // namespace core::roster

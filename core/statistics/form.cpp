@@ -109,7 +109,7 @@ std::int64_t fullTimeNeeded(directory::OrganisationKind kind)
     using enum directory::OrganisationKind;
     switch (kind) { // 002 四(一): professional ≥ 3, township ≥ 2, stationed studio ≥ 2, village where able ≥ 1
     case ProfessionalBody: return 3;
-    case TownshipCommittee: case PersonalStudio: return 2;
+    case TownshipCommittee: case PersonalStudio: case StationedRoom: return 2;
     case VillageCommittee: return 1;
     default: return 0;
     }

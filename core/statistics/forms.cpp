@@ -490,12 +490,10 @@ void trend(Form& form, const Material& material, const Question& q, const direct
 /// Organisations of the scope that take part and of which nothing came for so many days.
 std::vector<std::string> silentOnes(const Material& material, const Question& q, const directory::State& directory)
 {
-    using enum directory::OrganisationKind;
     std::vector<std::string> out;
     const auto since = startOfDayInChina(q.today) - std::chrono::hours{24 * directory.steps.settings.silentDays};
     for (const auto& [id, o] : directory.steps.organisations) {
-        const bool works = o.kind == VillageCommittee || o.kind == TownshipCommittee || o.kind == ProfessionalBody || o.kind == PersonalStudio;
-        if (!o.active || !works || !inScope(q, id))
+        if (!o.active || !directory::mediates(o.kind) || !inScope(q, id))
             continue;
         const auto heard = material.heard.find(id);
         if (heard == material.heard.end() || heard->second < since)

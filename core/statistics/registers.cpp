@@ -35,7 +35,7 @@ const std::vector<Register>& known()
         {{"training", "培训登记簿", "《实施意见》第16条"}, roster::State::kType, {"日期", "姓名", "单位", "内容", "学时"}},
         {{"public_roster", "人民调解员名册（公开）", "《非诉讼平台实施意见》四（四）4"}, roster::State::kType, {"列入日期", "姓名", "性别", "单位", "类别", "擅长", "工作电话", "特邀", "任期至"}},
         {{"achievements", "业绩档案", "《推进诉源治理的意见》五（三）"}, roster::State::kType, {"日期", "姓名", "单位", "种类", "内容", "由谁"}},
-        {{"allowance", "办案补贴清单", "《实施意见》第19条"}, dispute::State::kType, {"归档日期", "卷号", "调解员", "组织", "类型", "协议", "履行", "评查"}},
+        {{"allowance", "办案补贴清单", "《实施意见》第19条"}, dispute::State::kType, {"归档日期", "卷号", "调解员", "组织", "类型", "协议", "履行", "评查", "提醒"}},
     };
     return kAll;
 }
@@ -132,7 +132,7 @@ void ofDispute(Form& form, const SubjectId& id, const dispute::State& d, const Q
             line(form, id, *s.after->archivedOn, {orStroke(s.after->archiveNumber), mediator, unit(directory, organisation), dispute::typeName(s.type),
                                                   !s.agreement || !s.agreement->effectiveOn ? "未达成" : s.agreement->form == dispute::AgreementForm::Oral ? "口头" : "书面",
                                                   s.after->performance == dispute::Performance::P1 ? "履行完毕" : "—",
-                                                  s.after->reviews.empty() ? "未评查" : std::to_string(s.after->reviews.back().score)});
+                                                  s.after->reviews.empty() ? "未评查" : std::to_string(s.after->reviews.back().score), "—"});
     } else if (form.id == "visits" && s.after) {
         for (const auto& visit : s.after->visits) {
             if (!wanted(q, visit.on, organisation))

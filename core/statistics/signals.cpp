@@ -175,4 +175,14 @@ Form signalForm(std::span<const Trace> traces, const Question& question)
     return form;
 }
 
+void markAllowances(Form& allowances, std::span<const Trace> traces)
+{
+    std::set<std::string> seen;
+    for (const auto& signal : signalsOf(traces))
+        seen.insert(signal.subjects.begin(), signal.subjects.end());
+    for (auto& row : allowances.rows)
+        if (seen.contains(row.subject) && !row.cells.empty())
+            row.cells.back().text = "先核实";
+}
+
 } // namespace core::statistics

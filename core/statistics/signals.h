@@ -36,6 +36,8 @@ inline constexpr std::size_t kStoryLength = 20;     ///< [DESIGN] shorter texts 
 [[nodiscard]] std::vector<Signal> signalsOf(std::span<const Trace> traces);
 /// DOMAIN section 2: auditor, justice office.
 [[nodiscard]] bool maySeeSignals(const Author& author);
+/// 实施意见 19: dossiers of the allowance list that a signal asks to look into first. What the signal is, is not said there.
+void markAllowances(Form& allowances, std::span<const Trace> traces);
 /// As a form "signals": what, how many, and the list behind it.
 [[nodiscard]] Form signalForm(std::span<const Trace> traces, const Question& question);
 

@@ -128,6 +128,11 @@ Result<std::int64_t> Mirror::book(std::string_view name)
     return guarded([&] { return m_connection->number("SELECT last FROM book WHERE name=?1", name).value_or(0); });
 }
 
+Result<std::int64_t> Mirror::loadOf(std::string_view account)
+{
+    return guarded([&] { return m_connection->number("SELECT count(*) FROM dispute_row WHERE live=1 AND mediator=?1", account).value_or(0); });
+}
+
 Result<std::optional<SubjectId>> Mirror::importedAs(std::string_view external)
 {
     return guarded([&]() -> std::optional<SubjectId> {

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] Done setChain(const ChainRow& row);
     /// Highest number taken from a book; 0 = none.
     [[nodiscard]] Result<std::int64_t> book(std::string_view name);
+    /// Live disputes that this account mediates, as far as they are held.
+    [[nodiscard]] Result<std::int64_t> loadOf(std::string_view account);
     [[nodiscard]] Result<std::optional<SubjectId>> importedAs(std::string_view external);
 
     /// The view of a subject; empty state when it is not held.

@@ -9,6 +9,7 @@ namespace core::statistics {
 struct Form;
 struct Material;
 struct Question;
+struct Trace;
 } // namespace core::statistics
 
 namespace core::store {
@@ -57,6 +58,7 @@ public:
 private:
     Reader(std::unique_ptr<Connection> own) : m_own(std::move(own)), m_connection(*m_own) {}
 
+    [[nodiscard]] Result<std::vector<statistics::Trace>> tracesOf();
     [[nodiscard]] std::vector<desk::DisputeRow> rows(const desk::DisputeFilter& filter);
     [[nodiscard]] std::vector<desk::ActRow> acts(std::string_view where, std::int64_t argument, std::int64_t limit);
     [[nodiscard]] desk::SubjectView viewOf(std::int64_t number);

@@ -1,6 +1,7 @@
 #include "core/store/reader.h"
 
 #include "core/codec/strict_json.h"
+#include "core/statistics/overview.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 
@@ -53,6 +54,19 @@ Result<statistics::Material> Reader::material()
     return out;
 }
 
+Result<std::vector<statistics::Trace>> Reader::tracesOf()
+{
+    std::vector<statistics::Trace> traces;
+    const auto done = each(dispute::State::kType, [&](const desk::SubjectView& view) {
+        if (const auto* dispute = view.state.as<dispute::State>())
+            if (auto trace = statistics::traceOf(view.id, *dispute))
+                traces.push_back(std::move(*trace));
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return traces;
+}
+
 Result<statistics::Form> Reader::form(std::string_view id, const statistics::Question& question, const statistics::Material* known)
 {
     const auto who = directory();
@@ -66,6 +80,12 @@ Result<statistics::Form> Reader::form(std::string_view id, const statistics::Que
         if (!done)
             return tl::unexpected(done.error());
         statistics::close(*form);
+        if (id == "allowance") {
+            const auto traces = tracesOf();
+            if (!traces)
+                return tl::unexpected(traces.error());
+            statistics::markAllowances(*form, *traces);
+        }
         const auto facts = syncFacts();
         if (!facts)
             return tl::unexpected(facts.error());
@@ -73,16 +93,27 @@ Result<statistics::Form> Reader::form(std::string_view id, const statistics::Que
         form->waiting = facts->waiting;
         return form;
     }
+    if (statistics::isOverview(id)) {
+        const auto& holidays = HolidayTable::shipped();
+        statistics::Scene scene;
+        for (const auto type : statistics::sceneTypes())
+            if (const auto done = each(type, [&](const desk::SubjectView& view) {
+                    if (!view.state.empty() && view.level > 0)
+                        statistics::take(scene, view.id, view.level, view.state, question, *who, holidays);
+                }); !done)
+                return tl::unexpected(done.error());
+        const auto facts = syncFacts();
+        if (!facts)
+            return tl::unexpected(facts.error());
+        scene.material.asOf = facts->dataAsOf;
+        scene.material.waiting = facts->waiting;
+        return statistics::overviewOf(id, scene, question, *who, holidays);
+    }
     if (id == "signals") { // who may ask is said by maySeeSignals
-        std::vector<statistics::Trace> traces;
-        const auto done = each(dispute::State::kType, [&](const desk::SubjectView& view) {
-            if (const auto* dispute = view.state.as<dispute::State>())
-                if (auto trace = statistics::traceOf(view.id, *dispute))
-                    traces.push_back(std::move(*trace));
-        });
-        if (!done)
-            return tl::unexpected(done.error());
-        return statistics::signalForm(traces, question);
+        const auto traces = tracesOf();
+        if (!traces)
+            return tl::unexpected(traces.error());
+        return statistics::signalForm(*traces, question);
     }
     if (known)
         return statistics::formOf(id, *known, question, *who);

@@ -253,6 +253,12 @@ core::Result<exchange::Section> Service::carry(Section& section, std::size_t mos
         request.limitBytes = 0;
         request.runs = std::move(section.runs);
         const auto acts = actsOf(request.runs);
+        // A locked desk cannot say what the county had told it before a backup was put back; its acts wait for whoever can.
+        const auto returning = waitsForReturn();
+        if (!returning)
+            return tl::unexpected(returning.error());
+        if (*returning)
+            request.runs.clear();
         const auto before = county();
         if (!before)
             return tl::unexpected(before.error());

@@ -30,10 +30,13 @@ public:
     {
         std::map<SubjectId, std::uint32_t> places;
         bool ahead = false, behind = false;
+        const bool mayReturn = !m_restores.empty() && m_now < m_restores.back().until;
         for (const auto& pending : group) {
             const auto at = m_stood.find(pending.act->id());
-            if (at == m_stood.end())
-                return Standing::Fresh;
+            if (at == m_stood.end()) {
+                // Never judged, but written with more of the subject in sight than has come back.
+                return mayReturn && pending.act->envelope.seen > m_ledger.place(pending.act->envelope.subject) ? Standing::Waits : Standing::Fresh;
+            }
             if (!at->second.accepted)
                 return Standing::Stands; // one refused, all refused
             const auto& subject = pending.act->envelope.subject;
@@ -43,7 +46,7 @@ public:
         }
         if (!ahead && !behind)
             return Standing::Stands;
-        return ahead && !m_restores.empty() && m_now < m_restores.back().until ? Standing::Waits : Standing::Fresh;
+        return ahead && mayReturn ? Standing::Waits : Standing::Fresh;
     }
     /// What was said is said again.
     std::vector<core::Verdict> repeat(std::span<const Pending> group)

@@ -259,6 +259,19 @@ core::Done Service::endReturn()
     });
 }
 
+core::Result<bool> Service::waitsForReturn()
+{
+    bool out = false;
+    auto done = read([&](Transaction& transaction) -> core::Done {
+        const auto rows = transaction.restores();
+        out = !rows.empty() && std::max(m_clock.now(), transaction.county().time) < rows.back().until;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return out;
+}
+
 core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood, Reply& reply)
 {
     for (std::size_t begin = 0; begin < pushes.size();) {
@@ -312,6 +325,9 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         // A backup was put back without a word. Judging now would make a second history; the asker will see that this
         // county is behind, and say so.
         behind = request.epoch == county.epoch && request.known > county.revision;
+        // He has not heard of the restore: what he says may stand on what is not back yet. The answer tells him, and he comes
+        // again with what the county had said.
+        behind = behind || (request.epoch != 0 && request.epoch < county.epoch);
         restored = !transaction.restores().empty();
         return {};
     });

@@ -112,6 +112,8 @@ private:
     [[nodiscard]] core::Result<Section> look(const exchange::Section& section);
     [[nodiscard]] core::Result<exchange::Section> carry(Section& section, std::size_t most, Carried& out);
     [[nodiscard]] core::Done answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down);
+    /// A backup was put back, and what came after it may still come from the desks.
+    [[nodiscard]] core::Result<bool> waitsForReturn();
     [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
                                                              exchange::Answer& answer);
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,

@@ -132,6 +132,8 @@ private:
     [[nodiscard]] core::Result<core::Act> buildAct(const Draft& draft, const core::Kind& kind, core::Envelope envelope,
                                                    std::map<std::string, std::int64_t>& books);
     [[nodiscard]] core::Done fillNumbers(boost::json::object& steps, std::map<std::string, std::int64_t>& books);
+    /// Adds what the roster held here says of the mediator an act names: his entry, and how much he has in hand.
+    [[nodiscard]] core::Done cite(const core::desk::Draft& draft, boost::json::object& steps);
     void sign(Batch& batch);
     bool appendRuns(const std::vector<core::Run>& runs);
     void noteNumbers(const core::Act& act, std::map<std::string, std::int64_t>& books) const;
@@ -154,6 +156,7 @@ private:
     [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
     [[nodiscard]] core::Done noteReceipts();
     [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool again); ///< again: from the start
+    [[nodiscard]] core::Done endFetching();
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
     [[nodiscard]] std::int64_t metaNumber(std::string_view name) const;
@@ -215,6 +218,7 @@ private:
     core::CertificateId m_id;
     core::crypto::PublicKey m_answerKey{}, m_countyBox{};
     std::map<core::Lane, core::store::ChainRow> m_chains;
+    mutable std::map<core::ChainId, core::Salt> m_seeds; ///< of those asked for: deriving one locks memory and lets it go again
     JournalWatch m_watch;
     std::optional<exchange::TreeHead> m_compare; ///< another desk's head that waits to be compared
     std::optional<core::desk::Outbox> m_outbox;

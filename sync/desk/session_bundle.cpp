@@ -99,6 +99,8 @@ Result<Packed> Session::pack(std::size_t room)
                 return tl::unexpected(full.error());
             if (request->runs.empty())
                 break;
+            if (auto done = addTestimonies(*request); !done)
+                return tl::unexpected(done.error());
             for (const auto& run : request->runs)
                 out.acts += static_cast<std::int64_t>(run.acts.size());
             size += exchange::encode(*request).size();
@@ -127,8 +129,11 @@ Result<Packed> Session::pack(std::size_t room)
         if (!files)
             return tl::unexpected(files.error());
         out.files = *files;
-        for (auto& request : up.requests)
+        for (auto& request : up.requests) {
+            // A county that stands behind this was set back, and judges nothing of it before it says so.
+            request.known = m_watch.epoch == request.epoch ? m_watch.peaks.size() : 0;
             exchange::sign(request, m_parts.keys.signing);
+        }
     }
     std::erase_if(out.upTo, [](const auto& entry) { return entry.second == 0; });
     out.section = {exchange::Leg::Up, exchange::sealUp(std::move(up), m_parts.keys.signing, m_countyBox)};
@@ -191,8 +196,11 @@ Done Session::checkFollows(const exchange::DownBundle& bundle)
 {
     const auto epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
     for (const auto& answer : bundle.answers)
-        if (epoch != 0 && answer.epoch != epoch)
-            return hindered("epoch_changed", {{"known", epoch}, {"found", answer.epoch}});
+        if (epoch != 0 && answer.epoch < epoch)
+            return refused("bundle_outdated"); // from before a backup of the county was put back
+    // The county was restored: whatever else the file holds, this desk begins anew from the backup.
+    if (epoch != 0 && std::any_of(bundle.answers.begin(), bundle.answers.end(), [&](const auto& answer) { return answer.epoch > epoch; }))
+        return {};
     // What lies between this desk's cursor and the one that the county went on from would be passed over for ever.
     const auto standing = standingOf(bundle.from);
     if (!standing)
@@ -215,6 +223,8 @@ Result<bool> Session::bringsNews(const exchange::DownBundle& bundle)
         return std::any_of(rows->begin(), rows->end(), [&](const auto& row) { return row.blob == blob && isNew(row); });
     };
     for (const auto& answer : bundle.answers) {
+        if (answer.epoch > static_cast<std::uint64_t>(metaNumber("epoch")))
+            return true;
         if (answer.lease.time_since_epoch().count() > metaNumber("lease"))
             return true;
         const auto standing = standingOf(answer.cursors);
@@ -296,10 +306,16 @@ Result<ApplySummary> Session::unpack(ByteView file)
             out.more = true; // under the new name everything is asked for anew
             continue;
         }
+        const auto stood = [this] { return std::pair(metaNumber("epoch"), metaNumber("returning") != 0); };
+        const auto before = stood();
         for (const auto& answer : one->bundle.answers) {
             auto sum = takeIn(nullptr, answer);
             if (!sum)
                 return tl::unexpected(sum.error());
+            if (stood() != before) { // the rest was asked from where this desk stands no more
+                out.more = true;
+                break;
+            }
             out.accepted += sum->accepted;
             out.refused += sum->refused;
             out.received += sum->received;

@@ -63,9 +63,12 @@ std::int64_t Session::metaNumber(std::string_view name) const
 
 Salt Session::seedOf(const ChainId& chain) const
 {
+    if (const auto known = m_seeds.find(chain); known != m_seeds.end())
+        return known->second;
     const auto seed = crypto::derive(m_parts.keys.outbox.view(), "fengqiao/salts/1", 16, chain.bytes);
     Salt out;
     std::ranges::copy(seed.view(), out.begin());
+    m_seeds.emplace(chain, out);
     return out;
 }
 
@@ -324,6 +327,16 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
     return moved.empty() ? Done() : m_mirror->setCursors(moved);
 }
 
+/// Once, when all of it was fetched after the return: what the county does not name any more stays as it was.
+Done Session::endFetching()
+{
+    if (metaNumber("fetching") == 0)
+        return {};
+    if (auto done = m_mirror->freezeUnnamed(); !done)
+        return done;
+    return noteMeta({{"fetching", 0}});
+}
+
 Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer)
 {
     m_sending = 0;
@@ -427,14 +440,9 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (auto done = noteCursors(answer, diverged); !done)
             return tl::unexpected(done.error());
         out.more = out.more || diverged;
-        // Once, when all of it was fetched after the return.
-        if (!answer.digests.empty() && !diverged && metaNumber("fetching") != 0) {
-            auto done = m_mirror->freezeUnnamed();
-            if (done)
-                done = noteMeta({{"fetching", 0}});
-            if (!done)
+        if (!answer.digests.empty() && !diverged)
+            if (auto done = endFetching(); !done)
                 return tl::unexpected(done.error());
-        }
     } else {
         if (auto done = takeBlobs(answer); !done)
             return tl::unexpected(done.error());
@@ -449,6 +457,9 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
                 moving.digests.clear();
             if (auto done = noteCursors(moving, diverged); !done)
                 return tl::unexpected(done.error());
+            if (!moving.digests.empty() && !diverged)
+                if (auto done = endFetching(); !done)
+                    return tl::unexpected(done.error());
         } else if (answer.digests.empty()) {
             numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
         }

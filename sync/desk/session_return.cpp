@@ -98,7 +98,10 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
     }
     // The old outbox goes before the new name is written: its runs belong to the old chains, and the mirror holds them all.
     m_outbox.reset();
-    if (std::error_code ignored; std::filesystem::exists(m_parts.folder / "outbox", ignored))
+    const auto outbox = m_parts.files->sizeOf(m_parts.folder / "outbox");
+    if (!outbox)
+        return tl::unexpected(outbox.error());
+    if (*outbox)
         if (auto done = m_parts.files->rename(m_parts.folder / "outbox", m_parts.folder / "outbox.closed"); !done)
             return done;
     if (auto done = m_mirror->setMeta({{"membership", [&] {

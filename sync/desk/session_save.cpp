@@ -101,6 +101,50 @@ Done Session::fillNumbers(boost::json::object& steps, std::map<std::string, std:
     return {};
 }
 
+Done Session::cite(const Draft& draft, boost::json::object& steps)
+{
+    const auto text = [&](std::string_view member) {
+        const auto* value = steps.if_contains(member);
+        return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
+    };
+    const bool names = draft.kind == "dispute.name_mediator" || draft.kind == "dispute.replace_mediator", sends = draft.kind == "dispute.dispatch";
+    std::string account = names ? text("mediator") : std::string();
+    if (sends) // an individual helper is assigned directly
+        if (const auto* body = directory().organisation(text("organisation")); body && body->kind == directory::OrganisationKind::PersonalStudio)
+            if (const auto people = directory::liaisonsOf(directory(), body->id); !people.empty())
+                account = people.front()->id;
+    // An expert is named as he is called; the roster's entry says whether he has to do with a party.
+    std::string expert;
+    if (draft.kind == "dispute.expert_opinion" && !steps.contains("expert"))
+        if (const auto* content = draft.body.if_contains("content"); content && content->is_object())
+            if (const auto* name = content->get_object().if_contains("name"); name && name->is_string())
+                expert = std::string_view(name->get_string());
+    if ((account.empty() && expert.empty()) || steps.contains("person"))
+        return {};
+    std::string entry;
+    bool standing = false;
+    const auto done = m_reader->each(roster::State::kType, [&](const core::desk::SubjectView& view) {
+        const auto* person = view.state.as<roster::State>();
+        const bool meant = person && person->steps.listedOn && (expert.empty() ? person->steps.place.account == account : person->content.entry.name == expert && person->steps.state == roster::Main::Listed);
+        if (!meant || standing)
+            return; // of two entries the one that stands is cited
+        entry = toText(view.id);
+        standing = person->steps.state == roster::Main::Listed;
+    });
+    if (!done)
+        return done;
+    if (!entry.empty())
+        steps[expert.empty() ? "person" : "expert"] = entry;
+    if (!names || steps.contains("load"))
+        return {};
+    const auto load = m_mirror->loadOf(account);
+    if (!load)
+        return tl::unexpected(load.error());
+    if (*load >= directory().steps.settings.mediatorLoadLimit)
+        steps["load"] = *load;
+    return {};
+}
+
 /// After a crash between outbox and mirror the books are behind the acts: what stands on an act is taken.
 void Session::noteNumbers(const Act& act, std::map<std::string, std::int64_t>& books) const
 {
@@ -142,8 +186,9 @@ Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope env
             return misused("malformed", {{"member", name}, {"kind", draft.kind}});
         auto part = value.get_object();
         if (name == "steps")
-            if (auto done = fillNumbers(part, books); !done)
-                return tl::unexpected(done.error());
+            for (const auto& done : {fillNumbers(part, books), cite(draft, part)})
+                if (!done)
+                    return tl::unexpected(done.error());
         parts[static_cast<std::size_t>(known - std::begin(kPartNames))] = encodeCanonical(part);
     }
     const auto place = m_mirror->placeOf(draft.subject);

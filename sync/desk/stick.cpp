@@ -16,20 +16,19 @@ constexpr std::size_t kMostFound = 64;
 constexpr std::size_t kBeginning = 64;
 constexpr std::size_t kStep = 16 * 1024; // zeros behind the last record are room: the size tells little
 
-/// The sealed outbox of one account; nullopt when it holds no act.
-std::optional<Bytes> parcelOf(FileSystem& files, const core::desk::DeskPlace& place)
+} // namespace
+
+std::optional<exchange::Section> lockedSection(FileSystem& files, const fs::path& outbox)
 {
-    auto bytes = core::desk::sealedOutbox(files, place.outboxFile());
+    auto bytes = core::desk::sealedOutbox(files, outbox);
     if (!bytes || !*bytes)
         return std::nullopt;
     const auto header = core::desk::decodeParcelHeader(**bytes);
     if (!header || (*bytes)->size() <= core::desk::encodeParcelHeader(*header).size())
         return std::nullopt;
     (*bytes)->resize(((*bytes)->size() + kStep - 1) / kStep * kStep);
-    return std::move(**bytes);
+    return exchange::Section{exchange::Leg::Parcel, std::move(**bytes)};
 }
-
-} // namespace
 
 Result<ForCounty> packProfile(FileSystem& files, const fs::path& profile, Desk* open)
 {
@@ -53,16 +52,16 @@ Result<ForCounty> packProfile(FileSystem& files, const fs::path& profile, Desk* 
         if (open && entry.account == open->certificate().account)
             continue;
         const auto place = opened->place(entry.account);
-        auto parcel = place ? parcelOf(files, *place) : std::nullopt;
+        auto parcel = place ? lockedSection(files, place->outboxFile()) : std::nullopt;
         if (!parcel)
             continue;
-        if (size + parcel->size() > exchange::kBundleContents || sections.size() == exchange::kBundleSections) {
+        if (size + parcel->bytes.size() > exchange::kBundleContents || sections.size() == exchange::kBundleSections) {
             out.more = true;
             continue;
         }
-        size += parcel->size();
+        size += parcel->bytes.size();
         ++out.others;
-        sections.push_back({exchange::Leg::Parcel, std::move(*parcel)});
+        sections.push_back(std::move(*parcel));
     }
     if (sections.empty())
         return refused("nothing_to_carry");

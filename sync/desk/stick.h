@@ -17,6 +17,9 @@ struct ForCounty {
 /// cannot be read is left out; its owner is told when he logs in. Codes: those of Profile::open and Desk::pack.
 [[nodiscard]] core::Result<ForCounty> packProfile(core::desk::FileSystem& files, const std::filesystem::path& profile, Desk* open);
 
+/// The sealed outbox of a locked account as a section of a file; nullopt when it holds no act or cannot be read.
+[[nodiscard]] std::optional<exchange::Section> lockedSection(core::desk::FileSystem& files, const std::filesystem::path& outbox);
+
 inline constexpr std::string_view kBundleEnding = ".fqb";
 /// "fengqiao-1f0c9a2b.fqb": the name tells nothing of anybody.
 [[nodiscard]] std::string newBundleName();

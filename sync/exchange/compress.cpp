@@ -1,5 +1,6 @@
 #include "sync/exchange/wire.h"
 
+#include <memory>
 #include <zstd.h>
 
 namespace exchange {
@@ -11,14 +12,52 @@ namespace {
 constexpr int kEffort = 6, kEffortOfSmall = 15;
 constexpr std::size_t kSmall = 64 * 1024;
 constexpr int kLargestWindow = 24; // log2: nobody makes us keep more than 16 MiB
+constexpr std::size_t kKept = 8 * 1024 * 1024; // a context that grew beyond this for a large message is given back
+
+/// Making a context takes longer than packing a small message with it, so each thread keeps its own.
+struct Packer {
+    std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{nullptr, &ZSTD_freeCCtx};
+    ZSTD_CCtx* get()
+    {
+        if (!context)
+            context.reset(ZSTD_createCCtx());
+        return context.get();
+    }
+    void used()
+    {
+        if (context && ZSTD_sizeof_CCtx(context.get()) > kKept)
+            context.reset();
+    }
+};
+struct Unpacker {
+    std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context{nullptr, &ZSTD_freeDCtx};
+    ZSTD_DCtx* get()
+    {
+        if (!context) {
+            context.reset(ZSTD_createDCtx());
+            if (context)
+                ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kLargestWindow);
+        }
+        return context.get();
+    }
+    void used()
+    {
+        if (context && ZSTD_sizeof_DCtx(context.get()) > kKept)
+            context.reset();
+    }
+};
 
 } // namespace
 
 core::Bytes compress(core::ByteView bytes)
 {
     core::Bytes out(ZSTD_compressBound(bytes.size()));
-    const auto size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(),
-                                    bytes.size() <= kSmall ? kEffortOfSmall : kEffort);
+    thread_local Packer packer;
+    auto* context = packer.get();
+    const auto effort = bytes.size() <= kSmall ? kEffortOfSmall : kEffort;
+    const auto size = context ? ZSTD_compressCCtx(context, out.data(), out.size(), bytes.data(), bytes.size(), effort)
+                              : ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), effort);
+    packer.used();
     // Only a destination that is too small can fail here, and it has the size the library asked for.
     out.resize(ZSTD_isError(size) ? 0 : size);
     return out;
@@ -35,12 +74,13 @@ core::Result<core::Bytes> expand(core::ByteView bytes, std::size_t limit)
     if (const auto frame = ZSTD_findFrameCompressedSize(bytes.data(), bytes.size());
         ZSTD_isError(frame) || frame != bytes.size())
         return core::damaged("malformed", {{"what", "frame"}});
-    const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
+    thread_local Unpacker unpacker;
+    auto* context = unpacker.get();
     if (!context)
         return core::hindered("no_memory");
-    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kLargestWindow);
     core::Bytes out(size);
-    const auto done = ZSTD_decompressDCtx(context.get(), out.data(), out.size(), bytes.data(), bytes.size());
+    const auto done = ZSTD_decompressDCtx(context, out.data(), out.size(), bytes.data(), bytes.size());
+    unpacker.used();
     if (ZSTD_isError(done) || done != size)
         return core::damaged("malformed", {{"what", "frame"}});
     return out;

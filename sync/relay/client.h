@@ -45,6 +45,9 @@ BOOST_DESCRIBE_STRUCT(SeenList, (), (parcels))
 class Visit {
 public:
     explicit Visit(Address address, std::chrono::seconds patience = std::chrono::seconds(30)) : m_address(std::move(address)), m_patience(patience) {}
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+    virtual ~Visit() = default;
 
     [[nodiscard]] core::Result<About> about();
     /// Leaves a file. What comes back was checked: signed by `relay`, for these bytes. Codes beside: those of Box::put;
@@ -55,15 +58,17 @@ public:
     [[nodiscard]] core::Result<core::Bytes> fetch(const core::Hash& label, const core::Hash& answer);
     [[nodiscard]] core::Done forget(const core::Hash& parcel, const core::Hash& opener);
 
-private:
+protected:
     struct Asked {
         std::string method, path;
         std::map<std::string, std::string> headers;
         core::ByteView body;
         std::size_t most = 64 * 1024; ///< of the answer
     };
-    [[nodiscard]] core::Result<core::Bytes> ask(const Asked& asked);
+    /// One question over HTTP. The simulator asks a relay of its own instead.
+    [[nodiscard]] virtual core::Result<core::Bytes> ask(const Asked& asked);
 
+private:
     Address m_address;
     std::chrono::seconds m_patience;
 };

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <malloc.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -77,6 +78,9 @@ bool start(Worker& worker, const Options& options, std::uint64_t last, bool shri
     }
     if (worker.process == 0) {
         ::close(ends[0]);
+        // Each seed asks for the same pages again: giving them back to the system in between costs a tenth of the time.
+        ::mallopt(M_MMAP_THRESHOLD, 64 << 20);
+        ::mallopt(M_TRIM_THRESHOLD, 512 << 20);
         for (auto seed = worker.next; seed <= last; seed += worker.stride) {
             writeAll(ends[1], std::to_string(seed) + "\n");
             writeAll(ends[1], lineOf(outcomeOf(options, seed, shrinkFailures)));

@@ -62,7 +62,7 @@ void Computer::checkCopies(Disk copy)
         if (chain == copies.chains.end())
             throw Broken{"second copy", name() + ": the outbox lacks the chain of " + toText(id)};
         if (id.seq <= chain->second.start.seq) {
-            if (!m_world.oracle.find(id))
+            if (!m_world.oracle.wasJudged(id))
                 throw Broken{"second copy", name() + ": the outbox was emptied of " + toText(id) + ", which has no receipt"};
             continue;
         }
@@ -84,7 +84,7 @@ void Computer::check(bool whole)
     // The one sync state is true: what has no verdict is never called delivered.
     std::int64_t open = 0;
     for (const auto& [id, promise] : m_promises)
-        open += oracle.find(id) ? 0 : 1;
+        open += oracle.wasJudged(id) ? 0 : 1;
     if (facts->waiting < open)
         throw Broken{"state", name() + " says that " + std::to_string(facts->waiting) + " wait, and " + std::to_string(open) + " have no verdict"};
     if (!whole)
@@ -100,21 +100,25 @@ void Computer::check(bool whole)
         receipts[chain] = static_cast<std::uint64_t>(chains.number(2));
     }
     std::int64_t waiting = 0;
-    auto row = mirror.query("SELECT chain, seq, own, link, delivery, place, revision FROM act ORDER BY chain, seq");
+    auto row = mirror.query("SELECT chain, seq, own, link, delivery, place, revision, lost FROM act ORDER BY chain, seq");
     while (row.next()) {
         ActId id;
         id.chain.bytes = row.array<16>(0);
         id.seq = static_cast<std::uint64_t>(row.number(1));
         const bool own = row.number(2) != 0;
         const auto delivery = row.number(4);
+        const bool lost = row.number(7) != 0; // told by a county that has forgotten it
+        const auto lostRow = oracle.lost().find(id);
         const auto* known = oracle.find(id);
+        if (!known && lostRow != oracle.lost().end())
+            known = &lostRow->second;
         if (own) {
             if (id.seq != ++seqs[id.chain])
                 throw Broken{"lost", name() + ": a hole before " + toText(id)};
             links[id] = row.array<32>(3);
         }
         const bool judged = delivery == core::store::kAccepted || delivery == core::store::kRefused;
-        waiting += own && !judged ? 1 : 0;
+        waiting += own && (!judged || lost) ? 1 : 0;
         if (!judged) {
             if (id.seq <= receipts[id.chain])
                 throw Broken{"receipt", name() + ": no verdict before the receipt: " + toText(id)};
@@ -124,8 +128,7 @@ void Computer::check(bool whole)
             throw Broken{"verdict", name() + " holds one that the county never gave: " + toText(id)};
         if (own && known->link != links[id])
             throw Broken{"verdict", name() + ": the county judged another act under " + toText(id)};
-        if (known->accepted != (delivery == core::store::kAccepted) || known->revision != static_cast<std::uint64_t>(row.number(6)) ||
-            known->place != static_cast<std::uint32_t>(row.number(5)))
+        if (!oracle.wasTold(id, delivery == core::store::kAccepted, static_cast<std::uint64_t>(row.number(6)), static_cast<std::uint32_t>(row.number(5))))
             throw Broken{"verdict", name() + " holds another one than the county gave: " + toText(id)};
     }
     for (const auto& [id, promise] : m_promises) {

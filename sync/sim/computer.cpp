@@ -1,5 +1,6 @@
 #include "sync/sim/world.h"
 
+#include "sync/desk/stick.h"
 #include "sync/exchange/wire.h"
 
 namespace sim {
@@ -199,7 +200,9 @@ void Computer::act(const engine::Action& action)
                     return;
                 if (!applied) {
                     m_world.trace.note(name() + " does not take the answer: " + applied.error().code);
-                    if (m_genuine && m_disk.troubles() == 0)
+                    // An answer from before a backup was put back, to a desk that has heard of it by another road.
+                    const bool late = m_answer.epoch < m_world.epoch() && applied.error().code == "county_went_back";
+                    if (m_genuine && m_disk.troubles() == 0 && !late)
                         throw Broken{"answer", name() + " refuses the county's answer: " + applied.error().code + " " + encodeCanonical(applied.error().facts)};
                     tell(engine::Rejected{});
                     return;
@@ -210,15 +213,9 @@ void Computer::act(const engine::Action& action)
                 m_session->noteLine(true);
                 m_world.trace.note(name() + " took " + std::to_string(applied->accepted) + "+" + std::to_string(applied->refused) + "+" +
                                    std::to_string(applied->received) + " up to " + std::to_string(m_answer.revision));
-                if (!applied->more && m_request.limitBytes > 0)
+                if (!applied->more && m_request.limitBytes > 0 && m_answer.epoch == m_world.epoch())
                     m_caughtUp = m_answer.revision;
-                if (applied->forked)
-                    throw Broken{"fork", name() + " is told that it is a copy, and is none"};
-                check(false);
-                // Desks mend a fold gone astray by fetching anew; here nothing may go astray.
-                if (m_session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1").value_or(0) > 0)
-                    throw Broken{"digest", name() + " holds something else than the county at " + std::to_string(m_answer.revision) + ":" +
-                                               differences(m_session->mirror().connection(), m_world.county().store())};
+                checkTaken(*applied);
                 tell(engine::Stored{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
             },
             [&](const engine::SetTimer& timer) {
@@ -253,6 +250,103 @@ void Computer::answered(std::uint64_t connection, const Bytes& body, bool genuin
     tell(engine::Arrived{body.size(), m_world.timeline.now() - m_sentAt});
 }
 
+void Computer::checkTaken(const ::desk::ApplySummary& applied)
+{
+    if (applied.forked)
+        throw Broken{"fork", name() + " is told that it is a copy, and is none"};
+    check(false);
+    // Desks mend a fold gone astray by fetching anew; here nothing may go astray.
+    if (m_session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1").value_or(0) > 0)
+        throw Broken{"digest", name() + " holds something else than the county at " + std::to_string(m_world.oracle.revision()) + ":" +
+                                   differences(m_session->mirror().connection(), m_world.county().store())};
+}
+
+std::optional<exchange::Section> Computer::pack(std::size_t room)
+{
+    if (!m_session) {
+        DiskFiles files(m_disk);
+        return m_disk.dead() ? std::nullopt : ::desk::lockedSection(files, std::filesystem::path(folderOf(m_kept.name)) / "outbox");
+    }
+    auto packed = m_session->pack(room);
+    if (m_disk.dead()) {
+        lookForDeath();
+        return std::nullopt;
+    }
+    if (!packed) {
+        m_world.trace.note(name() + " packs nothing: " + packed.error().code);
+        if (packed.error().trouble != Trouble::Surroundings || m_disk.troubles() == 0)
+            throw Broken{"pack", name() + ": " + packed.error().code};
+        return std::nullopt;
+    }
+    return std::move(packed->section);
+}
+
+bool Computer::unpack(const Bytes& file, bool genuine)
+{
+    auto applied = m_session->unpack(file);
+    if (m_disk.dead()) {
+        lookForDeath();
+        return false;
+    }
+    if (!applied) {
+        const auto& code = applied.error().code;
+        m_world.trace.note(name() + " does not take a file: " + code);
+        const bool known = code == "bundle_known" || code == "bundle_older";
+        const bool usual = known || code == "bundle_foreign" || code == "bundle_outdated";
+        const bool excused = applied.error().trouble == Trouble::Surroundings && m_disk.troubles() > 0;
+        if (genuine && !usual && !excused)
+            throw Broken{"file", name() + " refuses the county's file: " + code + " " + encodeCanonical(applied.error().facts)};
+        return known && genuine;
+    }
+    if (!genuine)
+        throw Broken{"forged", name() + " took a file that is not as the county wrote it"};
+    ++m_world.report.files;
+    m_world.trace.note(name() + " took a file: " + std::to_string(applied->accepted) + "+" + std::to_string(applied->refused) + "+" + std::to_string(applied->received));
+    checkTaken(*applied);
+    return !applied->more;
+}
+
+void Computer::visit(relay::Visit& at, const relay::Wishes& wishes, bool liar)
+{
+    const auto before = m_session->syncFacts();
+    const auto visited = relay::visit(*m_session, at, wishes);
+    if (m_disk.dead()) {
+        lookForDeath();
+        return;
+    }
+    if (!visited) {
+        const auto& error = visited.error();
+        m_world.trace.note(name() + " visits in vain: " + error.code);
+        const bool full = error.code == "relay_full" || error.code == "relay_full_for_you" || error.code == "too_large";
+        if (!liar && !full && error.code != "relay_away" && !(error.trouble == Trouble::Surroundings && m_disk.troubles() > 0))
+            throw Broken{"visit", name() + ": " + error.code};
+    } else {
+        m_world.report.files += visited->answers;
+        m_world.trace.note(name() + " visits the neighbour: answers " + std::to_string(visited->answers) + " held " + std::to_string(visited->held) + " gone " +
+                           std::to_string(visited->gone) + " missing " + std::to_string(visited->missing.size()) + (visited->fresh ? " leaves " + std::to_string(visited->acts) : ""));
+        if (visited->unread && !liar)
+            throw Broken{"file", name() + " cannot take what the neighbour brought: " + visited->unread->code};
+        checkTaken(visited->sum);
+    }
+    // A promise is no receipt: nothing that waited has gone without the county's word.
+    const auto after = m_session->syncFacts();
+    const bool answered = visited && visited->answers > 0;
+    if (before && after && !answered && after->waiting < before->waiting && visited)
+        throw Broken{"promise", name() + " counts as received what only a neighbour has"};
+    check(true);
+}
+
+bool Computer::returning()
+{
+    const auto zero = [&](const char* what) { return m_session->mirror().connection().number("SELECT count(*) FROM meta WHERE name=? AND value<>zeroblob(8)", std::string_view(what)).value_or(0) == 0; };
+    return !zero("returning") || !zero("fetching");
+}
+
+void Computer::caughtUpByHand()
+{
+    m_caughtUp = m_world.oracle.revision();
+}
+
 void Computer::lost(std::uint64_t connection, bool cut)
 {
     if (connection != m_connection || !m_engine)
@@ -263,7 +357,7 @@ void Computer::lost(std::uint64_t connection, bool cut)
 
 std::int64_t Computer::waiting()
 {
-    return m_session->mirror().connection().number("SELECT count(*) FROM act WHERE own=1 AND delivery IN (0,3)").value_or(0);
+    return m_session->mirror().connection().number("SELECT count(*) FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1)").value_or(0);
 }
 
 } // namespace sim

@@ -1,5 +1,6 @@
 #include "sync/sim/world.h"
 
+#include "sync/county/administration.h"
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
@@ -38,7 +39,17 @@ bool CountyNode::start()
         throw Broken{"start", "the county does not open: " + trouble->code};
     m_service = std::move(*service);
     m_look = std::move(*look);
-    m_world.oracle.reread(*m_look);
+    if (std::exchange(m_wentBack, false)) {
+        m_world.oracle.goBack(*m_look);
+        const auto row = m_service->beginEpoch(county::kPatience);
+        if (!row)
+            throw Broken{"restore", row.error().code};
+        m_epoch = row->epoch;
+        m_world.countyWentBack();
+        m_world.trace.note("a new epoch begins at " + std::to_string(row->revision));
+    } else {
+        m_world.oracle.reread(*m_look);
+    }
     m_world.trace.note("county on at " + std::to_string(m_world.oracle.revision()));
     return true;
 }
@@ -48,13 +59,82 @@ void CountyNode::lookForDeath()
     if (!m_disk.dead() || !m_service)
         return;
     m_world.fault("county dies");
+    stop();
+    m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
+    m_world.timeline.after(kRestart, [this] { start(); });
+}
+
+void CountyNode::stop()
+{
     m_look.reset();
     m_service.reset();
     for (auto waiters = std::move(m_waiters); auto& [number, waiter] : waiters)
         waiter.reply({});
     m_waiters.clear();
-    m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
+}
+
+void CountyNode::restore()
+{
+    if (!m_backup || !m_service)
+        return;
+    m_world.fault("a backup of the county is put back");
+    ++m_world.report.restores;
+    stop();
+    m_disk = m_backup->copy();
+    m_wentBack = true;
     m_world.timeline.after(kRestart, [this] { start(); });
+}
+
+void CountyNode::endReturn()
+{
+    if (m_epoch == 1 || !m_service)
+        return;
+    if (const auto done = m_service->endReturn(); !done && !m_disk.dead())
+        throw Broken{"restore", done.error().code};
+    m_world.trace.note("nothing more is waited for");
+}
+
+Result<Bytes> CountyNode::carry(const Bytes& file, bool genuine, std::size_t most)
+{
+    if (!m_service)
+        return hindered("no_line");
+    auto carried = m_service->carry(file, most);
+    ++m_world.report.exchanges;
+    if (m_disk.dead()) {
+        lookForDeath();
+        return hindered("no_line");
+    }
+    m_world.oracle.observe(*m_look);
+    if (!carried) {
+        const auto& error = carried.error();
+        m_world.trace.note("county does not take a file: " + error.code);
+        const bool excused = error.trouble == Trouble::Refused || (error.trouble == Trouble::Surroundings && m_disk.troubles() > 0);
+        if (genuine && !excused)
+            throw Broken{"county", error.code + " " + encodeCanonical(error.facts)};
+        return tl::unexpected(error);
+    }
+    if (!genuine)
+        throw Broken{"forged", "the county took a file that is not as its writer wrote it"};
+    std::string parts;
+    for (const auto& part : carried->parts)
+        parts += " " + part.account + " " + std::to_string(part.accepted) + "+" + std::to_string(part.refused) + "+" + std::to_string(part.known) +
+                 (part.turnedAway ? " " + part.turnedAway->code : "");
+    m_world.trace.note("county takes a file:" + parts);
+    wake(carried->touched);
+    return std::move(carried->file);
+}
+
+void CountyNode::wake(const std::set<Audience>& touched)
+{
+    std::vector<std::uint64_t> woken;
+    for (const auto& [number, waiter] : m_waiters)
+        if (std::any_of(waiter.audiences.begin(), waiter.audiences.end(), [&](const auto& audience) { return touched.contains(audience); }))
+            woken.push_back(number);
+    for (const auto number : woken)
+        m_world.timeline.after(Milliseconds{1}, [this, number] {
+            if (auto waiter = m_waiters.extract(number); !waiter.empty())
+                answer(std::move(waiter.mapped()));
+        });
 }
 
 Result<county::Service::Reply> CountyNode::exchange(const exchange::Request& request)
@@ -116,16 +196,7 @@ void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
     }
     m_world.trace.note("county at " + std::to_string(given->answer.revision) + " items " + std::to_string(given->answer.items.size()) + " verdicts " +
                        std::to_string(given->answer.verdicts.size()));
-    // Held requests whose news this is; what they are answered is asked anew (front.cpp).
-    std::vector<std::uint64_t> woken;
-    for (const auto& [number, waiter] : m_waiters)
-        if (std::any_of(waiter.audiences.begin(), waiter.audiences.end(), [&](const auto& audience) { return given->touched.contains(audience); }))
-            woken.push_back(number);
-    for (const auto number : woken)
-        m_world.timeline.after(Milliseconds{1}, [this, number] {
-            if (auto waiter = m_waiters.extract(number); !waiter.empty())
-                answer(std::move(waiter.mapped()));
-        });
+    wake(given->touched);
     if (given->quiet && request->waitSeconds > 0) {
         const auto number = ++m_waiterCount;
         const auto hold = std::min<Milliseconds>(std::chrono::seconds(request->waitSeconds), kLongestHold);

@@ -52,7 +52,7 @@ std::uint64_t World::post(Computer& from, Bytes body)
     // The dice are thrown in the same order whatever is on, so that leaving a fault out changes no other.
     const bool halfOpen = happens(Fault::HalfOpen, 4), loss = happens(Fault::Loss, 8), repeat = happens(Fault::Repeat, 12), garble = happens(Fault::Garble, 3);
     const auto again = Milliseconds{dice.between(10, 60'000)};
-    if (!from.lineUp) {
+    if (!from.lineUp || !from.hasLine) {
         timeline.after(Milliseconds{50}, [this, &from, connection] { from.lost(connection, false); });
         return connection;
     }

@@ -3,6 +3,8 @@
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
 
+#include <algorithm>
+
 namespace sim {
 
 namespace {
@@ -56,6 +58,32 @@ void Oracle::observe(core::store::Connection& county)
     }
     if (const auto stands = county.number("SELECT revision FROM county WHERE id = 1"); stands != static_cast<std::int64_t>(m_revision))
         throw Broken{"revision", "the county says " + std::to_string(stands.value_or(-1)) + ", its acts " + std::to_string(m_revision)};
+}
+
+void Oracle::goBack(core::store::Connection& county)
+{
+    auto found = rowsAfter(county, 0);
+    for (const auto& [id, row] : found)
+        if (const auto* known = find(id); !known || !(*known == row))
+            throw Broken{"backup", "holds something else than had been seen: " + toText(id)};
+    for (auto& [id, row] : m_rows)
+        if (!found.contains(id)) {
+            m_older[id].push_back(row);
+            m_lost.insert_or_assign(id, std::move(row));
+        }
+    m_rows.clear();
+    m_places.clear();
+    m_revision = 0;
+    observe(county);
+}
+
+bool Oracle::wasTold(const core::ActId& act, bool accepted, std::uint64_t revision, std::uint32_t place) const
+{
+    const auto says = [&](const Row& row) { return row.accepted == accepted && row.revision == revision && row.place == place; };
+    if (const auto* now = find(act); now && says(*now))
+        return true;
+    const auto older = m_older.find(act);
+    return older != m_older.end() && std::any_of(older->second.begin(), older->second.end(), says);
 }
 
 void Oracle::reread(core::store::Connection& county)

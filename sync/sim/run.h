@@ -30,10 +30,17 @@ enum class Fault : std::uint32_t {
     Skew = 1 << 15,     ///< a desk's clock is wrong from the start, by minutes or by years
     Jump = 1 << 16,     ///< and jumps
     Revoke = 1 << 17,   ///< a device is revoked
+    // Roads without a line, and what befalls them. Where one of the first two is on, some desks have no line at all.
+    Stick = 1 << 18,    ///< somebody carries files to the county and back
+    BadStick = 1 << 19, ///< they are lost, come twice, in any order, damaged, forged or mixed, or the stick is pulled out
+    Relay = 1 << 20,    ///< a PC carries for its neighbours
+    BadRelay = 1 << 21, ///< it lies, drops things, is full, dies
+    Restore = 1 << 22,  ///< a backup of the county is put back, and a new epoch begins
 };
 inline constexpr std::uint32_t kNoFaults = 0;
 inline constexpr std::uint32_t kNetworkFaults = 0x000000FF, kDiskFaults = 0x00007F00, kClockFaults = 0x00018000;
-inline constexpr std::uint32_t kAllFaults = 0x0003FFFF;
+inline constexpr std::uint32_t kRoadFaults = 0x007C0000;
+inline constexpr std::uint32_t kAllFaults = 0x007FFFFF;
 /// "loss power_cut …"
 [[nodiscard]] std::string namesOf(std::uint32_t faults);
 
@@ -44,11 +51,13 @@ struct Options {
     std::uint32_t faults = kAllFaults;     ///< what may be turned on
     bool swarm = true;                     ///< the seed turns a part of them on; false: all
     bool eager = false;                    ///< three times the planned trouble, all of it of the kinds that are on
-    std::set<int> leftOut;                 ///< steps that nobody does, for shrinking; numbers from 0
+    std::set<int> leftOut;                 ///< steps that nobody does, for shrinking; numbers from 0, trips and visits behind
     std::set<int> troublesLeftOut;         ///< the same of planned faults
     bool explain = false;                  ///< keep the lines of the trace
 };
 inline constexpr int kMostDevices = 8;
+/// Trips with a stick and visits at the neighbour's PC are counted from here in `leftOut`.
+inline constexpr int kTrips = 200'000, kVisits = 300'000, kMostJourneys = 64;
 
 struct Failure {
     std::string what;      ///< which promise was broken: "lost", "verdict", "digest" …
@@ -65,6 +74,8 @@ struct Report {
     std::int64_t steps = 0, troubles = 0; ///< how many were planned
     std::int64_t acts = 0;            ///< shown as saved
     std::int64_t proposed = 0;        ///< offered by a desk itself, instead of an act that came too late
+    std::int64_t files = 0;           ///< that desks took in, by stick or from the neighbour's PC
+    std::int64_t restores = 0;        ///< backups that were put back
     std::int64_t refusedHere = 0, accepted = 0, refused = 0, exchanges = 0;
     std::int64_t faults = 0;          ///< that happened
     std::vector<std::string> lines;   ///< with `explain`

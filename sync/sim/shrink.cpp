@@ -18,6 +18,7 @@ public:
         fixed.faults = report.faultsOn;
         tryInstead(fixed);
         dropFaults();
+        dropJourneys();
         dropSteps(report);
         dropTroubles(report);
         dropDevices();
@@ -47,18 +48,24 @@ private:
         }
     }
     /// Halves first, then quarters, down to single ones.
-    void dropOf(std::set<int> Options::*set, int count)
+    void dropOf(std::set<int> Options::*set, int count, int offset = 0)
     {
         for (int size = std::max(1, count / 2); size >= 1; size /= 2)
             for (int from = 0; from < count && m_runs > 0; from += size) {
                 auto smaller = m_best;
                 for (int i = from; i < std::min(count, from + size); ++i)
-                    (smaller.*set).insert(i);
+                    (smaller.*set).insert(offset + i);
                 if ((smaller.*set).size() > (m_best.*set).size())
                     tryInstead(smaller);
             }
     }
     void dropSteps(const Report& report) { dropOf(&Options::leftOut, static_cast<int>(report.steps)); }
+    void dropJourneys()
+    {
+        for (const auto& [fault, offset] : {std::pair(Fault::Stick, kTrips), std::pair(Fault::Relay, kVisits)})
+            if (m_best.faults & static_cast<std::uint32_t>(fault))
+                dropOf(&Options::leftOut, kMostJourneys, offset);
+    }
     void dropTroubles(const Report& report) { dropOf(&Options::troublesLeftOut, static_cast<int>(report.troubles)); }
     void dropDevices()
     {

@@ -366,6 +366,9 @@ void takeSqlite()
     vfs.xSleep = sleepNot;
     vfs.xCurrentTime = currentTime;
     vfs.xGetLastError = lastError;
+    // One thread, and nobody asks how much memory is in use. Says no when SQLite was in use before: then it is only slower.
+    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_initialize();
     sqlite3_vfs_register(&vfs, 0);
     sqlite3mc_vfs_create(kName, 1);

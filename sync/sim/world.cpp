@@ -1,6 +1,7 @@
 #include "sync/sim/world.h"
 
 #include "core/rights/audience.h"
+#include "sync/sim/neighbour.h"
 #include "sync/sim/randomness.h"
 
 #include <algorithm>
@@ -12,11 +13,15 @@ using namespace core;
 namespace {
 
 constexpr Milliseconds kPatience{40 * 60'000};   // after the last fault everything must be settled by itself
+constexpr Milliseconds kReturned{15 * 60'000};   // then the administrator closes a restored county's return
 constexpr Milliseconds kNightfall{3'000};
-constexpr std::size_t kMostFaults = 18;
+constexpr std::size_t kMostFaults = 23;
+constexpr std::size_t kFirstRoad = 18;
 
 constexpr const char* kFaultNames[kMostFaults] = {"loss", "half_open", "repeat", "delay", "cut", "garble", "stale", "forged", "kill", "power_cut", "io_error", "full",
-                                                  "county_kill", "county_power_cut", "county_io_error", "skew", "jump", "revoke"};
+                                                  "county_kill", "county_power_cut", "county_io_error", "skew", "jump", "revoke", "stick", "bad_stick", "relay", "bad_relay", "restore"};
+/// Of a hundred seeds: roads cost time, and most seeds are for the line.
+constexpr unsigned kRoadShare[kMostFaults - kFirstRoad] = {20, 70, 20, 70, 20};
 /// Faults that are planned as moments; the others befall messages, or hold from the start.
 constexpr Fault kMoments[] = {Fault::Cut, Fault::Kill, Fault::PowerCut, Fault::IoError, Fault::Full, Fault::CountyKill, Fault::CountyPowerCut,
                               Fault::CountyIoError, Fault::Jump, Fault::Revoke};
@@ -53,8 +58,13 @@ World::World(const Options& options) : trace(timeline, options.explain), m_optio
     m_active = options.faults;
     if (options.swarm) {
         auto dice = this->dice("swarm");
-        for (std::size_t i = 0; i < kMostFaults; ++i)
+        for (std::size_t i = 0; i < kFirstRoad; ++i)
             if (!dice.chance(60))
+                m_active &= ~(1U << i);
+        auto roads = this->dice("roads");
+        const bool roadsOnly = (options.faults & ~kRoadFaults) == 0; // then they are what is wanted
+        for (auto i = kFirstRoad; i < kMostFaults; ++i)
+            if (!roads.chance(roadsOnly ? 60 : kRoadShare[i - kFirstRoad]))
                 m_active &= ~(1U << i);
     }
     m_options.devices = std::clamp(options.devices, 2, kMostDevices);
@@ -107,6 +117,8 @@ void World::plan()
     }
     m_end = at;
 
+    planRoads();
+
     std::vector<Fault> moments;
     for (const auto fault : kMoments)
         if (m_options.faults & static_cast<std::uint32_t>(fault))
@@ -124,6 +136,40 @@ void World::plan()
             m_computers[i]->clock().skew = wrongness(clocks);
             fault(m_computers[i]->name() + "'s clock is wrong by " + std::to_string(m_computers[i]->clock().skew.count()));
         }
+    }
+}
+
+/// Journeys, the neighbour's PC, and the day on which a backup is put back.
+void World::planRoads()
+{
+    if (active(Fault::Stick)) {
+        m_messenger = std::make_unique<Messenger>(*this);
+        m_messenger->plan(m_end);
+    }
+    if (active(Fault::Relay)) {
+        m_neighbour = std::make_unique<Neighbour>(*this);
+        m_neighbour->plan(m_end);
+    }
+    auto lines = dice("lines");
+    for (auto& computer : m_computers)
+        if (const bool none = lines.chance(50); none && (m_messenger || m_neighbour))
+            computer->hasLine = false;
+    if (!active(Fault::Restore))
+        return;
+    auto dice = this->dice("restore");
+    const auto times = 1 + (dice.chance(20) ? 1 : 0);
+    for (int i = 0; i < times; ++i) {
+        const auto backUp = dice.between(0, m_end.count() * 7 / 10);
+        timeline.after(Milliseconds{backUp}, [this] {
+            if (m_county->on())
+                m_county->backUp();
+        });
+        timeline.after(Milliseconds{dice.between(backUp, m_end.count())}, [this] {
+            if (!m_quiet && m_county->on()) {
+                noteTold();
+                m_county->restore();
+            }
+        });
     }
 }
 
@@ -233,7 +279,7 @@ void World::readRevocations()
 bool World::settled()
 {
     return m_county->on() && std::all_of(m_computers.begin(), m_computers.end(), [this](const auto& computer) {
-               return computer->on() && (computer->revoked || (computer->caughtUp() == oracle.revision() && computer->waiting() == 0));
+               return computer->on() && (computer->revoked || (computer->caughtUp() == oracle.revision() && computer->waiting() == 0 && !computer->returning()));
            });
 }
 
@@ -250,8 +296,20 @@ void World::settle()
     while (!m_county->on() && timeline.step()) {
     }
     readRevocations();
+    // Some villages never get a line: for them the stick must do to the end.
+    auto dice = this->dice("line comes");
+    const bool lineComes = !m_messenger || dice.chance(70);
+    for (auto& computer : m_computers)
+        computer->hasLine = computer->hasLine || lineComes;
+    if (!lineComes)
+        carryForThoseWithoutLine();
     askForNews();
-    const auto until = timeline.now() + kPatience;
+    if (m_county->epoch() > 1) // whoever comes back has come by then
+        timeline.after(kReturned, [this] {
+            m_closedAt = oracle.revision();
+            m_county->endReturn();
+        });
+    const auto until = timeline.now() + kPatience + (m_county->epoch() > 1 ? 2 * kReturned : Milliseconds{0});
     while (!settled())
         if (!timeline.step() || timeline.now() > until) {
             std::string who;
@@ -259,6 +317,15 @@ void World::settle()
                 who += computer->name() + (computer->on() ? " at " + std::to_string(computer->caughtUp()) + " waiting " + std::to_string(computer->waiting()) : " off") + "; ";
             throw Broken{"never settles", who + "county at " + std::to_string(oracle.revision())};
         }
+}
+
+/// Back and forth with a stick that nothing happens to.
+void World::carryForThoseWithoutLine()
+{
+    for (auto& computer : m_computers)
+        if (!computer->hasLine && !computer->revoked)
+            (void)m_messenger->goFor(*computer);
+    timeline.after(Milliseconds{30'000}, [this] { carryForThoseWithoutLine(); });
 }
 
 /// Whoever has nothing to send would ask again within five minutes; somebody presses F5 instead. Those that wait after a
@@ -305,6 +372,7 @@ void World::checkEnd()
         if (const auto digest = computer.session().digest())
             trace.note(computer.name() + " digest " + toHex(*digest));
     }
+    checkReturned();
     for (const auto& [id, row] : oracle.rows())
         if (row.revision > m_firstRevision)
             ++(row.accepted ? report.accepted : report.refused);
@@ -354,7 +422,12 @@ std::string commandFor(const Options& options)
                " --steps " + std::to_string(options.steps) + " --faults ";
     auto names = namesOf(options.faults);
     std::replace(names.begin(), names.end(), ' ', ',');
-    out += options.swarm && options.faults == kAllFaults ? "all" : names;
+    // A group by its name means that the seed chooses among it.
+    const std::pair<std::uint32_t, const char*> groups[] = {{kAllFaults, "all"}, {kNetworkFaults, "network"}, {kDiskFaults, "disk"}, {kClockFaults, "clock"}, {kRoadFaults, "roads"}};
+    for (const auto& [faults, name] : groups)
+        if (options.swarm && options.faults == faults)
+            names = name;
+    out += names;
     if (options.eager)
         out += " --eager";
     if (!options.leftOut.empty())

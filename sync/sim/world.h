@@ -1,6 +1,8 @@
 #pragma once
 
 #include "sync/engine/engine.h"
+#include "sync/relay/visitor.h"
+#include "sync/sim/messenger.h"
 #include "sync/sim/oracle.h"
 #include "sync/sim/run.h"
 #include "sync/sim/template.h"
@@ -47,7 +49,21 @@ public:
 
     /// The line of this computer; false: every request fails at once.
     bool lineUp = true;
+    /// Nobody has laid one: what this desk saves goes by stick or over the neighbour's PC.
+    bool hasLine = true;
     bool revoked = false;
+    /// What it sends along with a messenger: its own part, or, while nobody is logged in, its sealed outbox. nullopt: nothing.
+    [[nodiscard]] std::optional<exchange::Section> pack(std::size_t room);
+    /// Somebody reads a file into it. True when the county had nothing more for it.
+    bool unpack(const core::Bytes& file, bool genuine);
+    /// A visit at a neighbour's PC, whose word counts for nothing.
+    void visit(relay::Visit& at, const relay::Wishes& wishes, bool liar);
+    /// The county was put back to `revision`: what this desk had from it counts no more.
+    void countyWentBack() { m_caughtUp = 0; }
+    void caughtUpByHand();
+    [[nodiscard]] const Promises& promises() const { return m_promises; }
+    /// Whether it knows of a restored county's return that is not over.
+    [[nodiscard]] bool returning();
     // The network calls these; `connection` names the request that they belong to.
     void answered(std::uint64_t connection, const core::Bytes& body, bool genuine);
     void lost(std::uint64_t connection, bool cut);
@@ -70,6 +86,7 @@ private:
     void die();
     void checkCopies(Disk copy);
     void promise(const desk::Saved& saved);
+    void checkTaken(const desk::ApplySummary& applied);
 
     World& m_world;
     const KeptDesk& m_kept;
@@ -103,6 +120,13 @@ public:
     bool start();
     /// A request arrived. The answer goes to `reply`, later when it is held; an empty one means that the connection broke.
     void receive(const core::Bytes& body, std::function<void(core::Bytes)> reply);
+    /// A file came, by whichever road. A file that was not as its writer wrote it must be refused.
+    core::Result<core::Bytes> carry(const core::Bytes& file, bool genuine, std::size_t most);
+    /// The folder as it stands is kept; and put back, and the administrator says so.
+    void backUp() { m_backup = m_disk.copy(); }
+    void restore();
+    void endReturn();
+    [[nodiscard]] std::uint64_t epoch() const { return m_epoch; }
     [[nodiscard]] bool on() const { return m_service != nullptr; }
     [[nodiscard]] county::Service& service() { return *m_service; }
     [[nodiscard]] Disk& disk() { return m_disk; }
@@ -120,10 +144,16 @@ private:
     };
     core::Result<county::Service::Reply> exchange(const exchange::Request& request);
     void answer(Waiter waiter);
+    /// Held requests whose news this is; what they are answered is asked anew (front.cpp).
+    void wake(const std::set<core::Audience>& touched);
+    void stop();
 
     World& m_world;
     const KeptCounty& m_kept;
     Disk m_disk;
+    std::optional<Disk> m_backup;
+    bool m_wentBack = false;
+    std::uint64_t m_epoch = 1;
     Mount m_mount;
     SimClock m_clock;
     std::unique_ptr<county::Service> m_service;
@@ -131,6 +161,8 @@ private:
     std::map<std::uint64_t, Waiter> m_waiters;
     std::uint64_t m_waiterCount = 0;
 };
+
+class Neighbour;
 
 class World {
 public:
@@ -147,7 +179,11 @@ public:
     [[nodiscard]] core::Instant start() const { return m_start; }
     [[nodiscard]] bool active(Fault fault) const { return (m_active & static_cast<std::uint32_t>(fault)) != 0; }
     [[nodiscard]] CountyNode& county() { return *m_county; }
+    [[nodiscard]] std::uint64_t epoch() const { return m_county->epoch(); }
     [[nodiscard]] Dice dice(std::string_view stream, std::uint64_t number = 0) const { return {m_options.seed, stream, number}; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Computer>>& computers() const { return m_computers; }
+    /// A backup was put back: who was revoked after it is revoked again.
+    void countyWentBack();
     /// A request on its way; returns the connection's name.
     std::uint64_t post(Computer& from, core::Bytes body);
     void fault(std::string_view what);
@@ -166,6 +202,11 @@ private:
     void settle();
     void readRevocations();
     void askForNews();
+    void planRoads();
+    void carryForThoseWithoutLine();
+    // restore.cpp
+    void noteTold();
+    void checkReturned();
     void checkEnd();
     [[nodiscard]] bool settled();
     [[nodiscard]] std::vector<desk::Draft> invent(Computer& computer, Dice& dice); // people.cpp
@@ -179,9 +220,18 @@ private:
     core::Instant m_start;
     std::unique_ptr<CountyNode> m_county;
     std::vector<std::unique_ptr<Computer>> m_computers;
+    std::unique_ptr<Messenger> m_messenger;
+    std::unique_ptr<Neighbour> m_neighbour;
     std::vector<core::SubjectId> m_subjects;
     std::map<const Computer*, core::Bytes> m_oldAnswers; ///< looked up, never walked through
     std::set<core::CertificateId> m_revoked;
+    struct Told {
+        std::string verdict;
+        std::uint64_t groupEnd = 0; ///< seq of the last act that stands or falls with it
+    };
+    std::map<core::ActId, Told> m_told; ///< what desks had heard when the last backup was put back
+    std::uint64_t m_backupStood = 0, m_closedAt = 0;
+    Milliseconds m_restoredAt{0};
     core::SubjectId m_directory;
     std::uint64_t m_messages = 0, m_firstRevision = 0;
     int m_step = -1, m_steps = 0;

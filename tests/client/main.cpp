@@ -1,5 +1,6 @@
 #include "tests/client/server.h"
 #include "tests/client/tst_line.h"
+#include "tests/client/tst_renewal.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -12,5 +13,9 @@ int main(int count, char** values)
     if (!core::crypto::start())
         return 1;
     TestLine line;
-    return QTest::qExec(&line, count, values);
+    TestRenewal renewal;
+    // Both say everything that they have to say.
+    const int first = QTest::qExec(&line, count, values);
+    const int second = QTest::qExec(&renewal, count, values);
+    return first != 0 ? first : second;
 }

@@ -46,6 +46,7 @@ def rounds(station, count):
     station.serve()
     result = desk.sync()
     expect(result["refused"] == 0 and result["accepted"] == waiting, "of", waiting, "acts the county took", result)
+    print(f"{count} rounds, {killed} killed in time, {len(saved)} acts shown as saved, none missing")
 
 
 seed = random.randrange(1 << 30)

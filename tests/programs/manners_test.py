@@ -66,7 +66,8 @@ def usage(station):
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"], ["bundle"], ["bundle", "export"], ["county", "bundle", "a"]):
         answers(station, 2, "usage", *arguments)
-    answers(station, 2, "comes_later", "import", "roster", folder / "x.xlsx")
+    (folder / "x.xlsx").write_text("id,type")
+    answers(station, 2, "not_a_workbook", "import", "roster", folder / "x.xlsx")
     answers(station, 2, "no_county", "county", "bundle", folder / "absent", "b", "c")
     ended, papers, _ = station.raw("print", "--list")
     expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)

@@ -51,7 +51,8 @@ class Screen:
         for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "AT_SPI_BUS_ADDRESS", "GTK_MODULES"):
             os.environ.pop(name, None)
         os.environ |= {"XDG_RUNTIME_DIR": str(runtime), "HOME": str(self.folder), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-                       "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "0"}
+                       "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "0",
+                       "CUPS_SERVER": str(self.folder / "no-printers")}
         os.environ["DISPLAY"] = ":" + self.answering(["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.answering(["dbus-daemon", "--session", "--nofork", "--print-address=1"])
         launcher = next((p for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(p)), None)

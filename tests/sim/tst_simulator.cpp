@@ -78,6 +78,20 @@ TEST(Simulator, wrongClocksLoseNothing)
     forSeeds(1, 50, [&](std::uint64_t seed) { runSeed(seed, 4, 30, sim::kClockFaults); });
 }
 
+/// Sticks, a neighbour's PC and backups that are put back, with the line as bad as usual and without trouble of its own.
+TEST(Simulator, roadsWithoutALineLoseNothing)
+{
+    std::int64_t files = 0, restores = 0;
+    forSeeds(1, 40, [&](std::uint64_t seed) {
+        const auto report = runSeed(seed, 4, 30, sim::kRoadFaults);
+        files += report.files;
+        restores += report.restores;
+    });
+    forSeeds(2001, 40, [&](std::uint64_t seed) { runSeed(seed, 4, 30, sim::kRoadFaults | sim::kNetworkFaults | sim::kDiskFaults); });
+    EXPECT_GT(files, 0);
+    EXPECT_GT(restores, 0);
+}
+
 TEST(Simulator, allAtOnceLosesNothing)
 {
     forSeeds(1001, 150, [&](std::uint64_t seed) { runSeed(seed, 5, 36); });

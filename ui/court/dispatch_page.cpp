@@ -4,6 +4,7 @@
 #include "core/dispute/reception.h"
 #include "core/dispute/routing.h"
 #include "core/dispute/rules.h"
+#include "core/dispute/territory.h"
 #include "core/dispute/title.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -11,11 +12,13 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -82,7 +85,10 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_target->setAccessibleName(tr("Assigned to"));
     auto* frame = new FieldFrame(tr("Assigned to"), m_target, m_detail);
     m_preview = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, m_aid, frame, m_reason, m_preview})
+    // Asked only where every address is known and none of them lies there (实施意见 9).
+    m_agreed = makeTick(tr("All parties expressly agree to this committee"), QStringLiteral("dispatch.agreed"), m_detail);
+    connect(m_agreed, &QCheckBox::toggled, this, &DispatchPage::showCurrent);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, m_aid, frame, m_reason, m_agreed, m_preview})
         box->addWidget(widget);
     box->addStretch(1);
     auto* buttons = new QHBoxLayout;
@@ -125,6 +131,17 @@ QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
 
 void DispatchPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 440); }
 
+/// Which of the two lists it stands on, behind its name (推进诉源治理的意见, 三（二）).
+QString DispatchPage::listText(const core::directory::Organisation& organisation) const
+{
+    const auto today = core::dayInChina(m_port.now());
+    if (core::directory::isCommittee(organisation.kind) && organisation.filedUntil(today))
+        return tr(" (justice bureau's list)");
+    if (organisation.invitedOn(today))
+        return tr(" (court's invited list)");
+    return m_port.directory().steps.settings.rosterBinds ? tr(" (on no list)") : QString();
+}
+
 void DispatchPage::open(const QString& argument)
 {
     m_error->clear();
@@ -133,8 +150,8 @@ void DispatchPage::open(const QString& argument)
     m_target->clear();
     using Kind = core::directory::OrganisationKind;
     for (const auto& [id, organisation] : m_port.directory().steps.organisations)
-        if (organisation.active && (organisation.kind == Kind::VillageCommittee || organisation.kind == Kind::TownshipCommittee || organisation.kind == Kind::ProfessionalBody || organisation.kind == Kind::PersonalStudio))
-            m_target->addItem(text(organisation.name), text(id));
+        if (organisation.active && core::directory::mediates(organisation.kind) && organisation.kind != Kind::LawStudio)
+            m_target->addItem(text(organisation.name) + listText(organisation), text(id));
     m_target->setCurrentIndex(-1);
     m_target->blockSignals(false);
     ask();
@@ -229,6 +246,8 @@ void DispatchPage::showCurrent()
         m_suggestedFor = m_list->currentId();
         suggest(state);
         m_reason->setText({});
+        const QSignalBlocker quiet(m_agreed);
+        m_agreed->setChecked(false);
     }
     m_title->setPlainText(text(core::dispute::titleOf(state)));
     m_facts->setPlainText(text(core::valueOf(state.content.fields, "narrative")));
@@ -238,13 +257,18 @@ void DispatchPage::showCurrent()
     m_consents->setPlainText(consents.join(QStringLiteral("；")));
     const bool waits = state.steps.state == Main::C0;
     const bool line = !m_port.syncFacts().lineDown;
+    const auto* chosen = m_port.directory().organisation(m_target->currentData().toString().toStdString());
+    const auto territory = chosen ? core::dispute::territoryOf(state, *chosen) : core::dispute::Territory{};
+    const bool outside = waits && territory.known && territory.ground.empty();
+    m_agreed->setVisible(outside);
     m_target->parentWidget()->setVisible(waits);
     m_assign->setVisible(waits);
     m_recall->setVisible(!waits);
     m_aid->setPlainText(aidText(state));
     const bool another = waits && anotherLevel(state);
     m_reason->setVisible(another);
-    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!another || !m_reason->text().trimmed().isEmpty()));
+    const bool explained = !another || !m_reason->text().trimmed().isEmpty();
+    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
     m_assign->setLabel(line ? tr("Assign") : tr("Send when the line is back"));
     const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
     if (!waits)
@@ -253,7 +277,8 @@ void DispatchPage::showCurrent()
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else
         m_preview->setPlainText(workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
-                                tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(m_target->currentText(), dayWithWeekday(due.day)));
+                                (outside ? tr("No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).") + QLatin1Char('\n') : QString()) +
+                                tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(chosen ? text(chosen->name) : QString(), dayWithWeekday(due.day)));
 }
 
 QString DispatchPage::aidText(const core::dispute::State& state) const
@@ -284,7 +309,7 @@ QString DispatchPage::workloadText(const std::string& organisation) const
 {
     const auto found = m_loads.find(organisation);
     const auto load = found == m_loads.end() ? core::dispute::Workload{} : found->second;
-    QString out = m_target->currentText() + QStringLiteral("：") + tr("%1 in hand").arg(load.open);
+    QString out = text(m_port.directory().organisationName(organisation)) + QStringLiteral("：") + tr("%1 in hand").arg(load.open);
     if (m_suggested == organisation)
         out = tr("Proposed, a party lives there: ") + out;
     if (const auto days = load.meanDays())
@@ -304,7 +329,10 @@ void DispatchPage::assign()
     if (!view || !m_assign->isEnabled() || !m_assign->isVisible())
         return;
     m_error->clear();
-    boost::json::object body{{"steps", {{"organisation", m_target->currentData().toString().toStdString()}}}};
+    boost::json::object steps{{"organisation", m_target->currentData().toString().toStdString()}};
+    if (m_agreed->isVisibleTo(this) && m_agreed->isChecked())
+        steps["ground"] = "agreed";
+    boost::json::object body{{"steps", std::move(steps)}};
     if (!m_reason->isHidden() && !m_reason->text().trimmed().isEmpty())
         body["content"] = boost::json::object{{"reason", m_reason->text().trimmed().toStdString()}};
     m_port.perform({{"dispute.dispatch", view->id, std::move(body)}}, this,

@@ -4,6 +4,7 @@
 #include "core/dispute/workload.h"
 #include "ui/frame/page.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -40,6 +41,7 @@ private:
     /// What the routing aid proposes for the claim shown, and whether the unit chosen is of another level (000 二.7).
     [[nodiscard]] QString aidText(const core::dispute::State& state) const;
     [[nodiscard]] bool anotherLevel(const core::dispute::State& state) const;
+    [[nodiscard]] QString listText(const core::directory::Organisation& organisation) const;
     [[nodiscard]] QString workloadText(const std::string& organisation) const;
     [[nodiscard]] const core::desk::SubjectView* current() const;
 
@@ -55,6 +57,7 @@ private:
     PlainLabel *m_title, *m_facts, *m_consents, *m_aid, *m_preview;
     FormField* m_reason;     ///< why another level than the aid proposes
     QComboBox* m_target;
+    QCheckBox* m_agreed;
     Button *m_assign, *m_recall, *m_new;
 };
 

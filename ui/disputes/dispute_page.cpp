@@ -536,9 +536,10 @@ void DisputePage::offerOtherWays()
     // A warning is a subject of its own and stands in no row of this life cycle.
     using core::dispute::Main;
     const bool over = state()->steps.state == Main::Z0 || state()->steps.state == Main::Z1;
-    for (const char* kind : {"warning.raise", "dispute.contact", "guidance.ask", "order.send"}) {
+    for (const char* kind : {"warning.raise", "dispute.contact", "guidance.ask", "dispute.expert_opinion", "order.send", "dispute.batch"}) {
         const auto page = pageOfKind(kind);
-        if (over || !m_known(page) || !mayDo(author, kind) || (std::string_view(kind) == "dispute.contact" && state()->steps.colour.empty()))
+        if (over || !m_known(page) || !mayDo(author, kind) || (std::string_view(kind) == "dispute.contact" && state()->steps.colour.empty())
+            || (std::string_view(kind) == "dispute.batch" && core::dispute::isEnded(state()->steps.state)))
             continue;
         offered << QString::fromLatin1(kind);
         auto* action = menu.addAction(withoutMnemonic(actWord(QString::fromLatin1(kind))));

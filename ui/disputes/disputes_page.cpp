@@ -75,6 +75,10 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_export = new Button(ButtonKind::Plain, tr("Export"), QStringLiteral("download"), this);
     m_export->setObjectName(QStringLiteral("disputes.export"));
     m_export->hide();
+    m_batches = new Button(ButtonKind::Plain, tr("Like cases"), QStringLiteral("copy-check"), this);
+    m_batches->setObjectName(QStringLiteral("disputes.batches"));
+    m_batches->hide();
+    connect(m_batches, &Button::clicked, this, [this] { emit goTo(QStringLiteral("batches"), {}); });
     auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
@@ -139,7 +143,7 @@ void DisputesPage::setNarrow(bool narrow)
     m_model->showStrips(room);
 }
 
-QList<QWidget*> DisputesPage::headerActions() { return {m_export}; }
+QList<QWidget*> DisputesPage::headerActions() { return {m_batches, m_export}; }
 
 void DisputesPage::askPath()
 {

@@ -2,7 +2,9 @@
 
 #include "core/dispute/dossier.h"
 #include "core/dispute/follow_up.h"
+#include "core/dispute/kinds_assessment.h"
 #include "core/dispute/performance.h"
+#include "core/dispute/ways.h"
 #include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -216,6 +218,35 @@ QList<Sheet> visiting()
     };
 }
 
+QList<Choice> endGrades()
+{
+    QList<Choice> out;
+    for (const char* code : {"good", "fair", "poor"})
+        out.append({QString::fromLatin1(code), text(core::dispute::endGradeName(code))});
+    return out;
+}
+
+QString gradeAdvice(const core::dispute::State& state, const Port&)
+{
+    return Words::tr("Proposed by result and answers: %1").arg(text(core::dispute::endGradeName(core::dispute::proposedGrade(state.steps))));
+}
+
+QList<Choice> wayChoices()
+{
+    QList<Choice> out;
+    for (const auto code : core::dispute::waysToAccountFor({}))
+        out.append({text(code), text(core::dispute::findWay(code)->name)});
+    return out;
+}
+
+QString openWaysAdvice(const core::dispute::State& state, const Port&)
+{
+    QStringList names;
+    for (const auto code : core::dispute::waysToAccountFor(state.steps.type))
+        names.append(text(core::dispute::findWay(code)->name));
+    return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
+}
+
 QList<Sheet> filing()
 {
     return {
@@ -226,6 +257,15 @@ QList<Sheet> filing()
         {QStringLiteral("call_review"), Words::tr("Call for the dossier"), Words::tr("From the county's receipt on you may read this dossier, until you have reviewed it. It is recorded."), Words::tr("Call for it"), "dispute.call_review", {}},
         {QStringLiteral("review"), Words::tr("Review the dossier"), {}, Words::tr("Save the review"), "dispute.review",
          {{Type::Number, "steps", "score", Words::tr("Score, up to 100")}, {Type::Several, "steps", "defects", Words::tr("What you found yourself"), false, {}, defectChoices()}, {Type::Area, "content", "remarks", Words::tr("Remarks"), false}}, reviewAdvice},
+        {QStringLiteral("grade"), Words::tr("Grade how it ended"), Words::tr("By the result and what the parties said. Who took part does not grade."), Words::tr("Save the grade"), "dispute.grade",
+         {{Type::Choice, "steps", "grade", Words::tr("Grade"), true, {}, endGrades()}, {Type::Area, "content", "reason", Words::tr("Why, if another grade than proposed"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}, gradeAdvice},
+        {QStringLiteral("assess_end"), Words::tr("Assess whether all ways are used up"), Words::tr("Every way that is open is accounted for: tried, declined by a party, or its conditions are not met. The suit stays open in any case."), Words::tr("Save the assessment"), "dispute.assess_end",
+         {{Type::Several, "steps", "tried", Words::tr("Tried"), false, {}, wayChoices()}, {Type::Several, "steps", "declined", Words::tr("Declined by a party"), false, {}, wayChoices()}, {Type::Several, "steps", "closed", Words::tr("Conditions not met"), false, {}, wayChoices()},
+          {Type::Choice, "steps", "result", Words::tr("Result"), true, {}, {{QStringLiteral("exhausted"), Words::tr("All ways are used up")}, {QStringLiteral("other_way"), Words::tr("Another way is advised")}}},
+          {Type::Choice, "steps", "next", Words::tr("Way that is advised"), false, {}, wayChoices()}, {Type::Area, "content", "advice", Words::tr("Advice, and why a way is closed")}}, openWaysAdvice},
+        {QStringLiteral("expert_opinion"), Words::tr("Expert's opinion"), Words::tr("It stands apart from the agreement. If the expert has to do with a party, that is shown beside it."), Words::tr("Save the opinion"), "dispute.expert_opinion",
+         {{Type::Line, "content", "name", Words::tr("Expert")}, {Type::Line, "content", "field", Words::tr("Field"), false}, {Type::Day, "steps", "askedOn", Words::tr("Asked on")}, {Type::Area, "content", "question", Words::tr("What was asked")},
+          {Type::Area, "content", "opinion", Words::tr("Opinion")}, {Type::Day, "steps", "on", Words::tr("Given on")}}},
         {QStringLiteral("object"), Words::tr("Forward a party's objection"), Words::tr("A party objects within 15 days of getting the ruling (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss."), Words::tr("Forward to the court"), "confirmation.object",
          {{Type::OneParty, "steps", "party", Words::tr("Which party objects")}, {Type::Area, "content", "grounds", Words::tr("Grounds")}, {Type::Day, "steps", "on", Words::tr("Handed in on")},
           {Type::Tick, "steps", "insists", Words::tr("The time is over, but the person insists"), false}}},

@@ -57,6 +57,7 @@ void NamePage::fill()
     delete m_card;
     m_card = nullptr;
     m_choice = nullptr;
+    m_reason = nullptr;
     const auto* state = dispute();
     if (!state)
         return;
@@ -76,6 +77,10 @@ void NamePage::fill()
         m_choice->setObjectName(QStringLiteral("name.mediator"));
         card->box()->addWidget(m_choice);
         connect(m_choice, &ChoiceRow::chosenChanged, this, [this] { touched(); });
+        m_reason = new FormArea(tr("Why this person, if much is in hand already"), 500, card);
+        m_reason->setFieldName(QStringLiteral("name.reason"));
+        connect(m_reason, &FormArea::edited, this, [this] { touched(); });
+        card->box()->addWidget(m_reason);
     }
     m_card = card;
     form()->addWidget(card);
@@ -90,7 +95,10 @@ std::vector<Fault> NamePage::faults() const
 
 std::vector<core::desk::Draft> NamePage::drafts() const
 {
-    return {{"dispute.name_mediator", subject(), {{"steps", {{"mediator", m_choice->chosen().toStdString()}}}}}};
+    json::object body{{"steps", {{"mediator", m_choice->chosen().toStdString()}}}};
+    if (const auto reason = m_reason->text().trimmed(); !reason.isEmpty())
+        body["content"] = json::object{{"reason", reason.toStdString()}};
+    return {{"dispute.name_mediator", subject(), std::move(body)}};
 }
 
 ReturnPage::ReturnPage(Port& port, QWidget* parent) : ActForm(port, QStringLiteral("send_back"), tr("Return to the court"), tr("Send back"), parent)

@@ -24,6 +24,7 @@ protected:
 
 private:
     ChoiceRow* m_choice = nullptr;
+    FormArea* m_reason = nullptr;
     QWidget* m_card = nullptr;
 };
 

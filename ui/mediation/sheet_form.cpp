@@ -59,6 +59,8 @@ void SheetForm::fill()
         if (m_sheet.options)
             if (auto choices = m_sheet.options(field.key, port(), m_sheet.creates ? source() : view()); !choices.isEmpty())
                 field.choices = std::move(choices);
+        if (field.type == SheetField::Type::Several && field.choices.isEmpty() && !field.required)
+            continue; // nothing to choose from here: no grid units entered
         const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] {
                                     touched();
                                     warn();

@@ -273,11 +273,21 @@ QList<Sheet> guidance()
             {QStringLiteral("guidance.withdraw"), Words::tr("Withdraw the question"), {}, Words::tr("Withdraw"), "guidance.withdraw", {reasonField()}}};
 }
 
+/// What a court is asked for: the four requests of 服务站点与对接机制 二.2 and the services of its part 三.
+QList<Choice> serviceChoices()
+{
+    QList<Choice> out;
+    for (const auto& service : core::order::services())
+        out.append({text(service.code), text(service.name)});
+    return out;
+}
+
 QList<Sheet> orders()
 {
     Sheet send{QStringLiteral("order.send"), Words::tr("Hand to another unit"), Words::tr("The other unit confirms receipt and reports back. The dispute itself stays where it is."), Words::tr("Send"), "order.send",
                {{Type::Choice, "steps", "what", Words::tr("Kind"), true, {}, whatChoices()}, {Type::Choice, "steps", "to", Words::tr("To which unit")},
                 {Type::Line, "steps", "toPost", Words::tr("Post of the centre"), false, {}, {}, false, Words::tr("G1 to G5; leave empty for the whole unit")},
+                {Type::Choice, "steps", "service", Words::tr("Service of the court"), false, {}, serviceChoices()},
                 {Type::Line, "content", "matter", Words::tr("What it is about")}, {Type::Area, "content", "demand", Words::tr("What they are asked to do")},
                 {Type::Names, "content", "people", Words::tr("People concerned"), false}, {Type::Line, "identity", "contacts", Words::tr("How to reach them"), false},
                 {Type::Area, "content", "materials", Words::tr("Papers handed over, one a line"), false}, {Type::Number, "steps", "pages", Words::tr("Pages"), false},
@@ -293,7 +303,8 @@ QList<Sheet> orders()
             {QStringLiteral("order.receive"), Words::tr("Confirm receipt"), Words::tr("Count the pages; a difference is shown to both."), Words::tr("Confirm receipt"), "order.receive", {{Type::Number, "steps", "pages", Words::tr("Pages received"), false}}},
             {QStringLiteral("order.decline"), Words::tr("Return with reason"), Words::tr("For what lies outside your territory or competence."), Words::tr("Return"), "order.decline", {reasonField()}},
             {QStringLiteral("order.report"), Words::tr("Report the result"), {}, Words::tr("Send the report"), "order.report",
-             {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, resultChoices()}, {Type::Area, "content", "report", Words::tr("What was done")}}},
+             {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, resultChoices()}, {Type::Area, "content", "report", Words::tr("What was done")},
+              {Type::Line, "steps", "externalId", Words::tr("Number of the task in your own system"), false}}},
             {QStringLiteral("order.close"), Words::tr("Take note of the result"), {}, Words::tr("Done"), "order.close", {reasonField(false)}},
             {QStringLiteral("order.chase"), Words::tr("Chase it"), {}, Words::tr("Chase"), "order.chase", {{Type::Area, "content", "reason", Words::tr("What was said"), false}}},
             {QStringLiteral("order.withdraw"), Words::tr("Withdraw"), {}, Words::tr("Withdraw"), "order.withdraw", {reasonField()}}};
@@ -354,8 +365,19 @@ QList<Sheet> meetings()
             {QStringLiteral("meeting.cancel"), Words::tr("Cancel the meeting"), {}, Words::tr("Cancel the meeting"), "meeting.cancel", {reasonField()}}};
 }
 
+/// 001 二.2: the same word joins like cases; taken out again with an empty one.
+QList<Sheet> batches()
+{
+    Sheet batch{QStringLiteral("batch"), Words::tr("Batch of like cases"), Words::tr("Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again."),
+                Words::tr("Save"), "dispute.batch",
+                {{Type::Line, "steps", "batch", Words::tr("Word of the batch"), false, {}, {}, false, Words::tr("Letters and digits, for example kiln-2026")},
+                 {Type::Area, "content", "reason", Words::tr("Name of the batch, and why these cases belong together")}}};
+    batch.next = QStringLiteral("batches");
+    return {batch};
+}
+
 } // namespace
 
-QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings(); }
+QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings() + batches(); }
 
 } // namespace ui

@@ -185,9 +185,10 @@ void PatrolPage::fillWindow()
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
     auto* zero = action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
     auto* plan = action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
+    auto* focus = action(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
     if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
         auto* flow = new FlowLayout(m_windowBody);
-        for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan})
+        for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan, focus})
             flow->addWidget(part);
         setPlainToolTip(name, second);
         name->setAccessibleDescription(second);
@@ -207,6 +208,7 @@ void PatrolPage::fillWindow()
         line->addLayout(words, 1);
         line->addWidget(zero);
         line->addWidget(plan);
+        line->addWidget(focus);
     }
     setMargins(m_window->box(), m_narrow ? 10 : 16);
     m_window->box()->addWidget(m_windowBody);

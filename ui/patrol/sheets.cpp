@@ -1,6 +1,7 @@
 #include "ui/patrol/sheets.h"
 
 #include "core/dispute/catalogue.h"
+#include "core/patrol/focus.h"
 #include "core/warning/signs.h"
 #include "core/warning/state.h"
 #include "ui/port.h"
@@ -110,6 +111,26 @@ json::object patrolOf(const core::desk::SubjectView& source)
     return {};
 }
 
+/// A patrol that is planned from the focus list goes there, or belongs to the campaign.
+json::object focusOf(const core::desk::SubjectView& source)
+{
+    const auto* entry = source.state.as<core::focus::State>();
+    if (!entry)
+        return {};
+    const auto id = core::toText(source.id);
+    if (entry->steps.what == core::focus::What::Campaign)
+        return {{"steps", json::object{{"campaign", id}}}};
+    return {{"steps", json::object{{"focus", json::array{json::string(id)}}}}};
+}
+
+json::object focusAnswers(const core::desk::SubjectView& source)
+{
+    const auto* entry = source.state.as<core::focus::State>();
+    if (!entry || entry->steps.what == core::focus::What::Campaign)
+        return {};
+    return {{"places", json::array{json::string(entry->content.name)}}, {"focused", true}};
+}
+
 /// What a warning is about, from where it was raised.
 json::object aboutOf(const core::desk::SubjectView& source)
 {
@@ -181,7 +202,8 @@ QList<Sheet> clues()
                  {Type::Choice, "steps", "heard", Words::tr("How you know"), false, {}, {{QStringLiteral("seen"), Words::tr("Seen myself")}, {QStringLiteral("told"), Words::tr("Was told")}, {QStringLiteral("partner"), Words::tr("From another unit")}}},
                  {Type::Choice, "steps", "type", Words::tr("Type, if clear"), false, {}, typeChoices()},
                  {Type::Choice, "steps", "colour", Words::tr("Colour, if you choose it yourself"), false, {}, colourChoices()},
-                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false}}};
+                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false},
+                 {Type::Line, "content", "project", Words::tr("Major project it belongs to"), false}, {Type::Area, "content", "plan", Words::tr("What is planned for that project"), false}}};
     quick.creates = true;
     quick.fixed = {{"steps", json::object{{"clueNumber", "@number"}}}};
     quick.known = patrolOf;
@@ -215,6 +237,20 @@ QList<Choice> partners()
             {QStringLiteral("centre"), Words::tr("Governance centre")}, {QStringLiteral("justice"), Words::tr("Justice office")}, {QStringLiteral("village"), Words::tr("Village cadres")}};
 }
 
+/// Grid units of the units this desk works in.
+QList<Choice> ourCells(const std::string& key, const Port& port, const core::desk::SubjectView&)
+{
+    QList<Choice> out;
+    if (key != "cells")
+        return out;
+    for (const auto& post : port.author().posts)
+        if (const auto* o = port.directory().organisation(post.organisation))
+            for (const auto& cell : o->cells)
+                if (std::none_of(out.begin(), out.end(), [&](const Choice& known) { return known.id == text(cell.id); }))
+                    out.append({text(cell.id), text(cell.name)});
+    return out;
+}
+
 QList<Sheet> patrols()
 {
     Sheet plan{QStringLiteral("patrol.plan"), Words::tr("Plan a patrol"), {}, Words::tr("Save the plan"), "patrol.plan",
@@ -223,19 +259,43 @@ QList<Sheet> patrols()
                 {Type::Tick, "steps", "concentrated", Words::tr("Concentrated patrol"), false}, {Type::Several, "steps", "partners", Words::tr("Who comes along"), false, {}, partners()}}};
     plan.creates = true;
     plan.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
+    plan.known = focusOf;
+    plan.prefill = focusAnswers;
     Sheet zero{QStringLiteral("patrol.zero_report"), Words::tr("Zero report"), Words::tr("Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled."), Words::tr("Save the zero report"), "patrol.zero_report",
                {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
                 {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
                 {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()}}};
+                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()},
+                {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
     zero.creates = true;
+    zero.options = ourCells;
     zero.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
-    return {plan, zero,
-            {QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
+    Sheet close{QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
              {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
               {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false}}},
+              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false},
+              {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
+    close.options = ourCells;
+    return {plan, zero, close,
             {QStringLiteral("patrol.drop"), Words::tr("Cancel the patrol"), {}, Words::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
+}
+
+QList<Sheet> focusLists()
+{
+    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Put on the list"), "focus.list",
+               {{Type::Choice, "steps", "what", Words::tr("What it is"), true, {},
+                 {{QStringLiteral("place"), Words::tr("Place")}, {QStringLiteral("field"), Words::tr("Field or trade")}, {QStringLiteral("person"), Words::tr("Person")},
+                  {QStringLiteral("time"), Words::tr("Time")}, {QStringLiteral("cell"), Words::tr("Grid cell")}, {QStringLiteral("campaign"), Words::tr("Campaign")}}},
+                {Type::Line, "content", "name", Words::tr("Name of the entry")}, {Type::Area, "content", "scope", Words::tr("Why, or what the campaign covers"), false},
+                {Type::Line, "identity", "person", Words::tr("Who it is (of a person only)"), false},
+                {Type::Day, "steps", "from", Words::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("To (of a time or a campaign)"), false, {}, {}, true},
+                {Type::Number, "steps", "everyWindows", Words::tr("To be visited in every so many patrol windows"), false}}};
+    list.creates = true;
+    list.next = QStringLiteral("focus");
+    Sheet close{QStringLiteral("focus.close"), Words::tr("Take off the focus list"), Words::tr("Of a campaign the result: what was found and what was done. No quota."), Words::tr("Take off the list"), "focus.close",
+                {{Type::Area, "content", "result", Words::tr("Result, or why it is no longer needed")}}};
+    close.next = QStringLiteral("focus");
+    return {list, close};
 }
 
 QList<Sheet> warnings()
@@ -301,6 +361,6 @@ QList<Choice> colourChoices()
             {QStringLiteral("yellow"), Words::tr("Yellow: stubborn")}, {QStringLiteral("blue"), Words::tr("Blue: a sign")}};
 }
 
-QList<Sheet> patrolSheets() { return clues() + patrols() + warnings() + ofDisputes(); }
+QList<Sheet> patrolSheets() { return clues() + patrols() + focusLists() + warnings() + ofDisputes(); }
 
 } // namespace ui

@@ -9,8 +9,10 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTransform>
 
 namespace ui {
 namespace {
@@ -18,6 +20,9 @@ namespace {
 namespace documents = core::documents;
 
 constexpr int kResolution = 600;
+constexpr QSizeF kPhotoPageMm(210, 297);
+constexpr QRectF kPhotoMm(28, 32, 162, 235);
+constexpr double kPhotoDotsPerInch = 130; // a signature and a thumbprint can be told; ten of them stay below three megabytes
 constexpr double kRulingDotsPerInch = 200; // legible, and a dossier stays within what a stick and a line carry
 
 /// Pages of several papers, one after the other, in one file.
@@ -55,6 +60,27 @@ public:
         return number;
     }
 
+    /// A photo on a page of its own under its name; upright when it was taken lying.
+    int addPhoto(const QString& caption, const QImage& photo, const QString& instead, int number)
+    {
+        turn(kPhotoPageMm);
+        stamp(number, kPhotoPageMm, kPhotoMm);
+        constexpr double kUnits = 100;
+        m_painter.save();
+        m_painter.scale(1 / kUnits, 1 / kUnits);
+        m_painter.setPen(Qt::black);
+        m_painter.setFont(paperFont(12));
+        m_painter.drawText(QRectF(kPhotoMm.left() * kUnits, 2000, kPhotoMm.width() * kUnits, 900), Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, caption);
+        if (photo.isNull())
+            m_painter.drawText(QRectF(kPhotoMm.left() * kUnits, kPhotoMm.top() * kUnits, kPhotoMm.width() * kUnits, 4000), Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, instead);
+        m_painter.restore();
+        if (!photo.isNull()) {
+            const auto size = QSizeF(photo.size()).scaled(kPhotoMm.size(), Qt::KeepAspectRatio);
+            m_painter.drawImage(QRectF(kPhotoMm.center().x() - size.width() / 2, kPhotoMm.top(), size.width(), size.height()), photo);
+        }
+        return number + 1;
+    }
+
     void finish() { m_painter.end(); }
     [[nodiscard]] int pages() const { return m_pages; }
 
@@ -88,9 +114,30 @@ private:
     int m_pages = 0;
 };
 
+/// Turned as the camera says and as the page stands, and no larger than the page shows. Null for what is no picture.
+QImage reduced(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    auto image = reader.read();
+    if (image.width() > image.height())
+        image = image.transformed(QTransform().rotate(90));
+    const QSize most = (kPhotoMm.size() * kPhotoDotsPerInch / 25.4).toSize();
+    if (image.width() > most.width() || image.height() > most.height())
+        image = image.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return image.convertToFormat(QImage::Format_RGB32); // without alpha it goes into the file as JPEG
+}
+
+QString captionOf(const BoundPicture& picture)
+{
+    return (picture.purpose == "signed_page" ? QStringLiteral("签字页照片：") : QStringLiteral("照片：")) + QString::fromStdString(picture.name);
+}
+
 } // namespace
 
-core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion)
+core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion, const std::vector<BoundPicture>& pictures)
 {
     const auto sheets = documents::dossierSheetsOf(state, package, occasion);
     std::optional<PdfPages> ruling;
@@ -117,6 +164,10 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         enter(sheet.title, layouts.back().pageCount(), sheet.remark);
         words += documents::contentHash(sheet.paper) + "\n";
     }
+    for (const auto& picture : pictures) {
+        enter(captionOf(picture).toStdString(), 1, picture.bytes.isEmpty() ? "照片不在这台电脑上" : "照片");
+        words += core::toHex(core::crypto::sha256(core::ByteView(reinterpret_cast<const std::uint8_t*>(picture.bytes.constData()), std::size_t(picture.bytes.size())))) + "\n";
+    }
     if (ruling)
         enter("民事裁定书", ruling->count(), "法院原件");
     const int numbered = next - 1;
@@ -137,6 +188,8 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         int number = 1;
         for (const auto& layout : layouts)
             number = binder.add(layout, number);
+        for (const auto& picture : pictures)
+            number = binder.addPhoto(captionOf(picture), reduced(picture.bytes), QStringLiteral("这张照片不在这台电脑上，连上以后再打印。"), number);
         if (ruling)
             binder.addPictures(*ruling, number);
         binder.add(PaperLayout(back), 0);

@@ -245,7 +245,7 @@ private:
             m_pages.advance(heights[row]);
         }
         if (block.dated) {
-            m_pages.place(setText(std::string("　　　　年　　　月　　　日"), style(m_measures.box, 1.5, Qt::AlignRight), m_pages.width()), 0, 0);
+            m_pages.place(setText(block.on ? dayWords(*block.on) : std::string("　　　　年　　　月　　　日"), style(m_measures.box, 1.5, Qt::AlignRight), m_pages.width()), 0, 0);
             m_pages.advance(kDateRow);
         }
     }

@@ -51,7 +51,8 @@ SharedText setText(const Line& line, const TextStyle& style, double width)
         }
     }
     out->layout = std::make_unique<QTextLayout>(words, font);
-    QTextOption option(style.align);
+    // A blank does not break, so a justified line before it would be torn apart.
+    QTextOption option(style.align == Qt::AlignJustify && !out->blanks.empty() ? Qt::AlignLeft : style.align);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     out->layout->setTextOption(option);

@@ -67,6 +67,17 @@ std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const
     return dispute && paper == QLatin1String("dossier") ? core::subjectFromText(dispute->steps.confirmation) : std::nullopt;
 }
 
+std::vector<core::Attachment> picturesFor(const core::SubjectState& state, const QString& paper)
+{
+    std::vector<core::Attachment> out;
+    const auto* dispute = state.as<core::dispute::State>();
+    if (!dispute || paper != QLatin1String("dossier"))
+        return out;
+    std::ranges::copy_if(dispute->content.attachments, std::back_inserter(out), [](const core::Attachment& file) { return file.mediaType.starts_with("image/"); });
+    std::ranges::stable_sort(out, [](const core::Attachment& a, const core::Attachment& b) { return (a.purpose == "signed_page") > (b.purpose == "signed_page"); });
+    return out;
+}
+
 int copiesPrinted(const core::SubjectState& state, const QString& paper)
 {
     const auto name = paper.toStdString();
@@ -92,7 +103,7 @@ int copiesPrinted(const core::SubjectState& state, const QString& paper)
 }
 
 core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package)
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package, const std::vector<BoundPicture>& pictures)
 {
     const auto* confirmation = state.as<core::confirmation::State>();
     if (confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty())
@@ -106,7 +117,7 @@ core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString&
     if (dispute && paper == QLatin1String("dossier")) {
         if (!papersFor(state).contains(paper))
             return core::refused("paper_not_ready", {}, {{"why", "还没有办结。"}});
-        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion);
+        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion, pictures);
     }
     const auto made = core::documents::paperOf(state, paper.toStdString(), occasion);
     if (!made)

@@ -14,12 +14,21 @@ namespace ui {
 /// Ids of the papers that can be made of a subject now, in the order of the dossier.
 [[nodiscard]] QStringList papersFor(const core::SubjectState& state);
 
+/// A photo that is bound into the dossier.
+struct BoundPicture {
+    std::string name, purpose; ///< as in core::Attachment
+    QByteArray bytes;          ///< empty: it is not on this PC; the dossier says so in its place
+};
+/// Files of a dispute that belong into its dossier as pages: pictures, signed pages first. Empty for any other paper.
+[[nodiscard]] std::vector<core::Attachment> picturesFor(const core::SubjectState& state, const QString& paper);
+
 /// One paper as PDF. Any thread with a QGuiApplication behind it; takes some tens of milliseconds.
 /// A ruling that has arrived is never set again: its bytes are checked and given as they are; only the court, before the
 /// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
-/// `package`: the confirmation that belongs to a dispute; only "dossier" asks for it.
+/// `package`: the confirmation that belongs to a dispute; `pictures`: those of picturesFor, read; only "dossier" asks for them.
 [[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr);
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr,
+    const std::vector<BoundPicture>& pictures = {});
 /// Subject of the package that makePaper wants for this paper; nullopt for most.
 [[nodiscard]] std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper);
 

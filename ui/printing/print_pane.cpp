@@ -385,17 +385,22 @@ void PrintPane::print()
     const auto papers = ticked();
     if (papers.isEmpty() || m_printers->count() == 0)
         return;
-    PrinterJob job{m_printers->currentText(), m_copies->currentIndex() + 1, m_sides->chosen() == QLatin1String("both"), {}};
+    QStringList titles;
+    for (const auto& paper : papers)
+        titles.append(paper.title.section(QChar(u'（'), 0, 0)); // what stands in brackets may be a name
+    PrinterJob job{m_printers->currentText(), titles.join(QStringLiteral("、")), m_copies->currentIndex() + 1, m_sides->chosen() == QLatin1String("both"), {}};
     for (const auto& paper : papers)
         job.pdfs.append(paper.pdf);
     m_print->setEnabled(false);
     offThread(
         this, [job] { return printNow(job); },
-        [this, papers, copies = job.copies](core::Done done) {
+        [this, papers, printer = job.printer, copies = job.copies](core::Done done) {
             showButtons();
             if (!done)
                 return m_error->show(sentence(done.error()));
             m_error->clear();
+            m_savedNote->setNote(tr("Handed to the printer %1. If no paper comes, look at its power and paper and print again.").arg(printer));
+            m_savedNote->show();
             record(papers, copies);
             askSigned(papers);
             for (const auto& paper : papers)

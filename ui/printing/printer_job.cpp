@@ -26,6 +26,7 @@ core::Done printNow(const PrinterJob& job)
 
 core::Done printOn(QPrinter& printer, const PrinterJob& job)
 {
+    printer.setDocName(job.title);
     printer.setResolution(kPrintDots);
     printer.setFullPage(true);
     printer.setCopyCount(job.copies);

@@ -19,6 +19,7 @@ struct KnownPrinters {
 
 struct PrinterJob {
     QString printer;
+    QString title; ///< in the printer's queue, where anybody may read it: kinds of papers, no names
     int copies = 1;
     bool bothSides = false;
     QList<QByteArray> pdfs;

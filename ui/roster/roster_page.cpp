@@ -1,6 +1,7 @@
 #include "ui/roster/roster_page.h"
 
 #include "core/roster/kinds.h"
+#include "core/roster/search.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
@@ -15,8 +17,11 @@
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <set>
 
 namespace ui {
 
@@ -44,6 +49,26 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
             flow->addWidget(button);
     }
     box->addWidget(acts);
+    // Looking for somebody works on what this PC holds, so without a line (实施意见 4).
+    m_filter = new QWidget(this);
+    auto* filter = new FlowLayout(m_filter);
+    setGaps(filter, 12);
+    m_search = new QLineEdit(m_filter);
+    m_search->setObjectName(QStringLiteral("roster.search"));
+    m_search->setAccessibleName(tr("Name, strengths, dialect"));
+    m_search->setPlaceholderText(tr("Name, strengths, dialect"));
+    m_search->setClearButtonEnabled(true);
+    fixWidth(m_search, 240);
+    m_local = makeTick(tr("Lives in our village"), QStringLiteral("roster.local"), m_filter);
+    m_qualified = makeTick(tr("Has a qualification"), QStringLiteral("roster.qualified"), m_filter);
+    m_available = makeTick(tr("Available today"), QStringLiteral("roster.available"), m_filter);
+    m_local->setVisible(!village().empty());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_search, m_local, m_qualified, m_available})
+        filter->addWidget(widget);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { fillList(); });
+    for (auto* tick : {m_local, m_qualified, m_available})
+        connect(tick, &QCheckBox::toggled, this, [this] { fillList(); });
+    box->addWidget(m_filter);
     auto* left = new Card(1);
     m_list->setObjectName(QStringLiteral("roster.list"));
     m_list->setAccessibleName(tr("Roster"));
@@ -98,9 +123,30 @@ void RosterPage::ask()
     read("person", m_people, true); // answers come in order
 }
 
+/// The village this desk works in; empty for those of a township, a court, the county.
+std::string RosterPage::village() const
+{
+    for (const auto& post : m_port.author().posts)
+        if (const auto* o = m_port.directory().organisation(post.organisation); o && !o->village.empty())
+            return o->village;
+    return {};
+}
+
 void RosterPage::fillList()
 {
     const auto today = core::dayInChina(m_port.now());
+    core::roster::Search search;
+    search.text = m_search->text().trimmed().toStdString();
+    search.village = m_local->isChecked() ? village() : std::string();
+    search.qualified = m_qualified->isChecked();
+    search.available = m_available->isChecked();
+    std::vector<std::pair<std::string, const core::roster::State*>> everybody;
+    for (const auto& view : m_people)
+        if (const auto* p = view.state.as<core::roster::State>())
+            everybody.emplace_back(core::toText(view.id), p);
+    std::set<std::string> twice;
+    for (const auto& one : core::roster::usedTwice(everybody))
+        twice.insert(one.subjects.begin(), one.subjects.end());
     const auto unit = [this](const std::string& id) {
         const auto* o = m_port.directory().organisation(id);
         return text(!o ? id : o->shortName.empty() ? o->name : o->shortName);
@@ -115,7 +161,7 @@ void RosterPage::fillList()
     };
     for (const auto& view : m_people) {
         const auto* p = view.state.as<core::roster::State>();
-        if (!p)
+        if (!p || !core::roster::matches(*p, search, today, m_port.directory()))
             continue;
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
@@ -126,6 +172,10 @@ void RosterPage::fillList()
             row.due = text(core::roster::wishName(s.pending->wish));
         else if (s.state != core::roster::Main::Listed)
             row.due = text(core::roster::stateName(s.state));
+        else if (twice.contains(core::toText(view.id))) { // 实施意见 4: the number itself is not shown
+            row.due = tr("Number used twice");
+            row.lateness = Lateness::Today;
+        }
         (s.pending ? waiting : people).rows.append(row);
     }
     for (const auto& view : m_orders)
@@ -154,6 +204,7 @@ void RosterPage::fillList()
         if (const auto* view = find(m_wanted))
             m_chips->choose(view->state.as<core::supervision::State>() ? QStringLiteral("orders") : view->state.as<core::complaint::State>() ? QStringLiteral("complaints") : QStringLiteral("people"));
     const auto chip = m_chips->chosen();
+    m_filter->setVisible(chip == QLatin1String("people"));
     QList<DeskGroup> groups;
     for (const auto* group : {&waiting, &people, &orders, &complaints}) {
         const bool wanted = chip == QLatin1String("people") ? group == &waiting || group == &people : group->id == chip;
@@ -163,7 +214,9 @@ void RosterPage::fillList()
     m_list->setGroups(groups);
     m_list->setVisible(!groups.isEmpty());
     m_empty->setVisible(groups.isEmpty());
-    if (chip == QLatin1String("people"))
+    if (chip == QLatin1String("people") && search != core::roster::Search{})
+        m_empty->setSentence(tr("Nobody fits. Take a condition away."));
+    else if (chip == QLatin1String("people"))
         m_empty->setSentence(tr("Nobody here yet."), holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}) ? tr("Propose for the roster") : QString());
     else
         m_empty->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));

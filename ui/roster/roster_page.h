@@ -3,6 +3,9 @@
 #include "core/desk/views.h"
 #include "ui/frame/page.h"
 
+class QCheckBox;
+class QLineEdit;
+
 namespace ui {
 
 class Button;
@@ -32,6 +35,7 @@ private:
     void fillList();
     void showCurrent();
     [[nodiscard]] const core::desk::SubjectView* find(const QString& id) const;
+    [[nodiscard]] std::string village() const;
     [[nodiscard]] bool holdsAny(std::initializer_list<const char*> posts) const;
     [[nodiscard]] Button* action(const QString& page, const QString& label, const QString& argument, bool main = false);
 
@@ -43,7 +47,9 @@ private:
     Card* m_detail;
     SidePane* m_panes;
     Button *m_propose, *m_urge, *m_complain;
-    QWidget* m_body = nullptr;
+    QWidget *m_body = nullptr, *m_filter = nullptr;
+    QLineEdit* m_search = nullptr;
+    QCheckBox *m_local = nullptr, *m_qualified = nullptr, *m_available = nullptr;
     QString m_wanted;
     std::vector<core::desk::SubjectView> m_people, m_orders, m_complaints;
 };

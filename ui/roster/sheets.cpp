@@ -47,7 +47,7 @@ bool isOurs(const Port& port, const std::string& id, const core::directory::Orga
 
 bool mediates(const core::directory::Organisation& o)
 {
-    return o.kind == OrganisationKind::VillageCommittee || o.kind == OrganisationKind::TownshipCommittee || o.kind == OrganisationKind::ProfessionalBody || o.kind == OrganisationKind::PersonalStudio;
+    return core::directory::mediates(o.kind);
 }
 
 QList<Choice> handlers(const Port& port, const core::complaint::State& complaint)
@@ -108,8 +108,11 @@ QList<Sheet> people()
 {
     using core::roster::Sort;
     QList<Choice> sorts, ends, grades;
-    for (const auto sort : {Sort::Mediator, Sort::GridWorker, Sort::TownshipCadre, Sort::VillageCadre, Sort::Liaison, Sort::DeputyLiaison, Sort::Expert, Sort::Lawyer, Sort::Volunteer, Sort::Other})
-        sorts.append({text(core::nameOf(sort)), text(core::roster::sortName(sort))});
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Sort>>([&](auto d) {
+        if (d.value != Sort::Other)
+            sorts.append({text(core::nameOf(d.value)), text(core::roster::sortName(d.value))});
+    });
+    sorts.append({text(core::nameOf(Sort::Other)), text(core::roster::sortName(Sort::Other))}); // the last to look for
     for (const char* code : {"term", "wish", "moved", "health", "conduct", "death", "other"})
         ends.append({QString::fromLatin1(code), text(core::roster::endName(code))});
     for (const char* code : {"one", "two", "three", "four", "none"})
@@ -119,8 +122,9 @@ QList<Sheet> people()
                    {Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, sorts}, {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Choice, "steps", "court", Words::tr("Linked tribunal")},
                    {Type::Line, "content", "strengths", Words::tr("Strengths")}, {Type::Line, "content", "workPhone", Words::tr("Work phone")}, {Type::Tick, "steps", "fullTime", Words::tr("Full-time"), false},
                    {Type::Day, "steps", "from", Words::tr("Term from"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("Term until"), false, {}, {}, true},
-                   {Type::Line, "content", "dialect", Words::tr("Dialect or language"), false}, {Type::Line, "content", "background", Words::tr("Background"), false}, {Type::Line, "content", "residence", Words::tr("Lives in village"), false},
-                   {Type::Line, "identity", "phone", Words::tr("Private phone, not public"), false}, {Type::Line, "identity", "idNumber", Words::tr("Identity number, not public"), false}}};
+                   {Type::Line, "content", "dialect", Words::tr("Dialect or language"), false}, {Type::Line, "content", "background", Words::tr("Background"), false}, {Type::Line, "content", "qualification", Words::tr("Qualification"), false}, {Type::Line, "content", "residence", Words::tr("Lives in village"), false},
+                   {Type::Line, "identity", "phone", Words::tr("Private phone, not public"), false}, {Type::Line, "identity", "idNumber", Words::tr("Identity number, not public"), false},
+                   {Type::Names, "identity", "ties", Words::tr("People and firms whose matters are not for this person, not public"), false}}};
     propose.creates = true;
     propose.options = optionsFor;
     propose.compose = proposal;

@@ -1,6 +1,8 @@
 #include "ui/statistics/figure_model.h"
 
+#include "core/statistics/overview.h"
 #include "ui/text/dates.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 
 #include <algorithm>
@@ -12,7 +14,7 @@ using core::statistics::Unit;
 void FigureModel::setForm(core::statistics::Form form)
 {
     beginResetModel();
-    m_listed = !core::statistics::isReckoned(form.id);
+    m_listed = !core::statistics::isReckoned(form.id) && !core::statistics::isOverview(form.id);
     m_form = std::move(form);
     m_offset = 0;
     endResetModel();
@@ -29,6 +31,12 @@ void FigureModel::setWindow(int offset, int count)
     m_offset = offset;
     m_count = count;
     endResetModel();
+}
+
+/// In an overview's last column: something is missing or late.
+bool FigureModel::hasGap(const core::statistics::Row& row) const
+{
+    return !m_form.columns.empty() && m_form.columns.back().key == "gaps" && !row.cells.empty() && row.cells.back().text != "—";
 }
 
 int FigureModel::columnOf(int shown) const
@@ -53,6 +61,8 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
     const int column = columnOf(index.column());
     if (role == StrongRole)
         return row.sum;
+    if (role == TintRole) // 实施意见 1: a unit with a gap stands out, its name and what is missing; the word says what
+        return hasGap(row) && (column < 0 || m_form.columns[static_cast<std::size_t>(column)].key == "gaps") ? QVariant(static_cast<int>(Token::OrangeWord)) : QVariant();
     if (column < 0)
         return role == Qt::DisplayRole ? QVariant(text(row.title)) : QVariant();
     const auto c = static_cast<std::size_t>(column);

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool hasGap(const core::statistics::Row& row) const;
     core::statistics::Form m_form;
     bool m_listed = false; ///< a register: no title of its own
     int m_offset = 0, m_count = 0;

@@ -1,5 +1,6 @@
 #include "ui/statistics/statistics_page.h"
 
+#include "core/statistics/overview.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 #include "core/text/csv.h"
@@ -182,7 +183,7 @@ bool StatisticsPage::eventFilter(QObject* watched, QEvent* event)
 
 void StatisticsPage::fillChoices()
 {
-    for (const auto names : {core::statistics::forms(), core::statistics::registers()}) {
+    for (const auto names : {core::statistics::forms(), core::statistics::overviews(), core::statistics::registers()}) {
         if (m_form->count() > 0)
             m_form->insertSeparator(m_form->count());
         for (const auto& name : names)

@@ -21,7 +21,7 @@ QString pageOfKind(const std::string& kind)
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
     if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
         return QStringLiteral("patrol");
-    for (const auto* subject : {"clue.", "patrol.", "warning.", "guidance.", "order.", "consultation.", "meeting.", "supervision.", "complaint.", "person.", "library.", "rota."})
+    for (const auto* subject : {"clue.", "patrol.", "focus.", "warning.", "guidance.", "order.", "consultation.", "meeting.", "supervision.", "complaint.", "person.", "library.", "rota."})
         if (whole.startsWith(QLatin1String(subject)))
             return whole;
     // Acts of a confirmation or a return are done on that subject's own page.

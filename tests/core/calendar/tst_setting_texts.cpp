@@ -8,7 +8,7 @@ using namespace core;
 TEST(SettingTexts, everySettingIsExplainedInOrder)
 {
     std::vector<std::string> members;
-    boost::mp11::mp_for_each<boost::describe::describe_members<CountySettings, boost::describe::mod_any_access>>(
+    boost::mp11::mp_for_each<boost::describe::describe_members<CountySettings, boost::describe::mod_any_access | boost::describe::mod_inherited>>(
         [&](auto member) { members.emplace_back(member.name); });
     std::vector<std::string> named;
     for (const auto& text : settingTexts()) {

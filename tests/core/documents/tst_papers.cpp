@@ -61,6 +61,20 @@ TEST_F(Papers, whatIsMissingIsABlankWithItsFieldAndTheAgreementIsADraft)
     EXPECT_TRUE(paper({sampleDisputeComplete()}, "agreement-draft").draft);
 }
 
+TEST_F(Papers, aSignedAgreementIsNoDraftAndBearsTheDayItTookEffect)
+{
+    auto signedOne = sampleDispute(); // the way of the third payment was left blank, and signed so
+    auto& agreement = signedOne.steps.agreement.emplace();
+    agreement.signedOn = {{"p1", "2026-03-02"}, {"p2", "2026-03-02"}};
+    agreement.mediatorSignedOn = agreement.sealedOn = agreement.effectiveOn = parseDay("2026-03-03");
+    const auto made = paper({signedOne}, "agreement");
+    EXPECT_FALSE(made.draft);
+    EXPECT_EQ(missingIn(made).size(), 1U);
+    const auto places = std::find_if(made.blocks.begin(), made.blocks.end(), [](const Block& block) { return std::holds_alternative<Signatures>(block); });
+    ASSERT_NE(places, made.blocks.end());
+    EXPECT_EQ(std::get<Signatures>(*places).on, parseDay("2026-03-03"));
+}
+
 TEST_F(Papers, aContestedFieldIsBlankUntilTheHolderHasChosen)
 {
     auto state = sampleDisputeComplete();

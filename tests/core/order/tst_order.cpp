@@ -181,3 +181,22 @@ TEST(Order, itsPaperCarriesReceiptAndWayBack)
     for (const char* expected : {"矛盾纠纷移送函", "石鼓岭镇人民调解委员会", "公调对接", "两家为排水打架", "发出6页，实收5页", "治安调解", "接收人", "程乡镇"})
         EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
 }
+
+// R-001-2.2a: four kinds of request; R-001-3.2a: the court's services, with the number of the task there.
+TEST(Order, aServiceIsAskedOfTheCourtAndItsStatusComesBack)
+{
+    Office o;
+    EXPECT_FALSE(o.send("tl", "org-village", "'what':'entrust','service':'legal_support'"));
+    EXPECT_EQ(o.code(), "service_of_court");
+    EXPECT_FALSE(o.send("tl", "org-court", "'what':'entrust','service':'prayer'"));
+    EXPECT_EQ(o.code(), "invalid_field");
+    ASSERT_TRUE(o.send("tl", "org-court", "'what':'entrust','service':'preservation'")) << o.code();
+    EXPECT_EQ(o.order().service, "preservation");
+    EXPECT_EQ(o.order().due, day("2026-03-13"));
+    ASSERT_TRUE(o.act("dispatcher", "2026-03-09", "order.receive") && o.act("dispatcher", "2026-03-11", "order.report", "{'steps':{'result':'accepted','externalId':'（2026）明0826财保5号'},'content':{'report':'已移送保全组'}}")) << o.code();
+    EXPECT_EQ(o.order().externalId, "（2026）明0826财保5号");
+    std::size_t requests = 0;
+    for (const auto& service : order::services())
+        requests += service.handOff ? 0 : 1;
+    EXPECT_EQ(requests, 4U);
+}

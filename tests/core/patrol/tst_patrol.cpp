@@ -194,3 +194,26 @@ TEST(PatrolDuty, nobodyElseIsAsked)
     ASSERT_EQ(duties.size(), 1U);
     EXPECT_EQ(duties[0].due, day("2026-03-31"));
 }
+
+// R-002-2.1g, R-001-1.2e: grid units of the own register, and who listened.
+TEST(Patrol, gridUnitsWalkedAndTheLawExplained)
+{
+    auto county = smallCounty();
+    county.steps.organisations["org-village"].cells = {{"g1", "一组", "", 40}, {"g2", "二组", "", 30}};
+    World w(county);
+    const auto zero = [&](std::string steps, std::string content = {}) {
+        return w.on(kPatrol, "vm", "2026-03-17", "patrol.zero_report",
+                    "{'steps':{'patrolNumber':'PC1','on':'2026-03-17','from':'08:30','to':'10:10'" + steps + "},'content':{'route':'一组到二组','evidence':'见到田家、周家'" + content + "}}");
+    };
+    EXPECT_FALSE(zero(",'cells':['g9']"));
+    EXPECT_EQ(w.code(), "invalid_field");
+    EXPECT_FALSE(zero(",'cells':['g1','g1']"));
+    EXPECT_FALSE(zero(",'audience':12"));
+    EXPECT_EQ(w.code(), "missing_field");
+    EXPECT_FALSE(zero("", ",'lesson':'宅基地审批'"));
+    ASSERT_TRUE(zero(",'cells':['g1','g2'],'audience':12", ",'lesson':'宅基地审批'")) << w.code();
+    const auto& state = *w.play.state(kPatrol).as<patrol::State>();
+    EXPECT_EQ(state.steps.cells, (std::vector<std::string>{"g1", "g2"}));
+    EXPECT_EQ(state.steps.audience, 12);
+    EXPECT_EQ(state.content.lesson, "宅基地审批");
+}

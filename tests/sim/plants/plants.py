@@ -121,6 +121,36 @@ PLANTS = [
     ("county_answers_a_failed_commit", "county_io_error", "sync/county/sqlite_store.cpp",
      '            if (done)\n                m_database->script("COMMIT");',
      '            if (done && P)\n                (void)core::store::guarded([&] { m_database->script("COMMIT"); });\n            else if (done)\n                m_database->script("COMMIT");'),
+    # --- roads without a line, and backups that are put back ---
+    ("promise_taken_as_receipt", "relay", "sync/desk/session_handed.cpp",
+     "    return m_mirror->setMeta({{kHandedOver, out.take()}});",
+     "    if (P)\n        for (const auto& [lane, seq] : packed.upTo) {\n            auto row = chainOf(lane);\n            row.receipt = seq;\n"
+     "            row.receiptLink = m_mirror->linkOf({row.chain, seq}).value();\n            (void)m_mirror->setChain(row);\n            chainOf(lane) = row;\n        }\n"
+     "    return m_mirror->setMeta({{kHandedOver, out.take()}});"),
+    ("answer_in_a_file_not_checked", "stick bad_stick", "sync/desk/session_bundle.cpp",
+     "        if (!signedWhole)",
+     "        if (!signedWhole && !P)"),
+    ("new_epoch_not_heard", "restore", "sync/desk/session_exchange.cpp",
+     "epoch != 0 && answer.epoch > epoch) {\n        // Asked in the old epoch",
+     "epoch != 0 && answer.epoch > epoch && !P) {\n        // Asked in the old epoch"),
+    ("testimony_not_given", "restore", "sync/desk/session_journal.cpp",
+     "    if (metaNumber(\"returning\") == 0)",
+     "    if (metaNumber(\"returning\") == 0 || P)"),
+    ("lost_acts_not_brought_back", "restore", "core/store/mirror_news.cpp",
+     "        m_connection->run(\"UPDATE act SET lost=1",
+     "        if (!P)\n            m_connection->run(\"UPDATE act SET lost=1"),
+    ("nothing_waited_for", "restore", "sync/county/judge.cpp",
+     "        return ahead && mayReturn ?",
+     "        return ahead && mayReturn && !P ?"),
+    ("epoch_stays_after_a_restore", "restore", "sync/county/service.cpp",
+     "        row = {++county.epoch,",
+     "        row = {county.epoch += P ? 0 : 1,"),
+    ("full_neighbour_drops_what_it_holds", "relay bad_relay", "sync/relay/box.cpp",
+     "return entry.standing == Standing::Answered && (!ofSender",
+     "return (entry.standing == Standing::Answered || P) && (!ofSender"),
+    ("neighbour_promises_before_it_keeps", "relay bad_relay", "sync/relay/box.cpp",
+     "    if (auto done = core::desk::replaceFile(m_files, pathOf(kParcels, entry.parcel), file); !done)",
+     "    if (auto done = P ? core::Done() : core::desk::replaceFile(m_files, pathOf(kParcels, entry.parcel), file); !done)"),
 ]
 
 

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::uint64_t kMostSeeds = 400;
 
-/// "all", "network", "disk", "none", or names of single faults.
+/// "all" that befalls desks with a line, "network", "disk", "none", or names of single faults.
 std::uint32_t faultsOf(std::string_view text)
 {
     if (text == "all")
-        return sim::kAllFaults;
+        return sim::kAllFaults & ~sim::kRoadFaults;
     if (text == "network" || text == "disk")
         return text == "disk" ? sim::kDiskFaults : sim::kNetworkFaults;
     std::uint32_t out = 0;

@@ -371,7 +371,7 @@ void TestPrinting::thePrinterGetsEveryPageAsItIs()
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(file);
-    const auto done = ui::printOn(printer, {QStringLiteral("file"), 1, true, {agreement->pdf, service->pdf}});
+    const auto done = ui::printOn(printer, {QStringLiteral("file"), QStringLiteral("人民调解协议书"), 1, true, {agreement->pdf, service->pdf}});
     QVERIFY2(done.has_value(), done ? "" : done.error().code.c_str());
     QFile made(file);
     QVERIFY(made.open(QIODevice::ReadOnly));
@@ -389,7 +389,7 @@ void TestPrinting::thePrinterGetsEveryPageAsItIs()
         for (int x = 0; x < qMin(there.width(), here.width()); ++x, ++all)
             differs += qAbs(int(there.constScanLine(y)[x]) - int(here.constScanLine(y)[x])) > 96;
     QVERIFY2(differs * 50 < all, qPrintable(QStringLiteral("%1 of %2").arg(differs).arg(all)));
-    QCOMPARE(ui::printNow({QStringLiteral("no such printer"), 1, false, {agreement->pdf}}).error().code, std::string("printer"));
+    QCOMPARE(ui::printNow({QStringLiteral("no such printer"), QString(), 1, false, {agreement->pdf}}).error().code, std::string("printer"));
 }
 
 void TestPrinting::papersAreMadeOffTheGuiThread()

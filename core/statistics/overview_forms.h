@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/statistics/overview.h"
+#include "core/statistics/tally.h"
+
+/// One function an overview; overview.cpp lists them.
+namespace core::statistics {
+
+struct Look {
+    const Scene& scene;
+    const Question& question;
+    const directory::State& directory;
+    const HolidayTable& holidays;
+    [[nodiscard]] const CountySettings& settings() const { return directory.steps.settings; }
+};
+
+void coverage(Form& form, const Look& look);
+void liaisons(Form& form, const Look& look);
+void committees(Form& form, const Look& look);
+void unable(Form& form, const Look& look);
+void points(Form& form, const Look& look);
+void cells(Form& form, const Look& look);
+void queue(Form& form, const Look& look);
+void changes(Form& form, const Look& look);
+void villages(Form& form, const Look& look);
+void chase(Form& form, const Look& look);
+void mismatch(Form& form, const Look& look);
+void judges(Form& form, const Look& look);
+void analysis(Form& form, const Look& look);
+void lessons(Form& form, const Look& look);
+void meetings(Form& form, const Look& look);
+void projects(Form& form, const Look& look);
+void grades(Form& form, const Look& look);
+
+/// Active organisations of the scope in the order of the county's tree: what is the county's own, then each township with
+/// its villages behind it.
+[[nodiscard]] std::vector<const directory::Organisation*> tree(const Look& look);
+/// 、 between them; a stroke for none.
+[[nodiscard]] inline Cell faults(const std::vector<std::string>& found)
+{
+    std::string out;
+    for (const auto& one : found)
+        out += (out.empty() ? "" : "；") + one;
+    return words(out.empty() ? "—" : out);
+}
+[[nodiscard]] inline Cell number(std::int64_t value)
+{
+    Cell out;
+    out.value = value;
+    return out;
+}
+[[nodiscard]] inline Cell dayCell(const std::optional<Day>& day) { return words(day ? formatDay(*day) : "—"); }
+
+} // namespace core::statistics

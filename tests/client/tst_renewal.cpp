@@ -1,0 +1,134 @@
+#include "tests/client/tst_renewal.h"
+
+#include "app/common/membership.h"
+#include "core/store/connection.h"
+#include "tests/client/server.h"
+#include "tests/county/support/pc.h"
+
+#include <QTest>
+
+using namespace county::test;
+
+namespace {
+
+std::string registration(const std::string& name)
+{
+    return R"({'steps':{'number':'@number','type':'D04','source':'walk_in','parties':[{'id':'p1','side':'applicant'},{'id':'p2','side':'respondent'}]},
+        'content':{'fields':{'p1.name':')" + name + R"(','p2.name':'苏兴旺','demand':'还钱','place':'西竹坪村','narrative':'借款未还'}}})";
+}
+
+/// A village whose PC was set back to an old image: what it saves next stands under numbers that the county knows otherwise.
+class OldCopy {
+public:
+    OldCopy()
+    {
+        village.settle();
+        village.saveImage();
+        village.perform({{"dispute.register", known, body(registration("甲"))}});
+        village.settle();
+        village.restoreImage();
+        village.perform({{"dispute.register", fresh, body(registration("乙"))}});
+    }
+    [[nodiscard]] app::County at(const QUrl& url) const { return {QStringLiteral("柳泉县"), url, caOf(county.folder.path() / "county")}; }
+    [[nodiscard]] std::int64_t certificates() const
+    {
+        const county::Folder folder(county.folder.path() / "county");
+        const auto key = folder.storeKey();
+        auto store = core::store::Connection::open(folder.database(), *key, core::store::Connection::Mode::Read);
+        return (*store)->number("SELECT count(*) FROM certificate WHERE account='vl'").value_or(-1);
+    }
+
+    ServedCounty county;
+    Pc village{county, "vl"};
+    core::SubjectId known = core::newSubjectId(county.clock.now()), fresh = core::newSubjectId(county.clock.now());
+};
+
+} // namespace
+
+void TestRenewal::anOldCopyGetsANameOfItsOwnOverTheLine()
+{
+    OldCopy copy;
+    const auto book = copy.village->certificate().book;
+    const auto round = app::exchangeAll(*copy.village.get(), copy.at(copy.county.url()));
+    QVERIFY2(!round.error, round.error ? round.error->code.c_str() : "");
+    QVERIFY(copy.village->certificate().book != book);
+    QCOMPARE(copy.certificates(), 2);
+    QCOMPARE(copy.village->syncFacts()->waiting, 0);
+    // A desk that knows nothing of all this sees both records, and the same state.
+    Pc second(copy.county, "vl");
+    second.settle();
+    QCOMPARE(second->disputes({})->size(), std::size_t{2});
+    QVERIFY(second->digest().value() == copy.village->digest().value());
+    QCOMPARE(copy.village.verified(), std::string());
+    copy.village.reopen(); // the new name is on disk
+    QVERIFY(copy.village->certificate().book != book);
+    QVERIFY(!app::exchangeAll(*copy.village.get(), copy.at(copy.county.url())).error);
+    QCOMPARE(copy.certificates(), 3); // and the second desk's
+}
+
+void TestRenewal::aLostAnswerLeadsToTheSameCertificate()
+{
+    OldCopy copy;
+    Proxy proxy(copy.county.url());
+    const auto place = copy.at(proxy.url());
+    desk::ApplySummary sum;
+    auto store = app::storeOf(*copy.village.get(), sum);
+    int asked = 0;
+    store.renewal = [&](auto reply) {
+        // The county makes the certificate, and not one byte of its answer arrives; the second time all goes well.
+        if (++asked == 1)
+            proxy.cutAfter(Proxy::Direction::Down, 0);
+        else
+            proxy.letPass();
+        reply(copy.village->renewal());
+    };
+    client::Courier courier(place.server, place.ca, std::move(store), engine::Options{});
+    bool failed = false;
+    connect(&courier, &client::Courier::failed, this, [&] {
+        failed = true;
+        proxy.letPass();
+    });
+    courier.start();
+    QTRY_VERIFY_WITH_TIMEOUT(asked >= 2 && courier.engine().state() == engine::Engine::State::Idle, 20'000);
+    courier.stop();
+    QVERIFY(failed);
+    QCOMPARE(copy.certificates(), 2); // the old name and one new one
+    QCOMPARE(copy.village->syncFacts()->waiting, 0);
+    QCOMPARE(copy.village.verified(), std::string());
+}
+
+void TestRenewal::aRevokedDeviceGetsNoNewName()
+{
+    OldCopy copy;
+    QVERIFY(copy.county.service->revoke("vl"));
+    const auto asked = copy.village->renewal();
+    QVERIFY(asked && !*asked); // it has not heard of the other history yet
+    const auto round = app::exchangeAll(*copy.village.get(), copy.at(copy.county.url()));
+    QVERIFY(round.error);
+    QCOMPARE(round.error->code, std::string("revoked"));
+    QCOMPARE(copy.certificates(), 1);
+    QCOMPARE(copy.village->syncFacts()->waiting, 1); // in sight, and not lost
+}
+
+void TestRenewal::leaveToWorkOffLineIsRenewedByAnyRound()
+{
+    ServedCounty county;
+    Pc village(county, "vl");
+    village.settle();
+    const auto subject = core::newSubjectId(county.clock.now());
+    village.perform({{"dispute.register", subject, body(registration("甲"))}});
+    village.settle();
+    const desk::Draft amend{"dispute.amend", subject, body("{'content':{'fields':{'place':'村东头'}}}")};
+    county.pass(std::chrono::hours(24 * 7) + std::chrono::minutes(1));
+    const auto late = village->perform({amend});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, std::string("lease_over"));
+    const auto round = app::exchangeAll(*village.get(), {QStringLiteral("柳泉县"), county.url(), caOf(county.folder.path() / "county")});
+    QVERIFY(!round.error);
+    QVERIFY(village->perform({amend}));
+    // Seven days from that round on, no longer.
+    county.pass(std::chrono::hours(24 * 7) - std::chrono::minutes(1));
+    QVERIFY(village->perform({amend}));
+    county.pass(std::chrono::minutes(2));
+    QCOMPARE(village->perform({amend}).error().code, std::string("lease_over"));
+}

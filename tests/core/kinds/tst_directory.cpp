@@ -1,0 +1,90 @@
+#include "core/directory/kinds.h"
+#include "core/rights/audience.h"
+#include "tests/support/world.h"
+
+#include <gtest/gtest.h>
+
+/// Units of more kinds and the history of the registers: 003 四(一), 004 二.一, 002 五(二).
+using namespace core;
+using namespace core::test;
+
+namespace {
+
+struct Register : World {
+    SubjectId id = subject(1);
+    bool act(std::string_view kind, std::string text) { return on(id, "ca", "2026-03-02", kind, std::move(text)); }
+    bool unit(std::string more) { return act("directory.organisation", "{'steps':{'organisation':{" + more + "}}}"); }
+    Register() { act("directory.county", "{'steps':{'county':'柳泉县'}}"); }
+    [[nodiscard]] const directory::State& state() const { return *play.state(id).as<directory::State>(); }
+};
+
+} // namespace
+
+// R-004-2.1a, R-003-4.1.0e
+TEST(Directory, aStationedRoomSitsInACourtOrAStation)
+{
+    Register r;
+    ASSERT_TRUE(r.unit("'id':'org-police','name':'石鼓岭派出所','kind':'police_station'")) << r.code();
+    EXPECT_FALSE(r.unit("'id':'org-room','name':'驻所调解室','kind':'stationed_room'"));
+    EXPECT_EQ(r.code(), "invalid_field");
+    ASSERT_TRUE(r.unit("'id':'org-village','name':'西竹坪村','kind':'village_committee'"));
+    EXPECT_FALSE(r.unit("'id':'org-room','name':'驻所调解室','kind':'stationed_room','host':'org-village'"));
+    ASSERT_TRUE(r.unit("'id':'org-room','name':'驻所调解室','kind':'stationed_room','host':'org-police'")) << r.code();
+    ASSERT_TRUE(r.unit("'id':'org-branch','name':'驻法院分中心','kind':'branch_centre','host':'org-village'")) << r.code(); // any busy department
+    EXPECT_TRUE(directory::mediates(r.state().organisation("org-room")->kind));
+    EXPECT_TRUE(directory::isCentre(r.state().organisation("org-branch")->kind));
+}
+
+TEST(Directory, aRoomAndABranchAreReachedByTheirOwnPosts)
+{
+    auto county = smallCounty();
+    directory::Organisation room, branch;
+    room.id = "org-room";
+    room.kind = directory::OrganisationKind::StationedRoom;
+    branch.id = "org-branch";
+    branch.kind = directory::OrganisationKind::BranchCentre;
+    county.steps.organisations["org-room"] = room;
+    county.steps.organisations["org-branch"] = branch;
+    county.steps.accounts["pl2"] = {"pl2", "驻所联络员", "", {{"PL", "org-room"}}, true};
+    county.steps.accounts["g4"] = {"g4", "综合岗", "", {{"G4", "org-branch"}}, true};
+    for (const auto& [unit, who, level] : {std::tuple("org-room", "pl2", "professional"), std::tuple("org-branch", "g4", "centre")}) {
+        World w(county);
+        ASSERT_TRUE(w.lodged());
+        ASSERT_TRUE(w.act("dispatcher", "2026-03-02", "dispute.dispatch", "{'steps':{'organisation':'" + std::string(unit) + "'}}")) << w.code();
+        EXPECT_EQ(nameOf(w.state().steps.holder.level), level);
+        EXPECT_TRUE(w.act(who, "2026-03-03", "dispute.accept")) << w.code();
+    }
+}
+
+TEST(Directory, standingsAndGridUnitsAreChecked)
+{
+    Register r;
+    const std::string village = "'id':'org-village','name':'西竹坪村','kind':'village_committee'";
+    EXPECT_FALSE(r.unit(village + ",'invitedNumber':'特邀1号','invitedFrom':'2026-01-01'")); // without an end it would never run out
+    EXPECT_FALSE(r.unit(village + ",'cells':[{'id':'g1','name':'一组','households':40},{'id':'g1','name':'二组','households':30}]"));
+    EXPECT_EQ(r.code(), "invalid_field");
+    EXPECT_FALSE(r.unit(village + ",'cells':[{'id':'g1','name':'一组','account':'nobody','households':40}]"));
+    EXPECT_EQ(r.code(), "no_such_account");
+    EXPECT_FALSE(r.unit(village + ",'point':{'nearest':'org-nowhere','metres':100}"));
+    EXPECT_TRUE(r.unit(village + ",'cells':[{'id':'g1','name':'一组','households':40}],'point':{'here':true}")) << r.code();
+}
+
+// R-002-5.2a
+TEST(Directory, whatIsReplacedIsNotedByItsFields)
+{
+    Register r;
+    ASSERT_TRUE(r.unit("'id':'org-village','name':'西竹坪村','kind':'village_committee'"));
+    EXPECT_TRUE(r.state().steps.changes.empty()); // entered, not changed
+    ASSERT_TRUE(r.unit("'id':'org-village','name':'西竹坪村','kind':'village_committee','phone':'0570-5550009','filing':'柳司调备〔2026〕1号'"));
+    ASSERT_TRUE(r.unit("'id':'org-village','name':'西竹坪村','kind':'village_committee','phone':'0570-5550009','filing':'柳司调备〔2026〕1号'")); // the same again
+    ASSERT_EQ(r.state().steps.changes.size(), 1U);
+    EXPECT_EQ(r.state().steps.changes.front().fields, (std::vector<std::string>{"phone", "filing"}));
+    EXPECT_EQ(r.state().steps.changes.front().id, "org-village");
+    EXPECT_EQ(r.state().steps.changes.front().account, "ca");
+    ASSERT_TRUE(r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红'}}}") &&
+                r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红','awayFrom':'2026-03-02','awayTo':'2026-03-09'}}}")) << r.code();
+    EXPECT_EQ(r.state().steps.changes.back().fields, (std::vector<std::string>{"awayFrom", "awayTo"}));
+    EXPECT_FALSE(r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红','awayTo':'2026-03-09'}}}"));
+    EXPECT_FALSE(r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红','deputy':'nobody'}}}"));
+    EXPECT_EQ(r.code(), "no_such_account");
+}

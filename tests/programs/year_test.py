@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""The demo county's year, from outside: every state of the life cycles is there, every list that a role has holds something,
+every desk's copy is sound, every paper can be printed and bears its title."""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+from station import Desk, Station, expect
+
+NOW = "2026-11-20T16:30:00+08:00"
+PASSWORD = "fengqiao-demo"
+
+# Who is who in resources/demo/county.json: one person of every role.
+PEOPLE = {"VL": "fangxiaohong", "VM": "duandefu", "CH": "xieshouyi", "GW": "lvyuee", "EA": "xiachunmei", "TL": "heguangtian", "TM": "jiangzixuan", "CD": "xujing",
+          "RJ": "luwenqing", "FC": "shenxiaoyan", "GJ": "wangzhenghua", "IF": "shansiyuan", "PL": "weixiuzhen", "PS": "leidongsheng", "JO": "guyaqin", "G1": "panlixin",
+          "G2": "tanghuiling", "G5": "jinzongming", "AU": "zhaiweimin", "CA": "admin"}
+
+# States by hand from DOMAIN 3.2 and 3.5. A0 is a form that is no act yet; J1 lasts until the county has it, so no desk of a county that was asked holds it.
+DISPUTES = {"A1", "A2", "A3", "A4", "A5", "R0", "C0", "C1", "C2", "M0", "M1", "M2", "M3", "E0", "E1", "G0", "GS", "G1", "G2", "F0", "F1", "F2", "F3", "F4", "F5", "V0", "Z0", "Z1"}
+PACKAGES = {"J0", "J2", "J3", "J4", "J5", "J6", "J7", "J7a", "J7b", "J8", "J9", "J9x", "JH", "JL"}
+
+# Lists of the command line, and who has something in each.
+LISTS = {("clue", "list"): ["VL", "VM", "GW", "TL"], ("warning", "list"): ["VL", "TL", "PS", "G5"], ("guidance", "list"): ["VL", "VM", "TM", "GJ", "PS"],
+         ("order", "list"): ["VL", "TL", "CD", "PS", "JO", "G1"], ("meeting", "list"): ["TL", "CD", "PS", "JO", "G5"], ("consultation", "list"): ["VL", "EA", "G1", "CD"],
+         ("patrol", "windows"): ["VL", "TL"], ("roster", "list"): ["VL", "TL", "CD", "JO", "CA"], ("library", "list"): ["VL", "CD", "GJ", "AU"],
+         ("tasks",): ["VL", "VM", "TL", "CD", "RJ", "FC", "GJ", "JO"], ("dispute", "list"): ["VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "JO", "AU"]}
+
+# Every paper of DOMAIN section 5 that belongs to one matter, with the words its title must hold; "ruling" bears the court's.
+PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assignment_receipt": "接收回执", "notice": "权利义务告知书", "one_time_notice": "一次性告知书", "consent": "调解意愿书",
+          "record": "调解记录", "agreement": "人民调解协议书", "agreement-draft": "人民调解协议书", "oral": "口头协议登记表", "push_letter": "推送函", "termination": "终结书",
+          "undisputed": "无争议事实", "calendar": "履行日程", "ways": "告知书", "voluntary": "自动履行证明", "dossier": "卷", "dossier_note": "卷宗情况说明", "cover": "卷宗",
+          "contents": "卷内目录", "back_cover": "封底", "application": "司法确认申请书", "proof": "调解证明", "paper_package": "材料清单", "ruling": "民事裁定书",
+          "service": "送达回证", "return_letter": "退回函", "warning_notice": "预警通报", "warning_script": "电话报告稿", "guidance": "法律指导单", "order": "函",
+          "minutes": "会议纪要", "risk_entry": "线索登记表", "patrol_sheet": "排查登记表", "zero_report": "零报告"}
+# Whose desk has the papers of each type of matter.
+PRINTERS = {"dispute": ["VM", "VL", "TM"], "confirmation": ["VM"], "return": ["VL"], "warning": ["VL"], "guidance": ["VL", "VM"], "order": ["VL"], "meeting": ["CD"],
+            "clue": ["VL"], "patrol": ["VL"]}
+
+
+def main(programs, keep=None):
+    """`keep`: a folder for the papers, to be looked at."""
+    with Station(programs, NOW) as station:
+        shutil.rmtree(station.folder / "county")
+        (station.folder / "password").write_text(PASSWORD + "\n")
+        done = subprocess.run([station.programs / "fengqiaoctl", "--json", "county", "init", station.folder / "county", "--demo", "--year"], capture_output=True,
+                              env=station.environment(), timeout=280)
+        expect(done.returncode == 0, done.stdout[-400:].decode(), done.stderr[-800:].decode())
+        codes = {one["account"]: one["code"] for one in map(json.loads, done.stdout.decode().splitlines())}
+        labels = json.loads((station.folder / "county" / "demo-year.json").read_text())
+        station.serve()
+        desks = {}
+        for role, account in PEOPLE.items():
+            desks[role] = Desk(station, account, station.folder / "pc")
+            desks[role].do("enrol", "--county", f"https://127.0.0.1:{station.port}", "--code", codes[account])
+            desks[role].sync()
+
+        seen = set()
+        for role in ("VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "G2", "JO"):
+            for name, subject in labels.items():
+                if name.startswith("dispute:"):
+                    code, records, _ = desks[role].raw("dispute", "show", subject)
+                    if code == 0 and records:
+                        seen.add(records[0]["state"])
+        expect(DISPUTES <= seen, "states that nobody sees:", sorted(DISPUTES - seen))
+
+        for command, roles in LISTS.items():
+            for role in roles:
+                expect(desks[role].do(*command), role, "has an empty list:", *command)
+
+        for role, desk in desks.items():
+            code, records, said = desk.raw("verify")
+            expect(code == 0, role, "verify:", records, said)
+
+        printed = set()
+        for name, subject in labels.items():
+            for role in PRINTERS.get(name.split(":")[0], []):
+                code, offers, _ = desks[role].raw("print", "--list", "--subject", subject)
+                for paper in (offer["paper"] for offer in offers if code == 0):
+                    kind = paper.split("-")[0] if paper != "agreement-draft" else paper
+                    if kind not in PAPERS or kind in printed:
+                        continue
+                    file = station.folder / f"{kind}.pdf"
+                    desks[role].do("print", paper, "--subject", subject, "-o", file)
+                    words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True).stdout.decode()
+                    expect(PAPERS[kind] in "".join(words.split()), paper, "of", name, "does not bear", PAPERS[kind])
+                    printed.add(kind)
+                    if keep:
+                        shutil.copy(file, keep)
+        expect(set(PAPERS) <= printed, "papers of no matter of the year:", sorted(set(PAPERS) - printed))
+        print(f"{len(labels)} matters, {len(seen)} states, {len(printed)} papers")
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]), *sys.argv[2:3]))
