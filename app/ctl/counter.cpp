@@ -78,9 +78,9 @@ core::Result<std::vector<json::object>> slipsIn(const std::string& file)
             return tl::unexpected(rows.error());
         for (std::size_t i = 1; i < rows->size(); ++i) {
             json::object slip;
-            for (std::size_t column = 0; column < rows->front().size() && column < (*rows)[i].size(); ++column)
-                if (!(*rows)[i][column].empty())
-                    slip[rows->front()[column]] = (*rows)[i][column];
+            for (std::size_t column = 0; column < rows->front().cells.size() && column < (*rows)[i].cells.size(); ++column)
+                if (!(*rows)[i].cells[column].empty())
+                    slip[rows->front().cells[column]] = (*rows)[i].cells[column];
             out.push_back(std::move(slip));
         }
         return out;
