@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>ui::NeighbourCard</name>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OutboxPage</name>
     <message numerus="yes">
         <source>Text first, then %n files</source>

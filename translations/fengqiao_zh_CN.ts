@@ -2877,6 +2877,10 @@
         <translation>本纠纷用得上的指引和法条</translation>
     </message>
     <message>
+        <source>%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.</source>
+        <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
+    </message>
+    <message>
         <source>taken first</source>
         <translation>重点类型</translation>
     </message>
@@ -3037,6 +3041,10 @@
     <message>
         <source>Like cases</source>
         <translation>同类纠纷</translation>
+    </message>
+    <message>
+        <source>No disputes yet.</source>
+        <translation>还没有纠纷。</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6146,53 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::NeighbourCard</name>
+    <message>
+        <source>Find a PC nearby to carry it</source>
+        <translation>找附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在找 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑（%1）转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n 件已交邻近电脑转交，尚未收到法院回执。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The court&apos;s answer came from a neighbour&apos;s PC: it took %1 and returned %2; %3 are new here.</source>
+        <translation>从邻近电脑取回了法院的答复：收下 %1 件，退回 %2 件，新到 %3 件。</translation>
+    </message>
+    <message>
+        <source>No PC nearby carries for this county. It must be switched on and on the same network.</source>
+        <translation>附近没有能为本县转交的电脑。那台电脑要开着，并且接在同一个网络里。</translation>
+    </message>
+    <message>
+        <source>A PC nearby can carry for this county: %1</source>
+        <translation>附近有一台电脑可以为本县转交：%1</translation>
+    </message>
+    <message>
+        <source>Compare it with what stands on that PC. It can read nothing of what it carries, but it may lose it.</source>
+        <translation>请和那台电脑上显示的指纹对一对。它看不到转交的内容，但可能弄丢；弄丢了本机还有。</translation>
+    </message>
+    <message>
+        <source>The same: let it carry</source>
+        <translation>一样，交给它转</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>不用它</translation>
+    </message>
+</context>
+<context>
     <name>ui::OfficePage</name>
     <message>
         <source>Nothing here yet.</source>
@@ -7075,6 +7130,10 @@ F8 下一处要改的</translation>
         <source>%1, changed twice</source>
         <translation>%1，两处都改过</translation>
     </message>
+    <message>
+        <source>With a neighbour</source>
+        <translation>已交邻近电脑</translation>
+    </message>
 </context>
 <context>
     <name>ui::PackageCard</name>
@@ -7364,6 +7423,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Neighbour&apos;s PC</source>
+        <translation>邻近电脑</translation>
+    </message>
+    <message>
+        <source>Handed over %1 to be carried; no receipt from the court yet</source>
+        <translation>%1 已交邻近电脑转交，尚未收到法院回执</translation>
     </message>
 </context>
 <context>
@@ -8759,6 +8826,18 @@ F8 下一处要改的</translation>
         <source>Saved: %1</source>
         <translation>已存到：%1</translation>
     </message>
+    <message>
+        <source>Numbers are hidden here. What is printed or saved is the whole paper, and is recorded.</source>
+        <translation>预览里号码已隐去。打印、另存的是完整文书，会留下记录。</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>查看号码</translation>
+    </message>
+    <message>
+        <source>Numbers are shown; that you looked is recorded.</source>
+        <translation>号码已显示，这次查看已记下。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Promises</name>
@@ -9531,6 +9610,18 @@ F8 下一处要改的</translation>
         <source>Ruled on %1</source>
         <translation>%1裁定</translation>
     </message>
+    <message>
+        <source>No answers to the points were recorded for this application.</source>
+        <translation>这件申请没有记录审查要点的回答。</translation>
+    </message>
+    <message>
+        <source>It was not recorded who was heard.</source>
+        <translation>没有记录听取过谁的意见。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered with yes</source>
+        <translation>%2 项中 %1 项答“是”</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -9549,6 +9640,10 @@ F8 下一处要改的</translation>
     <message>
         <source>not answered</source>
         <translation>还没有看</translation>
+    </message>
+    <message>
+        <source>no answer recorded</source>
+        <translation>没有记录回答</translation>
     </message>
 </context>
 <context>
@@ -10652,6 +10747,14 @@ F8 下一处要改的</translation>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>%1. With a neighbour&apos;s PC to carry, no receipt from the court yet</source>
+        <translation>%1。已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
+    <message>
+        <source>%1. %2 of them with a neighbour&apos;s PC, no receipt from the court yet</source>
+        <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到法院回执</translation>
+    </message>
 </context>
 <context>
     <name>ui::SyncPill</name>
@@ -10760,6 +10863,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing under this filter.</source>
         <translation>这里没有要办的。</translation>
+    </message>
+    <message>
+        <source>Nothing to be done.</source>
+        <translation>没有要办的。</translation>
     </message>
 </context>
 <context>

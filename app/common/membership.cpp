@@ -1,5 +1,7 @@
 #include "app/common/membership.h"
 
+#include "app/common/device_card.h"
+
 #include "app/common/environment.h"
 #include "core/desk/keys.h"
 #include "sync/exchange/code.h"
@@ -82,6 +84,12 @@ client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
     return store;
 }
 
+namespace {
+
+constexpr std::size_t kSearchedAtOnce = 2000; // nobody waits for the desk meanwhile
+
+} // namespace
+
 Line::Line(desk::Desk& desk, const County& county)
     : m_desk(desk), m_courier(std::make_unique<client::Courier>(county.server, county.ca, storeOf(desk, m_sum), engine::Options{}))
 {
@@ -108,6 +116,12 @@ Round Line::exchange(OnFailure onFailure)
         m_courier->byHand();
     if (!round.error || onFailure == OnFailure::GoOn)
         loop.exec();
+    if (!round.error) {
+        const auto begin = std::chrono::steady_clock::now();
+        for (auto left = m_desk.fillSearch(kSearchedAtOnce); left && *left > 0;)
+            left = m_desk.fillSearch(kSearchedAtOnce);
+        round.searching = std::chrono::steady_clock::now() - begin;
+    }
     const auto after = m_courier->traffic();
     round.sum = m_sum;
     round.traffic = {after.rounds - before.rounds, after.bytesUp - before.bytesUp, after.bytesDown - before.bytesDown};
@@ -117,7 +131,9 @@ Round Line::exchange(OnFailure onFailure)
 
 Round exchangeAll(desk::Desk& desk, const County& county)
 {
-    return Line(desk, county).exchange();
+    Line line(desk, county);
+    line.setCard(deviceCard());
+    return line.exchange();
 }
 
 } // namespace app

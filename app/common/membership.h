@@ -5,6 +5,7 @@
 #include "sync/desk/desk.h"
 #include "sync/desk/enrolment.h"
 
+#include <chrono>
 #include <stop_token>
 
 namespace app {
@@ -47,6 +48,7 @@ struct Round {
     desk::ApplySummary sum;
     client::Traffic traffic;
     std::optional<core::Error> error;
+    std::chrono::duration<double> searching{0}; ///< afterwards, until all that had come was found by words
 };
 [[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county);
 
@@ -59,6 +61,8 @@ public:
     ~Line();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
+    /// Goes along with the next exchange: core/desk/health.h.
+    void setCard(const std::string& card) { m_courier->setCard(card); }
     /// Like exchangeAll. GoOn: waits and tries again as a PC does that is left alone; `error` is then the last one.
     [[nodiscard]] Round exchange(OnFailure onFailure = OnFailure::Stop);
 

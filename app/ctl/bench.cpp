@@ -1,5 +1,6 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/command.h"
+#include "app/ctl/hands.h"
 
 #include "core/codec/strict_json.h"
 #include "core/desk/file_system.h"
@@ -133,12 +134,14 @@ struct Entry {
     const char* name;
     std::int64_t size; ///< unless --size says otherwise
     Figures (*run)(Yard&, const BenchOptions&);
+    std::string (*county)(const BenchOptions&) = [](const BenchOptions&) { return county::demoCounty(); };
 };
 constexpr std::array kEntries{Entry{"append", 500, append},         Entry{"open", 2000, open},
                               Entry{"search", 10000, search},       Entry{"import", 2000, import},
                               Entry{"first-sync", 2000, firstSync}, Entry{"incremental-sync", 100, incrementalSync},
                               Entry{"server-push", 2000, serverPush}, Entry{"cut-push", 100, cutPush},
-                              Entry{"county-load", 3000, countyLoad}};
+                              Entry{"county-load", 3600, countyLoad, largeCounty},
+                              Entry{"county-storm", 50, countyStorm, largeCounty}};
 
 int measure(Shell& shell, const Entry& entry, BenchOptions options)
 {
@@ -146,7 +149,7 @@ int measure(Shell& shell, const Entry& entry, BenchOptions options)
     char name[] = "fengqiaoctl";
     char* arguments[] = {name, nullptr};
     const QCoreApplication qt(count, arguments); // Qt Network wants one
-    auto yard = Yard::make(options.database);
+    auto yard = Yard::make(options.database, entry.county(options));
     if (!yard)
         return shell.out.fail(yard.error());
     if (options.size <= 0)
@@ -181,6 +184,7 @@ void addBench(CLI::App& app, Shell& shell)
         auto* command = group->add_subcommand(entry.name, "by default " + std::to_string(entry.size));
         command->add_option("--size", words->options.size, "Acts, disputes or changes")->check(CLI::Range(1, 1'000'000));
         command->add_option("--held", words->options.held, "Disputes that are there before")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--devices", words->options.devices, "Of the load and the storm")->check(CLI::Range(1, 900));
         command->add_option("--link", words->link, "A bad line in between, e.g. 64k/200ms");
         command->add_option("--database", words->options.database, "The county is in PostgreSQL: postgresql://…, a database for nothing else, since it stays there")->type_name("URI");
         command->add_option("--cut", words->cut, "… that breaks so often, e.g. 3s");

@@ -10,6 +10,7 @@ namespace ctl {
 struct BenchOptions {
     std::int64_t size = 0;             ///< acts, disputes or changes
     std::int64_t held = 2000;          ///< disputes that are there before
+    std::int64_t devices = 900;        ///< that bring the county's load
     app::SlowLink::Terms link;         ///< between desks and county while something is timed
     std::chrono::milliseconds cut{0};
     std::string database{};            ///< of the county; empty: SQLite
@@ -38,6 +39,7 @@ inline double since(Steady::time_point begin) { return std::chrono::duration<dou
 [[nodiscard]] Figures cutPush(Yard& yard, const BenchOptions& options);
 // bench_county.cpp
 [[nodiscard]] Figures countyLoad(Yard& yard, const BenchOptions& options);
+[[nodiscard]] Figures countyStorm(Yard& yard, const BenchOptions& options);
 /// One desk's first exchange in a process of its own, so that its memory can be told.
 [[nodiscard]] int pull(Shell& shell, const std::string& folder);
 

@@ -1,117 +1,260 @@
 #include "app/ctl/bench.h"
+#include "app/ctl/hands.h"
 
 #include "sync/client/county_link.h"
-#include "sync/desk/import.h"
 #include "sync/exchange/wire.h"
 
 #include <QEventLoop>
+#include <QTimer>
 #include <algorithm>
+#include <ctime>
+#include <deque>
+#include <latch>
+#include <sys/resource.h>
 #include <thread>
 
 namespace ctl {
 
 namespace {
 
-constexpr std::size_t kDesks = 10;
+constexpr std::size_t kThreads = 2;      // of the desks
 constexpr double kActsPerSecond = 300;
+constexpr std::size_t kAmendments = 4;   // of each dispute that is still open
 
-/// One desk that sends an act of its own at its moments, whether the county is quick or not.
-struct Sender {
-    std::unique_ptr<desk::Desk> desk;
-    app::County county;
-    std::int64_t acts = 0;
-    std::vector<double> latencies{}; ///< seconds from the packed request to the decoded answer
-    double late = 0;                 ///< the most it lagged behind its moments
-    std::optional<core::Error> error{};
+double cpu(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+/// One request of one hand, due at a moment whether the county is quick or not.
+struct Due {
+    std::size_t hand;
+    double at; ///< seconds after the beginning
 };
 
-core::Result<core::Bytes> post(client::CountyLink& link, const core::Bytes& message)
+struct Seat {
+    Hand& hand;
+    client::CountyLink link;
+    std::deque<double> due{};
+    bool busy = false;
+};
+
+/// Some of the hands, with their connections, in a thread of their own.
+class Company {
+public:
+    Company(std::vector<Hand*> hands, std::vector<Due> plan, std::size_t acts, const QUrl& server, const QSslCertificate& ca, const core::crypto::PublicKey& key)
+        : m_hands(std::move(hands)), m_plan(std::move(plan)), m_acts(acts), m_server(server), m_ca(ca), m_key(key)
+    {
+    }
+
+    /// Connects everybody, as PCs that are switched on are connected. In the thread that `run` will be called in.
+    void connect()
+    {
+        for (auto* hand : m_hands)
+            m_seats.push_back(std::unique_ptr<Seat>(new Seat{*hand, client::CountyLink(m_server, m_ca)}));
+        std::size_t left = m_seats.size();
+        for (auto& seat : m_seats) {
+            auto asked = std::make_shared<exchange::Request>(seat->hand.request(0));
+            seat->link.post(QStringLiteral("/v1/exchange"), encode(*asked), exchange::kAnswerLimit, [&, asked](core::Result<core::Bytes> bytes) {
+                if (!bytes)
+                    error = bytes.error();
+                if (--left == 0)
+                    m_loop.quit();
+            });
+        }
+        m_loop.exec();
+        seconds = -cpu(CLOCK_THREAD_CPUTIME_ID);
+    }
+
+    void run(Steady::time_point begin)
+    {
+        if (m_seats.empty())
+            for (auto* hand : m_hands)
+                m_seats.push_back(std::unique_ptr<Seat>(new Seat{*hand, client::CountyLink(m_server, m_ca)}));
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        m_begin = begin;
+        const auto next = [&] {
+            for (; m_next < m_plan.size() && m_plan[m_next].at <= since(m_begin); ++m_next) {
+                auto& seat = *m_seats[m_plan[m_next].hand];
+                seat.due.push_back(m_plan[m_next].at);
+                if (!seat.busy)
+                    go(seat);
+            }
+            if (m_next < m_plan.size())
+                timer.start(std::max(0, static_cast<int>(1000 * (m_plan[m_next].at - since(m_begin)))));
+        };
+        QObject::connect(&timer, &QTimer::timeout, next);
+        std::this_thread::sleep_until(begin);
+        next();
+        if (!error)
+            m_loop.exec();
+        seconds += cpu(CLOCK_THREAD_CPUTIME_ID);
+        m_seats.clear();
+    }
+
+    std::vector<double> latencies{}; ///< seconds from the moment it was due to the checked answer
+    std::optional<core::Error> error{};
+    double seconds = 0; ///< of a processor
+
+private:
+    void go(Seat& seat)
+    {
+        seat.busy = true;
+        auto asked = std::make_shared<exchange::Request>(seat.hand.request(m_acts));
+        const auto message = encode(*asked);
+        seat.link.post(QStringLiteral("/v1/exchange"), message, exchange::kAnswerLimit, [this, &seat, asked](core::Result<core::Bytes> bytes) {
+            const auto answer = bytes ? exchange::decodeAnswer(*bytes) : core::Result<exchange::Answer>(tl::unexpected(bytes.error()));
+            const auto taken = answer ? seat.hand.take(*asked, *answer, m_key) : core::Done(tl::unexpected(answer.error()));
+            latencies.push_back(since(m_begin) - seat.due.front());
+            seat.due.pop_front();
+            seat.busy = false;
+            if (!taken)
+                error = taken.error();
+            if (error || latencies.size() == m_plan.size())
+                m_loop.quit();
+            else if (!seat.due.empty())
+                go(seat);
+        });
+    }
+
+    std::vector<Hand*> m_hands;
+    std::vector<Due> m_plan;
+    std::size_t m_acts;
+    QUrl m_server;
+    QSslCertificate m_ca;
+    core::crypto::PublicKey m_key;
+    std::vector<std::unique_ptr<Seat>> m_seats;
+    std::size_t m_next = 0;
+    Steady::time_point m_begin;
+    QEventLoop m_loop;
+};
+
+/// The devices, each with `acts` to send, and `held` disputes that the county has before.
+core::Result<std::vector<std::unique_ptr<Hand>>> handsOf(Yard& yard, const BenchOptions& options, std::size_t devices, std::size_t acts)
 {
-    QEventLoop loop;
-    core::Result<core::Bytes> out = core::hindered("no_network");
-    bool done = false;
-    link.post(QStringLiteral("/v1/exchange"), message, exchange::kAnswerLimit, [&](core::Result<core::Bytes> answer) {
-        out = std::move(answer);
-        done = true;
-        loop.quit();
-    });
-    if (!done)
-        loop.exec();
+    const auto held = static_cast<std::size_t>(options.held);
+    // Both ends of every connection are in this process.
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    const auto directory = yard.service().directory();
+    const auto lines = manyRecords(static_cast<std::int64_t>(held + devices * acts));
+    if (!directory || !lines)
+        return tl::unexpected(directory ? lines.error() : directory.error());
+    std::string_view rest = *lines;
+    const Extent extent(options.devices);
+    std::vector<std::unique_ptr<Hand>> out;
+    for (std::size_t i = 0; i < devices; ++i) {
+        auto hand = Hand::make(yard.service(), extent, i, yard.clock());
+        if (!hand)
+            return tl::unexpected(hand.error());
+        const auto before = held * (i + 1) / devices - held * i / devices;
+        auto done = (*hand)->write(rest, before, 0, *directory, yard.clock());
+        while (done && (*hand)->waiting() > 0) {
+            const auto request = (*hand)->request(core::kRunLimit);
+            const auto reply = yard.service().exchange(request);
+            done = reply ? (*hand)->take(request, reply->answer, yard.service().answerKey()) : core::Done(tl::unexpected(reply.error()));
+        }
+        if (done)
+            done = (*hand)->write(rest, acts, kAmendments, *directory, yard.clock());
+        if (!done)
+            return tl::unexpected(done.error());
+        out.push_back(std::move(*hand));
+    }
     return out;
 }
 
-void send(Sender& sender, Steady::time_point begin, std::chrono::duration<double> first, std::chrono::duration<double> every)
+enum class Lines { Standing, New };
+
+core::Result<Figure> measured(std::string name, Yard& yard, const std::vector<std::unique_ptr<Hand>>& hands, const std::vector<Due>& plan, std::size_t acts, Lines lines)
 {
-    client::CountyLink link(sender.county.server, sender.county.ca);
-    for (std::int64_t i = 0; i < sender.acts; ++i) {
-        const auto request = sender.desk->request(64 * 1024, 0, 1); // one group
-        if (!request) {
-            sender.error = request.error();
-            return;
-        }
-        const auto message = encode(*request);
-        const auto moment = begin + std::chrono::duration_cast<Steady::duration>(first + every * static_cast<double>(i));
-        std::this_thread::sleep_until(moment);
-        sender.late = std::max(sender.late, since(moment));
-        const auto sent = Steady::now();
-        const auto bytes = post(link, message);
-        const auto answer = bytes ? exchange::decodeAnswer(*bytes) : core::Result<exchange::Answer>(tl::unexpected(bytes.error()));
-        sender.latencies.push_back(since(sent));
-        const auto applied = answer ? sender.desk->apply(*request, *answer) : core::Result<desk::ApplySummary>(tl::unexpected(answer.error()));
-        if (!applied || applied->accepted != 1) {
-            sender.error = applied ? core::Error{"internal", {}, {{"what", "refused"}}, core::Trouble::Damaged} : applied.error();
-            return;
-        }
+    const auto certificates = QSslCertificate::fromData(QByteArray::fromStdString(yard.service().caPem()), QSsl::Pem);
+    if (certificates.isEmpty())
+        return core::damaged("damaged_county", {{"file", "ca.pem"}});
+    std::vector<std::vector<Hand*>> groups(kThreads);
+    std::vector<std::vector<Due>> plans(kThreads);
+    for (std::size_t i = 0; i < hands.size(); ++i)
+        groups[i % kThreads].push_back(hands[i].get());
+    for (const auto& [hand, at] : plan)
+        plans[hand % kThreads].push_back({hand / kThreads, at});
+    std::vector<std::unique_ptr<Company>> companies;
+    companies.resize(kThreads);
+    std::vector<std::thread> threads;
+    std::latch ready(kThreads), start(1);
+    Steady::time_point begin;
+    for (std::size_t i = 0; i < kThreads; ++i)
+        threads.emplace_back([&, i] { // made in the thread that its sockets live in
+            companies[i] = std::make_unique<Company>(groups[i], plans[i], acts, QUrl(QString::fromStdString(yard.address())), certificates.first(),
+                                                     yard.service().answerKey());
+            if (lines == Lines::Standing)
+                companies[i]->connect();
+            ready.count_down();
+            start.wait();
+            companies[i]->run(begin);
+        });
+    ready.wait();
+    const auto before = cpu(CLOCK_PROCESS_CPUTIME_ID);
+    begin = Steady::now() + std::chrono::milliseconds(100);
+    start.count_down();
+    for (auto& thread : threads)
+        thread.join();
+    const auto took = since(begin);
+    double desks = 0;
+    std::vector<double> all;
+    for (const auto& company : companies) {
+        if (company->error)
+            return tl::unexpected(*company->error);
+        desks += company->seconds;
+        all.insert(all.end(), company->latencies.begin(), company->latencies.end());
     }
+    std::sort(all.begin(), all.end());
+    const auto at = [&](double share) { return 1000 * all[std::min(all.size() - 1, static_cast<std::size_t>(share * static_cast<double>(all.size())))]; };
+    const auto n = static_cast<std::int64_t>(all.size() * acts);
+    const auto county = cpu(CLOCK_PROCESS_CPUTIME_ID) - before - desks;
+    return Figure{std::move(name), n, took, 0,
+                  {{"devices", hands.size()}, {"requests", all.size()}, {"medianMs", at(0.5)}, {"p99Ms", at(0.99)}, {"slowestMs", at(1)},
+                   {"countyCpuSeconds", county}, {"countyCpuMsPerAct", 1000 * county / static_cast<double>(n)}, {"desksCpuSeconds", desks}}};
 }
 
 } // namespace
 
-/// `size` acts from ten desks, 300 a second, each a request of its own, over TLS, with every signature checked; desks and
-/// county share the machine.
+/// `size` acts from 900 devices of a county with 3,000 accounts, 300 a second, each a request of its own over TLS, with every
+/// signature checked: a fifth registrations, the rest amendments. Latencies count from the moment an act was due.
 Figures countyLoad(Yard& yard, const BenchOptions& options)
 {
-    const auto each = std::max<std::int64_t>(1, options.size / static_cast<std::int64_t>(kDesks));
-    const auto lines = manyRecords(each * static_cast<std::int64_t>(kDesks));
-    if (!lines)
-        return tl::unexpected(lines.error());
-    std::vector<Sender> senders;
-    std::string_view rest = *lines;
-    for (std::size_t i = 0; i < kDesks; ++i) {
-        const auto name = "load-" + std::to_string(i);
-        auto desk = yard.desk(name);
-        const auto county = app::countyOf(yard.folder() / name);
-        if (!desk || !county)
-            return tl::unexpected(desk ? county.error() : desk.error());
-        std::size_t end = 0;
-        for (std::int64_t line = 0; line < each; ++line)
-            end = rest.find('\n', end) + 1;
-        const auto done = desk::importDisputes(**desk, rest.substr(0, end), yard.clock().now());
-        if (!done || !done->refused.empty())
-            return tl::unexpected(done ? done->refused.front().second : done.error());
-        rest.remove_prefix(end);
-        senders.push_back({std::move(*desk), *county, done->saved});
-    }
-    const auto begin = Steady::now() + std::chrono::milliseconds(200);
-    const std::chrono::duration<double> gap(1 / kActsPerSecond), every(gap * static_cast<double>(kDesks));
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < kDesks; ++i)
-        threads.emplace_back([&, i] { send(senders[i], begin, gap * static_cast<double>(i), every); });
-    for (auto& thread : threads)
-        thread.join();
-    const auto took = since(begin);
-    std::vector<double> all;
-    double late = 0;
-    for (const auto& sender : senders) {
-        if (sender.error)
-            return tl::unexpected(*sender.error);
-        all.insert(all.end(), sender.latencies.begin(), sender.latencies.end());
-        late = std::max(late, sender.late);
-    }
-    std::sort(all.begin(), all.end());
-    const auto at = [&](double share) { return 1000 * all[std::min(all.size() - 1, static_cast<std::size_t>(share * static_cast<double>(all.size())))]; };
-    return std::vector{Figure{"county-load", static_cast<std::int64_t>(all.size()), took, 0,
-                              {{"desks", kDesks}, {"medianMs", at(0.5)}, {"p99Ms", at(0.99)}, {"slowestMs", at(1)}, {"latestMs", 1000 * late}}}};
+    const auto devices = std::min(static_cast<std::size_t>(options.devices), static_cast<std::size_t>(options.size));
+    const auto each = static_cast<std::size_t>(options.size) / devices;
+    const auto hands = handsOf(yard, options, devices, each);
+    if (!hands)
+        return tl::unexpected(hands.error());
+    std::vector<Due> plan;
+    for (std::size_t i = 0; i < each * devices; ++i)
+        plan.push_back({i % devices, static_cast<double>(i) / kActsPerSecond});
+    auto figure = measured("county-load", yard, *hands, plan, 1, Lines::Standing);
+    if (!figure)
+        return tl::unexpected(figure.error());
+    return std::vector{std::move(*figure)};
+}
+
+/// The morning after a day without a line: every device comes at once and brings 50 acts.
+Figures countyStorm(Yard& yard, const BenchOptions& options)
+{
+    const auto devices = static_cast<std::size_t>(options.devices);
+    const auto hands = handsOf(yard, options, devices, static_cast<std::size_t>(options.size));
+    if (!hands)
+        return tl::unexpected(hands.error());
+    std::vector<Due> plan;
+    for (std::size_t i = 0; i < devices; ++i)
+        plan.push_back({i, 0});
+    auto figure = measured("county-storm", yard, *hands, plan, static_cast<std::size_t>(options.size), Lines::New);
+    if (!figure)
+        return tl::unexpected(figure.error());
+    return std::vector{std::move(*figure)};
 }
 
 } // namespace ctl

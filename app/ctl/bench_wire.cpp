@@ -221,11 +221,11 @@ int pull(Shell& shell, const std::string& folder)
     const auto round = app::exchangeAll(**desk, *county);
     if (round.error)
         return shell.out.fail(*round.error);
-    const auto took = since(begin);
+    const auto took = since(begin) - round.searching.count();
     const auto digest = (*desk)->digest();
     if (!digest)
         return shell.out.fail(digest.error());
-    shell.out.record({{"seconds", took}, {"received", round.sum.received}, {"idleKiB", idle}, {"peakKiB", memberOf("VmHWM")}, {"digest", core::toHex(*digest)}}, {});
+    shell.out.record({{"seconds", took}, {"searching", round.searching.count()}, {"received", round.sum.received}, {"idleKiB", idle}, {"peakKiB", memberOf("VmHWM")}, {"digest", core::toHex(*digest)}}, {});
     return 0;
 }
 
@@ -270,6 +270,7 @@ Figures firstSync(Yard& yard, const BenchOptions& options)
     if (object.at("digest").as_string() != core::toHex(*one))
         return core::damaged("malformed", {{"what", "digest"}});
     figure.seconds = object.at("seconds").to_number<double>();
+    figure.more["thenSearchSeconds"] = object.at("searching").to_number<double>();
     figure.more["peakMiB"] = object.at("peakKiB").to_number<std::int64_t>() / 1024;
     figure.more["idleMiB"] = object.at("idleKiB").to_number<std::int64_t>() / 1024;
     return std::vector{std::move(figure)};

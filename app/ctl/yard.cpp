@@ -18,23 +18,23 @@ core::FixedClock benchClock() { return core::FixedClock(*core::parseInstant(kNow
 
 Yard::Yard(std::filesystem::path folder) : m_clock(benchClock()), m_folder(std::move(folder)) {}
 
-core::Result<std::unique_ptr<Yard>> Yard::make(const std::string& database)
+core::Result<std::unique_ptr<Yard>> Yard::make(const std::string& database, const std::string& plan)
 {
     auto pattern = (std::filesystem::temp_directory_path() / "fengqiao-bench.XXXXXX").string();
     if (!::mkdtemp(pattern.data()))
         return core::hindered("cannot_write", {{"file", pattern}});
     auto yard = std::unique_ptr<Yard>(new Yard(pattern));
     const county::Place home(yard->m_folder / "county", database);
-    if (const auto made = county::initCounty(home, county::demoCounty(), yard->m_clock, county::Codes::None); !made)
+    if (const auto made = county::initCounty(home, plan, yard->m_clock, county::Codes::None); !made)
         return tl::unexpected(made.error());
-    auto service = county::openCounty(home, yard->m_clock, core::HolidayTable::shipped());
+    county::Front::Options options;
+    auto service = county::openCounty(home, yard->m_clock, core::HolidayTable::shipped(), county::Front::readersFor(options));
     if (!service)
         return tl::unexpected(service.error());
     yard->m_service = std::move(*service);
     const auto tls = county::Folder(home.folder).server();
     if (!tls)
         return tl::unexpected(tls.error());
-    county::Front::Options options;
     options.ratePerSecond = options.burst = kNoLimit;
     auto front = county::Front::listen(*yard->m_service, *tls, options);
     if (!front)

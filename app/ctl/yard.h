@@ -2,6 +2,7 @@
 
 #include "app/common/membership.h"
 #include "app/common/slow_link.h"
+#include "sync/county/administration.h"
 #include "sync/county/front.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,9 @@ inline constexpr const char* kBenchAccount = "fangxiaohong";
 /// Everything lives in a folder of its own that is removed at the end.
 class Yard {
 public:
-    /// The fictional county, empty; in this PostgreSQL database when named, which keeps it afterwards. Codes: those of
-    /// county::initCounty, openCounty and Front::listen.
-    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make(const std::string& database = {});
+    /// The fictional county, or another plan of one, empty; in this PostgreSQL database when named, which keeps it afterwards.
+    /// Codes: those of county::initCounty, openCounty and Front::listen.
+    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make(const std::string& database = {}, const std::string& plan = county::demoCounty());
     ~Yard();
     Yard(const Yard&) = delete;
     Yard& operator=(const Yard&) = delete;
@@ -37,6 +38,9 @@ public:
     /// Between all desks and the county; counts what passes. Without a word as fast as the loopback.
     [[nodiscard]] app::SlowLink& link() { return *m_link; }
 
+    [[nodiscard]] county::Service& service() { return *m_service; }
+    /// The county's own door, without the link in between.
+    [[nodiscard]] std::string address() const { return m_front->url(); }
     [[nodiscard]] const core::Clock& clock() const { return m_clock; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     /// Bytes of the files that one desk keeps.

@@ -1,5 +1,9 @@
 #include "app/desk/exchange.h"
 
+#include "app/common/device_card.h"
+
+#include <QCoreApplication>
+#include <QPointer>
 #include <QRandomGenerator>
 
 namespace app {
@@ -10,15 +14,18 @@ Exchange::Exchange(LivePort& port, const County& county, QObject* parent) : QObj
     options.seed = QRandomGenerator::system()->generate64();
     options.stayConnected = true;
     m_courier = new client::Courier(county.server, county.ca, store(), options);
+    connect(&m_thread, &QThread::started, m_courier, [courier = m_courier] { courier->setCard(deviceCard()); });
     m_courier->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("sync"));
     connect(m_courier, &client::Courier::shown, &port, [this](bool sending, bool down) { m_port.setLine(sending, down); });
     connect(m_courier, &client::Courier::failed, &port, [this](const core::Error& error) { m_port.setTrouble(error); }, Qt::QueuedConnection);
     connect(m_courier, &client::Courier::stored, &port, [this] { m_port.refresh(); });
+    connect(m_courier, &client::Courier::stored, this, &Exchange::fillSearch);
     connect(&port, &LivePort::wantsExchange, m_courier, [courier = m_courier] { courier->byHand(); });
     connect(&m_thread, &QThread::started, m_courier, &client::Courier::start);
     connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
     m_thread.start();
+    fillSearch(); // what the last time was cut short
 }
 
 Exchange::~Exchange()
@@ -26,6 +33,30 @@ Exchange::~Exchange()
     QMetaObject::invokeMethod(m_courier, &client::Courier::stop, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+void Exchange::fillSearch()
+{
+    constexpr std::size_t kStep = 250; // well below the fifty milliseconds that a save may have to wait (DESIGN 8)
+    if (m_filling || *m_more)
+        return;
+    m_filling = true;
+    const QPointer<Exchange> self(this);
+    m_port.onDesk([self](desk::Desk& desk) {
+        const auto left = desk.fillSearch(kStep);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, more = left && *left > 0] {
+                if (!self)
+                    return;
+                self->m_filling = false;
+                if (more)
+                    self->fillSearch();
+                else
+                    self->m_port.refresh();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 client::Store Exchange::store()
@@ -43,11 +74,12 @@ client::Store Exchange::store()
     store.apply = [this](exchange::Request asked, exchange::Answer answer, auto reply) {
         const QPointer<client::Courier> courier(m_courier);
         auto pair = std::make_shared<std::pair<exchange::Request, exchange::Answer>>(std::move(asked), std::move(answer));
-        m_port.onDesk([courier, pair, reply](desk::Desk& desk) {
+        m_port.onDesk([courier, pair, reply, more = m_more](desk::Desk& desk) {
             core::Result<client::Store::Applied> out = core::hindered("mirror_closed");
             if (const auto applied = desk.apply(pair->first, pair->second)) {
                 const auto facts = desk.syncFacts();
                 desk.noteLine(true);
+                *more = applied->more;
                 out = client::Store::Applied{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0), applied->forked};
             } else {
                 out = tl::unexpected(applied.error());

@@ -4,6 +4,7 @@
 #include "app/desk/live_port.h"
 
 #include <QThread>
+#include <atomic>
 
 namespace app {
 
@@ -17,8 +18,13 @@ public:
 
 private:
     [[nodiscard]] client::Store store();
+    /// One short transaction of the writer after the other, with whatever else waits for it in between, until search finds
+    /// everything that a large answer brought.
+    void fillSearch();
 
     LivePort& m_port;
+    bool m_filling = false;
+    std::shared_ptr<std::atomic<bool>> m_more = std::make_shared<std::atomic<bool>>(false); ///< news are still coming; set by the writer
     QThread m_thread;
     client::Courier* m_courier; ///< lives in m_thread, deleted there
 };

@@ -36,6 +36,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/statistics_page.h"
 #include "ui/text/dates.h"
+#include "ui/text/offers.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/settled.h"
 
@@ -90,7 +91,8 @@ void Station::addPages()
     add(new ui::TodayPage(m_port));
     add(new ui::DisputesPage(m_port));
     add(new ui::DisputePage(m_port));
-    add(new ui::IntakePage(m_port));
+    if (ui::mayBegin(m_port, m_port.courtDesk() ? "dispute.lodge" : "dispute.register"))
+        add(new ui::IntakePage(m_port));
     if (m_port.courtDesk()) {
         add(new ui::DispatchPage(m_port));
         add(new ui::ReviewPage(m_port));

@@ -264,11 +264,11 @@ Result<Findings> Void::check(const State& state, const Proposal<Void>& p, const 
     auto f = startMove(state, p, c);
     if (!f)
         return f;
-    if (isBlankText(p.parts.content.reason))
-        return refused("missing_field", {}, {{"field", "reason"}});
     const bool liaison = f->post == "VL" || f->post == "TL" || f->post == "PL";
     if (!liaison && f->account != state.steps.author) // T08: author, or the liaison
         return refused("no_right", {}, {{"posts", "VL TL PL"}});
+    if (isBlankText(p.parts.content.reason))
+        return refused("missing_field", {}, {{"field", "reason"}});
     return f;
 }
 
@@ -286,14 +286,14 @@ Result<Findings> Amend::check(const State& state, const Proposal<Amend>& p, cons
 {
     if (state.steps.state == Main::Z0 || state.steps.state == Main::Z1)
         return tl::unexpected(wrongState(state.steps, info.name));
-    const auto& content = p.parts.content.fields;
-    const auto& identity = p.parts.identity;
-    if (content.empty() && identity.fields.empty() && identity.care.empty())
-        return refused("missing_field", {}, {{"field", "fields"}});
     auto f = startFindings(p, c);
     // The court describes the claim only while it is the court's.
     if (f.post == "CD" && state.steps.state != Main::C0 && state.steps.state != Main::C1)
         return refused("not_holder", {}, {{"organisation", state.steps.holder.organisation}});
+    const auto& content = p.parts.content.fields;
+    const auto& identity = p.parts.identity;
+    if (content.empty() && identity.fields.empty() && identity.care.empty())
+        return refused("missing_field", {}, {{"field", "fields"}});
     const auto parties = partyIds(state.steps);
     Done done = checkFields(content, identity.fields, parties);
     if (done) done = checkCare(identity.care, parties);

@@ -335,8 +335,6 @@ void AppraisalEnd::evolve(dispute::Content& content, const dispute::Steps&, cons
 
 Result<Findings> ShamStop::check(const State& state, const Proposal<ShamStop>& p, const Context& c)
 {
-    if (p.parts.steps.flags.empty())
-        return missing("flags");
     auto f = startMove(state, p, c);
     // A guiding judge knows of it by what he was asked and has nothing to do with the rest (DOMAIN section 2).
     if (f && f->post == "GJ") {
@@ -344,6 +342,8 @@ Result<Findings> ShamStop::check(const State& state, const Proposal<ShamStop>& p
         if (std::none_of(guides.begin(), guides.end(), [&](const GuidedSteps& guide) { return guide.account == f->account; }))
             return refused("no_right", {}, {{"posts", "VM TM CH IF PL"}});
     }
+    if (f && p.parts.steps.flags.empty())
+        return missing("flags");
     return f;
 }
 

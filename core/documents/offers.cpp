@@ -1,5 +1,7 @@
 #include "core/documents/offers.h"
 
+#include "core/documents/county_wording.h"
+
 #include "core/dispute/performance.h"
 #include "core/documents/after_papers.h"
 #include "core/documents/agreement_paper.h"
@@ -264,7 +266,10 @@ std::vector<Offer> papersOf(const SubjectState& state)
     return {};
 }
 
-Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occasion& occasion)
+namespace {
+
+/// In the words that are shipped.
+Result<Paper> shippedPaper(const SubjectState& state, std::string_view id, const Occasion& occasion)
 {
     if (const auto* dispute = state.as<dispute::State>())
         return disputePaper(*dispute, id, occasion);
@@ -301,6 +306,17 @@ Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occa
         return paper;
     }
     return noSuchPaper(id);
+}
+
+} // namespace
+
+Result<Paper> paperOf(const SubjectState& state, std::string_view id, const Occasion& occasion)
+{
+    auto paper = shippedPaper(state, id, occasion);
+    if (paper && !occasion.wordings.empty())
+        if (const auto wording = wordingOf(id, wordingDay(state, id, occasion.today()), occasion.wordings))
+            reword(*paper, *wording);
+    return paper;
 }
 
 } // namespace core::documents

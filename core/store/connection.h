@@ -40,8 +40,9 @@ class Connection;
 /// Columns count from 0. Valid while the connection lives.
 class Query {
 public:
-    Query(Connection& owner, sqlite3_stmt* statement) : m_owner(&owner), m_statement(statement) {}
-    Query(Query&& other) noexcept : m_owner(other.m_owner), m_statement(std::exchange(other.m_statement, nullptr)) {}
+    /// `idle` outlives the query: where the statement waits for its next run.
+    Query(Connection& owner, sqlite3_stmt* statement, std::vector<sqlite3_stmt*>& idle) : m_owner(&owner), m_statement(statement), m_idle(&idle) {}
+    Query(Query&& other) noexcept : m_owner(other.m_owner), m_statement(std::exchange(other.m_statement, nullptr)), m_idle(other.m_idle) {}
     Query& operator=(Query&&) = delete;
     ~Query();
 
@@ -89,6 +90,7 @@ public:
 private:
     Connection* m_owner;
     sqlite3_stmt* m_statement;
+    std::vector<sqlite3_stmt*>* m_idle;
 };
 
 /// One connection to an encrypted database; one thread at a time.
@@ -142,11 +144,10 @@ private:
     [[nodiscard]] static std::unique_ptr<Connection> connect(const std::filesystem::path& file, const crypto::Secret& key, Mode mode,
                                                              std::string_view cipher);
     Query prepare(std::string_view sql);
-    void giveBack(sqlite3_stmt* statement);
     [[noreturn]] void fail(int code, std::string_view during);
 
     sqlite3* m_database = nullptr;
-    std::multimap<std::string, sqlite3_stmt*, std::less<>> m_idle;
+    std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it dies without `commit`.

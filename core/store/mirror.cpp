@@ -2,6 +2,8 @@
 
 #include "core/store/schema.h"
 
+#include <limits>
+
 namespace core::store {
 
 Mirror::Mirror(std::unique_ptr<Connection> connection, const HolidayTable& holidays, Hooks hooks)
@@ -15,9 +17,13 @@ Result<std::unique_ptr<Mirror>> Mirror::open(const std::filesystem::path& file, 
     auto connection = Connection::open(file, key, Connection::Mode::Write);
     if (!connection)
         return tl::unexpected(connection.error());
-    if (auto done = migrate(**connection); !done)
-        return tl::unexpected(done.error());
+    const auto migrated = migrate(**connection);
+    if (!migrated)
+        return tl::unexpected(migrated.error());
     std::unique_ptr<Mirror> out(new Mirror(std::move(*connection), holidays, std::move(hooks)));
+    if (*migrated) // a step may have emptied search, and the next exchange may be days away
+        if (const auto filled = out->fillSearch(std::numeric_limits<std::int64_t>::max()); !filled)
+            return tl::unexpected(filled.error());
     return guarded([&] {
         out->loadDirectory();
         return std::move(out);
@@ -335,9 +341,13 @@ Done Mirror::want(const SubjectId& subject)
 Done Mirror::wantGaps(const std::vector<SubjectId>& subjects)
 {
     return guarded([&] {
+        if (subjects.empty())
+            return;
+        Transaction transaction(*m_connection);
         for (const auto& subject : subjects)
             m_connection->run("UPDATE subject SET wanted=1 WHERE id=?1 AND wanted=0 AND standing=0 AND stuck=0 AND level>0 AND EXISTS("
                               "SELECT 1 FROM act WHERE act.subject=subject.number AND act.delivery=1 AND act.place>subject.place)", subject.bytes);
+        transaction.commit();
     });
 }
 

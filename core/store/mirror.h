@@ -156,6 +156,10 @@ public:
     [[nodiscard]] Done saveForm(std::string_view id, std::string_view page, std::string_view subject, std::string_view body, Instant at);
     [[nodiscard]] Done dropForm(std::string_view id);
 
+    /// Lets search find what a large answer brought, the newest first and at most so many: one transaction. Returns how many
+    /// still wait; until then they are in every list and not yet found by words.
+    [[nodiscard]] Result<std::int64_t> fillSearch(std::size_t most);
+
     /// Makes every state and projection again from sheets and acts.
     [[nodiscard]] Done rebuild();
     /// Compares what is stored with a rebuild, changing nothing: the first subject that differs, as text; empty = equal.
@@ -216,7 +220,9 @@ private:
     void projectRow(std::int64_t number, const Facts& facts, const SubjectState& view);
     void forgetProjections(std::int64_t number);
     void flushSearch();
-    void index(std::int64_t number, SearchDocument document, bool fresh);
+    void index(std::int64_t number, SearchDocument document);
+    void indexView(std::int64_t number, const SubjectState& view);
+    void fillSearchNow(std::size_t most);
     void projectAttachments(std::int64_t number, const SubjectState& view); // mirror_blobs.cpp
     void setLeaves(std::int64_t number, const SubjectId& id, const SubjectState& base, const std::optional<Sections>& sections, std::uint32_t place);
     [[nodiscard]] Hash leafOf(const SubjectId& id, int level, std::uint32_t place, const SubjectState& base, const Sections& sections) const;
@@ -227,6 +233,7 @@ private:
     /// A first exchange is made of these, so they take the short way: nothing is held that they could be folded with.
     /// False when they do not fit it.
     [[nodiscard]] bool applyFresh(const SheetNews& news);
+    [[nodiscard]] bool applyGrants(std::int64_t number, const ActsNews& news);
     void applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary);
     /// Another act stands at this place by the word of a restored county.
     void displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary);
@@ -251,7 +258,12 @@ private:
     std::uint64_t m_leavesVersion = 0;
     /// Texts to be found by from the end of the transaction on; nothing: to be found no more. Between the other statements of
     /// a transaction each one would make FTS5 write out its index (its savepoint), a third of a first exchange.
-    std::map<std::int64_t, std::optional<SearchDocument>> m_searchLater;
+    struct Later {
+        std::optional<SearchDocument> document;
+        bool replaces = true; ///< something stands there that must go first
+    };
+    std::map<std::int64_t, Later> m_searchLater;
+    bool m_searchAtOnce = true;
 };
 
 /// Layers of a body.

@@ -3,6 +3,7 @@
 #include "core/kinds/judge.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace core::store {
 
@@ -312,6 +313,7 @@ Result<std::string> Mirror::firstDifference()
 {
     return guarded([&] {
         Writing transaction(*this); // rolled back in any case
+        fillSearchNow(std::numeric_limits<std::int64_t>::max());
         std::vector<std::pair<std::int64_t, SubjectId>> subjects;
         auto row = m_connection->query("SELECT number, id FROM subject ORDER BY number");
         while (row.next())

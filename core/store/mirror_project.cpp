@@ -186,10 +186,15 @@ void Mirror::projectFresh(std::int64_t number, const Facts& facts, const Subject
 
 void Mirror::projectRow(std::int64_t number, const Facts& facts, const SubjectState& view)
 {
-    if (const auto* item = view.as<library::State>()) {
-        index(number, documentOf(*item), facts.fresh);
-        return;
-    }
+    // What comes by the ten thousand with a first exchange is only noted here: search is filled behind (DESIGN 8).
+    const auto search = [&] {
+        if (facts.fresh && !m_searchAtOnce)
+            m_connection->run("INSERT INTO searched(subject, hash) VALUES(?1, x'')", number);
+        else
+            indexView(number, view);
+    };
+    if (view.as<library::State>())
+        return search();
     const auto* dispute = view.as<dispute::State>();
     const bool cardOnly = !dispute && facts.type == dispute::State::kType && !facts.card.empty();
     if (!dispute && !cardOnly) {
@@ -213,23 +218,62 @@ void Mirror::projectRow(std::int64_t number, const Facts& facts, const SubjectSt
             if (field.contested())
                 m_connection->run("INSERT OR REPLACE INTO field(subject, name, body) VALUES(?1,?2,?3)", number, name, encodeCanonical(toJson(field)));
 
-    index(number, documentOf(*dispute), facts.fresh);
+    search();
 }
 
 /// What search finds the subject by; untouched when it is as it was.
-void Mirror::index(std::int64_t number, SearchDocument document, bool fresh)
+void Mirror::index(std::int64_t number, SearchDocument document)
 {
     const auto hash = crypto::sha256({viewOf(document.number), viewOf("\n"), viewOf(document.names), viewOf("\n"), viewOf(document.pinyin),
                                       viewOf("\n"), viewOf(document.words), viewOf("\n"), viewOf(document.identity)});
-    if (!fresh) {
-        auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
-        if (known.next() && known.array<32>(0) == hash)
-            return;
-    }
-    m_searchLater[number] = std::move(document);
+    auto known = m_connection->query("SELECT hash FROM searched WHERE subject=?1", number);
+    const bool noted = known.next();
+    const auto before = noted ? known.bytes(0) : Bytes{};
+    if (std::ranges::equal(before, hash))
+        return;
+    // Only of what is noted as waiting it is sure that nothing stands there: a rebuild forgets the notes and not the words.
+    m_searchLater[number] = {std::move(document), !noted || !before.empty()};
     if (m_searchLater.size() >= kMostSearchLater)
         flushSearch();
     m_connection->run("INSERT OR REPLACE INTO searched(subject, hash) VALUES(?1,?2)", number, hash);
+}
+
+/// The document of a view; nothing for what search does not know.
+void Mirror::indexView(std::int64_t number, const SubjectState& view)
+{
+    if (const auto* dispute = view.as<dispute::State>())
+        index(number, documentOf(*dispute));
+    else if (const auto* item = view.as<library::State>())
+        index(number, documentOf(*item));
+}
+
+Result<std::int64_t> Mirror::fillSearch(std::size_t most)
+{
+    return guarded([&]() -> std::int64_t {
+        const auto waiting = [&] { return m_connection->number("SELECT count(*) FROM searched WHERE hash=x''").value_or(0); };
+        if (waiting() == 0)
+            return 0;
+        Writing transaction(*this);
+        fillSearchNow(most);
+        transaction.commit();
+        return waiting();
+    });
+}
+
+void Mirror::fillSearchNow(std::size_t most)
+{
+    std::vector<std::pair<std::int64_t, std::string>> next;
+    {
+        auto row = m_connection->query("SELECT s.number, s.type FROM searched w JOIN subject s ON s.number=w.subject WHERE w.hash=x'' "
+                                       "ORDER BY w.subject DESC LIMIT ?1", static_cast<std::uint64_t>(most));
+        while (row.next())
+            next.emplace_back(row.number(0), row.text(1));
+    }
+    for (const auto& [number, type] : next)
+        if (const auto sections = readSections(*m_connection, number, kViewLayer))
+            indexView(number, stateOrFail(type, *sections));
+        else
+            m_connection->run("DELETE FROM searched WHERE subject=?1", number); // a card alone is found by nothing
 }
 
 void Mirror::forgetProjections(std::int64_t number)
@@ -237,15 +281,17 @@ void Mirror::forgetProjections(std::int64_t number)
     m_connection->run("DELETE FROM dispute_row WHERE subject=?1", number);
     m_connection->run("DELETE FROM field WHERE subject=?1", number);
     if (m_connection->number("SELECT 1 FROM searched WHERE subject=?1", number)) {
-        m_searchLater[number].reset();
+        m_searchLater[number] = {std::nullopt, true};
         m_connection->run("DELETE FROM searched WHERE subject=?1", number);
     }
 }
 
 void Mirror::flushSearch()
 {
-    for (const auto& [number, document] : std::exchange(m_searchLater, {})) {
-        m_connection->run("DELETE FROM search WHERE rowid=?1", number);
+    for (const auto& [number, later] : std::exchange(m_searchLater, {})) {
+        const auto& document = later.document;
+        if (later.replaces)
+            m_connection->run("DELETE FROM search WHERE rowid=?1", number);
         if (document)
             m_connection->run("INSERT INTO search(rowid, number, names, pinyin, words, identity) VALUES(?1,?2,?3,?4,?5,?6)", number, document->number,
                               document->names, document->pinyin, document->words, document->identity);

@@ -58,7 +58,8 @@ struct News {
 
 struct NewsSummary {
     std::int64_t accepted = 0, refused = 0, received = 0;
-    std::vector<SubjectId> changed;
+    std::vector<SubjectId> changed; ///< those that were folded first, then those that came new as sheets
+    std::size_t folded = 0;
     bool diverged = false; ///< a restored county took acts in another order: everything must be fetched once more
 };
 

@@ -5,10 +5,11 @@
 namespace core::store {
 
 /// The version this program writes. Kept in `user_version`.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Brings the mirror forward to kSchemaVersion, one transaction a step; does nothing when it is there.
 /// A newer mirror is refused untouched: "mirror_newer" (Surroundings, facts "found", "known").
-[[nodiscard]] Done migrate(Connection& connection);
+/// Returns whether there was anything to do.
+[[nodiscard]] Result<bool> migrate(Connection& connection);
 
 } // namespace core::store

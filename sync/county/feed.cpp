@@ -267,6 +267,9 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
     if (complete) {
         for (const auto& audience : asker.audiences)
             answer.digests[audience] = transaction.digest(audience);
+        // He stands where the county stands: thirty-two bytes say as much as five times as many.
+        if (answer.items.empty() && answer.verdicts.empty() && request.epoch == answer.epoch && request.known == answer.revision)
+            answer.digests = {{std::string(exchange::kAllDigests), exchange::digestOf(answer.digests)}};
     } else {
         answer.more = true;
     }

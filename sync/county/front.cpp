@@ -1,6 +1,7 @@
 #include "sync/county/front.h"
 
 #include "core/codec/strict_json.h"
+#include "core/desk/health.h"
 #include "core/resource.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/renewal.h"
@@ -12,6 +13,8 @@
 #include <boost/beast.hpp>
 #include <boost/beast/ssl.hpp>
 
+#include <filesystem>
+#include <fstream>
 #include <list>
 #include <thread>
 
@@ -118,7 +121,7 @@ class BeastFront final : public Front {
 public:
     BeastFront(Service& service, Options options, asio::ssl::context tls)
         : m_service(service), m_options(std::move(options)), m_tls(std::move(tls)), m_network(static_cast<int>(m_options.threads)),
-          m_work(m_options.threads), m_acceptor(m_network), m_hubStrand(asio::make_strand(m_network)),
+          m_work(m_options.workers), m_acceptor(m_network), m_hubStrand(asio::make_strand(m_network)),
           m_limiter(m_options.ratePerSecond, m_options.burst)
     {
     }
@@ -320,25 +323,56 @@ private:
         auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
+        // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
+        HttpAnswer out;
+        const auto serve = [&](bool mayWait) {
+            auto reply = m_service.exchange(*asked);
+            if (reply && !(mayWait && reply->quiet)) {
+                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick);
+                out.body().assign(bytes.begin(), bytes.end());
+            }
+            return reply;
+        };
         // What is asked again after a wait has no runs: they were judged the first time.
-        auto reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+        auto reply = co_await onWorker([&] { return serve(asked->waitSeconds > 0); });
         if (reply && !reply->touched.empty()) {
             co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
             m_hub.moved(reply->touched, reply->answer.revision);
         }
         if (reply && reply->quiet && asked->waitSeconds > 0) {
             co_await waitForNews(*reply, std::min<std::chrono::seconds>(std::chrono::seconds(asked->waitSeconds), kLongestWait));
-            reply = co_await onWorker([&] { return m_service.exchange(*asked); });
+            reply = co_await onWorker([&] { return serve(false); });
         }
         if (!reply)
             co_return fail(statusOf(reply.error()), reply.error());
-        HttpAnswer out;
-        // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
-        out.body() = co_await onWorker([&] {
-            const auto bytes = exchange::compress(encode(reply->answer));
-            return std::string(bytes.begin(), bytes.end());
-        });
+        if (const auto card = request[core::desk::kCardHeader]; !card.empty() && !m_options.devices.empty())
+            co_await onWorker([&] {
+                keepCard(std::string_view(card.data(), card.size()), *asked, *reply);
+                return true;
+            });
         co_return out;
+    }
+
+    /// The newest card of each certificate, beside the acts and no part of them; what is no card is passed over.
+    void keepCard(std::string_view text, const exchange::Request& asked, const Service::Reply& reply)
+    {
+        auto card = core::desk::cardFrom(text);
+        if (!card)
+            return;
+        core::desk::SeenHealth seen{{}, reply.answer.time, std::move(*card)};
+        for (const auto& audience : reply.audiences)
+            if (audience.starts_with('='))
+                seen.account = audience.substr(1);
+        std::error_code error;
+        std::filesystem::create_directories(m_options.devices, error);
+        const auto file = m_options.devices / (core::toHex(asked.certificate.bytes) + ".json");
+        auto half = file;
+        half += ".part";
+        std::ofstream out(half, std::ios::binary | std::ios::trunc);
+        out << core::encodeCanonical(core::toJson(seen));
+        out.close();
+        if (out)
+            std::filesystem::rename(half, file, error);
     }
 
     asio::awaitable<void> waitForNews(const Service::Reply& reply, std::chrono::seconds wait)

@@ -3,6 +3,8 @@
 #include "sync/county/service.h"
 #include "sync/county/tls.h"
 
+#include <algorithm>
+
 namespace county {
 
 /// The HTTPS door of a county: TLS 1.3 only, HTTP/1.1.
@@ -17,13 +19,17 @@ public:
     struct Options {
         std::string host = "127.0.0.1";
         std::uint16_t port = 0;          ///< 0: the system chooses
-        std::size_t threads = 2;         ///< network; the work is done by as many others
+        std::size_t threads = 2;         ///< network
+        std::size_t workers = 8;         ///< requests worked on at once; most of them wait for the disk, and share its flush
         std::size_t maxConnections = 2000;
         std::chrono::seconds idle{60};   ///< between requests, and for the whole of one to arrive
         double ratePerSecond = 20;       ///< of one certificate, and of one address for enrolments
         double burst = 100;
+        std::filesystem::path devices;   ///< folder that keeps the newest card of each PC; empty: none is kept
     };
 
+    /// Reading connections that go with so many workers; those that judge have one between them.
+    [[nodiscard]] static std::size_t readersFor(const Options& options) { return std::max(options.threads, options.workers / 2); }
     /// Binds and listens; requests are served once `run` is called. `service` outlives the front.
     /// Codes: "cannot_listen" (Surroundings), "damaged_county" for a certificate that cannot be used.
     [[nodiscard]] static core::Result<std::unique_ptr<Front>> listen(Service& service, const PemPair& tls, Options options);

@@ -228,14 +228,14 @@ core::Result<Asker> askerOf(const core::Certificate& certificate, const core::di
     return asker;
 }
 
-core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
-                           const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
-                           const core::HolidayTable& calendar, const Stood& stood)
+core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core::directory::State> directory,
+                           const core::Certificate& certificate, const std::vector<const Push*>& pushes, std::size_t from,
+                           core::Instant now, const core::HolidayTable& calendar, const Stood& stood)
 {
     auto county = transaction.county(); // the lock, before anything else is read
     // Another process may have judged a little later by its clock; revisions and times rise together.
     now = std::max(now, county.time);
-    Ledger ledger(transaction, county);
+    Ledger ledger(transaction, county, std::move(directory));
     const auto asker = askerOf(certificate, ledger.directory());
     if (!asker)
         return tl::unexpected(asker.error());

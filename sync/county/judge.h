@@ -4,6 +4,7 @@
 #include "core/kinds/context.h"
 #include "sync/county/push.h"
 
+#include <memory>
 #include <set>
 
 namespace county {
@@ -37,10 +38,11 @@ using Stood = std::map<ActId, core::Verdict>;
 /// 4. A known seq with another link closes the chain; nothing behind it is judged ("fork").
 /// 5. In a restored county an act with a verdict in `stood` gets it again, at a new revision, when its subject stands where it
 ///    stood then. While acts before it may still come back it waits; after that it is judged anew as of the day it had come.
-/// `acts` are consecutive pushes of one chain. `calendar` outlives the call.
-[[nodiscard]] core::Result<Judged> judge(Transaction& transaction, const core::Certificate& certificate,
-                                         const std::vector<const Push*>& pushes, std::size_t from, core::Instant now,
-                                         const core::HolidayTable& calendar, const Stood& stood = {});
+/// `acts` are consecutive pushes of one chain. `directory` is the county's as it stands in the transaction, not null;
+/// `calendar` outlives the call. An error is returned before anything is written, so the transaction may go on without these acts.
+[[nodiscard]] core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core::directory::State> directory,
+                                         const core::Certificate& certificate, const std::vector<const Push*>& pushes, std::size_t from,
+                                         core::Instant now, const core::HolidayTable& calendar, const Stood& stood = {});
 
 inline constexpr std::size_t kBatch = 256;
 

@@ -40,7 +40,10 @@ private:
 
 } // namespace
 
-Ledger::Ledger(Transaction& transaction, const CountyRow& county) : m_transaction(transaction), m_county(county) { }
+Ledger::Ledger(Transaction& transaction, const CountyRow& county, std::shared_ptr<const core::directory::State> directory)
+    : m_transaction(transaction), m_county(county), m_directory(std::move(directory))
+{
+}
 
 Ledger::Entry& Ledger::entry(const SubjectId& id)
 {
@@ -90,11 +93,13 @@ bool Ledger::visible(const SubjectId& id, const std::vector<core::Audience>& aud
     });
 }
 
-const core::directory::State& Ledger::directory()
+const core::directory::State& Ledger::directory() const
 {
-    static const core::directory::State kEmpty;
-    const auto* state = entry(m_county.directory).state.as<core::directory::State>();
-    return state ? *state : kEmpty;
+    // Changed in this very transaction it stands here; otherwise as it was before.
+    if (const auto at = m_entries.find(m_county.directory); at != m_entries.end() && at->second.changed)
+        if (const auto* state = at->second.state.as<core::directory::State>())
+            return *state;
+    return *m_directory;
 }
 
 void Ledger::put(const SubjectId& id, core::SubjectState state, std::uint32_t place, std::uint64_t revision)

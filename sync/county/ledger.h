@@ -3,6 +3,7 @@
 #include "core/kinds/judge.h"
 #include "sync/county/store.h"
 
+#include <memory>
 #include <set>
 
 namespace county {
@@ -10,14 +11,14 @@ namespace county {
 /// The subjects one transaction works on: loaded once, changed in memory, written with grants and digests at the end.
 class Ledger {
 public:
-    /// Both outlive the ledger.
-    Ledger(Transaction& transaction, const CountyRow& county);
+    /// `transaction` and `county` outlive the ledger. `directory` is the county's as it stands in this transaction, not null.
+    Ledger(Transaction& transaction, const CountyRow& county, std::shared_ptr<const core::directory::State> directory);
 
     [[nodiscard]] const core::SubjectState& state(const SubjectId& id);
     [[nodiscard]] std::uint32_t place(const SubjectId& id);
     /// Whether one of these audiences may know that the subject is there.
     [[nodiscard]] bool visible(const SubjectId& id, const std::vector<core::Audience>& audiences);
-    [[nodiscard]] const core::directory::State& directory();
+    [[nodiscard]] const core::directory::State& directory() const;
 
     /// Accepted acts: the subject now stands so.
     void put(const SubjectId& id, core::SubjectState state, std::uint32_t place, std::uint64_t revision);
@@ -39,6 +40,7 @@ private:
 
     Transaction& m_transaction;
     const CountyRow& m_county;
+    std::shared_ptr<const core::directory::State> m_directory;
     std::map<SubjectId, Entry> m_entries;
     std::map<core::Audience, exchange::Hash> m_digests;
 };

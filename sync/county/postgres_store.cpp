@@ -294,6 +294,11 @@ public:
         return SubjectRow{id, row.text(0), static_cast<std::uint32_t>(row.number(1)), revision,
                           parted(opened(row.bytes(3), place("sections", id.bytes, revision)))};
     }
+    std::optional<std::uint32_t> placeOf(const SubjectId& id) override
+    {
+        const auto place = m_database.number("SELECT place FROM subject_# WHERE county = # AND id = $1", id.bytes);
+        return place ? std::optional(static_cast<std::uint32_t>(*place)) : std::nullopt;
+    }
     void setSubject(const SubjectRow& row) override
     {
         m_database.run("INSERT INTO subject_#(county, id, type, place, revision, sections, fold) VALUES(#, $1, $2, $3, $4, $5, $6) "

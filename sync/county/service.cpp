@@ -1,5 +1,6 @@
 #include "sync/county/service.h"
 
+#include "sync/county/contained.h"
 #include "sync/county/feed.h"
 #include "sync/county/tls.h"
 #include "sync/exchange/code.h"
@@ -7,7 +8,6 @@
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
-#include <exception>
 
 namespace county {
 
@@ -19,25 +19,9 @@ constexpr auto kCertificateLife = std::chrono::hours{24 * 365};
 /// A new device's clock may lag behind; its certificate must not seem to lie in its future.
 constexpr auto kGrace = std::chrono::hours{1};
 
-int orderOf(core::Lane lane)
-{
-    return lane == core::Lane::Urgent ? 0 : lane == core::Lane::Work ? 1 : 2;
-}
-
 core::Hash hashOfSecret(std::string_view secret)
 {
     return core::crypto::sha256({core::viewOf("fengqiao-code/1"), core::viewOf(secret)});
-}
-
-/// A bug or lack of memory in the middle of a request must not end the server; nothing has been committed.
-template <class F>
-core::Done contained(F body)
-{
-    try {
-        return body();
-    } catch (const std::exception& error) {
-        return core::hindered("internal", {{"what", error.what()}});
-    }
 }
 
 } // namespace
@@ -86,25 +70,29 @@ core::Done Service::read(const std::function<core::Done(Transaction&)>& body)
     return done;
 }
 
-core::Result<core::directory::State> Service::directoryOf(Transaction& transaction)
+core::Result<Service::Directory> Service::directoryOf(Transaction& transaction, Keep keep)
 {
     const auto county = transaction.county();
-    const auto row = transaction.subject(county.directory);
-    if (!row)
-        return core::directory::State{};
+    const auto place = transaction.placeOf(county.directory);
+    if (!place)
+        return std::make_shared<const core::directory::State>();
     {
         const std::lock_guard lock(m_caching);
-        if (m_directory && m_directoryPlace == DirectoryPlace{county.epoch, row->place})
-            return *m_directory;
+        if (m_directory && m_directoryPlace == DirectoryPlace{county.epoch, *place})
+            return m_directory;
     }
-    auto state = core::stateFrom(row->type, row->sections);
+    // A county's directory is hundreds of kilobytes: it is read again only when it has changed.
+    const auto row = transaction.subject(county.directory);
+    auto state = row ? core::stateFrom(row->type, row->sections) : core::Result<core::SubjectState>(core::SubjectState{});
     if (!state || !state->as<core::directory::State>())
         return core::damaged("damaged_mirror", {{"table", "subject"}});
     auto found = std::make_shared<const core::directory::State>(std::move(*state->as<core::directory::State>()));
+    if (keep == Keep::No)
+        return found;
     const std::lock_guard lock(m_caching);
     m_directory = found;
-    m_directoryPlace = {county.epoch, row->place};
-    return *found;
+    m_directoryPlace = {county.epoch, *place};
+    return found;
 }
 
 core::Result<core::directory::State> Service::directory()
@@ -114,7 +102,7 @@ core::Result<core::directory::State> Service::directory()
         auto found = directoryOf(transaction);
         if (!found)
             return tl::unexpected(found.error());
-        out = std::move(*found);
+        out = **found;
         return {};
     });
     if (!done)
@@ -149,7 +137,8 @@ core::Result<Service::News> Service::newsSince(std::uint64_t revision, std::uint
 }
 
 core::Result<CertificateRow> Service::admit(const CertificateId& certificate,
-                                            const std::function<bool(const core::crypto::PublicKey&)>& isSigned)
+                                            const std::function<bool(const core::crypto::PublicKey&)>& isSigned,
+                                            const std::function<void(Transaction&)>& also)
 {
     std::optional<CertificateRow> row;
     auto done = read([&](Transaction& transaction) -> core::Done {
@@ -162,6 +151,8 @@ core::Result<CertificateRow> Service::admit(const CertificateId& certificate,
             return refused("revoked");
         if (m_clock.now() >= row->certificate.to)
             return refused("certificate_expired", {}, {{"to", core::formatInstant(row->certificate.to)}});
+        if (also)
+            also(transaction);
         return {};
     });
     if (!done) {
@@ -171,51 +162,21 @@ core::Result<CertificateRow> Service::admit(const CertificateId& certificate,
     return std::move(*row);
 }
 
-core::Result<std::vector<Push>> Service::verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
-                                                    exchange::Answer& answer)
+Service::Ground Service::groundOf(Transaction& transaction, const exchange::Request& request)
 {
-    const auto certificate = idOf(row.certificate);
-    std::stable_sort(runs.begin(), runs.end(), [](const core::Run& a, const core::Run& b) {
-        return orderOf(a.chain.lane()) < orderOf(b.chain.lane());
-    });
-    std::vector<Push> out;
-    std::set<ChainId> broken;
-    for (auto& run : runs) {
-        // Acts of others come in parcels, sealed; in the open everybody brings his own.
-        if (run.acts.empty() || run.first == 0 || run.chain.certificate() != certificate || broken.contains(run.chain))
-            continue;
-        std::optional<Hash> before;
-        if (!out.empty() && out.back().chain == run.chain && out.back().first + out.back().acts.size() == run.first) {
-            before = out.back().links.back();
-        } else if (run.first == 1) {
-            before = core::firstLink(row.issued.bytes, run.chain.lane());
-        } else {
-            auto done = read([&](Transaction& transaction) -> core::Done {
-                before = transaction.linkAt({run.chain, run.first - 1});
-                return {};
-            });
-            if (!done)
-                return tl::unexpected(done.error());
-        }
-        const ActId first{run.chain, run.first};
-        const auto chain = run.chain;
-        if (!before) { // too high: the chain's head in the answer says "from n"
-            broken.insert(chain);
-            continue;
-        }
-        auto push = verifyPush(std::move(run), *before, signKeyOf(row.certificate));
-        if (!push) {
-            ++m_metrics.badRuns;
-            broken.insert(chain);
-            core::Verdict verdict; // revision 0: told, not judged
-            verdict.code = push.error().code;
-            verdict.facts = push.error().facts;
-            verdict.received = m_clock.now();
-            answer.verdicts.push_back({first, std::move(verdict)});
-            continue;
-        }
-        out.push_back(std::move(*push));
-    }
+    Ground out;
+    const auto county = transaction.county();
+    // A backup was put back without a word. Judging now would make a second history; the asker will see that this
+    // county is behind, and say so.
+    out.behind = request.epoch == county.epoch && request.known > county.revision;
+    // He has not heard of the restore: what he says may stand on what is not back yet. The answer tells him, and he comes
+    // again with what the county had said.
+    out.behind = out.behind || (request.epoch != 0 && request.epoch < county.epoch);
+    out.restored = !transaction.restores().empty();
+    for (const auto& run : request.runs)
+        if (run.first > 1 && run.chain.certificate() == request.certificate)
+            if (const auto link = transaction.linkAt({run.chain, run.first - 1}))
+                out.links.emplace(ActId{run.chain, run.first - 1}, *link);
     return out;
 }
 
@@ -272,79 +233,43 @@ core::Result<bool> Service::waitsForReturn()
     return out;
 }
 
-core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood, Reply& reply)
-{
-    for (std::size_t begin = 0; begin < pushes.size();) {
-        std::vector<const Push*> ofChain;
-        std::size_t count = 0;
-        while (begin < pushes.size() && (ofChain.empty() || pushes[begin].chain == ofChain.front()->chain)) {
-            count += pushes[begin].acts.size();
-            ofChain.push_back(&pushes[begin++]);
-        }
-        for (std::size_t from = 0; from < count;) {
-            Judged judged;
-            auto done = write([&](Transaction& transaction) -> core::Done {
-                auto result = judge(transaction, certificate, ofChain, from, m_clock.now(), m_calendar, stood);
-                if (!result)
-                    return tl::unexpected(result.error());
-                judged = std::move(*result);
-                return {};
-            });
-            if (!done)
-                return done;
-            reply.touched.merge(judged.touched);
-            if (judged.forked)
-                ++m_metrics.forks;
-            for (auto& verdict : judged.verdicts) {
-                ++(verdict.verdict.accepted ? m_metrics.accepted : m_metrics.refused);
-                reply.answer.verdicts.push_back(std::move(verdict));
-            }
-            if (judged.done == from)
-                break; // a gap or a group whose rest has not come
-            from = judged.done;
-        }
-    }
-    return {};
-}
-
 core::Result<Service::Reply> Service::exchange(exchange::Request request)
 {
-    const auto row = admit(request.certificate, [&](const auto& key) { return verify(request, key); });
+    Ground ground;
+    const auto row = admit(request.certificate, [&](const auto& key) { return verify(request, key); },
+                           [&](Transaction& transaction) { ground = groundOf(transaction, request); });
     if (!row)
         return tl::unexpected(row.error());
-    return serve(std::move(request), *row);
+    return serve(std::move(request), *row, ground);
 }
 
 core::Result<Service::Reply> Service::serve(exchange::Request request, const CertificateRow& row)
 {
-    Reply reply;
-    auto& answer = reply.answer;
-    bool behind = false, restored = false;
+    Ground ground;
     auto done = read([&](Transaction& transaction) -> core::Done {
-        const auto county = transaction.county();
-        // A backup was put back without a word. Judging now would make a second history; the asker will see that this
-        // county is behind, and say so.
-        behind = request.epoch == county.epoch && request.known > county.revision;
-        // He has not heard of the restore: what he says may stand on what is not back yet. The answer tells him, and he comes
-        // again with what the county had said.
-        behind = behind || (request.epoch != 0 && request.epoch < county.epoch);
-        restored = !transaction.restores().empty();
+        ground = groundOf(transaction, request);
         return {};
     });
     if (!done) {
         ++m_metrics.failures;
         return tl::unexpected(done.error());
     }
-    if (behind)
+    return serve(std::move(request), row, ground);
+}
+
+core::Result<Service::Reply> Service::serve(exchange::Request request, const CertificateRow& row, const Ground& ground)
+{
+    Reply reply;
+    auto& answer = reply.answer;
+    if (ground.behind)
         request.runs.clear();
-    const auto stood = restored ? stoodIn(request.testimonies) : Stood{};
+    const auto stood = ground.restored ? stoodIn(request.testimonies) : Stood{};
     request.testimonies.clear();
     const bool pushed = !request.runs.empty();
-    auto pushes = verifyRuns(std::move(request.runs), row, answer);
-    if (!pushes)
-        return tl::unexpected(pushes.error());
+    const auto pushes = verifyRuns(std::move(request.runs), row, ground, answer);
     request.runs.clear();
-    if (done = judgeAll(*pushes, row.certificate, stood, reply); !done) {
+    auto done = judgeAll(pushes, row.certificate, stood, reply);
+    if (!done) {
         ++m_metrics.failures;
         return tl::unexpected(done.error());
     }
@@ -355,13 +280,13 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         auto directory = directoryOf(transaction);
         if (!directory)
             return tl::unexpected(directory.error());
-        auto asker = askerOf(row.certificate, *directory);
+        auto asker = askerOf(row.certificate, **directory);
         if (!asker)
             return tl::unexpected(asker.error());
         answer.epoch = county.epoch;
         answer.revision = county.revision;
         answer.time = std::max(m_clock.now(), county.time);
-        answer.lease = answer.time + std::chrono::days{directory->steps.settings.leaseDays};
+        answer.lease = answer.time + std::chrono::days{(*directory)->steps.settings.leaseDays};
         feed(transaction, *asker, request, answer);
         receipts(transaction, *asker, request, answer);
         proofs(transaction, county, *asker, request, answer);
@@ -445,7 +370,7 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
         const auto directory = directoryOf(transaction);
         if (!directory)
             return tl::unexpected(directory.error());
-        const auto* account = directory->account(invitation->account);
+        const auto* account = (*directory)->account(invitation->account);
         if (!account || !account->active)
             return refused("code_expired");
         const auto id = core::randomCertificateId();
@@ -490,7 +415,7 @@ core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest&
         const auto directory = directoryOf(transaction);
         if (!directory)
             return tl::unexpected(directory.error());
-        const auto* account = directory->account(old->certificate.account);
+        const auto* account = (*directory)->account(old->certificate.account);
         if (!account || !account->active)
             return refused("account_inactive");
 

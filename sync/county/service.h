@@ -6,8 +6,10 @@
 #include "sync/exchange/bundle.h"
 
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
+#include <span>
 
 namespace county {
 
@@ -24,7 +26,7 @@ class Service {
 public:
     struct Options {
         std::string caPem;
-        std::size_t readers = 2;
+        std::size_t readers = 4; ///< connections that only read
         std::filesystem::path blobs; ///< folder of attachments; empty: this service knows none
     };
     using OpenStore = std::function<core::Result<std::unique_ptr<CountyStore>>()>;
@@ -103,9 +105,19 @@ private:
 
     /// A certificate that may ask now, whose holder signed: `isSigned` is asked with its key. Codes: "unknown_certificate",
     /// "signature", "revoked", "certificate_expired" (Refused).
+    /// `also` reads on for one that may, in the same transaction.
     [[nodiscard]] core::Result<CertificateRow> admit(const CertificateId& certificate,
-                                                     const std::function<bool(const core::crypto::PublicKey&)>& isSigned);
+                                                     const std::function<bool(const core::crypto::PublicKey&)>& isSigned,
+                                                     const std::function<void(Transaction&)>& also = {});
+    /// What the county holds that a request stands on.
+    struct Ground {
+        bool behind = false;           ///< county and asker do not stand in the same epoch, or not as far: nothing is judged
+        bool restored = false;         ///< it once came back from a backup
+        std::map<ActId, Hash> links{}; ///< of the act before each run, as far as it is there
+    };
+    [[nodiscard]] static Ground groundOf(Transaction& transaction, const exchange::Request& request);
     [[nodiscard]] core::Result<Reply> serve(exchange::Request request, const CertificateRow& row);
+    [[nodiscard]] core::Result<Reply> serve(exchange::Request request, const CertificateRow& row, const Ground& ground);
 
     // carry.cpp
     struct Section;
@@ -114,15 +126,33 @@ private:
     [[nodiscard]] core::Done answerRequests(Section& section, std::size_t most, Carried& out, exchange::DownBundle& down);
     /// A backup was put back, and what came after it may still come from the desks.
     [[nodiscard]] core::Result<bool> waitsForReturn();
-    [[nodiscard]] core::Result<std::vector<Push>> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row,
-                                                             exchange::Answer& answer);
+    [[nodiscard]] std::vector<Push> verifyRuns(std::vector<core::Run> runs, const CertificateRow& row, const Ground& ground,
+                                               exchange::Answer& answer);
+    /// Acts of one chain that are to be judged. What several requests bring at the same time goes into one transaction, so
+    /// that one flush of the disk serves them all; each is answered after the commit.
+    struct Case {
+        const core::Certificate& certificate;
+        std::vector<const Push*> pushes;
+        std::size_t from = 0;
+        const Stood& stood;
+        Judged judged{};
+        core::Done done{};
+        bool ready = false; ///< guarded by m_writing
+    };
+    [[nodiscard]] core::Done judgeInTurn(Case& own);
+    void judgeWaiting();                                       ///< with m_writing
+    [[nodiscard]] core::Done judgeTogether(std::span<Case* const> cases); ///< with m_writing
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
                                       Reply& reply);
     /// Verdicts that the county itself signed.
     [[nodiscard]] Stood stoodIn(const std::vector<exchange::Testimony>& testimonies) const;
     [[nodiscard]] core::Done write(const std::function<core::Done(Transaction&)>& body);
     [[nodiscard]] core::Done read(const std::function<core::Done(Transaction&)>& body);
-    [[nodiscard]] core::Result<core::directory::State> directoryOf(Transaction& transaction);
+    /// The directory as it stands in a transaction; never null.
+    using Directory = std::shared_ptr<const core::directory::State>;
+    enum class Keep { Yes, No };
+    /// Keep::No in a transaction that may have changed it and may still be rolled back.
+    [[nodiscard]] core::Result<Directory> directoryOf(Transaction& transaction, Keep keep = Keep::Yes);
 
     CountyKeys m_keys;
     const core::Clock& m_clock;
@@ -133,6 +163,8 @@ private:
 
     std::mutex m_writing;
     std::unique_ptr<CountyStore> m_writer; ///< guarded by m_writing
+    std::mutex m_queueing;
+    std::deque<Case*> m_cases;             ///< in the order they came, guarded by m_queueing
     std::mutex m_lending;
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending

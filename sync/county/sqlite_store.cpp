@@ -288,6 +288,11 @@ public:
         return SubjectRow{id, row.text(0), static_cast<std::uint32_t>(row.number(1)),
                           static_cast<std::uint64_t>(row.number(2)), {row.text(3), row.text(4), row.text(5), row.text(6)}};
     }
+    std::optional<std::uint32_t> placeOf(const SubjectId& id) override
+    {
+        const auto place = m_database.number("SELECT place FROM subject WHERE id = ?", id.bytes);
+        return place ? std::optional(static_cast<std::uint32_t>(*place)) : std::nullopt;
+    }
     void setSubject(const SubjectRow& row) override
     {
         m_database.run("INSERT INTO subject(id, type, place, revision, steps, content, identity, sealed, fold) "

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] virtual Hash node(const core::tree::Node& node) = 0; ///< throws when it is not there
 
     [[nodiscard]] virtual std::optional<SubjectRow> subject(const SubjectId& id) = 0;
+    /// How far it has come, without its sections.
+    [[nodiscard]] virtual std::optional<std::uint32_t> placeOf(const SubjectId& id) = 0;
     virtual void setSubject(const SubjectRow& row) = 0;
 
     [[nodiscard]] virtual std::vector<GrantRow> grantsOf(const SubjectId& subject) = 0;

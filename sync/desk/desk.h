@@ -158,6 +158,9 @@ public:
     [[nodiscard]] virtual core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes = kMostSending) = 0;
     [[nodiscard]] virtual core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) = 0;
     virtual void noteLine(bool up) = 0;
+    /// Lets search find what a large answer brought, the newest first and at most so many. Returns how many still wait. To be
+    /// called when there is nothing else to do: a first exchange of ten thousand leaves ten thousand.
+    [[nodiscard]] virtual core::Result<std::int64_t> fillSearch(std::size_t most) = 0;
 
     /// When the county closed this desk's chain, or this is an old copy of it: what to ask the county for; nullopt
     /// otherwise. After adopt the desk writes under a new certificate. Own acts the county never had are done again where

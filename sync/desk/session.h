@@ -76,6 +76,7 @@ public:
     core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes = kMostSending) override;
     core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) override;
     void noteLine(bool up) override;
+    core::Result<std::int64_t> fillSearch(std::size_t most) override { return m_mirror->fillSearch(most); }
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
     core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 

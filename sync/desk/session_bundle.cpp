@@ -21,6 +21,7 @@ constexpr std::uint64_t kFetchedUnasked = 600 * 1024; // as over the line
 constexpr std::size_t kHistories = 200;
 constexpr const char* kTaken = "bundles_taken";
 constexpr std::size_t kRemembered = 64; // an older one than these is recognised by bringing nothing new
+constexpr std::size_t kSearchedAtOnce = 2000;
 
 } // namespace
 
@@ -330,6 +331,9 @@ Result<ApplySummary> Session::unpack(ByteView file)
     out.changed.assign(changed.begin(), changed.end());
     if (auto done = noteTaken(*answers); !done)
         return tl::unexpected(done.error());
+    // Nothing may come after a file for days.
+    for (auto left = m_mirror->fillSearch(kSearchedAtOnce); left && *left > 0;)
+        left = m_mirror->fillSearch(kSearchedAtOnce);
     return out;
 }
 

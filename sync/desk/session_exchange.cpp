@@ -115,7 +115,8 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
         const auto& row = chainOf(lane);
         if (full || row.forked)
             continue;
-        auto waiting = m_mirror->unjudged(row.chain, packed[lane], kRequestActs - acts);
+        // Up to the receipt all have their verdicts: a chain of a hundred thousand is not read again for each request.
+        auto waiting = m_mirror->unjudged(row.chain, std::max(packed[lane], row.receipt), kRequestActs - acts);
         if (!waiting)
             return tl::unexpected(waiting.error());
         std::vector<Run> runs;
@@ -247,7 +248,7 @@ Result<bool> Session::followVerdicts()
     for (auto& [lane, row] : m_chains) {
         if (row.forked)
             continue;
-        auto waiting = m_mirror->unjudged(row.chain, 0, 1);
+        auto waiting = m_mirror->unjudged(row.chain, row.receipt, 1);
         if (!waiting)
             return tl::unexpected(waiting.error());
         auto next = row;
@@ -304,15 +305,28 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
     auto known = m_mirror->cursors();
     if (!known)
         return tl::unexpected(known.error());
+    // One for all does not say which one differs: then each counts as if it did.
+    std::optional<bool> allDiffer;
+    if (const auto all = answer.digests.find(std::string(exchange::kAllDigests)); all != answer.digests.end()) {
+        std::map<std::string, Hash> own;
+        for (const auto& [audience, value] : answer.cursors) {
+            auto digest = digestOf(audience);
+            if (!digest)
+                return tl::unexpected(digest.error());
+            own.emplace(audience, *digest);
+        }
+        allDiffer = exchange::digestOf(own) != all->second;
+    }
     std::vector<core::store::Mirror::CursorRow> moved;
     for (const auto& [audience, value] : answer.cursors) {
         const auto before = std::find_if(known->begin(), known->end(), [&](const auto& row) { return row.audience == audience; });
         core::store::Mirror::CursorRow row{audience, value, before != known->end() && before->differs};
-        if (const auto digest = answer.digests.find(audience); digest != answer.digests.end()) {
+        const auto digest = answer.digests.find(audience);
+        if (allDiffer || digest != answer.digests.end()) {
             auto own = digestOf(audience);
             if (!own)
                 return tl::unexpected(own.error());
-            const bool differs = !returning && *own != digest->second;
+            const bool differs = !returning && (allDiffer ? *allDiffer : *own != digest->second);
             // A fold gone astray: fetch everything of this audience once more. If that does not help, verify names it.
             if (differs && !row.differs)
                 row.value = 0;
@@ -407,6 +421,7 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
             slices.push_back(fresh());
         slices.back().items.push_back(std::move(*news));
     }
+    std::vector<SubjectId> folded;
     std::set<SubjectId> changed;
     for (const auto& slice : slices) {
         if (slice.verdicts.empty() && slice.items.empty())
@@ -418,10 +433,11 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         out.refused += summary->refused;
         out.received += summary->received;
         changed.insert(summary->changed.begin(), summary->changed.end());
+        folded.insert(folded.end(), summary->changed.begin(), summary->changed.begin() + static_cast<std::ptrdiff_t>(summary->folded));
         diverged = diverged || summary->diverged;
     }
     out.changed.assign(changed.begin(), changed.end());
-    if (auto done = m_mirror->wantGaps(out.changed); !done)
+    if (auto done = m_mirror->wantGaps(folded); !done)
         return tl::unexpected(done.error());
 
     if (auto done = noteReceipts(); !done)
@@ -437,12 +453,13 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (!moreBlobs)
             return tl::unexpected(moreBlobs.error());
         out.more = out.more || *moreBlobs;
-        if (auto done = noteCursors(answer, diverged); !done)
-            return tl::unexpected(done.error());
-        out.more = out.more || diverged;
+        // First what the county names no more is set apart, then digests are compared.
         if (!answer.digests.empty() && !diverged)
             if (auto done = endFetching(); !done)
                 return tl::unexpected(done.error());
+        if (auto done = noteCursors(answer, diverged); !done)
+            return tl::unexpected(done.error());
+        out.more = out.more || diverged;
     } else {
         if (auto done = takeBlobs(answer); !done)
             return tl::unexpected(done.error());
@@ -455,11 +472,11 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
             auto moving = answer;
             if (*standing == Standing::Mixed)
                 moving.digests.clear();
-            if (auto done = noteCursors(moving, diverged); !done)
-                return tl::unexpected(done.error());
             if (!moving.digests.empty() && !diverged)
                 if (auto done = endFetching(); !done)
                     return tl::unexpected(done.error());
+            if (auto done = noteCursors(moving, diverged); !done)
+                return tl::unexpected(done.error());
         } else if (answer.digests.empty()) {
             numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
         }

@@ -2,6 +2,17 @@
 
 namespace exchange {
 
+Hash digestOf(const std::map<std::string, Hash>& digests)
+{
+    core::ByteWriter out;
+    out.raw(core::viewOf("fengqiao-digests/1"));
+    for (const auto& [audience, digest] : digests) {
+        out.text(audience);
+        out.raw(digest);
+    }
+    return core::crypto::sha256(out.bytes());
+}
+
 void Digest::add(const Hash& leaf)
 {
     unsigned carry = 0;

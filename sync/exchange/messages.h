@@ -156,7 +156,7 @@ struct Answer {
     std::vector<Item> items;
     std::vector<BlobState> blobs;
     std::map<std::string, std::uint64_t> cursors;
-    std::map<std::string, Hash> digests;  ///< per audience, only when nothing more waits
+    std::map<std::string, Hash> digests;  ///< per audience, only when nothing more waits; under kAllDigests alone when nothing is new
     bool more = false;
     Hash root{};                          ///< of the journal at `revision`
     core::crypto::Signature head{};       ///< over headOf() this answer; zero when the journal stands where the asker knows it
@@ -166,6 +166,9 @@ struct Answer {
     Hash nonce{};
     core::crypto::Signature signature{};  ///< county's answer key, over all fields and the digests of all items
 };
+
+/// The name under which digestOf() all of an asker's audiences stands in place of each.
+inline constexpr std::string_view kAllDigests;
 
 struct EnrolRequest {
     std::string code;                     ///< the secret half of the one-time code

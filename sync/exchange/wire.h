@@ -41,9 +41,14 @@ void sign(Answer& answer, const core::crypto::SigningKey& key);
 [[nodiscard]] core::Bytes encode(const TreeHead& head);
 [[nodiscard]] core::Result<TreeHead> decodeTreeHead(core::ByteView bytes);
 
+/// How hard to work at a small message: a desk sends one now and then, a county answers hundreds a second.
+enum class Effort { Thorough, Quick };
 /// zstd frame around a message; refuses to expand beyond `limit`.
-[[nodiscard]] core::Bytes compress(core::ByteView bytes);
+[[nodiscard]] core::Bytes compress(core::ByteView bytes, Effort effort = Effort::Thorough);
 [[nodiscard]] core::Result<core::Bytes> expand(core::ByteView bytes, std::size_t limit);
+
+/// One hash over the digests of several audiences.
+[[nodiscard]] Hash digestOf(const std::map<std::string, Hash>& digests);
 
 /// Sum modulo 2^256 of SHA-256(subject ‖ level ‖ place ‖ cut sections): equal on any two holders.
 class Digest {

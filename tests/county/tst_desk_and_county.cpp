@@ -1,5 +1,6 @@
 #include "core/duty/duties.h"
 #include "core/proposal/kinds.h"
+#include "core/store/connection.h"
 #include "sync/exchange/renewal.h"
 #include "tests/county/support/pc.h"
 
@@ -46,6 +47,46 @@ TEST(DeskAndCounty, aDisputeGoesFromTheCourtToTheVillageAndBackWithEqualDigests)
     third.settle();
     EXPECT_EQ(third->digest().value(), village->digest().value());
     third.expectSound();
+}
+
+/// When nothing is new one digest stands for those of all audiences, and a desk gone astray is noticed by it all the same.
+TEST(DeskAndCounty, oneDigestStandsForAllWhenNothingIsNew)
+{
+    TestCounty county;
+    Pc court(county, "dispatcher"), village(county, "vl");
+    court.settle();
+    const auto subject = core::newSubjectId(county.clock.now());
+    court.perform({{"dispute.lodge", subject, body(lodging())}, {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    village.settle();
+    const auto ask = [&] {
+        const auto asked = village->request(256 * 1024, 0);
+        const auto answer = county.road()(*asked);
+        EXPECT_TRUE(answer && village->apply(*asked, *answer));
+        return *answer;
+    };
+    const auto right = village->digest().value();
+    auto answer = ask();
+    ASSERT_EQ(answer.digests.size(), 1U);
+    EXPECT_EQ(answer.digests.begin()->first, exchange::kAllDigests);
+    EXPECT_FALSE(answer.more);
+
+    {
+        const auto file = village->mirrorFile();
+        const auto key = village->mirrorKey();
+        village.close();
+        auto mirror = core::store::Connection::open(file, key, core::store::Connection::Mode::Write);
+        ASSERT_TRUE(mirror);
+        (*mirror)->run("UPDATE leaf SET hash=zeroblob(32)");
+    }
+    village.reopen();
+    EXPECT_NE(village->digest().value(), right);
+    answer = ask(); // noticed, and asked for anew
+    answer = ask();
+    EXPECT_FALSE(answer.items.empty());
+    village.settle();
+    EXPECT_EQ(village->digest().value(), right);
+    village.expectSound();
 }
 
 TEST(DeskAndCounty, aRefusedActStaysInSightAndBlocksNothing)

@@ -319,6 +319,39 @@ TEST_F(TwoDesks, actsBehindAGapWaitAndTheirHistoryIsAskedFor)
     expectSound(b);
 }
 
+/// DESIGN 8: sheets first, search behind, the newest first.
+TEST_F(TwoDesks, aLargeAnswerIsFoundByWordsALittleLater)
+{
+    constexpr int kMany = 70;
+    for (int i = 0; i < kMany; ++i)
+        (void)registered(a, i < 10 ? "旧十人" : "新六十人");
+    a.sync();
+    b.sync();
+    const auto found = [&](std::string_view text) {
+        core::desk::DisputeFilter filter;
+        filter.text = text;
+        filter.limit = 1000;
+        return b.desk().disputes(filter)->size();
+    };
+    core::desk::DisputeFilter all;
+    all.limit = 1000;
+    EXPECT_EQ(b.desk().disputes(all)->size(), 70U);
+    EXPECT_EQ(found("新六十人"), 0U);
+    expectSound(b); // what waits is no difference
+    EXPECT_EQ(b.desk().fillSearch(40).value(), 30);
+    EXPECT_EQ(found("新六十人") + found("旧十人"), 40U);
+    EXPECT_EQ(b.desk().fillSearch(1000).value(), 0);
+    EXPECT_EQ(b.desk().fillSearch(1000).value(), 0);
+    EXPECT_EQ(found("新六十人"), 60U);
+    EXPECT_EQ(found("旧十人"), 10U);
+    expectSound(b);
+    // A few new ones are found at once.
+    (void)registered(a, "又一人");
+    a.sync();
+    b.sync();
+    EXPECT_EQ(found("又一人"), 1U);
+}
+
 TEST_F(TwoDesks, anAudienceThatWentAstrayIsFetchedAnew)
 {
     const auto id = registered(a);

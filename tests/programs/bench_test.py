@@ -7,13 +7,13 @@ import tempfile
 from station import Station, expect
 
 NAMES = {"append": 3, "open": 30, "search": 30, "import": 30, "first-sync": 30, "incremental-sync": 5, "server-push": 30, "cut-push": 2,
-         "county-load": 20}
+         "county-load": 20, "county-storm": 3}
 
 with tempfile.TemporaryDirectory() as folder:
     os.environ["TMPDIR"] = folder
     place = Station(sys.argv[1], "2026-03-02T09:00:00+08:00")
     for name, size in NAMES.items():
-        code, figures, said = place.raw("bench", name, "--size", size, "--held", 60)
+        code, figures, said = place.raw("bench", name, "--size", size, "--held", 60, "--devices", 20)
         expect(code == 0 and figures, name, code, figures, said)
         for figure in figures:
             expect({"name", "n", "seconds", "perSecond", "bytes"} <= set(figure), figure)

@@ -9,6 +9,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -107,11 +108,12 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     buttons->addWidget(m_assign);
     outer->addLayout(buttons);
     right->box()->addWidget(m_detail, 1);
-    m_empty = new EmptyState(tr("No claim waits to be assigned."), tr("Enter a claim"), right);
+    m_empty = new EmptyState(tr("No claim waits to be assigned."), mayBegin(port, "dispute.lodge") ? tr("Enter a claim") : QString(), right);
     right->box()->addWidget(m_empty, 1);
     across->addWidget(right, 1);
     m_new = new Button(ButtonKind::Plain, tr("Enter a claim"), QStringLiteral("file-plus"), this);
     m_new->setObjectName(QStringLiteral("dispatch.new"));
+    m_new->hide();
 
     connect(m_list, &DeskList::currentIdChanged, this, &DispatchPage::showCurrent);
     connect(m_list, &DeskList::mainAsked, this, [this] { finish(); });
@@ -127,7 +129,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 
 PageHead DispatchPage::head() const { return {{}, {}, tr("Dispatch"), tr("Claims before filing")}; }
 
-QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
+QList<QWidget*> DispatchPage::headerActions() { return mayBegin(m_port, "dispute.lodge") ? QList<QWidget*>{m_new} : QList<QWidget*>{}; }
 
 void DispatchPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 440); }
 
@@ -257,15 +259,16 @@ void DispatchPage::showCurrent()
     m_consents->setPlainText(consents.join(QStringLiteral("；")));
     const bool waits = state.steps.state == Main::C0;
     const bool line = !m_port.syncFacts().lineDown;
+    const bool assigns = waits && mayOffer(m_port, *view, "dispute.dispatch");
     const auto* chosen = m_port.directory().organisation(m_target->currentData().toString().toStdString());
     const auto territory = chosen ? core::dispute::territoryOf(state, *chosen) : core::dispute::Territory{};
-    const bool outside = waits && territory.known && territory.ground.empty();
+    const bool outside = assigns && territory.known && territory.ground.empty();
     m_agreed->setVisible(outside);
-    m_target->parentWidget()->setVisible(waits);
-    m_assign->setVisible(waits);
-    m_recall->setVisible(!waits);
+    m_target->parentWidget()->setVisible(assigns);
+    m_assign->setVisible(assigns);
+    m_recall->setVisible(!waits && mayOffer(m_port, *view, "dispute.recall"));
     m_aid->setPlainText(aidText(state));
-    const bool another = waits && anotherLevel(state);
+    const bool another = assigns && anotherLevel(state);
     m_reason->setVisible(another);
     const bool explained = !another || !m_reason->text().trimmed().isEmpty();
     m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
@@ -273,6 +276,8 @@ void DispatchPage::showCurrent()
     const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
     if (!waits)
         m_preview->setPlainText(tr("Lies with %1.").arg(text(m_port.directory().organisationName(state.steps.holder.organisation))));
+    else if (!assigns)
+        m_preview->setPlainText({});
     else if (m_target->currentIndex() < 0)
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else

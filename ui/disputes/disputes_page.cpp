@@ -7,6 +7,7 @@
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -269,7 +270,8 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
     if (!m_search.isEmpty())
         m_empty->setSentence(tr("Not found. Try initials or the last 4 digits of the telephone."), tr("Show all"));
     else if (m_all == 0)
-        m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"));
+        mayBegin(m_port, "dispute.register") ? m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"))
+                                             : m_empty->setSentence(tr("No disputes yet."));
     else
         m_empty->setSentence(tr("None fits this filter."), tr("Show all"));
 }

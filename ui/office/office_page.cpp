@@ -5,6 +5,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -28,19 +29,6 @@ QString idOf(const core::desk::SubjectView& view) { return text(core::toText(vie
 
 void line(QVBoxLayout* box, const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); }
 
-/// Posts that ask for guidance, and those that hand errands on (the kinds' own lists).
-constexpr const char* kAskers[] = {"VM", "TM", "IF", "VL", "TL", "PL"};
-constexpr const char* kSenders[] = {"G1", "G2", "G3", "G4", "CD", "PS", "JO", "TL", "VL", "PL"};
-constexpr const char* kCallers[] = {"CD", "PS", "JO", "TL", "G1", "G3", "G5"};
-constexpr const char* kAdvisers[] = {"VM", "TM", "VL", "TL", "PL", "IF", "EA", "G1", "PS", "JO", "CD"};
-
-template <std::size_t N>
-bool holdsOne(const Port& port, const char* const (&posts)[N])
-{
-    const auto& author = port.author();
-    return std::any_of(std::begin(posts), std::end(posts), [&](const char* post) { return author.holdsAnywhere(post); });
-}
-
 } // namespace
 
 OfficePage::OfficePage(Port& port, QWidget* parent)
@@ -60,7 +48,7 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     // Only what this desk's posts may do, in lines of their own: four buttons do not fit beside the search at 200 %.
     auto* acts = new QWidget(this);
     auto* flow = new FlowLayout(acts);
-    const std::pair<Button*, bool> offered[] = {{m_ask, holdsOne(port, kAskers)}, {m_send, holdsOne(port, kSenders)}, {m_call, holdsOne(port, kCallers)}, {m_advise, holdsOne(port, kAdvisers)}};
+    const std::pair<Button*, bool> offered[] = {{m_ask, mayBegin(port, "guidance.ask")}, {m_send, mayBegin(port, "order.send")}, {m_call, mayBegin(port, "meeting.call")}, {m_advise, mayBegin(port, "consultation.record")}};
     for (const auto& [button, may] : offered) {
         button->setVisible(may);
         if (may)
@@ -238,6 +226,12 @@ Button* OfficePage::action(const QString& label, const QString& icon, const QStr
     return button;
 }
 
+void OfficePage::put(QLayout* flow, const core::desk::SubjectView& view, const QString& label, const QString& icon, const QString& page, bool main)
+{
+    if (mayGo(m_port, view, page))
+        flow->addWidget(action(label, icon, page, idOf(view), main));
+}
+
 void OfficePage::showCurrent()
 {
     delete m_body;
@@ -324,19 +318,19 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     if (s.state == Main::Asked || s.state == Main::Answered) {
         const bool waits = plan && !plan->agreedAt && (plan->byAsker ? theirs : ours);
         if (waits)
-            flow->addWidget(action(tr("Answer the appointment"), QStringLiteral("calendar"), QStringLiteral("guidance.answer_plan"), id, true));
-        if (theirs && m_port.author().holdsAnywhere("CD"))
-            flow->addWidget(action(tr("Hand to a judge"), QStringLiteral("user"), QStringLiteral("guidance.hand"), id, s.judge.empty()));
-        if (theirs && (m_port.author().holdsAnywhere("GJ") || m_port.author().holdsAnywhere("PS") || m_port.author().holdsAnywhere("JO")))
-            flow->addWidget(action(tr("Give guidance"), QStringLiteral("writing"), QStringLiteral("guidance.answer"), id, !waits && s.state == Main::Asked));
+            put(flow, view, tr("Answer the appointment"), QStringLiteral("calendar"), QStringLiteral("guidance.answer_plan"), true);
+        if (theirs)
+            put(flow, view, tr("Hand to a judge"), QStringLiteral("user"), QStringLiteral("guidance.hand"), s.judge.empty());
+        if (theirs)
+            put(flow, view, tr("Give guidance"), QStringLiteral("writing"), QStringLiteral("guidance.answer"), !waits && s.state == Main::Asked);
         if (plan && plan->agreedAt)
-            flow->addWidget(action(tr("How the session went"), QStringLiteral("video"), QStringLiteral("guidance.held"), id));
+            put(flow, view, tr("How the session went"), QStringLiteral("video"), QStringLiteral("guidance.held"));
         if (!plan)
-            flow->addWidget(action(tr("Arrange a joint session"), QStringLiteral("calendar-plus"), QStringLiteral("guidance.plan"), id));
+            put(flow, view, tr("Arrange a joint session"), QStringLiteral("calendar-plus"), QStringLiteral("guidance.plan"));
         if (ours && s.state == Main::Answered)
-            flow->addWidget(action(tr("Read and done"), QStringLiteral("check"), QStringLiteral("guidance.close"), id, !waits));
+            put(flow, view, tr("Read and done"), QStringLiteral("check"), QStringLiteral("guidance.close"), !waits);
         if (ours && s.state == Main::Asked)
-            flow->addWidget(action(tr("Withdraw the question"), QStringLiteral("x"), QStringLiteral("guidance.withdraw"), id));
+            put(flow, view, tr("Withdraw the question"), QStringLiteral("x"), QStringLiteral("guidance.withdraw"));
     }
     if (ours && !s.dispute.empty())
         flow->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)));
@@ -379,17 +373,17 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     const bool ours = serves(s.from), theirs = serves(s.to);
     auto* flow = new FlowLayout;
     if (theirs && s.state == Main::Sent) {
-        flow->addWidget(action(tr("Confirm receipt"), QStringLiteral("inbox"), QStringLiteral("order.receive"), id, true));
-        flow->addWidget(action(tr("Return with reason"), QStringLiteral("arrow-back-up"), QStringLiteral("order.decline"), id));
+        put(flow, view, tr("Confirm receipt"), QStringLiteral("inbox"), QStringLiteral("order.receive"), true);
+        put(flow, view, tr("Return with reason"), QStringLiteral("arrow-back-up"), QStringLiteral("order.decline"));
     }
     if (theirs && s.state == Main::Received)
-        flow->addWidget(action(tr("Report the result"), QStringLiteral("writing"), QStringLiteral("order.report"), id, true));
+        put(flow, view, tr("Report the result"), QStringLiteral("writing"), QStringLiteral("order.report"), true);
     if (ours && (s.state == Main::Reported || s.state == Main::Declined))
-        flow->addWidget(action(tr("Take note of the result"), QStringLiteral("check"), QStringLiteral("order.close"), id, true));
+        put(flow, view, tr("Take note of the result"), QStringLiteral("check"), QStringLiteral("order.close"), true);
     if (ours && (s.state == Main::Sent || s.state == Main::Received))
-        flow->addWidget(action(tr("Chase it"), QStringLiteral("phone"), QStringLiteral("order.chase"), id));
+        put(flow, view, tr("Chase it"), QStringLiteral("phone"), QStringLiteral("order.chase"));
     if (ours && s.state == Main::Sent)
-        flow->addWidget(action(tr("Withdraw"), QStringLiteral("x"), QStringLiteral("order.withdraw"), id));
+        put(flow, view, tr("Withdraw"), QStringLiteral("x"), QStringLiteral("order.withdraw"));
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
 }
@@ -429,17 +423,17 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
     const bool owes = std::any_of(s.items.begin(), s.items.end(), [&](const auto& item) { return !item.doneOn && serves(item.owner); });
     auto* flow = new FlowLayout;
     if (mine != s.units.end() && s.state == Main::Called)
-        flow->addWidget(action(tr("Answer the call"), QStringLiteral("message-2"), QStringLiteral("meeting.answer"), id, mine->answer.empty()));
+        put(flow, view, tr("Answer the call"), QStringLiteral("message-2"), QStringLiteral("meeting.answer"), mine->answer.empty());
     if (mine != s.units.end() && s.state == Main::Minuted && mine->present && !mine->confirmedOn)
-        flow->addWidget(action(tr("Confirm the minutes"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), id, true));
+        put(flow, view, tr("Confirm the minutes"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), true);
     if (owes)
-        flow->addWidget(action(tr("Result of a key dispute"), QStringLiteral("list-numbers"), QStringLiteral("meeting.item_done"), id));
+        put(flow, view, tr("Result of a key dispute"), QStringLiteral("list-numbers"), QStringLiteral("meeting.item_done"));
     if (ours && s.state == Main::Called)
-        flow->addWidget(action(tr("Write the minutes"), QStringLiteral("writing"), QStringLiteral("meeting.minutes"), id, true));
+        put(flow, view, tr("Write the minutes"), QStringLiteral("writing"), QStringLiteral("meeting.minutes"), true);
     if (ours && (s.state == Main::Called || s.state == Main::Minuted))
-        flow->addWidget(action(tr("Key dispute"), QStringLiteral("plus"), QStringLiteral("meeting.item"), id));
+        put(flow, view, tr("Key dispute"), QStringLiteral("plus"), QStringLiteral("meeting.item"));
     if (ours && s.state == Main::Called)
-        flow->addWidget(action(tr("Cancel the meeting"), QStringLiteral("x"), QStringLiteral("meeting.cancel"), id));
+        put(flow, view, tr("Cancel the meeting"), QStringLiteral("x"), QStringLiteral("meeting.cancel"));
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
 }

@@ -180,7 +180,7 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
     auto* ways = new QWidget(m_body);
     auto* buttons = new FlowLayout(ways);
     setGaps(buttons, 12);
-    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folder"), m_body);
+    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folders"), m_body);
     open->setObjectName(QStringLiteral("attention.open"));
     connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
     auto* away = new Button(ButtonKind::Tall, tr("Seen, put away"), QStringLiteral("check"), m_body);

@@ -5,6 +5,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -41,8 +42,7 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
     // Only what this desk's posts may do (DOMAIN section 2).
     auto* acts = new QWidget(this);
     auto* flow = new FlowLayout(acts);
-    const std::pair<Button*, bool> offered[] = {{m_propose, holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"})}, {m_urge, holdsAny({"CD", "TL", "JO", "G3", "CA"})},
-                                                {m_complain, holdsAny({"JO", "CD", "TL", "VL", "PL", "G1", "G3", "G4", "EA", "CA"})}};
+    const std::pair<Button*, bool> offered[] = {{m_propose, mayBegin(port, "person.propose")}, {m_urge, mayBegin(port, "supervision.issue")}, {m_complain, mayBegin(port, "complaint.receive")}};
     for (const auto& [button, may] : offered) {
         button->setVisible(may);
         if (may)
@@ -92,11 +92,6 @@ PageHead RosterPage::head() const { return {{}, {}, tr("Roster"), {}}; }
 void RosterPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
 bool RosterPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 bool RosterPage::back() { return m_panes->closeDrawer(); }
-
-bool RosterPage::holdsAny(std::initializer_list<const char*> posts) const
-{
-    return std::any_of(posts.begin(), posts.end(), [this](const char* post) { return m_port.author().holdsAnywhere(post); });
-}
 
 void RosterPage::open(const QString& argument)
 {
@@ -217,7 +212,7 @@ void RosterPage::fillList()
     if (chip == QLatin1String("people") && search != core::roster::Search{})
         m_empty->setSentence(tr("Nobody fits. Take a condition away."));
     else if (chip == QLatin1String("people"))
-        m_empty->setSentence(tr("Nobody here yet."), holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}) ? tr("Propose for the roster") : QString());
+        m_empty->setSentence(tr("Nobody here yet."), mayBegin(m_port, "person.propose") ? tr("Propose for the roster") : QString());
     else
         m_empty->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));
     if (!m_wanted.isEmpty()) {
@@ -274,6 +269,10 @@ void RosterPage::showCurrent()
         if (!value.isEmpty())
             add(label + QStringLiteral("：") + value);
     };
+    const auto offer = [&](const QString& page, const QString& label, bool main = false) {
+        if (mayGo(m_port, *view, page))
+            box->addWidget(action(page, label, id, main));
+    };
     const auto name = [this](const std::string& organisation) { return text(m_port.directory().organisationName(organisation)); };
     const auto day = [](const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); };
     if (const auto* p = view->state.as<core::roster::State>()) {
@@ -297,18 +296,14 @@ void RosterPage::showCurrent()
         for (const auto& honour : p->content.honours)
             line(tr("Honour"), text(honour.text));
         line(tr("Reason"), text(p->content.reason));
-        if (s.pending && holdsAny({"CA", "JO", "CD"}) && s.pending->account != m_port.author().account) {
-            box->addWidget(action(QStringLiteral("person.approve"), tr("Approve"), id, true));
-            box->addWidget(action(QStringLiteral("person.decline"), tr("Do not approve"), id));
-        } else if (!s.pending && s.listedOn) {
-            if (holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}))
-                box->addWidget(action(QStringLiteral("person.change"), tr("Propose a change"), id));
-            if (holdsAny({"VL", "TL", "PL", "CD", "GJ", "JO", "CA"}))
-                box->addWidget(action(QStringLiteral("person.train"), tr("Enter a training"), id));
-            if (holdsAny({"JO", "CA"}))
-                box->addWidget(action(QStringLiteral("person.grade"), tr("Enter a grade"), id));
-            if (holdsAny({"JO", "CD", "CA"}))
-                box->addWidget(action(QStringLiteral("person.honour"), tr("Enter an honour"), id));
+        if (s.pending) {
+            offer(QStringLiteral("person.approve"), tr("Approve"), true);
+            offer(QStringLiteral("person.decline"), tr("Do not approve"));
+        } else if (s.listedOn) {
+            offer(QStringLiteral("person.change"), tr("Propose a change"));
+            offer(QStringLiteral("person.train"), tr("Enter a training"));
+            offer(QStringLiteral("person.grade"), tr("Enter a grade"));
+            offer(QStringLiteral("person.honour"), tr("Enter an honour"));
         }
     } else if (const auto* o = view->state.as<core::supervision::State>()) {
         const auto& s = o->steps;
@@ -322,15 +317,11 @@ void RosterPage::showCurrent()
         for (const auto& answer : o->content.answers)
             line(tr("Answer of %1").arg(day(answer.on)), text(answer.text));
         line(tr("Remark"), text(o->content.lifted));
-        const auto works = [this](const std::string& organisation) {
-            const auto posts = m_port.author().posts;
-            return std::any_of(posts.begin(), posts.end(), [&](const core::Post& post) { return post.organisation == organisation; });
-        };
-        if (s.state == core::supervision::Main::Open && works(s.organisation))
-            box->addWidget(action(QStringLiteral("supervision.answer"), tr("Answer"), id, true));
-        if (s.state == core::supervision::Main::Answered && works(s.issuer)) {
-            box->addWidget(action(QStringLiteral("supervision.lift"), tr("Close the order"), id, true));
-            box->addWidget(action(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"), id));
+        if (s.state == core::supervision::Main::Open)
+            offer(QStringLiteral("supervision.answer"), tr("Answer"), true);
+        if (s.state == core::supervision::Main::Answered) {
+            offer(QStringLiteral("supervision.lift"), tr("Close the order"), true);
+            offer(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"));
         }
     } else if (const auto* c = view->state.as<core::complaint::State>()) {
         const auto& s = c->steps;
@@ -342,10 +333,10 @@ void RosterPage::showCurrent()
         add(text(c->content.words));
         line(tr("What was found out"), text(c->content.inquiry));
         line(tr("Answer given"), text(c->content.answer));
-        if (s.state == core::complaint::Main::Open && holdsAny({"JO", "CD", "TL", "G3"}))
-            box->addWidget(action(QStringLiteral("complaint.handle"), tr("Name who handles it"), id, true));
-        if (s.state == core::complaint::Main::Handled && s.handler == m_port.author().account)
-            box->addWidget(action(QStringLiteral("complaint.answer"), tr("Answer the complaint"), id, true));
+        if (s.state == core::complaint::Main::Open)
+            offer(QStringLiteral("complaint.handle"), tr("Name who handles it"), true);
+        if (s.state == core::complaint::Main::Handled)
+            offer(QStringLiteral("complaint.answer"), tr("Answer the complaint"), true);
     }
     box->addStretch(1);
 }

@@ -19,8 +19,10 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/office/batch_page.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
+#include "ui/patrol/focus_page.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
@@ -60,6 +62,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new ApplyPage(port));
         frame->addPage(new RulingPage(port));
         frame->addPage(new PatrolPage(port));
+        frame->addPage(new FocusPage(port));
     }
     frame->addPage(new StatisticsPage(port));
     frame->addPage(new RosterPage(port));
@@ -73,6 +76,8 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     for (const auto& sheet : patrolSheets())
         frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new OfficePage(port));
+    frame->addPage(new BatchPage(port));
+    frame->addPage(new BatchFactsPage(port));
     for (const auto& sheet : officeSheets())
         frame->addPage(new SheetForm(port, sheet));
     for (const auto& sheet : mediationSheets())
@@ -122,7 +127,7 @@ QList<Shot> shotsOf(const SamplePort& port)
     };
     QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster"), shot("library"), shot("library", "repealed", "library-repealed"), shot("contacts")};
     if (port.courtDesk()) {
-        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("intake", nullptr, "claim")};
+        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("confirmation", "ended", "review-ended"), shot("intake", nullptr, "claim")};
         shots.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")), QStringLiteral("review-sign"), QStringLiteral("review.rule")});
         for (const char* page : {"court.accept", "court.supplement", "court.reject"})
             shots.append(shot(page, "review"));
@@ -153,15 +158,16 @@ QList<Shot> shotsOf(const SamplePort& port)
             shots.append({sheet.id, port.subject(subject), sheet.id == QLatin1String("review") ? QStringLiteral("review-dossier") : sheet.id});
     }
     shots += {shot("patrol", "clue"), shot("patrol", "patrol", "patrol-stops"), shot("patrol", "clue-measured", "patrol-measured"), shot("warning", "warning"), shot("papers", "warning", "warning-papers")};
+    shots += {shot("focus", "focus"), shot("focus", "focus-campaign", "focus-campaign"), shot("batches", "mediating"), shot("batch_facts", "mediating")};
     shots += {shot("office", "guidance"), shot("office", "order", "office-order"), shot("office", "consultation", "office-consultation"), shot("office", "booking", "office-booking"), shot("papers", "booking", "booking-papers"), shot("office", "meeting", "office-meeting"), shot("papers", "meeting", "meeting-papers"), shot("papers", "guidance", "guidance-papers"), shot("papers", "order", "order-papers")};
     for (const auto& sheet : ui::officeSheets()) {
-        const char* about = sheet.kind == "guidance.ask" || sheet.kind == "order.send" ? "mediating" : sheet.kind.starts_with("order.") ? "order" : sheet.kind.starts_with("meeting.") ? "meeting" : "guidance";
+        const char* about = sheet.kind == "guidance.ask" || sheet.kind == "order.send" || sheet.kind.starts_with("dispute.") ? "mediating" : sheet.kind.starts_with("order.") ? "order" : sheet.kind.starts_with("meeting.") ? "meeting" : "guidance";
         if (sheet.kind == "consultation.end_booking")
             about = "booking";
         shots.append({sheet.id, (sheet.kind.starts_with("consultation.") && sheet.creates) || sheet.kind == "meeting.call" ? QString() : port.subject(QLatin1String(about)), sheet.id});
     }
     for (const auto& sheet : ui::patrolSheets()) {
-        const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
+        const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind.starts_with("focus.") ? "focus" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
         const bool from = !sheet.creates || sheet.kind == "warning.raise";
         shots.append({sheet.id, from ? port.subject(QLatin1String(about)) : QString(), sheet.id});
     }
