@@ -241,10 +241,10 @@ void AssistedPage::buildReading(QVBoxLayout* box)
     setMargins(part, 0);
     setGaps(part, 12);
     const auto tick = [&](const QString& words, const char* name) {
-        auto* box = makeTick(words, QStringLiteral("assist.") + QLatin1String(name), m_assistedPart);
-        connect(box, &QCheckBox::toggled, this, [this] { touched(); });
-        part->addWidget(box);
-        return box;
+        auto* made = makeTick(words, QStringLiteral("assist.") + QLatin1String(name), m_assistedPart);
+        connect(made, &QCheckBox::toggled, this, [this] { touched(); });
+        part->addWidget(made);
+        return made;
     };
     m_heard = tick(tr("\"Did you hear it clearly?\" Yes"), "heard");
     m_own = tick(tr("\"Is it what you mean?\" Yes"), "own");
@@ -558,7 +558,7 @@ void AssistedPage::print()
                 m_error->show(text(core::text::sentence(made.error())));
                 return;
             }
-            auto* window = new PrintWindow(m_port, *made, this);
+            auto* window = new PrintWindow(m_port, *made, *made, this); // who told the numbers sits in front of them
             window->open();
         });
 }

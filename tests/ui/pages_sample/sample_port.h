@@ -20,7 +20,6 @@ public:
     explicit SamplePort(Desk desk = Desk::Village);
 
     [[nodiscard]] core::Author author() const override { return m_author; }
-    void setAuthor(core::Author author) { m_author = std::move(author); }
     [[nodiscard]] QString personName() const override;
     [[nodiscard]] QString postText() const override;
     [[nodiscard]] bool courtDesk() const override { return m_desk == Desk::Court; }
