@@ -15,10 +15,6 @@
         <translation>正在准备演示县</translation>
     </message>
     <message>
-        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
-        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
-    </message>
-    <message>
         <source>The fictional county could not be prepared</source>
         <translation>演示县没有准备好</translation>
     </message>
@@ -27,16 +23,8 @@
         <translation>没有动过您的任何资料。排除原因后再打开就行。</translation>
     </message>
     <message>
-        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
-        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
-    </message>
-    <message>
         <source>Desk %1 of %2 is being set up and fetches its data.</source>
         <translation>正在安装第 %1 个用户（共 %2 个），并取来资料。</translation>
-    </message>
-    <message>
-        <source>Three new disputes are being assigned.</source>
-        <translation>正在指派三件新案件。</translation>
     </message>
     <message>
         <source>Only at the first start: about a minute. %1 s have passed.</source>
@@ -57,6 +45,18 @@
     <message>
         <source>What is new today is being entered.</source>
         <translation>正在录入今天的新情况。</translation>
+    </message>
+    <message>
+        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
+        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
+    </message>
+    <message>
+        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
+        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
+    </message>
+    <message>
+        <source>Three new disputes are being assigned.</source>
+        <translation>正在指派三件新案件。</translation>
     </message>
 </context>
 <context>
@@ -808,10 +808,6 @@
         <translation>归档</translation>
     </message>
     <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -1094,6 +1090,10 @@
     <message>
         <source>Given on</source>
         <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
     </message>
 </context>
 <context>
@@ -2865,10 +2865,6 @@
         <translation>再读一次</translation>
     </message>
     <message>
-        <source>Nothing else can be done now</source>
-        <translation>现在没有别的可办</translation>
-    </message>
-    <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
     </message>
@@ -2879,6 +2875,10 @@
     <message>
         <source>%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.</source>
         <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
+    </message>
+    <message>
+        <source>Nothing else can be done now</source>
+        <translation>现在没有别的可办</translation>
     </message>
     <message>
         <source>taken first</source>
@@ -3246,10 +3246,6 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
-        <translation>联系有预警的当事人</translation>
-    </message>
-    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -3318,10 +3314,6 @@
         <translation>答复投诉</translation>
     </message>
     <message>
-        <source>Decide on the roster proposal</source>
-        <translation>审批名册变更</translation>
-    </message>
-    <message>
         <source>Renew the term on the roster</source>
         <translation>任期快到，请提续任</translation>
     </message>
@@ -3383,6 +3375,14 @@
     </message>
     <message>
         <source>Decide the proposal</source>
+        <translation>审批名册变更</translation>
+    </message>
+    <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
         <translation>审批名册变更</translation>
     </message>
     <message>
@@ -6070,16 +6070,20 @@ F8 下一处要改的</translation>
         <translation>页面</translation>
     </message>
     <message>
-        <source>Fengqiao mediation</source>
-        <translation>枫桥调解</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>工作站</translation>
     </message>
     <message>
         <source>Together</source>
         <translation>协作</translation>
+    </message>
+    <message>
+        <source>Fengqiao</source>
+        <translation>枫桥调解</translation>
+    </message>
+    <message>
+        <source>Fengqiao mediation</source>
+        <translation>枫桥调解</translation>
     </message>
 </context>
 <context>
@@ -7061,10 +7065,6 @@ F8 下一处要改的</translation>
         <translation>需要您处理</translation>
     </message>
     <message>
-        <source>%1, changed in two places</source>
-        <translation>%1，两处都改过</translation>
-    </message>
-    <message>
         <source>%1, not done</source>
         <translation>%1，没有办成</translation>
     </message>
@@ -7133,6 +7133,10 @@ F8 下一处要改的</translation>
     <message>
         <source>With a neighbour</source>
         <translation>已交邻近电脑</translation>
+    </message>
+    <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -9471,10 +9475,6 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
-    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -9621,6 +9621,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 of %2 answered with yes</source>
         <translation>%2 项中 %1 项答“是”</translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
     </message>
 </context>
 <context>
@@ -10236,10 +10240,6 @@ F8 下一处要改的</translation>
         <translation>裁定书</translation>
     </message>
     <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
         <source>Save the PDF</source>
         <translation>保存 PDF</translation>
     </message>
@@ -10371,12 +10371,20 @@ F8 下一处要改的</translation>
         <source>Show the numbers</source>
         <translation>查看证件号码</translation>
     </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, number or telephone</source>
+        <translation>人名、编号、电话后四位</translation>
     </message>
     <message>
         <source>Name, number, last 4 digits of phone</source>

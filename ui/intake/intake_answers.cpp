@@ -10,6 +10,7 @@
 #include "ui/intake/checks_pane.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
@@ -54,7 +55,7 @@ void IntakePage::store()
         }
         m_storeFailed = true;
         m_saved->setPlainText({});
-        m_error->show(text(core::text::sentence(saved.error())));
+        m_error->show(sentence(saved.error()));
         m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }

@@ -12,6 +12,7 @@
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -189,7 +190,7 @@ void IntakePage::build(QVBoxLayout* form)
         else if (fen)
             m_amount->say(Say::Ok, text(core::amountInCapitals(*fen)));
         else
-            m_amount->say(Say::Error, text(core::text::sentence(fen.error())));
+            m_amount->say(Say::Error, sentence(fen.error()));
         touched();
     });
 }

@@ -9,6 +9,7 @@
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -51,7 +52,7 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     auto* left = new Card(0, this);
     left->setRadius(0);
     left->setBorder(false);
-    fixWidth(left, 176);
+    fixWidth(left, inChinese() ? 176 : 212); // English words are longer
     m_outline = new Outline(left);
     left->box()->addWidget(m_outline, 1);
     m_hint = new PlainLabel(tr("Ctrl+↑↓ next section\nF8 next to be changed"), TextRole::Small, Token::Text2, Fit::Wrap, left);
@@ -279,7 +280,7 @@ bool IntakePage::finish()
     }
     auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
     if (!draft) {
-        m_error->show(text(core::text::sentence(draft.error())));
+        m_error->show(sentence(draft.error()));
         return true;
     }
     m_error->clear();
@@ -294,7 +295,7 @@ bool IntakePage::finish()
         m_saving = false;
         if (!saved) {
             store(); // what was typed last is not on disk yet
-            m_error->show(text(core::text::sentence(saved.error())));
+            m_error->show(sentence(saved.error()));
             return;
         }
         clear();

@@ -5,6 +5,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -142,7 +143,7 @@ void OfficePage::fillList()
         const auto& s = g->steps;
         const bool alive = s.state == core::guidance::Main::Asked || s.state == core::guidance::Main::Answered;
         DeskRow row{idOf(view), QStringLiteral("help"), text(g->content.question).simplified(), text(m_port.directory().organisationName(serves(s.to) ? s.organisation : s.to)),
-                    text(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+                    named(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.state == core::guidance::Main::Asked)
             due(row, s.due);
         (alive ? questions : done).rows.append(row);
@@ -154,8 +155,8 @@ void OfficePage::fillList()
         const auto& s = o->steps;
         const bool alive = s.state != core::order::Main::Closed && s.state != core::order::Main::Withdrawn;
         const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(m_port.directory().organisationName(s.from))) : tr("to %1").arg(text(m_port.directory().organisationName(s.to)));
-        DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), text(core::order::whatName(s.what)) + QStringLiteral("　") + other,
-                    text(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), named(core::order::whatName(s.what)) + QStringLiteral("　") + other,
+                    named(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.state == core::order::Main::Sent || s.state == core::order::Main::Received)
             due(row, s.due);
         (alive ? errands : done).rows.append(row);
@@ -166,7 +167,7 @@ void OfficePage::fillList()
             continue;
         const auto& s = m->steps;
         const bool alive = s.state == core::meeting::Main::Called || s.state == core::meeting::Main::Minuted;
-        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), text(core::meeting::stateName(s.state)),
+        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), named(core::meeting::stateName(s.state)),
                     Risk::None, shortMoment(s.at, m_port.now()), {}, Lateness::None, Token::Text2, false};
         (alive ? meetings : done).rows.append(row);
     }
@@ -273,7 +274,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
-    top->addWidget(new Tag(TagLook::Soft, text(core::guidance::stateName(s.state))));
+    top->addWidget(new Tag(TagLook::Soft, named(core::guidance::stateName(s.state))));
     if (s.urgent)
         top->addWidget(new Tag(TagLook::Orange, tr("Urgent")));
     top->addStretch(1);
@@ -284,7 +285,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     if (!g.content.extract.empty())
         line(box, text(g.content.extract), TextRole::Body);
     for (const auto& answer : s.answers) {
-        line(box, text(core::guidance::mannerName(answer.manner)) + QStringLiteral("　") + shortDay(answer.on) + QStringLiteral("　") + text(directory.accountName(answer.account)), TextRole::BodyBold);
+        line(box, named(core::guidance::mannerName(answer.manner)) + QStringLiteral("　") + shortDay(answer.on) + QStringLiteral("　") + text(directory.accountName(answer.account)), TextRole::BodyBold);
         for (const auto& content : g.content.answers)
             if (content.act == answer.act) {
                 line(box, text(content.text), TextRole::Body);
@@ -297,7 +298,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
         line(box, tr("This is guidance and no decision."), TextRole::Small, Token::Text2);
     const auto* plan = s.standingSession();
     if (plan)
-        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + text(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + named(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
     // R-000-8c: before a session somebody is told that the line was poor, and tries it or agrees on the telephone.
     std::vector<const core::guidance::Steps*> requests;
     for (const auto& known : m_guidance)
@@ -347,8 +348,8 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
-    top->addWidget(new Tag(TagLook::Soft, text(core::order::whatName(s.what))));
-    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::order::stateName(s.state))));
+    top->addWidget(new Tag(TagLook::Soft, named(core::order::whatName(s.what))));
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, named(core::order::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     line(box, text(o.content.matter), TextRole::PreviewTitle);
@@ -365,7 +366,7 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
     if (!s.result.empty()) {
-        line(box, tr("Result: %1").arg(text(core::order::resultName(s.result))), TextRole::BodyBold);
+        line(box, tr("Result: %1").arg(named(core::order::resultName(s.result))), TextRole::BodyBold);
         line(box, text(o.content.report), TextRole::Body);
     }
     for (const auto& note : o.content.notes)
@@ -396,7 +397,7 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
     const auto id = idOf(view);
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
-    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::meeting::stateName(s.state))));
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, named(core::meeting::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     line(box, text(m.content.topic), TextRole::PreviewTitle);

@@ -6,6 +6,7 @@
 #include "core/guidance/kinds.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -43,7 +44,7 @@ QList<Choice> mannerChoices()
 {
     QList<Choice> out;
     for (const auto manner : {core::guidance::Manner::Case, core::guidance::Manner::Law, core::guidance::Manner::Advice, core::guidance::Manner::Video, core::guidance::Manner::Visit})
-        out.append({text(core::nameOf(manner)), text(core::guidance::mannerName(manner))});
+        out.append({text(core::nameOf(manner)), named(core::guidance::mannerName(manner))});
     return out;
 }
 
@@ -51,7 +52,7 @@ QList<Choice> fallbackChoices()
 {
     QList<Choice> out;
     for (const char* code : {"phone", "recorded", "visit"})
-        out.append({QString::fromLatin1(code), text(core::guidance::fallbackName(code))});
+        out.append({QString::fromLatin1(code), named(core::guidance::fallbackName(code))});
     return out;
 }
 
@@ -59,7 +60,7 @@ QList<Choice> whatChoices()
 {
     QList<Choice> out;
     for (const auto what : {core::order::What::Handle, core::order::What::Entrust, core::order::What::Assign, core::order::What::PassOn, core::order::What::Refer, core::order::What::Joint})
-        out.append({text(core::nameOf(what)), text(core::order::whatName(what))});
+        out.append({text(core::nameOf(what)), named(core::order::whatName(what))});
     return out;
 }
 
@@ -67,7 +68,7 @@ QList<Choice> resultChoices()
 {
     QList<Choice> out;
     for (const char* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
-        out.append({QString::fromLatin1(code), text(core::order::resultName(code))});
+        out.append({QString::fromLatin1(code), named(core::order::resultName(code))});
     return out;
 }
 
@@ -251,7 +252,7 @@ QList<Sheet> guidance()
     hand.options = optionsFor;
     Sheet plan{QStringLiteral("guidance.plan"), Words::tr("Arrange a joint session"), Words::tr("Say beforehand what happens when the line fails."), Words::tr("Propose this time"), "guidance.plan",
                {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")},
-                {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), text(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), text(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
+                {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), named(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), named(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
                 {Type::Choice, "steps", "fallback", Words::tr("When the line fails"), false, {}, fallbackChoices()}}};
     plan.compose = planDraft;
     Sheet close{QStringLiteral("guidance.close"), Words::tr("Read and done"), Words::tr("It is guidance and no decision. The judge who advised does not review the confirmation of the same dispute."), Words::tr("Done"), "guidance.close",

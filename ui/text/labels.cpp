@@ -595,6 +595,6 @@ QString dueText(const core::duty::Duty& duty, core::Day today)
     return dueText(duty.due, today);
 }
 
-QString sentence(const core::Error& error) { return text(core::text::sentence(error)); }
+QString sentence(const core::Error& error) { return text(core::text::sentence(error, inChinese() ? core::text::Language::Chinese : core::text::Language::English)); }
 
 } // namespace ui
