@@ -91,7 +91,7 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     auto* care = new FlowLayout(m_careRow);
     setMargins(care, 0);
     care->addWidget(new PlainLabel(tr("Needs care:"), TextRole::Small, Token::Text2, Fit::Whole, m_careRow));
-    const std::pair<const char*, QString> flags[]{{"elderly", tr("Elderly")}, {"illiterate", tr("Reads little")}, {"hearing", tr("Hard of hearing")}, {"dialect", tr("Dialect only")}, {"disabled", tr("Disabled")}, {"minor", tr("Minor")}, {"violence", tr("Fear of violence")}};
+    const std::pair<const char*, QString> flags[]{{"elderly", tr("Elderly")}, {"illiterate", tr("Reads little")}, {"hearing", tr("Hard of hearing")}, {"dialect", tr("Dialect only")}, {"disabled", tr("Disabled")}, {"minor", tr("Minor")}, {"violence", tr("Fear of violence")}, {"new_form", tr("Courier, driver or other platform work")}};
     for (const auto& [code, word] : flags) {
         auto* tick = makeTick(word, prefix + QStringLiteral(".care.") + QLatin1String(code), m_careRow);
         care->addWidget(tick);

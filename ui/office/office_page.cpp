@@ -1,6 +1,7 @@
 #include "ui/office/office_page.h"
 
 #include "core/dispute/ways.h"
+#include "core/guidance/line.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -53,6 +54,14 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
         button->setVisible(may);
         if (may)
             flow->addWidget(button);
+    }
+    // 003 四(一)1: who comes when; the posts of consultation.book.
+    const auto& posts = port.author().posts;
+    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); })) {
+        auto* book = new Button(ButtonKind::Plain, tr("Make an appointment"), QStringLiteral("calendar-plus"), acts);
+        book->setObjectName(QStringLiteral("office.book"));
+        connect(book, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.book"), {}); });
+        flow->addWidget(book);
     }
     box->addWidget(acts);
     auto* left = new Card(1);
@@ -162,18 +171,33 @@ void OfficePage::fillList()
                     Risk::None, shortMoment(s.at, m_port.now()), {}, Lateness::None, Token::Text2, false};
         (alive ? meetings : done).rows.append(row);
     }
-    for (const auto& view : m_consultations)
-        if (const auto* q = view.state.as<core::consultation::State>())
+    DeskGroup booked{QStringLiteral("booked"), QStringLiteral("calendar"), tr("Appointments"), {}, Lateness::None, true, false, false, {}};
+    std::vector<const core::desk::SubjectView*> byHour;
+    for (const auto& view : m_consultations) {
+        const auto* q = view.state.as<core::consultation::State>();
+        if (!q)
+            continue;
+        if (q->steps.state == core::consultation::Main::Booked)
+            byHour.push_back(&view);
+        else
             advice.rows.append({idOf(view), QStringLiteral("message-2"), text(q->content.question).simplified(), typeWord(q->steps.type),
                                 q->steps.state == core::consultation::Main::Became ? tr("became a dispute") : QString(), Risk::None, shortDay(q->steps.on), {}, Lateness::None, Token::Text2, false});
-    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + advice.rows.size())},
+    }
+    std::sort(byHour.begin(), byHour.end(), [](const auto* a, const auto* b) { return a->state.template as<core::consultation::State>()->steps.bookedFor < b->state.template as<core::consultation::State>()->steps.bookedFor; });
+    for (const auto* view : byHour) {
+        const auto& q = *view->state.as<core::consultation::State>();
+        booked.rows.append({idOf(*view), QStringLiteral("calendar"), text(q.content.question).simplified(), q.content.name.empty() ? typeWord(q.steps.type) : text(q.content.name), {}, Risk::None,
+                            q.steps.bookedFor ? shortMoment(*q.steps.bookedFor, m_port.now()) : QString(), {}, Lateness::None, Token::Text2, false});
+    }
+    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + booked.rows.size() + advice.rows.size())},
                        {QStringLiteral("questions"), tr("Questions"), static_cast<int>(questions.rows.size())},
                        {QStringLiteral("errands"), tr("Errands"), static_cast<int>(errands.rows.size())},
                        {QStringLiteral("meetings"), tr("Meetings"), static_cast<int>(meetings.rows.size())},
+                       {QStringLiteral("booked"), tr("Appointments"), static_cast<int>(booked.rows.size())},
                        {QStringLiteral("advice"), tr("Advice given"), static_cast<int>(advice.rows.size())}});
     const auto chip = m_chips->chosen();
     QList<DeskGroup> groups;
-    for (const auto* group : {&questions, &errands, &meetings, &advice, &done})
+    for (const auto* group : {&questions, &booked, &errands, &meetings, &advice, &done})
         if ((chip == QLatin1String("all") || chip.isEmpty() || chip == group->id) && !group->rows.isEmpty())
             groups.append(*group);
     m_list->setGroups(groups);
@@ -275,6 +299,19 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     const auto* plan = s.standingSession();
     if (plan)
         line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + named(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+    // R-000-8c: before a session somebody is told that the line was poor, and tries it or agrees on the telephone.
+    std::vector<const core::guidance::Steps*> requests;
+    for (const auto& known : m_guidance)
+        if (const auto* one = known.state.as<core::guidance::State>())
+            requests.push_back(&one->steps);
+    if (const auto troubles = core::guidance::lineTroubles(requests, {}, s.organisation, core::dayInChina(m_port.now())); plan && !troubles.empty()) {
+        QStringList days;
+        for (const auto day : troubles)
+            days.append(shortDay(day));
+        auto* note = new NoteStrip(tr("The line of %1 failed on %2. Try it before the session, or agree on the telephone.").arg(text(directory.organisationName(s.organisation)), days.join(QStringLiteral("、"))), QStringLiteral("alert-triangle"));
+        note->setObjectName(QStringLiteral("office.line"));
+        box->addWidget(note);
+    }
     for (const auto& note : g.content.notes)
         line(box, text(note.text), TextRole::Body, Token::Text2);
     const bool ours = serves(s.organisation), theirs = serves(s.to);
@@ -417,8 +454,31 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
             ways.append(text(way->name));
     if (!ways.isEmpty())
         line(box, tr("Ways explained: %1").arg(ways.join(QStringLiteral("、"))), TextRole::Body);
+    if (!q.content.referTo.empty()) {
+        line(box, tr("Sent to %1").arg(text(q.content.referTo)), TextRole::BodyBold);
+        line(box, text(q.content.referPhone) + QStringLiteral("　") + text(q.content.referAddress), TextRole::Body);
+        if (!q.content.referPapers.empty())
+            line(box, tr("To bring: %1").arg(text(q.content.referPapers)), TextRole::Body);
+    }
+    using core::consultation::Main;
+    if (s.bookedFor)
+        line(box, s.state == Main::Booked ? tr("Comes %1").arg(shortMoment(*s.bookedFor, m_port.now())) : tr("Was to come %1").arg(shortMoment(*s.bookedFor, m_port.now())), TextRole::BodyBold);
+    if (!q.content.reason.empty())
+        line(box, text(q.content.reason), TextRole::Body, Token::Text2);
+    auto* flow = new FlowLayout;
+    const auto id = idOf(view);
+    if (s.state == Main::Booked)
+        flow->addWidget(action(tr("The appointment is over"), QStringLiteral("check"), QStringLiteral("consultation.end_booking"), id, true));
+    // T04a in one step: the form begins with what was asked.
+    const auto& posts = m_port.author().posts;
+    const bool registers = std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM VL TM TL PL IF G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); });
+    if (registers && (s.state == Main::Answered || s.state == Main::Booked))
+        flow->addWidget(action(tr("It has become a dispute: register"), QStringLiteral("pencil-plus"), QStringLiteral("intake"), id));
+    if (s.bookedFor || !q.content.referTo.empty())
+        flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     if (!s.dispute.empty())
-        box->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)), 0, Qt::AlignLeft);
+        flow->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)));
+    box->addLayout(flow);
 }
 
 } // namespace ui

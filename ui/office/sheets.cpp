@@ -173,6 +173,12 @@ std::vector<core::desk::Draft> planDraft(json::object body, const core::desk::Su
     return {{"guidance.plan", view.id, std::move(body)}};
 }
 
+std::vector<core::desk::Draft> bookDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    joinMoment(body["steps"].get_object());
+    return {{"consultation.book", view.id, std::move(body)}};
+}
+
 std::vector<core::desk::Draft> callDraft(json::object body, const core::desk::SubjectView& view, const Port&)
 {
     joinMoment(body["steps"].get_object());
@@ -311,11 +317,23 @@ QList<Sheet> consultations()
                  {{Type::Choice, "steps", "manner", Words::tr("How it came"), true, {}, {{QStringLiteral("visit"), Words::tr("In person")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("online"), Words::tr("Online")}}},
                   {Type::Choice, "steps", "type", Words::tr("Type"), false, {}, typeChoices()}, {Type::Area, "content", "question", Words::tr("What was asked")}, {Type::Area, "content", "answer", Words::tr("What was answered")},
                   {Type::Several, "steps", "ways", Words::tr("Ways that were explained"), false, {}, wayChoices()}, {Type::Line, "content", "law", Words::tr("Articles of law"), false},
-                  {Type::Line, "content", "name", Words::tr("Name, if given"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false}}};
+                  {Type::Line, "content", "name", Words::tr("Name, if given"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false},
+                  {Type::Line, "content", "referTo", Words::tr("Not done here: where it is done"), false}, {Type::Line, "content", "referPhone", Words::tr("Their telephone"), false},
+                  {Type::Line, "content", "referAddress", Words::tr("Their address"), false}, {Type::Area, "content", "referPapers", Words::tr("What to bring there"), false}}};
     record.creates = true;
     record.fixed = {{"steps", json::object{{"consultationNumber", "@number"}}}};
     record.next = QStringLiteral("office");
-    return {record};
+    Sheet book{QStringLiteral("consultation.book"), Words::tr("Make an appointment"), Words::tr("Who wants to come, when, and what about; it stands on today's list of that day. Works without a line."), Words::tr("Make the appointment"), "consultation.book",
+               {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Time, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "matter", Words::tr("What about")},
+                {Type::Choice, "steps", "type", Words::tr("Type"), false, {}, typeChoices()}, {Type::Line, "content", "name", Words::tr("Who comes"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false}}};
+    book.creates = true;
+    book.fixed = {{"steps", json::object{{"consultationNumber", "@number"}}}};
+    book.compose = bookDraft;
+    book.next = QStringLiteral("office");
+    return {record, book,
+            {QStringLiteral("consultation.end_booking"), Words::tr("The appointment is over"), {}, Words::tr("Save"), "consultation.end_booking",
+             {{Type::Choice, "steps", "outcome", Words::tr("What became of it"), true, {}, {{QStringLiteral("answered"), Words::tr("Came and was answered")}, {QStringLiteral("absent"), Words::tr("Did not come")}, {QStringLiteral("cancelled"), Words::tr("Called off")}}},
+              {Type::Area, "content", "answer", Words::tr("What was answered"), false}, {Type::Area, "content", "reason", Words::tr("Why it was called off"), false}}, {}, QStringLiteral("office")}};
 }
 
 QList<Sheet> meetings()
