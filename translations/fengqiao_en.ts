@@ -20,8 +20,8 @@
     <message numerus="yes">
         <source>Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced</source>
         <translation>
-            <numerusform>Printed for signing when %n place is mended; after signing it cannot be changed, only replaced</numerusform>
-            <numerusform>Printed for signing when %n places are mended; after signing it cannot be changed, only replaced</numerusform>
+            <numerusform>Printed once %n place is mended; after signing only replaced</numerusform>
+            <numerusform>Printed once %n places are mended; after signing only replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +76,23 @@
         <translation>
             <numerusform>%n dispute is in %1. Anybody can open this file: keep it safe.</numerusform>
             <numerusform>%n disputes are in %1. Anybody can open this file: keep it safe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NeighbourCard</name>
+    <message numerus="yes">
+        <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
+        <translation>
+            <numerusform>%n thing lies with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
+            <numerusform>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</numerusform>
         </translation>
     </message>
 </context>

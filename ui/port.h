@@ -28,7 +28,10 @@ struct PaperPdf {
     QStringList missing; ///< fields that are still blank, "p1.phone"
     QStringList missingWords; ///< what each of them is, in the same order: 申请人谢宇航的联系电话
     QString hash;        ///< SHA-256 of the words (of the file for a ruling): what `dispute.printed` records
+    bool hidden = false; ///< numbers of those concerned are hidden in it: for looking at, never for printing
 };
+/// What a paper is asked for: to be looked at by whoever passes, or to be printed, saved and, after a recorded look, seen.
+enum class Numbers { Hidden, Full };
 
 /// Sticks that are plugged in, as far as they matter here.
 struct Sticks {
@@ -42,6 +45,25 @@ struct FileTrip {
     qint64 acts = 0, others = 0;                    ///< out: acts of this account; other accounts whose sealed outboxes go along
     qint64 accepted = 0, refused = 0, received = 0; ///< in
     bool more = false;                              ///< one file was not enough
+};
+
+/// A PC nearby that carries sealed files for desks of this county, found on the house's network.
+struct Neighbour {
+    QString address;      ///< 192.168.1.5:24826
+    QString key;          ///< hex
+    QString fingerprint;  ///< its beginning, as two people compare it
+    bool trusted = false; ///< somebody at this PC said that the fingerprint is right; remembered in the profile
+    bool operator==(const Neighbour&) const = default;
+};
+struct Neighbourhood {
+    bool looking = false;
+    std::optional<core::Instant> lookedAt; ///< the search that found `found`
+    QList<Neighbour> found;
+    std::optional<core::Instant> leftAt;   ///< one of them promised to carry what waits
+    QString leftWith;                      ///< its address
+    qint64 answers = 0, accepted = 0, refused = 0, received = 0; ///< fetched from them since the account was opened
+    std::optional<core::Error> trouble;    ///< of the last search or visit
+    bool operator==(const Neighbourhood&) const = default;
 };
 
 /// One unlocked account, as pages see it. Every call returns at once; disk and network work elsewhere (app/desk).
@@ -97,7 +119,8 @@ public:
     /// Which papers can be made of a subject ("acceptance", "notice", "record", "agreement", "application", "service",
     /// "ruling", "return_letter", "receipt_slip" …) and one of them as PDF, laid out off the GUI thread.
     virtual void papers(const core::SubjectId& id, QObject* context, Reply<std::vector<QString>> reply) = 0;
-    virtual void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) = 0;
+    /// With Numbers::Hidden and nothing to hide in it, the paper itself.
+    virtual void paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject* context, Reply<PaperPdf> reply) = 0;
     virtual void writeFile(const QString& path, const QByteArray& bytes, QObject* context, Reply<bool> reply) = 0;
 
     /// Files of a dispute or package. `path` is read, reduced, sealed and saved off the GUI thread; a picture gets a preview.
@@ -117,10 +140,17 @@ public:
     virtual void unpackFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
     [[nodiscard]] virtual Sticks sticks() const = 0;
 
+    /// The road over a neighbour's PC. What lies there goes on waiting here; only the county's answer ends that.
+    /// While the line is down those that are trusted are visited by themselves.
+    [[nodiscard]] virtual Neighbourhood neighbours() const { return {}; }
+    virtual void lookForNeighbours() {}
+    virtual void trustNeighbour(const QString& key, bool trusted) { Q_UNUSED(key); Q_UNUSED(trusted); }
+
 signals:
     void changed();       ///< something in the mirror changed: ask again
     void syncChanged();   ///< syncFacts() or damage() has a new value
     void sticksChanged(); ///< sticks() has a new value
+    void neighboursChanged(); ///< neighbours() has a new value
     void locked();
 };
 

@@ -1,5 +1,7 @@
 #include "app/common/membership.h"
 
+#include "app/common/device_card.h"
+
 #include "app/common/environment.h"
 #include "core/desk/keys.h"
 #include "sync/exchange/code.h"
@@ -129,7 +131,9 @@ Round Line::exchange(OnFailure onFailure)
 
 Round exchangeAll(desk::Desk& desk, const County& county)
 {
-    return Line(desk, county).exchange();
+    Line line(desk, county);
+    line.setCard(deviceCard());
+    return line.exchange();
 }
 
 } // namespace app

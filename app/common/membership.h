@@ -61,6 +61,8 @@ public:
     ~Line();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
+    /// Goes along with the next exchange: core/desk/health.h.
+    void setCard(const std::string& card) { m_courier->setCard(card); }
     /// Like exchangeAll. GoOn: waits and tries again as a PC does that is left alone; `error` is then the last one.
     [[nodiscard]] Round exchange(OnFailure onFailure = OnFailure::Stop);
 

@@ -17,6 +17,12 @@ core::Result<std::string> countyPinOf(const std::filesystem::path& profile)
     return core::toHex(*pin);
 }
 
+core::Result<Visited> visit(const AskDesk& desk, const relay::Address& address, const Wishes& wishes, std::chrono::seconds patience)
+{
+    relay::Visit at(address, patience);
+    return relay::visit(desk, at, wishes);
+}
+
 core::Result<Visited> visit(desk::Desk& desk, const relay::Address& address, const Wishes& wishes)
 {
     relay::Visit at(address);

@@ -136,6 +136,7 @@ int main(int count, char** values)
     const auto tls = county::Folder(arguments->data).server();
     if (!tls)
         return fail(tls.error());
+    options.devices = std::filesystem::path(arguments->data) / "devices";
     auto front = county::Front::listen(**service, *tls, options);
     if (!front)
         return fail(front.error());

@@ -3,6 +3,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/qt_gui.h"
 
+#include "core/desk/health.h"
 #include "core/text/sentences.h"
 #include "sync/county/administration.h"
 #include "sync/desk/stick.h"
@@ -182,6 +183,35 @@ int carry(Shell& shell, const county::Place& place, const std::string& in, const
     return worst;
 }
 
+/// What each PC said with its last exchange. 《服务站点与对接机制》一.2.
+int devices(Shell& shell, const std::string& folder)
+{
+    const auto now = (*shell.clock())->now();
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(folder) / "devices", error))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+        const auto object = app::readObject(file, 4 * core::desk::kCardLimit);
+        const auto seen = object ? core::fromJson<core::desk::SeenHealth>(*object) : core::Result<core::desk::SeenHealth>(tl::unexpected(object.error()));
+        if (!seen)
+            continue; // half a file of a county that was stopped
+        boost::json::array codes;
+        std::string words;
+        for (const auto& fault : core::desk::faultsOf(*seen, now)) {
+            codes.push_back(boost::json::string(fault));
+            words += (words.empty() ? "" : "、") + std::string(core::desk::healthFaultName(fault));
+        }
+        boost::json::object record{{"account", seen->account}, {"device", file.stem().string()}, {"received", core::formatInstant(seen->received)}, {"system", seen->card.system}, {"faults", std::move(codes)}};
+        if (seen->card.freeMb)
+            record["freeMb"] = *seen->card.freeMb;
+        shell.out.record(record, seen->account + "  " + core::formatInstant(seen->received) + "  " + (words.empty() ? "正常" : words));
+    }
+    return 0;
+}
+
 } // namespace
 
 void addCounty(CLI::App& app, Shell& shell)
@@ -235,6 +265,10 @@ void addCounty(CLI::App& app, Shell& shell)
             throw CLI::RequiredError("--database");
         shell.run = [&shell, options] { return move(shell, options->place()); };
     });
+
+    auto* watcher = county->add_subcommand("devices", "The PCs that exchange with this county, and what is wrong with them: disk, clock, silence");
+    watcher->add_option("dir", options->folder)->required()->type_name("DIR");
+    watcher->callback([&shell, options] { shell.run = [&shell, options] { return devices(shell, options->folder); }; });
 
     auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
     bundle->add_option("dir", options->folder)->required()->type_name("DIR");

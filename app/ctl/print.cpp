@@ -3,6 +3,7 @@
 #include "app/ctl/figures.h"
 #include "app/ctl/qt_gui.h"
 
+#include "core/documents/county_wording.h"
 #include "ui/printing/papers.h"
 
 namespace ctl {
@@ -42,6 +43,24 @@ int finish(Shell& shell, const core::Result<ui::PaperPdf>& pdf, const std::strin
         missing.emplace_back(field.toStdString());
     shell.out.record({{"file", file}, {"paper", paper}, {"title", pdf->title.toStdString()}, {"pages", pdf->pages}, {"missing", std::move(missing)}},
                      pdf->title.toStdString() + "  " + file);
+    return 0;
+}
+
+/// The sentences of a paper that a county may say in its own words: titles of the sections of its "wording-PAPER-N" item.
+int listSentences(Shell& shell, const std::string& paper, const std::string& subject)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto view = viewOf(**desk, subject);
+    if (!view)
+        return shell.out.fail(view.error());
+    const core::documents::Occasion occasion{(*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), (*desk)->certificate().account, 0, false};
+    const auto made = core::documents::paperOf(view->state, paper, occasion);
+    if (!made)
+        return shell.out.fail(made.error());
+    for (const auto& sentence : core::documents::fixedSentences(*made))
+        shell.out.record({{"sentence", sentence}}, sentence);
     return 0;
 }
 
@@ -112,8 +131,13 @@ int print(Shell& shell, const std::string& paper, const std::string& subject, co
     // The dossier holds the papers of the confirmation too, when this desk has them.
     const auto package = ui::packageFor(view->state, QString::fromStdString(paper));
     const auto other = package ? (*desk)->show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
+    const auto wordings = ui::wordingsFor(view->state, QString::fromStdString(paper), [&desk](const core::SubjectId& item) -> std::optional<core::library::State> {
+        const auto held = (*desk)->show(item, false);
+        const auto* known = held ? held->state.as<core::library::State>() : nullptr;
+        return known ? std::optional(*known) : std::nullopt;
+    });
     const auto pdf = ui::makePaper(view->state, QString::fromStdString(paper), (*desk)->directory(), core::HolidayTable::shipped(), (*shell.clock())->now(), QString::fromStdString((*desk)->certificate().account),
-                                   package && other ? &other->state : nullptr, app::boundPictures(**desk, view->id, view->state, QString::fromStdString(paper)));
+                                   package && other ? &other->state : nullptr, app::boundPictures(**desk, view->id, view->state, QString::fromStdString(paper)), ui::Numbers::Full, wordings);
     return finish(shell, pdf, paper, file);
 }
 
@@ -123,7 +147,7 @@ void addPrint(CLI::App& app, Shell& shell)
 {
     struct Options {
         std::string paper, subject, file;
-        bool list = false;
+        bool list = false, sentences = false;
         FigureOptions figures;
     };
     auto options = std::make_shared<Options>();
@@ -132,12 +156,17 @@ void addPrint(CLI::App& app, Shell& shell)
     printer->add_option("--subject", options->subject, "Needed to print; with --list, only what this subject offers now")->type_name("ID");
     printer->add_option("-o,--output", options->file)->type_name("FILE");
     printer->add_flag("--list", options->list, "The papers");
+    printer->add_flag("--sentences", options->sentences, "Its fixed sentences, which a county may word itself: the titles in its library item wording-PAPER-1, -2 …");
     printer->add_option("--form", options->figures.form, "With paper figures: a form or register of `statistics`")->type_name("FORM");
     addFigureOptions(*printer, options->figures);
     printer->callback([&shell, options] {
-        if (!options->list && (options->paper.empty() || options->file.empty() || (options->subject.empty() && options->paper != "risk_ledger" && options->paper != "figures")))
+        if (options->sentences && (options->paper.empty() || options->subject.empty()))
+            throw CLI::RequiredError("PAPER and --subject ID");
+        if (!options->list && !options->sentences && (options->paper.empty() || options->file.empty() || (options->subject.empty() && options->paper != "risk_ledger" && options->paper != "figures")))
             throw CLI::RequiredError("PAPER, --subject ID and -o FILE, or --list");
         shell.run = [&shell, options] {
+            if (options->sentences)
+                return listSentences(shell, options->paper, options->subject);
             if (options->list && options->subject.empty())
                 return listAllPapers(shell);
             if (!options->list && options->paper == "figures")

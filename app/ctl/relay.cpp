@@ -57,7 +57,7 @@ int runRelay(Shell& shell, const std::string& folder, const std::string& server,
     const auto where = options.host + ":" + std::to_string((*house)->port());
     shell.out.record({{"listening", where}, {"relay", core::toHex(box->key())}, {"county", core::toHex(*pin)}, {"held", figures.held},
                       {"answered", figures.answered}, {"lost", figures.lost}, {"damaged", figures.damaged}},
-                     "在 " + where + " 为邻近电脑转交；这里还有 " + std::to_string(figures.held) + " 份没有交到县里");
+                     "在 " + where + " 为邻近电脑转交，指纹 " + relay::fingerprint(box->key()) + "；这里还有 " + std::to_string(figures.held) + " 份没有交到县里");
     std::cout.flush();
     (*house)->run();
     return 0;
@@ -76,7 +76,7 @@ int findRelays(Shell& shell, double seconds)
         const auto county = core::toHex(one.here.county);
         const bool ours = own && *own == county;
         shell.out.record({{"address", address}, {"relay", core::toHex(one.here.key)}, {"county", county}, {"ours", ours}},
-                         address + "  " + core::toHex(one.here.key).substr(0, 16) + (ours ? "  本县" : ""));
+                         address + "  " + relay::fingerprint(one.here.key) + (ours ? "  本县" : ""));
     }
     return 0;
 }

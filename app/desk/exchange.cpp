@@ -1,5 +1,7 @@
 #include "app/desk/exchange.h"
 
+#include "app/common/device_card.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -12,6 +14,7 @@ Exchange::Exchange(LivePort& port, const County& county, QObject* parent) : QObj
     options.seed = QRandomGenerator::system()->generate64();
     options.stayConnected = true;
     m_courier = new client::Courier(county.server, county.ca, store(), options);
+    connect(&m_thread, &QThread::started, m_courier, [courier = m_courier] { courier->setCard(deviceCard()); });
     m_courier->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("sync"));
     connect(m_courier, &client::Courier::shown, &port, [this](bool sending, bool down) { m_port.setLine(sending, down); });

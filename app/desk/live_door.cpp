@@ -9,23 +9,40 @@ namespace app {
 LiveDoor::LiveDoor(std::filesystem::path profile, const core::Clock& clock, const core::HolidayTable& holidays, QObject* parent)
     : ui::Door(parent), m_profile(std::move(profile)), m_clock(clock), m_holidays(holidays), m_slow(QStringLiteral("door"))
 {
-    reload();
 }
 
 /// Nobody waits for a county that does not answer before the program may end.
 LiveDoor::~LiveDoor() { m_giveUp.request_stop(); }
 
+/// Reads the disk: on the door's own thread.
+LiveDoor::Seen LiveDoor::look(const std::filesystem::path& folder)
+{
+    Seen seen;
+    core::desk::PosixFileSystem files;
+    const auto profile = core::desk::Profile::open(files, folder);
+    if (!profile) {
+        seen.trouble = profile.error();
+        return seen;
+    }
+    for (const auto& entry : profile->file().accounts)
+        seen.accounts.append({QString::fromStdString(entry.account), QString::fromStdString(entry.name), QString::fromStdString(entry.post), entry.lastUsed});
+    std::stable_sort(seen.accounts.begin(), seen.accounts.end(), [](const auto& a, const auto& b) { return a.lastUsed > b.lastUsed; });
+    if (auto county = countyOf(folder))
+        seen.county = std::move(*county);
+    return seen;
+}
+
+void LiveDoor::take(Seen seen)
+{
+    m_seen = std::move(seen);
+    emit accountsChanged();
+}
+
 void LiveDoor::reload()
 {
-    m_accounts.clear();
-    core::desk::PosixFileSystem files;
-    const auto profile = core::desk::Profile::open(files, m_profile);
-    m_trouble = profile ? std::nullopt : std::optional(profile.error());
-    if (profile)
-        for (const auto& entry : profile->file().accounts)
-            m_accounts.append({QString::fromStdString(entry.account), QString::fromStdString(entry.name), QString::fromStdString(entry.post), entry.lastUsed});
-    std::stable_sort(m_accounts.begin(), m_accounts.end(), [](const auto& a, const auto& b) { return a.lastUsed > b.lastUsed; });
-    emit accountsChanged();
+    m_slow.post([this, self = QPointer<QObject>(this)](std::unique_ptr<Enrolling>&) {
+        deliver(self, [this](Seen seen) { take(std::move(seen)); }, look(m_profile));
+    });
 }
 
 void LiveDoor::unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)
@@ -72,9 +89,9 @@ void LiveDoor::enrol(const QString& server, const QString& code, const QString& 
         kept->step = [guard, step](app::EnrolStep now) { deliver(guard, step, static_cast<EnrolStep>(now)); };
         const auto desk = app::enrol(m_profile, server, code, password, m_clock, m_holidays, kept.get());
         core::Result<QString> answer = desk ? core::Result<QString>(QString::fromStdString((*desk)->certificate().county)) : tl::unexpected(desk.error());
-        deliver(guard, [this, reply](core::Result<QString> county) {
+        deliver(guard, [this, reply, seen = look(m_profile)](core::Result<QString> county) {
             if (county)
-                reload();
+                take(seen);
             reply(std::move(county));
         }, std::move(answer));
     });

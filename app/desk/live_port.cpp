@@ -35,6 +35,19 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
     return core::duty::dutiesOfAll(*views, *patrols, viewer);
 }
 
+/// Since when a neighbour's PC holds this act; nullopt when none promised to carry it.
+std::optional<core::Instant> handedAt(const std::vector<desk::Handed>& handed, const std::string& act)
+{
+    const auto id = core::actIdFromText(act);
+    std::optional<core::Instant> out;
+    for (const auto& one : handed) {
+        const auto upTo = id ? one.upTo.find(id->chain.lane()) : one.upTo.end();
+        if (upTo != one.upTo.end() && id->seq <= upTo->second)
+            out = one.promise.at;
+    }
+    return out;
+}
+
 } // namespace
 
 Known knownOf(desk::Desk& desk)
@@ -142,16 +155,23 @@ void LivePort::refresh()
     struct Fresh {
         core::directory::State directory;
         core::desk::SyncFacts sync;
+        std::vector<desk::Handed> handed;
     };
     const QPointer<QObject> guard(this);
     m_writer.post([this, guard](std::unique_ptr<desk::Desk>& desk) {
         if (!desk)
             return;
-        Fresh fresh{desk->directory(), {}};
+        Fresh fresh{desk->directory(), {}, {}};
         if (auto facts = desk->syncFacts())
             fresh.sync = *facts;
+        if (auto handed = desk->handed(); handed && !handed->empty()) {
+            fresh.handed = std::move(*handed);
+            if (const auto items = desk->outbox())
+                fresh.sync.handed = std::count_if(items->begin(), items->end(), [&](const auto& item) { return handedAt(fresh.handed, item.act).has_value(); });
+        }
         deliver(guard, [this](Fresh value) {
             m_known.directory = std::move(value.directory);
+            m_handed = std::move(value.handed);
             // The line is the exchange's to know, the rest is the mirror's.
             value.sync.sending = m_known.sync.sending > 0 ? value.sync.waiting : 0;
             value.sync.lineDown = m_known.sync.lineDown;
@@ -226,7 +246,21 @@ void LivePort::attention(QObject* context, ui::Reply<std::vector<core::desk::Att
 
 void LivePort::outbox(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply)
 {
-    read<std::vector<core::desk::OutboxItem>>(context, std::move(reply), [](core::store::Reader& reader) { return reader.outbox(); });
+    read<std::vector<core::desk::OutboxItem>>(context, std::move(reply), [handed = m_handed](core::store::Reader& reader) {
+        auto items = reader.outbox();
+        if (items)
+            for (auto& item : *items)
+                item.handed = handedAt(handed, item.act);
+        return items;
+    });
+}
+
+void LivePort::setNeighbours(const ui::Neighbourhood& neighbours)
+{
+    if (neighbours == m_neighbours)
+        return;
+    m_neighbours = neighbours;
+    emit neighboursChanged();
 }
 
 void LivePort::arrived(QObject* context, ui::Reply<std::vector<core::desk::OutboxItem>> reply)
@@ -330,36 +364,41 @@ void LivePort::papers(const core::SubjectId& id, QObject* context, ui::Reply<std
     });
 }
 
-void LivePort::paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
+void LivePort::paper(const core::SubjectId& id, const QString& paper, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply)
 {
     if (paper != QLatin1String("dossier")) {
-        paperWith(id, paper, {}, context, std::move(reply));
+        paperWith(id, paper, {}, numbers, context, std::move(reply));
         return;
     }
     // The writer alone opens files; the pages are laid out by the reader, so that no save waits behind them.
     const QPointer<LivePort> self(this);
     const QPointer<QObject> guard(context);
-    m_writer.post([self, guard, reply = std::move(reply), id, paper](std::unique_ptr<desk::Desk>& desk) {
+    m_writer.post([self, guard, reply = std::move(reply), id, paper, numbers](std::unique_ptr<desk::Desk>& desk) {
         auto pictures = std::make_shared<std::vector<ui::BoundPicture>>();
         if (desk)
             if (const auto view = desk->show(id, false))
                 *pictures = boundPictures(*desk, id, view->state, paper);
-        QMetaObject::invokeMethod(qApp, [self, guard, reply, id, paper, pictures] {
+        QMetaObject::invokeMethod(qApp, [self, guard, reply, id, paper, numbers, pictures] {
             if (self && guard)
-                self->paperWith(id, paper, std::move(*pictures), guard, reply);
+                self->paperWith(id, paper, std::move(*pictures), numbers, guard, reply);
         }, Qt::QueuedConnection);
     });
 }
 
-void LivePort::paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, QObject* context, ui::Reply<ui::PaperPdf> reply)
+void LivePort::paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply)
 {
-    read<ui::PaperPdf>(context, std::move(reply), [id, paper, pictures = std::move(pictures), known = m_known, at = now(), &holidays = m_holidays](core::store::Reader& reader) -> core::Result<ui::PaperPdf> {
+    read<ui::PaperPdf>(context, std::move(reply), [id, paper, numbers, pictures = std::move(pictures), known = m_known, at = now(), &holidays = m_holidays](core::store::Reader& reader) -> core::Result<ui::PaperPdf> {
         const auto view = reader.show(id, false);
         if (!view)
             return tl::unexpected(view.error());
         const auto package = ui::packageFor(view->state, paper);
         const auto other = package ? reader.show(*package, false) : core::Result<core::desk::SubjectView>(core::desk::SubjectView{});
-        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr, pictures);
+        return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr, pictures, numbers,
+                             ui::wordingsFor(view->state, paper, [&reader](const core::SubjectId& item) -> std::optional<core::library::State> {
+                                 const auto held = reader.show(item, false);
+                                 const auto* known = held ? held->state.as<core::library::State>() : nullptr;
+                                 return known ? std::optional(*known) : std::nullopt;
+                             }));
     });
 }
 

@@ -70,7 +70,7 @@ public:
     void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
     void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
     void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
-    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
     void files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply) override;
     void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply) override;
@@ -82,6 +82,11 @@ public:
     void unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     [[nodiscard]] ui::Sticks sticks() const override { return {m_sticks.places(), m_answer}; }
 
+    [[nodiscard]] ui::Neighbourhood neighbours() const override { return m_neighbours; }
+    void lookForNeighbours() override { emit neighboursWanted(); }
+    void trustNeighbour(const QString& key, bool trusted) override { emit neighbourJudged(key, trusted); }
+    void setNeighbours(const ui::Neighbourhood& neighbours);
+
     /// Runs an exchange's store job on the writer thread: the sync side asks for a request or brings an answer.
     void onDesk(std::function<void(desk::Desk&)> job);
     /// The exchange's view of the line, merged into the one sync state.
@@ -92,9 +97,11 @@ public:
 
 signals:
     void wantsExchange();
+    void neighboursWanted();
+    void neighbourJudged(const QString& key, bool trusted);
 
 private:
-    void paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, QObject* context, ui::Reply<ui::PaperPdf> reply);
+    void paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply);
     void checkPages();   ///< a table of the mirror; the next after a pause, all of them again after a day
     void lookAtSticks(); ///< asks the desk which of the files that lie there it waits for
     template <class T>
@@ -112,6 +119,8 @@ private:
     std::filesystem::path m_profile;
     const StickWatch& m_sticks;
     QString m_answer;
+    ui::Neighbourhood m_neighbours;
+    std::vector<desk::Handed> m_handed; ///< what neighbours promised to carry
     /// Figures read everything: they have a connection and a thread of their own, and keep what they read until it changes.
     struct Figures {
         std::unique_ptr<core::store::Reader> reader;

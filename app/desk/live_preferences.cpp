@@ -11,8 +11,8 @@ constexpr std::array kSchemes{"light", "dark", "contrast"};
 
 } // namespace
 
-LivePreferences::LivePreferences(std::filesystem::path profile, QString server, QObject* parent)
-    : ui::Preferences(parent), m_file(std::move(profile) / "look.json"), m_server(std::move(server)), m_disk(QStringLiteral("preferences"))
+LivePreferences::LivePreferences(std::filesystem::path profile, QObject* parent)
+    : ui::Preferences(parent), m_file(std::move(profile) / "look.json"), m_disk(QStringLiteral("preferences"))
 {
     const auto text = readFile(m_file, 4096);
     const auto value = text ? core::decodeStrict(*text) : core::Result<boost::json::value>(core::hindered("cannot_read"));

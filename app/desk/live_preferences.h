@@ -11,12 +11,13 @@ namespace app {
 class LivePreferences final : public ui::Preferences {
     Q_OBJECT
 public:
-    LivePreferences(std::filesystem::path profile, QString server, QObject* parent = nullptr);
+    explicit LivePreferences(std::filesystem::path profile, QObject* parent = nullptr);
     ~LivePreferences() override { m_disk.stop(); }
 
     [[nodiscard]] ui::PreferenceValues values() const override { return m_values; }
     void set(const ui::PreferenceValues& values) override;
     [[nodiscard]] QString server() const override { return m_server; }
+    void setServer(const QString& server) { m_server = server; }
     [[nodiscard]] QString version() const override;
     /// For one run only: what the command line asks for is not written down.
     void overrideWith(const ui::PreferenceValues& values) { m_values = values; }

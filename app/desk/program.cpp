@@ -10,6 +10,7 @@
 #include "app/desk/live_port.h"
 #include "app/desk/live_preferences.h"
 #include "app/desk/measure.h"
+#include "app/desk/neighbours.h"
 #include "app/desk/station.h"
 #include "app/desk/waiting.h"
 #include "core/text/sentences.h"
@@ -45,9 +46,9 @@ void complain(const core::Error& error)
 }
 
 /// Language, theme and size as this PC keeps them and the command line overrides them, put on the application.
-std::unique_ptr<LivePreferences> lookOf(QApplication& application, const ProgramOptions& options, const QString& server)
+std::unique_ptr<LivePreferences> lookOf(QApplication& application, const ProgramOptions& options)
 {
-    auto look = std::make_unique<LivePreferences>(options.profile, server);
+    auto look = std::make_unique<LivePreferences>(options.profile);
     auto values = look->values();
     if (!options.language.isEmpty())
         values.language = options.language == QStringLiteral("en") ? options.language : QStringLiteral("zh_CN");
@@ -75,15 +76,19 @@ public:
     Program(QApplication& application, const ProgramOptions& options, const core::Clock& clock)
         : m_application(application), m_options(options), m_clock(clock), m_door(options.profile, clock, core::HolidayTable::shipped())
     {
-        QString server;
-        if (auto county = countyOf(options.profile)) {
-            server = county->server.toString();
-            m_county = *county;
-        }
-        m_preferences = lookOf(application, options, server);
+        m_preferences = lookOf(application, options);
+        connect(&m_door, &LiveDoor::accountsChanged, this, [this] { m_preferences->setServer(m_door.county() ? m_door.county()->server.toString() : QString()); });
     }
 
+    /// Begins once it is known who works on this PC.
     void start()
+    {
+        connect(&m_door, &LiveDoor::accountsChanged, this, &Program::begin, Qt::SingleShotConnection);
+        m_door.reload();
+    }
+
+private:
+    void begin()
     {
         showDoor();
         if (m_options.account.isEmpty()) {
@@ -106,7 +111,6 @@ public:
         });
     }
 
-private:
     /// A picture for a script ends with its code; a person gets the door instead and unlocks by hand.
     void fail(const core::Error& error)
     {
@@ -136,10 +140,9 @@ private:
     void open(LivePort* port)
     {
         m_port.reset(port);
-        if (auto county = countyOf(m_options.profile)) // on first start the server is known only now
-            m_county = *county;
-        if (m_county)
-            m_exchange = std::make_unique<Exchange>(*m_port, *m_county);
+        if (m_door.county()) // on first start the server is known only now
+            m_exchange = std::make_unique<Exchange>(*m_port, *m_door.county());
+        m_neighbours = std::make_unique<Neighbours>(*m_port, m_options.profile);
         m_station = std::make_unique<Station>(*m_port, *m_preferences);
         connect(m_station.get(), &Station::lockAsked, this, [this] { QMetaObject::invokeMethod(this, [this] { lock(); }, Qt::QueuedConnection); });
         auto& frame = m_station->frame();
@@ -162,6 +165,7 @@ private:
     void lock()
     {
         m_station.reset();
+        m_neighbours.reset();
         m_exchange.reset();
         m_port.reset(); // closes the mirror; keys are wiped with the desk
         m_options.account.clear();
@@ -186,11 +190,11 @@ private:
     const core::Clock& m_clock;
     Measure m_measure, m_pages;
     LiveDoor m_door;
-    std::optional<County> m_county; // for an exchange; absent before the first enrolment
     std::unique_ptr<LivePreferences> m_preferences;
     std::unique_ptr<ui::UnlockPage> m_unlock;
     std::unique_ptr<LivePort> m_port;
     std::unique_ptr<Exchange> m_exchange;
+    std::unique_ptr<Neighbours> m_neighbours;
     std::unique_ptr<Station> m_station;
 };
 
@@ -296,7 +300,7 @@ int runProgram(QApplication& application, const ProgramOptions& options)
     if (options.demo) {
         used.profile /= "demo";
         county = std::make_unique<DemoCounty>(QString::fromStdString((used.profile / "county").string()));
-        const auto look = lookOf(application, used, QString());
+        const auto look = lookOf(application, used);
         Waiting window;
         window.resize(windowSize());
         QApplication::setQuitOnLastWindowClosed(false); // what is half made is finished first

@@ -4,6 +4,7 @@
 #include "ui/frame/header_bar.h"
 #include "ui/frame/status_bar.h"
 #include "ui/agreement/agreement_page.h"
+#include "ui/assisted/assisted_page.h"
 #include "ui/court/dispatch_page.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
@@ -35,6 +36,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/statistics_page.h"
 #include "ui/text/dates.h"
+#include "ui/text/offers.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/settled.h"
 
@@ -89,12 +91,14 @@ void Station::addPages()
     add(new ui::TodayPage(m_port));
     add(new ui::DisputesPage(m_port));
     add(new ui::DisputePage(m_port));
-    add(new ui::IntakePage(m_port));
+    if (ui::mayBegin(m_port, m_port.courtDesk() ? "dispute.lodge" : "dispute.register"))
+        add(new ui::IntakePage(m_port));
     if (m_port.courtDesk()) {
         add(new ui::DispatchPage(m_port));
         add(new ui::ReviewPage(m_port));
         add(new ui::ReturnsPage(m_port));
     } else {
+        add(new ui::AssistedPage(m_port));
         add(new ui::ConsentPage(m_port));
         add(new ui::NamePage(m_port));
         add(new ui::ReturnPage(m_port));

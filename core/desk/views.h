@@ -31,7 +31,7 @@ struct DisputeFilter {
     std::vector<std::string> states;      ///< empty = all
     std::vector<std::string> colours;     ///< empty = all; "red", "orange" …
     std::optional<Day> dueBefore;
-    bool courtSourcedOnly = false, ownOnly = false, waitingOnly = false;
+    bool courtSourcedOnly = false, ownOnly = false, waitingOnly = false; ///< 法院交办, 自己受理: each dispute is one of the two
     std::string text;                     ///< search text, any length from one character
     std::int64_t limit = 200, offset = 0;
     enum class Order { Due, Newest, Number } order = Order::Due;
@@ -112,6 +112,7 @@ struct OutboxItem {
     std::int64_t tries = 0;
     std::uint64_t bytes = 0;
     std::optional<Instant> received{}; ///< by the county; empty while it waits
+    std::optional<Instant> handed{};   ///< a neighbour's PC promised to carry it; it goes on waiting
 };
 
 /// Where the bytes of a file stand.
@@ -141,6 +142,7 @@ struct SyncFacts {
     std::optional<Instant> downSince, lastReceipt, dataAsOf, nextTry;
     std::string trouble = {}; ///< code of why nothing gets through when it is not the line: "county_untrusted", "answer_unreadable"; empty else
     std::int64_t files = 0, fileBytes = 0; ///< attachments of this device that are not whole at the county, and what is left of them
+    std::int64_t handed = 0; ///< of those waiting: a neighbour's PC promised to carry them; no receipt
     bool operator==(const SyncFacts&) const = default;
 };
 

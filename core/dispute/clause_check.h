@@ -22,7 +22,7 @@ struct ClauseFinding {
 };
 
 /// Stops: no_clauses, only_friendly, debtor_missing, creditor_missing, unknown_party, same_party, object_missing, amount_zero,
-/// capitals_differ, due_missing, vague_time, due_before_agreement, before_session.
+/// capitals_differ, due_missing, vague_time, due_before_agreement, before_session, mediation_fee.
 /// NoConfirmation: status_content, title_content. Advice: way_missing, breach_missing, copies_few, number_in_text, no_session.
 /// `signedOn`: the day of signing, when known.
 [[nodiscard]] std::vector<ClauseFinding> checkClauses(const AgreementContent& agreement, const Steps& steps,

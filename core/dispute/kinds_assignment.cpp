@@ -32,8 +32,8 @@ Result<const directory::Organisation*> target(const std::string& id, const Steps
         return refused("type_not_handled", "《实施意见》第7条", {{"organisation", id}, {"type", steps.type}});
     // R-000-7c: a professional body whose filing (备案) has run out.
     const auto today = dayInChina(c.now);
-    if (o->kind == directory::OrganisationKind::ProfessionalBody && !o->filing.empty() && !o->filedUntil(today))
-        return refused("filing_lapsed", "《实施意见》第7条", {{"organisation", id}, {"until", o->termUntil ? formatDay(*o->termUntil) : std::string()}});
+    if (o->kind == directory::OrganisationKind::ProfessionalBody && !o->filing.empty() && o->termUntil && *o->termUntil < today)
+        return refused("filing_lapsed", "《实施意见》第7条", {{"organisation", id}, {"until", formatDay(*o->termUntil)}});
     // R-000-1a: nobody there would receive it.
     if (directory::liaisonsOf(c.directory, id).empty())
         return refused("empty_unit", "《实施意见》第1条", {{"organisation", id}});

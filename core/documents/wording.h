@@ -14,6 +14,7 @@ struct Occasion {
     std::string account;   ///< who prints
     int copy = 0;          ///< 0: first print
     bool draft = false;    ///< 打印草稿: watermark even when all is filled in
+    std::vector<const library::State*> wordings = {}; ///< the county's own words (county_wording.h); borrowed
     [[nodiscard]] Day today() const { return dayInChina(now); }
     [[nodiscard]] const CountySettings& settings() const { return directory.steps.settings; }
 };

@@ -58,7 +58,10 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
     std::vector<Duty> out;
     if (s.pending) {
         auto duty = makeDuty("person_approve", "person.approve", {}, viewer);
-        const bool may = viewer.author.holdsAnywhere("CA") || viewer.author.holdsAnywhere("JO") || viewer.author.holdsAnywhere("CD");
+        // 实施意见 18: whom the court invites the court or the administrator approves.
+        const auto& wished = s.pending->place;
+        const bool invitation = wished.invitedNumber != s.place.invitedNumber || wished.invitedFrom != s.place.invitedFrom || wished.invitedTo != s.place.invitedTo;
+        const bool may = viewer.author.holdsAnywhere("CA") || viewer.author.holdsAnywhere("CD") || (!invitation && viewer.author.holdsAnywhere("JO"));
         duty.mine = may && viewer.author.account != s.pending->account && viewer.author.account != s.pending->place.account;
         duty.who = "县级管理员";
         duty.due = s.pending->on;

@@ -362,11 +362,14 @@ void ZeroReport::evolve(patrol::Content& content, const patrol::Steps&, const St
 
 Result<Findings> Drop::check(const State& state, const Proposal<Drop>& p, const Context& c)
 {
+    auto f = startOn(state, p, c, {Main::Planned, Main::Open});
+    if (!f)
+        return f;
     if (isBlankText(p.parts.content.reason))
         return missing("reason");
     if (auto done = checkText("reason", p.parts.content.reason); !done)
         return tl::unexpected(done.error());
-    return startOn(state, p, c, {Main::Planned, Main::Open});
+    return f;
 }
 
 void Drop::evolve(patrol::Steps& s, const Stamp& st, const Nothing&)

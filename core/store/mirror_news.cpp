@@ -240,6 +240,7 @@ Done Mirror::freezeUnnamed()
         Transaction transaction(*m_connection);
         m_connection->run("UPDATE subject SET standing=1 WHERE revision=0 AND standing=0 AND place>0");
         m_connection->run("DELETE FROM leaf WHERE subject IN (SELECT number FROM subject WHERE revision=0)");
+        ++m_leavesVersion;
         transaction.commit();
     });
 }

@@ -145,6 +145,8 @@ bool isOpenSubject(const SubjectState& state)
         return c->steps.state != complaint::Main::Answered;
     if (const auto* g = state.as<guidance::State>())
         return g->steps.state == guidance::Main::Asked || g->steps.state == guidance::Main::Answered;
+    if (const auto* q = state.as<consultation::State>())
+        return q->steps.state == consultation::Main::Booked;
     if (const auto* o = state.as<order::State>())
         return o->steps.state != order::Main::Closed && o->steps.state != order::Main::Withdrawn;
     if (state.as<rota::State>())

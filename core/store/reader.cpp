@@ -103,7 +103,7 @@ Where whereOf(const DisputeFilter& filter)
     if (filter.courtSourcedOnly)
         out.add("r.court_sourced = 1");
     if (filter.ownOnly)
-        out.add("r.own = 1");
+        out.add("r.court_sourced = 0");
     if (filter.waitingOnly)
         out.add("r.waiting > 0");
     return out;
@@ -200,7 +200,7 @@ Result<DisputeCounts> Reader::counts(Day today)
 {
     return guarded([&] {
         const auto day = static_cast<std::int64_t>(today.time_since_epoch().count());
-        auto row = m_connection.query("SELECT count(*), total(court_sourced), total(own), "
+        auto row = m_connection.query("SELECT count(*), total(court_sourced), total(NOT court_sourced), "
                                       "total(due <= ?1 + 10 AND (live OR due >= ?1)), total(waiting > 0), total(live) FROM dispute_row", day);
         DisputeCounts out;
         if (row.next())

@@ -1,6 +1,7 @@
 #include "sync/client/county_link.h"
 
 #include "core/codec/strict_json.h"
+#include "core/desk/health.h"
 #include "core/journal/crypto.h"
 #include "sync/exchange/wire.h"
 
@@ -137,6 +138,8 @@ void CountyLink::post(const QString& path, const core::Bytes& message, std::size
     http::request<http::empty_body> head{http::verb::post, path.toStdString(), 11};
     head.set(http::field::host, m_server.host(QUrl::FullyEncoded).toStdString());
     head.content_length(body.size());
+    if (const auto card = path == QLatin1String("/v1/exchange") ? std::exchange(m_card, {}) : std::string(); !card.empty())
+        head.set(std::string_view(core::desk::kCardHeader), card);
     auto bytes = QByteArray::fromStdString((std::ostringstream{} << head.base()).str());
     bytes.append(reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size()));
     m_asked = Asked{std::move(bytes), answerLimit, std::move(answer)};

@@ -34,6 +34,9 @@ public:
     CountyLink(const QUrl& server, const QSslCertificate& ca, QObject* parent = nullptr);
     ~CountyLink() override;
 
+    /// A line that goes along with the next request for an exchange, and with no other: the PC's card (core/desk/health.h).
+    void setCard(std::string card) { m_card = std::move(card); }
+
     /// POST with a zstd body; the answer is expanded. One at a time: a request on the way is cancelled.
     void post(const QString& path, const core::Bytes& message, std::size_t answerLimit, Answer answer);
     /// The connection goes with it: what its answer would be nobody could tell from the next one's.
@@ -71,6 +74,7 @@ private:
     std::optional<Asked> m_asked;
     QByteArray m_coming; ///< read, and not yet taken by the parser
     std::optional<boost::beast::http::response_parser<boost::beast::http::vector_body<std::uint8_t>>> m_parser;
+    std::string m_card;
     Moved m_moved;
 };
 

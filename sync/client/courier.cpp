@@ -40,6 +40,11 @@ Traffic Courier::traffic() const
     return out;
 }
 
+void Courier::setCard(const std::string& card)
+{
+    m_links[1 - m_holder].setCard(card); // the link that asks first; the other holds for news later
+}
+
 void Courier::start() { tell(engine::Start{}); }
 
 void Courier::stop()

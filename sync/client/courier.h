@@ -39,6 +39,8 @@ public:
 
     void start();
     void stop();
+    /// Goes along with the next request: core/desk/health.h.
+    void setCard(const std::string& card);
     void saved() { tell(engine::Saved{}); }
     void byHand() { tell(engine::ByHand{}); }
     void lineUp() { tell(engine::LineUp{}); }

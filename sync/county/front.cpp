@@ -1,6 +1,7 @@
 #include "sync/county/front.h"
 
 #include "core/codec/strict_json.h"
+#include "core/desk/health.h"
 #include "core/resource.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/renewal.h"
@@ -12,6 +13,8 @@
 #include <boost/beast.hpp>
 #include <boost/beast/ssl.hpp>
 
+#include <filesystem>
+#include <fstream>
 #include <list>
 #include <thread>
 
@@ -342,7 +345,34 @@ private:
         }
         if (!reply)
             co_return fail(statusOf(reply.error()), reply.error());
+        if (const auto card = request[core::desk::kCardHeader]; !card.empty() && !m_options.devices.empty())
+            co_await onWorker([&] {
+                keepCard(std::string_view(card.data(), card.size()), *asked, *reply);
+                return true;
+            });
         co_return out;
+    }
+
+    /// The newest card of each certificate, beside the acts and no part of them; what is no card is passed over.
+    void keepCard(std::string_view text, const exchange::Request& asked, const Service::Reply& reply)
+    {
+        auto card = core::desk::cardFrom(text);
+        if (!card)
+            return;
+        core::desk::SeenHealth seen{{}, reply.answer.time, std::move(*card)};
+        for (const auto& audience : reply.audiences)
+            if (audience.starts_with('='))
+                seen.account = audience.substr(1);
+        std::error_code error;
+        std::filesystem::create_directories(m_options.devices, error);
+        const auto file = m_options.devices / (core::toHex(asked.certificate.bytes) + ".json");
+        auto half = file;
+        half += ".part";
+        std::ofstream out(half, std::ios::binary | std::ios::trunc);
+        out << core::encodeCanonical(core::toJson(seen));
+        out.close();
+        if (out)
+            std::filesystem::rename(half, file, error);
     }
 
     asio::awaitable<void> waitForNews(const Service::Reply& reply, std::chrono::seconds wait)

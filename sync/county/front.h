@@ -25,6 +25,7 @@ public:
         std::chrono::seconds idle{60};   ///< between requests, and for the whole of one to arrive
         double ratePerSecond = 20;       ///< of one certificate, and of one address for enrolments
         double burst = 100;
+        std::filesystem::path devices;   ///< folder that keeps the newest card of each PC; empty: none is kept
     };
 
     /// Reading connections that go with these: most workers wait for the disk, and all share one that writes.

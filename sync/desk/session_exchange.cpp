@@ -453,12 +453,13 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (!moreBlobs)
             return tl::unexpected(moreBlobs.error());
         out.more = out.more || *moreBlobs;
-        if (auto done = noteCursors(answer, diverged); !done)
-            return tl::unexpected(done.error());
-        out.more = out.more || diverged;
+        // First what the county names no more is set apart, then digests are compared.
         if (!answer.digests.empty() && !diverged)
             if (auto done = endFetching(); !done)
                 return tl::unexpected(done.error());
+        if (auto done = noteCursors(answer, diverged); !done)
+            return tl::unexpected(done.error());
+        out.more = out.more || diverged;
     } else {
         if (auto done = takeBlobs(answer); !done)
             return tl::unexpected(done.error());
@@ -471,11 +472,11 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
             auto moving = answer;
             if (*standing == Standing::Mixed)
                 moving.digests.clear();
-            if (auto done = noteCursors(moving, diverged); !done)
-                return tl::unexpected(done.error());
             if (!moving.digests.empty() && !diverged)
                 if (auto done = endFetching(); !done)
                     return tl::unexpected(done.error());
+            if (auto done = noteCursors(moving, diverged); !done)
+                return tl::unexpected(done.error());
         } else if (answer.digests.empty()) {
             numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
         }

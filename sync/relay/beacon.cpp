@@ -123,6 +123,19 @@ std::optional<Datagram> decodeDatagram(core::ByteView bytes)
     return out;
 }
 
+std::string fingerprint(core::ByteView key)
+{
+    constexpr std::size_t kBytes = 8, kGroup = 4;
+    const auto hex = core::toHex(key.first(std::min(kBytes, key.size())));
+    std::string out;
+    for (std::size_t i = 0; i < hex.size(); ++i) {
+        if (i > 0 && i % kGroup == 0)
+            out += '-';
+        out += hex[i] >= 'a' ? static_cast<char>(hex[i] - 'a' + 'A') : hex[i];
+    }
+    return out;
+}
+
 std::vector<std::string> ownAddresses()
 {
     std::vector<std::string> out;

@@ -41,6 +41,9 @@ inline constexpr std::size_t kDatagramSize = 8 + 1 + 16 + 2 + 10 + 32 + 64;
 /// Addresses of this PC's IPv4 interfaces that are up; 127.0.0.1 among them.
 [[nodiscard]] std::vector<std::string> ownAddresses();
 
+/// "1A2B-3C4D-5E6F-7081": the beginning of a relay's key as two people read it to each other.
+[[nodiscard]] std::string fingerprint(core::ByteView key);
+
 struct Found {
     std::string host; ///< the address it answered from
     Datagram here;

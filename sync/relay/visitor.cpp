@@ -16,7 +16,7 @@ bool isKnown(const core::Error& error)
 
 class Visitor {
 public:
-    Visitor(desk::Desk& desk, Visit& at) : m_desk(desk), m_visit(at) {}
+    Visitor(const AskDesk& desk, Visit& at) : m_desk(desk), m_visit(at) {}
 
     core::Result<Visited> go(const Wishes& wishes)
     {
@@ -142,7 +142,7 @@ private:
         return {};
     }
 
-    desk::Desk& m_desk;
+    const AskDesk& m_desk;
     Visit& m_visit;
     Hash m_label{};
     std::vector<Hash> m_held;
@@ -151,9 +151,19 @@ private:
 
 } // namespace
 
-core::Result<Visited> visit(desk::Desk& desk, Visit& at, const Wishes& wishes)
+core::Result<Visited> visit(const AskDesk& desk, Visit& at, const Wishes& wishes)
 {
     return Visitor(desk, at).go(wishes);
+}
+
+core::Result<Visited> visit(desk::Desk& desk, Visit& at, const Wishes& wishes)
+{
+    const AskDesk ask{[&desk](std::string_view purpose, core::ByteView context) { return desk.secretFor(purpose, context); },
+                      [&desk] { return desk.handed(); },
+                      [&desk](core::ByteView file) { return desk.unpack(file); },
+                      [&desk](std::size_t room) { return desk.pack(room); },
+                      [&desk](const desk::Packed& packed, const exchange::Promise& promise) { return desk.noteHanded(packed, promise); }};
+    return visit(ask, at, wishes);
 }
 
 } // namespace relay

@@ -3,6 +3,8 @@
 #include "sync/desk/desk.h"
 #include "sync/relay/client.h"
 
+#include <functional>
+
 namespace relay {
 
 /// One visit at a neighbour's PC that carries for others: fetches what the county answered, leaves what waits. Nothing
@@ -25,7 +27,17 @@ struct Wishes {
     std::optional<core::Hash> relay; ///< only this one; nullopt: whoever answers
     bool leave = true;               ///< false: only fetch
 };
+/// What a visit asks of the desk; each may wait for the thread that owns it, while the network waits for nobody.
+struct AskDesk {
+    std::function<core::Hash(std::string_view, core::ByteView)> secretFor;
+    std::function<core::Result<std::vector<desk::Handed>>()> handed;
+    std::function<core::Result<desk::ApplySummary>(core::ByteView)> unpack;
+    std::function<core::Result<desk::Packed>(std::size_t)> pack;
+    std::function<core::Done(const desk::Packed&, const exchange::Promise&)> noteHanded;
+};
 /// Codes: those of Visit; "relay_of_other_county", "relay_is_another" (Refused); those of Desk::pack.
+[[nodiscard]] core::Result<Visited> visit(const AskDesk& desk, Visit& at, const Wishes& wishes);
+/// The same with a desk that this thread owns.
 [[nodiscard]] core::Result<Visited> visit(desk::Desk& desk, Visit& at, const Wishes& wishes);
 
 } // namespace relay

@@ -24,7 +24,7 @@ std::string withoutRevision(const std::string& text)
 
 } // namespace
 
-/// Which desk had heard what when the backup was put back; of those switched off nobody asks.
+/// Which desk had heard what, with a signature to show, when the backup was put back; of those switched off nobody asks.
 void World::noteTold()
 {
     m_told.clear();
@@ -32,7 +32,7 @@ void World::noteTold()
     for (auto& computer : m_computers) {
         if (!computer->on())
             continue;
-        auto row = computer->session().mirror().connection().query("SELECT chain, seq, word, left_in_group FROM act WHERE own=1 AND delivery IN (1,2) AND lost=0 AND revision>0");
+        auto row = computer->session().mirror().connection().query("SELECT chain, seq, word, left_in_group FROM act WHERE own=1 AND delivery IN (1,2) AND lost=0 AND receipt>0");
         while (row.next()) {
             ActId id;
             id.chain.bytes = row.array<16>(0);

@@ -131,6 +131,30 @@ TEST_F(ADesk, triesOutWithoutSaving)
     EXPECT_TRUE(pc.desk().show(first, false)->state.as<dispute::State>()->steps.number.ends_with("00001")); // no number was used up
 }
 
+/// 法院交办 and 自己受理 are two halves of one whole: a dispute sent by the court is not our own, whoever mediates it.
+TEST_F(ADesk, countsADisputeEitherAsTheCourtsOrAsItsOwn)
+{
+    Pc mediator(county, "vm");
+    ASSERT_TRUE(mediator.act("dispute.register", newSubjectId(county.clock.now()), registration("谢宇航")));
+    const auto sent = newSubjectId(county.clock.now());
+    ASSERT_TRUE(county.act("dispatcher", "dispute.lodge", sent, R"({"steps":{"number":"LQ20260300001","courtNumber":"（2026）明0826诉前调112号","type":"D04",
+        "parties":[{"id":"p1","side":"applicant"},{"id":"p2","side":"respondent"}],"consents":{"p1":"2026-03-02"},"manner":"书面"},
+        "content":{"fields":{"title":"甲 与 乙","p1.name":"甲","p2.name":"乙","demand":"还钱","place":"西竹坪村"}}})"));
+    ASSERT_TRUE(county.act("dispatcher", "dispute.dispatch", sent, R"({"steps":{"organisation":"org-village"}})"));
+    ASSERT_TRUE(county.act("vl", "dispute.accept", sent, "{}"));
+    ASSERT_TRUE(county.act("vl", "dispute.name_mediator", sent, R"({"steps":{"mediator":"vm"}})"));
+    (void)mediator.sync();
+    const auto counts = mediator.desk().counts(test::day("2026-03-02"));
+    ASSERT_TRUE(counts);
+    EXPECT_EQ(counts->courtSourced, 1);
+    EXPECT_EQ(counts->own, 1);
+    core::desk::DisputeFilter own;
+    own.ownOnly = true;
+    const auto rows = mediator.desk().disputes(own);
+    ASSERT_TRUE(rows && rows->size() == 1);
+    EXPECT_FALSE(rows->front().courtSourced);
+}
+
 TEST_F(ADesk, countsItsBookWithoutGaps)
 {
     std::vector<std::string> numbers;

@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """A village whose line is down for days: a neighbour's PC carries, and nobody takes its word for the county's."""
-import http.client
 import json
 import re
 import select
@@ -11,46 +10,10 @@ import subprocess
 import sys
 import time
 
+from carrier import Relay
 from station import Station, assigned, expect
 
 SAID = "已交邻近电脑转交，尚未收到法院回执"
-
-
-class Relay:
-    """`fengqiaoctl relay run` on a PC of its own."""
-
-    def __init__(self, station, name="relay"):
-        self.station, self.folder, self.port = station, station.folder / name, 0
-        self.ca = station.folder / "county" / "tls" / "ca.pem"
-        self.process = None
-
-    def command(self, *more):
-        return [self.station.programs / "fengqiaoctl", "--json", "relay", "run", self.folder, "--server", f"https://127.0.0.1:{self.station.port}",
-                "--ca", self.ca, "--listen", f"127.0.0.1:{self.port}", *more]
-
-    def start(self, *more):
-        self.process = subprocess.Popen(self.command(*more), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.station.environment())
-        line = self.process.stdout.readline()
-        expect(line, "the relay says nothing:", self.process.stderr.read() if not line else "")
-        said = json.loads(line)
-        self.port = int(said["listening"].rsplit(":", 1)[1])
-        self.key = said["relay"]
-        return said
-
-    def stop(self, with_signal=signal.SIGTERM):
-        self.process.send_signal(with_signal)
-        code = self.process.wait(20)
-        self.process = None
-        expect(with_signal != signal.SIGTERM or code == 0, "relay ended with", code)
-
-    @property
-    def address(self):
-        return f"127.0.0.1:{self.port}"
-
-    def get(self, path):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        line.request("GET", path)
-        return json.loads(line.getresponse().read())
 
 
 def by(desk, relay, *more):

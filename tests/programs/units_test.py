@@ -50,6 +50,13 @@ def a_suspended_mediator(liaison, administrator, dispatcher, person):
     return dispute
 
 
+def the_devices():
+    """Each PC's card came with its exchange; four days later all of them are silent."""
+    seen = place.county("devices", place.folder / "county")
+    expect(sorted(one["account"] for one in seen) == ["admin", "duandefu", "fangxiaohong", "xujing"], seen)
+    expect(all(one["freeMb"] > 0 and "silent" not in one["faults"] and "clock_wrong" not in one["faults"] for one in seen), seen)
+
+
 def the_overviews(dispatcher, liaison):
     queue = rows(dispatcher, "queue", "--period", "2026")["org-court-shiguling"]
     expect((queue["there"], queue["waiting"], queue["gaps"]) == ("许静", 0, "—"), queue)
@@ -99,6 +106,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     share(head, admin, court, mediator)
     man = listed(head, admin)
     looking_for_somebody(head)
+    the_devices()
     first = a_suspended_mediator(head, admin, court, man)
     head.act("dispute.name_mediator", first, steps={"mediator": "duandefu"})
     share(head, mediator)

@@ -3,6 +3,7 @@
 #include "core/documents/agreement_paper.h"
 #include "core/text/sentences.h"
 #include "ui/agreement/agreement_form.h"
+#include "ui/text/dates.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -26,8 +27,19 @@ QString memberOf(const std::string& code)
     return found == kMembers.end() ? QString() : QString::fromLatin1(found->second);
 }
 
-QString fieldOf(const core::dispute::ClauseFinding& finding)
+/// A fee may be written into any of the three; one goes where the word stands.
+QString memberWithFee(const core::dispute::ClauseFinding& finding, const core::dispute::Clause& clause)
 {
+    const auto* named = finding.facts.if_contains("word");
+    const auto word = named && named->is_string() ? std::string(std::string_view(named->get_string())) : std::string();
+    return clause.object.find(word) != std::string::npos ? QStringLiteral("object") : clause.condition.find(word) != std::string::npos ? QStringLiteral("condition") : QStringLiteral("text");
+}
+
+QString fieldOf(const core::dispute::ClauseFinding& finding, const core::dispute::AgreementContent& content)
+{
+    const auto number = std::size_t(finding.clause);
+    if (finding.code == "mediation_fee" && number > 0 && number <= content.clauses.size())
+        return QStringLiteral("clause.%1.%2").arg(finding.clause).arg(memberWithFee(finding, content.clauses[number - 1]));
     if (finding.clause > 0)
         return QStringLiteral("clause.%1.%2").arg(finding.clause).arg(memberOf(finding.code));
     if (finding.code == "breach_missing")
@@ -41,7 +53,7 @@ QString fieldOf(const core::dispute::ClauseFinding& finding)
 
 QString wordsOf(const core::dispute::ClauseFinding& finding)
 {
-    const auto words = QString::fromStdString(core::text::sentence(finding.code, finding.facts, core::text::Language::Chinese));
+    const auto words = QString::fromStdString(core::text::sentence(finding.code, finding.facts, inChinese() ? core::text::Language::Chinese : core::text::Language::English));
     return finding.clause > 0 ? Words::tr("Clause %1: %2").arg(finding.clause).arg(words) : words;
 }
 
@@ -83,10 +95,10 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
     for (const auto& finding : findings) {
         codes.insert(finding.code);
         if (finding.severity == Severity::Stop)
-            must(fieldOf(finding), wordsOf(finding));
+            must(fieldOf(finding, content), wordsOf(finding));
     }
     for (const auto& finding : findings) {
-        const auto field = fieldOf(finding);
+        const auto field = fieldOf(finding, content);
         if (finding.severity == Severity::Stop || faults.fields.contains(field))
             continue;
         const bool fromTemplate = field.startsWith(QLatin1String("template."));

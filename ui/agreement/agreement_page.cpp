@@ -501,13 +501,16 @@ void AgreementPage::printDraft()
             auto shown = draft;
             if (clean)
                 shown.steps.state = Main::G0; // a fresh paper for signing, not a copy of the old one
-            return makePaper(core::SubjectState{shown}, clean ? QStringLiteral("agreement") : QStringLiteral("agreement-draft"), directory,
-                holidays, now, QString::fromStdString(account));
+            const auto make = [&](Numbers numbers) {
+                return makePaper(core::SubjectState{shown}, clean ? QStringLiteral("agreement") : QStringLiteral("agreement-draft"), directory,
+                    holidays, now, QString::fromStdString(account), nullptr, {}, numbers);
+            };
+            return std::pair(make(Numbers::Hidden), make(Numbers::Full));
         },
-        [this, clean](core::Result<PaperPdf> made) {
-            if (!made)
-                return fail(made.error());
-            auto* window = new PrintWindow(m_port, *made, this);
+        [this, clean](std::pair<core::Result<PaperPdf>, core::Result<PaperPdf>> made) {
+            if (!made.first || !made.second)
+                return fail(made.first ? made.second.error() : made.first.error());
+            auto* window = new PrintWindow(m_port, *made.first, *made.second, this);
             if (clean)
                 connect(window->pane(), &PrintPane::allSigned, this, &AgreementPage::signedAll);
             window->open();

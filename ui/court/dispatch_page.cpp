@@ -1,11 +1,15 @@
 #include "ui/court/dispatch_page.h"
 
 #include "core/calendar/workdays.h"
+#include "core/dispute/reception.h"
+#include "core/dispute/routing.h"
+#include "core/dispute/rules.h"
 #include "core/dispute/territory.h"
 #include "core/dispute/title.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -71,6 +75,12 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_facts = new PlainLabel(QString(), TextRole::Body, Token::Text, Fit::Wrap, m_detail);
     m_facts->setRunningText(true);
     m_consents = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    m_aid = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    m_aid->setObjectName(QStringLiteral("dispatch.aid"));
+    m_reason = new FormField(tr("Why another level than proposed"), m_detail);
+    m_reason->setFieldName(QStringLiteral("dispatch.reason"));
+    m_reason->setMostCharacters(500);
+    connect(m_reason, &FormField::edited, this, [this] { showCurrent(); });
     m_target = new QComboBox(m_detail);
     m_target->setObjectName(QStringLiteral("dispatch.target"));
     m_target->setAccessibleName(tr("Assigned to"));
@@ -79,7 +89,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     // Asked only where every address is known and none of them lies there (实施意见 9).
     m_agreed = makeTick(tr("All parties expressly agree to this committee"), QStringLiteral("dispatch.agreed"), m_detail);
     connect(m_agreed, &QCheckBox::toggled, this, &DispatchPage::showCurrent);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, frame, m_agreed, m_preview})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, m_aid, frame, m_reason, m_agreed, m_preview})
         box->addWidget(widget);
     box->addStretch(1);
     auto* buttons = new QHBoxLayout;
@@ -98,11 +108,12 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     buttons->addWidget(m_assign);
     outer->addLayout(buttons);
     right->box()->addWidget(m_detail, 1);
-    m_empty = new EmptyState(tr("No claim waits to be assigned."), tr("Enter a claim"), right);
+    m_empty = new EmptyState(tr("No claim waits to be assigned."), mayBegin(port, "dispute.lodge") ? tr("Enter a claim") : QString(), right);
     right->box()->addWidget(m_empty, 1);
     across->addWidget(right, 1);
     m_new = new Button(ButtonKind::Plain, tr("Enter a claim"), QStringLiteral("file-plus"), this);
     m_new->setObjectName(QStringLiteral("dispatch.new"));
+    m_new->hide();
 
     connect(m_list, &DeskList::currentIdChanged, this, &DispatchPage::showCurrent);
     connect(m_list, &DeskList::mainAsked, this, [this] { finish(); });
@@ -118,7 +129,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 
 PageHead DispatchPage::head() const { return {{}, {}, tr("Dispatch"), tr("Claims before filing")}; }
 
-QList<QWidget*> DispatchPage::headerActions() { return {m_new}; }
+QList<QWidget*> DispatchPage::headerActions() { return mayBegin(m_port, "dispute.lodge") ? QList<QWidget*>{m_new} : QList<QWidget*>{}; }
 
 void DispatchPage::setNarrow(bool narrow) { fixWidth(m_left, narrow ? 240 : 440); }
 
@@ -236,6 +247,7 @@ void DispatchPage::showCurrent()
     if (m_suggestedFor != m_list->currentId()) { // the committee chosen for one claim is never meant for the next
         m_suggestedFor = m_list->currentId();
         suggest(state);
+        m_reason->setText({});
         const QSignalBlocker quiet(m_agreed);
         m_agreed->setChecked(false);
     }
@@ -247,24 +259,54 @@ void DispatchPage::showCurrent()
     m_consents->setPlainText(consents.join(QStringLiteral("；")));
     const bool waits = state.steps.state == Main::C0;
     const bool line = !m_port.syncFacts().lineDown;
+    const bool assigns = waits && mayOffer(m_port, *view, "dispute.dispatch");
     const auto* chosen = m_port.directory().organisation(m_target->currentData().toString().toStdString());
     const auto territory = chosen ? core::dispute::territoryOf(state, *chosen) : core::dispute::Territory{};
-    const bool outside = waits && territory.known && territory.ground.empty();
+    const bool outside = assigns && territory.known && territory.ground.empty();
     m_agreed->setVisible(outside);
-    m_target->parentWidget()->setVisible(waits);
-    m_assign->setVisible(waits);
-    m_recall->setVisible(!waits);
-    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()));
+    m_target->parentWidget()->setVisible(assigns);
+    m_assign->setVisible(assigns);
+    m_recall->setVisible(!waits && mayOffer(m_port, *view, "dispute.recall"));
+    m_aid->setPlainText(aidText(state));
+    const bool another = assigns && anotherLevel(state);
+    m_reason->setVisible(another);
+    const bool explained = !another || !m_reason->text().trimmed().isEmpty();
+    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
     m_assign->setLabel(line ? tr("Assign") : tr("Send when the line is back"));
     const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
     if (!waits)
         m_preview->setPlainText(tr("Lies with %1.").arg(text(m_port.directory().organisationName(state.steps.holder.organisation))));
+    else if (!assigns)
+        m_preview->setPlainText({});
     else if (m_target->currentIndex() < 0)
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else
         m_preview->setPlainText(workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
                                 (outside ? tr("No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).") + QLatin1Char('\n') : QString()) +
                                 tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(chosen ? text(chosen->name) : QString(), dayWithWeekday(due.day)));
+}
+
+QString DispatchPage::aidText(const core::dispute::State& state) const
+{
+    const auto& directory = m_port.directory();
+    const auto found = core::dispute::route(core::dispute::routingFacts(state), directory, directory.steps.settings);
+    QStringList reasons;
+    for (const auto& reason : found.reasons)
+        reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
+    auto out = tr("Proposed level: %1, %2, %3. %4. You decide.")
+                   .arg(text(core::dispute::levelName(found.level)), text(core::dispute::weightName(found.weight)), text(core::dispute::domainName(found.domain)), reasons.join(QStringLiteral("；")));
+    if (core::dispute::isPriorityType(state.steps.type, state.steps.court, directory))
+        out = tr("A type this court takes first (Implementing Opinions, art. 9).") + QLatin1Char('\n') + out;
+    return out;
+}
+
+bool DispatchPage::anotherLevel(const core::dispute::State& state) const
+{
+    const auto& directory = m_port.directory();
+    const auto* unit = directory.organisation(m_target->currentData().toString().toStdString());
+    if (m_target->currentIndex() < 0 || !unit)
+        return false;
+    return core::dispute::levelOf(unit->kind) != core::dispute::route(core::dispute::routingFacts(state), directory, directory.steps.settings).level;
 }
 
 /// In hand and days to an end, of the disputes this court sent there.
@@ -295,7 +337,10 @@ void DispatchPage::assign()
     boost::json::object steps{{"organisation", m_target->currentData().toString().toStdString()}};
     if (m_agreed->isVisibleTo(this) && m_agreed->isChecked())
         steps["ground"] = "agreed";
-    m_port.perform({{"dispute.dispatch", view->id, {{"steps", std::move(steps)}}}}, this,
+    boost::json::object body{{"steps", std::move(steps)}};
+    if (!m_reason->isHidden() && !m_reason->text().trimmed().isEmpty())
+        body["content"] = boost::json::object{{"reason", m_reason->text().trimmed().toStdString()}};
+    m_port.perform({{"dispute.dispatch", view->id, std::move(body)}}, this,
                    [this](core::Result<core::desk::Saved> saved) {
                        if (!saved)
                            m_error->show(sentence(saved.error()));

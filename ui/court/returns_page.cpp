@@ -5,6 +5,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,9 +25,13 @@ using core::returning::Main;
 
 ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("returns"), QStringLiteral("returns"), parent), m_port(port)
 {
-    auto* across = new QHBoxLayout(this);
+    auto* outer = new QVBoxLayout(this);
+    setMargins(outer, 0);
+    setGaps(outer, 0);
+    auto* across = new QHBoxLayout;
     setMargins(across, 20, 16, 20, 16);
     setGaps(across, 16);
+    outer->addLayout(across, 1);
     auto* left = new Card(0, this);
     fixWidth(left, 400);
     m_left = left;
@@ -41,11 +46,20 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     m_detail->box()->addWidget(m_error);
     m_empty = new EmptyState(tr("Nothing has come back."), {}, m_detail);
     m_detail->box()->addWidget(m_empty, 1);
-    m_number = new FormField(tr("Filing number"), m_detail);
+    // What can be done stands in a bar across the page: no type is so large that it has to be scrolled to.
+    auto* bar = new Card(0, this);
+    bar->setRadius(0);
+    bar->setBorder(false);
+    m_bar = bar;
+    auto* buttons = new FlowLayout;
+    setMargins(buttons, 20, 8, 20, 8);
+    setGaps(buttons, 12);
+    bar->box()->addLayout(buttons);
+    m_number = new FormField(tr("Filing number"), bar);
     m_number->setFieldName(QStringLiteral("returns.number"));
-    m_detail->box()->addWidget(m_number);
-    auto* ways = new QWidget(m_detail);
-    auto* buttons = new FlowLayout(ways);
+    m_number->setPlaceholder(tr("Filing number"));
+    m_number->showLabel(false);
+    fixWidth(m_number, 230);
     m_query = new Button(ButtonKind::Tall, tr("Ask for a missing paper"), QStringLiteral("file-plus"), m_detail);
     m_query->setObjectName(QStringLiteral("returns.query"));
     m_receive = new Button(ButtonKind::Main, tr("Confirm receipt"), QStringLiteral("check"), m_detail);
@@ -61,9 +75,11 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     buttons->addWidget(m_open);
     buttons->addWidget(m_query);
     buttons->addWidget(m_receive);
+    buttons->addWidget(m_number);
     buttons->addWidget(m_file);
-    m_detail->box()->addWidget(ways);
     across->addWidget(m_detail, 1);
+    outer->addWidget(new Rule(Qt::Horizontal, this));
+    outer->addWidget(bar);
 
     connect(m_list, &DeskList::currentIdChanged, this, &ReturnsPage::showCurrent);
     connect(m_query, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.query"), m_list->currentId()); });
@@ -153,11 +169,13 @@ void ReturnsPage::showCurrent()
     const auto* returning = view ? view->state.as<core::returning::State>() : nullptr;
     m_empty->setVisible(returning == nullptr);
     const auto state = returning ? returning->steps.state : Main::None;
-    m_receive->setVisible(state == Main::Sent);
+    const bool files = state == Main::Received && mayOffer(m_port, *view, "return.file");
+    m_receive->setVisible(state == Main::Sent && mayOffer(m_port, *view, "return.receive"));
     m_open->setVisible(returning && !returning->steps.dispute.empty());
-    m_query->setVisible(state == Main::Sent || state == Main::Received);
-    m_file->setVisible(state == Main::Received);
-    m_number->setVisible(state == Main::Received);
+    m_query->setVisible((state == Main::Sent || state == Main::Received) && mayOffer(m_port, *view, "return.query"));
+    m_file->setVisible(files);
+    m_number->setVisible(files);
+    m_bar->setVisible(returning != nullptr);
     if (!returning)
         return;
     auto* scroll = new QScrollArea(m_detail);

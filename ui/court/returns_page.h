@@ -40,7 +40,7 @@ private:
     DeskList* m_list;
     ErrorStrip* m_error;
     EmptyState* m_empty;
-    QWidget* m_left;
+    QWidget *m_left, *m_bar;
     Card* m_detail;
     QWidget* m_body = nullptr;
     FormField* m_number;

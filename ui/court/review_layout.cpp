@@ -81,9 +81,8 @@ QWidget* ReviewPage::makeHead()
     row->addWidget(new Rule(Qt::Vertical, head));
     auto* clock = new QVBoxLayout;
     setGaps(clock, 2);
-    auto* words = new QBoxLayout(QBoxLayout::LeftToRight);
+    auto* words = new QHBoxLayout;
     setGaps(words, 8);
-    m_dayLine = words;
     m_day = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Whole, head);
     m_due = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Whole, head);
     words->addWidget(m_day);
@@ -92,14 +91,14 @@ QWidget* ReviewPage::makeHead()
     m_clock = new ClockPicture(ClockSize::Small, head);
     clock->addWidget(m_clock);
     row->addLayout(clock, 1);
-    m_facts = new QWidget(head);
-    auto* facts = new QVBoxLayout(m_facts);
+    auto* said = new QWidget(head);
+    auto* facts = new QVBoxLayout(said);
     setMargins(facts, 0);
     setGaps(facts, 2);
-    facts->addLayout(factLine(&m_inForce, m_facts));
-    facts->addLayout(factLine(&m_joint, m_facts));
-    fixWidth(m_facts, 280);
-    row->addWidget(m_facts);
+    facts->addLayout(factLine(&m_inForce, said));
+    facts->addLayout(factLine(&m_joint, said));
+    fixWidth(said, 280);
+    row->addWidget(said);
     head->box()->addLayout(row);
     return head;
 }
@@ -116,6 +115,10 @@ QWidget* ReviewPage::makeLeft()
     left->box()->addWidget(m_list, 1);
     auto* below = new QWidget(left);
     auto* box = columnOf(below, 16, 16);
+    // Where the head has no room its number and sum stand here.
+    m_briefNumber = new PlainLabel(QString(), TextRole::BodyBold, Token::Text, Fit::Wrap, below);
+    m_briefNumber->hide();
+    box->addWidget(m_briefNumber);
     m_materialsTitle = new PlainLabel(QString(), TextRole::RowTitle, Token::Text, Fit::Whole, below);
     box->addWidget(m_materialsTitle);
     m_materials = new QVBoxLayout;
@@ -140,11 +143,21 @@ QWidget* ReviewPage::makeMiddle()
     m_middle = new QWidget;
     m_middle->setObjectName(QStringLiteral("review.middle"));
     auto* box = columnOf(m_middle, 16, 0);
-    auto* line = new QHBoxLayout;
+    m_line = new QWidget(m_middle);
+    auto* line = new QHBoxLayout(m_line);
+    setMargins(line, 0);
     setGaps(line, 8);
+    m_others = new Button(ButtonKind::Icon, tr("Applications"), QStringLiteral("inbox"), m_middle);
+    m_others->setObjectName(QStringLiteral("review.others"));
+    m_others->hide();
+    line->addWidget(m_others);
     line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
     m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::TwoLines, m_middle);
     line->addWidget(m_hash, 1);
+    m_brief = new PlainLabel(QString(), TextRole::Small, Token::Text, Fit::TwoLines, m_middle);
+    m_brief->setObjectName(QStringLiteral("review.brief"));
+    m_brief->hide();
+    line->addWidget(m_brief, 1);
     m_which = new SegmentedChoice(tr("Which paper is shown"), {{QStringLiteral("agreement"), tr("Agreement")}, {QStringLiteral("ruling"), tr("Ruling")}}, m_middle);
     m_which->setObjectName(QStringLiteral("review.which"));
     m_which->hide();
@@ -154,7 +167,8 @@ QWidget* ReviewPage::makeMiddle()
     m_next = new Button(ButtonKind::Icon, tr("Next page"), QStringLiteral("chevron-right"), m_middle);
     m_next->setObjectName(QStringLiteral("review.next_page"));
     line->addWidget(m_next);
-    box->addLayout(line);
+    box->addWidget(m_line);
+    m_middleBox = box;
     m_paper = new PaperView(m_middle);
     m_paper->setObjectName(QStringLiteral("review.paper"));
     m_paper->setAccessibleName(tr("Mediation agreement"));
@@ -209,7 +223,8 @@ QWidget* ReviewPage::makeBar()
     row->addWidget(m_reject);
     row->addWidget(m_savePoints);
     row->addWidget(m_leave);
-    row->addStretch(1);
+    m_barSlot = new QHBoxLayout;
+    row->addLayout(m_barSlot, 1);
     row->addWidget(m_supplement);
     row->addWidget(m_accept);
     row->addWidget(m_rule);

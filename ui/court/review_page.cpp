@@ -58,7 +58,16 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     outer->addWidget(new Rule(Qt::Horizontal, this));
     outer->addWidget(makeBar());
 
-    connect(m_list, &DeskList::currentIdChanged, this, &ReviewPage::showCurrent);
+    connect(m_list, &DeskList::currentIdChanged, this, [this] {
+        m_listOpen = false;
+        showCurrent();
+    });
+    connect(m_others, &Button::clicked, this, [this] {
+        m_listOpen = !m_listOpen;
+        judge();
+        if (m_listOpen)
+            m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_reject, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.reject"), m_list->currentId()); });
     connect(m_supplement, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.supplement"), m_list->currentId()); });
     connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
@@ -86,9 +95,9 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
 void ReviewPage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    fixWidth(m_left, narrow ? 190 : 254);
-    m_facts->setVisible(!narrow);
-    m_dayLine->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_listOpen = false;
+    m_briefNumber->setVisible(narrow);
+    setMargins(m_middleBox, 16, narrow ? 8 : 14, 0, narrow ? 0 : 14);
     if (narrow && m_below->widget()) {
         m_points->insertWidget(0, m_below->takeWidget());
         m_belowBody->setVisible(state() != nullptr);
@@ -101,12 +110,34 @@ void ReviewPage::setNarrow(bool narrow)
     judge();
 }
 
+/// In a narrow window and at large type the paper comes first: the head gives way to one line, the list comes when it is
+/// called for, and while a ruling is read that line stands in the bar.
+void ReviewPage::giveRoom()
+{
+    const bool any = state() != nullptr, drafted = m_draft != nullptr;
+    m_head->setVisible(any && !m_narrow);
+    m_left->setVisible(!m_narrow || !any || (m_listOpen && !drafted));
+    m_others->setVisible(m_narrow && !drafted);
+    m_brief->setVisible(m_narrow && !drafted && !m_brief->plainText().isEmpty());
+    m_pageText->setVisible(!m_narrow);
+    if (m_narrow && drafted && m_barSlot->indexOf(m_line) < 0)
+        m_barSlot->addWidget(m_line);
+    else if (!(m_narrow && drafted) && m_middleBox->indexOf(m_line) < 0)
+        m_middleBox->insertWidget(0, m_line);
+    m_line->setVisible(any);
+}
+
 bool ReviewPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 
 bool ReviewPage::back()
 {
     if (m_panes->closeDrawer())
         return true;
+    if (m_listOpen) {
+        m_listOpen = false;
+        judge();
+        return true;
+    }
     if (!m_draft)
         return false;
     leaveDraft();
@@ -206,8 +237,7 @@ void ReviewPage::showCurrent()
 {
     const auto* confirmation = state();
     const bool any = confirmation != nullptr;
-    for (auto* part : {m_head, static_cast<QWidget*>(m_panes)})
-        part->setVisible(any);
+    m_panes->setVisible(any);
     m_belowBody->setVisible(any); // nothing of a package that is no longer chosen stays
     m_empty->setVisible(!any);
     dropStaleDraft();
@@ -254,6 +284,8 @@ void ReviewPage::showHead(const core::confirmation::State& confirmation)
     }
     m_inForce->setPlainText(tr("In force since %1, received by the court in time").arg(shortDay(steps.effectiveOn)));
     m_joint->setPlainText(tr("Applied for by all parties"));
+    m_brief->setPlainText(m_day->plainText() + (running ? QStringLiteral("，") : QString()) + m_due->plainText());
+    m_briefNumber->setPlainText(QStringList{m_number->plainText(), m_type->plainText(), m_inForce->plainText(), m_joint->plainText()}.join(QLatin1Char('\n')));
 }
 
 void ReviewPage::showMaterials(const core::confirmation::State& confirmation)
@@ -307,7 +339,7 @@ void ReviewPage::showHints(const core::confirmation::State& confirmation)
         if (answer == "no")
             continue;
         const auto known = std::find_if(catalogue.begin(), catalogue.end(), [&code = code](const auto& flag) { return flag.code == code; });
-        const QString words = known == catalogue.end() ? text(code) : text(known->question);
+        const QString words = known == catalogue.end() ? text(code) : named(known->question);
         const QString told = answer == "yes" ? tr("Yes") : answer == "explained" ? tr("Yes, explained") : text(answer);
         auto* line = new QHBoxLayout;
         setGaps(line, 8);
@@ -347,8 +379,15 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
     box->addLayout(head);
     const bool open = confirmation.steps.state == Main::J3;
     const auto kept = open ? m_kept.find(current()->id) : m_kept.end();
+    const auto& answers = confirmation.steps.points;
+    const bool decided = !open && confirmation.steps.state != Main::J2 && confirmation.steps.state != Main::J5;
+    // Boxes without a tick would read as points left unanswered.
+    if (decided && answers.empty())
+        box->addWidget(new PlainLabel(tr("No answers to the points were recorded for this application."), TextRole::Body, Token::Text2, Fit::Wrap, m_pointsBody));
     for (const auto& point : core::confirmation::reviewPoints()) {
-        auto* line = new ReviewPoint(text(point.code), text(point.question), m_pointsBody);
+        if (decided && answers.empty())
+            break;
+        auto* line = new ReviewPoint(text(point.code), named(point.question), m_pointsBody);
         for (const auto& answered : confirmation.steps.points)
             if (answered.code == point.code)
                 line->setAnswer(text(answered.answer));
@@ -356,14 +395,20 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
             if (const auto mine = kept->second.points.find(std::string(point.code)); mine != kept->second.points.end())
                 line->setAnswer(mine->second);
         line->setEnabled(open);
+        line->setRecorded(decided);
         box->addWidget(line);
         connect(line, &ReviewPoint::answered, this, &ReviewPage::keepAnswer);
         m_lines.push_back(line);
     }
-    box->addWidget(new PlainLabel(tr("Click or press Space: ✓ yes, ? to be asked, ✗ no"), TextRole::Small, Token::Text2, Fit::Wrap, m_pointsBody));
+    if (!decided)
+        box->addWidget(new PlainLabel(tr("Click or press Space: ✓ yes, ? to be asked, ✗ no"), TextRole::Small, Token::Text2, Fit::Wrap, m_pointsBody));
     box->addWidget(new Rule(Qt::Horizontal, m_pointsBody));
     box->addWidget(new PlainLabel(tr("Heard"), TextRole::RowTitle, Token::Text, Fit::Whole, m_pointsBody));
+    if (decided && confirmation.steps.heard.empty())
+        box->addWidget(new PlainLabel(tr("It was not recorded who was heard."), TextRole::Body, Token::Text2, Fit::Wrap, m_pointsBody));
     for (const auto& party : confirmation.steps.parties) {
+        if (decided && confirmation.steps.heard.empty())
+            break;
         const auto name = confirmation.content.names.find(party.id);
         auto* tick = makeTick(tr("%1: of free will, understands it").arg(name == confirmation.content.names.end() ? text(party.id) : text(name->second)), QStringLiteral("review.heard.") + text(party.id), m_pointsBody);
         tick->setChecked(std::find(confirmation.steps.heard.begin(), confirmation.steps.heard.end(), party.id) != confirmation.steps.heard.end());

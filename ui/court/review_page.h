@@ -7,7 +7,7 @@
 #include <map>
 #include <memory>
 
-class QBoxLayout;
+class QHBoxLayout;
 class QCheckBox;
 class QScrollArea;
 class QVBoxLayout;
@@ -57,6 +57,7 @@ private:
     void showMaterials(const core::confirmation::State& state);
     void showHints(const core::confirmation::State& state);
     void showHead(const core::confirmation::State& state);
+    void giveRoom();
     void showPage();
     void judge();
     void savePoints();
@@ -84,6 +85,7 @@ private:
     QString m_wanted;
     std::map<core::SubjectId, Kept> m_kept;
     std::shared_ptr<const Draft> m_draft;
+    bool m_listOpen = false; ///< narrow only: the list stands beside the paper while one chooses
     bool m_narrow = false, m_making = false, m_performing = false, m_read = false; ///< `m_read`: the draft was seen down to its foot
     core::SubjectId m_shown;                   ///< whose paper stands in the middle
     core::confirmation::Main m_shownState{};
@@ -93,19 +95,19 @@ private:
     ErrorStrip* m_error;
     EmptyState* m_empty;
     SidePane* m_panes;
-    QWidget *m_head, *m_left, *m_middle, *m_right, *m_facts, *m_belowBody;
+    QWidget *m_head, *m_left, *m_middle, *m_right, *m_belowBody, *m_line;
     QScrollArea* m_below; ///< papers and hints, below the list; in a narrow window they stand in the drawer
-    QBoxLayout* m_dayLine;
     PaperView* m_paper;
     Card* m_hints;
     ClockPicture* m_clock;
     Tag* m_state;
-    PlainLabel *m_number, *m_type, *m_since, *m_day, *m_due, *m_inForce, *m_joint, *m_hash, *m_pageText, *m_materialsTitle, *m_hintsTitle, *m_progress, *m_reason;
-    Button *m_next, *m_accept, *m_reject, *m_supplement, *m_savePoints, *m_rule, *m_leave, *m_sign;
+    PlainLabel *m_number, *m_type, *m_since, *m_day, *m_due, *m_inForce, *m_joint, *m_hash, *m_pageText, *m_materialsTitle, *m_hintsTitle, *m_progress, *m_reason, *m_brief, *m_briefNumber;
+    Button *m_others, *m_next, *m_accept, *m_reject, *m_supplement, *m_savePoints, *m_rule, *m_leave, *m_sign;
     SegmentedChoice* m_which; ///< the agreement or the ruling, when there is one
     std::vector<ReviewPoint*> m_lines;
     std::vector<std::pair<std::string, QCheckBox*>> m_heard;
-    QVBoxLayout *m_materials, *m_points;
+    QVBoxLayout *m_materials, *m_points, *m_middleBox;
+    QHBoxLayout* m_barSlot; ///< for m_line when the whole height is the ruling's
     QWidget *m_materialsBody = nullptr, *m_pointsBody = nullptr, *m_hintsBody = nullptr;
 };
 

@@ -43,6 +43,13 @@ void ReviewPoint::setAnswer(const QString& answer)
     update();
 }
 
+void ReviewPoint::setRecorded(bool recorded)
+{
+    m_recorded = recorded;
+    tell();
+    update();
+}
+
 void ReviewPoint::take(const QString& answer)
 {
     setAnswer(answer);
@@ -51,7 +58,7 @@ void ReviewPoint::take(const QString& answer)
 
 void ReviewPoint::tell()
 {
-    const QString word = m_answer == QLatin1String("yes") ? tr("yes") : m_answer == QLatin1String("ask") ? tr("to be asked") : m_answer == QLatin1String("no") ? tr("no") : tr("not answered");
+    const QString word = m_answer == QLatin1String("yes") ? tr("yes") : m_answer == QLatin1String("ask") ? tr("to be asked") : m_answer == QLatin1String("no") ? tr("no") : m_recorded ? tr("no answer recorded") : tr("not answered");
     setAccessibleName(m_question + QStringLiteral("：") + word);
 }
 
@@ -84,6 +91,8 @@ void ReviewPoint::paintEvent(QPaintEvent*)
         drawIcon(painter, square.adjusted(theme.px(2), theme.px(2), -theme.px(2), -theme.px(2)), yes ? QStringLiteral("check") : QStringLiteral("x"), theme.colour(yes ? Token::OnAccent : Token::RedWord));
     painter.setFont(theme.font(TextRole::BodyBold));
     painter.setPen(theme.colour(Token::YellowWord));
+    if (m_recorded && m_answer.isEmpty())
+        painter.drawText(square, Qt::AlignCenter, QStringLiteral("—"));
     if (ask)
         painter.drawText(square, Qt::AlignCenter, QStringLiteral("?"));
     painter.setFont(theme.font(TextRole::Body));

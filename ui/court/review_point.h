@@ -14,6 +14,8 @@ public:
     /// "", "yes", "ask" or "no".
     [[nodiscard]] QString answer() const { return m_answer; }
     void setAnswer(const QString& answer);
+    /// Decided: an answer that is missing is none that could still come.
+    void setRecorded(bool recorded);
     [[nodiscard]] QString code() const { return m_code; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,6 +34,7 @@ private:
     void take(const QString& answer);
     void tell();
     QString m_code, m_question, m_answer;
+    bool m_recorded = false;
 };
 
 } // namespace ui

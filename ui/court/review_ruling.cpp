@@ -13,6 +13,7 @@
 #include "ui/printing/papers.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
@@ -46,16 +47,16 @@ void ReviewPage::judge()
     const auto* confirmation = state();
     const auto now = confirmation ? confirmation->steps.state : Main::None;
     const bool drafted = m_draft != nullptr;
-    m_accept->setVisible(now == Main::J2);
-    for (auto* button : {m_reject, m_supplement, m_rule, m_savePoints})
-        button->setVisible(now == Main::J3 && !drafted);
+    const auto offers = [&](const char* kind) { return confirmation && mayOffer(m_port, *current(), kind); };
+    const bool reviews = offers("confirmation.review");
+    m_accept->setVisible(now == Main::J2 && offers("confirmation.accept"));
+    for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
+                                      std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})
+        button->setVisible(now == Main::J3 && !drafted && may);
     m_leave->setVisible(drafted);
     m_sign->setVisible(drafted);
     m_sign->setEnabled(m_read && !m_performing);
-    // At large type a ruling that is to be read has the window for itself.
-    m_head->setVisible(confirmation && !(drafted && m_narrow));
-    m_left->setVisible(!(drafted && m_narrow));
-    m_pageText->setVisible(!m_narrow || m_which->isHidden());
+    giveRoom();
     if (!confirmation) {
         m_reason->setPlainText({});
         return;
@@ -63,7 +64,9 @@ void ReviewPage::judge()
     m_pointsBody->setEnabled(!drafted && !m_making); // what is signed is what was shown
     const auto open = std::count_if(m_lines.begin(), m_lines.end(), [](const auto* line) { return line->answer() != QLatin1String("yes"); });
     const auto unheard = std::count_if(m_heard.begin(), m_heard.end(), [](const auto& line) { return !line.second->isChecked(); });
-    m_progress->setPlainText(tr("%1 answered, %2 left").arg(static_cast<qsizetype>(m_lines.size()) - open).arg(open));
+    const auto yes = static_cast<qsizetype>(m_lines.size()) - open;
+    const bool decided = now != Main::J2 && now != Main::J3 && now != Main::J5;
+    m_progress->setPlainText(!decided ? tr("%1 answered, %2 left").arg(yes).arg(open) : m_lines.empty() ? QString() : tr("%1 of %2 answered with yes").arg(yes).arg(m_lines.size()));
     m_rule->setEnabled(open == 0 && unheard == 0 && !m_making);
     switch (now) {
     case Main::J2: m_reason->setPlainText(tr("Accept it first; the points are answered afterwards.")); return;

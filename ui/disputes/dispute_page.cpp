@@ -3,8 +3,9 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/offered.h"
+#include "core/dispute/reception.h"
+#include "core/dispute/routing.h"
 #include "core/dispute/title.h"
-#include "core/kinds/kind.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/disputes/event_texts.h"
 #include "ui/disputes/package_card.h"
@@ -16,6 +17,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -49,16 +51,6 @@ QString money(const std::string& fen)
     bool number = false;
     const qint64 value = text(fen).toLongLong(&number);
     return number ? QStringLiteral("¥%1").arg(QLocale(QLocale::Chinese).toString(double(value) / 100.0, 'f', 2)) : QString();
-}
-
-/// Whether a person with these posts may do the kind at all; the rest of the rule is the check's.
-bool mayDo(const core::Author& author, std::string_view kind)
-{
-    const core::Kind* found = core::findKind(kind, 1);
-    if (!found)
-        return false;
-    const auto posts = QString::fromUtf8(found->info.posts.data(), qsizetype(found->info.posts.size())).split(QLatin1Char(' '));
-    return posts.contains(QStringLiteral("*")) || std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return posts.contains(text(post.code)); });
 }
 
 } // namespace
@@ -335,10 +327,9 @@ void DisputePage::present()
     showClock();
     m_timeline->setEntries(timelineOf(m_view, m_port.directory(), today()));
     m_events->setPlainText(tr("%1 entries").arg(m_timeline->count()));
-    const auto main = state()->steps.state;
-    m_parties->setAmendable(holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1 && m_known(QStringLiteral("amend")) && mayDo(m_port.author(), "dispute.amend"));
+    m_parties->setAmendable(mayAmend());
     m_parties->setState(*state(), today(), m_plain);
-    m_files->setSubject(m_view.id, holdsIt() && main != core::dispute::Main::Z0 && main != core::dispute::Main::Z1);
+    m_files->setSubject(m_view.id, mayAttach());
     const auto ways = waysFromHere();
     m_performance->setState(*state(), today(), m_port.directory().steps.settings, ways.contains(QStringLiteral("dispute.perform")) || ways.contains(QStringLiteral("dispute.perform_all")));
     m_stack->setCurrentWidget(m_content);
@@ -348,19 +339,9 @@ void DisputePage::present()
     emit headChanged();
 }
 
-/// Whether adding a file is worth offering: a post of the kind, and the case lies where this person works.
-bool DisputePage::holdsIt() const
-{
-    const auto author = m_port.author();
-    const auto& steps = state()->steps;
-    const auto& place = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
-    const bool here = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {
-        const bool court = post.code == "CD" && post.organisation == steps.court &&
-                           (steps.state == core::dispute::Main::C0 || steps.state == core::dispute::Main::C1);
-        return court || post.organisation == place;
-    });
-    return here && !m_view.frozen && m_view.level >= 2 && mayDo(author, "dispute.attach");
-}
+/// Who reads the status card alone has nothing before him to correct or to add to.
+bool DisputePage::mayAmend() const { return m_view.level >= 2 && m_known(QStringLiteral("amend")) && mayOffer(m_port, m_view, "dispute.amend"); }
+bool DisputePage::mayAttach() const { return m_view.level >= 2 && mayOffer(m_port, m_view, "dispute.attach"); }
 
 void DisputePage::showPackage()
 {
@@ -401,7 +382,9 @@ void DisputePage::showHead()
     m_care->setVisible(!care.isEmpty());
     m_care->setTag(TagLook::Outline, care.mid(0, 3).join(QStringLiteral("、")), QStringLiteral("heart-handshake"));
 
-    QStringList line{typeTitleWord(steps.type)};
+    QStringList line{typeTitleWord(steps.type), named(core::dispute::domainName(core::dispute::domainOf(steps.type)))};
+    if (core::dispute::isPriorityType(steps.type, steps.court, m_port.directory()))
+        line << tr("taken first");
     if (const QString amount = money(core::valueOf(state()->content.fields, "amount")); !amount.isEmpty())
         line << amount;
     if (!steps.courtNumber.empty())
@@ -446,7 +429,7 @@ void DisputePage::showStanding()
     } else if (package && ours && !mine) // the card beside it says where it lies
         note = {};
     else if (core::dispute::isEnded(steps.state) && !mine && m_duties.empty())
-        note = tr("%1: can only be read.").arg(stateWord(steps.state));
+        note = (mayAmend() || mayAttach() ? tr("%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.") : tr("%1: can only be read.")).arg(stateWord(steps.state));
     else if (!mine && !ours) {
         const auto [holder, phone] = heldBy(steps.holder.organisation, steps.holder.mediator);
         note = tr("Held by %1: you may read, not change.").arg(holder);
@@ -455,9 +438,7 @@ void DisputePage::showStanding()
     }
     m_standing->setNote(note);
     m_standing->setVisible(!note.isEmpty());
-    // An officer of the justice office works on what others filed (T90).
-    const bool reviews = std::any_of(author.posts.begin(), author.posts.end(), [](const core::Post& post) { return post.code == "JO"; });
-    m_other->setVisible((ours || reviews) && !m_view.frozen && !waysFromHere().isEmpty());
+    m_other->setVisible(!waysFromHere().isEmpty());
 }
 
 void DisputePage::showClock()
@@ -508,41 +489,46 @@ void DisputePage::doMain()
     });
 }
 
-/// What core offers from here, for which there is a page, and which this person's posts may do.
+/// What core offers from here and would take from this person, and for which there is a page.
 QStringList DisputePage::waysFromHere() const
 {
     const auto author = m_port.author();
     QStringList offered;
-    for (const auto kind : core::dispute::offeredActs(*state(), author.account, today(), m_port.directory().steps.settings, m_confirmation.state.as<core::confirmation::State>()))
-        if (m_known(pageOfKind(std::string(kind))) && mayDo(author, kind))
+    const auto offer = [&](std::string_view kind) {
+        if (m_known(pageOfKind(std::string(kind))) && mayOffer(m_port, m_view, kind))
             offered << text(kind);
+    };
+    for (const auto kind : core::dispute::offeredActs(*state(), author.account, today(), m_port.directory().steps.settings, m_confirmation.state.as<core::confirmation::State>()))
+        offer(kind);
+    using core::dispute::Main;
+    if (state()->steps.state == Main::Z0 || state()->steps.state == Main::Z1 || m_view.frozen)
+        return offered;
+    if (!state()->steps.colour.empty())
+        offer("dispute.contact");
+    offer("dispute.expert_opinion");
+    if (!core::dispute::isEnded(state()->steps.state))
+        offer("dispute.batch");
+    // What begins a subject of its own stands in no row of this life cycle; it begins where one works on this dispute.
+    const auto& steps = state()->steps;
+    const bool ours = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {
+        return post.organisation == steps.holder.organisation || post.organisation == steps.registrar || post.organisation == steps.court;
+    });
+    for (const char* kind : {"warning.raise", "guidance.ask", "order.send"})
+        if (ours && m_known(pageOfKind(kind)) && mayBegin(m_port, kind))
+            offered << QString::fromLatin1(kind);
     return offered;
 }
 
 void DisputePage::offerOtherWays()
 {
     QMenu menu(this);
-    const auto author = m_port.author();
-    auto offered = waysFromHere();
-    for (const auto& kind : offered) {
+    for (const auto& kind : waysFromHere()) {
         const QString page = pageOfKind(kind.toStdString());
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
         connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
     }
-    // A warning is a subject of its own and stands in no row of this life cycle.
-    using core::dispute::Main;
-    const bool over = state()->steps.state == Main::Z0 || state()->steps.state == Main::Z1;
-    for (const char* kind : {"warning.raise", "dispute.contact", "guidance.ask", "dispute.expert_opinion", "order.send", "dispute.batch"}) {
-        const auto page = pageOfKind(kind);
-        if (over || !m_known(page) || !mayDo(author, kind) || (std::string_view(kind) == "dispute.contact" && state()->steps.colour.empty())
-            || (std::string_view(kind) == "dispute.batch" && core::dispute::isEnded(state()->steps.state)))
-            continue;
-        offered << QString::fromLatin1(kind);
-        auto* action = menu.addAction(withoutMnemonic(actWord(QString::fromLatin1(kind))));
-        connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
-    }
-    if (offered.isEmpty())
-        menu.addAction(tr("Nothing else can be done now"))->setEnabled(false);
+    if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && m_known(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
+        connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });
     menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));
 }
 

@@ -38,6 +38,9 @@ public:
     /// Whether a page is there: other acts are offered only when they can be done. By itself it asks the frame around it.
     void setKnownPages(std::function<bool(const QString&)> known) { m_known = std::move(known); }
 
+    /// Kinds that 其他办理 holds out now.
+    [[nodiscard]] QStringList waysFromHere() const;
+
     [[nodiscard]] PageHead head() const override;
     [[nodiscard]] QList<QWidget*> headerActions() override;
     /// `argument` is the subject id as text.
@@ -64,12 +67,12 @@ private:
     void showPackage();
     void doMain();
     void offerOtherWays();
-    [[nodiscard]] QStringList waysFromHere() const; ///< kinds
     void neighbour(int step);
     void reveal();
     [[nodiscard]] const core::dispute::State* state() const;
     [[nodiscard]] core::Day today() const;
-    [[nodiscard]] bool holdsIt() const;
+    [[nodiscard]] bool mayAmend() const;
+    [[nodiscard]] bool mayAttach() const;
 
     Port& m_port;
     std::function<bool(const QString&)> m_known;

@@ -2,6 +2,7 @@
 
 #include "core/text/sentences.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +21,7 @@ SyncLine attention(const core::desk::SyncFacts& facts)
     return line;
 }
 
-QString trouble(const core::desk::SyncFacts& facts) { return text(core::text::sentence({facts.trouble, {}, {}, core::Trouble::Surroundings})); }
+QString trouble(const core::desk::SyncFacts& facts) { return sentence({facts.trouble, {}, {}, core::Trouble::Surroundings}); }
 
 SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
 {
@@ -28,7 +29,10 @@ SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
     line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n waiting, safely saved"), facts.waiting);
     if (facts.waiting == 0) // text goes before pictures: only files are left
         line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n files still to be sent, safely saved"), facts.files);
-    if (facts.lineDown && !facts.trouble.empty()) // a line that is up is never called down
+    if (facts.lineDown && facts.handed > 0) // a promise and no receipt
+        line.text = facts.handed >= facts.waiting ? plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. With a neighbour's PC to carry, no receipt from the court yet")).arg(line.text)
+                                                  : plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. %2 of them with a neighbour's PC, no receipt from the court yet")).arg(line.text).arg(facts.handed);
+    else if (facts.lineDown && !facts.trouble.empty()) // a line that is up is never called down
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. %2")).arg(line.text, trouble(facts));
     else if (facts.lineDown && facts.downSince)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. Line down since %2; sends by itself")).arg(line.text, shortMoment(*facts.downSince, now));

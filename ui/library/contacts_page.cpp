@@ -7,6 +7,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -52,9 +53,7 @@ ContactsPage::ContactsPage(Port& port, QWidget* parent)
     box->addWidget(m_vacant);
     auto* acts = new QWidget;
     auto* flow = new FlowLayout(acts);
-    const auto author = port.author();
-    const auto writers = text(core::rota::kWriters).split(QLatin1Char(' '));
-    const bool writes = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return writers.contains(text(post.code)) && post.organisation == organisation(); });
+    const bool writes = mayBegin(port, "rota.enter");
     m_enter->setVisible(writes);
     const std::pair<Button*, const char*> named[] = {{m_enter, "contacts.enter"}, {m_print, "contacts.print"}, {m_table, "contacts.table"}};
     for (const auto& [button, name] : named) {
@@ -108,6 +107,7 @@ void ContactsPage::ask()
         }
         const auto* rota = view ? view->state.as<core::rota::State>() : nullptr;
         m_rota = rota ? std::optional(*rota) : std::nullopt;
+        m_enter->setVisible(rota ? mayOffer(m_port, *view, "rota.change") : mayBegin(m_port, "rota.enter"));
         fill(m_rota ? &*m_rota : nullptr);
     });
 }

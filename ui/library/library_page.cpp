@@ -7,6 +7,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 
+#include <QComboBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -48,7 +50,7 @@ QString iconOf(Sort sort)
 LibraryPage::LibraryPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("library"), QStringLiteral("library"), parent), m_port(port), m_error(new ErrorStrip(this)), m_search(new FormField(tr("Search the library"), this)),
       m_fit(new NoteStrip({}, QStringLiteral("filter"), this)), m_all(new Button(ButtonKind::Plain, tr("Show everything"), QStringLiteral("notebook"), this)),
-      m_whom(new Button(ButtonKind::Plain, tr("Whom to call, who is on duty"), QStringLiteral("phone"), this)), m_chips(new ChipRow(this)), m_list(new DeskList), m_empty(new EmptyState), m_detail(new Card(20)), m_panes(nullptr)
+      m_whom(new Button(ButtonKind::Plain, tr("Whom to call, who is on duty"), QStringLiteral("phone"), this)), m_chips(new ChipRow(this)), m_sorts(new QComboBox(this)), m_list(new DeskList), m_empty(new EmptyState), m_detail(new Card(20)), m_panes(nullptr)
 {
     auto* box = new QVBoxLayout(this);
     setMargins(box, 20, 16, 20, 16);
@@ -57,15 +59,25 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
     m_search->setFieldName(QStringLiteral("library.search"));
     m_search->setPlaceholder(tr("A word or one character: drain, wages, confirmation"));
     m_search->setMostCharacters(kMostTyped);
-    box->addWidget(m_search);
-    box->addWidget(m_fit);
+    m_top = new QBoxLayout(QBoxLayout::TopToBottom);
+    setGaps(m_top, 12);
+    m_top->addWidget(m_search, 1);
+    m_sorts->setObjectName(QStringLiteral("library.sort"));
+    m_sorts->setAccessibleName(tr("Filter"));
+    m_sorts->hide();
+    m_top->addWidget(m_sorts);
     auto* acts = new QWidget(this);
-    auto* flow = new FlowLayout(acts);
+    auto* flow = new QHBoxLayout(acts);
+    setMargins(flow, 0);
+    setGaps(flow, 12);
     for (auto* button : {m_all, m_whom})
         flow->addWidget(button);
+    flow->addStretch(1);
     m_all->setObjectName(QStringLiteral("library.all"));
     m_whom->setObjectName(QStringLiteral("library.whom"));
-    box->addWidget(acts);
+    m_top->addWidget(acts);
+    box->addLayout(m_top);
+    box->addWidget(m_fit);
     m_chips->setObjectName(QStringLiteral("library.chips"));
     m_chips->setAccessibleName(tr("Filter"));
     box->addWidget(m_chips);
@@ -80,6 +92,7 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
     m_all->hide();
     connect(m_search, &FormField::edited, this, &LibraryPage::ask);
     connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
+    connect(m_sorts, &QComboBox::activated, this, [this](int index) { m_chips->choose(m_sorts->itemData(index).toString()); });
     connect(m_list, &DeskList::currentIdChanged, this, &LibraryPage::showCurrent);
     connect(m_all, &Button::clicked, this, [this] { open({}); });
     connect(m_whom, &Button::clicked, this, [this] { emit goTo(QStringLiteral("contacts"), {}); });
@@ -89,7 +102,15 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
 
 PageHead LibraryPage::head() const { return {{}, {}, tr("Library"), {}}; }
 
-void LibraryPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
+/// In a narrow window search, sort and button share one line, so that the list keeps the height.
+void LibraryPage::setNarrow(bool narrow)
+{
+    m_top->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_search->showLabel(!narrow);
+    m_chips->setVisible(!narrow);
+    m_sorts->setVisible(narrow);
+    m_panes->setNarrow(narrow);
+}
 bool LibraryPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 bool LibraryPage::back() { return m_panes->closeDrawer(); }
 
@@ -140,6 +161,12 @@ void LibraryPage::fillList()
     }
     m_chips->setChips(chips);
     const auto chip = m_chips->chosen();
+    m_sorts->clear();
+    for (const auto& one : chips) {
+        m_sorts->addItem(QStringLiteral("%1 %2").arg(one.label).arg(one.count), one.id);
+        if (one.id == chip)
+            m_sorts->setCurrentIndex(m_sorts->count() - 1);
+    }
     QList<DeskGroup> groups;
     for (const auto sort : kSorts) {
         if (chip != QLatin1String("all") && chip != text(core::nameOf(sort)))
@@ -226,9 +253,7 @@ void LibraryPage::write(const core::desk::SubjectView& view)
         flow->addWidget(button);
     };
     action(QStringLiteral("library.print"), tr("Print"), QStringLiteral("printer"), QStringLiteral("papers"));
-    const auto author = m_port.author();
-    const auto publishers = text(core::library::kPublishers).split(QLatin1Char(' '));
-    if (std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return publishers.contains(text(post.code)); }))
+    if (mayOffer(m_port, view, "library.mark"))
         action(QStringLiteral("library.mark"), tr("Superseded or repealed"), QStringLiteral("alert-triangle"), QStringLiteral("library.mark"));
     box->addWidget(acts);
     writeItem(*box, *item);

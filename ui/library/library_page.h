@@ -3,6 +3,9 @@
 #include "core/desk/views.h"
 #include "ui/frame/page.h"
 
+class QBoxLayout;
+class QComboBox;
+
 namespace ui {
 
 class Button;
@@ -42,6 +45,8 @@ private:
     NoteStrip* m_fit;
     Button *m_all, *m_whom;
     ChipRow* m_chips;
+    QComboBox* m_sorts; ///< the same choice where the chips have no room
+    QBoxLayout* m_top = nullptr;
     DeskList* m_list;
     EmptyState* m_empty;
     Card* m_detail;

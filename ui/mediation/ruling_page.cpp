@@ -7,6 +7,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -110,8 +111,9 @@ void RulingPage::fill()
     m_save->setEnabled(!m_damaged);
     const bool serving = state->steps.state == Main::J7b;
     setMainLabel(m_damaged ? tr("Ask the court to send it again") : serving ? tr("Record the service") : tr("Print"));
-    mainButton()->setVisible(m_damaged || serving || unprinted());
-    m_printed->setVisible(unprinted());
+    const bool may = mayOffer(port(), view(), m_damaged ? "confirmation.quarantine" : serving ? "confirmation.serve" : "confirmation.print");
+    mainButton()->setVisible(may && (m_damaged || serving || unprinted()));
+    m_printed->setVisible(may && unprinted());
 
     auto* card = new Card(16, column());
     addStatus(*state, card);
@@ -190,16 +192,18 @@ void RulingPage::addAfterService(const core::confirmation::State& state, Card* c
     auto* line = new QWidget(card);
     auto* row = new FlowLayout(line);
     setGaps(row, 16);
-    const auto way = [&](const QString& label, const char* page, const char* icon) {
+    const auto way = [&](const QString& label, const char* page, const char* icon, const char* kind) {
+        if (!mayOffer(port(), view(), kind))
+            return;
         auto* button = new Button(ButtonKind::Link, label, QString::fromLatin1(icon), line);
         button->setObjectName(QStringLiteral("ruling.") + QString::fromLatin1(page));
         connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, text(core::toText(subject()))); });
         row->addWidget(button);
     };
-    way(tr("A party objects"), "object", "flag");
-    way(tr("A third person objects"), "object_third", "flag");
+    way(tr("A party objects"), "object", "flag", "confirmation.object");
+    way(tr("A third person objects"), "object_third", "flag", "confirmation.object");
     if (state.steps.state == Main::J9)
-        way(tr("Not performed: tell about enforcement"), "tell_enforcement", "gavel");
+        way(tr("Not performed: tell about enforcement"), "tell_enforcement", "gavel", "confirmation.tell_enforcement");
     QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
     wraps.setHeightForWidth(true);
     line->setSizePolicy(wraps);

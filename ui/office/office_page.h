@@ -39,6 +39,8 @@ private:
     void showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box);
     void showConsultation(const core::desk::SubjectView& view, QVBoxLayout* box);
     [[nodiscard]] Button* action(const QString& label, const QString& icon, const QString& page, const QString& argument, bool main = false);
+    /// The same in `flow`, if core would take it from this person.
+    void put(QLayout* flow, const core::desk::SubjectView& view, const QString& label, const QString& icon, const QString& page, bool main = false);
     [[nodiscard]] const core::desk::SubjectView* find(const QString& id) const;
     [[nodiscard]] bool serves(const std::string& organisation) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/text/sentences.h"
 #include "ui/outbox/field_words.h"
+#include "ui/outbox/neighbour_card.h"
 #include "ui/outbox/parcel_view.h"
 #include "ui/outbox/stick_card.h"
 #include "ui/outbox/versions_view.h"
@@ -48,6 +49,7 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     footBox->addWidget(m_rhythm);
     footBox->addWidget(send);
     footBox->addWidget(new StickCard(port, foot));
+    footBox->addWidget(new NeighbourCard(port, foot));
     left->box()->addWidget(new Rule(Qt::Horizontal, left));
     left->box()->addWidget(foot);
     across->addWidget(left);
@@ -84,7 +86,12 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     connect(m_view, &AttentionView::failed, m_error, [this](const QString& sentence) { m_error->show(sentence); });
     connect(m_view, &AttentionView::settled, this, &OutboxPage::ask);
     connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
-    connect(&port, &Port::syncChanged, this, [this] { if (isVisible()) fill(); });
+    connect(&port, &Port::syncChanged, this, [this] {
+        if (!isVisible())
+            return;
+        fill();
+        ask(); // a try that came to nothing changes no record but the count of tries
+    });
 }
 
 PageHead OutboxPage::head() const { return {{}, {}, tr("Outbox"), {}}; }
@@ -112,7 +119,7 @@ void OutboxPage::ask()
         if (items)
             m_attention = std::move(*items);
         else
-            m_error->show(text(core::text::sentence(items.error())));
+            m_error->show(sentence(items.error()));
         m_port.outbox(this, [this](core::Result<std::vector<core::desk::OutboxItem>> waiting) {
             if (waiting)
                 m_waiting = std::move(*waiting);
@@ -154,7 +161,7 @@ void OutboxPage::fill()
         const auto& item = m_waiting[i];
         const bool busy = facts.sending > 0 && static_cast<std::int64_t>(i) == facts.sent;
         waiting.rows.append(row(QStringLiteral("w%1").arg(i), item, item.saved,
-                                busy ? tr("Being sent") : item.tries > 0 ? tr("Tried %n times", nullptr, static_cast<int>(item.tries)) : tr("Waiting")));
+                                busy ? tr("Being sent") : item.handed ? tr("With a neighbour") : item.tries > 0 ? tr("Tried %n times", nullptr, static_cast<int>(item.tries)) : tr("Waiting")));
         waiting.rows.back().busy = busy;
     }
     DeskGroup arrived{QStringLiteral("arrived"), QStringLiteral("cloud-check"), tr("Received today"), {}, Lateness::None, false, true, true, {}};

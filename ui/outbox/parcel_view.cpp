@@ -46,13 +46,15 @@ void ParcelView::show(const core::desk::OutboxItem& item)
     } else {
         const auto hours = std::chrono::duration_cast<std::chrono::hours>(now - item.saved).count();
         fact(tr("Waiting for"), hours < 1 ? tr("less than an hour") : hours < 48 ? tr("%n hours", nullptr, int(hours)) : tr("%n days", nullptr, int(hours / 24)));
+        if (item.handed)
+            fact(tr("Neighbour's PC"), tr("Handed over %1 to be carried; no receipt from the court yet").arg(dayAndMoment(*item.handed, now)));
         fact(tr("Tried"), item.tries == 0 ? tr("not yet") : tr("%n times", nullptr, int(item.tries)));
         fact(tr("Next try"), sync.sending > 0 ? tr("now") : sync.nextTry ? dayAndMoment(*sync.nextTry, now) : tr("by itself, when the line is there"));
     }
     box->addWidget(facts);
     box->addWidget(new NoteStrip(item.received ? tr("The court's server has signed for it. It is not sent again.") : tr("It lies on the disk twice. You may switch off: nothing is lost or doubled."),
                                  item.received ? QStringLiteral("cloud-check") : QStringLiteral("info-circle"), m_body));
-    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folder"), m_body);
+    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folders"), m_body);
     open->setObjectName(QStringLiteral("parcel.open"));
     connect(open, &Button::clicked, this, [this, subject = text(item.subject)] { emit openAsked(subject); });
     box->addWidget(open, 0, Qt::AlignLeft);

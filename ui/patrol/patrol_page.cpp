@@ -9,6 +9,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -66,7 +67,7 @@ QString windowWord(core::patrol::Cycle cycle, const core::patrol::Window& window
 
 PatrolPage::PatrolPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("patrol"), QStringLiteral("patrol"), parent), m_port(port), m_error(new ErrorStrip(this)), m_window(new Card(16, this)),
-      m_chips(new ChipRow(this)), m_list(new DeskList), m_empty(new EmptyState(tr("Nothing here. A sign is written down in under a minute."), tr("Quick clue"))),
+      m_chips(new ChipRow(this)), m_list(new DeskList), m_empty(new EmptyState(tr("Nothing here. A sign is written down in under a minute."), mayBegin(port, "clue.report") ? tr("Quick clue") : QString())),
       m_detail(new Card(20)), m_panes(nullptr), m_quick(new Button(ButtonKind::Plain, tr("Quick clue"), QStringLiteral("pencil-plus"), this)),
       m_warn(new Button(ButtonKind::Plain, tr("Raise a warning"), QStringLiteral("alert-triangle"), this))
 {
@@ -112,7 +113,15 @@ PageHead PatrolPage::head() const
     return {{}, {}, tr("Patrol"), organisation ? text(organisation->name) : QString()};
 }
 
-QList<QWidget*> PatrolPage::headerActions() { return {m_warn, m_quick}; }
+QList<QWidget*> PatrolPage::headerActions()
+{
+    QList<QWidget*> out;
+    if (mayBegin(m_port, "warning.raise"))
+        out.append(m_warn);
+    if (mayBegin(m_port, "clue.report"))
+        out.append(m_quick);
+    return out;
+}
 
 void PatrolPage::setNarrow(bool narrow)
 {
@@ -183,13 +192,14 @@ void PatrolPage::fillWindow()
     m_windowBody = new QWidget(m_window);
     auto* name = new PlainLabel(windowWord(cycle, window), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
-    auto* zero = action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
-    auto* plan = action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
+    auto* zero = !mayBegin(m_port, "patrol.zero_report") ? nullptr : action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
+    auto* plan = !mayBegin(m_port, "patrol.plan") ? nullptr : action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
     auto* focus = action(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
     if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
         auto* flow = new FlowLayout(m_windowBody);
         for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan, focus})
-            flow->addWidget(part);
+            if (part)
+                flow->addWidget(part);
         setPlainToolTip(name, second);
         name->setAccessibleDescription(second);
     } else {
@@ -206,9 +216,9 @@ void PatrolPage::fillWindow()
         words->addLayout(title);
         words->addWidget(new PlainLabel(second, TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
         line->addLayout(words, 1);
-        line->addWidget(zero);
-        line->addWidget(plan);
-        line->addWidget(focus);
+        for (auto* button : {zero, plan, focus})
+            if (button)
+                line->addWidget(button);
     }
     setMargins(m_window->box(), m_narrow ? 10 : 16);
     m_window->box()->addWidget(m_windowBody);
@@ -365,37 +375,43 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
         add(text(note.text), TextRole::Body, Token::Text2);
     auto* flow = new FlowLayout;
     const auto put = [&](QWidget* widget) { flow->addWidget(widget); };
+    const auto offer = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main = false) {
+        if (mayGo(m_port, view, page))
+            put(action(name, label, icon, page, id, main));
+    };
     if (s.state == core::clue::Main::L0) {
         if (s.measures.empty())
-            put(action(QStringLiteral("patrol.measure"), tr("Measure"), QStringLiteral("list-numbers"), QStringLiteral("clue.measure"), id, true));
+            offer(QStringLiteral("patrol.measure"), tr("Measure"), QStringLiteral("list-numbers"), QStringLiteral("clue.measure"), true);
         else if (s.openMeasures() > 0)
-            put(action(QStringLiteral("patrol.result"), tr("Enter the result"), QStringLiteral("check"), QStringLiteral("clue.measure_done"), id, true));
+            offer(QStringLiteral("patrol.result"), tr("Enter the result"), QStringLiteral("check"), QStringLiteral("clue.measure_done"), true);
         else
-            put(action(QStringLiteral("patrol.settle"), tr("Close the clue"), QStringLiteral("square-check"), QStringLiteral("clue.settle"), id, true));
-        auto* turn = new Button(ButtonKind::Plain, tr("Turn into a dispute"), QStringLiteral("folders"), this);
-        turn->setObjectName(QStringLiteral("patrol.turn"));
-        const auto clueView = view;
-        connect(turn, &Button::clicked, this, [this, clueView] {
-            const auto dispute = core::newSubjectId(m_port.now());
-            const auto group = core::clue::disputeFromClue(*clueView.state.as<core::clue::State>(), clueView.id, dispute);
-            if (!group)
-                m_error->show(sentence(group.error()));
-            else
-                perform(*group, QStringLiteral("dispute"), text(core::toText(dispute)));
-        });
-        put(turn);
+            offer(QStringLiteral("patrol.settle"), tr("Close the clue"), QStringLiteral("square-check"), QStringLiteral("clue.settle"), true);
+        if (mayOffer(m_port, view, "clue.to_dispute") && mayBegin(m_port, "dispute.register")) {
+            auto* turn = new Button(ButtonKind::Plain, tr("Turn into a dispute"), QStringLiteral("folders"), this);
+            turn->setObjectName(QStringLiteral("patrol.turn"));
+            const auto clueView = view;
+            connect(turn, &Button::clicked, this, [this, clueView] {
+                const auto dispute = core::newSubjectId(m_port.now());
+                const auto group = core::clue::disputeFromClue(*clueView.state.as<core::clue::State>(), clueView.id, dispute);
+                if (!group)
+                    m_error->show(sentence(group.error()));
+                else
+                    perform(*group, QStringLiteral("dispute"), text(core::toText(dispute)));
+            });
+            put(turn);
+        }
         if (!s.measures.empty())
-            put(action(QStringLiteral("patrol.more"), tr("Another measure"), QStringLiteral("plus"), QStringLiteral("clue.measure"), id));
+            offer(QStringLiteral("patrol.more"), tr("Another measure"), QStringLiteral("plus"), QStringLiteral("clue.measure"));
         if (s.measures.empty())
-            put(action(QStringLiteral("patrol.groundless"), tr("Groundless"), QStringLiteral("x"), QStringLiteral("clue.settle"), id));
-        put(action(QStringLiteral("patrol.raise"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise"), id));
-        put(action(QStringLiteral("patrol.police"), tr("Hand to the police"), QStringLiteral("phone-call"), QStringLiteral("clue.to_police"), id));
-        if (m_port.author().holdsAnywhere("TL") || m_port.author().holdsAnywhere("G5"))
-            put(action(QStringLiteral("patrol.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("clue.lower_colour"), id));
+            offer(QStringLiteral("patrol.groundless"), tr("Groundless"), QStringLiteral("x"), QStringLiteral("clue.settle"));
+        offer(QStringLiteral("patrol.raise"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise"));
+        offer(QStringLiteral("patrol.police"), tr("Hand to the police"), QStringLiteral("phone-call"), QStringLiteral("clue.to_police"));
+        if (!s.lowering)
+            offer(QStringLiteral("patrol.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("clue.lower_colour"));
         if (s.lowering)
-            put(action(QStringLiteral("patrol.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"), id));
+            offer(QStringLiteral("patrol.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"));
     } else if (s.state == core::clue::Main::R0) {
-        put(action(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), id, true));
+        offer(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), true);
     } else if (!s.dispute.empty()) {
         put(action(QStringLiteral("patrol.dispute"), tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute), true));
     }
@@ -427,7 +443,7 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
             if (known.number == stop.number)
                 place = text(known.name);
         add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + named(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
-        if (s.state != core::patrol::Main::Open || !stop.result.empty())
+        if (s.state != core::patrol::Main::Open || !stop.result.empty() || !mayOffer(m_port, view, "patrol.stop"))
             continue;
         auto* flow = new FlowLayout;
         for (const auto& [result, word] : {std::pair("nothing", tr("Nothing")), std::pair("talked", tr("Talked it over")), std::pair("absent", tr("Nobody there"))}) {
@@ -445,7 +461,11 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
     if (!p.content.evidence.empty())
         add(text(p.content.evidence), TextRole::Body, Token::Text2);
     auto* flow = new FlowLayout;
-    if (s.state == core::patrol::Main::Planned) {
+    const auto offer = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main = false) {
+        if (mayGo(m_port, view, page))
+            flow->addWidget(action(name, label, icon, page, id, main));
+    };
+    if (s.state == core::patrol::Main::Planned && mayOffer(m_port, view, "patrol.open")) {
         auto* start = new Button(ButtonKind::Main, tr("Set out"), QStringLiteral("player-play"), this);
         start->setObjectName(QStringLiteral("patrol.open"));
         const auto patrol = view.id;
@@ -453,9 +473,9 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
         flow->addWidget(start);
     }
     if (s.state == core::patrol::Main::Open)
-        flow->addWidget(action(QStringLiteral("patrol.close"), tr("End the patrol"), QStringLiteral("square-check"), QStringLiteral("patrol.close"), id, true));
+        offer(QStringLiteral("patrol.close"), tr("End the patrol"), QStringLiteral("square-check"), QStringLiteral("patrol.close"), true);
     if (s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open)
-        flow->addWidget(action(QStringLiteral("patrol.drop"), tr("Cancel the patrol"), QStringLiteral("x"), QStringLiteral("patrol.drop"), id));
+        offer(QStringLiteral("patrol.drop"), tr("Cancel the patrol"), QStringLiteral("x"), QStringLiteral("patrol.drop"));
     flow->addWidget(action(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
     box->addStretch(1);

@@ -6,6 +6,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -168,30 +169,34 @@ void WarningPage::present()
     box->addWidget(done);
 
     auto* flow = new FlowLayout;
-    const auto& author = m_port.author();
+    const auto offer = [&](const QString& id, const QString& label, const QString& icon, const QString& page, bool main = false) {
+        if (mayGo(m_port, m_view, page))
+            flow->addWidget(action(id, label, icon, page, main));
+    };
+    const auto author = m_port.author();
     if (s.state == core::warning::Main::Open) {
         const bool waitsForUs = std::any_of(s.reports.begin(), s.reports.end(), [&](const auto& report) {
             return report.manner == "system" && !report.received && std::any_of(author.posts.begin(), author.posts.end(), [&](const auto& post) { return post.organisation == report.to; });
         });
         if (waitsForUs)
-            flow->addWidget(action(QStringLiteral("warning.receive"), tr("Confirm receipt"), QStringLiteral("inbox"), QStringLiteral("warning.receive"), true));
+            offer(QStringLiteral("warning.receive"), tr("Confirm receipt"), QStringLiteral("inbox"), QStringLiteral("warning.receive"), true);
         if (!s.reported() && !s.to.empty() && !waitsForUs) {
             auto* script = new Button(ButtonKind::Main, tr("Print the phone script"), QStringLiteral("printer"), this);
             script->setObjectName(QStringLiteral("warning.script"));
             connect(script, &Button::clicked, this, [this] { emit goTo(QStringLiteral("papers"), m_subject + QStringLiteral("/warning_script")); });
             flow->addWidget(script);
-            flow->addWidget(action(QStringLiteral("warning.report"), tr("Reported by telephone"), QStringLiteral("phone"), QStringLiteral("warning.report")));
+            offer(QStringLiteral("warning.report"), tr("Reported by telephone"), QStringLiteral("phone"), QStringLiteral("warning.report"));
         }
-        flow->addWidget(action(QStringLiteral("warning.measure"), tr("Measure"), QStringLiteral("list-numbers"), QStringLiteral("warning.measure")));
-        flow->addWidget(action(QStringLiteral("warning.contact"), tr("Look again"), QStringLiteral("eye"), QStringLiteral("warning.contact")));
+        offer(QStringLiteral("warning.measure"), tr("Measure"), QStringLiteral("list-numbers"), QStringLiteral("warning.measure"));
+        offer(QStringLiteral("warning.contact"), tr("Look again"), QStringLiteral("eye"), QStringLiteral("warning.contact"));
         if (s.colour != "red")
-            flow->addWidget(action(QStringLiteral("warning.escalate"), tr("Raise the colour"), QStringLiteral("alert-triangle"), QStringLiteral("warning.escalate")));
-        if (!s.lowering && !s.colour.empty() && (author.holdsAnywhere("TL") || author.holdsAnywhere("G5")))
-            flow->addWidget(action(QStringLiteral("warning.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("warning.lower")));
-        if (s.lowering && s.lowering->account != author.account)
-            flow->addWidget(action(QStringLiteral("warning.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true));
+            offer(QStringLiteral("warning.escalate"), tr("Raise the colour"), QStringLiteral("alert-triangle"), QStringLiteral("warning.escalate"));
+        if (!s.lowering && !s.colour.empty())
+            offer(QStringLiteral("warning.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("warning.lower"));
+        if (s.lowering)
+            offer(QStringLiteral("warning.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true);
         if (core::warning::rankOf(s.colour) < 3)
-            flow->addWidget(action(QStringLiteral("warning.close"), tr("Close the warning"), QStringLiteral("square-check"), QStringLiteral("warning.close")));
+            offer(QStringLiteral("warning.close"), tr("Close the warning"), QStringLiteral("square-check"), QStringLiteral("warning.close"));
     }
     flow->addWidget(action(QStringLiteral("warning.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers")));
     if (!s.dispute.empty()) {

@@ -2,6 +2,9 @@
 
 #include "core/bytes.h"
 #include "core/confirmation/ruling.h"
+#include "core/documents/county_wording.h"
+#include "core/documents/hidden.h"
+#include "core/documents/offers.h"
 #include "core/journal/crypto.h"
 #include "ui/printing/layout.h"
 #include "ui/printing/paper_font.h"
@@ -137,15 +140,30 @@ QString captionOf(const BoundPicture& picture)
 
 } // namespace
 
-core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion, const std::vector<BoundPicture>& pictures)
+core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core::confirmation::State* package, const documents::Occasion& occasion, const std::vector<BoundPicture>& pictures, Numbers numbers)
 {
-    const auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    const bool hides = numbers == Numbers::Hidden;
+    const core::SubjectState whole{state}, other = package ? core::SubjectState{*package} : core::SubjectState{};
+    const auto shown = [&](documents::Paper paper) { return hides ? documents::withNumbersHidden(std::move(paper), whole, &other) : paper; };
+    auto sheets = documents::dossierSheetsOf(state, package, occasion);
+    for (auto& sheet : sheets) {
+        if (const auto wording = documents::wordingOf(sheet.paper.id, documents::wordingDay(whole, sheet.paper.id, occasion.today()), occasion.wordings))
+            documents::reword(sheet.paper, *wording);
+        sheet.paper = shown(std::move(sheet.paper));
+    }
     std::optional<PdfPages> ruling;
     if (package && !package->content.rulingPdf.empty()) {
         const auto bytes = core::confirmation::verifyRuling(*package);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto pages = PdfPages::open(QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size())));
+        QByteArray pdf(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size()));
+        if (hides) {
+            auto words = documents::paperOf(other, "ruling", occasion);
+            if (!words)
+                return tl::unexpected(words.error());
+            pdf = writePdf(shown(std::move(*words)));
+        }
+        auto pages = PdfPages::open(pdf);
         if (!pages)
             return tl::unexpected(pages.error());
         ruling = std::move(*pages);
@@ -172,14 +190,15 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         enter("民事裁定书", ruling->count(), "法院原件");
     const int numbered = next - 1;
 
-    const auto cover = documents::dossierCover(state, occasion);
+    const auto cover = shown(documents::dossierCover(state, occasion));
     const auto contents = documents::dossierContents(state, entries, occasion);
-    const auto back = documents::dossierBackCover(state, numbered, occasion);
+    const auto back = shown(documents::dossierBackCover(state, numbered, occasion));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     PaperPdf out;
     out.paper = QStringLiteral("dossier");
+    out.hidden = hides;
     out.title = QStringLiteral("人民调解卷宗");
     {
         Binder binder(QString::fromStdString("人民调解卷宗 " + state.steps.number), buffer);
@@ -189,7 +208,8 @@ core::Result<PaperPdf> makeDossier(const core::dispute::State& state, const core
         for (const auto& layout : layouts)
             number = binder.add(layout, number);
         for (const auto& picture : pictures)
-            number = binder.addPhoto(captionOf(picture), reduced(picture.bytes), QStringLiteral("这张照片不在这台电脑上，连上以后再打印。"), number);
+            number = binder.addPhoto(captionOf(picture), hides ? QImage() : reduced(picture.bytes),
+                                     hides ? QStringLiteral("照片上可能有号码，查看号码以后才显示；打印和另存不受影响。") : QStringLiteral("这张照片不在这台电脑上，连上以后再打印。"), number);
         if (ruling)
             binder.addPictures(*ruling, number);
         binder.add(PaperLayout(back), 0);

@@ -1,7 +1,9 @@
 #include "ui/printing/papers.h"
 
 #include "core/confirmation/ruling.h"
+#include "core/documents/county_wording.h"
 #include "core/documents/figure_papers.h"
+#include "core/documents/hidden.h"
 #include "core/documents/library_papers.h"
 #include "core/documents/risk_papers.h"
 #include "ui/printing/dossier.h"
@@ -78,6 +80,25 @@ std::vector<core::Attachment> picturesFor(const core::SubjectState& state, const
     return out;
 }
 
+std::vector<core::library::State> wordingsFor(const core::SubjectState& state, const QString& paper,
+    const std::function<std::optional<core::library::State>(const core::SubjectId&)>& item)
+{
+    std::vector<std::string> names{core::documents::wordingName(paper.toStdString())};
+    if (paper == QLatin1String("dossier"))
+        for (const auto& offer : core::documents::papersOf(state))
+            if (auto name = core::documents::wordingName(offer.id); std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
+    std::vector<core::library::State> out;
+    for (const auto& name : names)
+        for (int version = 1; version <= core::documents::kMostWordings; ++version) {
+            auto found = item(core::library::subjectOf(core::documents::wordingItem(name, version)));
+            if (!found)
+                break; // versions have no gaps: each follows the one before
+            out.push_back(std::move(*found));
+        }
+    return out;
+}
+
 int copiesPrinted(const core::SubjectState& state, const QString& paper)
 {
     const auto name = paper.toStdString();
@@ -103,12 +124,19 @@ int copiesPrinted(const core::SubjectState& state, const QString& paper)
 }
 
 core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package, const std::vector<BoundPicture>& pictures)
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package, const std::vector<BoundPicture>& pictures, Numbers numbers,
+    const std::vector<core::library::State>& wordings)
 {
     const auto* confirmation = state.as<core::confirmation::State>();
-    if (confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty())
+    const bool arrived = confirmation && paper == QLatin1String("ruling") && !confirmation->content.rulingPdf.empty();
+    if (arrived && numbers == Numbers::Full)
         return arrivedRuling(*confirmation);
+    if (arrived) // what is looked at is the one that is genuine, or nothing
+        if (const auto bytes = core::confirmation::verifyRuling(*confirmation); !bytes)
+            return tl::unexpected(bytes.error());
     core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
+    for (const auto& item : wordings)
+        occasion.wordings.push_back(&item);
     // Until it is signed, an agreement may be printed for signing as often as it takes; no print of it is a copy.
     const auto* dispute = state.as<core::dispute::State>();
     const bool unsigned_ = dispute && paper.startsWith(QLatin1String("agreement")) && dispute->steps.state == core::dispute::Main::G0;
@@ -117,12 +145,19 @@ core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString&
     if (dispute && paper == QLatin1String("dossier")) {
         if (!papersFor(state).contains(paper))
             return core::refused("paper_not_ready", {}, {{"why", "还没有办结。"}});
-        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion, pictures);
+        return makeDossier(*dispute, package ? package->as<core::confirmation::State>() : nullptr, occasion, pictures, numbers);
     }
     const auto made = core::documents::paperOf(state, paper.toStdString(), occasion);
     if (!made)
         return tl::unexpected(made.error());
-    return finished(*made);
+    if (numbers == Numbers::Full)
+        return finished(*made);
+    auto shown = core::documents::withNumbersHidden(*made, state);
+    const bool hides = arrived || shown != *made; // of a ruling only its own bytes are the paper
+    auto out = finished(shown);
+    if (out)
+        out->hidden = hides;
+    return out;
 }
 
 core::Result<PaperPdf> makeRiskLedger(const std::vector<const core::clue::State*>& clues, const std::string& organisation, core::Day from,

@@ -22,13 +22,21 @@ struct BoundPicture {
 /// Files of a dispute that belong into its dossier as pages: pictures, signed pages first. Empty for any other paper.
 [[nodiscard]] std::vector<core::Attachment> picturesFor(const core::SubjectState& state, const QString& paper);
 
+/// Library items with the county's own words for this paper (core/documents/county_wording.h), read by `item`, which
+/// answers nothing for one that is not there.
+[[nodiscard]] std::vector<core::library::State> wordingsFor(const core::SubjectState& state, const QString& paper,
+    const std::function<std::optional<core::library::State>(const core::SubjectId&)>& item);
+
 /// One paper as PDF. Any thread with a QGuiApplication behind it; takes some tens of milliseconds.
 /// A ruling that has arrived is never set again: its bytes are checked and given as they are; only the court, before the
 /// ruling is made, sets it from its text. Codes of paperOf and verifyRuling.
 /// `package`: the confirmation that belongs to a dispute; `pictures`: those of picturesFor, read; only "dossier" asks for them.
+/// `wordings`: those of wordingsFor.
+/// With Numbers::Hidden a ruling is set from its words, since its bytes say everything.
 [[nodiscard]] core::Result<PaperPdf> makePaper(const core::SubjectState& state, const QString& paper, const core::directory::State& directory,
     const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::SubjectState* package = nullptr,
-    const std::vector<BoundPicture>& pictures = {});
+    const std::vector<BoundPicture>& pictures = {}, Numbers numbers = Numbers::Full,
+    const std::vector<core::library::State>& wordings = {});
 /// Subject of the package that makePaper wants for this paper; nullopt for most.
 [[nodiscard]] std::optional<core::SubjectId> packageFor(const core::SubjectState& state, const QString& paper);
 

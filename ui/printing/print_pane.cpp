@@ -1,6 +1,7 @@
 #include "ui/printing/print_pane.h"
 
 #include "ui/disputes/attachments_card.h"
+#include "ui/disputes/parties_card.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/paper_pages.h"
 #include "ui/printing/pdf.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/side_pane.h"
@@ -105,6 +107,20 @@ QWidget* PrintPane::makeMiddle()
     connect(m_printHere, &QPushButton::clicked, this, [this] { m_printers->count() > 0 ? print() : savePdf(); });
     head->addWidget(m_printHere);
     column->addLayout(head);
+    m_hiddenLine = new QWidget;
+    auto* said = new FlowLayout(m_hiddenLine);
+    setGaps(said, 8);
+    m_hidden = new PlainLabel(tr("Numbers are hidden here. What is printed or saved is the whole paper, and is recorded."), TextRole::Small, Token::Text2, Fit::Wrap);
+    m_look = new Button(ButtonKind::Link, tr("Show the numbers"), QStringLiteral("eye"));
+    m_look->setObjectName(QStringLiteral("print.look"));
+    connect(m_look, &QPushButton::clicked, this, &PrintPane::look);
+    said->addWidget(m_hidden);
+    said->addWidget(m_look);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wraps.setHeightForWidth(true);
+    m_hiddenLine->setSizePolicy(wraps);
+    m_hiddenLine->hide();
+    column->addWidget(m_hiddenLine);
     m_view = new PaperView;
     m_view->setObjectName(QStringLiteral("print.pages"));
     m_view->setAccessibleName(tr("Pages"));
@@ -215,6 +231,9 @@ bool PrintPane::closeDrawer() { return m_pane->closeDrawer(); }
 void PrintPane::setSubject(const core::SubjectId& subject, const QString& wanted)
 {
     m_subject = subject;
+    m_dispute.reset();
+    m_plain = false;
+    m_hiddenLine->hide();
     m_items.clear();
     m_shown = -1;
     m_tickedByHand = false;
@@ -227,6 +246,12 @@ void PrintPane::setSubject(const core::SubjectId& subject, const QString& wanted
             return;
         m_type = QString::fromUtf8(core::typeOf(view->state).data(), qsizetype(core::typeOf(view->state).size()));
         const auto* confirmation = view->state.as<core::confirmation::State>();
+        const auto* returning = view->state.as<core::returning::State>();
+        if (m_type == QLatin1String("dispute"))
+            m_dispute = subject;
+        else if (!m_port.courtDesk() && (confirmation || returning)) // a judge has the package and not the dispute
+            m_dispute = core::subjectFromText(confirmation ? confirmation->steps.dispute : returning->steps.dispute);
+        showHidden();
         m_rulingUnprinted = confirmation
             && (confirmation->steps.state == core::confirmation::Main::J7 || confirmation->steps.state == core::confirmation::Main::J7a);
     });
@@ -237,19 +262,20 @@ void PrintPane::setSubject(const core::SubjectId& subject, const QString& wanted
             return m_error->show(sentence(papers.error()));
         m_items.clear();
         for (const auto& id : *papers)
-            m_items.append({id, paperTitle(id), std::nullopt, false});
+            m_items.append({id, paperTitle(id), std::nullopt, std::nullopt, false});
         fillList(wanted);
     });
 }
 
-void PrintPane::setReady(const PaperPdf& paper)
+void PrintPane::setReady(const PaperPdf& shown, const PaperPdf& whole)
 {
     m_subject = {};
+    m_dispute.reset();
     m_type.clear();
-    m_items = {{paper.paper, paper.title, paper, true}};
+    m_items = {{shown.paper, shown.title, shown, whole, true}};
     m_shown = -1;
     askPrinters();
-    fillList(paper.paper);
+    fillList(shown.paper);
 }
 
 void PrintPane::fillList(const QString& wanted)
@@ -285,8 +311,9 @@ void PrintPane::fetch(int index)
     if (item.asked)
         return;
     item.asked = true;
-    m_port.paper(m_subject, item.id, this, [this, subject = m_subject, id = item.id](core::Result<PaperPdf> paper) {
-        if (subject != m_subject)
+    const auto numbers = m_plain ? Numbers::Full : Numbers::Hidden;
+    m_port.paper(m_subject, item.id, numbers, this, [this, subject = m_subject, id = item.id, plain = m_plain](core::Result<PaperPdf> paper) {
+        if (subject != m_subject || plain != m_plain)
             return;
         for (auto& one : m_items) {
             if (one.id != id)
@@ -300,11 +327,46 @@ void PrintPane::fetch(int index)
     });
 }
 
+/// Says that numbers are hidden in what is shown, and offers the recorded look where it can be recorded.
+void PrintPane::showHidden()
+{
+    const int index = m_list->currentRow();
+    const bool hides = index >= 0 && index < m_items.size() && m_items[index].paper && m_items[index].paper->hidden;
+    m_hiddenLine->setVisible(hides || m_plain);
+    m_hidden->setPlainText(m_plain ? tr("Numbers are shown; that you looked is recorded.") : tr("Numbers are hidden here. What is printed or saved is the whole paper, and is recorded."));
+    m_look->setVisible(hides && m_dispute);
+}
+
+void PrintPane::look()
+{
+    askReason(this, [this, subject = m_subject](const QString& reason) {
+        if (!m_dispute || subject != m_subject)
+            return;
+        m_port.reveal(*m_dispute, reason, this, [this, subject](core::Result<core::Fields> fields) {
+            if (subject != m_subject)
+                return;
+            if (!fields)
+                return m_error->show(sentence(fields.error()));
+            m_plain = true;
+            m_shown = -1;
+            for (auto& item : m_items) {
+                item.asked = false;
+                item.paper = item.whole;
+            }
+            for (int i = 0; i < m_list->count(); ++i)
+                if (i == m_list->currentRow() || m_list->item(i)->checkState() == Qt::Checked)
+                    fetch(i);
+            showHidden();
+        });
+    });
+}
+
 void PrintPane::showCurrent()
 {
     const int index = m_list->currentRow();
     showMissing();
     showButtons();
+    showHidden();
     if (index < 0 || index >= m_items.size() || !m_items[index].paper || index == m_shown)
         return;
     m_shown = index;
@@ -378,117 +440,6 @@ void PrintPane::setPrinters(const QStringList& printers, const QString& usual)
     m_printers->addItems(printers);
     m_printers->setCurrentIndex(qMax(0, int(printers.indexOf(usual))));
     showButtons();
-}
-
-void PrintPane::print()
-{
-    const auto papers = ticked();
-    if (papers.isEmpty() || m_printers->count() == 0)
-        return;
-    QStringList titles;
-    for (const auto& paper : papers)
-        titles.append(paper.title.section(QChar(u'（'), 0, 0)); // what stands in brackets may be a name
-    PrinterJob job{m_printers->currentText(), titles.join(QStringLiteral("、")), m_copies->currentIndex() + 1, m_sides->chosen() == QLatin1String("both"), {}};
-    for (const auto& paper : papers)
-        job.pdfs.append(paper.pdf);
-    m_print->setEnabled(false);
-    offThread(
-        this, [job] { return printNow(job); },
-        [this, papers, printer = job.printer, copies = job.copies](core::Done done) {
-            showButtons();
-            if (!done)
-                return m_error->show(sentence(done.error()));
-            m_error->clear();
-            m_savedNote->setNote(tr("Handed to the printer %1. If no paper comes, look at its power and paper and print again.").arg(printer));
-            m_savedNote->show();
-            record(papers, copies);
-            askSigned(papers);
-            for (const auto& paper : papers)
-                emit printed(paper.paper);
-        });
-}
-
-void PrintPane::savePdf()
-{
-    const auto papers = ticked();
-    if (papers.isEmpty())
-        return;
-    auto* dialog = new QFileDialog(this, tr("Save as PDF"), {}, QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    // Several papers go into one folder, each under its own name.
-    if (papers.size() > 1)
-        dialog->setFileMode(QFileDialog::Directory);
-    else
-        dialog->selectFile(papers.front().title + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, papers](const QString& path) {
-        for (const auto& paper : papers) {
-            const auto file = papers.size() > 1 ? path + QLatin1Char('/') + paper.title + QLatin1Char('-') + paper.paper + QStringLiteral(".pdf") : path;
-            m_port.writeFile(file, paper.pdf, this, [this, paper, path](core::Result<bool> done) {
-                if (!done)
-                    return m_error->show(sentence(done.error()));
-                m_error->clear();
-                m_savedNote->setNote(tr("Saved: %1").arg(path));
-                m_savedNote->show();
-                record({paper}, 1);
-                askSigned({paper});
-            });
-        }
-    });
-    dialog->open();
-}
-
-/// Printed is printed: an act in the journal, so that the next one is 副本.
-void PrintPane::record(const QList<PaperPdf>& papers, int copies)
-{
-    std::vector<core::desk::Draft> acts;
-    for (const auto& paper : papers) {
-        boost::json::object steps{{"hash", paper.hash.toStdString()}, {"copies", copies}};
-        if (m_type == QLatin1String("dispute")) {
-            steps["paper"] = paper.paper.toStdString();
-            acts.push_back({"dispute.printed", m_subject, {{"steps", steps}}});
-        } else if (m_type == QLatin1String("warning")) {
-            steps["paper"] = paper.paper.toStdString();
-            acts.push_back({"warning.printed", m_subject, {{"steps", steps}}});
-        } else if (m_type == QLatin1String("guidance") || m_type == QLatin1String("order") || m_type == QLatin1String("meeting")) {
-            steps["paper"] = paper.paper.toStdString();
-            acts.push_back({m_type.toStdString() + ".printed", m_subject, {{"steps", steps}}});
-        } else if (m_rulingUnprinted && paper.paper == QLatin1String("ruling")) {
-            m_rulingUnprinted = false;
-            acts.push_back({"confirmation.print", m_subject, {{"steps", steps}}});
-        }
-    }
-    if (acts.empty())
-        return;
-    m_port.perform(acts, this, [this](core::Result<core::desk::Saved> saved) {
-        if (!saved)
-            m_error->show(sentence(saved.error()));
-    });
-}
-
-void PrintPane::askSigned(const QList<PaperPdf>& papers)
-{
-    for (const auto& paper : papers) {
-        if (paper.paper == QLatin1String("agreement") && paper.missing.isEmpty()) {
-            m_photo->setLabel(tr("Add the photo of the signed page"));
-            m_photo->setEnabled(true);
-            m_signed->show();
-        }
-    }
-}
-
-PrintWindow::PrintWindow(Port& port, const PaperPdf& paper, QWidget* parent) : QDialog(parent), m_pane(new PrintPane(port))
-{
-    setAttribute(Qt::WA_DeleteOnClose);
-    setObjectName(QStringLiteral("print.window"));
-    setWindowTitle(paper.title);
-    auto* column = new QVBoxLayout(this);
-    setMargins(column, 0);
-    column->addWidget(m_pane);
-    m_pane->setReady(paper);
-    if (parent)
-        resize(parent->window()->size() * 0.9);
 }
 
 } // namespace ui

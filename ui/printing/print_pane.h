@@ -4,6 +4,8 @@
 
 #include <QDialog>
 #include <QWidget>
+#include <functional>
+#include <optional>
 
 class QComboBox;
 class QListWidget;
@@ -19,7 +21,8 @@ class PlainLabel;
 class SegmentedChoice;
 class SidePane;
 
-/// Papers ticked | pages | printer, copies, side, 打印, 另存 PDF. Shows, prints and saves the very same files.
+/// Papers ticked | pages | printer, copies, side, 打印, 另存 PDF. The pages are shown with the numbers of those concerned
+/// hidden; whoever wants to see them gives a reason, which is recorded. Printed and saved is the whole paper, recorded too.
 class PrintPane : public QWidget {
     Q_OBJECT
 public:
@@ -28,8 +31,8 @@ public:
 
     /// Papers of a subject that can be made now; `ticked` is chosen, empty ticks the first.
     void setSubject(const core::SubjectId& subject, const QString& ticked);
-    /// One finished paper that belongs to no state yet: a draft.
-    void setReady(const PaperPdf& paper);
+    /// One finished paper that belongs to no state yet: a draft, to be looked at as `shown` and printed as `whole`.
+    void setReady(const PaperPdf& shown, const PaperPdf& whole);
     /// As the printers of this PC; asked of the system by setSubject and setReady, given by tests.
     void setPrinters(const QStringList& printers, const QString& usual);
 
@@ -48,7 +51,8 @@ signals:
 private:
     struct Item {
         QString id, title;
-        std::optional<PaperPdf> paper;
+        std::optional<PaperPdf> paper; ///< what is shown
+        std::optional<PaperPdf> whole; ///< once it was asked for
         bool asked = false;
     };
     QWidget* makeList();
@@ -61,12 +65,20 @@ private:
     void showButtons();
     void askPrinters();
     [[nodiscard]] QList<PaperPdf> ticked() const;
+    /// The ticked papers as they are printed; what was only looked at is asked for first.
+    void whole(std::function<void(const QList<PaperPdf>&)> then);
+    void printWhole(const QList<PaperPdf>& papers);
+    void saveWhole(const QList<PaperPdf>& papers, const QString& path);
+    void showHidden();
+    void look();
     void record(const QList<PaperPdf>& papers, int copies);
     void askSigned(const QList<PaperPdf>& papers);
 
     Port& m_port;
     core::SubjectId m_subject;
     QString m_type;       ///< "dispute", "confirmation", "return"; empty for a ready draft
+    std::optional<core::SubjectId> m_dispute; ///< where a look at the numbers is recorded; nullopt: not from this desk
+    bool m_plain = false; ///< the look was recorded: papers are shown whole until another subject comes
     QList<Item> m_items;
     bool m_filling = false, m_printersKnown = false;
     bool m_tickedByHand = false; ///< afterwards a look at another paper leaves the ticks alone
@@ -78,7 +90,9 @@ private:
     Button* m_mend;
     QListWidget* m_list;
     PaperView* m_view;
-    PlainLabel *m_title, *m_pageText;
+    PlainLabel *m_title, *m_pageText, *m_hidden;
+    QWidget* m_hiddenLine;
+    Button* m_look;
     QComboBox* m_printers;
     QComboBox* m_copies;
     SegmentedChoice* m_sides;
@@ -93,7 +107,7 @@ private:
 class PrintWindow final : public QDialog {
     Q_OBJECT
 public:
-    PrintWindow(Port& port, const PaperPdf& paper, QWidget* parent);
+    PrintWindow(Port& port, const PaperPdf& shown, const PaperPdf& whole, QWidget* parent);
     [[nodiscard]] PrintPane* pane() const { return m_pane; }
 
 private:

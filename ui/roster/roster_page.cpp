@@ -5,6 +5,8 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -41,8 +43,7 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
     // Only what this desk's posts may do (DOMAIN section 2).
     auto* acts = new QWidget(this);
     auto* flow = new FlowLayout(acts);
-    const std::pair<Button*, bool> offered[] = {{m_propose, holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"})}, {m_urge, holdsAny({"CD", "TL", "JO", "G3", "CA"})},
-                                                {m_complain, holdsAny({"JO", "CD", "TL", "VL", "PL", "G1", "G3", "G4", "EA", "CA"})}};
+    const std::pair<Button*, bool> offered[] = {{m_propose, mayBegin(port, "person.propose")}, {m_urge, mayBegin(port, "supervision.issue")}, {m_complain, mayBegin(port, "complaint.receive")}};
     for (const auto& [button, may] : offered) {
         button->setVisible(may);
         if (may)
@@ -92,11 +93,6 @@ PageHead RosterPage::head() const { return {{}, {}, tr("Roster"), {}}; }
 void RosterPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
 bool RosterPage::toggleDrawer() { return m_panes->toggleDrawer(); }
 bool RosterPage::back() { return m_panes->closeDrawer(); }
-
-bool RosterPage::holdsAny(std::initializer_list<const char*> posts) const
-{
-    return std::any_of(posts.begin(), posts.end(), [this](const char* post) { return m_port.author().holdsAnywhere(post); });
-}
 
 void RosterPage::open(const QString& argument)
 {
@@ -166,12 +162,12 @@ void RosterPage::fillList()
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), text(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), named(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
                     Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.pending)
-            row.due = text(core::roster::wishName(s.pending->wish));
+            row.due = named(core::roster::wishName(s.pending->wish));
         else if (s.state != core::roster::Main::Listed)
-            row.due = text(core::roster::stateName(s.state));
+            row.due = named(core::roster::stateName(s.state));
         else if (twice.contains(core::toText(view.id))) { // 实施意见 4: the number itself is not shown
             row.due = tr("Number used twice");
             row.lateness = Lateness::Today;
@@ -181,21 +177,21 @@ void RosterPage::fillList()
     for (const auto& view : m_orders)
         if (const auto* o = view.state.as<core::supervision::State>()) {
             const auto& s = o->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), text(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), named(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
             if (s.state == core::supervision::Main::Open)
                 due(row, s.due);
             else
-                row.due = text(core::supervision::stateName(s.state));
+                row.due = named(core::supervision::stateName(s.state));
             orders.rows.append(row);
         }
     for (const auto& view : m_complaints)
         if (const auto* c = view.state.as<core::complaint::State>()) {
             const auto& s = c->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), text(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), named(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
             if (s.state != core::complaint::Main::Answered)
                 due(row, s.due);
             else
-                row.due = text(core::complaint::findingName(s.finding));
+                row.due = named(core::complaint::findingName(s.finding));
             complaints.rows.append(row);
         }
     const auto count = [](const DeskGroup& group) { return static_cast<int>(group.rows.size()); };
@@ -217,7 +213,7 @@ void RosterPage::fillList()
     if (chip == QLatin1String("people") && search != core::roster::Search{})
         m_empty->setSentence(tr("Nobody fits. Take a condition away."));
     else if (chip == QLatin1String("people"))
-        m_empty->setSentence(tr("Nobody here yet."), holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}) ? tr("Propose for the roster") : QString());
+        m_empty->setSentence(tr("Nobody here yet."), mayBegin(m_port, "person.propose") ? tr("Propose for the roster") : QString());
     else
         m_empty->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));
     if (!m_wanted.isEmpty()) {
@@ -274,15 +270,19 @@ void RosterPage::showCurrent()
         if (!value.isEmpty())
             add(label + QStringLiteral("：") + value);
     };
+    const auto offer = [&](const QString& page, const QString& label, bool main = false) {
+        if (mayGo(m_port, *view, page))
+            box->addWidget(action(page, label, id, main));
+    };
     const auto name = [this](const std::string& organisation) { return text(m_port.directory().organisationName(organisation)); };
     const auto day = [](const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); };
     if (const auto* p = view->state.as<core::roster::State>()) {
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, text(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
+        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
         add(text(entry.name), TextRole::PreviewTitle);
-        add(text(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
+        add(named(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
         line(tr("Strengths"), text(entry.strengths));
         line(tr("Work phone"), text(entry.workPhone));
         line(tr("Linked tribunal"), place.court.empty() ? QString() : name(place.court));
@@ -293,27 +293,23 @@ void RosterPage::showCurrent()
         for (const auto& training : s.trainings)
             hours += training.hours;
         line(tr("Training"), hours > 0 ? tr("%n class hours", nullptr, static_cast<int>(hours)) : QString());
-        line(tr("Grade"), s.grades.empty() ? QString() : text(core::roster::gradeName(s.grades.back().grade)));
+        line(tr("Grade"), s.grades.empty() ? QString() : named(core::roster::gradeName(s.grades.back().grade)));
         for (const auto& honour : p->content.honours)
             line(tr("Honour"), text(honour.text));
         line(tr("Reason"), text(p->content.reason));
-        if (s.pending && holdsAny({"CA", "JO", "CD"}) && s.pending->account != m_port.author().account) {
-            box->addWidget(action(QStringLiteral("person.approve"), tr("Approve"), id, true));
-            box->addWidget(action(QStringLiteral("person.decline"), tr("Do not approve"), id));
-        } else if (!s.pending && s.listedOn) {
-            if (holdsAny({"VL", "TL", "PL", "IF", "CD", "JO", "G3", "CA"}))
-                box->addWidget(action(QStringLiteral("person.change"), tr("Propose a change"), id));
-            if (holdsAny({"VL", "TL", "PL", "CD", "GJ", "JO", "CA"}))
-                box->addWidget(action(QStringLiteral("person.train"), tr("Enter a training"), id));
-            if (holdsAny({"JO", "CA"}))
-                box->addWidget(action(QStringLiteral("person.grade"), tr("Enter a grade"), id));
-            if (holdsAny({"JO", "CD", "CA"}))
-                box->addWidget(action(QStringLiteral("person.honour"), tr("Enter an honour"), id));
+        if (s.pending) {
+            offer(QStringLiteral("person.approve"), tr("Approve"), true);
+            offer(QStringLiteral("person.decline"), tr("Do not approve"));
+        } else if (s.listedOn) {
+            offer(QStringLiteral("person.change"), tr("Propose a change"));
+            offer(QStringLiteral("person.train"), tr("Enter a training"));
+            offer(QStringLiteral("person.grade"), tr("Enter a grade"));
+            offer(QStringLiteral("person.honour"), tr("Enter an honour"));
         }
     } else if (const auto* o = view->state.as<core::supervision::State>()) {
         const auto& s = o->steps;
-        box->addWidget(new Tag(TagLook::Soft, text(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
-        add(text(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        box->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
+        add(named(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("From"), name(s.issuer));
         line(tr("To"), name(s.organisation));
         line(tr("Answer until"), day(s.due));
@@ -322,30 +318,26 @@ void RosterPage::showCurrent()
         for (const auto& answer : o->content.answers)
             line(tr("Answer of %1").arg(day(answer.on)), text(answer.text));
         line(tr("Remark"), text(o->content.lifted));
-        const auto works = [this](const std::string& organisation) {
-            const auto posts = m_port.author().posts;
-            return std::any_of(posts.begin(), posts.end(), [&](const core::Post& post) { return post.organisation == organisation; });
-        };
-        if (s.state == core::supervision::Main::Open && works(s.organisation))
-            box->addWidget(action(QStringLiteral("supervision.answer"), tr("Answer"), id, true));
-        if (s.state == core::supervision::Main::Answered && works(s.issuer)) {
-            box->addWidget(action(QStringLiteral("supervision.lift"), tr("Close the order"), id, true));
-            box->addWidget(action(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"), id));
+        if (s.state == core::supervision::Main::Open)
+            offer(QStringLiteral("supervision.answer"), tr("Answer"), true);
+        if (s.state == core::supervision::Main::Answered) {
+            offer(QStringLiteral("supervision.lift"), tr("Close the order"), true);
+            offer(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"));
         }
     } else if (const auto* c = view->state.as<core::complaint::State>()) {
         const auto& s = c->steps;
-        box->addWidget(new Tag(TagLook::Soft, text(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
-        add(text(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        box->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
+        add(named(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("Unit complained of"), name(s.organisation));
         line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(m_port.directory().accountName(s.handler))));
         line(tr("Answer until"), day(s.due));
         add(text(c->content.words));
         line(tr("What was found out"), text(c->content.inquiry));
         line(tr("Answer given"), text(c->content.answer));
-        if (s.state == core::complaint::Main::Open && holdsAny({"JO", "CD", "TL", "G3"}))
-            box->addWidget(action(QStringLiteral("complaint.handle"), tr("Name who handles it"), id, true));
-        if (s.state == core::complaint::Main::Handled && s.handler == m_port.author().account)
-            box->addWidget(action(QStringLiteral("complaint.answer"), tr("Answer the complaint"), id, true));
+        if (s.state == core::complaint::Main::Open)
+            offer(QStringLiteral("complaint.handle"), tr("Name who handles it"), true);
+        if (s.state == core::complaint::Main::Handled)
+            offer(QStringLiteral("complaint.answer"), tr("Answer the complaint"), true);
     }
     box->addStretch(1);
 }

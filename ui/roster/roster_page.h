@@ -36,7 +36,6 @@ private:
     void showCurrent();
     [[nodiscard]] const core::desk::SubjectView* find(const QString& id) const;
     [[nodiscard]] std::string village() const;
-    [[nodiscard]] bool holdsAny(std::initializer_list<const char*> posts) const;
     [[nodiscard]] Button* action(const QString& page, const QString& label, const QString& argument, bool main = false);
 
     Port& m_port;

@@ -7,6 +7,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -133,7 +134,8 @@ void Preview::present(const core::duty::Duty& duty)
     m_open->setVisible(true);
     // A patrol, a clue or a warning is no dispute.
     m_open->setLabel(duty.dispute.empty() || !duty.kind.starts_with("dispute.") ? tr("Open") : tr("Open the dispute"));
-    m_decline->setVisible(duty.mine && duty.kind == "dispute.accept");
+    if (!same)
+        m_decline->hide(); // until it is known whether it may be
     showWhy(duty, nullptr);
     const auto id = core::subjectFromText(duty.dispute);
     if (!id)
@@ -150,6 +152,7 @@ void Preview::fill(const core::duty::Duty& duty, const core::desk::SubjectView& 
     if (!state)
         return;
     const auto& steps = state->steps;
+    m_decline->setVisible(duty.mine && duty.kind == "dispute.accept" && mayOffer(m_port, view, "dispute.decline"));
     m_origin->setVisible(true);
     m_origin->setTag(TagLook::Soft, steps.courtSourced ? tr("From the court") : named(core::dispute::sourceName(steps.source)));
     m_courtNumber->setPlainText(text(steps.courtNumber.empty() ? steps.number : steps.courtNumber));

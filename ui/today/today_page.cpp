@@ -3,6 +3,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/today/preview.h"
 #include "ui/widgets/button.h"
@@ -136,7 +137,7 @@ PageHead TodayPage::head() const
         const int today = mine([](Group g) { return g == Group::Today; }), over = mine([](Group g) { return g == Group::Overdue; });
         const int hour = clockText(m_port.now()).left(2).toInt();
         const QString greeting = hour < 12 ? tr("Good morning, %1.") : hour < 18 ? tr("Good afternoon, %1.") : tr("Good evening, %1.");
-        sub = greeting.arg(m_port.personName());
+        sub = greeting.arg(m_port.personName()) + (inChinese() ? QString() : QStringLiteral(" "));
         sub += over > 0 ? tr("%1 to be done today, %2 overdue.").arg(today).arg(over)
             : today > 0 ? tr("%1 to be done today.").arg(today)
                         : tr("Nothing due today.");
@@ -146,7 +147,7 @@ PageHead TodayPage::head() const
 
 QList<QWidget*> TodayPage::headerActions()
 {
-    return m_port.courtDesk() ? QList<QWidget*>{} : QList<QWidget*>{m_register};
+    return mayBegin(m_port, "dispute.register") ? QList<QWidget*>{m_register} : QList<QWidget*>{};
 }
 
 void TodayPage::open(const QString&)
@@ -247,11 +248,17 @@ void TodayPage::present()
     const bool nothing = over.rows.isEmpty() && now.rows.isEmpty() && week.rows.isEmpty() && later.rows.isEmpty() && others.rows.isEmpty();
     m_list->setGroups({over, now, week, later, others});
     if (nothing)
-        m_empty->setSentence(m_duties.empty() ? tr("Nothing to be done. Press F2 to register a dispute.") : tr("Nothing under this filter."),
-            m_port.courtDesk() ? QString() : tr("Register"), QStringLiteral("F2"));
+        presentNothing();
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_list);
     if (nothing)
         m_preview->clear();
+}
+
+void TodayPage::presentNothing()
+{
+    const bool registers = mayBegin(m_port, "dispute.register");
+    m_empty->setSentence(!m_duties.empty() ? tr("Nothing under this filter.") : registers ? tr("Nothing to be done. Press F2 to register a dispute.") : tr("Nothing to be done."),
+        registers ? tr("Register") : QString(), registers ? QStringLiteral("F2") : QString());
 }
 
 const Duty* TodayPage::duty(const QString& id) const

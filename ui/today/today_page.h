@@ -41,6 +41,7 @@ signals:
 private:
     void refresh();
     void present();
+    void presentNothing();
     void select(const QString& id);
     void doMain(const QString& id);
     void openDispute(const QString& id);

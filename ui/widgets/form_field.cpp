@@ -95,6 +95,8 @@ void FieldFrame::setLabel(const QString& label)
     setAccessibleName(label);
 }
 
+void FieldFrame::showLabel(bool shown) { m_label->setVisible(shown); }
+
 QString FieldFrame::label() const { return m_label->plainText(); }
 
 QString FieldFrame::message() const { return m_message->plainText(); }

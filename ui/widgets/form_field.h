@@ -27,6 +27,8 @@ public:
     FieldFrame(const QString& label, QWidget* editor, QWidget* parent = nullptr);
 
     void setLabel(const QString& label);
+    /// Without its label a field still has its name; its placeholder then says what it is for.
+    void showLabel(bool shown);
     [[nodiscard]] QString label() const;
     void say(Say what, const QString& text = {});
     [[nodiscard]] Say said() const { return m_said; }

@@ -1,6 +1,8 @@
 #include "tests/support/sample_case.h"
 #include "tests/ui/printing/sample_port.h"
 #include "tests/ui/run.h"
+#include "core/documents/agreement_paper.h"
+#include "ui/agreement/agreement_faults.h"
 #include "ui/agreement/agreement_page.h"
 #include "ui/agreement/clause_row.h"
 #include "ui/agreement/day_words.h"
@@ -52,6 +54,7 @@ private slots:
     void daysAreReadAsPeopleTypeThem_data();
     void daysAreReadAsPeopleTypeThem();
     void theMainButtonNamesTheFirstFault();
+    void aFeeIsAFaultOfItsClause();
     void fillingTheBlankMakesItReadyForSigning();
     void editsAreKeptAndComeBack();
     void aSignedAgreementIsFrozen();
@@ -98,6 +101,21 @@ void TestAgreement::theMainButtonNamesTheFirstFault()
     main->click();
     QVERIFY(port.performed.empty());
     QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget() : page.focusWidget(), static_cast<QWidget*>(field(page, QStringLiteral("clause.3.way"))));
+}
+
+/// 人民调解法 4: it costs nothing, so it is mended where the word was written and not only at the signing.
+void TestAgreement::aFeeIsAFaultOfItsClause()
+{
+    auto state = core::test::sampleDispute();
+    auto content = *state.content.agreement;
+    content.clauses.back().text = "被申请人另付调解费200元";
+    const auto faults = faultsOf(state, content, core::documents::agreementPaper(state, {core::test::sampleDirectory(), core::HolidayTable::shipped(), {}, {}}));
+    const auto field = QStringLiteral("clause.%1.text").arg(content.clauses.size());
+    QVERIFY2(faults.fields.contains(field), qPrintable(faults.fields.join(QLatin1Char(' '))));
+    QVERIFY(std::any_of(faults.items.begin(), faults.items.end(), [&](const CheckItem& item) { return item.id == field && item.tone == CheckItem::Tone::Missing && !item.text.isEmpty(); }));
+    content.clauses.back().text.clear();
+    content.clauses.front().object = "现金及调解费";
+    QVERIFY(faultsOf(state, content, core::documents::agreementPaper(state, {core::test::sampleDirectory(), core::HolidayTable::shipped(), {}, {}})).fields.contains(QStringLiteral("clause.1.object")));
 }
 
 void TestAgreement::fillingTheBlankMakesItReadyForSigning()

@@ -333,7 +333,7 @@ void FakePort::papers(const SubjectId&, QObject* context, ui::Reply<std::vector<
     answer<std::vector<QString>>(context, std::move(reply), std::vector<QString>{"agreement-draft", "record-3", "extension", "consent"});
 }
 
-void FakePort::paper(const SubjectId&, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
+void FakePort::paper(const SubjectId&, const QString& paper, ui::Numbers, QObject* context, ui::Reply<ui::PaperPdf> reply)
 {
     answer<ui::PaperPdf>(context, std::move(reply), ui::PaperPdf{paper, paper, {}, 0, {}});
 }

@@ -42,7 +42,7 @@ public:
     void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
     void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
     void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
-    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
     void files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply) override;
     void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply) override;

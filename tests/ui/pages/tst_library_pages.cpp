@@ -116,7 +116,7 @@ void TestLibraryPages::anItemIsPrinted()
     const auto id = core::subjectFromText(gone[0][1].toString().toStdString());
     QVERIFY(id);
     bool made = false;
-    port.paper(*id, QStringLiteral("library_item"), &page, [&](core::Result<ui::PaperPdf> paper) { made = paper && paper->pages >= 1; });
+    port.paper(*id, QStringLiteral("library_item"), ui::Numbers::Hidden, &page, [&](core::Result<ui::PaperPdf> paper) { made = paper && paper->pages >= 1; });
     QTRY_VERIFY(made);
 }
 

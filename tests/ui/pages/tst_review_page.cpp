@@ -1,15 +1,18 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
+#include "core/confirmation/life_cycle.h"
 #include "core/journal/crypto.h"
 #include "ui/court/review_page.h"
 #include "ui/court/review_point.h"
 #include "ui/printing/papers.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -71,6 +74,49 @@ private slots:
         QCOMPARE(rule.kind, std::string("confirmation.rule"));
         const auto words = QString::fromStdString(std::string(rule.body.at("content").at("rulingText").as_string()));
         QVERIFY2(words.contains(QStringLiteral("依照《中华人民共和国民事诉讼法》第二百零六条规定，裁定如下")), qPrintable(words));
+    }
+
+    /// A box without a tick would read as a point that nobody answered.
+    void aDecidedPackageShowsTheAnswersAsGiven()
+    {
+        Bench bench("ruled");
+        const auto lines = bench.page.findChildren<ui::ReviewPoint*>();
+        QCOMPARE(lines.size(), qsizetype(core::confirmation::reviewPoints().size()));
+        for (const auto* line : lines)
+            QCOMPARE(line->answer(), QStringLiteral("yes"));
+        QVERIFY(!bench.says("没有记录"));
+    }
+
+    void aDecidedPackageWithoutAnswersSaysSo()
+    {
+        Bench bench("ended");
+        QVERIFY(bench.page.findChildren<ui::ReviewPoint*>().isEmpty());
+        QVERIFY(bench.says("没有记录审查要点"));
+        QVERIFY(bench.says("没有记录听取过谁的意见"));
+    }
+
+    /// At twice the size on a village screen the ruling has most of the window.
+    void atLargeTypeTheRulingHasTheRoom()
+    {
+        ui::Theme theme;
+        theme.zoom = 200;
+        ui::applyTheme(*qApp, theme);
+        {
+            SamplePort port{Desk::Court};
+            sample::SamplePreferences preferences;
+            const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+            frame->resize(1366, 768);
+            frame->show();
+            frame->showPage(QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")));
+            sample::settle();
+            const auto* paper = frame->findChild<ui::PaperView*>(QStringLiteral("review.paper"));
+            QVERIFY2(paper->height() >= 300, qPrintable(QString::number(paper->height())));
+            frame->findChild<ui::Button*>(QStringLiteral("review.rule"))->click();
+            auto* sign = frame->findChild<ui::Button*>(QStringLiteral("review.sign"));
+            QVERIFY(QTest::qWaitFor([&] { return sign->isVisible() && paper->pageCount() > 0; }, 20'000));
+            QVERIFY2(paper->height() >= 400, qPrintable(QString::number(paper->height())));
+        }
+        ui::applyTheme(*qApp, {});
     }
 
     void theJudgeMayGoBackWithoutSigning()

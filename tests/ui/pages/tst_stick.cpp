@@ -1,6 +1,7 @@
 #include "tests/ui/gallery/fake_port.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
+#include "ui/frame/sync_line.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/outbox/stick_card.h"
 #include "ui/unlock/unlock_page.h"
@@ -35,6 +36,71 @@ struct Shown {
 class TestStick : public QObject {
     Q_OBJECT
 private slots:
+    void aStrangePcIsTrustedOnlyAfterItsFingerprintWasShown()
+    {
+        SamplePort port;
+        Shown shown(port);
+        shown.button("outbox.neighbour.look")->click();
+        QCOMPARE(port.looks, 1);
+        ui::Neighbourhood seen;
+        seen.lookedAt = port.now();
+        seen.found = {{QStringLiteral("192.168.1.5:24826"), QStringLiteral("aa11"), QStringLiteral("AA11-2222-3333-4444"), false}};
+        port.see(seen);
+        sample::settle();
+        const auto* print = shown.page.findChild<ui::PlainLabel*>(QStringLiteral("outbox.neighbour.fingerprint"));
+        QVERIFY(print && print->isVisible());
+        QCOMPARE(print->plainText(), QStringLiteral("AA11-2222-3333-4444"));
+        QVERIFY(port.trusted.isEmpty());
+        shown.button("outbox.neighbour.trust")->click();
+        QCOMPARE(port.trusted, QStringList{QStringLiteral("aa11")});
+        seen.found.front().trusted = true;
+        port.see(seen);
+        sample::settle();
+        QVERIFY(!shown.button("outbox.neighbour.trust"));
+    }
+
+    void aStrangePcThatIsDeclinedIsNotOfferedAgain()
+    {
+        SamplePort port;
+        Shown shown(port);
+        ui::Neighbourhood seen;
+        seen.lookedAt = port.now();
+        seen.found = {{QStringLiteral("192.168.1.5:24826"), QStringLiteral("aa11"), QStringLiteral("AA11-2222-3333-4444"), false}};
+        port.see(seen);
+        shown.button("outbox.neighbour.leave")->click();
+        sample::settle();
+        QVERIFY(!shown.button("outbox.neighbour.trust"));
+        QVERIFY(port.trusted.isEmpty());
+    }
+
+    /// A neighbour's promise is no receipt, on the item, in the card and on the status bar alike.
+    void whatANeighbourCarriesIsNotCalledReceived()
+    {
+        SamplePort port;
+        port.facts.attention = 0;
+        port.facts.lineDown = true;
+        port.facts.handed = port.facts.waiting;
+        const auto line = ui::syncLine(port.facts, port.now()).text;
+        QVERIFY2(line.contains(QStringLiteral("待上传")) && line.contains(QStringLiteral("尚未收到法院回执")), qPrintable(line));
+        Shown shown(port);
+        ui::Neighbourhood seen;
+        seen.leftAt = seen.lookedAt = port.now();
+        seen.leftWith = QStringLiteral("192.168.1.5:24826");
+        port.see(seen);
+        const auto word = shown.page.findChild<ui::PlainLabel*>(QStringLiteral("outbox.neighbour.word"))->plainText();
+        QVERIFY2(word.contains(QStringLiteral("192.168.1.5")) && word.contains(QStringLiteral("尚未收到法院回执")), qPrintable(word));
+    }
+
+    void nobodyNearbyIsSaidPlainly()
+    {
+        SamplePort port;
+        Shown shown(port);
+        ui::Neighbourhood seen;
+        seen.lookedAt = port.now();
+        port.see(seen);
+        QVERIFY(!shown.page.findChild<ui::PlainLabel*>(QStringLiteral("outbox.neighbour.word"))->plainText().isEmpty());
+    }
+
     void whatIsWrittenIsNotCalledSent()
     {
         SamplePort port;

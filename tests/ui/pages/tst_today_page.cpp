@@ -1,7 +1,10 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
+#include "ui/today/today_page.h"
 #include "ui/widgets/desk_list.h"
 
+#include <QAbstractButton>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace {
@@ -66,6 +69,44 @@ private slots:
         list.setGroups({group("now", {row("a/apply", "a")}), group("done", {row("z", "z")}, true)});
         list.setCurrentId(QStringLiteral("z"));
         QCOMPARE(list.currentId(), QStringLiteral("z"));
+    }
+
+    /// People of the roster and orders of supervision are no disputes: their duties lead to their own forms and list.
+    void dutiesOfTheRosterLeadToTheRoster_data()
+    {
+        QTest::addColumn<QString>("post");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("duty");
+        QTest::addColumn<QString>("form");
+        QTest::newRow("approve a person") << "CA" << "person-proposed" << "person_approve" << "person.approve";
+        QTest::newRow("answer an order") << "VL" << "supervision" << "supervision_answer" << "supervision.answer";
+    }
+
+    void dutiesOfTheRosterLeadToTheRoster()
+    {
+        QFETCH(QString, post);
+        QFETCH(QString, subject);
+        QFETCH(QString, duty);
+        QFETCH(QString, form);
+        sample::SamplePort port;
+        port.setAuthor({"somebody", {{post.toStdString(), "org-xizhuping"}}});
+        ui::TodayPage page(port);
+        QSignalSpy went(&page, &ui::Page::goTo);
+        page.resize(1100, 700);
+        page.show();
+        page.open({});
+        sample::settle();
+        auto* list = page.findChild<ui::DeskList*>(QStringLiteral("today.list"));
+        const auto id = port.subject(subject);
+        list->setCurrentId(id + QLatin1Char('/') + duty);
+        QCOMPARE(list->currentId(), id + QLatin1Char('/') + duty);
+        sample::settle();
+        emit list->mainAsked(list->currentId());
+        QCOMPARE(went.size(), 1);
+        QCOMPARE(went.takeFirst(), (QVariantList{form, id}));
+        page.findChild<QAbstractButton*>(QStringLiteral("today.open"))->click();
+        QCOMPARE(went.size(), 1);
+        QCOMPARE(went.takeFirst(), (QVariantList{QStringLiteral("roster"), id}));
     }
 
     void todayKeepsThePlaceAfterAnAct()

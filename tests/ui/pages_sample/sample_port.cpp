@@ -94,6 +94,12 @@ SamplePort::SamplePort(Desk desk)
 QString SamplePort::personName() const { return m_desk == Desk::Village ? QStringLiteral("方小红") : QStringLiteral("林若溪"); }
 QString SamplePort::postText() const { return m_desk == Desk::Village ? QStringLiteral("西竹坪村・司法联络员") : QStringLiteral("柳泉县人民法院・审查法官"); }
 
+const desk::SubjectView* SamplePort::find(const SubjectId& id) const
+{
+    const auto found = m_views.find(toText(id));
+    return found == m_views.end() ? nullptr : &found->second;
+}
+
 desk::SubjectView& SamplePort::add(const QString& name, int number, SubjectState state)
 {
     desk::SubjectView view;
@@ -240,7 +246,8 @@ void SamplePort::addPackages()
     ready.content.title = "陆艳 与 李勇";
     add(QStringLiteral("ready"), 106, stateOf(ready));
 
-    auto ruled = review;
+    auto ruled = ready;
+    ruled.content.title = review.content.title;
     ruled.steps.state = confirmation::Main::J7;
     ruled.steps.rulingNumber = "（2026）明0826民特17号";
     ruled.steps.ruledOn = on("2026-04-24");
@@ -250,6 +257,10 @@ void SamplePort::addPackages()
         ruled.content.rulingPdf = made->base64.toStdString();
     }
     add(QStringLiteral("ruled"), 103, stateOf(ruled));
+    auto ended = review; // decided on paper and taken over: what the judge answered was not typed in
+    ended.steps.state = confirmation::Main::J8;
+    ended.content.title = "江莉 与 于正华";
+    add(QStringLiteral("ended"), 107, stateOf(ended));
     auto served = ruled;
     served.steps.state = confirmation::Main::J7b;
     add(QStringLiteral("served"), 104, stateOf(served));
@@ -299,6 +310,12 @@ void SamplePort::addPackages()
     received.steps.state = returning::Main::Received;
     received.content.title = "黄丽 与 孙为民";
     add(QStringLiteral("received"), 112, stateOf(received));
+    // Two of them are handled together.
+    for (const char* name : {"mediating", "consent"}) {
+        auto& together = *std::get_if<dispute::State>(&view(QLatin1String(name)).state.value);
+        together.steps.office = dispute::OfficeSteps{};
+        together.steps.office->batch = "kiln-2026";
+    }
     addRisks();
     addOffices();
     addLibrary();
@@ -535,13 +552,13 @@ void SamplePort::papers(const SubjectId& id, QObject* context, ui::Reply<std::ve
     answer<std::vector<QString>>(context, std::move(reply), std::move(out));
 }
 
-void SamplePort::paper(const SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply)
+void SamplePort::paper(const SubjectId& id, const QString& paper, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply)
 {
     const auto found = m_views.find(toText(id));
     if (found == m_views.end())
         answer<ui::PaperPdf>(context, std::move(reply), misused("not_found"));
     else
-        answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account)));
+        answer<ui::PaperPdf>(context, std::move(reply), ui::makePaper(found->second.state, paper, m_directory, holidays(), m_now, QString::fromStdString(m_author.account), nullptr, {}, numbers));
 }
 
 void SamplePort::files(const core::SubjectId&, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply)

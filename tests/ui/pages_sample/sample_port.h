@@ -48,7 +48,7 @@ public:
     void forms(QObject* context, ui::Reply<std::vector<core::desk::FormDraft>> reply) override;
     void dropForm(const QString& id, QObject* context, ui::Reply<bool> reply) override;
     void papers(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<QString>> reply) override;
-    void paper(const core::SubjectId& id, const QString& paper, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject* context, ui::Reply<bool> reply) override;
     void files(const core::SubjectId& id, QObject* context, ui::Reply<std::vector<core::desk::FileRow>> reply) override;
     void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, ui::Reply<bool> reply) override;
@@ -58,12 +58,19 @@ public:
     void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     void unpackFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     [[nodiscard]] ui::Sticks sticks() const override { return plugged; }
+    [[nodiscard]] ui::Neighbourhood neighbours() const override { return nearby; }
+    void lookForNeighbours() override { ++looks; }
+    void trustNeighbour(const QString& key, bool trust) override { trust ? void(trusted << key) : void(trusted.removeAll(key)); }
 
     /// A subject by its name here: "consent", "mediating", "agreement", "failed", "signed", "claim", "assigned",
     /// "crowd" (ten parties, names of 20 characters, a child, a long story), "suspended", "expired", "archived", "others" (held by another),
     /// "review", "fresh", "ruled", "served", "returned", "received".
     [[nodiscard]] QString subject(const QString& name) const;
     [[nodiscard]] core::desk::SubjectView& view(const QString& name) { return m_views.at(m_names.at(name)); }
+    /// Null when the sample has none.
+    [[nodiscard]] const core::desk::SubjectView* find(const core::SubjectId& id) const;
+    /// Somebody else sits at this desk.
+    void setAuthor(core::Author author) { m_author = std::move(author); }
 
     core::desk::SyncFacts facts;
     std::vector<core::desk::AttentionItem> items;
@@ -74,6 +81,10 @@ public:
     QMap<QString, QByteArray> written;  ///< what writeFile was given
     ui::Sticks plugged;                 ///< what sticks() answers
     void plug(const ui::Sticks& sticks) { plugged = sticks; emit sticksChanged(); }
+    ui::Neighbourhood nearby;           ///< what neighbours() answers
+    void see(const ui::Neighbourhood& seen) { nearby = seen; emit neighboursChanged(); }
+    int looks = 0;
+    QStringList trusted;                ///< keys of neighbours
     QStringList packed, unpacked;       ///< files that packFile and unpackFile were given
     core::Result<ui::FileTrip> trip = ui::FileTrip{{}, 3, 1, 2, 0, 5, false}; ///< what they answer
     QStringList passwords;              ///< what changePassword was last given: the old one, the new one

@@ -68,9 +68,9 @@ void SamplePort::papers(const core::SubjectId& id, QObject*, Reply<std::vector<Q
     reply(std::vector<QString>(ids.begin(), ids.end()));
 }
 
-void SamplePort::paper(const core::SubjectId& id, const QString& paper, QObject*, Reply<PaperPdf> reply)
+void SamplePort::paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject*, Reply<PaperPdf> reply)
 {
-    reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong")));
+    reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong"), nullptr, {}, numbers));
 }
 
 void SamplePort::files(const core::SubjectId&, QObject*, Reply<std::vector<core::desk::FileRow>> reply) { reply(attached); }

@@ -42,7 +42,7 @@ public:
     void forms(QObject* context, Reply<std::vector<core::desk::FormDraft>> reply) override;
     void dropForm(const QString& id, QObject* context, Reply<bool> reply) override;
     void papers(const core::SubjectId& id, QObject* context, Reply<std::vector<QString>> reply) override;
-    void paper(const core::SubjectId& id, const QString& paper, QObject* context, Reply<PaperPdf> reply) override;
+    void paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject* context, Reply<PaperPdf> reply) override;
     void writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply) override;
     void files(const core::SubjectId& id, QObject* context, Reply<std::vector<core::desk::FileRow>> reply) override;
     void attach(const core::SubjectId& id, const QString& purpose, const QString& path, QObject* context, Reply<bool> reply) override;
