@@ -15,10 +15,6 @@
         <translation>正在准备演示县</translation>
     </message>
     <message>
-        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
-        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
-    </message>
-    <message>
         <source>The fictional county could not be prepared</source>
         <translation>演示县没有准备好</translation>
     </message>
@@ -27,16 +23,8 @@
         <translation>没有动过您的任何资料。排除原因后再打开就行。</translation>
     </message>
     <message>
-        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
-        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
-    </message>
-    <message>
         <source>Desk %1 of %2 is being set up and fetches its data.</source>
         <translation>正在安装第 %1 个用户（共 %2 个），并取来资料。</translation>
-    </message>
-    <message>
-        <source>Three new disputes are being assigned.</source>
-        <translation>正在指派三件新案件。</translation>
     </message>
     <message>
         <source>Only at the first start: about a minute. %1 s have passed.</source>
@@ -798,10 +786,6 @@
     <message>
         <source>File the dossier</source>
         <translation>归档</translation>
-    </message>
-    <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
     </message>
     <message>
         <source>File</source>
@@ -2439,10 +2423,6 @@
         <translation>再读一次</translation>
     </message>
     <message>
-        <source>Nothing else can be done now</source>
-        <translation>现在没有别的可办</translation>
-    </message>
-    <message>
         <source>Handed over, now held by %1. What is here is as it was then: you may read, not change.</source>
         <translation>已经移交，现由%1承办。这里是移交时的样子，只能看，不能改。</translation>
     </message>
@@ -2812,10 +2792,6 @@
         <translation>登记公安答复</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
-        <translation>联系有预警的当事人</translation>
-    </message>
-    <message>
         <source>Tell the origin how it ended</source>
         <translation>向来源单位反馈结果</translation>
     </message>
@@ -2882,10 +2858,6 @@
     <message>
         <source>Answer the complaint</source>
         <translation>答复投诉</translation>
-    </message>
-    <message>
-        <source>Decide on the roster proposal</source>
-        <translation>审批名册变更</translation>
     </message>
     <message>
         <source>Renew the term on the roster</source>
@@ -4578,6 +4550,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Ways assessed at the end</source>
         <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>Account, leave and deputy</source>
+        <translation>账号、请假和代理人</translation>
     </message>
 </context>
 <context>
@@ -6445,10 +6425,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
-    </message>
-    <message>
-        <source>%1, changed in two places</source>
-        <translation>%1，两处都改过</translation>
     </message>
     <message>
         <source>%1, not done</source>
@@ -8534,10 +8510,6 @@ F8 下一处要改的</translation>
         </translation>
     </message>
     <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
-    <message>
         <source>Hints are for the reviewing judge only and do not go into the file.</source>
         <translation>提示只给审查法官看，不进卷宗正文。</translation>
     </message>
@@ -8940,6 +8912,14 @@ F8 下一处要改的</translation>
         <source>Nobody fits. Take a condition away.</source>
         <translation>没有符合的，去掉一个条件试试。</translation>
     </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>Leave and deputy</source>
+        <translation>请假和代理人</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterSheets</name>
@@ -9291,16 +9271,84 @@ F8 下一处要改的</translation>
         <source>People and firms whose matters are not for this person, not public</source>
         <translation>要回避的人和单位，不公开</translation>
     </message>
+    <message>
+        <source>Leave and deputy</source>
+        <translation>请假和代理人</translation>
+    </message>
+    <message>
+        <source>Without a first day the leave is taken away. The liaison register and the dispatchers&apos; queue show who is there.</source>
+        <translation>不填开始日期就是销假。联络员名册和分流员清单上看得出谁在岗。</translation>
+    </message>
+    <message>
+        <source>On leave from</source>
+        <translation>请假起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>请假止</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>谁代理</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is. Every change is kept in the history of the registers.</source>
+        <translation>不填的保持原样。每次变更都记在名册变更记录里。</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>Number on the court&apos;s invited list</source>
+        <translation>法院特邀名册编号</translation>
+    </message>
+    <message>
+        <source>Invited from</source>
+        <translation>特邀起</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>特邀止</translation>
+    </message>
+    <message>
+        <source>Grid units</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Service point</source>
+        <translation>服务站点</translation>
+    </message>
+    <message>
+        <source>In this village</source>
+        <translation>在本村</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>Next service point</source>
+        <translation>最近的站点</translation>
+    </message>
+    <message>
+        <source>Kilometres to it</source>
+        <translation>路程（公里）</translation>
+    </message>
 </context>
 <context>
     <name>ui::RulingPage</name>
     <message>
         <source>Ruling</source>
         <translation>裁定书</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
     </message>
     <message>
         <source>Save the PDF</source>
