@@ -46,6 +46,18 @@
         <source>What is new today is being entered.</source>
         <translation>正在录入今天的新情况。</translation>
     </message>
+    <message>
+        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
+        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
+    </message>
+    <message>
+        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
+        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
+    </message>
+    <message>
+        <source>Three new disputes are being assigned.</source>
+        <translation>正在指派三件新案件。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActForm</name>
@@ -359,6 +371,14 @@
     <message>
         <source>Enter an expert&apos;s opinion</source>
         <translation>登记专家意见</translation>
+    </message>
+    <message>
+        <source>Record how a party takes part</source>
+        <translation>记录当事人愿意怎么参加</translation>
+    </message>
+    <message>
+        <source>Tell a party how it stands</source>
+        <translation>告诉当事人办到哪一步</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1091,10 @@
         <source>Given on</source>
         <translation>答复日期</translation>
     </message>
+    <message>
+        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
+        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -1440,6 +1464,34 @@
         <source>There is nothing to choose from</source>
         <translation>没有可以选的</translation>
     </message>
+    <message>
+        <source>One more person</source>
+        <translation>再加一个人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Helps nobody online</source>
+        <translation>不帮人上网</translation>
+    </message>
+    <message>
+        <source>Helps %1 online</source>
+        <translation>帮%1上网</translation>
+    </message>
+    <message>
+        <source>Help online</source>
+        <translation>帮谁上网</translation>
+    </message>
+    <message>
+        <source>Note on confidentiality signed</source>
+        <translation>已签保密承诺</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApplyPage</name>
@@ -1494,6 +1546,360 @@
     <message>
         <source>The promise is not signed yet</source>
         <translation>承诺书还没有签字</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AssistedEntry</name>
+    <message>
+        <source>Your name</source>
+        <translation>您叫</translation>
+    </message>
+    <message>
+        <source>Your telephone</source>
+        <translation>您的电话</translation>
+    </message>
+    <message>
+        <source>Your identity number</source>
+        <translation>您的身份证号</translation>
+    </message>
+    <message>
+        <source>Where you live</source>
+        <translation>您住在</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>对方是</translation>
+    </message>
+    <message>
+        <source>Telephone of the other side</source>
+        <translation>对方的电话</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>为了什么事</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事情经过</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>在哪里发生</translation>
+    </message>
+    <message>
+        <source>What you ask for</source>
+        <translation>您的要求</translation>
+    </message>
+    <message>
+        <source>Sum of money</source>
+        <translation>钱数</translation>
+    </message>
+    <message>
+        <source>How you want to take part</source>
+        <translation>您愿意怎么参加</translation>
+    </message>
+    <message>
+        <source>Online, with somebody to help</source>
+        <translation>网上，旁边有人帮忙</translation>
+    </message>
+    <message>
+        <source>In person, at the point</source>
+        <translation>到站里当面谈</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AssistedPage</name>
+    <message>
+        <source>Read it out</source>
+        <translation>念一遍</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Keep for now</source>
+        <translation>先存着</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in yet; every answer may be changed. It costs nothing and closes no way to court.</source>
+        <translation>还没有交出去，每一页都可以改。不收钱，也不耽误您去法院。</translation>
+    </message>
+    <message>
+        <source>What is your name? How do you want to take part?</source>
+        <translation>您怎么称呼？愿意怎么办这件事？</translation>
+    </message>
+    <message>
+        <source>For the clerk: explain both ways aloud and wait. Whoever says nothing is met in person.</source>
+        <translation>给代录员：两种办法都讲一遍，等本人自己选。没有说的，按当面办。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Come to the point and talk face to face</source>
+        <translation>到站里来，面对面谈</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>Somebody sits beside you and helps</source>
+        <translation>旁边有人坐着帮您</translation>
+    </message>
+    <message>
+        <source>Both ways were explained aloud and the party chose</source>
+        <translation>两种办法都当面讲过，是本人自己选的</translation>
+    </message>
+    <message>
+        <source>The party reads and signs without help</source>
+        <translation>本人自己看、自己签，不用代录</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>May be left out</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Where you live</source>
+        <translation>您住在</translation>
+    </message>
+    <message>
+        <source>With whom do you have the trouble?</source>
+        <translation>您和谁有矛盾？</translation>
+    </message>
+    <message>
+        <source>The name is enough; a nickname may be written too.</source>
+        <translation>有个名字就行，小名也可以写。</translation>
+    </message>
+    <message>
+        <source>Name of the other side</source>
+        <translation>对方姓名</translation>
+    </message>
+    <message>
+        <source>Telephone of the other side</source>
+        <translation>对方的电话</translation>
+    </message>
+    <message>
+        <source>What is it about this time?</source>
+        <translation>您这次是为了什么事？</translation>
+    </message>
+    <message>
+        <source>For the clerk: read the answers out and press what the party says.</source>
+        <translation>给代录员：照着念，本人怎么说就怎么点。</translation>
+    </message>
+    <message>
+        <source>Husband and wife, family</source>
+        <translation>夫妻、家庭</translation>
+    </message>
+    <message>
+        <source>Marriage, dividing the household</source>
+        <translation>婚姻、分家</translation>
+    </message>
+    <message>
+        <source>Parents and children</source>
+        <translation>老人、孩子</translation>
+    </message>
+    <message>
+        <source>Support, upbringing, inheritance</source>
+        <translation>赡养、抚养、继承</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>和邻居</translation>
+    </message>
+    <message>
+        <source>Ways, water, noise</source>
+        <translation>过路、流水、吵闹</translation>
+    </message>
+    <message>
+        <source>House and homestead</source>
+        <translation>房子、宅基地</translation>
+    </message>
+    <message>
+        <source>Building, walls, yards</source>
+        <translation>盖房、墙角、院子</translation>
+    </message>
+    <message>
+        <source>Fields and woods</source>
+        <translation>田地、山林</translation>
+    </message>
+    <message>
+        <source>Boundaries, trees, leases</source>
+        <translation>地界、树木、承包</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>Money, wages, injuries</source>
+        <translation>钱、工钱、受伤</translation>
+    </message>
+    <message>
+        <source>Type of dispute</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Choose the type</source>
+        <translation>请选类型</translation>
+    </message>
+    <message>
+        <source>What happened, and where?</source>
+        <translation>是怎么回事？在哪里？</translation>
+    </message>
+    <message>
+        <source>For the clerk: write only what the party says, in the party&apos;s own words.</source>
+        <translation>给代录员：本人怎么说就怎么写，不替他编。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事情经过</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>在哪里发生</translation>
+    </message>
+    <message>
+        <source>A landmark of the village is enough</source>
+        <translation>写村里的地标就行</translation>
+    </message>
+    <message>
+        <source>What do you ask for?</source>
+        <translation>您想要什么？</translation>
+    </message>
+    <message>
+        <source>For the clerk: do not advise a sum. &quot;I do not know&quot; is an answer.</source>
+        <translation>给代录员：不替他出数。“不知道”也是回答。</translation>
+    </message>
+    <message>
+        <source>What you ask for</source>
+        <translation>您的要求</translation>
+    </message>
+    <message>
+        <source>Sum of money (yuan)</source>
+        <translation>钱数（元）</translation>
+    </message>
+    <message>
+        <source>I read it to you. Is every line right?</source>
+        <translation>我念给您听，每一句都对吗？</translation>
+    </message>
+    <message>
+        <source>For the clerk: read line by line and tick after a nod. Whatever is changed afterwards is read again.</source>
+        <translation>给代录员：一行一行念，本人点头再打勾。念完又改的，重新念。</translation>
+    </message>
+    <message>
+        <source>&quot;Did you hear it clearly?&quot; Yes</source>
+        <translation>“听清了吗？”听清了</translation>
+    </message>
+    <message>
+        <source>&quot;Is it what you mean?&quot; Yes</source>
+        <translation>“是您的意思吗？”是</translation>
+    </message>
+    <message>
+        <source>Dialect or language it was read in</source>
+        <translation>用什么话念的</translation>
+    </message>
+    <message>
+        <source>Empty: Mandarin</source>
+        <translation>不写就是普通话</translation>
+    </message>
+    <message>
+        <source>Who came along (son, neighbour …)</source>
+        <translation>谁陪着来的（儿子、邻居……）</translation>
+    </message>
+    <message>
+        <source>Whoever comes along decides nothing</source>
+        <translation>陪着来的人不替本人定</translation>
+    </message>
+    <message>
+        <source>The party was asked once alone</source>
+        <translation>单独问过本人一次</translation>
+    </message>
+    <message>
+        <source>Print it for signing</source>
+        <translation>打印出来签字</translation>
+    </message>
+    <message>
+        <source>What stands on the printed copy now?</source>
+        <translation>打印的纸上现在有什么？</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Finger-print</source>
+        <translation>指印</translation>
+    </message>
+    <message>
+        <source>A witness signed</source>
+        <translation>见证人签名</translation>
+    </message>
+    <message>
+        <source>Why the party cannot sign</source>
+        <translation>本人为什么不能签</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>念了</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>念了：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet</source>
+        <translation>还什么都没有说</translation>
+    </message>
+    <message>
+        <source>Assisted entry</source>
+        <translation>助老代录</translation>
+    </message>
+    <message>
+        <source>Take your time, one thing at a time</source>
+        <translation>慢慢说，一次只问一件</translation>
+    </message>
+    <message>
+        <source>Told by %1, typed by %2</source>
+        <translation>%1说，%2打字</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Hand it in</source>
+        <translation>交上去</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>In person: you come to the point and talk face to face. Online: you talk through a screen and somebody sits beside you. Either is fine, and you may change at a word.</source>
+        <translation>当面办：您到站里来，面对面谈。网上办：对着屏幕谈，旁边有人帮您。两种都行，什么时候想改，说一声就改。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC %1. Nothing was handed in yet; every answer may be changed.</source>
+        <translation>%1已存在这台电脑。还没有交出去，每一页都可以改。</translation>
+    </message>
+    <message>
+        <source>Read every line out and tick it first (Implementing Opinions, art. 17)</source>
+        <translation>先把每一行念给本人听，念一行勾一行（《实施意见》第17条）</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2240,10 @@
     <message>
         <source>Another matter</source>
         <translation>不是一件事</translation>
+    </message>
+    <message>
+        <source>Came by %1. One matter by two channels is kept once.</source>
+        <translation>从%1来过。同一件事从两处来，只登记一次。</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2587,26 @@
             <numerusform>还差 %n 人，才能开始调解（人民调解法第17条）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who answered for %1</source>
+        <translation>%1这边是谁答的</translation>
+    </message>
+    <message>
+        <source>Said by the party</source>
+        <translation>本人说的</translation>
+    </message>
+    <message>
+        <source>Said by an agent with authority</source>
+        <translation>有授权的代理人说的</translation>
+    </message>
+    <message>
+        <source>Clicked by a helper</source>
+        <translation>帮忙的人点的</translation>
+    </message>
+    <message>
+        <source>A helper&apos;s click is not the party&apos;s consent: ask the party (Implementing Opinions, art. 17)</source>
+        <translation>帮忙的人点的不算本人同意，请问本人（《实施意见》第17条）</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactsPage</name>
@@ -2343,6 +2773,18 @@
         <source>No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).</source>
         <translation>当事人都不住在那里，要各方明确同意（实施意见第9条）。</translation>
     </message>
+    <message>
+        <source>Why another level than proposed</source>
+        <translation>为什么不照建议的层级</translation>
+    </message>
+    <message>
+        <source>Proposed level: %1, %2, %3. %4. You decide.</source>
+        <translation>建议层级：%1，%2，%3。%4。由您决定。</translation>
+    </message>
+    <message>
+        <source>A type this court takes first (Implementing Opinions, art. 9).</source>
+        <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DisputePage</name>
@@ -2433,6 +2875,18 @@
     <message>
         <source>%1: nothing is left to be done here. Until the dossier is filed you may still add papers and correct.</source>
         <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
+    </message>
+    <message>
+        <source>Nothing else can be done now</source>
+        <translation>现在没有别的可办</translation>
+    </message>
+    <message>
+        <source>taken first</source>
+        <translation>重点类型</translation>
+    </message>
+    <message>
+        <source>Fact sheet of this type</source>
+        <translation>这类纠纷的情况表</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3376,26 @@
     <message>
         <source>Decide the proposal</source>
         <translation>审批名册变更</translation>
+    </message>
+    <message>
+        <source>Look after the coloured matter</source>
+        <translation>联系有预警的当事人</translation>
+    </message>
+    <message>
+        <source>Decide on the roster proposal</source>
+        <translation>审批名册变更</translation>
+    </message>
+    <message>
+        <source>Somebody has an appointment</source>
+        <translation>有人预约了要来</translation>
+    </message>
+    <message>
+        <source>Ask the helper, or name another</source>
+        <translation>问问被指定的人，或者另指定</translation>
+    </message>
+    <message>
+        <source>Get the result to the court</source>
+        <translation>把调解结果传到法院</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4177,10 @@
         <source>An application that waits for the line has not arrived. Print the paper package and let the parties post it (Civil Procedure Law, art. 85).</source>
         <translation>等线路的申请不算法院收到。请打印纸质材料，让当事人邮寄（民事诉讼法第85条）。</translation>
     </message>
+    <message>
+        <source>one question a page, for people who are helped</source>
+        <translation>一屏一问，帮老人代录</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePage</name>
@@ -3899,6 +4377,26 @@ F8 下一处要改的</translation>
     <message>
         <source>Number and consent</source>
         <translation>案号和意愿</translation>
+    </message>
+    <message>
+        <source>From the procuratorate</source>
+        <translation>检察院移送</translation>
+    </message>
+    <message>
+        <source>From another platform</source>
+        <translation>其他平台转来</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>没有记</translation>
+    </message>
+    <message>
+        <source>By which channel</source>
+        <translation>从哪个渠道来</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>那边的编号</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +5048,22 @@ F8 下一处要改的</translation>
     <message>
         <source>Ways assessed at the end</source>
         <translation>终结评估</translation>
+    </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
+    <message>
+        <source>A party was told how it stands</source>
+        <translation>已告诉当事人办到哪一步</translation>
+    </message>
+    <message>
+        <source>Appointment made</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Appointment over</source>
+        <translation>预约已办完</translation>
     </message>
     <message>
         <source>Facts of a unit</source>
@@ -5433,6 +5947,42 @@ F8 下一处要改的</translation>
         <source>What became of it</source>
         <translation>办得怎么样</translation>
     </message>
+    <message>
+        <source>Their telephone</source>
+        <translation>那边的电话</translation>
+    </message>
+    <message>
+        <source>Their address</source>
+        <translation>那边的地址</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
+        <source>Why there</source>
+        <translation>为什么到那里</translation>
+    </message>
+    <message>
+        <source>Knew of people&apos;s mediation before?</source>
+        <translation>以前知道人民调解吗？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
+        <translation>签名，或者接电话的人；没有凭据的不计入</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>
@@ -5528,16 +6078,20 @@ F8 下一处要改的</translation>
         <translation>页面</translation>
     </message>
     <message>
-        <source>Fengqiao mediation</source>
-        <translation>枫桥调解</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>工作站</translation>
     </message>
     <message>
         <source>Together</source>
         <translation>协作</translation>
+    </message>
+    <message>
+        <source>Fengqiao</source>
+        <translation>枫桥调解</translation>
+    </message>
+    <message>
+        <source>Fengqiao mediation</source>
+        <translation>枫桥调解</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +6421,42 @@ F8 下一处要改的</translation>
     <message>
         <source>Cancel the meeting</source>
         <translation>取消会议</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>The line of %1 failed on %2. Try it before the session, or agree on the telephone.</source>
+        <translation>%1的线路在%2断过。开始前先试一试，或者约好打电话。</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>引导到%1</translation>
+    </message>
+    <message>
+        <source>To bring: %1</source>
+        <translation>要带：%1</translation>
+    </message>
+    <message>
+        <source>Comes %1</source>
+        <translation>约好%1来</translation>
+    </message>
+    <message>
+        <source>Was to come %1</source>
+        <translation>原约%1来</translation>
+    </message>
+    <message>
+        <source>The appointment is over</source>
+        <translation>预约办完了</translation>
+    </message>
+    <message>
+        <source>It has become a dispute: register</source>
+        <translation>成了纠纷，登记</translation>
     </message>
 </context>
 <context>
@@ -6403,6 +6993,62 @@ F8 下一处要改的</translation>
         <source>Name of the batch, and why these cases belong together</source>
         <translation>这一批叫什么，为什么放在一起办</translation>
     </message>
+    <message>
+        <source>Not done here: where it is done</source>
+        <translation>本站办不了的：到哪里办</translation>
+    </message>
+    <message>
+        <source>Their telephone</source>
+        <translation>那边的电话</translation>
+    </message>
+    <message>
+        <source>Their address</source>
+        <translation>那边的地址</translation>
+    </message>
+    <message>
+        <source>What to bring there</source>
+        <translation>到那里要带什么</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Who wants to come, when, and what about; it stands on today&apos;s list of that day. Works without a line.</source>
+        <translation>谁要来、什么时候、为了什么事；到那天会列在今日里。没有线路也能用。</translation>
+    </message>
+    <message>
+        <source>Make the appointment</source>
+        <translation>记下预约</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>谁来</translation>
+    </message>
+    <message>
+        <source>The appointment is over</source>
+        <translation>预约办完了</translation>
+    </message>
+    <message>
+        <source>Came and was answered</source>
+        <translation>来了，已答复</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没有来</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>取消了</translation>
+    </message>
+    <message>
+        <source>Why it was called off</source>
+        <translation>为什么取消</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -6495,6 +7141,10 @@ F8 下一处要改的</translation>
     <message>
         <source>With a neighbour</source>
         <translation>已交邻近电脑</translation>
+    </message>
+    <message>
+        <source>%1, changed in two places</source>
+        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7347,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Minutes of the meeting</source>
         <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Assisted entry, for signing</source>
+        <translation>代录单（签字用）</translation>
+    </message>
+    <message>
+        <source>Where to go: slip for the person</source>
+        <translation>引导单</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <translation>预约单</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +7637,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Agreed to mediate on</source>
         <translation>同意调解的日期</translation>
+    </message>
+    <message>
+        <source>Courier, driver or other platform work</source>
+        <translation>快递、外卖、网约车等</translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8942,313 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReceptionSheets</name>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>The code is not the one on the slip: tell nothing.</source>
+        <translation>查询码和回执上的不一样，什么都不要说。</translation>
+    </message>
+    <message>
+        <source>The code is right. Look who it is before you tell anything.</source>
+        <translation>查询码对了。先看清是不是本人，再说。</translation>
+    </message>
+    <message>
+        <source>You may tell: %1.</source>
+        <translation>可以告诉他：%1。</translation>
+    </message>
+    <message>
+        <source> Next date: %1.</source>
+        <translation>下一个日子：%1。</translation>
+    </message>
+    <message>
+        <source>Somebody who is not at the table may be concerned: %1. What touches the State, the public or others is not written down here (Opinions on Source Governance, part 3 (3)).</source>
+        <translation>可能牵涉不在场的人：%1。涉及国家、公共和别人利益的，不写在这里（《推进诉源治理的意见》三（三））。</translation>
+    </message>
+    <message>
+        <source>Read aloud: &quot;%1&quot;</source>
+        <translation>已念给当事人听：“%1”</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>用的办法</translation>
+    </message>
+    <message>
+        <source>Why another way than last time</source>
+        <translation>为什么和上次不一样</translation>
+    </message>
+    <message>
+        <source>Who else took part</source>
+        <translation>还有谁参加</translation>
+    </message>
+    <message>
+        <source>When the line failed</source>
+        <translation>线路断了以后</translation>
+    </message>
+    <message>
+        <source>Went on by telephone</source>
+        <translation>改用电话谈完</translation>
+    </message>
+    <message>
+        <source>Went on in person</source>
+        <translation>改为当面谈</translation>
+    </message>
+    <message>
+        <source>What was said by telephone is signed on paper today</source>
+        <translation>电话里谈的，今天已经在纸上签字</translation>
+    </message>
+    <message>
+        <source>The list of danger signs was gone through</source>
+        <translation>危险苗头逐项看过</translation>
+    </message>
+    <message>
+        <source>Signs that were seen</source>
+        <translation>看到的苗头</translation>
+    </message>
+    <message>
+        <source>How you meet next time</source>
+        <translation>下次怎么见</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>%1 wants to meet in person; do not plan a video session without asking (Implementing Opinions, art. 10).</source>
+        <translation>%1说好要当面谈，没有问过不要约视频（《实施意见》第10条）。</translation>
+    </message>
+    <message>
+        <source>%1 chose to meet in person. If the wish has changed, record that first.</source>
+        <translation>%1选的是当面谈。如果改主意了，请先记下来。</translation>
+    </message>
+    <message>
+        <source>%1 has not signed the note on confidentiality yet.</source>
+        <translation>%1还没有签保密承诺。</translation>
+    </message>
+    <message>
+        <source>%1: call the police now, also without a line. 110 %2. Then raise the colour.</source>
+        <translation>%1：马上打电话报警，没有线路也要打。110 %2。打完再提高预警颜色。</translation>
+    </message>
+    <message>
+        <source>This is a simple dispute and nobody has sat down with the parties in the village yet. Usually the village tries first (Implementing Opinions, art. 1).</source>
+        <translation>这是简易纠纷，村里还没有坐下来调过。一般先在村里调（《实施意见》第1条）。</translation>
+    </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
+    <message>
+        <source>In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else.</source>
+        <translation>当面、电话、网上，由本人定；什么时候想改，说一声就改。谁也不替别人选。</translation>
+    </message>
+    <message>
+        <source>Record the wish</source>
+        <translation>记下来</translation>
+    </message>
+    <message>
+        <source>Which party</source>
+        <translation>哪一位</translation>
+    </message>
+    <message>
+        <source>The party wants</source>
+        <translation>本人愿意</translation>
+    </message>
+    <message>
+        <source>The party has not chosen yet</source>
+        <translation>本人还没有选</translation>
+    </message>
+    <message>
+        <source>Both ways were explained aloud and the party chose</source>
+        <translation>两种办法都当面讲过，是本人自己选的</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>An agent with authority</source>
+        <translation>有授权的代理人</translation>
+    </message>
+    <message>
+        <source>Somebody who helps</source>
+        <translation>帮忙的人</translation>
+    </message>
+    <message>
+        <source>Who helps online</source>
+        <translation>网上由谁帮忙</translation>
+    </message>
+    <message>
+        <source>Staff of the point or court</source>
+        <translation>站点或者法院的人</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家里人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tell how it stands</source>
+        <translation>告诉办到哪一步</translation>
+    </message>
+    <message>
+        <source>Whoever asks shows the slip with its code, and who he is. Without both nothing is told, not even that there is a dispute.</source>
+        <translation>来问的人要有回执上的查询码，还要核对是不是本人。两样缺一样，什么都不说，连有没有这件事也不说。</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告诉</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>谁来问</translation>
+    </message>
+    <message>
+        <source>Code on the slip (8 digits)</source>
+        <translation>回执上的查询码（8位）</translation>
+    </message>
+    <message>
+        <source>How you know who it is</source>
+        <translation>怎么知道是本人</translation>
+    </message>
+    <message>
+        <source>Identity card seen</source>
+        <translation>看过身份证</translation>
+    </message>
+    <message>
+        <source>Known in person</source>
+        <translation>当面认识</translation>
+    </message>
+    <message>
+        <source>Called back on the number registered</source>
+        <translation>按登记的号码回拨</translation>
+    </message>
+    <message>
+        <source>Fact sheet of this type</source>
+        <translation>这类纠纷的情况表</translation>
+    </message>
+    <message>
+        <source>What is asked first in disputes of this type. What is not known stays empty.</source>
+        <translation>这类纠纷先要问清的事。不知道的空着。</translation>
+    </message>
+    <message>
+        <source>Save the facts</source>
+        <translation>保存情况</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>Oral agreement</source>
+        <translation>口头协议</translation>
+    </message>
+    <message>
+        <source>For what needs no written paper: read it to both, they nod, you sign the register (People&apos;s Mediation Law, art. 28). What was entered before stands here already.</source>
+        <translation>不用写协议书的：念给双方听，双方点头，您在登记表上签名（《人民调解法》第28条）。前面填过的已经在这里了。</translation>
+    </message>
+    <message>
+        <source>Record the oral agreement</source>
+        <translation>记下口头协议</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>为了什么事</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>谁给</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>什么时候以前</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>怎么给</translation>
+    </message>
+    <message>
+        <source>What else was agreed, one point a line</source>
+        <translation>还说好了什么，一件一行</translation>
+    </message>
+    <message>
+        <source>Who confirmed, and when</source>
+        <translation>谁确认的，哪天</translation>
+    </message>
+    <message>
+        <source>Every party must confirm</source>
+        <translation>各方都要确认</translation>
+    </message>
+    <message>
+        <source>Facts nobody disputes</source>
+        <translation>没有争议的事实</translation>
+    </message>
+    <message>
+        <source>One fact a line; each party signs. What they agree on here need not be proved again in court. No offers, no concessions.</source>
+        <translation>一件事实一行，各方签字。写在这里的，到法院不用再举证。让步和条件不写。</translation>
+    </message>
+    <message>
+        <source>Record the facts</source>
+        <translation>记下事实</translation>
+    </message>
+    <message>
+        <source>Facts, one a line</source>
+        <translation>事实，一件一行</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字的人</translation>
+    </message>
+    <message>
+        <source>All parties must sign</source>
+        <translation>各方都要签字</translation>
+    </message>
+    <message>
+        <source>There is no offer or concession in it, and it touches nobody else, neither State nor public</source>
+        <translation>里面没有让步和条件，也不牵涉别人、国家和公共利益</translation>
+    </message>
+    <message>
+        <source>Look through the lines first</source>
+        <translation>先逐行看一遍</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReturnPage</name>
     <message>
         <source>Return to the court</source>
@@ -8656,6 +9629,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 of %2 answered with yes</source>
         <translation>%2 项中 %1 项答“是”</translation>
+    </message>
+    <message>
+        <source>All points are answered.</source>
+        <translation>各项都看完了。</translation>
     </message>
 </context>
 <context>
@@ -9482,12 +10459,20 @@ F8 下一处要改的</translation>
         <source>Show the numbers</source>
         <translation>查看证件号码</translation>
     </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, number or telephone</source>
+        <translation>人名、编号、电话后四位</translation>
     </message>
     <message>
         <source>Name, number, last 4 digits of phone</source>

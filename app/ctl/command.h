@@ -36,6 +36,7 @@ void addDisputes(CLI::App& app, Shell& shell);
 void addAttachments(CLI::App& app, Shell& shell);
 void addRisks(CLI::App& app, Shell& shell);
 void addOffices(CLI::App& app, Shell& shell);
+void addCounter(CLI::App& app, Shell& shell); ///< after the groups it adds to: import, dispute, consultation, guidance
 void addRoster(CLI::App& app, Shell& shell);
 void addRota(CLI::App& app, Shell& shell);
 void addLibrary(CLI::App& app, Shell& shell);

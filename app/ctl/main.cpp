@@ -46,6 +46,7 @@ int main(int argc, char** argv)
     ctl::addPrint(app, shell);
     ctl::addBench(app, shell);
     ctl::addSimulate(app, shell);
+    ctl::addCounter(app, shell);
 
     try {
         app.parse(argc, argv);

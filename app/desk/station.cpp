@@ -4,6 +4,7 @@
 #include "ui/frame/header_bar.h"
 #include "ui/frame/status_bar.h"
 #include "ui/agreement/agreement_page.h"
+#include "ui/assisted/assisted_page.h"
 #include "ui/court/dispatch_page.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
@@ -97,6 +98,7 @@ void Station::addPages()
         add(new ui::ReviewPage(m_port));
         add(new ui::ReturnsPage(m_port));
     } else {
+        add(new ui::AssistedPage(m_port));
         add(new ui::ConsentPage(m_port));
         add(new ui::NamePage(m_port));
         add(new ui::ReturnPage(m_port));

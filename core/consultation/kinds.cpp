@@ -34,7 +34,9 @@ Result<Findings> Record::check(const State&, const Proposal<Record>& p, const Co
         return missing("question");
     if (isBlankText(words.answer))
         return missing("answer");
-    for (const auto& [field, text] : {std::pair("question", &words.question), std::pair("answer", &words.answer), std::pair("law", &words.law)})
+    for (const auto& [field, text] : {std::pair("question", &words.question), std::pair("answer", &words.answer), std::pair("law", &words.law),
+                                      std::pair("referTo", &words.referTo), std::pair("referPhone", &words.referPhone), std::pair("referAddress", &words.referAddress),
+                                      std::pair("referPapers", &words.referPapers)})
         if (lengthOf(*text) > kTextLimit)
             return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
     for (const auto& way : body.ways)
@@ -71,9 +73,86 @@ void Record::evolve(consultation::Identity& identity, const consultation::Steps&
     identity = body;
 }
 
+Result<Findings> Book::check(const State&, const Proposal<Book>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    const auto& words = p.parts.content;
+    auto f = startFindings(p, c);
+    if (!isIdentifier(body.consultationNumber))
+        return missing("consultationNumber");
+    if (!body.manner.empty() && std::find(std::begin(kManners), std::end(kManners), body.manner) == std::end(kManners))
+        return invalid("manner");
+    if (isBlankText(words.matter))
+        return missing("matter");
+    if (lengthOf(words.matter) > kTextLimit || lengthOf(words.name) > 200)
+        return refused("too_long", {}, {{"field", "matter"}, {"limit", kTextLimit}});
+    if (dayInChina(body.at) < f.day())
+        return refused("too_early", {}, {{"on", formatDay(dayInChina(body.at))}, {"since", formatDay(f.day())}});
+    if (dayInChina(body.at) > f.day() + std::chrono::days{366})
+        return invalid("at");
+    return f;
+}
+
+void Book::evolve(consultation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.state = Main::Booked;
+    s.number = body.consultationNumber;
+    s.organisation = st.findings.organisation;
+    s.author = st.findings.account;
+    s.type = body.type;
+    s.manner = body.manner.empty() ? "visit" : body.manner;
+    s.on = st.day();
+    s.bookedFor = body.at;
+    note(s, st);
+}
+
+void Book::evolve(consultation::Content& content, const consultation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.question = body.matter;
+    content.name = body.name;
+}
+
+void Book::evolve(consultation::Identity& identity, const consultation::Steps&, const Stamp&, const Steps&, const Identity& body)
+{
+    identity = body;
+}
+
+Result<Findings> EndBooking::check(const State& state, const Proposal<EndBooking>& p, const Context& c)
+{
+    const auto& outcome = p.parts.steps.outcome;
+    if (state.steps.state != Main::Booked)
+        return refused("closed");
+    if (outcome != "answered" && outcome != "absent" && outcome != "cancelled")
+        return invalid("outcome");
+    if (outcome == "answered" && isBlankText(p.parts.content.answer))
+        return missing("answer");
+    if (outcome == "cancelled" && isBlankText(p.parts.content.reason))
+        return missing("reason");
+    if (lengthOf(p.parts.content.answer) > kTextLimit || lengthOf(p.parts.content.reason) > kTextLimit)
+        return refused("too_long", {}, {{"field", "answer"}, {"limit", kTextLimit}});
+    auto f = startFindings(p, c);
+    // Who has not come yet is not absent.
+    if (outcome == "absent" && state.steps.bookedFor && f.legal < *state.steps.bookedFor)
+        return refused("future", {}, {{"on", formatDay(dayInChina(*state.steps.bookedFor))}});
+    return f;
+}
+
+void EndBooking::evolve(consultation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.state = body.outcome == "answered" ? Main::Answered : Main::Over;
+    s.outcome = body.outcome;
+    note(s, st, body.outcome);
+}
+
+void EndBooking::evolve(consultation::Content& content, const consultation::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.answer = body.answer;
+    content.reason = body.reason;
+}
+
 Result<Findings> ToDispute::check(const State& state, const Proposal<ToDispute>& p, const Context& c)
 {
-    if (state.steps.state != Main::Answered)
+    if (state.steps.state != Main::Answered && state.steps.state != Main::Booked)
         return refused("closed");
     if (!subjectFromText(p.parts.steps.dispute))
         return invalid("dispute");
@@ -91,7 +170,7 @@ void ToDispute::evolve(consultation::Steps& s, const Stamp& st, const Steps& bod
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Record>(), describe<ToDispute>()};
+    return {describe<Record>(), describe<Book>(), describe<EndBooking>(), describe<ToDispute>()};
 }
 
 } // namespace core::consultation

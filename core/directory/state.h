@@ -47,6 +47,7 @@ struct Organisation {
     bool active = true;
     std::optional<std::int64_t> population, households; ///< of a village, for rates
     std::string filing;             ///< 备案 number of a committee or body
+    std::vector<std::string> priorityTypes; ///< of a court unit: types handled first (000 三.9); empty = the five of the text
     std::optional<Day> filedOn, termUntil; ///< 人民调解法 9: a committee is elected for a term
     std::string host;               ///< organisation in whose house a stationed room or a branch centre sits
     std::string invitedNumber;      ///< 特邀调解组织 of the court's list; empty: not on it (《实施意见》第18条)
@@ -59,7 +60,7 @@ struct Organisation {
     bool operator==(const Organisation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active, population, households,
-                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point))
+                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes))
 
 struct Account {
     std::string id;         ///< "fangxiaohong"

@@ -49,6 +49,9 @@ constexpr CatalogueEntry kCare[] = {
     {"cadre", "村干部为当事人"},     {"mediator_relative", "调解员亲属"},
 };
 
+/// Protected by name in one document and in no list of special groups: 002 二(三).
+constexpr CatalogueEntry kSpecial[] = {{"new_form", "新就业形态劳动者"}};
+
 std::string nameIn(std::span<const CatalogueEntry> entries, std::string_view code)
 {
     const auto found = std::ranges::find(entries, code, &CatalogueEntry::code);
@@ -63,7 +66,12 @@ std::span<const CatalogueEntry> careFlags() { return kCare; }
 
 std::string typeName(std::string_view code) { return nameIn(kTypes, code); }
 std::string failureReasonName(std::string_view code) { return nameIn(kReasons, code); }
-std::string careFlagName(std::string_view code) { return nameIn(kCare, code); }
+std::span<const CatalogueEntry> specialFlags() { return kSpecial; }
+std::string careFlagName(std::string_view code)
+{
+    const auto special = std::ranges::find(kSpecial, code, &CatalogueEntry::code);
+    return special != std::end(kSpecial) ? std::string(special->name) : nameIn(kCare, code);
+}
 
 std::string typeTitle(std::string_view code)
 {

@@ -2,6 +2,7 @@
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
+#include "core/dispute/reception.h"
 #include "core/text/amount.h"
 
 #include <array>
@@ -116,6 +117,15 @@ Done addRegister(const json::object& in, Instant now, json::object& steps)
     if (!on)
         return tl::unexpected(on.error());
     steps["on"] = on->empty() ? formatDay(dayInChina(now)) : *on;
+    for (const auto& [from, to] : {std::pair("channel", "channel"), std::pair("external_number", "externalNumber"), std::pair("arrived_at", "arrived")}) {
+        const auto text = textOf(in, from);
+        if (!text)
+            return tl::unexpected(text.error());
+        if (!text->empty())
+            steps[to] = *text;
+    }
+    if (source->empty() && steps.contains("channel"))
+        steps["source"] = nameOf(sourceOf(std::string_view(steps["channel"].get_string())));
     return {};
 }
 
@@ -146,14 +156,15 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author,
     if (!intake.is_object())
         return wrong("malformed", "intake");
     const auto& in = intake.get_object();
-    static constexpr std::array<std::string_view, 9> kKnown{"type", "source", "parties", "narrative", "demand", "amount", "place", "occurred_on", "registered_on"};
+    static constexpr std::array<std::string_view, 13> kKnown{"type", "source", "parties", "narrative", "demand", "amount", "place",
+                                                             "occurred_on", "registered_on", "facts", "channel", "external_number", "arrived_at"};
     static constexpr std::array<std::string_view, 3> kCourtOnly{"court_number", "consent_manner", "entrusted"};
     for (const auto& member : in) {
         const std::string_view name = member.key();
         const bool known = std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()
                            || (court && std::find(kCourtOnly.begin(), kCourtOnly.end(), name) != kCourtOnly.end());
         // Own source and own day belong to a committee's register; a claim has the court as its source.
-        if (!known || (court && (name == "source" || name == "registered_on")))
+        if (!known || (court && (name == "source" || name == "registered_on" || name == "channel" || name == "external_number" || name == "arrived_at")))
             return wrong("unknown_field", name);
     }
 
@@ -190,7 +201,22 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author,
             return wrong("bad_amount", "amount");
         parts.content["amount"] = std::to_string(*fen);
     }
-    return desk::Draft{court ? "dispute.lodge" : "dispute.register", subject,
+    if (const auto* facts = in.if_contains("facts")) {
+        if (!facts->is_object())
+            return wrong("malformed", "facts");
+        for (const auto& fact : facts->get_object()) {
+            const auto name = "fact." + std::string(fact.key());
+            if (!isFactField(name))
+                return wrong("unknown_field", name);
+            if (!fact.value().is_string())
+                return wrong("malformed", name);
+            if (!fact.value().get_string().empty())
+                parts.content[name] = fact.value();
+        }
+    }
+    const bool slip = steps.contains("channel") && steps.contains("externalNumber");
+    const auto id = slip ? subjectOfSlip(std::string_view(steps["channel"].get_string()), std::string_view(steps["externalNumber"].get_string())) : subject;
+    return desk::Draft{court ? "dispute.lodge" : "dispute.register", id,
                        {{"steps", std::move(steps)}, {"content", {{"fields", std::move(parts.content)}}},
                         {"identity", {{"fields", std::move(parts.identity)}, {"care", std::move(parts.care)}}}}};
 }

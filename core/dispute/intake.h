@@ -9,7 +9,9 @@ namespace core::dispute {
 /// imported record: type (code or Chinese name), source, parties [{name, sex, birth, id_number, phone, address, role,
 /// credit_code, organisation, representative, care}], narrative, demand, amount ("1234.50"), place, occurred_on,
 /// registered_on. Unknown fields are refused, so that nothing typed is silently left out.
-/// At the court desk (`lodgesClaims`) the same intake is a claim, `dispute.lodge`: court_number, consent_manner, entrusted,
+/// channel, external_number and
+/// arrived_at say how it came and its number there (the same slip is the same subject), facts the answers of the type's
+/// fact sheet by code. At the court desk (`lodgesClaims`) the same intake is a claim, `dispute.lodge`: court_number, consent_manner, entrusted,
 /// and for each party consented_on; source and registered_on do not exist there.
 /// Codes: "malformed", "unknown_field", "bad_type", "bad_role", "bad_amount" with the fact "field".
 [[nodiscard]] Result<desk::Draft> intakeDraft(const boost::json::value& intake, const Author& author, const SubjectId& subject, Instant now);

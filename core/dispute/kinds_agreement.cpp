@@ -192,6 +192,8 @@ void Sign::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     const Day last = lastSignature(body.signedOn, body.mediatorSignedOn);
     if (last != Day::min())
         s.clockStopped = last;
+    if (body.notForced)
+        receptionOf(s).resultFreeOn = last == Day::min() ? st.day() : last;
     enter(s, st, last == Day::min() ? st.day() : last, a.number);
     if (s.state == Main::G1) {
         a.effectiveOn = latestOf(a);
@@ -288,6 +290,8 @@ void OralAgreement::evolve(dispute::Steps& s, const Stamp& st, const Steps& body
     const Day last = std::max(latestOf(a), s.clockStart.value_or(Day::min()));
     a.effectiveOn = last == Day::min() ? st.day() : last;
     s.clockStopped = a.effectiveOn;
+    if (body.notForced)
+        receptionOf(s).resultFreeOn = a.effectiveOn;
     s.agreement = std::move(a);
     beginPerformance(s);
     enter(s, st, s.agreement->effectiveOn, body.number);

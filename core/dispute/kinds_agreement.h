@@ -42,11 +42,12 @@ struct Sign {
         std::map<std::string, Day> signedOn;
         std::optional<Day> mediatorSignedOn, sealedOn;
         std::string hash;                 ///< of the paper that was signed; must be the draft's
+        bool notForced = false;           ///< read aloud before signing (003 四(四)3)
     };
     static Result<Findings> check(const State&, const Proposal<Sign>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
 };
-BOOST_DESCRIBE_STRUCT(Sign::Steps, (), (signedOn, mediatorSignedOn, sealedOn, hash))
+BOOST_DESCRIBE_STRUCT(Sign::Steps, (), (signedOn, mediatorSignedOn, sealedOn, hash, notForced))
 
 /// T34b.
 struct Seal {
@@ -83,13 +84,14 @@ struct OralAgreement {
     struct Steps {
         std::string number;
         std::map<std::string, Day> confirmed; ///< party id → day on which it confirmed
+        bool notForced = false;               ///< read aloud before (003 四(四)3)
     };
     using Content = AgreementContent;
     static Result<Findings> check(const State&, const Proposal<OralAgreement>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(OralAgreement::Steps, (), (number, confirmed))
+BOOST_DESCRIBE_STRUCT(OralAgreement::Steps, (), (number, confirmed, notForced))
 
 /// T35a: a new agreement names and replaces the old one; new effect date, new window. The old one's acts stay (v).
 struct ReplaceAgreement {

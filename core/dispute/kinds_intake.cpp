@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_intake.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/reception.h"
 
 #include <algorithm>
 
@@ -39,6 +40,24 @@ Done checkCare(const std::map<std::string, std::vector<std::string>>& care, cons
     for (const auto& [party, codes] : care)
         if (std::find(parties.begin(), parties.end(), party) == parties.end())
             return refused("unknown_field", {}, {{"field", party}});
+    return {};
+}
+
+/// Channel, hour, the assisted counter and the parties' choice of how to be met.
+Done checkReception(const Register::Steps& body, const FieldsBody& content, const IdentityBody& identity, const Findings& f)
+{
+    if (!body.channel.empty() && std::ranges::find(channels(), body.channel, &CatalogueEntry::code) == channels().end())
+        return refused("invalid_field", {}, {{"field", "channel"}});
+    if (lengthOf(body.externalNumber) > 100)
+        return refused("too_long", {}, {{"field", "externalNumber"}, {"limit", 100}});
+    if (body.arrived && *body.arrived > f.legal)
+        return refused("future", {}, {{"on", formatDay(dayInChina(*body.arrived))}});
+    const auto ids = idsOf(body.parties);
+    for (const auto& choice : body.modes)
+        if (auto done = checkMode(choice, ids); !done)
+            return done;
+    if (body.assisted)
+        return checkAssisted(*body.assisted, body.type, body.parties, content.fields, identity.fields);
     return {};
 }
 
@@ -93,6 +112,7 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
     if (done) done = checkFields(fields, identity.fields, idsOf(body.parties));
     if (done) done = checkCare(identity.care, idsOf(body.parties));
     if (done) done = checkDay(body.on.value_or(f->day()), state.steps, *f);
+    if (done) done = checkReception(body, p.parts.content, identity, *f);
     if (!done)
         return tl::unexpected(done.error());
     for (const auto* name : {"demand", "place"}) // T07: demand and place
@@ -123,6 +143,13 @@ void Register::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
         s.colour = body.colour;
         if (!body.colour.empty())
             risk.raisedOn = s.registeredOn;
+    }
+    if (!body.channel.empty() || !body.externalNumber.empty() || body.arrived || body.assisted || !body.modes.empty()) {
+        s.reception = ReceptionSteps{body.channel, body.externalNumber, body.arrived, body.assisted, body.modes, {}, {}, {}, {}, {}};
+        for (auto& choice : s.reception->modes) {
+            choice.explainedBy = st.findings.account;
+            choice.on = s.registeredOn;
+        }
     }
     enter(s, st, s.registeredOn, nameOf(body.source));
 }

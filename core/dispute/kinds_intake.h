@@ -43,6 +43,10 @@ struct Register {
         std::string previous; ///< T88: subject of the dispute that broke out again
         std::string clue;              ///< T03: the clue it began with; in one group with `clue.to_dispute`
         std::string colour;            ///< of that clue
+        std::string channel, externalNumber; ///< 001 一.2: how it came and its number there
+        std::optional<Instant> arrived;      ///< 001 二.1: when, if somebody waited before it was typed
+        std::optional<Assisted> assisted;    ///< 000 三.17: told by a party, typed by the author
+        std::vector<ModeChoice> modes;       ///< 000 三.17: none is met in person
     };
     using Content = FieldsBody;
     using Identity = IdentityBody;
@@ -51,7 +55,7 @@ struct Register {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(dispute::Identity&, const dispute::Steps&, const Stamp&, const Steps&, const Identity&);
 };
-BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on, previous, clue, colour))
+BOOST_DESCRIBE_STRUCT(Register::Steps, (), (number, type, source, parties, on, previous, clue, colour, channel, externalNumber, arrived, assisted, modes))
 
 /// T05 for a whole record kept elsewhere before: it enters in the state it had reached, with its own dates.
 struct Import {

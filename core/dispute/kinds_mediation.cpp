@@ -1,6 +1,8 @@
 #include "core/dispute/kinds_mediation.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/reception.h"
+#include "core/warning/signs.h"
 
 #include <algorithm>
 
@@ -61,6 +63,35 @@ Result<Findings> work(const State& state, const Proposal<K>& p, const Context& c
     return f;
 }
 
+/// How it was held, who else was there, what the check list of signs found.
+Done checkReception(const Steps& s, const Session::Steps& body, const Session::Content& words)
+{
+    // 000 三.10: as the parties wish; whoever wants to sit at a table is not put before a screen.
+    if (const auto forced = againstTheirWish(s, body.manner, body.present); !forced.empty())
+        return refused("mode_forced", "《实施意见》第10条", {{"party", forced.front()}});
+    if (!body.fallback.empty() && body.fallback != "phone" && body.fallback != "visit")
+        return refused("invalid_field", {}, {{"field", "fallback"}});
+    // 004 二.三: what was settled over the telephone stands on paper with signatures.
+    if (body.fallback == "phone" && body.result == "agreed" && !body.paperSigned)
+        return refused("fallback_paper", "《一庭两所方案》二.三");
+    if (!body.method.empty() && std::ranges::find(methods(), body.method, &CatalogueEntry::code) == methods().end())
+        return refused("invalid_field", {}, {{"field", "method"}});
+    for (const auto& sign : body.signs)
+        if (!warning::findSign(sign))
+            return refused("invalid_field", {}, {{"field", "signs"}});
+    if (words.participants.size() > 50)
+        return refused("too_long", {}, {{"field", "participants"}, {"limit", 50}});
+    for (const auto& one : words.participants) {
+        if (std::ranges::find(participantKinds(), one.kind, &CatalogueEntry::code) == participantKinds().end())
+            return refused("invalid_field", {}, {{"field", "participants"}});
+        if (isBlankText(one.name))
+            return missing("participants");
+        if (!one.helps.empty() && !findParty(s, one.helps))
+            return refused("unknown_party", {}, {{"party", one.helps}});
+    }
+    return {};
+}
+
 Day latest(const std::map<std::string, Day>& days, Day fallback)
 {
     Day out = Day::min();
@@ -107,6 +138,8 @@ Result<Findings> Session::check(const State& state, const Proposal<Session>& p, 
         return refused("invalid_field", {}, {{"field", "result"}});
     if (isBlankText(p.parts.content.record))
         return missing("record");
+    if (auto done = checkReception(state.steps, body, p.parts.content); !done)
+        return tl::unexpected(done.error());
     if (auto done = checkSealed(state.steps, p.parts.sealed); !done)
         return tl::unexpected(done.error());
     return f;
@@ -116,14 +149,18 @@ void Session::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
     const auto number = static_cast<std::int64_t>(s.sessions.size()) + 1;
     const Day on = body.on.value_or(st.day());
-    s.sessions.push_back({number, on, body.place, body.manner, body.present, body.result, body.next, toText(st.id)});
+    s.sessions.push_back({number, on, body.place, body.manner, body.present, body.result, body.next, toText(st.id), body.nextManner,
+                          body.fallback, body.paperSigned, body.signs, body.signsAsked ? std::optional(true) : std::nullopt});
+    if (!body.method.empty())
+        receptionOf(s).methods.push_back({body.method, on, number});
     enter(s, st, on, body.result);
 }
 
 void Session::evolve(dispute::Content& content, const dispute::Steps& s, const Stamp&, const Steps&, const Content& body)
 {
     const auto number = s.sessions.empty() ? 0 : s.sessions.back().number;
-    content.sessions.push_back({number, body.recorder, body.helpers, body.focus, body.record, body.outcome, body.readAloud});
+    content.sessions.push_back({number, body.recorder, body.helpers, body.focus, body.record, body.outcome, body.readAloud,
+                                body.participants, body.methodReason});
 }
 
 void Session::evolve(dispute::Sealed& sealed, const dispute::Steps&, const Stamp& st, const Steps&, const Sealed& body)

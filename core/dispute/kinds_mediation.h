@@ -40,10 +40,16 @@ struct Session {
         std::vector<std::string> present; ///< party ids
         std::string result;               ///< agreed, again, failed
         std::optional<Day> next;
+        std::string nextManner, fallback, method; ///< 000 三.10; 004 二.三; 003 四(三)4
+        std::optional<Day> paperSigned;
+        std::vector<std::string> signs;   ///< 002 二(二)
+        bool signsAsked = false;
     };
     struct Content {
         std::string recorder, helpers, focus, record, outcome;
         bool readAloud = false;
+        std::vector<Participant> participants;
+        std::string methodReason;
     };
     using Sealed = SealedBody;
     static Result<Findings> check(const State&, const Proposal<Session>&, const Context&);
@@ -51,8 +57,8 @@ struct Session {
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
     static void evolve(dispute::Sealed&, const dispute::Steps&, const Stamp&, const Steps&, const Sealed&);
 };
-BOOST_DESCRIBE_STRUCT(Session::Steps, (), (on, place, manner, present, result, next))
-BOOST_DESCRIBE_STRUCT(Session::Content, (), (recorder, helpers, focus, record, outcome, readAloud))
+BOOST_DESCRIBE_STRUCT(Session::Steps, (), (on, place, manner, present, result, next, nextManner, fallback, method, paperSigned, signs, signsAsked))
+BOOST_DESCRIBE_STRUCT(Session::Content, (), (recorder, helpers, focus, record, outcome, readAloud, participants, methodReason))
 
 /// T26: investigation, evidence.
 struct Investigate {

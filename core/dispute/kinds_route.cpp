@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_route.h"
 
+#include "core/dispute/kinds_reception.h"
 #include "core/dispute/kinds_risk.h"
 #include "core/dispute/ways.h"
 
@@ -56,12 +57,27 @@ Result<Findings> Notice::check(const State& state, const Proposal<Notice>& p, co
 {
     if (isBlankText(p.parts.steps.version))
         return missing("version");
+    const auto& body = p.parts.steps;
+    for (const auto& [party, answer] : body.knew) {
+        if (!findParty(state.steps, party))
+            return refused("unknown_party", {}, {{"party", party}});
+        if (answer != "yes" && answer != "no")
+            return refused("invalid_field", {}, {{"field", "knew"}});
+        // R-003-3c: an answer nobody vouches for is not counted.
+        const auto mark = body.knewMarks.find(party);
+        if (mark == body.knewMarks.end() || isBlankText(mark->second))
+            return refused("no_mark", "《实施方案》三", {{"party", party}});
+    }
     return moveOn(state, p, c, p.parts.steps.on);
 }
 
 void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
     s.noticeVersion = body.version;
+    if (body.notForced)
+        receptionOf(s).waysFreeOn = body.on.value_or(st.day());
+    if (!body.knew.empty())
+        receptionOf(s).knew = body.knew;
     enter(s, st, body.on, body.readAloud ? "read_aloud" : "signed");
 }
 
@@ -93,7 +109,11 @@ void ReferOut::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 void ReferOut::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
 {
-    addNote(content, st, body.body + (body.reason.empty() ? "" : "：" + body.reason));
+    auto words = body.body + (body.reason.empty() ? "" : "：" + body.reason);
+    for (const auto& [label, text] : {std::pair("电话", &body.phone), std::pair("地址", &body.address), std::pair("要带", &body.papers)})
+        if (!isBlankText(*text))
+            words += "\n" + std::string(label) + "：" + *text;
+    addNote(content, st, words);
 }
 
 Result<Findings> ReferralResult::check(const State& state, const Proposal<ReferralResult>& p, const Context& c)
@@ -146,6 +166,8 @@ Result<Findings> SetConsent::check(const State& state, const Proposal<SetConsent
         return refused("invalid_field", {}, {{"field", "answer"}});
     if (isBlankText(body.manner) && body.answer != Consent::Thinking)
         return missing("manner");
+    if (auto done = checkSaidBy(body.saidBy); !done)
+        return tl::unexpected(done.error());
 
     if (s.state == Main::A3 || s.state == Main::A4) {
         if (s.chosenWay != "mediation" && !s.chosenWay.empty())

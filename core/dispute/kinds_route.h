@@ -19,11 +19,14 @@ struct Notice {
         std::string version;
         bool readAloud = false;
         std::optional<Day> on;
+        bool notForced = false;                        ///< kFreeWill of reception.h was read aloud
+        std::map<std::string, std::string> knew;       ///< party id → "yes", "no": knew of mediation before (003 三)
+        std::map<std::string, std::string> knewMarks;  ///< party id → signature, or who called
     };
     static Result<Findings> check(const State&, const Proposal<Notice>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
 };
-BOOST_DESCRIBE_STRUCT(Notice::Steps, (), (version, readAloud, on))
+BOOST_DESCRIBE_STRUCT(Notice::Steps, (), (version, readAloud, on, notForced, knew, knewMarks))
 
 /// T10: the party's free choice.
 struct Choose {
@@ -47,12 +50,13 @@ struct ReferOut {
     using Steps = OnBody;
     struct Content {
         std::string body, reason; ///< who handles it now
+        std::string phone, address, papers; ///< 003 四(三)2: whom to call, where, what to bring
     };
     static Result<Findings> check(const State&, const Proposal<ReferOut>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
     static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(ReferOut::Content, (), (body, reason))
+BOOST_DESCRIBE_STRUCT(ReferOut::Content, (), (body, reason, phone, address, papers))
 
 /// T12.
 struct ReferralResult {
@@ -96,11 +100,12 @@ struct SetConsent {
         std::optional<Day> on;
         std::string manner, evidence;
         bool askedAlone = false;
+        std::string saidBy;                 ///< "party", "agent"; "helper" is refused (000 三.17)
     };
     static Result<Findings> check(const State&, const Proposal<SetConsent>&, const Context&);
     static void evolve(dispute::Steps&, const Stamp&, const Steps&);
 };
-BOOST_DESCRIBE_STRUCT(SetConsent::Steps, (), (party, answer, on, manner, evidence, askedAlone))
+BOOST_DESCRIBE_STRUCT(SetConsent::Steps, (), (party, answer, on, manner, evidence, askedAlone, saidBy))
 
 /// T15: not reached after the tries of T13.
 struct NotReached {

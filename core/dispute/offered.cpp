@@ -144,6 +144,11 @@ std::vector<std::string_view> offeredActs(const State& state, std::string_view a
     if (state.steps.terminatedOn)
         offer("dispute.assess_end");
     offer("dispute.answer_alert");
+    // At the counter, whatever the state: a wish changes at a word, and a party may ask at any time (000 三.17, 003 四(一)1).
+    if (!isEnded(state.steps.state))
+        offer("dispute.choose_mode");
+    if (state.steps.state != Main::None)
+        offer("dispute.tell_progress");
     return out;
 }
 

@@ -77,6 +77,8 @@ std::string yuan(std::int64_t fen) { return formatAmount(fen) + "元"; }
 
 } // namespace
 
+Domain domainOf(std::string_view type) { return rowOf(type).domain; }
+
 std::string_view domainName(Domain domain)
 {
     switch (domain) {

@@ -2,6 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/feedback.h"
+#include "core/dispute/reception.h"
 
 #include <algorithm>
 
@@ -154,9 +155,11 @@ bool isFailureReason(std::string_view code)
     return std::any_of(known.begin(), known.end(), [&](const CatalogueEntry& entry) { return entry.code == code; });
 }
 
+ReceptionSteps& receptionOf(Steps& steps) { return steps.reception ? *steps.reception : steps.reception.emplace(); }
+
 bool isContentField(std::string_view name)
 {
-    return among(kContentFields, name) || among(kPartyContentFields, partyField(name).second);
+    return among(kContentFields, name) || isFactField(name) || among(kPartyContentFields, partyField(name).second);
 }
 
 bool isIdentityField(std::string_view name)

@@ -54,6 +54,9 @@ void enter(Steps& steps, const Stamp& stamp, std::optional<Day> on = std::nullop
 [[nodiscard]] Done checkFields(const std::map<std::string, std::string>& content,
                                const std::map<std::string, std::string>& identity, const std::vector<std::string>& parties);
 
+/// Begins it when there is none.
+[[nodiscard]] ReceptionSteps& receptionOf(Steps& steps);
+
 void addNote(Content& content, const Stamp& stamp, std::string_view text);
 
 } // namespace core::dispute

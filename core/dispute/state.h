@@ -4,6 +4,7 @@
 #include "core/calendar/period.h"
 #include "core/codec/described.h"
 #include "core/dispute/after_state.h"
+#include "core/dispute/reception_state.h"
 #include "core/kinds/field.h"
 #include "core/warning/colours.h"
 
@@ -74,9 +75,14 @@ struct SessionSteps {
     std::string result;                   ///< "agreed", "again", "failed"
     std::optional<Day> next;
     std::string act;
+    std::string nextManner;               ///< of the next meeting, when it is agreed already
+    std::string fallback;                 ///< the line failed: "phone", "visit" (004 二.三)
+    std::optional<Day> paperSigned;       ///< what was said over the telephone was signed on paper
+    std::vector<std::string> signs;       ///< of warning::signs(), from the check list of the session (002 二(二))
+    std::optional<bool> signsAsked;       ///< true: somebody went through the list
     bool operator==(const SessionSteps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionSteps, (), (number, on, place, manner, present, result, next, act))
+BOOST_DESCRIBE_STRUCT(SessionSteps, (), (number, on, place, manner, present, result, next, act, nextManner, fallback, paperSigned, signs, signsAsked))
 
 enum class AgreementForm { Written, Oral };
 BOOST_DESCRIBE_ENUM(AgreementForm, Written, Oral)
@@ -196,6 +202,7 @@ struct Steps {
     std::optional<AfterSteps> after;           ///< from the agreement, or the end, on
     std::optional<RiskSteps> risk;             ///< T03, T44 to T46a; none while nothing of it happened
     std::optional<OfficeSteps> office;         ///< guidance taken, batch; none while nothing of it happened
+    std::optional<ReceptionSteps> reception;   ///< the counter; none while nothing of it happened
     std::vector<Event> events;
     bool operator==(const Steps&) const = default;
 };
@@ -204,7 +211,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                        village, handedOverAt, villageMediator, parties, noticeVersion, chosenWay, registeredOn, dispatchedOn, acceptDue, acceptedOn,
                        acceptedLocal, acceptedServer, pushedOn, townshipAcceptedOn, clockStart, clockStopped, clockInternal,
                        extensions, suspensions, sessions, agreement, failureReasons, failedOn, terminatedOn, otherWaysToldOn,
-                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, risk, office, events))
+                       returnedOn, undisputedFacts, confirmation, returning, previousRound, nextRound, colour, feedback, after, risk, office, reception, events))
 
 /// One promise of an agreement. Money in fen.
 struct Clause {
@@ -234,9 +241,11 @@ struct SessionContent {
     std::int64_t number = 0;
     std::string recorder, helpers, focus, record, outcome;
     bool readAloud = false;
+    std::vector<Participant> participants;
+    std::string methodReason;             ///< why it is done another way than last time
     bool operator==(const SessionContent&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionContent, (), (number, recorder, helpers, focus, record, outcome, readAloud))
+BOOST_DESCRIBE_STRUCT(SessionContent, (), (number, recorder, helpers, focus, record, outcome, readAloud, participants, methodReason))
 
 struct Note {
     std::string act;

@@ -2,7 +2,8 @@
 
 #include "core/calendar/legal_times.h"
 #include "core/calendar/period.h"
-#include "core/dispute/catalogue.h"
+#include "core/dispute/reception.h"
+#include "core/documents/reception_papers.h"
 #include "core/text/amount.h"
 
 #include <algorithm>
@@ -68,6 +69,9 @@ Paper acceptanceRegister(const dispute::State& state, const Occasion& occasion)
     facts.rows.push_back({{"案件编号", {filled(steps.number, "number", "案件编号")}},
         {"纠纷类型", {filled(dispute::typeTitle(steps.type), "type", "纠纷类型")}}});
     facts.rows.push_back({{"案件来源", {text(ticks(sources))}}});
+    if (steps.reception && !steps.reception->channel.empty())
+        facts.rows.push_back({{"从哪里来", {text(dispute::channelName(steps.reception->channel))}},
+            {"那边的编号", steps.reception->externalNumber.empty() ? Line{} : Line{text(steps.reception->externalNumber)}}});
     if (!steps.court.empty())
         facts.rows.push_back({{"委派（委托）法院", {text(occasion.directory.organisationName(steps.court))}},
             {"法院案号", {filled(steps.courtNumber, "courtNumber", "法院案号")}}});
@@ -79,6 +83,7 @@ Paper acceptanceRegister(const dispute::State& state, const Occasion& occasion)
     story.rows.push_back({{"纠纷简要情况", {fieldRun(fields, "narrative", "纠纷简要情况")}}});
     story.rows.push_back({{"当事人诉求", {fieldRun(fields, "demand", "当事人诉求")}}});
     story.rows.push_back({{"涉及金额", amountLine(fields)}});
+    addTypeFacts(story, state);
     paper.blocks.push_back(story);
     auto places = partySignatures(persons);
     places.push_back({"登记人（签名）", occasion.directory.accountName(steps.author), false, std::nullopt});
@@ -141,8 +146,9 @@ Paper receiptSlip(const dispute::State& state, const Occasion& occasion)
     facts.rows.push_back({{"接待人", {filled(occasion.directory.accountName(steps.author), "author", "接待人")}}});
     facts.rows.push_back({{"联系电话", {filled(organisation ? organisation->phone : "", "phone", "联系电话")}}});
     facts.rows.push_back({{"最迟答复", {filled(next, "next", "答复日期")}}});
+    facts.rows.push_back({{"查询码", {filled(dispute::queryCodeOf(steps), "code", "查询码")}}});
     paper.blocks.push_back(facts);
-    paper.blocks.push_back(paragraph("请保存好本回执，查询时报编号或者扫右下角的码。当事人向人民调解委员会请求保护权利的，诉讼时效从提出请求之日起中断（《民法典》第一百九十五条）。"));
+    paper.blocks.push_back(paragraph("请保存好本回执，到站里或者打电话查办到哪一步，要报编号和查询码，还要核对是不是您本人。当事人向人民调解委员会请求保护权利的，诉讼时效从提出请求之日起中断（《民法典》第一百九十五条）。"));
     paper.blocks.push_back(paragraph("调解不收费。对我们的工作不满意，可以向当地司法所反映，也可以拨打12348。"));
     paper.blocks.push_back(Signatures{{{"接待人（签名）", occasion.directory.accountName(steps.author), false, std::nullopt},
         sealOf(registrarName(state, occasion))}});
@@ -207,6 +213,8 @@ Paper consentSheet(const dispute::State& state, const Occasion& occasion)
         facts.rows.push_back({{"表示日期", {filled(said ? said->consentOn : std::nullopt, person.id + ".consentOn", person.name() + "表示意愿的日期")}},
             {"表示方式", {filled(said ? said->consentManner : "", person.id + ".consentManner", person.name() + "表示意愿的方式")}}});
         facts.rows.push_back({{"询问方式", {text(ticks({{"已单独询问", said && said->askedAlone}}))}}});
+        if (steps.reception && std::ranges::any_of(steps.reception->modes, [&](const auto& choice) { return choice.party == person.id; }))
+            facts.rows.push_back({{"怎么参加", {text(std::string(dispute::modeName(dispute::modeOf(steps, person.id))))}}});
         if (said && !said->pushWish.empty())
             facts.rows.push_back({{"村级调解不成时", {text(ticks({{"推送乡镇继续调解", said->pushWish == "push"}, {"退回法院", said->pushWish == "return"}, {"继续在村里调解", said->pushWish == "stay"}}))}}});
         blocks.push_back(facts);

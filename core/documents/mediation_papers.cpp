@@ -2,6 +2,7 @@
 
 #include "core/calendar/period.h"
 #include "core/dispute/catalogue.h"
+#include "core/dispute/reception.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -75,7 +76,18 @@ Paper mediationRecord(const dispute::State& state, const dispute::SessionSteps& 
     facts.rows.push_back({{"到场当事人", {filled(joined(present), field + "present", "到场当事人")}}});
     if (!absent.empty())
         facts.rows.push_back({{"未到场当事人", {text(joined(absent))}}});
-    facts.rows.push_back({{"其他参加人", content && !content->helpers.empty() ? Line{text(content->helpers)} : Line{}}});
+    std::vector<std::string> others;
+    if (content) {
+        if (!content->helpers.empty())
+            others.push_back(content->helpers);
+        for (const auto& one : content->participants)
+            others.push_back(dispute::participantName(one.kind) + one.name + (one.helps.empty() ? "" : "（帮" + state.partyName(one.helps) + "上网，不替他表态）") +
+                             (one.confidential ? "" : "（未签保密承诺）"));
+    }
+    facts.rows.push_back({{"其他参加人", others.empty() ? Line{} : Line{text(joined(others))}}});
+    if (!session.fallback.empty())
+        facts.rows.push_back({{"线路", {text(session.fallback == "phone" ? "中途断线，改用电话谈完" : "中途断线，改为当面谈完")}},
+            {"纸面签字", {session.paperSigned ? text(dayText(*session.paperSigned)) : text("")}}});
     facts.rows.push_back({{"调解员", {filled(mediatorName(state, occasion), "mediator", "调解员")}},
         {"记录人", {filled(content ? content->recorder : "", field + "recorder", "记录人")}}});
     blocks.push_back(facts);

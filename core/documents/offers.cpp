@@ -12,6 +12,7 @@
 #include "core/documents/library_papers.h"
 #include "core/documents/mediation_papers.h"
 #include "core/documents/office_papers.h"
+#include "core/documents/reception_papers.h"
 #include "core/documents/risk_papers.h"
 
 #include <algorithm>
@@ -73,6 +74,8 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
     const bool registered = steps.registeredOn.has_value() || !steps.number.empty();
     std::vector<Offer> out;
     out.push_back(offer("receipt_slip", "受理回执", registered, "还没有登记。"));
+    if (steps.reception && steps.reception->assisted)
+        out.push_back(offer("assisted", "代录单", true, {}));
     out.push_back(offer("acceptance", "人民调解受理登记表", registered, "还没有登记。"));
     if (steps.courtSourced)
         out.push_back(offer("assignment_receipt", "调解案件接收回执", steps.acceptedOn.has_value(), "还没有确认接收。"));
@@ -179,6 +182,7 @@ std::optional<Result<Paper>> paperAfter(const dispute::State& state, std::string
 Result<Paper> disputePaper(const dispute::State& state, std::string_view id, const Occasion& occasion)
 {
     const auto& steps = state.steps;
+    if (id == "assisted") return assistedSheet(state, occasion);
     if (id == "acceptance") return acceptanceRegister(state, occasion);
     if (id == "notice") return rightsNotice(state, occasion);
     if (id == "receipt_slip") return receiptSlip(state, occasion);
@@ -238,6 +242,13 @@ std::vector<Offer> papersOf(const SubjectState& state)
         return {offer("warning_notice", "预警通报", true, {}), offer("warning_script", "预警电话报告稿", warning->steps.state != warning::Main::Closed, "预警已经了结。")};
     if (state.as<guidance::State>())
         return {offer("guidance", "法律指导单", true, {})};
+    if (const auto* asked = state.as<consultation::State>()) {
+        std::vector<Offer> out;
+        if (asked->steps.bookedFor)
+            out.push_back(offer("booking_slip", "预约单", asked->steps.state == consultation::Main::Booked, "预约已经办完。"));
+        out.push_back(offer("guide_slip", "引导单", !asked->content.referTo.empty(), "没有写要到哪里办。"));
+        return out;
+    }
     if (state.as<order::State>())
         return {offer("order", "工单、移送函", true, {})};
     if (state.as<meeting::State>())
@@ -272,6 +283,10 @@ Result<Paper> shippedPaper(const SubjectState& state, std::string_view id, const
     }
     if (const auto* request = state.as<guidance::State>(); request && id == "guidance")
         return guidanceSheet(*request, occasion);
+    if (const auto* asked = state.as<consultation::State>()) {
+        if (id == "guide_slip") return asked->content.referTo.empty() ? notReady("没有写要到哪里办。") : Result<Paper>(guideSlip(*asked, occasion));
+        if (id == "booking_slip") return asked->steps.bookedFor ? Result<Paper>(bookingSlip(*asked, occasion)) : notReady("没有预约。");
+    }
     if (const auto* errand = state.as<order::State>(); errand && id == "order")
         return orderSheet(*errand, occasion);
     if (const auto* meeting = state.as<meeting::State>(); meeting && id == "minutes")

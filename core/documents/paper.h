@@ -89,6 +89,7 @@ struct Paper {
     Format format = Format::A4;
     std::vector<Block> blocks;
     std::vector<std::string> everyPage; ///< who signs at the foot of every page: 当事人, 记录人
+    bool large = false;       ///< 18 points, for a party of old age to read
     bool draft = false;       ///< watermark 草稿未签
     int copy = 0;             ///< 0: first print; n: 副本 n
     Instant printedAt{};

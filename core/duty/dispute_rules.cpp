@@ -6,6 +6,7 @@
 #include "core/dispute/feedback.h"
 #include "core/dispute/follow_up.h"
 #include "core/dispute/performance.h"
+#include "core/dispute/reception.h"
 #include "core/dispute/title.h"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ public:
         if (!withoutMediator())
             byState();
         tellOrigin();
+        uploadResult();
         for (auto& duty : ofRisk(m_state, m_viewer))
             m_duties.push_back(std::move(duty));
         for (auto& duty : m_duties) {
@@ -177,6 +179,10 @@ private:
     {
         auto& duty = add("notice", "dispute.notice", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, {});
+        if (const auto reply = dispute::firstReply(m_steps); reply && !reply->replied) { // 001 二.1: by the hour
+            duty.facts["arrived"] = shortMinute(reply->arrived);
+            duty.explanation.insert(duty.explanation.begin(), shortMinute(reply->arrived) + "到的，还没有人答复。");
+        }
     }
 
     void askConsent()
@@ -233,7 +239,45 @@ private:
                            : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
         dueInWorkingDays(duty, since(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
                          m_viewer, {});
+        if (named)
+            helperSilent(duty.due);
         return true;
+    }
+
+    /// R-000-10b: the day for the answer has passed, so whoever named him asks him or names another. Takes the day by value:
+    /// adding a duty moves the others.
+    void helperSilent(std::optional<Day> due)
+    {
+        const auto actor = liaison(m_steps);
+        if (!due || *due >= m_viewer.today || m_steps.holder.mediator == m_viewer.author.account || !isMine(actor, m_viewer.author))
+            return;
+        auto& duty = add("helper_silent", "dispute.replace_mediator", actor);
+        duty.due = due;
+        duty.article = "《实施意见》第10条";
+        duty.facts["mediator"] = m_viewer.directory.accountName(m_steps.holder.mediator);
+        duty.explanation = {m_viewer.directory.accountName(m_steps.holder.mediator) + "到" + shortDay(*due) + "还没有答复接不接，请打个电话问一问，或者另外指定。"};
+    }
+
+    /// R-000-11b: the court knows the result as soon as the county has it; what still lies here after three working days is
+    /// on nobody's desk but this one.
+    void uploadResult()
+    {
+        if (!m_steps.courtSourced)
+            return;
+        for (const auto& item : m_steps.feedback) {
+            if (item.toldOn || (item.outcome != Main::G1 && item.outcome != Main::G2))
+                continue;
+            const auto until = addWorkingDays(item.since, static_cast<int>(m_viewer.settings.feedbackWorkingDays), m_viewer.holidays);
+            if (m_viewer.today <= until.day)
+                continue;
+            auto& duty = add("upload_result", "", mediator(m_steps, m_viewer));
+            duty.due = until.day;
+            duty.provisional = until.provisional;
+            duty.article = "《实施意见》第11条";
+            duty.facts["since"] = formatDay(item.since);
+            duty.explanation = {shortDay(item.since) + "达成协议，满" + std::to_string(m_viewer.settings.feedbackWorkingDays) + "个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。"};
+            return;
+        }
     }
 
     void begin()
@@ -249,6 +293,7 @@ private:
         if (!m_steps.holder.mediatorAnswered) {
             auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer));
             dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});
+            helperSilent(duty.due);
             return;
         }
         if (!allAgreed(m_steps)) {

@@ -59,6 +59,8 @@ std::vector<Duty> dutiesOf(const SubjectId& id, const SubjectState& state, const
         duties = rules::ofPerson(*person, viewer);
     else if (const auto* guidance = state.as<guidance::State>())
         duties = rules::ofGuidance(*guidance, viewer);
+    else if (const auto* asked = state.as<consultation::State>())
+        duties = rules::ofConsultation(*asked, viewer);
     else if (const auto* order = state.as<order::State>())
         duties = rules::ofOrder(*order, viewer);
     else if (const auto* meeting = state.as<meeting::State>())

@@ -51,6 +51,23 @@ std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
     return out;
 }
 
+/// Who comes at what hour (003 四(一)1).
+std::vector<Duty> ofConsultation(const consultation::State& state, const Viewer& viewer)
+{
+    const auto& s = state.steps;
+    if (s.state != consultation::Main::Booked || !s.bookedFor)
+        return {};
+    auto duty = makeDuty("booking", "consultation.end_booking", {{"VL", "VM", "TL", "TM", "PL", "IF", "G1", "EA"}, s.organisation, {}}, viewer);
+    duty.due = dayInChina(*s.bookedFor);
+    duty.number = s.number;
+    duty.type = s.type;
+    duty.title = state.content.name.empty() ? state.content.question : state.content.name + "：" + state.content.question;
+    duty.article = "《非诉讼平台实施意见》四（一）1";
+    duty.facts["at"] = shortMinute(*s.bookedFor);
+    duty.explanation = {"约好" + shortMinute(*s.bookedFor) + "来。"};
+    return {duty};
+}
+
 std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer)
 {
     using order::Main;

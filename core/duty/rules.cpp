@@ -36,6 +36,14 @@ void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer
         duty.explanation.emplace_back("该年节假日安排尚未公布，暂按周末推算。");
 }
 
+std::string shortMinute(Instant at)
+{
+    const auto day = dayInChina(at);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - startOfDayInChina(day)).count();
+    const auto rest = std::to_string(minutes % 60);
+    return shortDay(day) + std::to_string(minutes / 60) + "时" + (rest.size() < 2 ? "0" : "") + rest + "分";
+}
+
 std::string shortDay(Day day)
 {
     const std::chrono::year_month_day date{day};

@@ -17,6 +17,7 @@ namespace core::duty::rules {
 [[nodiscard]] std::vector<Duty> ofComplaint(const complaint::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer);
+[[nodiscard]] std::vector<Duty> ofConsultation(const consultation::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer);
 [[nodiscard]] std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer);
@@ -39,5 +40,7 @@ void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer
 
 /// "3月5日", for explanations.
 [[nodiscard]] std::string shortDay(Day day);
+/// "3月5日9时07分"
+[[nodiscard]] std::string shortMinute(Instant at);
 
 } // namespace core::duty::rules

@@ -10,6 +10,7 @@
 #include "core/dispute/kinds_court.h"
 #include "core/dispute/kinds_ending.h"
 #include "core/dispute/kinds_office.h"
+#include "core/dispute/kinds_reception.h"
 #include "core/dispute/kinds_risk.h"
 #include "core/guidance/kinds.h"
 #include "core/kinds/kind.h"
@@ -37,7 +38,7 @@ std::vector<Kind> collect()
     std::vector<Kind> all;
     for (auto group : {&directory::kinds, &dispute::intakeKinds, &dispute::routeKinds, &dispute::assignmentKinds,
                        &dispute::mediationKinds, &dispute::agreementKinds, &dispute::endingKinds, &dispute::performanceKinds,
-                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::assessmentKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds, &dispute::officeKinds,
+                       &dispute::followUpKinds, &dispute::archiveKinds, &dispute::assessmentKinds, &dispute::courtKinds, &dispute::attachmentKinds, &dispute::riskKinds, &dispute::officeKinds, &dispute::receptionKinds,
                        &confirmation::pointKinds, &confirmation::courtKinds, &confirmation::rulingKinds, &confirmation::afterKinds,
                        &returning::kinds, &proposal::kinds, &clue::kinds, &patrol::kinds, &focus::kinds, &warning::kinds,
                        &roster::kinds, &supervision::kinds, &complaint::kinds, &guidance::kinds, &consultation::kinds, &order::kinds,

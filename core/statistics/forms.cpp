@@ -227,13 +227,14 @@ void bulletin(Form& form, const Material& material, const Question& q, const dir
 
 void rates(Form& form, const Material& material, const Question& q, const directory::State& directory)
 {
-    form.columns = {{"told", "已一次性告知", Unit::Percent}, {"first", "首选调解", Unit::Percent}, {"good", "满意", Unit::Percent},
+    form.columns = {{"knew", "原先知道调解", Unit::Percent}, {"told", "已一次性告知", Unit::Percent}, {"first", "首选调解", Unit::Percent}, {"good", "满意", Unit::Percent},
                     {"fair", "基本满意", Unit::Percent}, {"bad", "不满意", Unit::Percent}};
-    form.notes = {"告知：时段内受理的里面，有告知记录的。首选：有途径选择记录的里面，选了调解的。",
+    form.notes = {"知晓：告知时问过本人、有签名或者来电人姓名的答复里面，原先就知道人民调解的，按人次。",
+                  "告知：时段内受理的里面，有告知记录的。首选：有途径选择记录的里面，选了调解的。",
                   "满意度：回访中有当事人签名、指印或者来电人姓名的答复，按人次；没有凭据的答复不算。"};
     struct Line {
-        Tally told, first, good, fair, bad;
-        void add(const Line& o) { told.add(o.told), first.add(o.first), good.add(o.good), fair.add(o.fair), bad.add(o.bad); }
+        Tally knew, told, first, good, fair, bad;
+        void add(const Line& o) { knew.add(o.knew), told.add(o.told), first.add(o.first), good.add(o.good), fair.add(o.fair), bad.add(o.bad); }
     };
     std::map<std::string, Line> lines;
     for (const auto& m : material.matters) {
@@ -241,6 +242,11 @@ void rates(Form& form, const Material& material, const Question& q, const direct
             continue;
         auto& line = lines[m.organisation];
         ++line.told.of;
+        line.knew.of += m.knew + m.knewNot;
+        if (m.knew > 0) {
+            line.knew.take(m.subject, m.sight);
+            line.knew.count += m.knew - 1;
+        }
         if (m.told)
             line.told.take(m.subject, m.sight);
         if (m.choseMediation || m.choseOther)
@@ -259,7 +265,7 @@ void rates(Form& form, const Material& material, const Question& q, const direct
     lay(form, lines, [&](const std::string& key) { return nameOf(directory, key); },
         [](const Line& l) {
             std::vector<Cell> out;
-            for (const auto* tally : {&l.told, &l.first, &l.good, &l.fair, &l.bad})
+            for (const auto* tally : {&l.knew, &l.told, &l.first, &l.good, &l.fair, &l.bad})
                 out.push_back(tally->cell(Unit::Percent));
             return out;
         });

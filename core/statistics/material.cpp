@@ -86,6 +86,9 @@ std::optional<Matter> matterOf(const SubjectId& id, int sight, const dispute::St
         out.endedOn.reset(); // opened again (T15a, T52a)
     keepEarlier(out.endedOn, out.agreedOn);
     keepEarlier(out.endedOn, s.failedOn);
+    if (s.reception)
+        for (const auto& [party, answer] : s.reception->knew)
+            ++(answer == "yes" ? out.knew : out.knewNot);
     out.calmed = out.calmed && out.agreedOn;
     if (s.after) {
         if (s.after->performance == dispute::Performance::P1)

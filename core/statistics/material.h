@@ -30,6 +30,7 @@ struct Matter {
     std::optional<Day> firstMissedDue;      ///< of a promise that is still open
     bool calmed = false;                    ///< was orange or red once
     bool told = false;                      ///< one-time notice given
+    std::int64_t knew = 0, knewNot = 0;     ///< parties who knew of mediation before, and who did not (003 三)
     bool choseMediation = false, choseOther = false;
     std::int64_t good = 0, fair = 0, bad = 0; ///< answers of visits, one a party and visit
     std::optional<Day> receiptDue, receivedOn;

@@ -2,6 +2,7 @@
 
 #include "core/codec/strict_json.h"
 #include "core/confirmation/life_cycle.h"
+#include "core/dispute/reception.h"
 #include "core/journal/ids.h"
 #include "core/text/amount.h"
 
@@ -24,6 +25,8 @@ constexpr Phrase kPhrases[] = {
     {"dispute.printed", "paper", R"({'steps':{'paper':'cover'}})"},
     {"dispute.notice", "", R"({'steps':{'version':'2026-1','readAloud':true}})"},
     {"dispute.choose", "way", R"({'steps':{'way':'mediation'}})"},
+    {"dispute.choose_mode", "party mode", R"({'steps':{'party':'p1','mode':'in_person','saidBy':'party'}})"},
+    {"dispute.tell_progress", "party", R"({'steps':{'party':'p1','code':'@querycode','proof':'id_card'}})"},
     {"dispute.refer_out", "body reason", R"({'content':{'body':'县劳动人事争议仲裁委员会','reason':'当事人选择仲裁'}})"},
     {"dispute.referral_result", "back", R"({'steps':{'back':true},'content':{'reason':'不予受理'}})"},
     {"dispute.invite", "party manner", R"({'steps':{'party':'p2','manner':'电话'}})"},
@@ -187,6 +190,8 @@ constexpr Phrase kPhrases[] = {
     {"guidance.printed", "paper", R"({'steps':{'paper':'guidance','hash':'@hash'}})"},
 
     {"consultation.record", "question", R"({'steps':{'consultationNumber':'@number','manner':'phone','type':'D07','ways':['mediation','payment_order','litigation']},'content':{'question':'借条丢了还能要钱吗？','answer':'转账记录也是证据。'}})"},
+    {"consultation.book", "matter", R"({'steps':{'consultationNumber':'@number','at':@later},'content':{'matter':'想问分家的事','name':'周绍文'}})"},
+    {"consultation.end_booking", "outcome", R"({'steps':{'outcome':'answered'},'content':{'answer':'讲了怎么分家'}})"},
     {"consultation.to_dispute", "", R"({'steps':{'dispute':'@dispute'}})"},
 
     {"order.send", "to what", R"({'steps':{'orderNumber':'@number','to':'village','what':'entrust'},'content':{'matter':'两家为排水争执','demand':'请组织调解'}})"},
@@ -502,6 +507,7 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     replaceAll(body, "@stay", json::serialize(stay));
     replaceAll(body, "@flags", "{}");
     replaceAll(body, "@points", json::serialize(points));
+    replaceAll(body, "@querycode", state ? dispute::queryCodeOf(state->steps) : "");
     replaceAll(body, "@rulinghash", sampleRuling().hash);
     replaceAll(body, "@rulingpdf", sampleRuling().pdf);
     replaceAll(body, "@hash", sampleRuling().hash);

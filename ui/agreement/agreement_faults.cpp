@@ -3,6 +3,7 @@
 #include "core/documents/agreement_paper.h"
 #include "core/text/sentences.h"
 #include "ui/agreement/agreement_form.h"
+#include "ui/text/dates.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -52,7 +53,7 @@ QString fieldOf(const core::dispute::ClauseFinding& finding, const core::dispute
 
 QString wordsOf(const core::dispute::ClauseFinding& finding)
 {
-    const auto words = QString::fromStdString(core::text::sentence(finding.code, finding.facts, core::text::Language::Chinese));
+    const auto words = QString::fromStdString(core::text::sentence(finding.code, finding.facts, inChinese() ? core::text::Language::Chinese : core::text::Language::English));
     return finding.clause > 0 ? Words::tr("Clause %1: %2").arg(finding.clause).arg(words) : words;
 }
 

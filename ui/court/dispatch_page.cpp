@@ -1,6 +1,9 @@
 #include "ui/court/dispatch_page.h"
 
 #include "core/calendar/workdays.h"
+#include "core/dispute/reception.h"
+#include "core/dispute/routing.h"
+#include "core/dispute/rules.h"
 #include "core/dispute/territory.h"
 #include "core/dispute/title.h"
 #include "ui/port.h"
@@ -72,6 +75,12 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_facts = new PlainLabel(QString(), TextRole::Body, Token::Text, Fit::Wrap, m_detail);
     m_facts->setRunningText(true);
     m_consents = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    m_aid = new PlainLabel(QString(), TextRole::Body, Token::Text2, Fit::Wrap, m_detail);
+    m_aid->setObjectName(QStringLiteral("dispatch.aid"));
+    m_reason = new FormField(tr("Why another level than proposed"), m_detail);
+    m_reason->setFieldName(QStringLiteral("dispatch.reason"));
+    m_reason->setMostCharacters(500);
+    connect(m_reason, &FormField::edited, this, [this] { showCurrent(); });
     m_target = new QComboBox(m_detail);
     m_target->setObjectName(QStringLiteral("dispatch.target"));
     m_target->setAccessibleName(tr("Assigned to"));
@@ -80,7 +89,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     // Asked only where every address is known and none of them lies there (实施意见 9).
     m_agreed = makeTick(tr("All parties expressly agree to this committee"), QStringLiteral("dispatch.agreed"), m_detail);
     connect(m_agreed, &QCheckBox::toggled, this, &DispatchPage::showCurrent);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, frame, m_agreed, m_preview})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, m_aid, frame, m_reason, m_agreed, m_preview})
         box->addWidget(widget);
     box->addStretch(1);
     auto* buttons = new QHBoxLayout;
@@ -238,6 +247,7 @@ void DispatchPage::showCurrent()
     if (m_suggestedFor != m_list->currentId()) { // the committee chosen for one claim is never meant for the next
         m_suggestedFor = m_list->currentId();
         suggest(state);
+        m_reason->setText({});
         const QSignalBlocker quiet(m_agreed);
         m_agreed->setChecked(false);
     }
@@ -257,7 +267,11 @@ void DispatchPage::showCurrent()
     m_target->parentWidget()->setVisible(assigns);
     m_assign->setVisible(assigns);
     m_recall->setVisible(!waits && mayOffer(m_port, *view, "dispute.recall"));
-    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()));
+    m_aid->setPlainText(aidText(state));
+    const bool another = assigns && anotherLevel(state);
+    m_reason->setVisible(another);
+    const bool explained = !another || !m_reason->text().trimmed().isEmpty();
+    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
     m_assign->setLabel(line ? tr("Assign") : tr("Send when the line is back"));
     const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
     if (!waits)
@@ -270,6 +284,29 @@ void DispatchPage::showCurrent()
         m_preview->setPlainText(workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
                                 (outside ? tr("No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).") + QLatin1Char('\n') : QString()) +
                                 tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(chosen ? text(chosen->name) : QString(), dayWithWeekday(due.day)));
+}
+
+QString DispatchPage::aidText(const core::dispute::State& state) const
+{
+    const auto& directory = m_port.directory();
+    const auto found = core::dispute::route(core::dispute::routingFacts(state), directory, directory.steps.settings);
+    QStringList reasons;
+    for (const auto& reason : found.reasons)
+        reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
+    auto out = tr("Proposed level: %1, %2, %3. %4. You decide.")
+                   .arg(text(core::dispute::levelName(found.level)), text(core::dispute::weightName(found.weight)), text(core::dispute::domainName(found.domain)), reasons.join(QStringLiteral("；")));
+    if (core::dispute::isPriorityType(state.steps.type, state.steps.court, directory))
+        out = tr("A type this court takes first (Implementing Opinions, art. 9).") + QLatin1Char('\n') + out;
+    return out;
+}
+
+bool DispatchPage::anotherLevel(const core::dispute::State& state) const
+{
+    const auto& directory = m_port.directory();
+    const auto* unit = directory.organisation(m_target->currentData().toString().toStdString());
+    if (m_target->currentIndex() < 0 || !unit)
+        return false;
+    return core::dispute::levelOf(unit->kind) != core::dispute::route(core::dispute::routingFacts(state), directory, directory.steps.settings).level;
 }
 
 /// In hand and days to an end, of the disputes this court sent there.
@@ -300,7 +337,10 @@ void DispatchPage::assign()
     boost::json::object steps{{"organisation", m_target->currentData().toString().toStdString()}};
     if (m_agreed->isVisibleTo(this) && m_agreed->isChecked())
         steps["ground"] = "agreed";
-    m_port.perform({{"dispute.dispatch", view->id, {{"steps", std::move(steps)}}}}, this,
+    boost::json::object body{{"steps", std::move(steps)}};
+    if (!m_reason->isHidden() && !m_reason->text().trimmed().isEmpty())
+        body["content"] = boost::json::object{{"reason", m_reason->text().trimmed().toStdString()}};
+    m_port.perform({{"dispute.dispatch", view->id, std::move(body)}}, this,
                    [this](core::Result<core::desk::Saved> saved) {
                        if (!saved)
                            m_error->show(sentence(saved.error()));

@@ -13,6 +13,7 @@ namespace ui {
 class Button;
 class DeskList;
 class EmptyState;
+class FormField;
 class ErrorStrip;
 class PlainLabel;
 class Port;
@@ -37,6 +38,9 @@ private:
     void showCurrent();
     void suggest(const core::dispute::State& state);
     void assign();
+    /// What the routing aid proposes for the claim shown, and whether the unit chosen is of another level (000 二.7).
+    [[nodiscard]] QString aidText(const core::dispute::State& state) const;
+    [[nodiscard]] bool anotherLevel(const core::dispute::State& state) const;
     [[nodiscard]] QString listText(const core::directory::Organisation& organisation) const;
     [[nodiscard]] QString workloadText(const std::string& organisation) const;
     [[nodiscard]] const core::desk::SubjectView* current() const;
@@ -50,7 +54,8 @@ private:
     QWidget *m_left, *m_detail;
     EmptyState* m_empty;
     ErrorStrip* m_error;
-    PlainLabel *m_title, *m_facts, *m_consents, *m_preview;
+    PlainLabel *m_title, *m_facts, *m_consents, *m_aid, *m_preview;
+    FormField* m_reason;     ///< why another level than the aid proposes
     QComboBox* m_target;
     QCheckBox* m_agreed;
     Button *m_assign, *m_recall, *m_new;

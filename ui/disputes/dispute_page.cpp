@@ -3,6 +3,8 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/offered.h"
+#include "core/dispute/reception.h"
+#include "core/dispute/routing.h"
 #include "core/dispute/title.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/disputes/event_texts.h"
@@ -380,7 +382,9 @@ void DisputePage::showHead()
     m_care->setVisible(!care.isEmpty());
     m_care->setTag(TagLook::Outline, care.mid(0, 3).join(QStringLiteral("、")), QStringLiteral("heart-handshake"));
 
-    QStringList line{typeTitleWord(steps.type)};
+    QStringList line{typeTitleWord(steps.type), named(core::dispute::domainName(core::dispute::domainOf(steps.type)))};
+    if (core::dispute::isPriorityType(steps.type, steps.court, m_port.directory()))
+        line << tr("taken first");
     if (const QString amount = money(core::valueOf(state()->content.fields, "amount")); !amount.isEmpty())
         line << amount;
     if (!steps.courtNumber.empty())
@@ -523,6 +527,8 @@ void DisputePage::offerOtherWays()
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
         connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
     }
+    if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && m_known(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
+        connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });
     menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));
 }
 

@@ -31,6 +31,9 @@ constexpr std::int64_t kRows = 200; ///< a page of the list; a filter finds what
 constexpr std::int64_t kMostRows = 100000; ///< of an export: more than a county has
 constexpr int kWithStrip = 184, kWithoutStrip = 104; ///< the column of what is left
 
+/// English words of a warning, a moment, a state of sending are longer; at 100 %.
+int longerWords() { return inChinese() ? 0 : 26; }
+
 /// Room for every word of the column, in the language of the screen; at 100 %.
 int widestState(const Theme& theme)
 {
@@ -88,7 +91,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_table->setModel(m_model);
     m_table->setStretchColumn(DisputeTableModel::Parties);
     using Column = DisputeTableModel::Column;
-    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, widestState(themeOf(this))}, std::pair{Column::Left, kWithStrip}, std::pair{Column::Warning, 110}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96}})
+    for (const auto& [column, width] : {std::pair{Column::Number, 150}, std::pair{Column::State, widestState(themeOf(this))}, std::pair{Column::Left, kWithStrip + longerWords()}, std::pair{Column::Warning, 110 + longerWords()}, std::pair{Column::Mediator, 90}, std::pair{Column::Sending, 96 + longerWords()}})
         m_table->setColumnRoom(column, width);
     m_loading = new LoadingRows(40, card);
     m_empty = new EmptyState({}, {}, card);
@@ -140,7 +143,7 @@ void DisputesPage::setNarrow(bool narrow)
     for (const auto column : {DisputeTableModel::Number, DisputeTableModel::Mediator, DisputeTableModel::Sending})
         m_table->setColumnHidden(column, narrow);
     const bool room = themeOf(this).zoom <= 125;
-    m_table->setColumnRoom(DisputeTableModel::Left, room ? kWithStrip : kWithoutStrip);
+    m_table->setColumnRoom(DisputeTableModel::Left, (room ? kWithStrip : kWithoutStrip) + longerWords());
     m_model->showStrips(room);
 }
 

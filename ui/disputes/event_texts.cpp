@@ -1,6 +1,6 @@
 #include "ui/disputes/event_texts.h"
 
-#include "core/dispute/catalogue.h"
+#include "core/dispute/reception.h"
 #include "ui/mediation/promise_choices.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -27,7 +27,12 @@ QString detailOf(const core::dispute::State& state, const core::dispute::Event& 
             const QString result = session.result == "agreed" ? word(QT_TRANSLATE_NOOP("ui::Event", "settled"))
                 : session.result == "again"                   ? word(QT_TRANSLATE_NOOP("ui::Event", "to be continued"))
                                                               : word(QT_TRANSLATE_NOOP("ui::Event", "not settled"));
-            return QStringLiteral("，%1").arg(result);
+            QString out = QStringLiteral("，%1").arg(result);
+            if (state.steps.reception)
+                for (const auto& one : state.steps.reception->methods)
+                    if (one.session == session.number) // 003 四(三)4: the history of methods is read down the line
+                        out += QStringLiteral("，%1").arg(named(core::dispute::methodName(one.method)));
+            return out;
         }
         return {};
     }

@@ -44,7 +44,7 @@ SearchField::SearchField(QWidget* parent)
 {
     m_edit->setObjectName(QStringLiteral("header.search"));
     m_edit->setAccessibleName(tr("Search"));
-    m_edit->setPlaceholderText(tr("Name, number, last 4 digits of phone"));
+    m_edit->setPlaceholderText(tr("Name, number or telephone"));
     m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -88,7 +88,7 @@ void SearchField::place()
     m_edit->setFont(t.font(TextRole::Small));
     m_edit->setTextMargins(t.px(27), 0, 0, 0);
     m_icon->move(t.px(10), (height() - m_icon->height()) / 2);
-    const QString hint = tr("Name, number, last 4 digits of phone");
+    const QString hint = tr("Name, number or telephone");
     const int room = width() - t.px(27 + 14);
     const QFontMetrics metrics(m_edit->font());
     m_edit->setPlaceholderText(metrics.horizontalAdvance(hint) <= room ? hint : metrics.horizontalAdvance(tr("Search")) <= room ? tr("Search") : QString());

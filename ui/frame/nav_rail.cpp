@@ -274,7 +274,7 @@ void NavRail::paintEvent(QPaintEvent*)
         return;
     }
     drawBrand(p, QRectF(t.px(12), t.px(13), side, side));
-    drawLine(p, QRect(t.px(56), t.px(11), width() - t.px(60), t.px(23)), tr("Fengqiao mediation"), t.font(TextRole::BrandTitle), t.colour(Token::RailText));
+    drawLine(p, QRect(t.px(56), t.px(11), width() - t.px(60), t.px(23)), tr("Fengqiao"), t.font(TextRole::BrandTitle), t.colour(Token::RailText));
     QColor second = t.colour(Token::RailText);
     second.setAlphaF(t.scheme == Scheme::Contrast ? 1.0f : 0.85f);
     drawLine(p, QRect(t.px(56), t.px(31), width() - t.px(60), t.px(19)), tr("Station"), t.font(TextRole::KeyCap), second);

@@ -2,6 +2,7 @@
 
 #include "core/text/sentences.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +21,7 @@ SyncLine attention(const core::desk::SyncFacts& facts)
     return line;
 }
 
-QString trouble(const core::desk::SyncFacts& facts) { return text(core::text::sentence({facts.trouble, {}, {}, core::Trouble::Surroundings})); }
+QString trouble(const core::desk::SyncFacts& facts) { return sentence({facts.trouble, {}, {}, core::Trouble::Surroundings}); }
 
 SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
 {

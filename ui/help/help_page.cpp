@@ -62,6 +62,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
           {QStringLiteral("F1"), tr("why, or help")},
           {QStringLiteral("F2"), tr("register a dispute")},
           {QStringLiteral("F5"), tr("send now")},
+          {QStringLiteral("Ctrl+Alt+E"), tr("one question a page, for people who are helped")},
           {QStringLiteral("F8"), tr("next place to be put right")},
           {QStringLiteral("Ctrl+Enter"), tr("finish the form")},
           {QStringLiteral("Esc"), tr("back")},

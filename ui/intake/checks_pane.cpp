@@ -81,6 +81,14 @@ void ChecksPane::setFaults(const std::vector<IntakeFault>& faults)
     }
 }
 
+void ChecksPane::setOrigin(const QString& subject, const QString& words)
+{
+    if (m_origins.value(subject) == words)
+        return;
+    m_origins.insert(subject, words);
+    setSimilar(std::vector(m_rows));
+}
+
 void ChecksPane::setSimilar(const std::vector<core::desk::DisputeRow>& rows)
 {
     m_rows = rows;
@@ -101,6 +109,8 @@ void ChecksPane::setSimilar(const std::vector<core::desk::DisputeRow>& rows)
         card->box()->addWidget(new PlainLabel(text(row.title), TextRole::Body, Token::Text, Fit::TwoLines, card));
         card->box()->addWidget(new PlainLabel(named(core::dispute::typeName(row.type)) + (row.registeredOn ? tr(", registered %1").arg(dayText(*row.registeredOn, core::Day{})) : QString()),
                                               TextRole::Small, Token::YellowWord, Fit::Wrap, card));
+        if (const auto origin = m_origins.value(subject); !origin.isEmpty())
+            card->box()->addWidget(new PlainLabel(tr("Came by %1. One matter by two channels is kept once.").arg(origin), TextRole::Small, Token::YellowWord, Fit::Wrap, card));
         auto* buttons = new QHBoxLayout;
         setGaps(buttons, 8);
         auto* open = new Button(ButtonKind::Plain, tr("Have a look"), {}, card);

@@ -3,6 +3,7 @@
 #include "core/desk/views.h"
 #include "ui/intake/party_card.h"
 
+#include <QHash>
 #include <QSet>
 
 class QVBoxLayout;
@@ -17,6 +18,8 @@ public:
 
     void setFaults(const std::vector<IntakeFault>& faults);
     void setSimilar(const std::vector<core::desk::DisputeRow>& rows);
+    /// By which channel one of them came, with its number there.
+    void setOrigin(const QString& subject, const QString& words);
 
 signals:
     void openAsked(const QString& subject);
@@ -26,6 +29,7 @@ private:
     QWidget *m_faultBox, *m_similarBox;
     QSet<QString> m_notTheSame; ///< subjects that a person has said are another matter
     std::vector<core::desk::DisputeRow> m_rows;
+    QHash<QString, QString> m_origins; ///< channel and number of those that came by one
 };
 
 } // namespace ui

@@ -3,12 +3,14 @@
 #include "ui/intake/intake_page.h"
 
 #include "core/codec/strict_json.h"
+#include "core/consultation/state.h"
 #include "core/text/amount.h"
 #include "core/text/sentences.h"
 #include "ui/convert.h"
 #include "ui/intake/checks_pane.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
@@ -33,7 +35,8 @@ boost::json::object IntakePage::answers() const
     boost::json::array parties;
     for (const auto* card : m_parties)
         parties.push_back(card->answers());
-    return {{"source", m_court ? std::string() : m_source->currentData().toString().toStdString()}, {"court_number", m_court ? m_courtNumber->text().toStdString() : std::string()},
+    return {{"source", m_court ? std::string() : m_source->currentData().toString().toStdString()}, {"channel", m_court ? std::string() : m_channel->currentData().toString().toStdString()}, {"external_number", m_court ? std::string() : m_externalNumber->text().toStdString()},
+            {"consultation", m_consultation}, {"court_number", m_court ? m_courtNumber->text().toStdString() : std::string()},
             {"manner", m_court ? m_manner->currentData().toString().toStdString() : std::string()}, {"type", m_type->currentData().toString().toStdString()},
             {"narrative", m_narrative->text().toStdString()}, {"demand", m_demand->text().toStdString()}, {"amount", m_amount->text().toStdString()},
             {"place", m_place->text().toStdString()}, {"occurred", core::formatDay(toDay(m_occurred->date()))}, {"parties", std::move(parties)}};
@@ -52,7 +55,7 @@ void IntakePage::store()
         }
         m_storeFailed = true;
         m_saved->setPlainText({});
-        m_error->show(text(core::text::sentence(saved.error())));
+        m_error->show(sentence(saved.error()));
         m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }
@@ -75,6 +78,9 @@ void IntakePage::restore()
                 m_manner->setCurrentIndex(std::max(0, m_manner->findData(stringOf(object, "manner"))));
             } else {
                 m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
+                m_channel->setCurrentIndex(std::max(0, m_channel->findData(stringOf(object, "channel"))));
+                m_externalNumber->setText(stringOf(object, "external_number"));
+                m_consultation = stringOf(object, "consultation").toStdString();
             }
             m_type->setCurrentIndex(std::max(0, m_type->findData(stringOf(object, "type"))));
             m_narrative->setText(stringOf(object, "narrative"));
@@ -105,8 +111,13 @@ void IntakePage::clear()
         m_parties.takeLast()->deleteLater();
     for (auto* card : m_parties)
         card->setAnswers({});
-    if (m_court)
+    if (m_court) {
         m_courtNumber->setText({});
+    } else {
+        m_channel->setCurrentIndex(0);
+        m_externalNumber->setText({});
+    }
+    m_consultation.clear();
     m_type->setCurrentIndex(0);
     m_narrative->setText({});
     m_demand->setText({});
@@ -116,6 +127,30 @@ void IntakePage::clear()
     m_saved->setPlainText({});
     m_checks->setSimilar({});
     judge();
+}
+
+void IntakePage::beginFrom(const core::SubjectId& id)
+{
+    m_port.show(id, this, [this, id](core::Result<core::desk::SubjectView> view) {
+        const auto* asked = view ? view->state.as<core::consultation::State>() : nullptr;
+        if (!asked || (asked->steps.state != core::consultation::Main::Answered && asked->steps.state != core::consultation::Main::Booked))
+            return;
+        clear();
+        m_filling = true;
+        m_consultation = core::toText(id);
+        m_narrative->setText(QString::fromStdString(asked->content.question));
+        m_type->setCurrentIndex(std::max(0, m_type->findData(QString::fromStdString(asked->steps.type))));
+        boost::json::object teller;
+        if (!asked->content.name.empty())
+            teller["name"] = asked->content.name;
+        if (!asked->identity.phone.empty())
+            teller["phone"] = asked->identity.phone;
+        if (!teller.empty())
+            m_parties.first()->setAnswers(teller);
+        m_filling = false;
+        touched();
+        askSimilar();
+    });
 }
 
 boost::json::object IntakePage::intake() const
@@ -131,6 +166,10 @@ boost::json::object IntakePage::intake() const
         out["consent_manner"] = m_manner->currentData().toString().toStdString();
     } else {
         out["source"] = m_source->currentData().toString().toStdString();
+        if (const auto channel = m_channel->currentData().toString(); !channel.isEmpty())
+            out["channel"] = channel.toStdString();
+        if (const auto number = m_externalNumber->text().trimmed(); !number.isEmpty())
+            out["external_number"] = number.toStdString();
     }
     if (!m_place->text().trimmed().isEmpty())
         out["place"] = m_place->text().trimmed().toStdString();

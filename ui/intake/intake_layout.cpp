@@ -4,6 +4,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/intake.h"
+#include "core/dispute/reception.h"
 #include "core/text/amount.h"
 #include "core/text/sentences.h"
 #include "ui/convert.h"
@@ -11,6 +12,7 @@
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -71,9 +73,23 @@ void IntakePage::buildOrigin(QVBoxLayout* box, QWidget* column)
     const auto code = [](const char* word) { return QString::fromLatin1(word); };
     if (!m_court) {
         const auto [combo, frame] = choice(tr("How it came"), "source", {{code("walk_in"), tr("Came to the point")}, {code("committee"), tr("Offered by the committee")},
-            {code("police"), tr("From the police station")}, {code("justice_office"), tr("From the justice office")}, {code("hotline"), tr("From the hotline")}, {code("petition"), tr("From the petition office")}});
+            {code("police"), tr("From the police station")}, {code("justice_office"), tr("From the justice office")}, {code("hotline"), tr("From the hotline")}, {code("petition"), tr("From the petition office")}, {code("procuratorate"), tr("From the procuratorate")}, {code("platform"), tr("From another platform")}});
         m_source = combo;
-        box->addWidget(frame);
+        QList<std::pair<QString, QString>> ways{{QString(), tr("Not noted")}};
+        for (const auto& entry : core::dispute::channels())
+            ways.append({text(entry.code), text(entry.name)});
+        const auto [channel, channelFrame] = choice(tr("By which channel"), "channel", ways);
+        m_channel = channel;
+        m_externalNumber = new FormField(tr("Number there"), column);
+        m_externalNumber->setFieldName(QStringLiteral("intake.external_number"));
+        m_externalNumber->setMostCharacters(100);
+        connect(m_externalNumber, &FormField::edited, this, [this] { touched(); });
+        auto* row = new QHBoxLayout;
+        setGaps(row, 12);
+        row->addWidget(frame);
+        row->addWidget(channelFrame);
+        box->addLayout(row);
+        box->addWidget(m_externalNumber);
         return;
     }
     auto* line = new QHBoxLayout;
@@ -174,7 +190,7 @@ void IntakePage::build(QVBoxLayout* form)
         else if (fen)
             m_amount->say(Say::Ok, text(core::amountInCapitals(*fen)));
         else
-            m_amount->say(Say::Error, text(core::text::sentence(fen.error())));
+            m_amount->say(Say::Error, sentence(fen.error()));
         touched();
     });
 }

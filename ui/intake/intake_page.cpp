@@ -2,12 +2,14 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/intake.h"
+#include "core/dispute/reception.h"
 #include "core/text/sentences.h"
 #include "ui/convert.h"
 #include "ui/intake/checks_pane.h"
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -50,7 +52,7 @@ IntakePage::IntakePage(Port& port, QWidget* parent) : Page(QStringLiteral("intak
     auto* left = new Card(0, this);
     left->setRadius(0);
     left->setBorder(false);
-    fixWidth(left, 176);
+    fixWidth(left, inChinese() ? 176 : 212); // English words are longer
     m_outline = new Outline(left);
     left->box()->addWidget(m_outline, 1);
     m_hint = new PlainLabel(tr("Ctrl+↑↓ next section\nF8 next to be changed"), TextRole::Small, Token::Text2, Fit::Wrap, left);
@@ -119,9 +121,19 @@ PageHead IntakePage::head() const
     return {{}, {}, tr("Register a dispute"), m_source->currentText()};
 }
 
-void IntakePage::open(const QString&)
+void IntakePage::open(const QString& argument)
 {
-    if (!m_opened) {
+    // 000 三.17: who only types for others enters what is told, reads it back and has it marked.
+    const auto& posts = m_port.author().posts;
+    if (!posts.empty() && std::all_of(posts.begin(), posts.end(), [](const core::Post& post) { return post.code == "EA"; })) {
+        emit goTo(QStringLiteral("assist"), {});
+        return;
+    }
+    const auto consultation = argument.isEmpty() ? std::nullopt : core::subjectFromText(argument.toStdString());
+    if (consultation && !m_court) {
+        m_opened = true;
+        beginFrom(*consultation);
+    } else if (!m_opened) {
         m_opened = true;
         restore();
     }
@@ -211,9 +223,27 @@ void IntakePage::askSimilar()
     if (names.isEmpty() && numbers.isEmpty())
         return;
     m_port.similar(names, numbers, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
-        if (rows)
-            m_checks->setSimilar(*rows);
+        if (!rows)
+            return;
+        m_checks->setSimilar(*rows);
+        askOrigins(*rows);
     });
+}
+
+void IntakePage::askOrigins(const std::vector<core::desk::DisputeRow>& rows)
+{
+    constexpr std::size_t kMost = 3; // more are not shown
+    for (std::size_t i = 0; i < rows.size() && i < kMost; ++i)
+        if (const auto id = core::subjectFromText(rows[i].subject))
+            m_port.show(*id, this, [this, subject = rows[i].subject](core::Result<core::desk::SubjectView> view) {
+                const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
+                if (!state || !state->steps.reception || state->steps.reception->channel.empty())
+                    return;
+                auto words = text(core::dispute::channelName(state->steps.reception->channel));
+                if (!state->steps.reception->externalNumber.empty())
+                    words += QLatin1Char(' ') + text(state->steps.reception->externalNumber);
+                m_checks->setOrigin(text(subject), words);
+            });
 }
 
 bool IntakePage::nextFault()
@@ -250,7 +280,7 @@ bool IntakePage::finish()
     }
     auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
     if (!draft) {
-        m_error->show(text(core::text::sentence(draft.error())));
+        m_error->show(sentence(draft.error()));
         return true;
     }
     m_error->clear();
@@ -258,11 +288,14 @@ bool IntakePage::finish()
     m_autosave.stop();
     const auto subject = text(core::toText(draft->subject));
     draft->form = kForm;
-    m_port.perform({*draft}, this, [this, subject](core::Result<core::desk::Saved> saved) {
+    std::vector<core::desk::Draft> group{*draft};
+    if (const auto consultation = core::subjectFromText(m_consultation)) // T04a, in one group with the register
+        group.push_back({"consultation.to_dispute", *consultation, boost::json::object{{"steps", boost::json::object{{"dispute", core::toText(draft->subject)}}}}});
+    m_port.perform(group, this, [this, subject](core::Result<core::desk::Saved> saved) {
         m_saving = false;
         if (!saved) {
             store(); // what was typed last is not on disk yet
-            m_error->show(text(core::text::sentence(saved.error())));
+            m_error->show(sentence(saved.error()));
             return;
         }
         clear();

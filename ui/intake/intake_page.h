@@ -55,6 +55,10 @@ private:
     void touched();
     void judge();
     void askSimilar();
+    /// Where each of the similar ones came from: the same matter often comes by two channels (001 一.2).
+    void askOrigins(const std::vector<core::desk::DisputeRow>& rows);
+    /// Begins with what somebody asked about (T04a); it becomes this dispute in the same group.
+    void beginFrom(const core::SubjectId& consultation);
     void store();
     void restore();
     void clear();
@@ -72,8 +76,8 @@ private:
     Outline* m_outline;
     ChecksPane* m_checks;
     ErrorStrip* m_error;
-    QComboBox *m_source = nullptr, *m_manner = nullptr, *m_type;
-    FormField* m_courtNumber = nullptr;
+    QComboBox *m_source = nullptr, *m_channel = nullptr, *m_manner = nullptr, *m_type;
+    FormField *m_courtNumber = nullptr, *m_externalNumber = nullptr;
     QVBoxLayout* m_partyBox;
     QList<PartyCard*> m_parties;
     FormArea *m_narrative, *m_demand;
@@ -85,6 +89,7 @@ private:
     QTimer m_autosave, m_similar;
     bool m_filling = false, m_saving = false, m_storeFailed = false, m_opened = false;
     int m_fault = -1;
+    std::string m_consultation; ///< subject this dispute comes out of; empty for none
 };
 
 } // namespace ui

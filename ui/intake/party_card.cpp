@@ -6,6 +6,7 @@
 #include "core/text/sentences.h"
 #include "ui/convert.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
@@ -90,7 +91,7 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     auto* care = new FlowLayout(m_careRow);
     setMargins(care, 0);
     care->addWidget(new PlainLabel(tr("Needs care:"), TextRole::Small, Token::Text2, Fit::Whole, m_careRow));
-    const std::pair<const char*, QString> flags[]{{"elderly", tr("Elderly")}, {"illiterate", tr("Reads little")}, {"hearing", tr("Hard of hearing")}, {"dialect", tr("Dialect only")}, {"disabled", tr("Disabled")}, {"minor", tr("Minor")}, {"violence", tr("Fear of violence")}};
+    const std::pair<const char*, QString> flags[]{{"elderly", tr("Elderly")}, {"illiterate", tr("Reads little")}, {"hearing", tr("Hard of hearing")}, {"dialect", tr("Dialect only")}, {"disabled", tr("Disabled")}, {"minor", tr("Minor")}, {"violence", tr("Fear of violence")}, {"new_form", tr("Courier, driver or other platform work")}};
     for (const auto& [code, word] : flags) {
         auto* tick = makeTick(word, prefix + QStringLiteral(".care.") + QLatin1String(code), m_careRow);
         care->addWidget(tick);
@@ -153,7 +154,7 @@ void PartyCard::checkNumber()
         else if (const auto code = core::readCreditCode(m_code->text().toStdString()); code)
             m_code->say(Say::Ok, tr("The code is right"));
         else
-            m_code->say(Say::Error, text(core::text::sentence(code.error())));
+            m_code->say(Say::Error, sentence(code.error()));
         return;
     }
     if (m_noPapers) {
@@ -166,7 +167,7 @@ void PartyCard::checkNumber()
     }
     const auto card = core::readIdCard(m_number->text().toStdString(), m_today);
     if (!card) {
-        m_number->say(Say::Error, text(core::text::sentence(card.error())));
+        m_number->say(Say::Error, sentence(card.error()));
         return;
     }
     m_sex = text(core::sexText(card->sex));

@@ -5,6 +5,7 @@
 #include "core/text/sentences.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -238,7 +239,7 @@ void ActForm::load(const QString& subject)
     m_view.id = *id;
     m_port.show(*id, this, [this](core::Result<core::desk::SubjectView> view) {
         if (!view) {
-            showError(text(core::text::sentence(view.error())));
+            showError(sentence(view.error()));
             return;
         }
         m_view = std::move(*view);
@@ -324,7 +325,7 @@ void ActForm::store()
         }
         m_storeFailed = true;
         m_saved->setPlainText({});
-        showError(text(core::text::sentence(saved.error())));
+        showError(sentence(saved.error()));
         m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }
@@ -384,7 +385,7 @@ bool ActForm::finish()
         m_saving = false;
         if (!saved) {
             store(); // what was typed last is not on disk yet
-            showError(text(core::text::sentence(saved.error())));
+            showError(sentence(saved.error()));
             return;
         }
         done();

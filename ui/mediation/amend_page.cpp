@@ -10,6 +10,7 @@
 #include "ui/convert.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
@@ -146,10 +147,10 @@ QString AmendPage::wrong(const Line& line) const
         const auto* party = dispute()->party(line.name.substr(0, line.name.find('.')));
         if (party && party->organisation) {
             const auto code = core::readCreditCode(words);
-            return code ? QString() : text(core::text::sentence(code.error()));
+            return code ? QString() : sentence(code.error());
         }
         const auto card = core::readIdCard(words, core::dayInChina(port().now()));
-        return card ? QString() : text(core::text::sentence(card.error()));
+        return card ? QString() : sentence(card.error());
     }
     if (what == "phone" && !core::readPhone(words))
         return tr("This is no telephone number; look again");

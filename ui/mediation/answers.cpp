@@ -2,6 +2,7 @@
 
 #include "core/text/amount.h"
 #include "ui/convert.h"
+#include "ui/mediation/participants_answer.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/form_field.h"
@@ -553,6 +554,8 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     case Type::Slip: return std::make_unique<PickAnswer>(field, place.slips, false, place);
     case Type::PartyTexts: return std::make_unique<PartyTextsAnswer>(field, place.parties, place);
     case Type::MissingSheets: return std::make_unique<PartyTextsAnswer>(field, place.sheets, place);
+    case Type::Texts: return std::make_unique<PartyTextsAnswer>(field, field.choices, place);
+    case Type::Participants: return makeParticipants(field, place);
     case Type::PartyDays: return std::make_unique<PartyDaysAnswer>(field, place);
     case Type::PartyChoice: return std::make_unique<PartyChoiceAnswer>(field, place);
     case Type::Parties: break;

@@ -80,9 +80,16 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     line.manner->addItem(tr("By telephone"), QStringLiteral("电话"));
     line.manner->addItem(tr("By video"), QStringLiteral("视频"));
     line.manner->addItem(tr("In writing"), QStringLiteral("书面"));
+    line.saidBy = new QComboBox(card);
+    line.saidBy->setObjectName(id + QStringLiteral(".said_by"));
+    line.saidBy->setAccessibleName(tr("Who answered for %1").arg(name));
+    line.saidBy->addItem(tr("Said by the party"), QStringLiteral("party"));
+    line.saidBy->addItem(tr("Said by an agent with authority"), QStringLiteral("agent"));
+    line.saidBy->addItem(tr("Clicked by a helper"), QStringLiteral("helper"));
     line.alone = makeTick(tr("Asked alone"), id + QStringLiteral(".alone"), card);
     how->addWidget(line.on);
     how->addWidget(line.manner);
+    how->addWidget(line.saidBy);
     how->addWidget(line.alone);
     how->addStretch(1);
     card->box()->addLayout(how);
@@ -94,6 +101,7 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     connect(line.choice, &ChoiceRow::chosenChanged, this, [this] { touched(); });
     connect(line.on, &QDateEdit::dateChanged, this, [this] { touched(); });
     connect(line.manner, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+    connect(line.saidBy, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     connect(line.alone, &QCheckBox::toggled, this, [this] { touched(); });
     m_parties.push_back(line);
 }
@@ -120,6 +128,9 @@ std::vector<Fault> ConsentPage::faults() const
     }
     if (!anything)
         out.push_back({tr("Nobody's answer was changed yet"), first, true});
+    for (const auto& line : m_parties)
+        if (changed(line) && line.saidBy->currentData() == QStringLiteral("helper"))
+            out.push_back({tr("A helper's click is not the party's consent: ask the party (Implementing Opinions, art. 17)"), line.saidBy, true});
     if (missing > 0)
         out.push_back({tr("%n more must agree before mediation can begin (People's Mediation Law, art. 17)", nullptr, missing), first, false});
     return out;
@@ -135,6 +146,7 @@ std::vector<core::desk::Draft> ConsentPage::drafts() const
                                         {"answer", line.choice->chosen().toStdString()},
                                         {"on", core::formatDay(toDay(line.on->date()))},
                                         {"manner", line.manner->currentData().toString().toStdString()},
+                                        {"saidBy", line.saidBy->currentData().toString().toStdString()},
                                         {"askedAlone", line.alone->isChecked()}};
         out.push_back({"dispute.consent", subject(), {{"steps", steps}}});
     }
@@ -148,6 +160,7 @@ boost::json::object ConsentPage::answers() const
         out[line.party] = boost::json::object{{"answer", line.choice->chosen().toStdString()},
                                               {"on", core::formatDay(toDay(line.on->date()))},
                                               {"manner", line.manner->currentIndex()},
+                                              {"saidBy", line.saidBy->currentIndex()},
                                               {"alone", line.alone->isChecked()}};
     return out;
 }
@@ -166,6 +179,8 @@ void ConsentPage::setAnswers(const boost::json::object& stored)
                 line.on->setDate(toQDate(*day));
         if (const auto* manner = answer.if_contains("manner"); manner && manner->is_int64())
             line.manner->setCurrentIndex(static_cast<int>(manner->get_int64()));
+        if (const auto* saidBy = answer.if_contains("saidBy"); saidBy && saidBy->is_int64())
+            line.saidBy->setCurrentIndex(static_cast<int>(saidBy->get_int64()));
         if (const auto* alone = answer.if_contains("alone"); alone && alone->is_bool())
             line.alone->setChecked(alone->get_bool());
     }

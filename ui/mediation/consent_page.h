@@ -32,7 +32,7 @@ private:
         core::dispute::Consent before = core::dispute::Consent::NotAsked;
         ChoiceRow* choice = nullptr;
         QDateEdit* on = nullptr;
-        QComboBox* manner = nullptr;
+        QComboBox *saidBy = nullptr, *manner = nullptr;
         QCheckBox* alone = nullptr;
     };
     void addLine(const core::dispute::PartySteps& party);

@@ -5,6 +5,7 @@
 #include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
@@ -160,7 +161,7 @@ void SheetForm::done()
             // What was saved first stands whatever becomes of this.
             port().perform(group, this, [this](core::Result<core::desk::Saved> saved) {
                 if (!saved)
-                    showError(text(core::text::sentence(saved.error())));
+                    showError(sentence(saved.error()));
                 else
                     ActForm::done();
             });

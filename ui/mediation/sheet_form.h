@@ -29,6 +29,8 @@ struct SheetField {
         PartyTexts, ///< a line for each party, any of them: object id → text
         MissingSheets, ///< a line for each compulsory sheet that the dossier lacks: object code → why
         PartyDays,  ///< each party that agreed, with the day: object id → day
+        Texts,       ///< a line for each of `choices`: object id → text
+        Participants, ///< people beside parties and mediator: array of kind, name, whom he helps, note signed
         PartyChoice, ///< one of `choices` for each party: object id → choice
         Names       ///< names or places in one line, separated by 、 or commas: array of texts
     };

@@ -6,8 +6,10 @@
 #include "core/dispute/routing.h"
 #include "core/dispute/ways.h"
 #include "ui/mediation/after_sheets.h"
+#include "ui/mediation/reception_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +33,7 @@ QList<Choice> reasonChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::failureReasons())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 
@@ -96,14 +98,17 @@ QString routingAdvice(const core::dispute::State& state, const Port& port)
 QList<Sheet> beginning()
 {
     Sheet refer{QStringLiteral("refer_out"), Words::tr("Refer elsewhere"), Words::tr("Tell them whom to see, the telephone and what to bring. Nobody is sent away without a note."), Words::tr("Save"), "dispute.refer_out",
-                {{Type::Line, "content", "body", Words::tr("Who handles it now")}, {Type::Area, "content", "reason", Words::tr("Why there, and what to bring"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}};
+                {{Type::Line, "content", "body", Words::tr("Who handles it now")}, {Type::Line, "content", "phone", Words::tr("Their telephone"), false}, {Type::Line, "content", "address", Words::tr("Their address"), false},
+                 {Type::Area, "content", "papers", Words::tr("What to bring"), false}, {Type::Area, "content", "reason", Words::tr("Why there"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}};
     refer.advice = routingAdvice;
     return {
         refer,
         {QStringLiteral("referral_result"), Words::tr("Result of the referral"), {}, Words::tr("Save"), "dispute.referral_result",
          {{Type::YesNo, "steps", "back", Words::tr("Does it come back to us?")}, {Type::Area, "content", "reason", Words::tr("What became of it"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("notice"), Words::tr("One-time notice"), Words::tr("Explain all ways side by side: who, where, cost, effect. The choice is free, and the court stays open."), Words::tr("Notice given"), "dispute.notice",
-         {{Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, {Type::Day, "steps", "on", Words::tr("Given on")}},
+         {{Type::Tick, "steps", "readAloud", Words::tr("Read aloud to the party"), false}, notForcedField(),
+          {Type::PartyChoice, "steps", "knew", Words::tr("Knew of people's mediation before?"), false, {}, {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}}},
+          {Type::PartyTexts, "steps", "knewMarks", Words::tr("Vouched for by"), false, {}, {}, false, Words::tr("Signature, or who spoke on the telephone; without it the answer does not count")}, {Type::Day, "steps", "on", Words::tr("Given on")}},
          {}, {}, {}, false, {{"steps", {{"version", core::documents::kNoticeVersion}}}}},
         {QStringLiteral("choose"), Words::tr("Way chosen"), Words::tr("You cannot choose for the party."), Words::tr("Record the choice"), "dispute.choose",
          {{Type::Choice, "steps", "way", Words::tr("The party chooses"), true, Words::tr("The party has not chosen yet"), ways()}, {Type::Day, "steps", "on", Words::tr("Chosen on")}}},
@@ -118,8 +123,7 @@ QList<Sheet> beginning()
 
 QList<Sheet> mediating()
 {
-    return {
-        {QStringLiteral("session"), Words::tr("Session record"), {}, Words::tr("Save the record"), "dispute.session",
+    Sheet session{QStringLiteral("session"), Words::tr("Session record"), {}, Words::tr("Save the record"), "dispute.session",
          {{Type::Day, "steps", "on", Words::tr("Day")}, {Type::Line, "steps", "place", Words::tr("Place")},
           {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("当面"), Words::tr("Face to face")}, {QStringLiteral("分别"), Words::tr("Separately")}, {QStringLiteral("视频"), Words::tr("By video")}, {QStringLiteral("电话"), Words::tr("By telephone")}}},
           {Type::Parties, "steps", "present", Words::tr("Present"), true, Words::tr("Tick who was present")},
@@ -127,7 +131,13 @@ QList<Sheet> mediating()
           {Type::Area, "content", "focus", Words::tr("Points in dispute"), false}, {Type::Area, "content", "record", Words::tr("Record"), true},
           {Type::Choice, "steps", "result", Words::tr("Result"), true, Words::tr("How did it end?"), {{QStringLiteral("agreed"), Words::tr("Settled")}, {QStringLiteral("again"), Words::tr("Meet again")}, {QStringLiteral("failed"), Words::tr("Cannot be settled")}}},
           {Type::Area, "content", "outcome", Words::tr("What was agreed or stays open"), false},
-          {Type::Tick, "content", "readAloud", Words::tr("Read to both sides, who found it correct"), false}}},
+          {Type::Tick, "content", "readAloud", Words::tr("Read to both sides, who found it correct"), false}}};
+    for (auto& field : sessionReceptionFields())
+        session.fields.push_back(std::move(field));
+    session.warning = sessionWarning;
+    session.compose = sessionDraft;
+    return {
+        session,
         {QStringLiteral("extend"), Words::tr("Extend the period"), {}, Words::tr("Save the extension"), "dispute.extend",
          {{Type::Number, "steps", "days", Words::tr("Days"), true, Words::tr("How many days?")}, {Type::PartyDays, "steps", "consents", Words::tr("Who agreed, and when"), true, Words::tr("One side only: cannot extend")}, {Type::Area, "content", "reason", Words::tr("Reason"), false}},
          extensionAdvice},
@@ -141,7 +151,7 @@ QList<Sheet> mediating()
           {Type::Area, "content", "reason", Words::tr("Remarks"), false}},
          pauseAdvice},
         {QStringLiteral("sign"), Words::tr("Signatures"), Words::tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), Words::tr("Record the signatures"), "dispute.sign",
-         {{Type::PartyDays, "steps", "signedOn", Words::tr("Signed by"), true, Words::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", Words::tr("Mediator signed on")}}},
+         {{Type::PartyDays, "steps", "signedOn", Words::tr("Signed by"), true, Words::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", Words::tr("Mediator signed on")}, notForcedField()}},
         {QStringLiteral("seal"), Words::tr("Seal of the committee"), Words::tr("The day of the seal is the day of effect; the 30 days for confirmation begin then."), Words::tr("Seal put on"), "dispute.seal", {{Type::Day, "steps", "on", Words::tr("Sealed on")}}},
     };
 }
@@ -151,7 +161,7 @@ QList<Sheet> ending()
     return {
         {QStringLiteral("push_ask"), Words::tr("Cannot be settled in the village"), {}, Words::tr("Ask the parties' wish"), "dispute.push_ask",
          {{Type::Several, "steps", "reasons", Words::tr("Reasons"), true, Words::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", Words::tr("In words"), false}, {Type::Day, "steps", "on", Words::tr("Day")}},
-         pushAdvice, QStringLiteral("push")},
+         pushAdvice, QStringLiteral("push"), {}, false, {}, {}, {}, {}, {}, {}, pushWarning},
         {QStringLiteral("push"), Words::tr("Push up to the township"), Words::tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), Words::tr("Push up to the township"), "dispute.push",
          {{Type::PartyChoice, "steps", "wishes", Words::tr("Wish of each party"), true, Words::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", Words::tr("Day")}}, pushAdvice},
         {QStringLiteral("push_stay"), Words::tr("Go on in the village"), {}, Words::tr("Go on"), "dispute.push_stay",
@@ -198,6 +208,6 @@ QList<Sheet> packages()
 
 } // namespace
 
-QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + afterSheets(); }
+QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + afterSheets() + receptionSheets(); }
 
 } // namespace ui

@@ -1,9 +1,11 @@
 #include "ui/office/office_page.h"
 
 #include "core/dispute/ways.h"
+#include "core/guidance/line.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -52,6 +54,14 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
         button->setVisible(may);
         if (may)
             flow->addWidget(button);
+    }
+    // 003 四(一)1: who comes when; the posts of consultation.book.
+    const auto& posts = port.author().posts;
+    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); })) {
+        auto* book = new Button(ButtonKind::Plain, tr("Make an appointment"), QStringLiteral("calendar-plus"), acts);
+        book->setObjectName(QStringLiteral("office.book"));
+        connect(book, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.book"), {}); });
+        flow->addWidget(book);
     }
     box->addWidget(acts);
     auto* left = new Card(1);
@@ -133,7 +143,7 @@ void OfficePage::fillList()
         const auto& s = g->steps;
         const bool alive = s.state == core::guidance::Main::Asked || s.state == core::guidance::Main::Answered;
         DeskRow row{idOf(view), QStringLiteral("help"), text(g->content.question).simplified(), text(m_port.directory().organisationName(serves(s.to) ? s.organisation : s.to)),
-                    text(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+                    named(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.state == core::guidance::Main::Asked)
             due(row, s.due);
         (alive ? questions : done).rows.append(row);
@@ -145,8 +155,8 @@ void OfficePage::fillList()
         const auto& s = o->steps;
         const bool alive = s.state != core::order::Main::Closed && s.state != core::order::Main::Withdrawn;
         const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(m_port.directory().organisationName(s.from))) : tr("to %1").arg(text(m_port.directory().organisationName(s.to)));
-        DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), text(core::order::whatName(s.what)) + QStringLiteral("　") + other,
-                    text(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), named(core::order::whatName(s.what)) + QStringLiteral("　") + other,
+                    named(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.state == core::order::Main::Sent || s.state == core::order::Main::Received)
             due(row, s.due);
         (alive ? errands : done).rows.append(row);
@@ -157,22 +167,37 @@ void OfficePage::fillList()
             continue;
         const auto& s = m->steps;
         const bool alive = s.state == core::meeting::Main::Called || s.state == core::meeting::Main::Minuted;
-        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), text(core::meeting::stateName(s.state)),
+        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), named(core::meeting::stateName(s.state)),
                     Risk::None, shortMoment(s.at, m_port.now()), {}, Lateness::None, Token::Text2, false};
         (alive ? meetings : done).rows.append(row);
     }
-    for (const auto& view : m_consultations)
-        if (const auto* q = view.state.as<core::consultation::State>())
+    DeskGroup booked{QStringLiteral("booked"), QStringLiteral("calendar"), tr("Appointments"), {}, Lateness::None, true, false, false, {}};
+    std::vector<const core::desk::SubjectView*> byHour;
+    for (const auto& view : m_consultations) {
+        const auto* q = view.state.as<core::consultation::State>();
+        if (!q)
+            continue;
+        if (q->steps.state == core::consultation::Main::Booked)
+            byHour.push_back(&view);
+        else
             advice.rows.append({idOf(view), QStringLiteral("message-2"), text(q->content.question).simplified(), typeWord(q->steps.type),
                                 q->steps.state == core::consultation::Main::Became ? tr("became a dispute") : QString(), Risk::None, shortDay(q->steps.on), {}, Lateness::None, Token::Text2, false});
-    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + advice.rows.size())},
+    }
+    std::sort(byHour.begin(), byHour.end(), [](const auto* a, const auto* b) { return a->state.template as<core::consultation::State>()->steps.bookedFor < b->state.template as<core::consultation::State>()->steps.bookedFor; });
+    for (const auto* view : byHour) {
+        const auto& q = *view->state.as<core::consultation::State>();
+        booked.rows.append({idOf(*view), QStringLiteral("calendar"), text(q.content.question).simplified(), q.content.name.empty() ? typeWord(q.steps.type) : text(q.content.name), {}, Risk::None,
+                            q.steps.bookedFor ? shortMoment(*q.steps.bookedFor, m_port.now()) : QString(), {}, Lateness::None, Token::Text2, false});
+    }
+    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + booked.rows.size() + advice.rows.size())},
                        {QStringLiteral("questions"), tr("Questions"), static_cast<int>(questions.rows.size())},
                        {QStringLiteral("errands"), tr("Errands"), static_cast<int>(errands.rows.size())},
                        {QStringLiteral("meetings"), tr("Meetings"), static_cast<int>(meetings.rows.size())},
+                       {QStringLiteral("booked"), tr("Appointments"), static_cast<int>(booked.rows.size())},
                        {QStringLiteral("advice"), tr("Advice given"), static_cast<int>(advice.rows.size())}});
     const auto chip = m_chips->chosen();
     QList<DeskGroup> groups;
-    for (const auto* group : {&questions, &errands, &meetings, &advice, &done})
+    for (const auto* group : {&questions, &booked, &errands, &meetings, &advice, &done})
         if ((chip == QLatin1String("all") || chip.isEmpty() || chip == group->id) && !group->rows.isEmpty())
             groups.append(*group);
     m_list->setGroups(groups);
@@ -249,7 +274,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
-    top->addWidget(new Tag(TagLook::Soft, text(core::guidance::stateName(s.state))));
+    top->addWidget(new Tag(TagLook::Soft, named(core::guidance::stateName(s.state))));
     if (s.urgent)
         top->addWidget(new Tag(TagLook::Orange, tr("Urgent")));
     top->addStretch(1);
@@ -260,7 +285,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     if (!g.content.extract.empty())
         line(box, text(g.content.extract), TextRole::Body);
     for (const auto& answer : s.answers) {
-        line(box, text(core::guidance::mannerName(answer.manner)) + QStringLiteral("　") + shortDay(answer.on) + QStringLiteral("　") + text(directory.accountName(answer.account)), TextRole::BodyBold);
+        line(box, named(core::guidance::mannerName(answer.manner)) + QStringLiteral("　") + shortDay(answer.on) + QStringLiteral("　") + text(directory.accountName(answer.account)), TextRole::BodyBold);
         for (const auto& content : g.content.answers)
             if (content.act == answer.act) {
                 line(box, text(content.text), TextRole::Body);
@@ -273,7 +298,20 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
         line(box, tr("This is guidance and no decision."), TextRole::Small, Token::Text2);
     const auto* plan = s.standingSession();
     if (plan)
-        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + text(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + named(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+    // R-000-8c: before a session somebody is told that the line was poor, and tries it or agrees on the telephone.
+    std::vector<const core::guidance::Steps*> requests;
+    for (const auto& known : m_guidance)
+        if (const auto* one = known.state.as<core::guidance::State>())
+            requests.push_back(&one->steps);
+    if (const auto troubles = core::guidance::lineTroubles(requests, {}, s.organisation, core::dayInChina(m_port.now())); plan && !troubles.empty()) {
+        QStringList days;
+        for (const auto day : troubles)
+            days.append(shortDay(day));
+        auto* note = new NoteStrip(tr("The line of %1 failed on %2. Try it before the session, or agree on the telephone.").arg(text(directory.organisationName(s.organisation)), days.join(QStringLiteral("、"))), QStringLiteral("alert-triangle"));
+        note->setObjectName(QStringLiteral("office.line"));
+        box->addWidget(note);
+    }
     for (const auto& note : g.content.notes)
         line(box, text(note.text), TextRole::Body, Token::Text2);
     const bool ours = serves(s.organisation), theirs = serves(s.to);
@@ -310,8 +348,8 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
-    top->addWidget(new Tag(TagLook::Soft, text(core::order::whatName(s.what))));
-    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::order::stateName(s.state))));
+    top->addWidget(new Tag(TagLook::Soft, named(core::order::whatName(s.what))));
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, named(core::order::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     line(box, text(o.content.matter), TextRole::PreviewTitle);
@@ -328,7 +366,7 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
     if (!s.result.empty()) {
-        line(box, tr("Result: %1").arg(text(core::order::resultName(s.result))), TextRole::BodyBold);
+        line(box, tr("Result: %1").arg(named(core::order::resultName(s.result))), TextRole::BodyBold);
         line(box, text(o.content.report), TextRole::Body);
     }
     for (const auto& note : o.content.notes)
@@ -359,7 +397,7 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
     const auto id = idOf(view);
     const auto& directory = m_port.directory();
     auto* top = new QHBoxLayout;
-    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, text(core::meeting::stateName(s.state))));
+    top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, named(core::meeting::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     line(box, text(m.content.topic), TextRole::PreviewTitle);
@@ -416,8 +454,31 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
             ways.append(text(way->name));
     if (!ways.isEmpty())
         line(box, tr("Ways explained: %1").arg(ways.join(QStringLiteral("、"))), TextRole::Body);
+    if (!q.content.referTo.empty()) {
+        line(box, tr("Sent to %1").arg(text(q.content.referTo)), TextRole::BodyBold);
+        line(box, text(q.content.referPhone) + QStringLiteral("　") + text(q.content.referAddress), TextRole::Body);
+        if (!q.content.referPapers.empty())
+            line(box, tr("To bring: %1").arg(text(q.content.referPapers)), TextRole::Body);
+    }
+    using core::consultation::Main;
+    if (s.bookedFor)
+        line(box, s.state == Main::Booked ? tr("Comes %1").arg(shortMoment(*s.bookedFor, m_port.now())) : tr("Was to come %1").arg(shortMoment(*s.bookedFor, m_port.now())), TextRole::BodyBold);
+    if (!q.content.reason.empty())
+        line(box, text(q.content.reason), TextRole::Body, Token::Text2);
+    auto* flow = new FlowLayout;
+    const auto id = idOf(view);
+    if (s.state == Main::Booked)
+        flow->addWidget(action(tr("The appointment is over"), QStringLiteral("check"), QStringLiteral("consultation.end_booking"), id, true));
+    // T04a in one step: the form begins with what was asked.
+    const auto& posts = m_port.author().posts;
+    const bool registers = std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM VL TM TL PL IF G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); });
+    if (registers && (s.state == Main::Answered || s.state == Main::Booked))
+        flow->addWidget(action(tr("It has become a dispute: register"), QStringLiteral("pencil-plus"), QStringLiteral("intake"), id));
+    if (s.bookedFor || !q.content.referTo.empty())
+        flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     if (!s.dispute.empty())
-        box->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)), 0, Qt::AlignLeft);
+        flow->addWidget(action(tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute)));
+    box->addLayout(flow);
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "core/guidance/kinds.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -27,7 +28,7 @@ QList<Choice> typeChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::disputeTypes())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 
@@ -43,7 +44,7 @@ QList<Choice> mannerChoices()
 {
     QList<Choice> out;
     for (const auto manner : {core::guidance::Manner::Case, core::guidance::Manner::Law, core::guidance::Manner::Advice, core::guidance::Manner::Video, core::guidance::Manner::Visit})
-        out.append({text(core::nameOf(manner)), text(core::guidance::mannerName(manner))});
+        out.append({text(core::nameOf(manner)), named(core::guidance::mannerName(manner))});
     return out;
 }
 
@@ -51,7 +52,7 @@ QList<Choice> fallbackChoices()
 {
     QList<Choice> out;
     for (const char* code : {"phone", "recorded", "visit"})
-        out.append({QString::fromLatin1(code), text(core::guidance::fallbackName(code))});
+        out.append({QString::fromLatin1(code), named(core::guidance::fallbackName(code))});
     return out;
 }
 
@@ -59,7 +60,7 @@ QList<Choice> whatChoices()
 {
     QList<Choice> out;
     for (const auto what : {core::order::What::Handle, core::order::What::Entrust, core::order::What::Assign, core::order::What::PassOn, core::order::What::Refer, core::order::What::Joint})
-        out.append({text(core::nameOf(what)), text(core::order::whatName(what))});
+        out.append({text(core::nameOf(what)), named(core::order::whatName(what))});
     return out;
 }
 
@@ -67,7 +68,7 @@ QList<Choice> resultChoices()
 {
     QList<Choice> out;
     for (const char* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
-        out.append({QString::fromLatin1(code), text(core::order::resultName(code))});
+        out.append({QString::fromLatin1(code), named(core::order::resultName(code))});
     return out;
 }
 
@@ -172,6 +173,12 @@ std::vector<core::desk::Draft> planDraft(json::object body, const core::desk::Su
     return {{"guidance.plan", view.id, std::move(body)}};
 }
 
+std::vector<core::desk::Draft> bookDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    joinMoment(body["steps"].get_object());
+    return {{"consultation.book", view.id, std::move(body)}};
+}
+
 std::vector<core::desk::Draft> callDraft(json::object body, const core::desk::SubjectView& view, const Port&)
 {
     joinMoment(body["steps"].get_object());
@@ -245,7 +252,7 @@ QList<Sheet> guidance()
     hand.options = optionsFor;
     Sheet plan{QStringLiteral("guidance.plan"), Words::tr("Arrange a joint session"), Words::tr("Say beforehand what happens when the line fails."), Words::tr("Propose this time"), "guidance.plan",
                {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")},
-                {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), text(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), text(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
+                {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), named(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), named(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
                 {Type::Choice, "steps", "fallback", Words::tr("When the line fails"), false, {}, fallbackChoices()}}};
     plan.compose = planDraft;
     Sheet close{QStringLiteral("guidance.close"), Words::tr("Read and done"), Words::tr("It is guidance and no decision. The judge who advised does not review the confirmation of the same dispute."), Words::tr("Done"), "guidance.close",
@@ -310,11 +317,23 @@ QList<Sheet> consultations()
                  {{Type::Choice, "steps", "manner", Words::tr("How it came"), true, {}, {{QStringLiteral("visit"), Words::tr("In person")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("online"), Words::tr("Online")}}},
                   {Type::Choice, "steps", "type", Words::tr("Type"), false, {}, typeChoices()}, {Type::Area, "content", "question", Words::tr("What was asked")}, {Type::Area, "content", "answer", Words::tr("What was answered")},
                   {Type::Several, "steps", "ways", Words::tr("Ways that were explained"), false, {}, wayChoices()}, {Type::Line, "content", "law", Words::tr("Articles of law"), false},
-                  {Type::Line, "content", "name", Words::tr("Name, if given"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false}}};
+                  {Type::Line, "content", "name", Words::tr("Name, if given"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false},
+                  {Type::Line, "content", "referTo", Words::tr("Not done here: where it is done"), false}, {Type::Line, "content", "referPhone", Words::tr("Their telephone"), false},
+                  {Type::Line, "content", "referAddress", Words::tr("Their address"), false}, {Type::Area, "content", "referPapers", Words::tr("What to bring there"), false}}};
     record.creates = true;
     record.fixed = {{"steps", json::object{{"consultationNumber", "@number"}}}};
     record.next = QStringLiteral("office");
-    return {record};
+    Sheet book{QStringLiteral("consultation.book"), Words::tr("Make an appointment"), Words::tr("Who wants to come, when, and what about; it stands on today's list of that day. Works without a line."), Words::tr("Make the appointment"), "consultation.book",
+               {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Time, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "matter", Words::tr("What about")},
+                {Type::Choice, "steps", "type", Words::tr("Type"), false, {}, typeChoices()}, {Type::Line, "content", "name", Words::tr("Who comes"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone, to call back"), false}}};
+    book.creates = true;
+    book.fixed = {{"steps", json::object{{"consultationNumber", "@number"}}}};
+    book.compose = bookDraft;
+    book.next = QStringLiteral("office");
+    return {record, book,
+            {QStringLiteral("consultation.end_booking"), Words::tr("The appointment is over"), {}, Words::tr("Save"), "consultation.end_booking",
+             {{Type::Choice, "steps", "outcome", Words::tr("What became of it"), true, {}, {{QStringLiteral("answered"), Words::tr("Came and was answered")}, {QStringLiteral("absent"), Words::tr("Did not come")}, {QStringLiteral("cancelled"), Words::tr("Called off")}}},
+              {Type::Area, "content", "answer", Words::tr("What was answered"), false}, {Type::Area, "content", "reason", Words::tr("Why it was called off"), false}}, {}, QStringLiteral("office")}};
 }
 
 QList<Sheet> meetings()

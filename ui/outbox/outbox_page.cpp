@@ -119,7 +119,7 @@ void OutboxPage::ask()
         if (items)
             m_attention = std::move(*items);
         else
-            m_error->show(text(core::text::sentence(items.error())));
+            m_error->show(sentence(items.error()));
         m_port.outbox(this, [this](core::Result<std::vector<core::desk::OutboxItem>> waiting) {
             if (waiting)
                 m_waiting = std::move(*waiting);

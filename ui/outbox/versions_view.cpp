@@ -172,7 +172,7 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
     box->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
     auto* reason = new Card(16, m_body);
     reason->setGround(Token::Sunken);
-    reason->box()->addWidget(new PlainLabel(text(core::text::sentence({item.code, item.article, item.facts})), TextRole::Body, Token::Text, Fit::Wrap, reason));
+    reason->box()->addWidget(new PlainLabel(sentence({item.code, item.article, item.facts}), TextRole::Body, Token::Text, Fit::Wrap, reason));
     if (!item.article.empty())
         reason->box()->addWidget(new PlainLabel(text(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
     box->addWidget(reason);
@@ -193,7 +193,7 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
             if (done)
                 emit settled();
             else
-                emit failed(text(core::text::sentence(done.error())));
+                emit failed(sentence(done.error()));
         });
     });
     buttons->addWidget(open);
@@ -221,7 +221,7 @@ void AttentionView::settle(const QString& value)
         if (saved)
             emit settled();
         else
-            emit failed(text(core::text::sentence(saved.error())));
+            emit failed(sentence(saved.error()));
     });
 }
 

@@ -34,6 +34,13 @@ struct Measures {
         Measures out;
         if (paper.format == Format::A5)
             out = {{148, 210}, 18, 15, 13, 25, 19, 11.5, 12.5, 9.5, 7.5, 13, 28};
+        if (paper.large) {
+            out.title = 26;
+            out.body = out.box = 18;
+            out.note = 14;
+            out.foot = 10;
+            out.labelWidth = 44;
+        }
         if (!paper.everyPage.empty())
             out.bottom += 10;
         if (!paper.footNote.empty())

@@ -5,6 +5,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -174,12 +175,12 @@ void RosterPage::fillList()
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), text(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), named(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
                     Risk::None, {}, {}, Lateness::None, Token::Text2, false};
         if (s.pending)
-            row.due = text(core::roster::wishName(s.pending->wish));
+            row.due = named(core::roster::wishName(s.pending->wish));
         else if (s.state != core::roster::Main::Listed)
-            row.due = text(core::roster::stateName(s.state));
+            row.due = named(core::roster::stateName(s.state));
         else if (twice.contains(core::toText(view.id))) { // 实施意见 4: the number itself is not shown
             row.due = tr("Number used twice");
             row.lateness = Lateness::Today;
@@ -189,21 +190,21 @@ void RosterPage::fillList()
     for (const auto& view : m_orders)
         if (const auto* o = view.state.as<core::supervision::State>()) {
             const auto& s = o->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), text(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), named(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
             if (s.state == core::supervision::Main::Open)
                 due(row, s.due);
             else
-                row.due = text(core::supervision::stateName(s.state));
+                row.due = named(core::supervision::stateName(s.state));
             orders.rows.append(row);
         }
     for (const auto& view : m_complaints)
         if (const auto* c = view.state.as<core::complaint::State>()) {
             const auto& s = c->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), text(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), named(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
             if (s.state != core::complaint::Main::Answered)
                 due(row, s.due);
             else
-                row.due = text(core::complaint::findingName(s.finding));
+                row.due = named(core::complaint::findingName(s.finding));
             complaints.rows.append(row);
         }
     const auto count = [](const DeskGroup& group) { return static_cast<int>(group.rows.size()); };
@@ -292,9 +293,9 @@ void RosterPage::showCurrent()
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, text(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
+        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
         add(text(entry.name), TextRole::PreviewTitle);
-        add(text(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
+        add(named(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
         line(tr("Strengths"), text(entry.strengths));
         line(tr("Work phone"), text(entry.workPhone));
         line(tr("Linked tribunal"), place.court.empty() ? QString() : name(place.court));
@@ -305,7 +306,7 @@ void RosterPage::showCurrent()
         for (const auto& training : s.trainings)
             hours += training.hours;
         line(tr("Training"), hours > 0 ? tr("%n class hours", nullptr, static_cast<int>(hours)) : QString());
-        line(tr("Grade"), s.grades.empty() ? QString() : text(core::roster::gradeName(s.grades.back().grade)));
+        line(tr("Grade"), s.grades.empty() ? QString() : named(core::roster::gradeName(s.grades.back().grade)));
         for (const auto& honour : p->content.honours)
             line(tr("Honour"), text(honour.text));
         line(tr("Reason"), text(p->content.reason));
@@ -320,8 +321,8 @@ void RosterPage::showCurrent()
         }
     } else if (const auto* o = view->state.as<core::supervision::State>()) {
         const auto& s = o->steps;
-        box->addWidget(new Tag(TagLook::Soft, text(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
-        add(text(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        box->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
+        add(named(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("From"), name(s.issuer));
         line(tr("To"), name(s.organisation));
         line(tr("Answer until"), day(s.due));
@@ -338,8 +339,8 @@ void RosterPage::showCurrent()
         }
     } else if (const auto* c = view->state.as<core::complaint::State>()) {
         const auto& s = c->steps;
-        box->addWidget(new Tag(TagLook::Soft, text(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
-        add(text(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+        box->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
+        add(named(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("Unit complained of"), name(s.organisation));
         line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(m_port.directory().accountName(s.handler))));
         line(tr("Answer until"), day(s.due));

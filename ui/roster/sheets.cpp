@@ -4,6 +4,7 @@
 #include "core/supervision/state.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -110,13 +111,13 @@ QList<Sheet> people()
     QList<Choice> sorts, ends, grades;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Sort>>([&](auto d) {
         if (d.value != Sort::Other)
-            sorts.append({text(core::nameOf(d.value)), text(core::roster::sortName(d.value))});
+            sorts.append({text(core::nameOf(d.value)), named(core::roster::sortName(d.value))});
     });
-    sorts.append({text(core::nameOf(Sort::Other)), text(core::roster::sortName(Sort::Other))}); // the last to look for
+    sorts.append({text(core::nameOf(Sort::Other)), named(core::roster::sortName(Sort::Other))}); // the last to look for
     for (const char* code : {"term", "wish", "moved", "health", "conduct", "death", "other"})
-        ends.append({QString::fromLatin1(code), text(core::roster::endName(code))});
+        ends.append({QString::fromLatin1(code), named(core::roster::endName(code))});
     for (const char* code : {"one", "two", "three", "four", "none"})
-        grades.append({QString::fromLatin1(code), text(core::roster::gradeName(code))});
+        grades.append({QString::fromLatin1(code), named(core::roster::gradeName(code))});
     Sheet propose{QStringLiteral("person.propose"), Words::tr("Propose for the roster"), Words::tr("The county approves it; until then nobody else sees it. The work phone becomes public, private numbers never do."), Words::tr("Send the proposal"), "person.propose",
                   {{Type::Line, "content", "name", Words::tr("Name")}, {Type::Choice, "content", "sex", Words::tr("Sex"), true, {}, {{QStringLiteral("男"), Words::tr("Man")}, {QStringLiteral("女"), Words::tr("Woman")}}},
                    {Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, sorts}, {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Choice, "steps", "court", Words::tr("Linked tribunal")},
@@ -240,7 +241,7 @@ QList<Sheet> registers()
 QList<Sheet> orders()
 {
     Sheet issue{QStringLiteral("supervision.issue"), Words::tr("Urge a unit"), Words::tr("The unit finds it at the top of its desk and has to answer."), Words::tr("Issue"), "supervision.issue",
-                {{Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, {{QStringLiteral("urge"), text(core::supervision::sortName(core::supervision::Sort::Urge))}, {QStringLiteral("listed"), text(core::supervision::sortName(core::supervision::Sort::Listed))}}},
+                {{Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, {{QStringLiteral("urge"), named(core::supervision::sortName(core::supervision::Sort::Urge))}, {QStringLiteral("listed"), named(core::supervision::sortName(core::supervision::Sort::Listed))}}},
                  {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Area, "content", "reason", Words::tr("Reason")}, {Type::Area, "content", "demand", Words::tr("What is to be done")},
                  {Type::Day, "steps", "due", Words::tr("Answer until"), false, {}, {}, true}}};
     issue.creates = true;
@@ -257,11 +258,11 @@ QList<Sheet> complaints()
 {
     QList<Choice> channels, abouts, findings;
     for (const char* code : {"desk", "phone", "letter", "hotline", "platform", "sample"})
-        channels.append({QString::fromLatin1(code), text(core::complaint::channelName(code))});
+        channels.append({QString::fromLatin1(code), named(core::complaint::channelName(code))});
     for (const char* code : {"delay", "refusal", "manner", "partial", "pressure", "fee", "fabricated", "other"})
-        abouts.append({QString::fromLatin1(code), text(core::complaint::aboutName(code))});
+        abouts.append({QString::fromLatin1(code), named(core::complaint::aboutName(code))});
     for (const char* code : {"upheld", "partly", "not_upheld"})
-        findings.append({QString::fromLatin1(code), text(core::complaint::findingName(code))});
+        findings.append({QString::fromLatin1(code), named(core::complaint::findingName(code))});
     Sheet receive{QStringLiteral("complaint.receive"), Words::tr("Write down a complaint"), Words::tr("The unit complained of does not handle it and does not learn who complained."), Words::tr("Save the complaint"), "complaint.receive",
                   {{Type::Choice, "steps", "organisation", Words::tr("Unit complained of")}, {Type::Choice, "steps", "office", Words::tr("Who handles it")}, {Type::Choice, "steps", "channel", Words::tr("How it came"), true, {}, channels},
                    {Type::Choice, "steps", "about", Words::tr("About"), true, {}, abouts}, {Type::Area, "content", "words", Words::tr("What was said")}, {Type::Day, "steps", "on", Words::tr("Day")},

@@ -3,6 +3,7 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
 #include "core/text/sentences.h"
+#include "ui/text/counter_labels.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 #include "ui/theme/paint.h"
@@ -412,7 +413,7 @@ Label labelOf(const char* context, std::span<const Row> table, const std::string
 {
     const Row* row = find(table, code);
     if (!row)
-        return {text(code), QStringLiteral("file-text")};
+        return counterLabel(context, code).value_or(Label{text(code), QStringLiteral("file-text")});
     return {QCoreApplication::translate(context, row->word), QString::fromLatin1(row->icon)};
 }
 
@@ -594,6 +595,6 @@ QString dueText(const core::duty::Duty& duty, core::Day today)
     return dueText(duty.due, today);
 }
 
-QString sentence(const core::Error& error) { return text(core::text::sentence(error)); }
+QString sentence(const core::Error& error) { return text(core::text::sentence(error, inChinese() ? core::text::Language::Chinese : core::text::Language::English)); }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "core/consultation/kinds.h"
 #include "core/documents/offers.h"
+#include "core/duty/duties.h"
 #include "core/dispute/routing.h"
 #include "core/dispute/ways.h"
 #include "core/rights/audience.h"
@@ -71,6 +72,65 @@ TEST(Consultation, becomesADisputeOnce)
     EXPECT_EQ(w.play.state(kAsked).as<consultation::State>()->steps.dispute, toText(w.dispute));
     EXPECT_FALSE(w.on(kAsked, "vm", "2026-03-06", "consultation.to_dispute", body));
     EXPECT_EQ(w.code(), "closed");
+}
+
+// 003 四(一)1: day, hour, who, matter; without a line and without papers.
+TEST(Booking, standsOnTheListUntilSomebodyCame)
+{
+    World w;
+    const auto at = [](std::string_view day) { return std::to_string((noon(day) + std::chrono::hours(2)).time_since_epoch().count()); };
+    const auto book = [&](std::string_view day, const char* words = "'content':{'matter':'想问分家的事','name':'周绍文'}") {
+        return w.on(kAsked, "vm", "2026-03-06", "consultation.book", "{'steps':{'consultationNumber':'Z1','at':" + at(day) + "}," + words + "}");
+    };
+    EXPECT_FALSE(book("2026-03-05"));
+    EXPECT_EQ(w.code(), "too_early");
+    EXPECT_FALSE(book("2026-03-09", "'content':{'name':'周绍文'}"));
+    EXPECT_EQ(w.code(), "missing_field");
+    ASSERT_TRUE(book("2026-03-09")) << w.code();
+    const auto duties = [&](std::string_view who, std::string_view today) {
+        const duty::Viewer viewer{w.play.author(who), day(today), w.play.directory(), w.play.directory().steps.settings, HolidayTable::shipped()};
+        return duty::dutiesOf(kAsked, w.play.state(kAsked), viewer);
+    };
+    const auto listed = duties("vl", "2026-03-09");
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed.front().code, "booking");
+    EXPECT_EQ(listed.front().due, day("2026-03-09"));
+    EXPECT_EQ(listed.front().title, "周绍文：想问分家的事");
+    EXPECT_EQ(listed.front().facts.at("at"), "3月9日14时00分");
+    EXPECT_FALSE(w.on(kAsked, "vm", "2026-03-09", "consultation.end_booking", "{'steps':{'outcome':'absent'}}")); // noon: he still may come
+    EXPECT_EQ(w.code(), "future");
+    EXPECT_FALSE(w.on(kAsked, "vm", "2026-03-09", "consultation.end_booking", "{'steps':{'outcome':'answered'}}"));
+    EXPECT_EQ(w.code(), "missing_field");
+    ASSERT_TRUE(w.on(kAsked, "vl", "2026-03-09", "consultation.end_booking", "{'steps':{'outcome':'answered'},'content':{'answer':'讲了怎么分家'}}")) << w.code();
+    EXPECT_EQ(w.play.state(kAsked).as<consultation::State>()->steps.state, consultation::Main::Answered);
+    EXPECT_TRUE(duties("vl", "2026-03-09").empty());
+    const auto county = smallCounty();
+    const auto holidays = HolidayTable::shipped();
+    const auto slip = documents::paperOf(w.play.state(kAsked), "booking_slip", {county, holidays, noon("2026-03-06"), "vm"});
+    ASSERT_TRUE(slip);
+    EXPECT_NE(documents::plainText(*slip).find("2026年3月9日14时"), std::string::npos);
+}
+
+TEST(Booking, whoCameMayGoStraightToADispute)
+{
+    World w;
+    ASSERT_TRUE(w.on(kAsked, "vm", "2026-03-06", "consultation.book", "{'steps':{'consultationNumber':'Z1','at':" + std::to_string(noon("2026-03-09").time_since_epoch().count()) + "},'content':{'matter':'分家'}}"));
+    EXPECT_TRUE(w.on(kAsked, "vm", "2026-03-09", "consultation.to_dispute", "{'steps':{'dispute':'" + toText(w.dispute) + "'}}")) << w.code();
+}
+
+// 003 四(三)2: what cannot be done here is shown the way, with telephone, address and papers.
+TEST(Guided, nobodyIsSentAwayWithoutASlip)
+{
+    World w;
+    ASSERT_TRUE(w.on(kAsked, "vm", "2026-03-06", "consultation.record",
+                     "{'steps':{'consultationNumber':'Z1','manner':'visit'},'content':{'question':'工伤怎么认定？','answer':'要到人社局办',"
+                     "'referTo':'柳泉县人社局工伤科','referPhone':'0826-15400077','referAddress':'县城建设路8号','referPapers':'身份证、病历、劳动合同'}}")) << w.code();
+    const auto county = smallCounty();
+    const auto holidays = HolidayTable::shipped();
+    const auto slip = documents::paperOf(w.play.state(kAsked), "guide_slip", {county, holidays, noon("2026-03-06"), "vm"});
+    ASSERT_TRUE(slip);
+    for (const char* line : {"柳泉县人社局工伤科", "0826-15400077", "县城建设路8号", "身份证、病历、劳动合同"})
+        EXPECT_NE(documents::plainText(*slip).find(line), std::string::npos) << line;
 }
 
 TEST(Ways, standSideBySideWithTheSuitAmongThem)

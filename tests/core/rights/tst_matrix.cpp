@@ -182,6 +182,7 @@ Cast castFor(const Text& post, const Text& house)
     cast["W"] = post == "GW" || among(post, "VL TL JO CA G1 G3 G5") ? own : atCentre ? Text("g3") : first;
     cast["Y"] = among(post, "TL PL G3 G5 JO CA") ? own : atCentre ? Text("g5") : home == "township" ? Text("tl") : home == "body" ? Text("pl") : Text("vl");
     cast["O"] = among(post, "VL TL EA PS JO CD") ? own : house == "helper" ? Text("if") : first;
+    cast["O2"] = among(post, "VL TL EA") ? own : house == "helper" ? Text("if") : first; // appointments are a point's own
     cast["U1"] = house == "helper" ? Text("village") : cast["U0"]; // a studio has no clues of its own
     cast["V"] = post == "PS" ? "police" : post == "JO" ? "justice" : "court";
     const bool advises = among(post, "GJ PS JO CD");

@@ -1,6 +1,7 @@
 #include "tests/ui/pages_sample/all_pages.h"
 
 #include "ui/agreement/agreement_page.h"
+#include "ui/assisted/assisted_page.h"
 #include "ui/court/dispatch_page.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
@@ -18,8 +19,10 @@
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/office/batch_page.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
+#include "ui/patrol/focus_page.h"
 #include "ui/patrol/patrol_page.h"
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
@@ -59,6 +62,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new ApplyPage(port));
         frame->addPage(new RulingPage(port));
         frame->addPage(new PatrolPage(port));
+        frame->addPage(new FocusPage(port));
     }
     frame->addPage(new StatisticsPage(port));
     frame->addPage(new RosterPage(port));
@@ -72,6 +76,8 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     for (const auto& sheet : patrolSheets())
         frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new OfficePage(port));
+    frame->addPage(new BatchPage(port));
+    frame->addPage(new BatchFactsPage(port));
     for (const auto& sheet : officeSheets())
         frame->addPage(new SheetForm(port, sheet));
     for (const auto& sheet : mediationSheets())
@@ -84,6 +90,8 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     dispute->setKnownPages([frame](const QString& page) { return frame->page(page) != nullptr; });
     frame->addPage(dispute);
     frame->addPage(new IntakePage(port));
+    if (!port.courtDesk())
+        frame->addPage(new AssistedPage(port));
     frame->addPage(new OutboxPage(port));
     frame->addPage(new SettingsPage(port, preferences));
     frame->addPage(new PasswordPage(port));
@@ -104,6 +112,12 @@ void fillIntake(SamplePort& port)
     form.saved = port.now();
     form.body = R"({"source":"walk_in","court_number":"","manner":"","type":"D05","narrative":"李国庆在侯春梅家房屋旁开挖地基修建楼房，2026年4月3日侯春梅发现自家墙体出现多处裂缝，最宽处约4毫米。","demand":"停工、鉴定并赔偿。","amount":"","place":"","occurred":"2026-04-03","parties":[{"kind":"person","name":"侯春梅","number":"430621 19840424 9963","code":"","phone":"154 2433 6665","address":"明川省青岚市柳泉县石鼓岭镇南荷坝村6组178号","representative":"","noPapers":false,"care":[],"consented":""},{"kind":"person","name":"李国庆","number":"140423 19490105 9979","code":"","phone":"","address":"明川省青岚市柳泉县石鼓岭镇西竹坪村12组178号","representative":"","noPapers":false,"care":["elderly"],"consented":""}]})";
     port.stored[form.id] = form;
+    core::desk::FormDraft told;
+    told.id = "assist/new";
+    told.page = "assist";
+    told.saved = port.now();
+    told.body = R"({"assisted":true,"name":"周绍文","phone":"13900000001","idNumber":"","address":"西竹坪村二组","other":"周平","otherPhone":"","type":"D02","narrative":"儿子周平三年没有给过生活费，去年冬天住院也没有来看过。","place":"西竹坪村二组","demand":"每月给五百元，看病的钱三个子女平摊。","amount":"","mode":"in_person","askedAloud":true,"language":"本地话","companion":"女儿","mark":"","noMark":"","askedAlone":true,"heard":false,"ownMeaning":false,"step":0})";
+    port.stored[told.id] = told;
 }
 
 QList<Shot> shotsOf(const SamplePort& port)
@@ -124,6 +138,8 @@ QList<Shot> shotsOf(const SamplePort& port)
         shots.append({QStringLiteral("dispute"), port.subject(QLatin1String(hard)), QStringLiteral("dispute-") + QLatin1String(hard)});
     shots += {shot("consent", "crowd", "consent-crowd"), shot("papers", "crowd", "papers-crowd"), shot("extend", "crowd", "extend-crowd"), shot("session", "crowd", "session-crowd"),
               shot("agreement", "crowd", "agreement-crowd")};
+    for (const int step : {1, 2, 3, 4, 5, 6})
+        shots.append({QStringLiteral("assist"), QString::number(step), QStringLiteral("assist-%1").arg(step)});
     shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
               shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("ruling", "objected", "objection"), shot("dispute", "performing", "dispute-performing"), shot("dispute", "visiting", "dispute-visiting"),
               shot("dispute", "filed", "dispute-filed"), shot("proposal", "proposal"),
@@ -142,13 +158,16 @@ QList<Shot> shotsOf(const SamplePort& port)
             shots.append({sheet.id, port.subject(subject), sheet.id == QLatin1String("review") ? QStringLiteral("review-dossier") : sheet.id});
     }
     shots += {shot("patrol", "clue"), shot("patrol", "patrol", "patrol-stops"), shot("patrol", "clue-measured", "patrol-measured"), shot("warning", "warning"), shot("papers", "warning", "warning-papers")};
-    shots += {shot("office", "guidance"), shot("office", "order", "office-order"), shot("office", "consultation", "office-consultation"), shot("office", "meeting", "office-meeting"), shot("papers", "meeting", "meeting-papers"), shot("papers", "guidance", "guidance-papers"), shot("papers", "order", "order-papers")};
+    shots += {shot("focus", "focus"), shot("focus", "focus-campaign", "focus-campaign"), shot("batches", "mediating"), shot("batch_facts", "mediating")};
+    shots += {shot("office", "guidance"), shot("office", "order", "office-order"), shot("office", "consultation", "office-consultation"), shot("office", "booking", "office-booking"), shot("papers", "booking", "booking-papers"), shot("office", "meeting", "office-meeting"), shot("papers", "meeting", "meeting-papers"), shot("papers", "guidance", "guidance-papers"), shot("papers", "order", "order-papers")};
     for (const auto& sheet : ui::officeSheets()) {
-        const char* about = sheet.kind == "guidance.ask" || sheet.kind == "order.send" ? "mediating" : sheet.kind.starts_with("order.") ? "order" : sheet.kind.starts_with("meeting.") ? "meeting" : "guidance";
-        shots.append({sheet.id, sheet.kind.starts_with("consultation.") || sheet.kind == "meeting.call" ? QString() : port.subject(QLatin1String(about)), sheet.id});
+        const char* about = sheet.kind == "guidance.ask" || sheet.kind == "order.send" || sheet.kind.starts_with("dispute.") ? "mediating" : sheet.kind.starts_with("order.") ? "order" : sheet.kind.starts_with("meeting.") ? "meeting" : "guidance";
+        if (sheet.kind == "consultation.end_booking")
+            about = "booking";
+        shots.append({sheet.id, (sheet.kind.starts_with("consultation.") && sheet.creates) || sheet.kind == "meeting.call" ? QString() : port.subject(QLatin1String(about)), sheet.id});
     }
     for (const auto& sheet : ui::patrolSheets()) {
-        const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
+        const char* about = sheet.kind.starts_with("clue.") ? "clue" : sheet.kind.starts_with("patrol.") ? "patrol" : sheet.kind.starts_with("focus.") ? "focus" : sheet.kind == "warning.raise" ? "mediating" : sheet.kind.starts_with("warning.") ? "warning" : "mediating";
         const bool from = !sheet.creates || sheet.kind == "warning.raise";
         shots.append({sheet.id, from ? port.subject(QLatin1String(about)) : QString(), sheet.id});
     }

@@ -86,6 +86,18 @@ void SamplePort::addOffices()
     only.content.answer = "转账记录、聊天记录也是证据；可以先来调解，也可以申请支付令或者起诉，三年时效从到期那天算。";
     only.content.law = "《民法典》第188条";
     add(QStringLiteral("consultation"), 163, stateOf(only));
+    consultation::State booked;
+    booked.steps.state = consultation::Main::Booked;
+    booked.steps.number = "LQZX2026KFM00012";
+    booked.steps.organisation = "org-xizhuping";
+    booked.steps.author = "duandefu";
+    booked.steps.type = "D02";
+    booked.steps.manner = "visit";
+    booked.steps.on = on("2026-04-23");
+    booked.steps.bookedFor = startOfDayInChina(on("2026-04-27")) + std::chrono::minutes(9 * 60 + 30);
+    booked.content.question = "分家的事想请人帮着说一说";
+    booked.content.name = "周绍文";
+    add(QStringLiteral("booking"), 166, stateOf(booked));
     addRoster();
 }
 

@@ -310,6 +310,12 @@ void SamplePort::addPackages()
     received.steps.state = returning::Main::Received;
     received.content.title = "黄丽 与 孙为民";
     add(QStringLiteral("received"), 112, stateOf(received));
+    // Two of them are handled together.
+    for (const char* name : {"mediating", "consent"}) {
+        auto& together = *std::get_if<dispute::State>(&view(QLatin1String(name)).state.value);
+        together.steps.office = dispute::OfficeSteps{};
+        together.steps.office->batch = "kiln-2026";
+    }
     addRisks();
     addOffices();
     addLibrary();

@@ -1,0 +1,598 @@
+#include "ui/assisted/assisted_page.h"
+
+#include "core/codec/strict_json.h"
+#include "core/dispute/reception.h"
+#include "core/text/sentences.h"
+#include "ui/agreement/aloud_window.h"
+#include "ui/assisted/big_choice.h"
+#include "ui/port.h"
+#include "ui/printing/off_thread.h"
+#include "ui/printing/papers.h"
+#include "ui/printing/print_pane.h"
+#include "ui/text/dates.h"
+#include "ui/text/names.h"
+#include "ui/theme/scale.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAutosaveMs = 600;
+
+bool onlyClerk(const core::Author& author)
+{
+    return !author.posts.empty() && std::all_of(author.posts.begin(), author.posts.end(), [](const core::Post& post) { return post.code == "EA"; });
+}
+
+std::string plain(const FormField* field) { return field->text().trimmed().toStdString(); }
+
+} // namespace
+
+AssistedPage::AssistedPage(Port& port, QWidget* parent)
+    : Page(QStringLiteral("assist"), QStringLiteral("assist"), parent), m_port(port), m_clerk(onlyClerk(port.author()))
+{
+    auto* column = new QVBoxLayout(this);
+    setMargins(column, 24, 12, 24, 12);
+    setGaps(column, 8);
+    m_error = new ErrorStrip(this);
+    column->addWidget(m_error);
+    // Question and answers scroll together: at large type the question alone takes half the window.
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("assist.scroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    auto* whole = new QVBoxLayout(body);
+    setMargins(whole, 2, 0, 12, 0);
+    setGaps(whole, 8);
+    m_scroll->setWidget(body);
+    column->addWidget(m_scroll, 1);
+    m_count = new PlainLabel(QString(), TextRole::Help, Token::Text2, Fit::Wrap, this);
+    m_count->setObjectName(QStringLiteral("assist.count"));
+    whole->addWidget(m_count);
+    auto* top = new QHBoxLayout;
+    setGaps(top, 16);
+    m_question = new PlainLabel(QString(), TextRole::Question, Token::Text, Fit::Wrap, this);
+    m_question->setObjectName(QStringLiteral("assist.question"));
+    m_aloud = new Button(ButtonKind::Tall, tr("Read it out"), QStringLiteral("volume"), this);
+    m_aloud->setObjectName(QStringLiteral("assist.aloud"));
+    m_aloud->setKeyCap(QStringLiteral("F9"));
+    connect(m_aloud, &Button::clicked, this, [this] { readAloud(); });
+    top->addWidget(m_question, 1);
+    top->addWidget(m_aloud, 0, Qt::AlignTop);
+    whole->addLayout(top);
+    m_help = new PlainLabel(QString(), TextRole::Help, Token::Text2, Fit::Wrap, this);
+    whole->addWidget(m_help);
+    m_stack = new QStackedWidget(this);
+    whole->addWidget(m_stack, 1);
+    m_filling = true;
+    buildSteps();
+    m_filling = false;
+
+    auto* bar = new QHBoxLayout;
+    setGaps(bar, 16);
+    m_back = new Button(ButtonKind::Tall, tr("Back"), QStringLiteral("arrow-left"), this);
+    m_back->setObjectName(QStringLiteral("assist.back"));
+    connect(m_back, &Button::clicked, this, [this] { goToStep(m_step - 1); });
+    auto* keep = new Button(ButtonKind::Tall, tr("Keep for now"), QStringLiteral("device-floppy"), this);
+    keep->setObjectName(QStringLiteral("assist.keep"));
+    connect(keep, &Button::clicked, this, [this] { store(); emit goTo(QStringLiteral("today"), {}); });
+    m_saved = new PlainLabel(tr("Nothing was handed in yet; every answer may be changed. It costs nothing and closes no way to court."), TextRole::Help, Token::Text2, Fit::Wrap, this);
+    m_saved->setObjectName(QStringLiteral("assist.saved"));
+    m_next = new Button(ButtonKind::Main, QString(), {}, this);
+    m_next->setObjectName(QStringLiteral("assist.next"));
+    m_next->setKeyCap(QStringLiteral("Ctrl+Enter"));
+    connect(m_next, &Button::clicked, this, [this] { finish(); });
+    for (auto* button : {m_back, keep, m_next})
+        atLeastHigh(button, 60);
+    bar->addWidget(m_back);
+    bar->addWidget(keep);
+    bar->addStretch(1);
+    bar->addWidget(m_next);
+    column->addWidget(m_saved);
+    column->addLayout(bar);
+
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(kAutosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, &AssistedPage::store);
+    enlarge();
+    goToStep(0);
+}
+
+/// A field that loses the cursor while the page goes away still says "settled": nobody may listen any more.
+AssistedPage::~AssistedPage()
+{
+    for (auto* child : findChildren<QObject*>())
+        child->disconnect(this);
+}
+
+QVBoxLayout* AssistedPage::addStep(const QString& question, const QString& help)
+{
+    auto* body = new QWidget;
+    auto* box = new QVBoxLayout(body);
+    setMargins(box, 0, 8, 0, 8);
+    setGaps(box, 14);
+    m_stack->addWidget(body);
+    m_questions.append({question, help});
+    return box;
+}
+
+FormField* AssistedPage::addField(QVBoxLayout* box, const QString& label, const QString& name, const QString& hint)
+{
+    auto* field = new FormField(label, this);
+    field->setFieldName(QStringLiteral("assist.") + name);
+    field->setMostCharacters(200);
+    if (!hint.isEmpty())
+        field->say(Say::Hint, hint);
+    connect(field, &FormField::edited, this, [this] { touched(); });
+    if (box)
+        box->addWidget(field);
+    return field;
+}
+
+void AssistedPage::buildSteps()
+{
+    const auto side = [this](QVBoxLayout* box, FormField* left, FormField* right) {
+        auto* row = new QHBoxLayout;
+        setGaps(row, 16);
+        row->addWidget(left, 1);
+        row->addWidget(right, 1);
+        box->addLayout(row);
+    };
+    const auto tick = [this](const QString& words, const char* name) {
+        auto* box = makeTick(words, QStringLiteral("assist.") + QLatin1String(name), this);
+        connect(box, &QCheckBox::toggled, this, [this] { touched(); });
+        return box;
+    };
+    auto* who = addStep(tr("What is your name? How do you want to take part?"), tr("For the clerk: explain both ways aloud and wait. Whoever says nothing is met in person."));
+    m_name = addField(nullptr, tr("Name"), QStringLiteral("name"));
+    m_phone = addField(nullptr, tr("Telephone"), QStringLiteral("phone"));
+    side(who, m_name, m_phone);
+    m_mode = new BigChoice(QStringLiteral("assist.mode"), {{QStringLiteral("in_person"), QStringLiteral("users"), tr("In person"), tr("Come to the point and talk face to face")},
+                                                           {QStringLiteral("online"), QStringLiteral("video"), tr("Online"), tr("Somebody sits beside you and helps")}}, this);
+    connect(m_mode, &BigChoice::chosenChanged, this, [this] { touched(); });
+    who->addWidget(m_mode);
+    m_askedAloud = tick(tr("Both ways were explained aloud and the party chose"), "asked_aloud");
+    m_self = tick(tr("The party reads and signs without help"), "self");
+    who->addWidget(m_askedAloud);
+    who->addWidget(m_self);
+    m_self->setVisible(!m_clerk);
+    m_idNumber = addField(nullptr, tr("Identity number"), QStringLiteral("id"), tr("May be left out"));
+    m_address = addField(nullptr, tr("Where you live"), QStringLiteral("address"));
+    side(who, m_idNumber, m_address);
+    who->addStretch(1);
+
+    auto* other = addStep(tr("With whom do you have the trouble?"), tr("The name is enough; a nickname may be written too."));
+    m_other = addField(other, tr("Name of the other side"), QStringLiteral("other"));
+    m_otherPhone = addField(other, tr("Telephone of the other side"), QStringLiteral("other_phone"), tr("May be left out"));
+    other->addStretch(1);
+
+    auto* what = addStep(tr("What is it about this time?"), tr("For the clerk: read the answers out and press what the party says."));
+    m_type = new BigChoice(QStringLiteral("assist.type"), {{QStringLiteral("D01"), QStringLiteral("heart-handshake"), tr("Husband and wife, family"), tr("Marriage, dividing the household")},
+                                                           {QStringLiteral("D02"), QStringLiteral("users"), tr("Parents and children"), tr("Support, upbringing, inheritance")},
+                                                           {QStringLiteral("D03"), QStringLiteral("building-community"), tr("Neighbours"), tr("Ways, water, noise")},
+                                                           {QStringLiteral("D04"), QStringLiteral("home"), tr("House and homestead"), tr("Building, walls, yards")},
+                                                           {QStringLiteral("D05"), QStringLiteral("flag"), tr("Fields and woods"), tr("Boundaries, trees, leases")},
+                                                           {QStringLiteral("other"), QStringLiteral("message-2"), tr("Something else"), tr("Money, wages, injuries")}}, this);
+    connect(m_type, &BigChoice::chosenChanged, this, [this] {
+        m_otherType->setVisible(m_type->chosen() == QLatin1String("other"));
+        touched();
+    });
+    what->addWidget(m_type);
+    m_otherType = new QComboBox(this);
+    m_otherType->setObjectName(QStringLiteral("assist.other_type"));
+    m_otherType->setAccessibleName(tr("Type of dispute"));
+    m_otherType->addItem(tr("Choose the type"), QString());
+    for (const auto& entry : core::dispute::disputeTypes())
+        if (entry.code > std::string_view("D05"))
+            m_otherType->addItem(typeTitleWord(entry.code), text(entry.code));
+    connect(m_otherType, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+    m_otherType->hide();
+    what->addWidget(m_otherType);
+    what->addStretch(1);
+
+    auto* story = addStep(tr("What happened, and where?"), tr("For the clerk: write only what the party says, in the party's own words."));
+    m_narrative = new FormArea(tr("What happened"), 5000, this);
+    m_narrative->setFieldName(QStringLiteral("assist.narrative"));
+    m_narrative->setLines(5);
+    connect(m_narrative, &FormArea::edited, this, [this] { touched(); });
+    story->addWidget(m_narrative);
+    m_place = addField(story, tr("Where it happened"), QStringLiteral("place"), tr("A landmark of the village is enough"));
+    story->addStretch(1);
+
+    auto* demand = addStep(tr("What do you ask for?"), tr("For the clerk: do not advise a sum. \"I do not know\" is an answer."));
+    m_demand = new FormArea(tr("What you ask for"), 2000, this);
+    m_demand->setFieldName(QStringLiteral("assist.demand"));
+    m_demand->setLines(3);
+    connect(m_demand, &FormArea::edited, this, [this] { touched(); });
+    demand->addWidget(m_demand);
+    m_amount = addField(demand, tr("Sum of money (yuan)"), QStringLiteral("amount"), tr("May be left out"));
+    demand->addStretch(1);
+
+    auto* reading = addStep(tr("I read it to you. Is every line right?"), tr("For the clerk: read line by line and tick after a nod. Whatever is changed afterwards is read again."));
+    buildReading(reading);
+    reading->addStretch(1);
+}
+
+void AssistedPage::buildReading(QVBoxLayout* box)
+{
+    auto* lines = new Card(16, this);
+    m_readBox = lines->box();
+    box->addWidget(lines);
+    m_assistedPart = new QWidget(this);
+    auto* part = new QVBoxLayout(m_assistedPart);
+    setMargins(part, 0);
+    setGaps(part, 12);
+    const auto tick = [&](const QString& words, const char* name) {
+        auto* made = makeTick(words, QStringLiteral("assist.") + QLatin1String(name), m_assistedPart);
+        connect(made, &QCheckBox::toggled, this, [this] { touched(); });
+        part->addWidget(made);
+        return made;
+    };
+    m_heard = tick(tr("\"Did you hear it clearly?\" Yes"), "heard");
+    m_own = tick(tr("\"Is it what you mean?\" Yes"), "own");
+    auto* row = new QHBoxLayout;
+    setGaps(row, 16);
+    m_language = addField(nullptr, tr("Dialect or language it was read in"), QStringLiteral("language"), tr("Empty: Mandarin"));
+    m_companion = addField(nullptr, tr("Who came along (son, neighbour …)"), QStringLiteral("companion"), tr("Whoever comes along decides nothing"));
+    row->addWidget(m_language, 1);
+    row->addWidget(m_companion, 1);
+    part->addLayout(row);
+    m_askedAlone = tick(tr("The party was asked once alone"), "asked_alone");
+    auto* printer = new Button(ButtonKind::Tall, tr("Print it for signing"), QStringLiteral("printer"), m_assistedPart);
+    printer->setObjectName(QStringLiteral("assist.print"));
+    connect(printer, &Button::clicked, this, &AssistedPage::print);
+    part->addWidget(printer, 0, Qt::AlignLeft);
+    part->addWidget(new PlainLabel(tr("What stands on the printed copy now?"), TextRole::Answer, Token::Text, Fit::Wrap, m_assistedPart));
+    m_mark = new BigChoice(QStringLiteral("assist.mark"), {{QStringLiteral("signature"), QStringLiteral("writing"), tr("Signature"), {}},
+                                                           {QStringLiteral("fingerprint"), QStringLiteral("id"), tr("Finger-print"), {}},
+                                                           {QStringLiteral("witness"), QStringLiteral("users"), tr("A witness signed"), {}}}, m_assistedPart);
+    connect(m_mark, &BigChoice::chosenChanged, this, [this] {
+        m_noMark->setVisible(m_mark->chosen() == QLatin1String("witness"));
+        touched();
+    });
+    part->addWidget(m_mark);
+    m_noMark = addField(part, tr("Why the party cannot sign"), QStringLiteral("no_mark"));
+    m_noMark->hide();
+    box->addWidget(m_assistedPart);
+}
+
+/// The lines for reading; a line that was read and has changed since loses its tick with all the others.
+void AssistedPage::fillReading()
+{
+    const auto now = answers();
+    QString whole;
+    const auto lines = readLines(now);
+    for (const auto& line : lines)
+        whole += line.label + QLatin1Char('\t') + line.words + QLatin1Char('\n');
+    m_assistedPart->setVisible(now.assisted);
+    if (whole == m_shownLines && m_lines)
+        return;
+    m_shownLines = whole;
+    m_readHash.clear();
+    m_read.clear();
+    delete m_lines;
+    m_lines = new QWidget(this);
+    auto* box = new QVBoxLayout(m_lines);
+    setMargins(box, 0);
+    setGaps(box, 8);
+    for (const auto& line : lines) {
+        auto* row = new QHBoxLayout;
+        setGaps(row, 12);
+        auto* tick = makeTick(tr("Read"), QStringLiteral("assist.read%1").arg(m_read.size() + 1), m_lines);
+        tick->setAccessibleName(tr("Read: %1").arg(line.label));
+        connect(tick, &QCheckBox::toggled, this, [this] {
+            if (allRead())
+                m_readHash = hashOf(answers(), m_port.author(), m_port.now());
+            touched();
+        });
+        row->addWidget(tick);
+        auto* label = new PlainLabel(line.label, TextRole::Help, Token::Text2, Fit::Wrap, m_lines);
+        fixWidth(label, 200);
+        row->addWidget(label);
+        row->addWidget(new PlainLabel(line.words, TextRole::Answer, Token::Text, Fit::Wrap, m_lines), 1);
+        box->addLayout(row);
+        tick->setVisible(now.assisted);
+        m_read.push_back(tick);
+    }
+    if (lines.isEmpty())
+        box->addWidget(new PlainLabel(tr("Nothing was told yet"), TextRole::Answer, Token::Text2, Fit::Wrap, m_lines));
+    m_readBox->addWidget(m_lines);
+    m_filling = true;
+    m_heard->setChecked(false);
+    m_own->setChecked(false);
+    m_mark->choose({});
+    m_filling = false;
+}
+
+bool AssistedPage::allRead() const
+{
+    return !m_read.empty() && std::all_of(m_read.begin(), m_read.end(), [](const QCheckBox* tick) { return tick->isChecked(); });
+}
+
+/// Fields of a party of old age: 20 points, 60 high. Set anew when the zoom changes.
+void AssistedPage::enlarge()
+{
+    const auto font = themeOf(this).font(TextRole::Answer);
+    for (auto* edit : findChildren<QLineEdit*>()) {
+        edit->setFont(font);
+        atLeastHigh(edit, 60);
+    }
+    for (auto* edit : findChildren<QPlainTextEdit*>())
+        edit->setFont(font);
+    for (auto* tick : findChildren<QCheckBox*>())
+        tick->setFont(themeOf(this).font(TextRole::BigButton));
+    m_otherType->setFont(font);
+    atLeastHigh(m_otherType, 60);
+}
+
+void AssistedPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_otherType)
+        enlarge();
+}
+
+PageHead AssistedPage::head() const
+{
+    const auto name = m_name->text().trimmed();
+    return {{}, {}, tr("Assisted entry"), name.isEmpty() ? tr("Take your time, one thing at a time") : tr("Told by %1, typed by %2").arg(name, m_port.personName())};
+}
+
+void AssistedPage::open(const QString& argument)
+{
+    bool number = false;
+    if (const int step = argument.toInt(&number); number)
+        m_step = step - 1;
+    if (!m_opened) {
+        m_opened = true;
+        restore();
+    }
+    goToStep(m_step);
+}
+
+void AssistedPage::leave()
+{
+    if (m_autosave.isActive()) {
+        m_autosave.stop();
+        store();
+    }
+}
+
+void AssistedPage::goToStep(int step)
+{
+    m_step = std::clamp(step, 0, int(m_questions.size()) - 1);
+    const bool last = m_step + 1 == m_questions.size();
+    if (last)
+        fillReading();
+    // Only the page in front says how high the whole is.
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == m_step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_stack->setCurrentIndex(m_step);
+    m_scroll->ensureVisible(0, 0);
+    m_count->setPlainText(tr("Page %1 of %2").arg(m_step + 1).arg(m_questions.size()));
+    m_question->setPlainText(m_questions[m_step].question);
+    m_help->setPlainText(m_questions[m_step].help);
+    m_back->setEnabled(m_step > 0);
+    m_next->setLabel(last ? tr("Hand it in") : tr("Next page"));
+    m_error->clear();
+    if (last)
+        enlarge();
+    for (auto* child : m_stack->currentWidget()->findChildren<QWidget*>())
+        if (child->focusPolicy() & Qt::TabFocus && child->isEnabled()) {
+            child->setFocus(Qt::OtherFocusReason);
+            break;
+        }
+}
+
+bool AssistedPage::readAloud()
+{
+    QString words = m_questions[m_step].question;
+    if (m_step + 1 == m_questions.size())
+        for (const auto& line : readLines(answers()))
+            words += QLatin1Char('\n') + line.label + QStringLiteral("：") + line.words;
+    else if (m_step == 0)
+        words += QLatin1Char('\n') + tr("In person: you come to the point and talk face to face. Online: you talk through a screen and somebody sits beside you. Either is fine, and you may change at a word.");
+    auto* window = new AloudWindow(tr("Read it out"), words, this);
+    window->open();
+    return true;
+}
+
+bool AssistedPage::finish()
+{
+    if (m_step + 1 < m_questions.size())
+        goToStep(m_step + 1);
+    else
+        handIn();
+    return true;
+}
+
+bool AssistedPage::back()
+{
+    if (m_step == 0)
+        return false;
+    goToStep(m_step - 1);
+    return true;
+}
+
+void AssistedPage::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key() - Qt::Key_0;
+    auto* choice = m_step == 0 ? m_mode : m_step == 2 ? m_type : nullptr;
+    if (choice && event->modifiers() == Qt::NoModifier && choice->chooseKey(key))
+        return;
+    if (event->key() == Qt::Key_Backspace && back())
+        return;
+    Page::keyPressEvent(event);
+}
+
+AssistedAnswers AssistedPage::answers() const
+{
+    AssistedAnswers a;
+    a.assisted = m_clerk || !m_self->isChecked();
+    a.name = plain(m_name);
+    a.phone = plain(m_phone);
+    a.idNumber = plain(m_idNumber);
+    a.address = plain(m_address);
+    a.other = plain(m_other);
+    a.otherPhone = plain(m_otherPhone);
+    a.type = (m_type->chosen() == QLatin1String("other") ? m_otherType->currentData().toString() : m_type->chosen()).toStdString();
+    a.narrative = m_narrative->text().trimmed().toStdString();
+    a.place = plain(m_place);
+    a.demand = m_demand->text().trimmed().toStdString();
+    a.amount = plain(m_amount);
+    a.mode = m_mode->chosen().toStdString();
+    a.askedAloud = m_askedAloud->isChecked();
+    a.language = plain(m_language);
+    a.companion = plain(m_companion);
+    a.mark = m_mark->chosen().toStdString();
+    a.noMark = plain(m_noMark);
+    a.askedAlone = m_askedAlone->isChecked();
+    a.heard = m_heard->isChecked();
+    a.ownMeaning = m_own->isChecked();
+    return a;
+}
+
+void AssistedPage::put(const AssistedAnswers& a)
+{
+    m_filling = true;
+    const std::pair<FormField*, const std::string*> kFields[] = {{m_name, &a.name}, {m_phone, &a.phone}, {m_idNumber, &a.idNumber}, {m_address, &a.address}, {m_other, &a.other},
+        {m_otherPhone, &a.otherPhone}, {m_place, &a.place}, {m_amount, &a.amount}, {m_language, &a.language}, {m_companion, &a.companion}, {m_noMark, &a.noMark}};
+    for (const auto& [field, value] : kFields)
+        field->setText(QString::fromStdString(*value));
+    m_narrative->setText(QString::fromStdString(a.narrative));
+    m_demand->setText(QString::fromStdString(a.demand));
+    m_mode->choose(QString::fromStdString(a.mode));
+    const bool listed = a.type == "D01" || a.type == "D02" || a.type == "D03" || a.type == "D04" || a.type == "D05";
+    m_type->choose(listed ? QString::fromStdString(a.type) : a.type.empty() ? QString() : QStringLiteral("other"));
+    m_otherType->setCurrentIndex(listed ? 0 : std::max(0, m_otherType->findData(QString::fromStdString(a.type))));
+    m_otherType->setVisible(!listed && !a.type.empty());
+    m_askedAloud->setChecked(a.askedAloud);
+    m_self->setChecked(!a.assisted);
+    m_askedAlone->setChecked(a.askedAlone);
+    m_filling = false;
+    m_shownLines.clear(); // what was read before it was put away is read again
+    delete m_lines;
+    m_lines = nullptr;
+}
+
+void AssistedPage::touched()
+{
+    if (m_filling)
+        return;
+    if (!m_saving)
+        m_autosave.start(kAutosaveMs);
+    emit headChanged();
+}
+
+void AssistedPage::store()
+{
+    const auto now = m_port.now();
+    auto body = core::toJson(answers()).get_object();
+    body["step"] = m_step;
+    m_port.saveForm({kForm, "assist", {}, core::encodeCanonical(body), now}, this, [this, now](core::Result<bool> saved) {
+        if (!saved) {
+            m_error->show(text(core::text::sentence(saved.error())));
+            return;
+        }
+        m_saved->setPlainText(tr("Saved on this PC %1. Nothing was handed in yet; every answer may be changed.").arg(clockText(now)));
+    });
+}
+
+void AssistedPage::restore()
+{
+    m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
+        if (!forms)
+            return;
+        for (const auto& stored : *forms) {
+            if (stored.id != kForm)
+                continue;
+            const auto body = core::decodeStrict(stored.body);
+            if (!body || !body->is_object())
+                continue;
+            if (const auto answers = core::fromJson<AssistedAnswers>(*body))
+                put(*answers);
+            const auto* step = body->get_object().if_contains("step");
+            goToStep(m_step > 0 || !step || !step->is_int64() ? m_step : int(std::min<std::int64_t>(step->get_int64(), 5)));
+        }
+    });
+}
+
+void AssistedPage::print()
+{
+    const auto draft = assistedDraft(answers(), m_readHash, m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    if (!draft) {
+        m_error->show(text(core::text::sentence(draft.error())));
+        return;
+    }
+    const auto organisation = m_port.author().posts.empty() ? std::string() : m_port.author().posts.front().organisation;
+    const auto state = core::dispute::previewOf(draft->body, m_port.author().account, organisation, m_port.now());
+    if (!state) {
+        m_error->show(text(core::text::sentence(state.error())));
+        return;
+    }
+    offThread(
+        this,
+        [state = *state, directory = m_port.directory(), holidays = m_port.holidays(), now = m_port.now(), account = m_port.author().account] {
+            return makePaper(core::SubjectState{state}, QStringLiteral("assisted"), directory, holidays, now, QString::fromStdString(account));
+        },
+        [this](core::Result<PaperPdf> made) {
+            if (!made) {
+                m_error->show(text(core::text::sentence(made.error())));
+                return;
+            }
+            auto* window = new PrintWindow(m_port, *made, *made, this); // who told the numbers sits in front of them
+            window->open();
+        });
+}
+
+void AssistedPage::handIn()
+{
+    if (m_saving)
+        return;
+    const auto now = answers();
+    if (now.assisted && !allRead()) {
+        m_error->show(tr("Read every line out and tick it first (Implementing Opinions, art. 17)"));
+        return;
+    }
+    auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    if (!draft) {
+        m_error->show(text(core::text::sentence(draft.error())));
+        return;
+    }
+    m_error->clear();
+    m_saving = true;
+    m_autosave.stop();
+    const auto subject = text(core::toText(draft->subject));
+    draft->form = kForm;
+    m_port.perform({*draft}, this, [this, subject](core::Result<core::desk::Saved> saved) {
+        m_saving = false;
+        if (!saved) {
+            store();
+            m_error->show(text(core::text::sentence(saved.error())));
+            return;
+        }
+        put({});
+        goToStep(0);
+        emit goTo(QStringLiteral("papers"), subject + QStringLiteral("/receipt_slip"));
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#include "ui/text/counter_labels.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Row {
+    const char *context, *code, *word, *icon;
+};
+
+constexpr Row kRows[] = {
+    {"ui::Duty", "booking", QT_TRANSLATE_NOOP("ui::Duty", "Somebody has an appointment"), "calendar"},
+    {"ui::Duty", "helper_silent", QT_TRANSLATE_NOOP("ui::Duty", "Ask the helper, or name another"), "phone"},
+    {"ui::Duty", "upload_result", QT_TRANSLATE_NOOP("ui::Duty", "Get the result to the court"), "cloud-up"},
+    {"ui::Kind", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::Kind", "How a party wants to take part"), "video"},
+    {"ui::Kind", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::Kind", "A party was told how it stands"), "message-2"},
+    {"ui::Kind", "consultation.book", QT_TRANSLATE_NOOP("ui::Kind", "Appointment made"), "calendar-plus"},
+    {"ui::Kind", "consultation.end_booking", QT_TRANSLATE_NOOP("ui::Kind", "Appointment over"), "calendar"},
+    {"ui::ActWord", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::ActWord", "Record how a party takes part"), ""},
+    {"ui::ActWord", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::ActWord", "Tell a party how it stands"), ""},
+    {"ui::Paper", "assisted", QT_TRANSLATE_NOOP("ui::Paper", "Assisted entry, for signing"), ""},
+    {"ui::Paper", "guide_slip", QT_TRANSLATE_NOOP("ui::Paper", "Where to go: slip for the person"), ""},
+    {"ui::Paper", "booking_slip", QT_TRANSLATE_NOOP("ui::Paper", "Appointment slip"), ""},
+};
+
+} // namespace
+
+std::optional<Label> counterLabel(std::string_view context, std::string_view code)
+{
+    for (const auto& row : kRows)
+        if (context == row.context && code == row.code)
+            return Label{QCoreApplication::translate(row.context, row.word), QString::fromLatin1(row.icon)};
+    return std::nullopt;
+}
+
+} // namespace ui
