@@ -46,18 +46,6 @@
         <source>What is new today is being entered.</source>
         <translation>正在录入今天的新情况。</translation>
     </message>
-    <message>
-        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
-        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
-    </message>
-    <message>
-        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
-        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
-    </message>
-    <message>
-        <source>Three new disputes are being assigned.</source>
-        <translation>正在指派三件新案件。</translation>
-    </message>
 </context>
 <context>
     <name>ui::ActForm</name>
@@ -1090,10 +1078,6 @@
     <message>
         <source>Given on</source>
         <translation>答复日期</translation>
-    </message>
-    <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
     </message>
 </context>
 <context>
@@ -2877,10 +2861,6 @@
         <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
     </message>
     <message>
-        <source>Nothing else can be done now</source>
-        <translation>现在没有别的可办</translation>
-    </message>
-    <message>
         <source>taken first</source>
         <translation>重点类型</translation>
     </message>
@@ -3378,14 +3358,6 @@
         <translation>审批名册变更</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
-        <translation>联系有预警的当事人</translation>
-    </message>
-    <message>
-        <source>Decide on the roster proposal</source>
-        <translation>审批名册变更</translation>
-    </message>
-    <message>
         <source>Somebody has an appointment</source>
         <translation>有人预约了要来</translation>
     </message>
@@ -3681,6 +3653,18 @@
     <message>
         <source>year %1</source>
         <translation>%1年</translation>
+    </message>
+    <message>
+        <source>, all ways are used up</source>
+        <translation>，各种途径都已用过</translation>
+    </message>
+    <message>
+        <source>, another way is advised</source>
+        <translation>，建议走其他途径</translation>
+    </message>
+    <message>
+        <source>, the expert has to do with %1</source>
+        <translation>，专家与%1有关系</translation>
     </message>
 </context>
 <context>
@@ -5932,10 +5916,6 @@ F8 下一处要改的</translation>
         <translation>现在由谁办</translation>
     </message>
     <message>
-        <source>Why there, and what to bring</source>
-        <translation>为什么去那里，要带什么</translation>
-    </message>
-    <message>
         <source>Result of the referral</source>
         <translation>转办的结果</translation>
     </message>
@@ -6087,10 +6067,6 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Fengqiao</source>
-        <translation>枫桥调解</translation>
-    </message>
-    <message>
-        <source>Fengqiao mediation</source>
         <translation>枫桥调解</translation>
     </message>
 </context>
@@ -7141,10 +7117,6 @@ F8 下一处要改的</translation>
     <message>
         <source>With a neighbour</source>
         <translation>已交邻近电脑</translation>
-    </message>
-    <message>
-        <source>%1, changed in two places</source>
-        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -9630,10 +9602,6 @@ F8 下一处要改的</translation>
         <source>%1 of %2 answered with yes</source>
         <translation>%2 项中 %1 项答“是”</translation>
     </message>
-    <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -10459,10 +10427,6 @@ F8 下一处要改的</translation>
         <source>Show the numbers</source>
         <translation>查看证件号码</translation>
     </message>
-    <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
-    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
@@ -10472,10 +10436,6 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Name, number or telephone</source>
-        <translation>人名、编号、电话后四位</translation>
-    </message>
-    <message>
-        <source>Name, number, last 4 digits of phone</source>
         <translation>人名、编号、电话后四位</translation>
     </message>
 </context>
