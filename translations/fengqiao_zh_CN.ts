@@ -4382,6 +4382,14 @@ F8 下一处要改的</translation>
         <source>Number there</source>
         <translation>那边的编号</translation>
     </message>
+    <message>
+        <source>Where they live</source>
+        <translation>住在哪里</translation>
+    </message>
+    <message>
+        <source>None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)</source>
+        <translation>住址都不在本辖区，请问清楚各方是不是同意在这里调解（实施意见第9条）</translation>
+    </message>
 </context>
 <context>
     <name>ui::Kind</name>
