@@ -20,8 +20,8 @@
     <message numerus="yes">
         <source>Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced</source>
         <translation>
-            <numerusform>Printed for signing when %n place is mended; after signing it cannot be changed, only replaced</numerusform>
-            <numerusform>Printed for signing when %n places are mended; after signing it cannot be changed, only replaced</numerusform>
+            <numerusform>Printed once %n place is mended; after signing only replaced</numerusform>
+            <numerusform>Printed once %n places are mended; after signing only replaced</numerusform>
         </translation>
     </message>
 </context>

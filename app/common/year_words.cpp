@@ -101,7 +101,7 @@ private:
             steps["parties"] = std::move(parties);
         }
         if (m_act.kind == "dispute.lodge")
-            steps["courtNumber"] = m_case->number;
+            steps["courtNumber"] = withDays(m_case->number);
         for (const auto& party : m_case->parties) {
             fields[party.id + ".name"] = party.name;
             if (!party.sex.empty())

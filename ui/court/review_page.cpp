@@ -339,7 +339,7 @@ void ReviewPage::showHints(const core::confirmation::State& confirmation)
         if (answer == "no")
             continue;
         const auto known = std::find_if(catalogue.begin(), catalogue.end(), [&code = code](const auto& flag) { return flag.code == code; });
-        const QString words = known == catalogue.end() ? text(code) : text(known->question);
+        const QString words = known == catalogue.end() ? text(code) : named(known->question);
         const QString told = answer == "yes" ? tr("Yes") : answer == "explained" ? tr("Yes, explained") : text(answer);
         auto* line = new QHBoxLayout;
         setGaps(line, 8);
@@ -387,7 +387,7 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
     for (const auto& point : core::confirmation::reviewPoints()) {
         if (decided && answers.empty())
             break;
-        auto* line = new ReviewPoint(text(point.code), text(point.question), m_pointsBody);
+        auto* line = new ReviewPoint(text(point.code), named(point.question), m_pointsBody);
         for (const auto& answered : confirmation.steps.points)
             if (answered.code == point.code)
                 line->setAnswer(text(answered.answer));

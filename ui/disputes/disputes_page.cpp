@@ -143,7 +143,7 @@ void DisputesPage::setNarrow(bool narrow)
     for (const auto column : {DisputeTableModel::Number, DisputeTableModel::Mediator, DisputeTableModel::Sending})
         m_table->setColumnHidden(column, narrow);
     const bool room = themeOf(this).zoom <= 125;
-    m_table->setColumnRoom(DisputeTableModel::Left, room ? kWithStrip : kWithoutStrip);
+    m_table->setColumnRoom(DisputeTableModel::Left, (room ? kWithStrip : kWithoutStrip) + longerWords());
     m_model->showStrips(room);
 }
 

@@ -217,9 +217,9 @@ void ApplyPage::fill()
     card->box()->addWidget(new PlainLabel(tr("Questions for you (not shown to the parties)"), TextRole::RowTitle, Token::Text, Fit::Wrap, card));
     for (const auto& flag : core::dispute::redFlags(*state)) {
         if (!flag.automatic || flag.found) {
-            auto* row = new ChoiceRow(text(flag.question), {{QStringLiteral("no"), tr("No")}, {QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("explained"), tr("Yes, explained")}}, card);
+            auto* row = new ChoiceRow(named(flag.question), {{QStringLiteral("no"), tr("No")}, {QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("explained"), tr("Yes, explained")}}, card);
             row->setObjectName(QStringLiteral("confirmation.flag.") + text(flag.code));
-            card->box()->addWidget(new FieldFrame(text(flag.question), row, card));
+            card->box()->addWidget(new FieldFrame(named(flag.question), row, card));
             connect(row, &ChoiceRow::chosenChanged, this, [this] { touched(); });
             m_flags.emplace_back(std::string(flag.code), row);
         }

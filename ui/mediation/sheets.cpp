@@ -9,6 +9,7 @@
 #include "ui/mediation/reception_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ QList<Choice> reasonChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::failureReasons())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 

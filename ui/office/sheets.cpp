@@ -28,7 +28,7 @@ QList<Choice> typeChoices()
 {
     QList<Choice> out;
     for (const auto& entry : core::dispute::disputeTypes())
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 

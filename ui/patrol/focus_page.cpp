@@ -5,6 +5,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -28,7 +29,6 @@ using core::focus::What;
 QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
 
 /// Posts of focus.list and focus.close.
-constexpr const char* kListers[] = {"VL", "TL", "PL", "G3", "G5", "JO", "CA"};
 
 QString iconOf(What what)
 {
@@ -104,7 +104,7 @@ void FocusPage::open(const QString& argument)
 
 bool FocusPage::mayList() const
 {
-    return std::any_of(std::begin(kListers), std::end(kListers), [this](const char* post) { return m_port.author().holdsAnywhere(post); });
+    return mayBegin(m_port, "focus.list");
 }
 
 void FocusPage::ask()
@@ -237,6 +237,8 @@ void FocusPage::showCurrent()
         add(tr("Result: %1").arg(text(entry->content.result)), TextRole::Body);
     auto* flow = new FlowLayout;
     const auto act = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main) {
+        if (!mayGo(m_port, *view, page))
+            return;
         auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
         button->setObjectName(name);
         connect(button, &Button::clicked, this, [this, page, argument = text(id)] { emit goTo(page, argument); });
@@ -244,7 +246,7 @@ void FocusPage::showCurrent()
     };
     if (s.active)
         act(QStringLiteral("focus.plan"), tr("Plan a patrol"), QStringLiteral("walk"), QStringLiteral("patrol.plan"), true);
-    if (s.active && mayList())
+    if (s.active)
         act(QStringLiteral("focus.close"), s.what == What::Campaign ? tr("End the campaign") : tr("Take off the list"), QStringLiteral("check"), QStringLiteral("focus.close"), false);
     box->addLayout(flow);
     box->addStretch(1);
