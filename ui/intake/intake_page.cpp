@@ -10,6 +10,7 @@
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -251,7 +252,7 @@ void IntakePage::askOrigins(const std::vector<core::desk::DisputeRow>& rows)
                 const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
                 if (!state || !state->steps.reception || state->steps.reception->channel.empty())
                     return;
-                auto words = text(core::dispute::channelName(state->steps.reception->channel));
+                auto words = named(core::dispute::channelName(state->steps.reception->channel));
                 if (!state->steps.reception->externalNumber.empty())
                     words += QLatin1Char(' ') + text(state->steps.reception->externalNumber);
                 m_checks->setOrigin(text(subject), words);
