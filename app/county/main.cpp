@@ -20,7 +20,7 @@ usage: fengqiao-county --data DIR --listen HOST:PORT [--database URI] [--threads
   --listen HOST:PORT  for example 127.0.0.1:0; with port 0 the system chooses
   --database URI      the county's acts are in PostgreSQL, for example postgresql://one,two/fengqiao; passwords come from
                       the passfile of libpq, never from here. Several processes may serve one county
-  --threads N         for the network; four times as many for the work (default 2)
+  --threads N         for the network; eight times as many for the work (default 2)
   --demo              lets FENGQIAO_NOW fix the clock
   --help              this text
 
@@ -115,7 +115,7 @@ int main(int count, char** values)
         return 2;
     }
     options.threads = arguments->threads;
-    options.workers = 4 * arguments->threads;
+    options.workers = 8 * arguments->threads;
     if (!core::crypto::start()) {
         std::cerr << "libsodium does not start\n";
         return 3;

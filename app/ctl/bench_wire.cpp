@@ -1,7 +1,9 @@
 #include "app/ctl/bench.h"
 
+#include "core/store/connection.h"
 #include "sync/county/administration.h"
 #include "sync/desk/import.h"
+#include "sync/exchange/wire.h"
 
 #include <QProcess>
 #include <array>
@@ -243,6 +245,51 @@ Figures serverPush(Yard& yard, const BenchOptions& options)
     return std::vector{watch.figure("server-push", round->sum.accepted, same ? std::optional(kPeerFirstPush) : std::nullopt)};
 }
 
+/// The floor of a first exchange: the same states, packed in the same portions, unpacked and inserted into one enciphered table
+/// without an index, each portion made safe. Nobody checks, hashes or lists them.
+core::Result<Figure> pullFloor(Yard& yard, const std::string& name)
+{
+    using core::store::Connection;
+    const auto desk = yard.open(name);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto key = (*desk)->mirrorKey();
+    auto from = Connection::open((*desk)->mirrorFile(), key, Connection::Mode::Read);
+    auto to = Connection::open(yard.folder() / "floor.db", key, Connection::Mode::Write);
+    if (!from || !to)
+        return tl::unexpected(from ? to.error() : from.error());
+    constexpr std::size_t kPortion = 450; // as many as two megabytes hold
+    Figure out{"first-sync-floor", 0, 0, 0, {}};
+    const auto done = core::store::guarded([&] {
+        (*to)->script("CREATE TABLE body (subject INTEGER PRIMARY KEY, steps TEXT, content TEXT, identity TEXT, sealed TEXT)");
+        auto row = (*from)->query("SELECT subject, steps, content, identity, sealed FROM body WHERE layer=0");
+        for (bool more = true; more;) {
+            std::vector<std::pair<std::int64_t, core::Sections>> portion;
+            std::string text;
+            while (portion.size() < kPortion && (more = row.next())) {
+                portion.emplace_back(row.number(0), core::Sections{row.text(1), row.text(2), row.text(3), row.text(4)});
+                for (const auto& section : portion.back().second)
+                    text += section;
+            }
+            const auto packed = exchange::compress(core::viewOf(text));
+            const auto begin = Steady::now();
+            const auto plain = exchange::expand(packed, exchange::kAnswerLimit);
+            if (!plain)
+                throw core::store::Failure{plain.error()};
+            core::store::Transaction transaction(**to);
+            for (const auto& [subject, s] : portion)
+                (*to)->run("INSERT INTO body VALUES(?1,?2,?3,?4,?5)", subject, s[0], s[1], s[2], s[3]);
+            transaction.commit();
+            out.seconds += since(begin);
+            out.n += static_cast<std::int64_t>(portion.size());
+            out.bytes += static_cast<std::int64_t>(packed.size());
+        }
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return out;
+}
+
 /// A new PC fetches all that its person may see; in a process of its own.
 Figures firstSync(Yard& yard, const BenchOptions& options)
 {
@@ -273,7 +320,10 @@ Figures firstSync(Yard& yard, const BenchOptions& options)
     figure.more["thenSearchSeconds"] = object.at("searching").to_number<double>();
     figure.more["peakMiB"] = object.at("peakKiB").to_number<std::int64_t>() / 1024;
     figure.more["idleMiB"] = object.at("idleKiB").to_number<std::int64_t>() / 1024;
-    return std::vector{std::move(figure)};
+    const auto floor = pullFloor(yard, "two");
+    if (!floor)
+        return tl::unexpected(floor.error());
+    return std::vector{std::move(figure), *floor};
 }
 
 /// `size` disputes that both PCs hold are changed on one; the other fetches the changes; then nothing is new. Over a line

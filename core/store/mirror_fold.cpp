@@ -167,18 +167,22 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
     const std::string type(typeOf(folded.view.empty() ? folded.base : folded.view));
     m_connection->run("UPDATE subject SET type=CASE WHEN ?2='' THEN type ELSE ?2 END, place=?3, stuck=?4 WHERE number=?1",
                       number, type, folded.place, folded.stuck);
-    if (base && base != before.base) {
+    // The county took an act as this desk had foreseen: what was the view is the base, and its kilobytes stay where they are.
+    const bool asForeseen = base && !before.base && base == before.view && view == base;
+    if (asForeseen) {
+        m_connection->run("UPDATE body SET layer=1 WHERE subject=?1 AND layer=2", number);
+    } else if (base && base != before.base) {
         if (base == readSections(*m_connection, number, kSheetLayer))
             m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=1", number);
         else
             writeSections(*m_connection, number, kBaseLayer, *base);
     }
-    if (!view || view == base)
+    if (!asForeseen && (!view || view == base))
         m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=2", number);
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);
     setLeaves(number, id, folded.base, base, folded.place);
-    project(number, folded.view);
+    project(number, folded.view, viewMoved);
 }
 
 void Mirror::store(const Closure& closure, const FoldResult& result, const std::set<SubjectId>& touched)

@@ -20,7 +20,7 @@ public:
         std::string host = "127.0.0.1";
         std::uint16_t port = 0;          ///< 0: the system chooses
         std::size_t threads = 2;         ///< network
-        std::size_t workers = 8;         ///< requests worked on at once; most of them wait for the disk, and share its flush
+        std::size_t workers = 16;        ///< requests worked on at once; most of them wait for the disk, and share its flush
         std::size_t maxConnections = 2000;
         std::chrono::seconds idle{60};   ///< between requests, and for the whole of one to arrive
         double ratePerSecond = 20;       ///< of one certificate, and of one address for enrolments
@@ -28,8 +28,8 @@ public:
         std::filesystem::path devices;   ///< folder that keeps the newest card of each PC; empty: none is kept
     };
 
-    /// Reading connections that go with so many workers; those that judge have one between them.
-    [[nodiscard]] static std::size_t readersFor(const Options& options) { return std::max(options.threads, options.workers / 2); }
+    /// Reading connections that go with these: most workers wait for the disk, and all share one that writes.
+    [[nodiscard]] static std::size_t readersFor(const Options& options) { return std::max<std::size_t>(4, options.threads + 1); }
     /// Binds and listens; requests are served once `run` is called. `service` outlives the front.
     /// Codes: "cannot_listen" (Surroundings), "damaged_county" for a certificate that cannot be used.
     [[nodiscard]] static core::Result<std::unique_ptr<Front>> listen(Service& service, const PemPair& tls, Options options);

@@ -137,10 +137,10 @@ private:
         const Stood& stood;
         Judged judged{};
         core::Done done{};
-        bool ready = false; ///< guarded by m_writing
+        bool ready = false; ///< guarded by m_queueing
     };
     [[nodiscard]] core::Done judgeInTurn(Case& own);
-    void judgeWaiting();                                       ///< with m_writing
+    void judgeWaiting(std::unique_lock<std::mutex>& lock);                ///< with m_queueing, which it gives back meanwhile
     [[nodiscard]] core::Done judgeTogether(std::span<Case* const> cases); ///< with m_writing
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
                                       Reply& reply);
@@ -164,7 +164,9 @@ private:
     std::mutex m_writing;
     std::unique_ptr<CountyStore> m_writer; ///< guarded by m_writing
     std::mutex m_queueing;
+    std::condition_variable m_judged;
     std::deque<Case*> m_cases;             ///< in the order they came, guarded by m_queueing
+    bool m_judging = false;                ///< guarded by m_queueing
     std::mutex m_lending;
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending

@@ -77,37 +77,43 @@ core::Done Service::judgeTogether(std::span<Case* const> cases)
     });
 }
 
-void Service::judgeWaiting()
+void Service::judgeWaiting(std::unique_lock<std::mutex>& lock)
 {
     std::vector<Case*> some;
+    for (std::size_t acts = 0; !m_cases.empty(); m_cases.pop_front()) {
+        for (const auto* push : m_cases.front()->pushes)
+            acts += push->acts.size();
+        if (!some.empty() && acts > kBatch)
+            break;
+        some.push_back(m_cases.front());
+    }
+    m_judging = true;
+    lock.unlock();
     {
-        const std::lock_guard lock(m_queueing);
-        for (std::size_t acts = 0; !m_cases.empty(); m_cases.pop_front()) {
-            for (const auto* push : m_cases.front()->pushes)
-                acts += push->acts.size();
-            if (!some.empty() && acts > kBatch)
-                break;
-            some.push_back(m_cases.front());
-        }
+        const std::lock_guard writing(m_writing);
+        const auto done = judgeTogether(some);
+        for (auto* one : some)
+            if (!done) // what one of them cannot bear must not befall the others
+                one->done = some.size() > 1 && done.error().code == "internal" ? judgeTogether({&one, 1}) : done;
     }
-    const auto done = judgeTogether(some);
-    for (auto* one : some) {
-        if (!done) // what one of them cannot bear must not befall the others
-            one->done = some.size() > 1 && done.error().code == "internal" ? judgeTogether({&one, 1}) : done;
+    lock.lock();
+    m_judging = false;
+    for (auto* one : some)
         one->ready = true;
-    }
+    m_judged.notify_all();
 }
 
+/// Whoever finds nobody judging judges for all that wait. Nobody waits for the writer to learn what was said of his own acts
+/// before: then each flush would be waited for twice.
 core::Done Service::judgeInTurn(Case& own)
 {
-    {
-        const std::lock_guard lock(m_queueing);
-        m_cases.push_back(&own);
+    std::unique_lock lock(m_queueing);
+    m_cases.push_back(&own);
+    while (!own.ready) {
+        m_judged.wait(lock, [&] { return own.ready || !m_judging; });
+        if (!own.ready)
+            judgeWaiting(lock);
     }
-    // Who waited here for another one's flush finds that his own acts may be in it.
-    const std::lock_guard lock(m_writing);
-    while (!own.ready)
-        judgeWaiting();
     return own.done;
 }
 

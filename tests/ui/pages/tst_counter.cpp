@@ -86,7 +86,7 @@ void TestCounter::sixPagesEachMayBeLeftAndAllIsKept()
     ui::AssistedPage page(port);
     page.show();
     page.open({});
-    QTest::keyClicks(part<QLineEdit>(page, "assist.name"), QStringLiteral("周绍文"));
+    QTest::keyClicks(part<QLineEdit>(page, "assist.name.edit"), QStringLiteral("周绍文"));
     for (int step = 1; step < 6; ++step) {
         QVERIFY(page.finish()); // nothing is asked of a page that is left empty
         QCOMPARE(page.step(), step);
@@ -103,7 +103,7 @@ void TestCounter::sixPagesEachMayBeLeftAndAllIsKept()
     again.show();
     again.open({});
     sample::settle();
-    QCOMPARE(part<QLineEdit>(again, "assist.name")->text(), QStringLiteral("周绍文"));
+    QCOMPARE(part<QLineEdit>(again, "assist.name.edit")->text(), QStringLiteral("周绍文"));
 }
 
 void TestCounter::nothingIsHandedInBeforeEveryLineWasRead()
@@ -229,7 +229,7 @@ void TestCounter::aConsultationBecomesADisputeInOneStep()
     sample::settle();
     QVERIFY(part<ui::FormArea>(page, "intake.narrative")->text().contains(QStringLiteral("借条丢了")));
     QCOMPARE(part<QComboBox>(page, "intake.type")->currentData().toString(), QStringLiteral("D07"));
-    for (const auto& [name, words] : {std::pair("intake.p1.name", "金小红"), std::pair("intake.p2.name", "贾志强"), std::pair("intake.place", "西竹坪村")})
+    for (const auto& [name, words] : {std::pair("intake.p1.name.edit", "金小红"), std::pair("intake.p2.name.edit", "贾志强"), std::pair("intake.place.edit", "西竹坪村")})
         QTest::keyClicks(part<QLineEdit>(page, name), QString::fromUtf8(words));
     QTest::keyClicks(part<ui::FormArea>(page, "intake.demand")->edit(), QStringLiteral("还钱"));
     QVERIFY(page.finish());
@@ -276,8 +276,8 @@ void TestCounter::aHalfFilledIntakeIsKept()
     page.show();
     page.open({});
     sample::settle();
-    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.name"), QStringLiteral("周"));
-    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.id_number"), QStringLiteral("1234"));
+    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.name.edit"), QStringLiteral("周"));
+    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.id_number.edit"), QStringLiteral("1234"));
     part<ui::Button>(page, "intake.keep")->click();
     sample::settle();
     QVERIFY(port.stored.contains("intake/new"));
@@ -294,7 +294,7 @@ void TestCounter::anotherLevelThanProposedAsksWhy()
     page.open(port.subject(QStringLiteral("claim"))); // D04: the village first
     sample::settle();
     auto* target = part<QComboBox>(page, "dispatch.target");
-    auto* reason = part<QLineEdit>(page, "dispatch.reason");
+    auto* reason = part<QLineEdit>(page, "dispatch.reason.edit");
     auto* assign = part<ui::Button>(page, "dispatch.assign");
     QVERIFY(target && reason && assign);
     QVERIFY(part<ui::PlainLabel>(page, "dispatch.aid")->plainText().contains(QStringLiteral("村（社区）先办")));
