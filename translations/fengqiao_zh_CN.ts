@@ -46,18 +46,6 @@
         <source>What is new today is being entered.</source>
         <translation>正在录入今天的新情况。</translation>
     </message>
-    <message>
-        <source>Only at the first start: about 20 seconds. %1 s have passed.</source>
-        <translation>只有第一次要等，约 20 秒。已过 %1 秒。</translation>
-    </message>
-    <message>
-        <source>A court, villages, townships and 2,000 disputes of the past are being entered.</source>
-        <translation>正在登记法庭、乡镇、村和以前的 2000 件纠纷。</translation>
-    </message>
-    <message>
-        <source>Three new disputes are being assigned.</source>
-        <translation>正在指派三件新案件。</translation>
-    </message>
 </context>
 <context>
     <name>ui::ActForm</name>
@@ -1090,10 +1078,6 @@
     <message>
         <source>Given on</source>
         <translation>答复日期</translation>
-    </message>
-    <message>
-        <source>After this it can only be read. What is missing is added first, or explained in the note on the dossier.</source>
-        <translation>归档以后只能看。缺的先补齐，或者在卷宗情况说明里写明。</translation>
     </message>
 </context>
 <context>
@@ -2877,10 +2861,6 @@
         <translation>%1：这件已经没有要办的了。归档以前还可以补材料、改错字。</translation>
     </message>
     <message>
-        <source>Nothing else can be done now</source>
-        <translation>现在没有别的可办</translation>
-    </message>
-    <message>
         <source>taken first</source>
         <translation>重点类型</translation>
     </message>
@@ -3378,14 +3358,6 @@
         <translation>审批名册变更</translation>
     </message>
     <message>
-        <source>Look after the coloured matter</source>
-        <translation>联系有预警的当事人</translation>
-    </message>
-    <message>
-        <source>Decide on the roster proposal</source>
-        <translation>审批名册变更</translation>
-    </message>
-    <message>
         <source>Somebody has an appointment</source>
         <translation>有人预约了要来</translation>
     </message>
@@ -3681,6 +3653,18 @@
     <message>
         <source>year %1</source>
         <translation>%1年</translation>
+    </message>
+    <message>
+        <source>, all ways are used up</source>
+        <translation>，各种途径都已用过</translation>
+    </message>
+    <message>
+        <source>, another way is advised</source>
+        <translation>，建议走其他途径</translation>
+    </message>
+    <message>
+        <source>, the expert has to do with %1</source>
+        <translation>，专家与%1有关系</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4382,14 @@ F8 下一处要改的</translation>
         <source>Number there</source>
         <translation>那边的编号</translation>
     </message>
+    <message>
+        <source>Where they live</source>
+        <translation>住在哪里</translation>
+    </message>
+    <message>
+        <source>None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)</source>
+        <translation>住址都不在本辖区，请问清楚各方是不是同意在这里调解（实施意见第9条）</translation>
+    </message>
 </context>
 <context>
     <name>ui::Kind</name>
@@ -5064,6 +5056,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Appointment over</source>
         <translation>预约已办完</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>Account, leave and deputy</source>
+        <translation>账号、请假和代理人</translation>
     </message>
 </context>
 <context>
@@ -5924,10 +5924,6 @@ F8 下一处要改的</translation>
         <translation>现在由谁办</translation>
     </message>
     <message>
-        <source>Why there, and what to bring</source>
-        <translation>为什么去那里，要带什么</translation>
-    </message>
-    <message>
         <source>Result of the referral</source>
         <translation>转办的结果</translation>
     </message>
@@ -6079,10 +6075,6 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Fengqiao</source>
-        <translation>枫桥调解</translation>
-    </message>
-    <message>
-        <source>Fengqiao mediation</source>
         <translation>枫桥调解</translation>
     </message>
 </context>
@@ -7133,10 +7125,6 @@ F8 下一处要改的</translation>
     <message>
         <source>With a neighbour</source>
         <translation>已交邻近电脑</translation>
-    </message>
-    <message>
-        <source>%1, changed in two places</source>
-        <translation>%1，两处都改过</translation>
     </message>
 </context>
 <context>
@@ -9622,10 +9610,6 @@ F8 下一处要改的</translation>
         <source>%1 of %2 answered with yes</source>
         <translation>%2 项中 %1 项答“是”</translation>
     </message>
-    <message>
-        <source>All points are answered.</source>
-        <translation>各项都看完了。</translation>
-    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -9880,6 +9864,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Nobody fits. Take a condition away.</source>
         <translation>没有符合的，去掉一个条件试试。</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>Leave and deputy</source>
+        <translation>请假和代理人</translation>
     </message>
 </context>
 <context>
@@ -10232,6 +10224,78 @@ F8 下一处要改的</translation>
         <source>People and firms whose matters are not for this person, not public</source>
         <translation>要回避的人和单位，不公开</translation>
     </message>
+    <message>
+        <source>Leave and deputy</source>
+        <translation>请假和代理人</translation>
+    </message>
+    <message>
+        <source>Without a first day the leave is taken away. The liaison register and the dispatchers&apos; queue show who is there.</source>
+        <translation>不填开始日期就是销假。联络员名册和分流员清单上看得出谁在岗。</translation>
+    </message>
+    <message>
+        <source>On leave from</source>
+        <translation>请假起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>请假止</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>谁代理</translation>
+    </message>
+    <message>
+        <source>Facts of a unit</source>
+        <translation>单位资料</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is. Every change is kept in the history of the registers.</source>
+        <translation>不填的保持原样。每次变更都记在名册变更记录里。</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>备案日期</translation>
+    </message>
+    <message>
+        <source>Number on the court&apos;s invited list</source>
+        <translation>法院特邀名册编号</translation>
+    </message>
+    <message>
+        <source>Invited from</source>
+        <translation>特邀起</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>特邀止</translation>
+    </message>
+    <message>
+        <source>Grid units</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Service point</source>
+        <translation>服务站点</translation>
+    </message>
+    <message>
+        <source>In this village</source>
+        <translation>在本村</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>Next service point</source>
+        <translation>最近的站点</translation>
+    </message>
+    <message>
+        <source>Kilometres to it</source>
+        <translation>路程（公里）</translation>
+    </message>
 </context>
 <context>
     <name>ui::RulingPage</name>
@@ -10371,10 +10435,6 @@ F8 下一处要改的</translation>
         <source>Show the numbers</source>
         <translation>查看证件号码</translation>
     </message>
-    <message>
-        <source>Printed</source>
-        <translation>已打印</translation>
-    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
@@ -10384,10 +10444,6 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Name, number or telephone</source>
-        <translation>人名、编号、电话后四位</translation>
-    </message>
-    <message>
-        <source>Name, number, last 4 digits of phone</source>
         <translation>人名、编号、电话后四位</translation>
     </message>
 </context>

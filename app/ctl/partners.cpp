@@ -53,7 +53,7 @@ core::Result<std::vector<json::object>> recordsOf(const partner::Adapter& adapte
     if (rows->empty())
         return out;
     std::vector<std::string> keys;
-    for (const auto& title : rows->front()) {
+    for (const auto& title : rows->front().cells) {
         const auto field = std::find_if(adapter.fields.begin(), adapter.fields.end(), [&](const partner::Field& one) { return title == one.title || title == one.key; });
         if (field == adapter.fields.end())
             return core::misused("unknown_field", {{"field", title}});
@@ -61,8 +61,8 @@ core::Result<std::vector<json::object>> recordsOf(const partner::Adapter& adapte
     }
     for (std::size_t i = 1; i < rows->size(); ++i) {
         json::object record;
-        for (std::size_t c = 0; c < keys.size() && c < (*rows)[i].size(); ++c)
-            record[keys[c]] = (*rows)[i][c];
+        for (std::size_t c = 0; c < keys.size() && c < (*rows)[i].cells.size(); ++c)
+            record[keys[c]] = (*rows)[i].cells[c];
         out.push_back(std::move(record));
     }
     return out;

@@ -271,7 +271,8 @@ private:
         auto opened = std::move(m_desks[who]);
         m_desks.erase(who);
         {
-            LivePreferences preferences(pc(pcName), m_url.toString());
+            LivePreferences preferences(pc(pcName));
+            preferences.setServer(m_url.toString());
             const StickWatch sticks;
             auto known = knownOf(*opened);
             LivePort port(std::move(opened), std::move(known), m_clock, core::HolidayTable::shipped(), {}, pc(pcName), sticks, nullptr);

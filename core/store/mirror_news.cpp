@@ -237,10 +237,15 @@ Done Mirror::endReturn(const std::map<std::string, Bytes>& meta)
 Done Mirror::freezeUnnamed()
 {
     return guarded([&] {
-        Transaction transaction(*m_connection);
+        Writing transaction(*this);
+        std::set<SubjectId> frozen;
+        auto row = m_connection->query("SELECT id FROM subject WHERE revision=0 AND standing=0 AND place>0");
+        while (row.next())
+            frozen.insert(SubjectId{row.array<16>(0)});
         m_connection->run("UPDATE subject SET standing=1 WHERE revision=0 AND standing=0 AND place>0");
         m_connection->run("DELETE FROM leaf WHERE subject IN (SELECT number FROM subject WHERE revision=0)");
         ++m_leavesVersion;
+        refold(frozen); // nobody works on them any more: lists must not show them as open
         transaction.commit();
     });
 }

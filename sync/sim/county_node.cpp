@@ -75,7 +75,8 @@ void CountyNode::stop()
 
 void CountyNode::restore()
 {
-    if (!m_backup || !m_service)
+    // One from before an earlier restore is another matter: desks take it for a county that rewrites its history.
+    if (!m_backup || !m_service || m_backupEpoch != m_epoch)
         return;
     m_world.fault("a backup of the county is put back");
     ++m_world.report.restores;

@@ -8,6 +8,7 @@
 #include "core/dispute/title.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
@@ -294,7 +295,7 @@ QString DispatchPage::aidText(const core::dispute::State& state) const
     for (const auto& reason : found.reasons)
         reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
     auto out = tr("Proposed level: %1, %2, %3. %4. You decide.")
-                   .arg(text(core::dispute::levelName(found.level)), text(core::dispute::weightName(found.weight)), text(core::dispute::domainName(found.domain)), reasons.join(QStringLiteral("；")));
+                   .arg(named(core::dispute::levelName(found.level)), named(core::dispute::weightName(found.weight)), named(core::dispute::domainName(found.domain)), reasons.join(QStringLiteral("；")));
     if (core::dispute::isPriorityType(state.steps.type, state.steps.court, directory))
         out = tr("A type this court takes first (Implementing Opinions, art. 9).") + QLatin1Char('\n') + out;
     return out;

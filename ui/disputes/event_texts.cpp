@@ -1,5 +1,6 @@
 #include "ui/disputes/event_texts.h"
 
+#include "core/dispute/kinds_assessment.h"
 #include "core/dispute/reception.h"
 #include "ui/mediation/promise_choices.h"
 #include "ui/text/dates.h"
@@ -67,6 +68,12 @@ QString detailOf(const core::dispute::State& state, const core::dispute::Event& 
         return QStringLiteral("，%1").arg(detail);
     if (event.kind == "dispute.review")
         return word(QT_TRANSLATE_NOOP("ui::Event", ", %1 points")).arg(detail);
+    if (event.kind == "dispute.grade")
+        return QStringLiteral("，%1").arg(named(core::dispute::endGradeName(event.detail)));
+    if (event.kind == "dispute.assess_end")
+        return event.detail == "exhausted" ? word(QT_TRANSLATE_NOOP("ui::Event", ", all ways are used up")) : word(QT_TRANSLATE_NOOP("ui::Event", ", another way is advised"));
+    if (event.kind == "dispute.expert_opinion") // 002 二(三): told, not hidden
+        return word(QT_TRANSLATE_NOOP("ui::Event", ", the expert has to do with %1")).arg(text(state.partyName(event.detail)));
     if (event.kind == "dispute.fail" && detail.startsWith(QLatin1Char('F')))
         return QStringLiteral("，%1").arg(named(core::dispute::failureReasonName(event.detail)));
     return {};

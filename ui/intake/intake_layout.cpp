@@ -77,7 +77,7 @@ void IntakePage::buildOrigin(QVBoxLayout* box, QWidget* column)
         m_source = combo;
         QList<std::pair<QString, QString>> ways{{QString(), tr("Not noted")}};
         for (const auto& entry : core::dispute::channels())
-            ways.append({text(entry.code), text(entry.name)});
+            ways.append({text(entry.code), named(entry.name)});
         const auto [channel, channelFrame] = choice(tr("By which channel"), "channel", ways);
         m_channel = channel;
         m_externalNumber = new FormField(tr("Number there"), column);

@@ -3,12 +3,14 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
+#include "core/dispute/territory.h"
 #include "core/text/sentences.h"
 #include "ui/convert.h"
 #include "ui/intake/checks_pane.h"
 #include "ui/intake/outline.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -176,6 +178,17 @@ std::vector<IntakeFault> IntakePage::faults() const
     for (const auto* card : m_parties)
         for (auto& fault : card->faults())
             out.push_back(std::move(fault));
+    // 实施意见 9: with every address known and none of them here, it may be another unit's, or theirs to agree to.
+    if (const auto* own = m_court || m_port.author().posts.empty() ? nullptr : m_port.directory().organisation(m_port.author().posts.front().organisation)) {
+        core::dispute::State told;
+        for (const auto* card : m_parties) {
+            auto& party = told.steps.parties.emplace_back();
+            party.id = "p" + std::to_string(told.steps.parties.size());
+            told.identity.fields[party.id + ".address"].now.value = card->address().toStdString();
+        }
+        if (const auto territory = core::dispute::territoryOf(told, *own); territory.known && territory.ground.empty())
+            out.push_back({tr("Where they live"), tr("None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)"), m_type, false});
+    }
     if (m_type->currentData().toString().isEmpty())
         out.push_back({tr("Type of dispute"), tr("Not chosen yet"), m_type, true});
     if (!m_court && m_place->text().trimmed().isEmpty())
@@ -239,7 +252,7 @@ void IntakePage::askOrigins(const std::vector<core::desk::DisputeRow>& rows)
                 const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
                 if (!state || !state->steps.reception || state->steps.reception->channel.empty())
                     return;
-                auto words = text(core::dispute::channelName(state->steps.reception->channel));
+                auto words = named(core::dispute::channelName(state->steps.reception->channel));
                 if (!state->steps.reception->externalNumber.empty())
                     words += QLatin1Char(' ') + text(state->steps.reception->externalNumber);
                 m_checks->setOrigin(text(subject), words);

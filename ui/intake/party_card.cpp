@@ -283,6 +283,7 @@ boost::json::object PartyCard::party() const
 bool PartyCard::empty() const { return name().isEmpty() && m_number->text().isEmpty() && m_phone->text().isEmpty() && m_address->text().isEmpty(); }
 QString PartyCard::name() const { return m_name->text().trimmed(); }
 QString PartyCard::number() const { return m_kind->chosen() == kBody ? m_code->text().trimmed() : m_number->text().simplified().remove(QLatin1Char(' ')); }
+QString PartyCard::address() const { return m_address->text().trimmed(); }
 QString PartyCard::phone() const { return m_phone->text().simplified().remove(QLatin1Char(' ')); }
 void PartyCard::setRemovable(bool removable) { m_remove->setVisible(removable); }
 void PartyCard::focusFirst() { m_name->edit()->setFocus(); }

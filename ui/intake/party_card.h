@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString phone() const;
+    [[nodiscard]] QString address() const;
     void setRemovable(bool removable);
     void focusFirst();
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -279,6 +280,31 @@ private:
     FieldFrame* m_frame;
 };
 
+/// One of so many that they do not stand side by side: units and people of the county.
+class ListAnswer final : public Answer {
+public:
+    ListAnswer(const SheetField& field, const AnswerPlace& place) : m_box(new QComboBox)
+    {
+        m_box->setObjectName(place.name);
+        m_box->setAccessibleName(field.label);
+        for (const auto& choice : field.choices)
+            m_box->addItem(choice.text, choice.id);
+        m_box->setCurrentIndex(-1);
+        m_frame = new FieldFrame(field.label, m_box, place.parent);
+        if (field.choices.isEmpty())
+            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
+        QObject::connect(m_box, &QComboBox::currentIndexChanged, m_frame, [touched = place.touched] { touched(); });
+    }
+    QWidget* widget() const override { return m_frame; }
+    QWidget* focus() const override { return m_box; }
+    json::value value() const override { return m_box->currentIndex() < 0 ? json::value() : json::value(plain(m_box->currentData().toString())); }
+    void setValue(const json::value& value) override { m_box->setCurrentIndex(m_box->findData(stringOf(value))); }
+
+private:
+    QComboBox* m_box;
+    FieldFrame* m_frame;
+};
+
 class YesNoAnswer final : public Answer {
 public:
     YesNoAnswer(const SheetField& field, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}}))
@@ -517,6 +543,7 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
     case Type::Day: return std::make_unique<DayAnswer>(field, place);
     case Type::Choice: return std::make_unique<ChoiceAnswer>(field, field.choices, place);
+    case Type::Pick: return std::make_unique<ListAnswer>(field, place);
     case Type::YesNo: return std::make_unique<YesNoAnswer>(field, place);
     case Type::OneParty: return std::make_unique<ChoiceAnswer>(field, place.parties, place);
     case Type::Several: return std::make_unique<SeveralAnswer>(field, field.choices, place);

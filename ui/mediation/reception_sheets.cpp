@@ -9,6 +9,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -29,7 +30,7 @@ QList<Choice> listed(std::span<const core::dispute::CatalogueEntry> entries)
 {
     QList<Choice> out;
     for (const auto& entry : entries)
-        out.append({text(entry.code), text(entry.name)});
+        out.append({text(entry.code), named(entry.name)});
     return out;
 }
 
@@ -193,7 +194,7 @@ QString undisputedWarning(const core::dispute::State& state, const Port&, const 
 
 SheetField notForcedField()
 {
-    return {Type::Tick, "steps", "notForced", Words::tr("Read aloud: \"%1\"").arg(text(core::dispute::kFreeWill)), false};
+    return {Type::Tick, "steps", "notForced", Words::tr("Read aloud: \"%1\"").arg(named(core::dispute::kFreeWill)), false};
 }
 
 std::vector<SheetField> sessionReceptionFields()

@@ -16,6 +16,7 @@ struct SheetField {
         Time,       ///< a time of day: a short line
         Day,        ///< a day, not after today unless `future`
         Choice,     ///< one of `choices`; a free choice: none ticked beforehand
+        Pick,       ///< one of many `choices`, in a list that opens
         YesNo,      ///< true or false, none ticked beforehand
         Several,    ///< any of `choices`, as an array
         Tick,       ///< yes or no

@@ -49,6 +49,19 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
         if (may)
             flow->addWidget(button);
     }
+    // The county's own register of units and accounts is one subject; its administrator alone writes it.
+    if (port.author().holdsAnywhere("CA"))
+        for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}}) {
+            auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
+            button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
+            flow->addWidget(button);
+            connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] {
+                m_port.subjects(QStringLiteral("directory"), this, [this, page](core::Result<std::vector<core::desk::SubjectView>> views) {
+                    if (views && !views->empty())
+                        emit goTo(page, text(core::toText(views->front().id)));
+                });
+            });
+        }
     box->addWidget(acts);
     // Looking for somebody works on what this PC holds, so without a line (实施意见 4).
     m_filter = new QWidget(this);

@@ -148,6 +148,96 @@ QList<Sheet> people()
               {Type::Day, "steps", "on", Words::tr("Day")}}}};
 }
 
+/// Accounts that are in use; all units for the county's own register.
+QList<Choice> ofRegister(const std::string& key, const Port& port, const core::desk::SubjectView&)
+{
+    QList<Choice> out;
+    if (key == "account" || key == "deputy") {
+        for (const auto& [id, account] : port.directory().steps.accounts)
+            if (account.active)
+                out.append({text(id), text(account.name) + QStringLiteral("（") + text(id) + QStringLiteral("）")});
+    } else if (key == "organisation" || key == "nearest") {
+        return units(port, [](const std::string&, const auto&) { return true; });
+    }
+    return out;
+}
+
+std::string word(const json::object& steps, const char* name)
+{
+    const auto* value = steps.if_contains(name);
+    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
+}
+
+/// The account as it stands, with other days and another deputy; nothing else of it changes.
+std::vector<core::desk::Draft> leave(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    const auto& steps = body["steps"].get_object();
+    const auto* account = port.directory().account(word(steps, "account"));
+    if (!account)
+        return {};
+    auto changed = *account;
+    changed.awayFrom = core::parseDay(word(steps, "awayFrom"));
+    changed.awayTo = core::parseDay(word(steps, "awayTo"));
+    changed.deputy = word(steps, "deputy");
+    return {{"directory.account", view.id, {{"steps", json::object{{"account", core::toJson(changed)}}}}}};
+}
+
+/// The unit as it stands; what was left empty stays. Grid units keep what is known of them by their names.
+std::vector<core::desk::Draft> unitFacts(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    const auto& steps = body["steps"].get_object();
+    const auto* unit = port.directory().organisation(word(steps, "organisation"));
+    if (!unit)
+        return {};
+    auto changed = *unit;
+    for (const auto& [name, member] : {std::pair("filing", &core::directory::Organisation::filing), std::pair("invitedNumber", &core::directory::Organisation::invitedNumber)})
+        if (auto said = word(steps, name); !said.empty())
+            changed.*member = std::move(said);
+    for (const auto& [name, member] : {std::pair("filedOn", &core::directory::Organisation::filedOn), std::pair("termUntil", &core::directory::Organisation::termUntil),
+                                       std::pair("invitedFrom", &core::directory::Organisation::invitedFrom), std::pair("invitedTo", &core::directory::Organisation::invitedTo)})
+        if (const auto day = core::parseDay(word(steps, name)))
+            changed.*member = day;
+    if (const auto* cells = steps.if_contains("cells"); cells && cells->is_array() && !cells->get_array().empty()) {
+        changed.cells.clear();
+        std::size_t number = unit->cells.size();
+        for (const auto& name : cells->get_array()) {
+            const std::string said(name.is_string() ? std::string_view(name.get_string()) : std::string_view());
+            const auto known = std::find_if(unit->cells.begin(), unit->cells.end(), [&](const auto& cell) { return cell.name == said; });
+            changed.cells.push_back(known != unit->cells.end() ? *known : core::directory::GridCell{"g" + std::to_string(++number), said, {}, 0});
+        }
+    }
+    if (const auto where = word(steps, "point"); !where.empty()) {
+        auto point = unit->point.value_or(core::directory::PointFacts{});
+        point.here = where == "here";
+        point.nearest = point.here ? std::string() : word(steps, "nearest");
+        const auto* far = steps.if_contains("kilometres");
+        point.metres = !point.here && far && far->is_int64() ? far->get_int64() * 1000 : 0;
+        changed.point = std::move(point);
+    }
+    return {{"directory.organisation", view.id, {{"steps", json::object{{"organisation", core::toJson(changed)}}}}}};
+}
+
+/// What the county's administrator keeps of units and people (实施意见 5, 6; 服务站点与对接机制 一.1).
+QList<Sheet> registers()
+{
+    Sheet away{QStringLiteral("directory.account"), Words::tr("Leave and deputy"), Words::tr("Without a first day the leave is taken away. The liaison register and the dispatchers' queue show who is there."), Words::tr("Save"), "directory.account",
+               {{Type::Pick, "steps", "account", Words::tr("Person")}, {Type::Day, "steps", "awayFrom", Words::tr("On leave from"), false, {}, {}, true}, {Type::Day, "steps", "awayTo", Words::tr("Until"), false, {}, {}, true},
+                {Type::Pick, "steps", "deputy", Words::tr("Who stands in"), false}}};
+    away.options = ofRegister;
+    away.compose = leave;
+    away.next = QStringLiteral("roster");
+    Sheet facts{QStringLiteral("directory.organisation"), Words::tr("Facts of a unit"), Words::tr("What you leave empty stays as it is. Every change is kept in the history of the registers."), Words::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Line, "steps", "filing", Words::tr("Filing number"), false}, {Type::Day, "steps", "filedOn", Words::tr("Filed on"), false}, {Type::Day, "steps", "termUntil", Words::tr("Term until"), false, {}, {}, true},
+                 {Type::Line, "steps", "invitedNumber", Words::tr("Number on the court's invited list"), false}, {Type::Day, "steps", "invitedFrom", Words::tr("Invited from"), false, {}, {}, true}, {Type::Day, "steps", "invitedTo", Words::tr("Invited until"), false, {}, {}, true},
+                 {Type::Names, "steps", "cells", Words::tr("Grid units"), false},
+                 {Type::Choice, "steps", "point", Words::tr("Service point"), false, {}, {{QStringLiteral("here"), Words::tr("In this village")}, {QStringLiteral("elsewhere"), Words::tr("Elsewhere")}}},
+                 {Type::Pick, "steps", "nearest", Words::tr("Next service point"), false}, {Type::Number, "steps", "kilometres", Words::tr("Kilometres to it"), false}}};
+    facts.options = ofRegister;
+    facts.compose = unitFacts;
+    facts.next = QStringLiteral("roster");
+    return {away, facts};
+}
+
 QList<Sheet> orders()
 {
     Sheet issue{QStringLiteral("supervision.issue"), Words::tr("Urge a unit"), Words::tr("The unit finds it at the top of its desk and has to answer."), Words::tr("Issue"), "supervision.issue",
@@ -189,6 +279,6 @@ QList<Sheet> complaints()
 
 } // namespace
 
-QList<Sheet> rosterSheets() { return people() + orders() + complaints(); }
+QList<Sheet> rosterSheets() { return people() + registers() + orders() + complaints(); }
 
 } // namespace ui

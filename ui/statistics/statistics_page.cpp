@@ -352,7 +352,8 @@ void StatisticsPage::showList(int row, int column)
     QString none = tr("Nothing stands behind this figure.");
     if (!line.subject.empty()) {
         m_behind.push_back(line.subject);
-        what = line.cells.size() > 2 ? text(line.cells[2].text) : what;
+        if (line.cells.size() > 2 && !core::statistics::isOverview(form.id)) // a register's lines bear numbers
+            what = text(line.cells[2].text);
     } else if (column >= 0) {
         const auto& cell = line.cells[static_cast<std::size_t>(column)];
         m_behind = cell.list;
@@ -362,6 +363,9 @@ void StatisticsPage::showList(int row, int column)
     } else {
         none = m_notes;
     }
+    // Persons, errands and patrols have pages of their own; only disputes are opened from here.
+    if (std::none_of(m_behind.begin(), m_behind.end(), [this](const std::string& subject) { return m_rows.contains(subject); }) && !m_behind.empty())
+        none = m_notes;
     m_what->setPlainText(what);
     m_what->show();
     m_none->setPlainText(none);

@@ -263,7 +263,7 @@ constexpr Row kKinds[] = {
     {"meeting.cancel", QT_TRANSLATE_NOOP("ui::Kind", "Meeting cancelled"), "x"},
     {"meeting.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
     {"dispute.guided", QT_TRANSLATE_NOOP("ui::Kind", "Guidance taken into the dossier"), "notebook"},
-    {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"}, {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::Kind", "Expert's opinion"), "notebook"}, {"dispute.grade", QT_TRANSLATE_NOOP("ui::Kind", "End graded"), "checks"}, {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::Kind", "Ways assessed at the end"), "list-numbers"},
+    {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"}, {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::Kind", "Expert's opinion"), "notebook"}, {"dispute.grade", QT_TRANSLATE_NOOP("ui::Kind", "End graded"), "checks"}, {"directory.organisation", QT_TRANSLATE_NOOP("ui::Kind", "Facts of a unit"), "building-community"}, {"directory.account", QT_TRANSLATE_NOOP("ui::Kind", "Account, leave and deputy"), "user"}, {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::Kind", "Ways assessed at the end"), "list-numbers"},
     {"supervision.issue", QT_TRANSLATE_NOOP("ui::Kind", "Order issued"), "alert-circle"},
     {"supervision.answer", QT_TRANSLATE_NOOP("ui::Kind", "Order answered"), "message-2"},
     {"supervision.ask_again", QT_TRANSLATE_NOOP("ui::Kind", "Asked to answer again"), "arrow-back-up"},

@@ -8,6 +8,7 @@
 #include "ui/agreement/day_words.h"
 #include "ui/frame/main_frame.h"
 #include "ui/printing/preview_page.h"
+#include "ui/printing/papers.h"
 #include "ui/printing/print_pane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -61,6 +63,8 @@ private slots:
     void aRefusalIsSaidAndNothingIsLost();
     void withoutAPrinterThePdfComesFirst();
     void printingIsRecorded();
+    void aPreviewHidesNumbersUntilALookIsRecorded();
+    void whatIsSavedIsTheWholePaper();
     void pictures();
 };
 
@@ -222,6 +226,54 @@ void TestAgreement::printingIsRecorded()
     pane.print();
     QTest::qWait(300);
     QVERIFY(port.performed.empty());
+}
+
+void TestAgreement::aPreviewHidesNumbersUntilALookIsRecorded()
+{
+    SamplePort port;
+    PrintPane pane(port);
+    pane.setPrinters({}, {});
+    pane.resize(1200, 700);
+    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement"));
+    pane.show();
+    QVERIFY(!port.asked.empty());
+    for (const auto& [paper, numbers] : port.asked)
+        QCOMPARE(numbers, Numbers::Hidden);
+    auto* look = pane.findChild<Button*>(QStringLiteral("print.look"));
+    QVERIFY(look->isVisible());
+    look->click();
+    auto* dialog = pane.findChild<QWidget*>(QStringLiteral("reveal"));
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit*>()->setText(QStringLiteral("核对身份"));
+    port.asked.clear();
+    dialog->findChild<Button*>(QStringLiteral("reveal.look"))->click();
+    QCOMPARE(port.revealed, QStringList{QStringLiteral("核对身份")});
+    QVERIFY(port.asked.size() == 1 && port.asked.front().second == Numbers::Full);
+    QVERIFY(!look->isVisible());
+}
+
+/// What is looked at with hidden numbers is never what goes out, nor its hash what is recorded.
+void TestAgreement::whatIsSavedIsTheWholePaper()
+{
+    SamplePort port;
+    PrintPane pane(port);
+    pane.setPrinters({}, {});
+    pane.resize(1200, 700);
+    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement-draft"));
+    pane.show();
+    const auto shown = port.asked.front().first;
+    port.asked.clear();
+    pane.savePdf();
+    auto* dialog = pane.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(QStringLiteral("/tmp/somewhere.pdf"));
+    QVERIFY(port.asked.size() == 1 && port.asked.front().second == Numbers::Full);
+    QVERIFY(port.revealed.isEmpty());
+    const auto whole = makePaper(port.view(1).state, shown, port.directory(), port.holidays(), port.now(), QStringLiteral("fangxiaohong"));
+    QVERIFY(whole.has_value());
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    QCOMPARE(std::string(port.performed.front().body.at("steps").at("hash").as_string()), whole->hash.toStdString());
+    QVERIFY(port.written.contains(QStringLiteral("/tmp/somewhere.pdf")));
 }
 
 /// Where FENGQIAO_PICTURES says: both pages in the frame at 100 and 200 %, light and dark.

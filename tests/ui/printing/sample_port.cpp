@@ -70,6 +70,7 @@ void SamplePort::papers(const core::SubjectId& id, QObject*, Reply<std::vector<Q
 
 void SamplePort::paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject*, Reply<PaperPdf> reply)
 {
+    asked.emplace_back(paper, numbers);
     reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong"), nullptr, {}, numbers));
 }
 

@@ -36,7 +36,11 @@ public:
     void similar(const QStringList&, const QStringList&, QObject*, Reply<std::vector<core::desk::DisputeRow>> reply) override { reply({}); }
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>&, QObject*, Reply<std::vector<core::Findings>> reply) override { reply({}); }
-    void reveal(const core::SubjectId&, const QString&, QObject*, Reply<core::Fields> reply) override { reply({}); }
+    void reveal(const core::SubjectId&, const QString& reason, QObject*, Reply<core::Fields> reply) override
+    {
+        revealed << reason;
+        reply(core::Fields{});
+    }
     void dismiss(const core::ActId&, QObject*, Reply<bool> reply) override { reply(true); }
     void saveForm(const core::desk::FormDraft& form, QObject* context, Reply<bool> reply) override;
     void forms(QObject* context, Reply<std::vector<core::desk::FormDraft>> reply) override;
@@ -58,6 +62,8 @@ public:
 
     std::vector<core::desk::FileRow> attached; ///< what files() answers; attach() adds to it
     std::vector<core::desk::Draft> performed;
+    QStringList revealed;                      ///< reasons of looks
+    std::vector<std::pair<QString, Numbers>> asked; ///< papers
     std::map<std::string, core::desk::FormDraft> kept;
     std::map<QString, QByteArray> written;
     std::optional<core::Error> refusal;
