@@ -214,9 +214,8 @@ private:
         std::int64_t level = 0, standing = 0;
         std::string card;
         bool fresh = false; ///< nothing was projected of it yet
-        bool moved = true;  ///< the view is not what it was at the last projection
     };
-    void project(std::int64_t number, const SubjectState& view, bool moved = true);
+    void project(std::int64_t number, const SubjectState& view);
     void projectFresh(std::int64_t number, const Facts& facts, const SubjectState& view);
     void projectRow(std::int64_t number, const Facts& facts, const SubjectState& view);
     void forgetProjections(std::int64_t number);

@@ -182,7 +182,7 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);
     setLeaves(number, id, folded.base, base, folded.place);
-    project(number, folded.view, viewMoved);
+    project(number, folded.view);
 }
 
 void Mirror::store(const Closure& closure, const FoldResult& result, const std::set<SubjectId>& touched)

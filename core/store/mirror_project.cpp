@@ -158,12 +158,12 @@ bool isOpenSubject(const SubjectState& state)
 
 } // namespace
 
-void Mirror::project(std::int64_t number, const SubjectState& view, bool moved)
+void Mirror::project(std::int64_t number, const SubjectState& view)
 {
     auto row = m_connection->query("SELECT type, level, standing, card FROM subject WHERE number=?1", number);
     if (!row.next())
         return;
-    const Facts facts{row.text(0), row.number(1), row.number(2), row.text(3), false, moved};
+    const Facts facts{row.text(0), row.number(1), row.number(2), row.text(3)};
     m_connection->run("UPDATE subject SET open=?2 WHERE number=?1", number, facts.standing == kLive && isOpenSubject(view));
     m_connection->run("DELETE FROM attachment WHERE subject=?1", number);
     m_connection->run("DELETE FROM field WHERE subject=?1", number);
@@ -190,8 +190,8 @@ void Mirror::projectRow(std::int64_t number, const Facts& facts, const SubjectSt
     const auto search = [&] {
         if (facts.fresh && !m_searchAtOnce)
             m_connection->run("INSERT INTO searched(subject, hash) VALUES(?1, x'')", number);
-        else if (facts.moved || !m_connection->number("SELECT 1 FROM searched WHERE subject=?1", number))
-            indexView(number, view); // a receipt changes no word, and making the document takes longer than the receipt
+        else
+            indexView(number, view);
     };
     if (view.as<library::State>())
         return search();
