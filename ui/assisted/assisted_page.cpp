@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ui {
 
@@ -338,7 +339,7 @@ void AssistedPage::enlarge()
     for (auto* edit : findChildren<QPlainTextEdit*>())
         edit->setFont(font);
     for (auto* frame : findChildren<FieldFrame*>()) // names of fields and hints: 14 points
-        for (auto* label : frame->findChildren<PlainLabel*>(QString(), Qt::FindChildrenRecursively))
+        for (auto* label : frame->findChildren<PlainLabel*>())
             label->setRole(TextRole::Help);
     for (auto* tick : findChildren<QCheckBox*>())
         tick->setFont(themeOf(this).font(TextRole::BigButton));
@@ -364,10 +365,8 @@ void AssistedPage::open(const QString& argument)
     bool number = false;
     if (const int step = argument.toInt(&number); number)
         m_step = step - 1;
-    if (!m_opened) {
-        m_opened = true;
+    if (!std::exchange(m_opened, true))
         restore();
-    }
     goToStep(m_step);
 }
 
@@ -511,10 +510,8 @@ void AssistedPage::store()
     auto body = core::toJson(answers()).get_object();
     body["step"] = m_step;
     m_port.saveForm({kForm, "assist", {}, core::encodeCanonical(body), now}, this, [this, now](core::Result<bool> saved) {
-        if (!saved) {
-            m_error->show(text(core::text::sentence(saved.error())));
-            return;
-        }
+        if (!saved)
+            return m_error->show(text(core::text::sentence(saved.error())));
         m_saved->setPlainText(tr("Saved on this PC %1. Nothing was handed in yet; every answer may be changed.").arg(clockText(now)));
     });
 }
