@@ -56,7 +56,7 @@ core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& pro
     if (!answer)
         return tl::unexpected(answer.error());
     at(EnrolStep::MakingDesk);
-    auto desk = desk::finishEnrolment({profile, server.toStdString(), {}, passwordCost()}, desk::copyOf(*seen.prepared), *answer, password, clock, holidays);
+    auto desk = desk::finishEnrolment({profile, server.toStdString(), {}, seen.cost.value_or(passwordCost())}, desk::copyOf(*seen.prepared), *answer, password, clock, holidays);
     if (desk)
         seen.prepared.reset();
     return desk;

@@ -31,6 +31,7 @@ struct Enrolling {
     std::stop_token stop = {};                ///< enrol ends with "given_up"
     std::string code = {};
     std::optional<desk::PreparedEnrolment> prepared = {};
+    std::optional<core::crypto::PasswordCost> cost = {}; ///< absent: passwordCost()
 };
 
 /// The whole enrolment: pin, certificate authority, keys made here, certificate, new desk. Waits for the network and for

@@ -1,6 +1,8 @@
 #include "app/ctl/bench.h"
 #include "app/ctl/hands.h"
 
+#include "app/common/demo_records.h"
+#include "core/codec/strict_json.h"
 #include "sync/client/county_link.h"
 #include "sync/exchange/wire.h"
 
@@ -143,10 +145,21 @@ core::Result<std::vector<std::unique_ptr<Hand>>> handsOf(Yard& yard, const Bench
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
     const auto directory = yard.service().directory();
-    const auto lines = manyRecords(static_cast<std::int64_t>(held + devices * acts));
+    const auto lines = app::demoRecords();
     if (!directory || !lines)
         return tl::unexpected(directory ? lines.error() : directory.error());
-    std::string_view rest = *lines;
+    std::vector<boost::json::object> records, open; // what is archived changes no more
+    for (std::string_view rest = *lines; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        auto record = core::decodeStrict(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (!record)
+            return tl::unexpected(record.error());
+        if (const auto* outcome = record->get_object().if_contains("outcome"); outcome && outcome->is_string() && outcome->get_string() == "调解中")
+            open.push_back(record->get_object());
+        records.push_back(std::move(record->get_object()));
+    }
+    std::size_t next = 0;
     const Extent extent(options.devices);
     std::vector<std::unique_ptr<Hand>> out;
     for (std::size_t i = 0; i < devices; ++i) {
@@ -154,14 +167,14 @@ core::Result<std::vector<std::unique_ptr<Hand>>> handsOf(Yard& yard, const Bench
         if (!hand)
             return tl::unexpected(hand.error());
         const auto before = held * (i + 1) / devices - held * i / devices;
-        auto done = (*hand)->write(rest, before, 0, *directory, yard.clock());
+        auto done = (*hand)->write(records, next, before, 0, *directory, yard.clock());
         while (done && (*hand)->waiting() > 0) {
             const auto request = (*hand)->request(core::kRunLimit);
             const auto reply = yard.service().exchange(request);
             done = reply ? (*hand)->take(request, reply->answer, yard.service().answerKey()) : core::Done(tl::unexpected(reply.error()));
         }
         if (done)
-            done = (*hand)->write(rest, acts, kAmendments, *directory, yard.clock());
+            done = (*hand)->write(open, next, acts, kAmendments, *directory, yard.clock());
         if (!done)
             return tl::unexpected(done.error());
         out.push_back(std::move(*hand));

@@ -69,7 +69,8 @@ core::Result<std::unique_ptr<Hand>> Hand::make(county::Service& service, const E
     return hand;
 }
 
-core::Done Hand::write(std::string_view& records, std::size_t acts, std::size_t amendments, const core::directory::State& directory, const core::Clock& clock)
+core::Done Hand::write(const std::vector<boost::json::object>& records, std::size_t& next, std::size_t acts, std::size_t amendments,
+                       const core::directory::State& directory, const core::Clock& clock)
 {
     static constexpr std::array kParts{"steps", "content", "identity", "sealed"};
     const auto add = [&](std::string_view kind, const core::SubjectId& subject, const boost::json::object& body, std::uint32_t seen) {
@@ -90,18 +91,13 @@ core::Done Hand::write(std::string_view& records, std::size_t acts, std::size_t 
     };
     const auto end = m_acts.size() + acts;
     while (m_acts.size() < end) {
-        const auto size = std::min(records.find('\n'), records.size());
-        const auto record = core::decodeStrict(records.substr(0, size));
-        records.remove_prefix(std::min(size + 1, records.size()));
-        if (!record)
-            return tl::unexpected(record.error());
-        const auto bulk = desk::importDraft(record->get_object(), {m_certificate.account, m_certificate.posts}, directory, clock.now());
+        auto record = records[next % records.size()];
+        record["id"] = fmt::format("LQ{:08}", next++);
+        const auto bulk = desk::importDraft(record, {m_certificate.account, m_certificate.posts}, directory, clock.now());
         if (!bulk)
             return tl::unexpected(bulk.error());
         const auto& draft = bulk->group.front();
         add(draft.kind, draft.subject, draft.body, 0);
-        if (draft.body.at("steps").at("state").as_string() == "Z0") // what is archived changes no more
-            continue;
         for (std::size_t i = 0; i < amendments && m_acts.size() < end; ++i)
             add("dispute.amend", draft.subject,
                 {{"content", {{"fields", {{"place", fmt::format("后山水渠旁第{}号", m_acts.size() % 97)}, {"demand", fmt::format("补充说明：误工{}天", i + 1)}}}}}},

@@ -21,9 +21,10 @@ public:
     /// The `number`-th of the large county's devices, as many as there are: two in each village, then the townships.
     [[nodiscard]] static core::Result<std::unique_ptr<Hand>> make(county::Service& service, const Extent& extent, std::size_t number, const core::Clock& clock);
 
-    /// Registers `disputes` from these records and amends each that is still open so often that there are `acts` in all.
-    [[nodiscard]] core::Done write(std::string_view& records, std::size_t acts, std::size_t amendments, const core::directory::State& directory,
-                                   const core::Clock& clock);
+    /// Brings in disputes like these records, under numbers of their own from `next` on, and amends each so often; so many acts
+    /// in all. Records to be amended are of disputes that are still open.
+    [[nodiscard]] core::Done write(const std::vector<boost::json::object>& records, std::size_t& next, std::size_t acts, std::size_t amendments,
+                                   const core::directory::State& directory, const core::Clock& clock);
     [[nodiscard]] std::size_t waiting() const { return m_acts.size() - m_judged; }
 
     /// With at most so many of the acts that wait.

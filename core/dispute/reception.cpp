@@ -46,8 +46,6 @@ constexpr FactQuestion kHouse[] = {{"boundary", "四至：东、南、西、北�
 constexpr FactQuestion kLand[] = {{"boundary", "四至：东、南、西、北各到哪里", kLandmarks}, {"certificate", "承包证、林权证号和登记人", ""}, {"used", "这些年谁在种、谁在管", ""},
                                   {"agreement", "有没有转包、互换的约定", ""}};
 
-bool has(std::span<const CatalogueEntry> list, std::string_view code) { return std::ranges::find(list, code, &CatalogueEntry::code) != list.end(); }
-
 std::string nameIn(std::span<const CatalogueEntry> list, std::string_view code)
 {
     const auto found = std::ranges::find(list, code, &CatalogueEntry::code);

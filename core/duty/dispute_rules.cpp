@@ -270,7 +270,10 @@ private:
             const auto until = addWorkingDays(item.since, static_cast<int>(m_viewer.settings.feedbackWorkingDays), m_viewer.holidays);
             if (m_viewer.today <= until.day)
                 continue;
-            auto& duty = add("upload_result", "", mediator(m_steps, m_viewer));
+            // No act settles it: it waits for a road to the county and stands in the way of nobody's next duty.
+            auto& duty = add("upload_result", "dispute.feedback", mediator(m_steps, m_viewer));
+            duty.mine = false;
+            duty.who = m_steps.court;
             duty.due = until.day;
             duty.provisional = until.provisional;
             duty.article = "《实施意见》第11条";

@@ -177,7 +177,7 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
         else
             writeSections(*m_connection, number, kBaseLayer, *base);
     }
-    if (!asForeseen && (!view || view == base))
+    if (!view || view == base) // when it came as foreseen there is none any more
         m_connection->run("DELETE FROM body WHERE subject=?1 AND layer=2", number);
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);

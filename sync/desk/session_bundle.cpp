@@ -226,6 +226,8 @@ Result<bool> Session::bringsNews(const exchange::DownBundle& bundle)
     for (const auto& answer : bundle.answers) {
         if (answer.epoch > static_cast<std::uint64_t>(metaNumber("epoch")))
             return true;
+        if (metaNumber("returning") != 0 && answer.returnUntil <= answer.time)
+            return true; // a restored county waits for nothing more
         if (answer.lease.time_since_epoch().count() > metaNumber("lease"))
             return true;
         const auto standing = standingOf(answer.cursors);

@@ -123,7 +123,11 @@ public:
     /// A file came, by whichever road. A file that was not as its writer wrote it must be refused.
     core::Result<core::Bytes> carry(const core::Bytes& file, bool genuine, std::size_t most);
     /// The folder as it stands is kept; and put back, and the administrator says so.
-    void backUp() { m_backup = m_disk.copy(); }
+    void backUp()
+    {
+        m_backup = m_disk.copy();
+        m_backupEpoch = m_epoch;
+    }
     void restore();
     void endReturn();
     [[nodiscard]] std::uint64_t epoch() const { return m_epoch; }
@@ -153,7 +157,7 @@ private:
     Disk m_disk;
     std::optional<Disk> m_backup;
     bool m_wentBack = false;
-    std::uint64_t m_epoch = 1;
+    std::uint64_t m_epoch = 1, m_backupEpoch = 0;
     Mount m_mount;
     SimClock m_clock;
     std::unique_ptr<county::Service> m_service;

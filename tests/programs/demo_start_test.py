@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-FIRST_START = 200  # seconds; imports the demo's records and plays its cases
+FIRST_START = 280  # seconds; plays the demo's year, imports its records, sets up a desk of every role
 SECOND_START = 60
 
 

@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ui {
 
@@ -152,8 +153,8 @@ void AssistedPage::buildSteps()
     const auto side = [this](QVBoxLayout* box, FormField* left, FormField* right) {
         auto* row = new QHBoxLayout;
         setGaps(row, 16);
-        row->addWidget(left, 1);
-        row->addWidget(right, 1);
+        row->addWidget(left, 1, Qt::AlignTop);
+        row->addWidget(right, 1, Qt::AlignTop);
         box->addLayout(row);
     };
     const auto tick = [this](const QString& words, const char* name) {
@@ -165,7 +166,7 @@ void AssistedPage::buildSteps()
     m_name = addField(nullptr, tr("Name"), QStringLiteral("name"));
     m_phone = addField(nullptr, tr("Telephone"), QStringLiteral("phone"));
     side(who, m_name, m_phone);
-    m_mode = new BigChoice(QStringLiteral("assist.mode"), {{QStringLiteral("in_person"), QStringLiteral("users"), tr("In person"), tr("Come to the point and talk face to face")},
+    m_mode = new BigChoice(QStringLiteral("assist.mode"), tr("What is your name? How do you want to take part?"), {{QStringLiteral("in_person"), QStringLiteral("users"), tr("In person"), tr("Come to the point and talk face to face")},
                                                            {QStringLiteral("online"), QStringLiteral("video"), tr("Online"), tr("Somebody sits beside you and helps")}}, this);
     connect(m_mode, &BigChoice::chosenChanged, this, [this] { touched(); });
     who->addWidget(m_mode);
@@ -185,7 +186,7 @@ void AssistedPage::buildSteps()
     other->addStretch(1);
 
     auto* what = addStep(tr("What is it about this time?"), tr("For the clerk: read the answers out and press what the party says."));
-    m_type = new BigChoice(QStringLiteral("assist.type"), {{QStringLiteral("D01"), QStringLiteral("heart-handshake"), tr("Husband and wife, family"), tr("Marriage, dividing the household")},
+    m_type = new BigChoice(QStringLiteral("assist.type"), tr("What is it about this time?"), {{QStringLiteral("D01"), QStringLiteral("heart-handshake"), tr("Husband and wife, family"), tr("Marriage, dividing the household")},
                                                            {QStringLiteral("D02"), QStringLiteral("users"), tr("Parents and children"), tr("Support, upbringing, inheritance")},
                                                            {QStringLiteral("D03"), QStringLiteral("building-community"), tr("Neighbours"), tr("Ways, water, noise")},
                                                            {QStringLiteral("D04"), QStringLiteral("home"), tr("House and homestead"), tr("Building, walls, yards")},
@@ -252,8 +253,8 @@ void AssistedPage::buildReading(QVBoxLayout* box)
     setGaps(row, 16);
     m_language = addField(nullptr, tr("Dialect or language it was read in"), QStringLiteral("language"), tr("Empty: Mandarin"));
     m_companion = addField(nullptr, tr("Who came along (son, neighbour …)"), QStringLiteral("companion"), tr("Whoever comes along decides nothing"));
-    row->addWidget(m_language, 1);
-    row->addWidget(m_companion, 1);
+    row->addWidget(m_language, 1, Qt::AlignTop);
+    row->addWidget(m_companion, 1, Qt::AlignTop);
     part->addLayout(row);
     m_askedAlone = tick(tr("The party was asked once alone"), "asked_alone");
     auto* printer = new Button(ButtonKind::Tall, tr("Print it for signing"), QStringLiteral("printer"), m_assistedPart);
@@ -261,7 +262,7 @@ void AssistedPage::buildReading(QVBoxLayout* box)
     connect(printer, &Button::clicked, this, &AssistedPage::print);
     part->addWidget(printer, 0, Qt::AlignLeft);
     part->addWidget(new PlainLabel(tr("What stands on the printed copy now?"), TextRole::Answer, Token::Text, Fit::Wrap, m_assistedPart));
-    m_mark = new BigChoice(QStringLiteral("assist.mark"), {{QStringLiteral("signature"), QStringLiteral("writing"), tr("Signature"), {}},
+    m_mark = new BigChoice(QStringLiteral("assist.mark"), tr("What stands on the printed copy now?"), {{QStringLiteral("signature"), QStringLiteral("writing"), tr("Signature"), {}},
                                                            {QStringLiteral("fingerprint"), QStringLiteral("id"), tr("Finger-print"), {}},
                                                            {QStringLiteral("witness"), QStringLiteral("users"), tr("A witness signed"), {}}}, m_assistedPart);
     connect(m_mark, &BigChoice::chosenChanged, this, [this] {
@@ -337,6 +338,9 @@ void AssistedPage::enlarge()
     }
     for (auto* edit : findChildren<QPlainTextEdit*>())
         edit->setFont(font);
+    for (auto* frame : findChildren<FieldFrame*>()) // names of fields and hints: 14 points
+        for (auto* label : frame->findChildren<PlainLabel*>())
+            label->setRole(TextRole::Help);
     for (auto* tick : findChildren<QCheckBox*>())
         tick->setFont(themeOf(this).font(TextRole::BigButton));
     m_otherType->setFont(font);
@@ -361,10 +365,8 @@ void AssistedPage::open(const QString& argument)
     bool number = false;
     if (const int step = argument.toInt(&number); number)
         m_step = step - 1;
-    if (!m_opened) {
-        m_opened = true;
+    if (!std::exchange(m_opened, true))
         restore();
-    }
     goToStep(m_step);
 }
 
@@ -508,10 +510,8 @@ void AssistedPage::store()
     auto body = core::toJson(answers()).get_object();
     body["step"] = m_step;
     m_port.saveForm({kForm, "assist", {}, core::encodeCanonical(body), now}, this, [this, now](core::Result<bool> saved) {
-        if (!saved) {
-            m_error->show(text(core::text::sentence(saved.error())));
-            return;
-        }
+        if (!saved)
+            return m_error->show(text(core::text::sentence(saved.error())));
         m_saved->setPlainText(tr("Saved on this PC %1. Nothing was handed in yet; every answer may be changed.").arg(clockText(now)));
     });
 }

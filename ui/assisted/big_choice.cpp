@@ -58,8 +58,9 @@ void BigAnswer::paintEvent(QPaintEvent*)
         drawLine(p, QRect(left, top + word, wide, hint), m_hint, t.font(TextRole::Help), t.colour(Token::Text2));
 }
 
-BigChoice::BigChoice(const QString& name, const QList<Item>& items, QWidget* parent) : QWidget(parent)
+BigChoice::BigChoice(const QString& objectName, const QString& name, const QList<Item>& items, QWidget* parent) : QWidget(parent)
 {
+    setObjectName(objectName);
     setAccessibleName(name);
     auto* flow = new FlowLayout(this);
     setMargins(flow, 0);
@@ -67,7 +68,7 @@ BigChoice::BigChoice(const QString& name, const QList<Item>& items, QWidget* par
     for (int i = 0; i < items.size(); ++i) {
         const auto& item = items[i];
         auto* answer = new BigAnswer(i + 1, item.icon, item.word, item.hint, this);
-        answer->setObjectName(name + QLatin1Char('.') + item.id);
+        answer->setObjectName(objectName + QLatin1Char('.') + item.id);
         flow->addWidget(answer);
         m_answers.append({item.id, answer});
         connect(answer, &QAbstractButton::clicked, this, [this, id = item.id] {

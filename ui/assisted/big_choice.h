@@ -29,7 +29,8 @@ public:
     struct Item {
         QString id, icon, word, hint;
     };
-    BigChoice(const QString& name, const QList<Item>& items, QWidget* parent = nullptr);
+    /// `objectName` is for tests, `name` for whoever listens to the screen.
+    BigChoice(const QString& objectName, const QString& name, const QList<Item>& items, QWidget* parent = nullptr);
     [[nodiscard]] QString chosen() const { return m_chosen; }
     /// An empty id takes the answer back.
     void choose(const QString& id);

@@ -77,9 +77,10 @@ void NamePage::fill()
         m_choice->setObjectName(QStringLiteral("name.mediator"));
         card->box()->addWidget(m_choice);
         connect(m_choice, &ChoiceRow::chosenChanged, this, [this] { touched(); });
-        m_reason = new FormArea(tr("Why this person, if much is in hand already"), 500, card);
+        m_reason = new FormField(tr("Why this person, if much is in hand already"), card);
+        m_reason->setMostCharacters(200);
         m_reason->setFieldName(QStringLiteral("name.reason"));
-        connect(m_reason, &FormArea::edited, this, [this] { touched(); });
+        connect(m_reason, &FormField::edited, this, [this] { touched(); });
         card->box()->addWidget(m_reason);
     }
     m_card = card;

@@ -8,6 +8,7 @@ class QSpinBox;
 namespace ui {
 
 class FormArea;
+class FormField;
 
 class ChoiceRow;
 
@@ -24,7 +25,7 @@ protected:
 
 private:
     ChoiceRow* m_choice = nullptr;
-    FormArea* m_reason = nullptr;
+    FormField* m_reason = nullptr;
     QWidget* m_card = nullptr;
 };
 

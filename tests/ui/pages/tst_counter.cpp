@@ -15,6 +15,7 @@
 #include "ui/widgets/strips.h"
 
 #include <QCheckBox>
+#include <QInputMethodEvent>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -42,6 +43,14 @@ private slots:
 private:
     template <class T>
     static T* part(QWidget& page, const char* name) { return page.findChild<T*>(QLatin1String(name)); }
+    /// As an input method hands over what was composed.
+    static void type(QWidget* into, const QString& words)
+    {
+        QVERIFY(into);
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QCoreApplication::sendEvent(into, &event);
+    }
     static void tick(QWidget& page, const char* name)
     {
         auto* box = part<QCheckBox>(page, name);
@@ -86,7 +95,7 @@ void TestCounter::sixPagesEachMayBeLeftAndAllIsKept()
     ui::AssistedPage page(port);
     page.show();
     page.open({});
-    QTest::keyClicks(part<QLineEdit>(page, "assist.name.edit"), QStringLiteral("周绍文"));
+    type(part<QLineEdit>(page, "assist.name.edit"), QStringLiteral("周绍文"));
     for (int step = 1; step < 6; ++step) {
         QVERIFY(page.finish()); // nothing is asked of a page that is left empty
         QCOMPARE(page.step(), step);
@@ -145,7 +154,7 @@ void TestCounter::whatIsChangedAfterReadingIsReadAgain()
     auto* demand = part<ui::FormArea>(*page, "assist.demand");
     QVERIFY(demand);
     demand->edit()->selectAll();
-    QTest::keyClicks(demand->edit(), QStringLiteral("每月给八百元"));
+    type(demand->edit(), QStringLiteral("每月给八百元"));
     page->goToStep(5);
     QVERIFY(!part<QCheckBox>(*page, "assist.read1")->isChecked());
     QVERIFY(!part<QCheckBox>(*page, "assist.heard")->isChecked());
@@ -230,8 +239,8 @@ void TestCounter::aConsultationBecomesADisputeInOneStep()
     QVERIFY(part<ui::FormArea>(page, "intake.narrative")->text().contains(QStringLiteral("借条丢了")));
     QCOMPARE(part<QComboBox>(page, "intake.type")->currentData().toString(), QStringLiteral("D07"));
     for (const auto& [name, words] : {std::pair("intake.p1.name.edit", "金小红"), std::pair("intake.p2.name.edit", "贾志强"), std::pair("intake.place.edit", "西竹坪村")})
-        QTest::keyClicks(part<QLineEdit>(page, name), QString::fromUtf8(words));
-    QTest::keyClicks(part<ui::FormArea>(page, "intake.demand")->edit(), QStringLiteral("还钱"));
+        type(part<QLineEdit>(page, name), QString::fromUtf8(words));
+    type(part<ui::FormArea>(page, "intake.demand")->edit(), QStringLiteral("还钱"));
     QVERIFY(page.finish());
     QTRY_COMPARE(port.performed.size(), std::size_t(2));
     QCOMPARE(port.performed[0].kind, std::string("dispute.register"));
@@ -276,8 +285,8 @@ void TestCounter::aHalfFilledIntakeIsKept()
     page.show();
     page.open({});
     sample::settle();
-    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.name.edit"), QStringLiteral("周"));
-    QTest::keyClicks(part<QLineEdit>(page, "intake.p1.id_number.edit"), QStringLiteral("1234"));
+    type(part<QLineEdit>(page, "intake.p1.name.edit"), QStringLiteral("周"));
+    type(part<QLineEdit>(page, "intake.p1.id_number.edit"), QStringLiteral("1234"));
     part<ui::Button>(page, "intake.keep")->click();
     sample::settle();
     QVERIFY(port.stored.contains("intake/new"));
@@ -302,7 +311,7 @@ void TestCounter::anotherLevelThanProposedAsksWhy()
     QVERIFY(!reason->isVisibleTo(&page) && assign->isEnabled());
     target->setCurrentIndex(target->findData(QStringLiteral("org-shiguling")));
     QVERIFY(reason->isVisibleTo(&page) && !assign->isEnabled());
-    QTest::keyClicks(reason, QStringLiteral("村干部是当事人"));
+    type(reason, QStringLiteral("村干部是当事人"));
     QVERIFY(assign->isEnabled());
     assign->click();
     QTRY_COMPARE(port.performed.size(), std::size_t(1));
