@@ -130,7 +130,7 @@ private:
 /// The pages that hold out acts; forms are where one comes to afterwards.
 QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
 {
-    static const QStringList kPages{"today", "disputes", "dispute", "patrol", "warning", "office", "roster", "library", "contacts", "ruling", "dispatch", "returns", "confirmation", "outbox", "focus", "batch"};
+    static const QStringList kPages{"today", "disputes", "dispute", "patrol", "warning", "office", "roster", "library", "contacts", "ruling", "dispatch", "returns", "confirmation", "focus", "batch"};
     QList<sample::Shot> out;
     for (const auto& shot : sample::shotsOf(port))
         if (kPages.contains(shot.page))
