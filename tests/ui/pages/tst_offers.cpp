@@ -138,7 +138,7 @@ QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
     for (const char* subject : {"person", "person-proposed", "supervision", "complaint"})
         out.append({QStringLiteral("roster"), port.subject(QLatin1String(subject)), QStringLiteral("roster-") + QLatin1String(subject)});
     if (!port.courtDesk())
-        for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed", "sent"})
+        for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed"})
             if (const auto id = port.subject(QLatin1String(subject)); !id.isEmpty())
                 out.append({QStringLiteral("dispute"), id, QStringLiteral("dispute-") + QLatin1String(subject)});
     if (all)
