@@ -36,6 +36,7 @@ void lowerSheet(Connection& connection, std::int64_t number, int level)
         sheet->at(i).clear();
     connection.run("DELETE FROM body WHERE subject=?1 AND layer>0", number);
     writeSections(connection, number, kSheetLayer, *sheet);
+    connection.run("DELETE FROM searched WHERE subject=?1", number);
     connection.run("UPDATE subject SET place=sheet_place, stuck=0 WHERE number=?1", number);
 }
 
@@ -69,6 +70,8 @@ void Mirror::applySheet(const SheetNews& news, bool returning, std::set<SubjectI
     if (returning && place > static_cast<std::int64_t>(news.place) && standing != kLeft)
         return; // the county has lost what is held here, and gets it again
     touched.insert(news.subject);
+    // Its words come with the sheet and not by a fold, which would note that the view has moved: search looks at it again.
+    m_connection->run("DELETE FROM searched WHERE subject=?1", number);
     setGrants(number, news.grants);
     if (news.level == 0 && news.frozenAt > 0) {
         // The village that handed over: the county's own cut up to that place stands from here on, with the card on top.

@@ -292,6 +292,9 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         proofs(transaction, county, *asker, request, answer);
         if (const auto rows = transaction.restores(); !rows.empty()) {
             answer.restored = rows.back().revision;
+            for (const auto& one : rows) // who has missed more than one of them begins at the lowest
+                if (request.epoch != 0 && one.epoch > request.epoch)
+                    answer.restored = std::min(answer.restored, one.revision);
             answer.returnUntil = rows.back().until;
         }
         if (!m_options.blobs.empty())

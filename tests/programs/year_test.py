@@ -56,14 +56,17 @@ def main(programs, keep=None):
             desks[role].do("enrol", "--county", f"https://127.0.0.1:{station.port}", "--code", codes[account])
             desks[role].sync()
 
-        seen = set()
-        for role in ("VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "G2", "JO"):
-            for name, subject in labels.items():
-                if name.startswith("dispute:"):
+        ours = {subject for name, subject in labels.items() if name.startswith("dispute:")}
+        seen = {row["state"].lower() for role in ("VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "G2", "JO")
+                for row in desks[role].do("dispute", "list", "--limit", 10000) if row["subject"] in ours}
+        expect({state.lower() for state in DISPUTES} <= seen, "states that nobody sees:", sorted({state.lower() for state in DISPUTES} - seen))
+        packages = set()
+        for name, subject in labels.items():
+            if name.startswith("confirmation:"):
+                for role in ("VM", "RJ"):
                     code, records, _ = desks[role].raw("dispute", "show", subject)
-                    if code == 0 and records:
-                        seen.add(records[0]["state"])
-        expect(DISPUTES <= seen, "states that nobody sees:", sorted(DISPUTES - seen))
+                    packages |= {record["state"].lower() for record in records if code == 0 and "state" in record}
+        expect({state.lower() for state in PACKAGES} <= packages, "states of confirmations that nobody sees:", sorted({state.lower() for state in PACKAGES} - packages))
 
         for command, roles in LISTS.items():
             for role in roles:
@@ -75,6 +78,8 @@ def main(programs, keep=None):
 
         printed = set()
         for name, subject in labels.items():
+            if set(PAPERS) <= printed:
+                break
             for role in PRINTERS.get(name.split(":")[0], []):
                 code, offers, _ = desks[role].raw("print", "--list", "--subject", subject)
                 for paper in (offer["paper"] for offer in offers if code == 0):

@@ -59,7 +59,7 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     m_number->setFieldName(QStringLiteral("returns.number"));
     m_number->setPlaceholder(tr("Filing number"));
     m_number->showLabel(false);
-    fixWidth(m_number, 230);
+    fixWidth(m_number, 180); // all in one line at twice the size
     m_query = new Button(ButtonKind::Tall, tr("Ask for a missing paper"), QStringLiteral("file-plus"), m_detail);
     m_query->setObjectName(QStringLiteral("returns.query"));
     m_receive = new Button(ButtonKind::Main, tr("Confirm receipt"), QStringLiteral("check"), m_detail);

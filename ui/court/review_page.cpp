@@ -120,6 +120,7 @@ void ReviewPage::giveRoom()
     m_others->setVisible(m_narrow && !drafted);
     m_brief->setVisible(m_narrow && !drafted && !m_brief->plainText().isEmpty());
     m_pageText->setVisible(!m_narrow);
+    m_which->setVisible(any && (!state()->content.rulingPdf.empty() || (drafted && !m_narrow))); // in the bar there is room for its state
     if (m_narrow && drafted && m_barSlot->indexOf(m_line) < 0)
         m_barSlot->addWidget(m_line);
     else if (!(m_narrow && drafted) && m_middleBox->indexOf(m_line) < 0)

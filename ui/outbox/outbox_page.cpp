@@ -98,7 +98,7 @@ PageHead OutboxPage::head() const { return {{}, {}, tr("Outbox"), {}}; }
 
 void OutboxPage::setNarrow(bool narrow)
 {
-    fixWidth(m_left, narrow ? 240 : 392);
+    fixWidth(m_left, narrow ? 320 : 392); // both buttons of the stick in one line
     m_rhythm->setVisible(!narrow);
     m_view->setNarrow(narrow);
     if (m_narrow == narrow)

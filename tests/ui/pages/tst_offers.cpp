@@ -130,7 +130,7 @@ private:
 /// The pages that hold out acts; forms are where one comes to afterwards.
 QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
 {
-    static const QStringList kPages{"today", "disputes", "dispute", "patrol", "warning", "office", "roster", "library", "contacts", "ruling", "dispatch", "returns", "confirmation", "outbox", "focus", "batch"};
+    static const QStringList kPages{"today", "disputes", "dispute", "patrol", "warning", "office", "roster", "library", "contacts", "ruling", "dispatch", "returns", "confirmation", "focus", "batch"};
     QList<sample::Shot> out;
     for (const auto& shot : sample::shotsOf(port))
         if (kPages.contains(shot.page))
@@ -138,7 +138,7 @@ QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
     for (const char* subject : {"person", "person-proposed", "supervision", "complaint"})
         out.append({QStringLiteral("roster"), port.subject(QLatin1String(subject)), QStringLiteral("roster-") + QLatin1String(subject)});
     if (!port.courtDesk())
-        for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed", "sent"})
+        for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed"})
             if (const auto id = port.subject(QLatin1String(subject)); !id.isEmpty())
                 out.append({QStringLiteral("dispute"), id, QStringLiteral("dispute-") + QLatin1String(subject)});
     if (all)

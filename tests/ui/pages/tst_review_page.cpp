@@ -114,7 +114,7 @@ private slots:
             frame->findChild<ui::Button*>(QStringLiteral("review.rule"))->click();
             auto* sign = frame->findChild<ui::Button*>(QStringLiteral("review.sign"));
             QVERIFY(QTest::qWaitFor([&] { return sign->isVisible() && paper->pageCount() > 0; }, 20'000));
-            QVERIFY2(paper->height() >= 400, qPrintable(QString::number(paper->height())));
+            QTRY_VERIFY2(paper->height() >= 400, qPrintable(QString::number(paper->height())));
         }
         ui::applyTheme(*qApp, {});
     }
