@@ -468,7 +468,7 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
     auto* flow = new FlowLayout;
     const auto id = idOf(view);
     if (s.state == Main::Booked)
-        flow->addWidget(action(tr("The appointment is over"), QStringLiteral("check"), QStringLiteral("consultation.end_booking"), id, true));
+        put(flow, view, tr("The appointment is over"), QStringLiteral("check"), QStringLiteral("consultation.end_booking"), true);
     // T04a in one step: the form begins with what was asked.
     const auto& posts = m_port.author().posts;
     const bool registers = std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM VL TM TL PL IF G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); });

@@ -1,4 +1,5 @@
 #include "core/kinds/kind.h"
+#include "core/rights/audience.h"
 #include "core/rights/offer.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
@@ -104,6 +105,14 @@ private:
         return name == QLatin1String("dispute.other") || name == QLatin1String("dispute.attach") || name == QLatin1String("review.rule");
     }
 
+    [[nodiscard]] bool sees(const core::desk::SubjectView& view) const
+    {
+        const auto grants = core::audiences(view.state, m_port.directory());
+        const auto author = m_port.author();
+        const auto own = core::audiencesOf(author.account, author.posts);
+        return std::any_of(own.begin(), own.end(), [&](const auto& audience) { return grants.contains(audience); });
+    }
+
     void judge(const sample::Shot& shot, const QString& button, const std::string& kind, const QString& argument)
     {
         const auto* known = core::findKind(kind, 1);
@@ -112,11 +121,13 @@ private:
         ++m_acts;
         const auto id = core::subjectFromText(argument.section(QLatin1Char('/'), 0, 0).toStdString());
         const auto* view = id && !known->info.creates ? m_port.find(*id) : nullptr;
+        if (view && !sees(*view))
+            return; // the sample shows everything to everybody; his desk would not hold it
         const auto& directory = m_port.directory();
         const core::Context context{core::Side::Desk, m_port.now(), std::nullopt, directory.steps.settings, m_port.holidays(), directory, m_port.author(), {}};
         const bool may = known->info.creates ? core::mayOffer({}, kind, context) : view && !view->frozen && core::mayOffer(view->state, kind, context);
         if (!may)
-            faults << QStringLiteral("%1: %2 holds out %3").arg(shot.name, button, QString::fromStdString(kind));
+            faults << QStringLiteral("%1: %2 holds out %3 of %4").arg(shot.name, button, QString::fromStdString(kind), argument);
     }
 
     SamplePort m_port;

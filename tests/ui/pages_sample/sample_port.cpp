@@ -361,8 +361,9 @@ void SamplePort::duties(QObject* context, ui::Reply<std::vector<duty::Duty>> rep
     const duty::Viewer viewer{m_author, dayInChina(m_now), m_directory, m_directory.steps.settings, holidays()};
     std::vector<duty::Duty> all;
     for (const auto& [id, view] : m_views)
-        for (auto& one : duty::dutiesOf(view.id, view.state, viewer))
-            all.push_back(std::move(one));
+        if (!view.frozen) // what was handed over asks nothing any more
+            for (auto& one : duty::dutiesOf(view.id, view.state, viewer))
+                all.push_back(std::move(one));
     duty::sortDuties(all);
     answer<std::vector<duty::Duty>>(context, std::move(reply), std::move(all));
 }
