@@ -230,7 +230,7 @@ core::desk::DisputeFilter DisputesPage::filter() const
     const auto chip = m_chips->chosen();
     if (filter.text.empty()) { // a search looks everywhere
         if (chip == QStringLiteral("live") || chip.isEmpty())
-            filter.states = {"c1", "c2", "m0", "m1", "m2", "m3", "e0", "e1", "g0", "gs", "a1", "a2", "a3", "a4", "f0", "f1", "f2"};
+            filter.states = {"c1", "c2", "m0", "m1", "m2", "m3", "e0", "e1", "g0", "g_s", "a1", "a2", "a3", "a4", "f0", "f1", "f2"};
         filter.courtSourcedOnly = chip == QStringLiteral("court");
         filter.ownOnly = chip == QStringLiteral("own");
         filter.waitingOnly = chip == QStringLiteral("waiting");
