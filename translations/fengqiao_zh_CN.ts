@@ -2043,6 +2043,10 @@
 <context>
     <name>ui::Batch</name>
     <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
         <source>notice to be given</source>
         <translation>还没有一次性告知</translation>
     </message>

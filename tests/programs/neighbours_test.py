@@ -28,15 +28,15 @@ def road(screen, station, opened):
         desktop.unlock()
         return desktop
 
-    def outbox(desktop):
-        desktop.wait("待传箱").queryAction().doAction(0)
+    def outbox(desktop, waiting):
+        desktop.press(f"{waiting} 件待上传，都已存好")
         desktop.wait("现在就传")
 
     def carried(relay):
         desktop = start()
         desktop.press("确认接收")
         desktop.state("1 件待上传，都已存好")
-        outbox(desktop)
+        outbox(desktop, 1)
         desktop.press("找附近的电脑转交")
         found = until("an answer of the search", lambda: desktop.find(fingerprint(relay.key)) or desktop.find("附近没有能为本县") or desktop.find("这台电脑现在没有连到"))
         if not found.name.startswith(fingerprint(relay.key)):
@@ -54,8 +54,8 @@ def road(screen, station, opened):
         desktop.state("2 件待上传，都已存好。" + CARRIED)
         [second] = parcels(relay)
         expect(second != first, "the same parcel")
-        outbox(desktop)
-        desktop.wait("已交邻近电脑")
+        outbox(desktop, 2)
+        until("the list to say who carries it", lambda: any("，已交邻近电脑" in name for name in desktop.names()))
 
         # The relay's house gets a line; this PC does not.
         relay.stop(signal.SIGKILL)

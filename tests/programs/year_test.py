@@ -25,7 +25,7 @@ PACKAGES = {"J0", "J2", "J3", "J4", "J5", "J6", "J7", "J7a", "J7b", "J8", "J9", 
 LISTS = {("clue", "list"): ["VL", "VM", "GW", "TL"], ("warning", "list"): ["VL", "TL", "PS", "G5"], ("guidance", "list"): ["VL", "VM", "TM", "GJ", "PS"],
          ("order", "list"): ["VL", "TL", "CD", "PS", "JO", "G1"], ("meeting", "list"): ["TL", "CD", "PS", "JO", "G5"], ("consultation", "list"): ["VL", "EA", "G1", "CD"],
          ("patrol", "windows"): ["VL", "TL"], ("roster", "list"): ["VL", "TL", "CD", "JO", "CA"], ("library", "list"): ["VL", "CD", "GJ", "AU"],
-         ("tasks",): ["VL", "VM", "TL", "CD", "RJ", "FC", "GJ", "JO"], ("dispute", "list"): ["VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "JO", "AU"]}
+         ("tasks",): ["VL", "VM", "TL", "CD", "RJ", "FC", "GJ", "JO"], ("dispute", "list"): ["VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "JO"]}
 
 # Every paper of DOMAIN section 5 that belongs to one matter, with the words its title must hold; "ruling" bears the court's.
 PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assignment_receipt": "接收回执", "notice": "权利义务告知书", "one_time_notice": "一次性告知书", "consent": "调解意愿书",

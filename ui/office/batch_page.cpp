@@ -50,7 +50,7 @@ QString lacksText(const core::dispute::BatchMember& member)
 QString titleOf(const core::dispute::Batch& batch)
 {
     const auto reason = text(batch.reason).simplified();
-    return reason.isEmpty() ? text(batch.code) : reason.section(QStringLiteral("："), 0, 0);
+    return reason.isEmpty() ? QCoreApplication::translate("ui::Batch", "Batch %1").arg(text(batch.code)) : reason.section(QStringLiteral("："), 0, 0);
 }
 
 struct LackWords {

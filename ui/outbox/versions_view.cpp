@@ -96,9 +96,10 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
         before->setRadius(6);
         auto* line = new QHBoxLayout;
         line->addWidget(new PlainLabel(tr("It was"), TextRole::Body, Token::Text2, Fit::Whole, before));
-        line->addWidget(new PlainLabel(text(item.versions->before->value), TextRole::BodyBold, Token::Text, Fit::TwoLines, before), 1);
+        line->addStretch(1);
         line->addWidget(new PlainLabel(dayAndMoment(item.versions->before->at, m_port.now()), TextRole::Small, Token::Text2, Fit::Whole, before));
         before->box()->addLayout(line);
+        before->box()->addWidget(new PlainLabel(text(item.versions->before->value), TextRole::BodyBold, Token::Text, Fit::Wrap, before));
         box->addWidget(before);
     }
 

@@ -28,8 +28,6 @@ using core::focus::What;
 
 QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
 
-/// Posts of focus.list and focus.close.
-
 QString iconOf(What what)
 {
     switch (what) {
@@ -72,6 +70,7 @@ FocusPage::FocusPage(Port& port, QWidget* parent)
     m_back->setObjectName(QStringLiteral("focus.patrol"));
     m_back->hide();
     connect(m_add, &Button::clicked, this, [this] { emit goTo(QStringLiteral("focus.list"), {}); });
+    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("focus.list"), {}); });
     connect(m_back, &Button::clicked, this, [this] { emit goTo(QStringLiteral("patrol"), {}); });
     connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
     connect(m_list, &DeskList::currentIdChanged, this, &FocusPage::showCurrent);
@@ -171,6 +170,7 @@ void FocusPage::fillList()
             groups.append(*group);
     m_list->setGroups(groups);
     m_list->setVisible(!groups.isEmpty());
+    m_empty->setSentence(tr("Nothing is on the focus list yet."), mayList() ? tr("Put on the list") : QString());
     m_empty->setVisible(groups.isEmpty());
     if (!m_wanted.isEmpty()) {
         m_list->setCurrentId(m_wanted);

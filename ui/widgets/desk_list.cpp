@@ -14,6 +14,13 @@
 namespace ui {
 namespace {
 
+/// What a screen reader says of a row: its cells but for the empty ones.
+QString spoken(QStringList cells)
+{
+    cells.removeAll(QString());
+    return cells.join(QStringLiteral("，"));
+}
+
 constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 46, kLine = 20, kTightPadding = 7;
 
 Token tintOf(Lateness lateness)
@@ -357,7 +364,7 @@ QVariant DeskModel::data(const QModelIndex& index, int role) const
         if (h)
             return QStringLiteral("%1 %2").arg(h->title).arg(h->rows.size());
         if (r)
-            return QStringList{r->title, r->parties, r->why, riskWord(r->risk), r->due, r->dueDate}.join(QStringLiteral("，"));
+            return spoken({r->title, r->parties, r->why, riskWord(r->risk), r->due, r->dueDate});
     }
     return {};
 }

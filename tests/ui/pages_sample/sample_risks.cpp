@@ -85,12 +85,12 @@ void SamplePort::addRisks()
         entry.content.scope = scope;
         return *std::get_if<focus::State>(&add(QString::fromLatin1(name), number, stateOf(entry)).state.value);
     };
-    listed("focus", 171, focus::What::Place, "永盛砖厂和外来务工人员集中居住的工棚一带", "外来务工人员多，往年年底有欠薪");
-    listed("focus-person", 172, focus::What::Person, "刑满释放后独居，与邻居积怨", "").identity.person = "石宝林";
-    auto& campaign = listed("focus-campaign", 173, focus::What::Campaign, "汛期涉水涉地矛盾专项排查", "沿河四村");
+    listed("focus", 271, focus::What::Place, "永盛砖厂和外来务工人员集中居住的工棚一带", "外来务工人员多，往年年底有欠薪");
+    listed("focus-person", 272, focus::What::Person, "刑满释放后独居，与邻居积怨", "").identity.person = "石宝林";
+    auto& campaign = listed("focus-campaign", 273, focus::What::Campaign, "汛期涉水涉地矛盾专项排查", "沿河四村");
     campaign.steps.from = on("2026-04-01");
     campaign.steps.to = on("2026-09-30");
-    auto& time = listed("focus-time", 174, focus::What::Time, "春节前后", "返乡人员集中，债务和赡养问题多");
+    auto& time = listed("focus-time", 274, focus::What::Time, "春节前后", "返乡人员集中，债务和赡养问题多");
     time.steps.from = on("2026-01-25");
     time.steps.to = on("2026-03-05");
 
