@@ -83,7 +83,7 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
     box->addWidget(new PlainLabel(tr("%1: changed in two places, please check").arg(fieldLabel(item.field)), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
     auto* where = new QHBoxLayout;
     setGaps(where, 12);
-    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body), 1);
+    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::Wrap, m_body), 1);
     auto* open = new Button(ButtonKind::Link, tr("Open the dispute"), {}, m_body);
     open->setObjectName(QStringLiteral("attention.open"));
     connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });

@@ -65,4 +65,4 @@ TEST_P(Plants, isNoticed)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Plants, testing::Range(1, static_cast<int>(std::size(sim::kPlants)) + 1),
-                         [](const auto& info) { return std::string(sim::kPlants[info.param - 1].name); });
+                         [](const auto& which) { return std::string(sim::kPlants[which.param - 1].name); });
