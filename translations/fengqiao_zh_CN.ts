@@ -368,6 +368,18 @@
         <source>Tell a party how it stands</source>
         <translation>告诉当事人办到哪一步</translation>
     </message>
+    <message>
+        <source>Hand to the court that is in charge now</source>
+        <translation>移交给现在对接的法院</translation>
+    </message>
+    <message>
+        <source>Ask a party by telephone</source>
+        <translation>打电话问当事人</translation>
+    </message>
+    <message>
+        <source>Let a guiding judge review</source>
+        <translation>准许指导法官审查</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -2646,6 +2658,14 @@
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
+    <message>
+        <source>By the docking rules: %1, version %2</source>
+        <translation>按对接规则《%1》第%2版</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>%1发布</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dates</name>
@@ -3372,6 +3392,18 @@
     <message>
         <source>Get the result to the court</source>
         <translation>把调解结果传到法院</translation>
+    </message>
+    <message>
+        <source>Hand to the court that is in charge now</source>
+        <translation>移交给现在对接的法院</translation>
+    </message>
+    <message>
+        <source>Take down what is out of date</source>
+        <translation>把过时的换下来</translation>
+    </message>
+    <message>
+        <source>Issue the digest of last month</source>
+        <translation>发出上个月的工作通报</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5100,26 @@ F8 下一处要改的</translation>
     <message>
         <source>Account, leave and deputy</source>
         <translation>账号、请假和代理人</translation>
+    </message>
+    <message>
+        <source>Handed to another court</source>
+        <translation>移交给别的法院</translation>
+    </message>
+    <message>
+        <source>A party was asked by telephone</source>
+        <translation>电话问过当事人</translation>
+    </message>
+    <message>
+        <source>A guiding judge may review</source>
+        <translation>准许指导法官审查</translation>
+    </message>
+    <message>
+        <source>Put up or shown</source>
+        <translation>张挂、播放</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>撤下</translation>
     </message>
 </context>
 <context>
@@ -7344,6 +7396,10 @@ F8 下一处要改的</translation>
         <source>Appointment slip</source>
         <translation>预约单</translation>
     </message>
+    <message>
+        <source>Receipt of service</source>
+        <translation>送达回证</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperView</name>
@@ -8678,6 +8734,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Centre: assessment</source>
         <translation>综治中心：考评</translation>
+    </message>
+    <message>
+        <source>Court leader</source>
+        <translation>院长、庭长</translation>
+    </message>
+    <message>
+        <source>Peace volunteer</source>
+        <translation>平安志愿者</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "core/statistics/overview_forms.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/kinds_office.h"
 #include "core/dispute/life_cycle.h"
 
 #include <algorithm>
@@ -33,6 +34,11 @@ constexpr std::array kKnown{
     Known{{"meetings", "工作分析会周期", "《实施意见》第20条"}, meetings},
     Known{{"projects", "重大项目风险", "《服务站点与对接机制》二.2"}, projects},
     Known{{"grades", "办结评级", "《非诉讼平台实施意见》四（二）5"}, grades},
+    Known{{"dockings", "法院、法庭和村的对接", "《实施意见》第3条"}, dockings},
+    Known{{"services", "诉讼服务和代为送达", "《服务站点与对接机制》三、《实施意见》第6条"}, services},
+    Known{{"digests", "每月工作通报", "《服务站点与对接机制》一.2"}, digests},
+    Known{{"posters", "宣传品张挂和播放", "《服务站点与对接机制》一.2"}, posters},
+    Known{{"calls", "抽样电话回访", "《服务站点与对接机制》三"}, calls},
 };
 
 } // namespace
@@ -57,7 +63,7 @@ std::span<const std::string_view> sceneTypes()
 {
     static const auto kTypes = [] {
         std::vector<std::string_view> out(countedTypes().begin(), countedTypes().end());
-        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType})
+        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType, library::State::kType})
             if (std::find(out.begin(), out.end(), type) == out.end())
                 out.push_back(type);
         return out;
@@ -87,6 +93,9 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
             if (unit.present)
                 met.units.push_back(unit.organisation);
         scene.meetings.push_back(std::move(met));
+    } else if (const auto* item = state.as<library::State>()) {
+        if (!item->steps.showings.empty() || item->steps.label.sort == library::Sort::Digest)
+            scene.items.push_back({text, item->content.text.title, item->steps, item->content.places});
     } else if (const auto* found = state.as<clue::State>()) {
         if (!found->content.project.empty())
             scene.projects.push_back({text, found->steps.number, found->steps.organisation, found->content.project, found->steps.colour, found->steps.foundOn, found->steps.settledOn});
@@ -110,7 +119,10 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
         out.dispatchedOn = s.dispatchedOn ? s.dispatchedOn : s.registeredOn;
         if (const auto period = dispute::periodOf(s, q.today, directory.steps.settings, holidays))
             out.due = period->nominal;
+        out.handTo = dispute::courtToHandTo(s, directory);
         if (s.after) {
+            out.archivedOn = s.after->archivedOn;
+            out.calls = s.after->calls;
             if (!s.after->grades.empty()) {
                 out.grade = s.after->grades.back().grade;
                 out.gradedOn = s.after->grades.back().on;

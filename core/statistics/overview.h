@@ -9,7 +9,7 @@
 namespace core::statistics {
 
 /// coverage, liaisons, committees, unable, points, cells, queue, changes (units); villages, chase, mismatch, judges,
-/// analysis, lessons, meetings, projects, grades (work).
+/// analysis, lessons, meetings, projects, grades (work); dockings, posters, digests, services, calls (places).
 [[nodiscard]] std::span<const FormName> overviews();
 [[nodiscard]] bool isOverview(std::string_view id);
 
@@ -41,6 +41,15 @@ struct Scene {
         std::string grade;                      ///< closing grade, newest
         std::optional<Day> gradedOn;
         std::int64_t good = 0, fair = 0, bad = 0;
+        std::string handTo;                     ///< court it has to be handed to (dispute::courtToHandTo)
+        std::optional<Day> archivedOn;
+        std::vector<dispute::PartyCall> calls;
+    };
+    /// Of the library: what hangs somewhere, and digests.
+    struct Item {
+        std::string subject, title;
+        library::Steps steps;
+        std::map<std::string, std::string> places;
     };
     struct Project {
         std::string subject, number, organisation, project, colour;
@@ -59,6 +68,7 @@ struct Scene {
     std::vector<Case> cases;
     std::vector<Project> projects;
     std::vector<Met> meetings;
+    std::vector<Item> items;
 };
 
 /// The subject types that `take` reads.
