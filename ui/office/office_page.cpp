@@ -63,6 +63,17 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
         connect(book, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.book"), {}); });
         flow->addWidget(book);
     }
+    // What only a court asks of its points (000 二.6, 001 二.2).
+    const auto courtOnly = [&](const char* page, const QString& label, const char* icon, const char* kind) {
+        if (!port.courtDesk() || !mayBegin(port, kind))
+            return;
+        auto* button = new Button(ButtonKind::Plain, label, QLatin1String(icon), acts);
+        button->setObjectName(QStringLiteral("office.") + QLatin1String(page));
+        connect(button, &Button::clicked, this, [this, page] { emit goTo(QLatin1String(page), {}); });
+        flow->addWidget(button);
+    };
+    courtOnly("order.serve", tr("Have a paper served"), "certificate", "order.send");
+    courtOnly("clue.project", tr("Early warning for a project"), "flag", "clue.report");
     box->addWidget(acts);
     auto* left = new Card(1);
     m_list->setObjectName(QStringLiteral("office.list"));
@@ -365,6 +376,16 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     }
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
+    if (!o.content.recipient.empty())
+        line(box, tr("To be served on %1").arg(text(o.content.recipient)), TextRole::BodyBold);
+    if (s.served) {
+        auto how = named(core::order::servedName(s.served->manner)) + QStringLiteral("　") + shortDay(s.served->on);
+        if (!o.content.receiver.empty())
+            how += QStringLiteral("　") + text(o.content.receiver) + QStringLiteral("（") + text(o.content.relation) + QStringLiteral("）");
+        if (!s.served->mark.empty())
+            how += QStringLiteral("　") + named(core::order::markName(s.served->mark));
+        line(box, how, TextRole::Body);
+    }
     if (!s.result.empty()) {
         line(box, tr("Result: %1").arg(named(core::order::resultName(s.result))), TextRole::BodyBold);
         line(box, text(o.content.report), TextRole::Body);
