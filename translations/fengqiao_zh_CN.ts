@@ -2143,10 +2143,6 @@
         <translation>同类纠纷成批办理</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
         <source>%1 (%2 of %3 settled)</source>
         <translation>%1（%3 件，已谈成 %2 件）</translation>
     </message>
@@ -3753,20 +3749,12 @@
         <translation>排查</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
     </message>
     <message>
         <source>Focus list and campaigns</source>
         <translation>重点清单和专项活动</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Nobody has been there for too long</source>
@@ -5288,6 +5276,17 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoadingRows</name>
     <message>
         <source>Loading</source>
@@ -6211,20 +6210,12 @@ F8 下一处要改的</translation>
         <translation>登记咨询</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Questions, errands and advice</source>
         <translation>请教、工单和咨询</translation>
     </message>
     <message>
         <source>Working together</source>
         <translation>协作</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -7697,20 +7688,12 @@ F8 下一处要改的</translation>
         <translation>发预警</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Clues and patrols</source>
         <translation>线索和排查</translation>
     </message>
     <message>
         <source>Patrol</source>
         <translation>排查</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message numerus="yes">
         <source>%n patrols done</source>
@@ -9676,16 +9659,8 @@ F8 下一处要改的</translation>
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Roster</source>
         <translation>名册</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
