@@ -5069,6 +5069,22 @@ F8 下一处要改的</translation>
         <source>Account, leave and deputy</source>
         <translation>账号、请假和代理人</translation>
     </message>
+    <message>
+        <source>Belongs to a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Looked at who it is</source>
+        <translation>查看了是谁</translation>
+    </message>
+    <message>
+        <source>What a studio or body is and declares</source>
+        <translation>工作室和调解组织登记、声明</translation>
+    </message>
+    <message>
+        <source>Reported upward</source>
+        <translation>向上报告</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
