@@ -2981,6 +2981,14 @@
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are.</source>
+        <translation>刚收到的旧纠纷还在整理，现在搜不全。整理好后，这里会自动再搜一次。</translation>
+    </message>
+    <message>
+        <source>Not found so far.</source>
+        <translation>暂时没有找到。</translation>
+    </message>
+    <message>
         <source>Not found. Try initials or the last 4 digits of the telephone.</source>
         <translation>没有找到。可试拼音首字母或电话后四位。</translation>
     </message>
