@@ -3670,6 +3670,14 @@
         <source>, the expert has to do with %1</source>
         <translation>，专家与%1有关系</translation>
     </message>
+    <message>
+        <source>Lost at the court</source>
+        <translation>法院那边缺这一条</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
+        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldWords</name>
