@@ -7,8 +7,9 @@
 namespace core::desk {
 
 /// Where one act stands on its way to the county.
-enum class Delivery { Waiting, Accepted, Refused, Doubtful };
-BOOST_DESCRIBE_ENUM(Delivery, Waiting, Accepted, Refused, Doubtful)
+/// Lost: the county came back from a backup without this act of somebody else, and its author has not brought it back.
+enum class Delivery { Waiting, Accepted, Refused, Doubtful, Lost };
+BOOST_DESCRIBE_ENUM(Delivery, Waiting, Accepted, Refused, Doubtful, Lost)
 
 struct DisputeRow {
     std::string subject;     ///< id as text
