@@ -3030,6 +3030,14 @@
         <source>No disputes yet.</source>
         <translation>还没有纠纷。</translation>
     </message>
+    <message>
+        <source>Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are.</source>
+        <translation>刚收到的旧纠纷还在整理，现在搜不全。整理好后，这里会自动再搜一次。</translation>
+    </message>
+    <message>
+        <source>Not found so far.</source>
+        <translation>暂时没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -3669,6 +3677,14 @@
     <message>
         <source>, the expert has to do with %1</source>
         <translation>，专家与%1有关系</translation>
+    </message>
+    <message>
+        <source>Lost at the court</source>
+        <translation>法院那边缺这一条</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
+        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
     </message>
 </context>
 <context>
