@@ -2183,10 +2183,6 @@
         <translation>同类纠纷成批办理</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
         <source>%1 (%2 of %3 settled)</source>
         <translation>%1（%3 件，已谈成 %2 件）</translation>
     </message>
@@ -3257,6 +3253,14 @@
         <source>No disputes yet.</source>
         <translation>还没有纠纷。</translation>
     </message>
+    <message>
+        <source>Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are.</source>
+        <translation>刚收到的旧纠纷还在整理，现在搜不全。整理好后，这里会自动再搜一次。</translation>
+    </message>
+    <message>
+        <source>Not found so far.</source>
+        <translation>暂时没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -3909,6 +3913,14 @@
         <source>, the expert has to do with %1</source>
         <translation>，专家与%1有关系</translation>
     </message>
+    <message>
+        <source>Lost at the court</source>
+        <translation>法院那边缺这一条</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
+        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldWords</name>
@@ -3992,20 +4004,12 @@
         <translation>排查</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
     </message>
     <message>
         <source>Focus list and campaigns</source>
         <translation>重点清单和专项活动</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Nobody has been there for too long</source>
@@ -5309,6 +5313,22 @@ F8 下一处要改的</translation>
         <translation>账号、请假和代理人</translation>
     </message>
     <message>
+        <source>Belongs to a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Looked at who it is</source>
+        <translation>查看了是谁</translation>
+    </message>
+    <message>
+        <source>What a studio or body is and declares</source>
+        <translation>工作室和调解组织登记、声明</translation>
+    </message>
+    <message>
+        <source>Reported upward</source>
+        <translation>向上报告</translation>
+    </message>
+    <message>
         <source>Handed to another court</source>
         <translation>移交给别的法院</translation>
     </message>
@@ -5544,6 +5564,17 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the duty roster</source>
         <translation>改值班表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -6470,20 +6501,12 @@ F8 下一处要改的</translation>
         <translation>登记咨询</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Questions, errands and advice</source>
         <translation>请教、工单和咨询</translation>
     </message>
     <message>
         <source>Working together</source>
         <translation>协作</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -7956,20 +7979,12 @@ F8 下一处要改的</translation>
         <translation>发预警</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Clues and patrols</source>
         <translation>线索和排查</translation>
     </message>
     <message>
         <source>Patrol</source>
         <translation>排查</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message numerus="yes">
         <source>%n patrols done</source>
@@ -9951,16 +9966,8 @@ F8 下一处要改的</translation>
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Roster</source>
         <translation>名册</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Waiting for approval</source>

@@ -92,7 +92,7 @@ void digests(Form& form, const Look& look)
 }
 
 /// R-001-3.2a, R-000-6d: what was asked of the services of the court, and papers that points serve for it.
-void services(Form& form, const Look& look)
+void courtServices(Form& form, const Look& look)
 {
     form.columns = {{"service", "事项", Unit::Text}, {"from", "哪里来", Unit::Text}, {"to", "谁来办", Unit::Text}, {"sent", "发出", Unit::Text}, {"state", "办到哪里", Unit::Text}, {"result", "结果", Unit::Text}, {"external", "对方编号", Unit::Text}};
     form.notes = {"立案、阅卷、交费、保全、鉴定、送达在法院自己的系统里办；用“导出给服务系统”交过去，结果读回来以后就在这里。代为送达由站点办。"};

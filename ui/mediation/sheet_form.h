@@ -70,10 +70,10 @@ struct Sheet {
     std::function<std::vector<core::desk::Draft>(const QString& argument, const core::SubjectId& made)> more = {};
     /// A group of its own after the first is saved: what must not hold up an urgent act.
     std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
-    /// Whether a question is asked of this subject; empty = all are.
-    std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
     /// What the answers written so far do not do; told while they are written, forbids nothing. Empty = nothing to tell.
     std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
+    /// Whether a question is asked of this subject; empty = all are.
+    std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
 };
 
 class Answer;
