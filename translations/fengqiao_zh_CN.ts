@@ -5320,6 +5320,17 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoadingRows</name>
     <message>
         <source>Loading</source>
