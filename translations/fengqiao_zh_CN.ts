@@ -3030,6 +3030,14 @@
         <source>No disputes yet.</source>
         <translation>还没有纠纷。</translation>
     </message>
+    <message>
+        <source>Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are.</source>
+        <translation>刚收到的旧纠纷还在整理，现在搜不全。整理好后，这里会自动再搜一次。</translation>
+    </message>
+    <message>
+        <source>Not found so far.</source>
+        <translation>暂时没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -3669,6 +3677,14 @@
     <message>
         <source>, the expert has to do with %1</source>
         <translation>，专家与%1有关系</translation>
+    </message>
+    <message>
+        <source>Lost at the court</source>
+        <translation>法院那边缺这一条</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
+        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5085,22 @@ F8 下一处要改的</translation>
         <source>Account, leave and deputy</source>
         <translation>账号、请假和代理人</translation>
     </message>
+    <message>
+        <source>Belongs to a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Looked at who it is</source>
+        <translation>查看了是谁</translation>
+    </message>
+    <message>
+        <source>What a studio or body is and declares</source>
+        <translation>工作室和调解组织登记、声明</translation>
+    </message>
+    <message>
+        <source>Reported upward</source>
+        <translation>向上报告</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
@@ -5285,6 +5317,17 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the duty roster</source>
         <translation>改值班表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,16 @@ bool inBounds(std::int64_t value, std::int64_t low, std::int64_t high)
     return value >= low && value <= high;
 }
 
+constexpr std::size_t kWordsLimit = 500; ///< code points of a field, of who pays, of ties
+
+/// 《人民调解法》第4条: people's mediation takes no fee of any kind.
+Done checkNoFee(std::int64_t fen)
+{
+    if (fen != 0)
+        return refused("no_fee", "《人民调解法》第4条", {{"fen", fen}});
+    return {};
+}
+
 } // namespace
 
 bool isPostCode(std::string_view code)
@@ -83,6 +93,10 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
     const auto* host = state.organisation(o.host);
     if (hosted && (!host || host->id == o.id))
         return invalid("host");
+    if (!o.host.empty() && (!host || host->id == o.id))
+        return invalid("host");
+    if (auto done = checkNoFee(o.declaration ? o.declaration->feeFen : 0); !done)
+        return tl::unexpected(done.error());
     if (o.kind == OrganisationKind::StationedRoom && host->kind != OrganisationKind::PoliceStation && host->kind != OrganisationKind::Court && host->kind != OrganisationKind::Tribunal)
         return invalid("host");
     // A standing without an end never expires.
@@ -108,6 +122,65 @@ void SetOrganisation::evolve(directory::Steps& s, const Stamp& st, const Steps& 
     if (const auto known = s.organisations.find(body.organisation.id); known != s.organisations.end())
         noteChange(s, st, "organisation", known->first, differences(known->second, body.organisation));
     s.organisations[body.organisation.id] = body.organisation;
+}
+
+Result<Findings> Declare::check(const State& state, const Proposal<Declare>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startFindings(p, c);
+    const auto* o = state.organisation(body.organisation);
+    if (!o || !o->active)
+        return refused("no_such_organisation", {}, {{"organisation", body.organisation}});
+    if (!declares(o->kind))
+        return refused("declares_nothing", "《推进诉源治理的意见》二（三）", {{"organisation", o->name}});
+    // A body speaks for itself; a justice office for those of its township, any for one of the whole county.
+    const auto* mine = c.directory.organisation(f.organisation);
+    const bool office = mine && mine->kind == OrganisationKind::JusticeOffice && (o->township.empty() || o->township == mine->township);
+    if (f.organisation != o->id && !office && f.post != "CA")
+        return refused("not_holder", {}, {{"organisation", o->id}});
+    for (const auto& [name, words] : {std::pair{"field", &body.field}, std::pair{"funding", &body.funding}, std::pair{"ties", &body.ties}})
+        if (lengthOf(*words) > kWordsLimit)
+            return refused("too_long", {}, {{"field", name}, {"limit", kWordsLimit}});
+    if (auto done = checkNoFee(body.feeFen); !done)
+        return tl::unexpected(done.error());
+    if (isStudio(o->kind)) {
+        // 《推进诉源治理的意见》二（二）: a studio sits with somebody and is good at something.
+        const auto* host = c.directory.organisation(body.host);
+        if (!host || !host->active || host->id == o->id)
+            return refused("missing_field", "《推进诉源治理的意见》二（二）", {{"field", "host"}});
+        if (isBlankText(body.field))
+            return refused("missing_field", "《推进诉源治理的意见》二（二）", {{"field", "field"}});
+    } else if (!body.host.empty() || !body.namesake.empty()) {
+        return refused("unknown_field", {}, {{"field", body.host.empty() ? "namesake" : "host"}});
+    }
+    if (!body.namesake.empty()) {
+        // 《一庭两所方案》三.三: called after a mediator, who therefore stands in the roster.
+        const auto id = subjectFromText(body.namesake);
+        const auto* subject = id && c.other ? c.other(*id) : nullptr;
+        const auto* person = subject ? subject->as<roster::State>() : nullptr;
+        if (!person || !person->steps.listedOn || person->steps.place.sort != roster::Sort::Mediator)
+            return refused("not_a_namesake", "《一庭两所方案》三.三");
+    }
+    if (isBlankText(body.funding) != isBlankText(body.ties))
+        return refused("missing_field", "《推进诉源治理的意见》二（三）", {{"field", isBlankText(body.funding) ? "funding" : "ties"}});
+    return f;
+}
+
+void Declare::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
+{
+    const auto known = s.organisations.find(body.organisation);
+    if (known == s.organisations.end())
+        return;
+    auto o = known->second;
+    if (isStudio(o.kind)) {
+        o.host = body.host;
+        o.namesake = body.namesake;
+    }
+    o.field = body.field;
+    if (!isBlankText(body.funding))
+        o.declaration = Declaration{st.day(), body.funding, body.ties, body.feeFen, st.findings.account};
+    noteChange(s, st, "organisation", known->first, differences(known->second, o));
+    known->second = std::move(o);
 }
 
 Result<Findings> SetAccount::check(const State& state, const Proposal<SetAccount>& p, const Context& c)
@@ -194,7 +267,7 @@ void SetSettings::evolve(directory::Steps& s, const Stamp& st, const Steps& body
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<County>(), describe<SetOrganisation>(), describe<SetAccount>(), describe<SetSettings>()};
+    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), describe<SetAccount>(), describe<SetSettings>()};
 }
 
 } // namespace core::directory

@@ -81,6 +81,35 @@ void Batch::evolve(dispute::Content& content, const dispute::Steps&, const Stamp
     addNote(content, st, body.reason);
 }
 
+Result<Findings> Campaign::check(const State& state, const Proposal<Campaign>& p, const Context& c)
+{
+    const auto& wanted = p.parts.steps.campaign;
+    auto f = startFindings(p, c);
+    if (wanted == (state.steps.office ? state.steps.office->campaign : std::string()))
+        return refused("campaign_unchanged");
+    if (state.steps.state == Main::Z1)
+        return tl::unexpected(wrongState(state.steps, info.name));
+    if (wanted.empty())
+        return f;
+    const auto id = subjectFromText(wanted);
+    const auto* subject = id && c.other ? c.other(*id) : nullptr;
+    const auto* entry = subject ? subject->as<focus::State>() : nullptr;
+    if (!entry || entry->steps.what != focus::What::Campaign)
+        return refused("no_campaign", "《推进诉源治理的意见》二（一）");
+    // A campaign has its days: what came up outside them is none of its work.
+    const auto within = [&](Day day) { return (!entry->steps.from || *entry->steps.from <= day) && (!entry->steps.to || day <= *entry->steps.to); };
+    const auto began = state.steps.registeredOn ? state.steps.registeredOn : state.steps.dispatchedOn;
+    if (!within(f.day()) && !(began && within(*began)))
+        return refused("not_its_days", "《推进诉源治理的意见》二（一）", {{"campaign", entry->content.name}, {"from", entry->steps.from ? formatDay(*entry->steps.from) : std::string()}, {"to", entry->steps.to ? formatDay(*entry->steps.to) : std::string()}});
+    return f;
+}
+
+void Campaign::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    office(s).campaign = body.campaign;
+    enter(s, st, std::nullopt, body.campaign.empty() ? "off" : "on");
+}
+
 Done checkNotGuided(const SubjectState* subject, std::string_view account)
 {
     const auto* dispute = subject ? subject->as<State>() : nullptr;
@@ -95,7 +124,7 @@ Done checkNotGuided(const SubjectState* subject, std::string_view account)
 std::vector<Kind> officeKinds()
 {
     using kinds::describe;
-    return {describe<Guided>(), describe<Batch>()};
+    return {describe<Guided>(), describe<Batch>(), describe<Campaign>()};
 }
 
 } // namespace core::dispute

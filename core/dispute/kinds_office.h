@@ -42,6 +42,18 @@ struct Batch {
 BOOST_DESCRIBE_STRUCT(Batch::Steps, (), (batch))
 BOOST_DESCRIBE_STRUCT(Batch::Content, (), (reason))
 
+/// The dispute belongs to a campaign (专项活动, 002 二(一)): counted with it, and handled no differently.
+struct Campaign {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.campaign", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM TM VL TL PL IF CD G1 G2 G3"};
+    struct Steps {
+        std::string campaign;       ///< entry of the focus list, subject as text; empty takes the tag off
+    };
+    static Result<Findings> check(const State&, const Proposal<Campaign>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Campaign::Steps, (), (campaign))
+
 [[nodiscard]] std::vector<Kind> officeKinds();
 
 /// Code "guided_before" when `account` gave guidance on this dispute.

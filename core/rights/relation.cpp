@@ -82,6 +82,8 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         Work out{m->steps.organisation, m->steps.organisation, {}, m->steps.author, true, {}};
         for (const auto& unit : m->steps.units)
             out.also.push_back(unit.organisation);
+        for (const auto& report : m->steps.reports)
+            out.also.push_back(report.organisation);
         return out;
     }
     if (const auto* q = state.as<consultation::State>())

@@ -32,6 +32,12 @@ constexpr std::array kKnown{
     Known{{"lessons", "法治宣传登记簿", "《服务站点与对接机制》一.2"}, lessons},
     Known{{"meetings", "工作分析会周期", "《实施意见》第20条"}, meetings},
     Known{{"projects", "重大项目风险", "《服务站点与对接机制》二.2"}, projects},
+    Known{{"calendar", "敏感时段日历", "《推进诉源治理的意见》二（一）"}, calendar},
+    Known{{"campaigns", "专项活动", "《推进诉源治理的意见》二（一）"}, campaigns},
+    Known{{"studios", "调解工作室", "《推进诉源治理的意见》二（二）、《一庭两所方案》三.三"}, studios},
+    Known{{"declarations", "调解组织声明", "《推进诉源治理的意见》二（三）"}, declarations},
+    Known{{"seconds", "要两个人的事", "《非诉讼平台实施意见》四（二）"}, seconds},
+    Known{{"services", "服务清单", "《非诉讼平台实施意见》四（三）2"}, services},
     Known{{"grades", "办结评级", "《非诉讼平台实施意见》四（二）5"}, grades},
 };
 
@@ -57,7 +63,7 @@ std::span<const std::string_view> sceneTypes()
 {
     static const auto kTypes = [] {
         std::vector<std::string_view> out(countedTypes().begin(), countedTypes().end());
-        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType})
+        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType, focus::State::kType, library::State::kType})
             if (std::find(out.begin(), out.end(), type) == out.end())
                 out.push_back(type);
         return out;
@@ -87,6 +93,11 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
             if (unit.present)
                 met.units.push_back(unit.organisation);
         scene.meetings.push_back(std::move(met));
+    } else if (const auto* entry = state.as<focus::State>()) {
+        scene.focus.push_back({text, entry->content.name, entry->steps});
+    } else if (const auto* item = state.as<library::State>()) {
+        const auto& words = item->content.text;
+        scene.items.push_back({text, words.title, words.service ? words.service->body : std::string(), words.service ? words.service->phone : std::string(), item->steps});
     } else if (const auto* found = state.as<clue::State>()) {
         if (!found->content.project.empty())
             scene.projects.push_back({text, found->steps.number, found->steps.organisation, found->content.project, found->steps.colour, found->steps.foundOn, found->steps.settledOn});
@@ -106,6 +117,9 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
         out.level = s.holder.level;
         out.live = dispute::isLive(s.state);
         out.tried = !s.sessions.empty();
+        out.campaign = s.office ? s.office->campaign : std::string();
+        out.agreed = s.agreement && s.agreement->effectiveOn;
+        out.beganOn = s.registeredOn ? s.registeredOn : s.dispatchedOn;
         out.weight = dispute::route(dispute::routingFacts(*d), directory, directory.steps.settings).weight;
         out.dispatchedOn = s.dispatchedOn ? s.dispatchedOn : s.registeredOn;
         if (const auto period = dispute::periodOf(s, q.today, directory.steps.settings, holidays))

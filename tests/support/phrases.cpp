@@ -79,6 +79,7 @@ constexpr Phrase kPhrases[] = {
     {"dispute.sham_decide", "upheld reason", R"({'steps':{'upheld':false},'content':{'reason':'查明有真实往来'}})"},
     {"dispute.guided", "answer", R"({'steps':{'guidance':'@guidance','answer':'@answer'},'content':{'text':'先问清转账时的备注。'}})"},
     {"dispute.batch", "batch", R"({'steps':{'batch':'brickyard-2026'},'content':{'reason':'同一砖厂欠薪'}})"},
+    {"dispute.campaign", "campaign", R"({'steps':{'campaign':''}})"},
     {"dispute.expert_opinion", "opinion", R"({'steps':{'askedOn':'@today'},'content':{'name':'曾工程师','question':'山墙裂缝要不要紧','opinion':'加固即可'}})"},
     {"dispute.grade", "grade", R"({'steps':{'grade':'good'}})"},
     {"dispute.assess_end", "result", R"({'steps':{'result':'other_way','next':'notary'},'content':{'advice':'双方对账目没有争议，可以办公证'}})"},
@@ -140,6 +141,7 @@ constexpr Phrase kPhrases[] = {
 
     {"directory.county", "county", R"({'steps':{'county':'柳泉县'}})"},
     {"directory.organisation", "", R"({'steps':{'organisation':{'id':'village4','name':'新村人民调解委员会','kind':'village_committee'}}})"},
+    {"directory.declare", "organisation", R"({'steps':{'organisation':'helper','host':'court','field':'邻里纠纷','funding':'镇财政','ties':'没有'}})"},
     {"directory.account", "", R"({'steps':{'account':{'id':'new','name':'新来的','posts':[{'code':'VM'}]}}})"},
     {"directory.settings", "", R"({'steps':{'settings':@settings}})"},
 
@@ -167,6 +169,7 @@ constexpr Phrase kPhrases[] = {
     {"patrol.drop", "reason", R"({'content':{'reason':'大雪封路'}})"},
     {"focus.list", "what", R"({'steps':{'what':'place'},'content':{'name':'砖厂','scope':'欠薪'}})"},
     {"focus.close", "", R"({'content':{'result':'隐患消除'}})"},
+    {"focus.revealed", "reason", R"({'steps':{'reason':'安排走访'}})"},
 
     {"warning.raise", "colour", R"({'steps':{'warningNumber':'@number','colour':'orange'},'content':{'place':'三组水井旁','facts':'两家聚了人','calm':'已把两家劝回屋'}})"},
     {"warning.escalate", "colour", R"({'steps':{'colour':'red'},'content':{'facts':'有人带了锄头'}})"},
@@ -207,6 +210,7 @@ constexpr Phrase kPhrases[] = {
     {"meeting.answer", "answer", R"({'steps':{'answer':'comes'}})"},
     {"meeting.item", "owner", R"({'steps':{'owner':'township','due':'2026-12-31'},'content':{'matter':'砖厂欠薪','measure':'约谈厂主'}})"},
     {"meeting.minutes", "present", R"({'steps':{'present':['justice','township']},'content':{'minutes':'通报一季度情况。','resolved':'每月碰头一次。'}})"},
+    {"meeting.report", "report", R"({'steps':{'to':['body']},'content':{'report':'欠薪集中在砖厂。'}})"},
     {"meeting.confirm", "", R"({})"},
     {"meeting.item_done", "number", R"({'steps':{'number':1},'content':{'result':'工资已发'}})"},
     {"meeting.cancel", "reason", R"({'content':{'reason':'防汛'}})"},

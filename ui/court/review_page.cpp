@@ -191,15 +191,15 @@ void ReviewPage::ask()
 
 void ReviewPage::fill()
 {
-    DeskGroup fresh{QStringLiteral("j2"), QStringLiteral("inbox"), tr("To be accepted"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup open{QStringLiteral("j3"), QStringLiteral("gavel"), tr("Under review"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup waiting{QStringLiteral("j5"), QStringLiteral("hourglass"), tr("Waiting for a supplement"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup done{QStringLiteral("j9"), QStringLiteral("certificate"), tr("Decided"), {}, Lateness::None, false, true, true, {}};
+    DeskGroup fresh{.id = QStringLiteral("j2"), .icon = QStringLiteral("inbox"), .title = tr("To be accepted")};
+    DeskGroup open{.id = QStringLiteral("j3"), .icon = QStringLiteral("gavel"), .title = tr("Under review")};
+    DeskGroup waiting{.id = QStringLiteral("j5"), .icon = QStringLiteral("hourglass"), .title = tr("Waiting for a supplement")};
+    DeskGroup done{.id = QStringLiteral("j9"), .icon = QStringLiteral("certificate"), .title = tr("Decided"), .foldable = true, .folded = true};
     for (const auto& view : m_views) {
         const auto* confirmation = view.state.as<core::confirmation::State>();
         if (!confirmation)
             continue;
-        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(confirmation->content.title), {}, typeWord(confirmation->steps.type), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(confirmation->content.title), {}, typeWord(confirmation->steps.type)};
         switch (confirmation->steps.state) {
         case Main::J2: fresh.rows.append(row); break;
         case Main::J3: open.rows.append(row); break;

@@ -135,14 +135,14 @@ void OutboxPage::ask()
 void OutboxPage::fill()
 {
     const auto facts = m_port.syncFacts();
-    DeskGroup attention{QStringLiteral("attention"), QStringLiteral("cloud-exclamation"), tr("Needs you"), {}, Lateness::None, true, false, false, {}};
+    DeskGroup attention{.id = QStringLiteral("attention"), .icon = QStringLiteral("cloud-exclamation"), .title = tr("Needs you"), .attention = true};
     for (std::size_t i = 0; i < m_attention.size(); ++i) {
         const auto& item = m_attention[i];
         const bool contested = item.what == core::desk::AttentionItem::What::Contested;
         attention.rows.append({QStringLiteral("a%1|%2").arg(i).arg(text(item.subject)), contested ? QStringLiteral("arrows-split-2") : QStringLiteral("calendar-x"),
                                contested ? tr("%1, changed twice").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
                                text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
-                               contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
+                               contested ? tr("Please check") : tr("See why")});
     }
     const auto now = m_port.now();
     // One line is too short for a name and a moment where the list is narrow: there the moment stands below.
@@ -155,7 +155,7 @@ void OutboxPage::fill()
         out.due = m_narrow ? state + QStringLiteral("，") + dayAndMoment(at, now) : state;
         return out;
     };
-    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup waiting{.id = QStringLiteral("waiting"), .icon = QStringLiteral("cloud-up"), .title = tr("To be sent")};
     waiting.summary = facts.nextTry && facts.sending == 0 ? tr("Next try %1").arg(shortMoment(*facts.nextTry, now)) : facts.files > 0 ? tr("Text first, then %n files", nullptr, static_cast<int>(facts.files)) : tr("Text first, pictures last");
     for (std::size_t i = 0; i < m_waiting.size(); ++i) {
         const auto& item = m_waiting[i];
@@ -164,7 +164,7 @@ void OutboxPage::fill()
                                 busy ? tr("Being sent") : item.handed ? tr("With a neighbour") : item.tries > 0 ? tr("Tried %n times", nullptr, static_cast<int>(item.tries)) : tr("Waiting")));
         waiting.rows.back().busy = busy;
     }
-    DeskGroup arrived{QStringLiteral("arrived"), QStringLiteral("cloud-check"), tr("Received today"), {}, Lateness::None, false, true, true, {}};
+    DeskGroup arrived{.id = QStringLiteral("arrived"), .icon = QStringLiteral("cloud-check"), .title = tr("Received today"), .foldable = true, .folded = true};
     for (std::size_t i = 0; i < m_arrived.size(); ++i)
         arrived.rows.append(row(QStringLiteral("r%1").arg(i), m_arrived[i], *m_arrived[i].received, tr("Received")));
     QList<DeskGroup> groups;

@@ -376,14 +376,14 @@ void StatisticsPage::showList(int row, int column)
 
 void StatisticsPage::fillList()
 {
-    DeskGroup group{QStringLiteral("behind"), QStringLiteral("folders"), tr("What stands behind the figure"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup group{.id = QStringLiteral("behind"), .icon = QStringLiteral("folders"), .title = tr("What stands behind the figure")};
     for (const auto& subject : m_behind) {
         const auto found = m_rows.find(subject);
         if (found == m_rows.end())
             continue;
         const auto& row = found->second;
         const auto state = core::enumFromName<core::dispute::Main>(row.state);
-        group.rows.append({text(subject), QStringLiteral("folders"), text(row.number), text(row.title), state ? stateWord(*state) : QString(), riskOf(row.colour), {}, {}, Lateness::None, Token::Text2, false});
+        group.rows.append({text(subject), QStringLiteral("folders"), text(row.number), text(row.title), state ? stateWord(*state) : QString(), riskOf(row.colour)});
     }
     const bool any = !group.rows.isEmpty();
     m_list->setVisible(any);

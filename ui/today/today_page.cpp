@@ -42,8 +42,8 @@ DeskRow rowOf(const Duty& duty, core::Day today)
     row.risk = riskOf(duty.colour);
     row.due = dueText(duty, today);
     row.dueDate = duty.due ? dayWithWeekday(*duty.due) : QString();
-    if (duty.due && duty.mine)
-        row.lateness = *duty.due < today ? Lateness::Over : *duty.due == today ? Lateness::Today : Lateness::None;
+    if (duty.mine)
+        row.lateness = latenessOf(duty.due, today);
     return row;
 }
 

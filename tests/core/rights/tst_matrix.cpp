@@ -199,6 +199,7 @@ Cast castFor(const Text& post, const Text& house)
     cast["U2"] = post == "CD" ? "court" : post == "TL" ? "township" : post == "G3" ? "centre" : "justice";
     cast["D1"] = toText(subjectOf("register"));
     cast["D2"] = toText(subjectOf("register#2"));
+    cast["F1"] = toText(subjectOf("focus.list"));
     cast["C1"] = toText(subjectOf("clue.report"));
     return cast;
 }
