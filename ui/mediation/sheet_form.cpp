@@ -81,6 +81,14 @@ void SheetForm::fill()
         card->hide();
     if (m_sheet.prefill)
         setAnswers(m_sheet.prefill(m_sheet.creates ? source() : view()));
+    if (m_sheet.fetch)
+        m_sheet.fetch(port(), m_body, [this](boost::json::object found) {
+            for (std::size_t i = 0; i < m_answers.size(); ++i)
+                if (!m_answers[i]->value().is_null())
+                    found.erase(answerName(m_sheet, m_asked[i])); // what somebody wrote stays
+            setAnswers(found);
+            touched();
+        });
     const auto* about = dispute() ? dispute() : source().state.as<core::dispute::State>();
     auto advice = m_sheet.advice && about ? m_sheet.advice(*about, port()) : QString();
     // Whoever answers the court must see what it asked.

@@ -74,6 +74,8 @@ struct Sheet {
     std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
     /// Whether a question is asked of this subject; empty = all are.
     std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
+    /// Answers to begin with that have to be read or reckoned first; they come later and fill what is still empty.
+    std::function<void(Port&, QObject* context, std::function<void(boost::json::object)>)> fetch = {};
 };
 
 class Answer;

@@ -46,7 +46,8 @@ void RosterPage::addActs()
     begin("complaint.receive", tr("Complaint"), QStringLiteral("inbox"));
     // The county's own register of units and accounts is one subject; its administrator alone writes it.
     if (port().author().holdsAnywhere("CA"))
-        for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}}) {
+        for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}, std::pair{"unit.new", tr("Enter a unit")}, std::pair{"account.new", tr("Enter an account")},
+                                           std::pair{"unit.court", tr("Another court for a unit")}, std::pair{"unit.types", tr("Types a court takes first")}}) {
             auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
             button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
             flow->addWidget(button);
