@@ -193,8 +193,11 @@ int tasks(Shell& shell)
     const auto patrols = (*desk)->subjectsOf("patrol");
     if (!patrols)
         return shell.out.fail(patrols.error());
+    const auto library = (*desk)->subjectsOf("library");
+    if (!library)
+        return shell.out.fail(library.error());
     const auto today = core::dayInChina((*shell.clock())->now());
-    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today)))
+    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today), *library))
         shell.out.record(core::toJson(duty).get_object(), core::nameOf(duty.group) + "  " + duty.code + "  " + duty.title + "  " +
                                                               (duty.due ? core::formatDay(*duty.due) : "") + "  " + duty.subject);
     return 0;

@@ -9,7 +9,7 @@ namespace core::directory {
 namespace {
 
 constexpr std::string_view kPostCodes[] = {"VM", "TM", "VL", "TL", "PL", "CH", "IF", "CD", "GJ", "RJ", "FC", "PS", "JO",
-                                           "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV"};
+                                           "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV", "CL"};
 
 tl::unexpected<Error> invalid(std::string_view member)
 {
@@ -26,6 +26,21 @@ std::vector<std::string> differences(const T& before, const T& after)
             out.emplace_back(d.name);
     });
     return out;
+}
+
+/// The court a unit was docked to goes into its history when another takes its place (《实施意见》第3条): no day belongs to two.
+void keepCourts(directory::Organisation& now, const directory::Organisation& before, Day today)
+{
+    now.formerCourts = before.formerCourts;
+    if (now.court == before.court) {
+        if (!now.courtFrom)
+            now.courtFrom = before.courtFrom;
+        return;
+    }
+    const Day from = now.courtFrom.value_or(today);
+    if (!before.court.empty())
+        now.formerCourts.push_back({before.court, before.courtFrom, from - std::chrono::days{1}});
+    now.courtFrom = now.court.empty() ? std::nullopt : std::optional(from);
 }
 
 /// 002 五(二): registers keep their history.
@@ -83,6 +98,14 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
         return invalid("parent");
     if (!o.court.empty() && !state.organisation(o.court))
         return invalid("court");
+    // 《实施意见》第3条: from which day a court is in charge; what was before stands and is not written anew.
+    if (o.courtFrom && o.court.empty())
+        return invalid("courtFrom");
+    auto f = startFindings(p, c);
+    if (o.courtFrom && *o.courtFrom > f.day())
+        return refused("future", {}, {{"on", formatDay(*o.courtFrom)}});
+    if (const auto* known = state.organisation(o.id); known && known->court != o.court && known->courtFrom && o.courtFrom.value_or(f.day()) <= *known->courtFrom)
+        return refused("too_early", "《实施意见》第3条", {{"on", formatDay(o.courtFrom.value_or(f.day()))}, {"since", formatDay(*known->courtFrom)}});
     for (const auto& count : {o.population, o.households})
         if (count && !inBounds(*count, 1, 100'000'000))
             return invalid("population");
@@ -112,16 +135,20 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
             return refused("no_such_account", {}, {{"account", cell.account}});
     if (o.point && ((!o.point->nearest.empty() && !state.organisation(o.point->nearest)) || !inBounds(o.point->metres, 0, 10'000'000)))
         return invalid("point");
-    return startFindings(p, c);
+    return f;
 }
 
 void SetOrganisation::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 {
     if (body.organisation.id.empty())
         return;
-    if (const auto known = s.organisations.find(body.organisation.id); known != s.organisations.end())
-        noteChange(s, st, "organisation", known->first, differences(known->second, body.organisation));
-    s.organisations[body.organisation.id] = body.organisation;
+    auto now = body.organisation;
+    now.formerCourts.clear();
+    if (const auto known = s.organisations.find(now.id); known != s.organisations.end()) {
+        keepCourts(now, known->second, st.day());
+        noteChange(s, st, "organisation", known->first, differences(known->second, now));
+    }
+    s.organisations[now.id] = std::move(now);
 }
 
 Result<Findings> Declare::check(const State& state, const Proposal<Declare>& p, const Context& c)
@@ -255,6 +282,7 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     if (!inBounds(s.pointFarMetres, 100, 1'000'000)) return invalid("pointFarMetres");
     if (!inBounds(s.blindCycles, 1, 52)) return invalid("blindCycles");
     if (!inBounds(s.meetingDays, 1, 366)) return invalid("meetingDays");
+    if (!inBounds(s.digestDay, 1, 28)) return invalid("digestDay");
     return startFindings(p, c);
 }
 

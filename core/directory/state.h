@@ -33,6 +33,14 @@ struct PointFacts {
 };
 BOOST_DESCRIBE_STRUCT(PointFacts, (), (here, nearest, metres, road, line))
 
+/// The court a unit was docked to before, with the days on which that held (《实施意见》第3条).
+struct CourtDays {
+    std::string court;
+    std::optional<Day> from;    ///< empty: since before this register was kept
+    Day until{};                ///< last day
+    bool operator==(const CourtDays&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CourtDays, (), (court, from, until))
 /// What a body says of itself (002 二(三): neutral, not commercial, not run as an office): who pays for it and which ties
 /// its members have. People's mediation takes no fee, so `feeFen` is nought (《人民调解法》第4条).
 struct Declaration {
@@ -68,13 +76,15 @@ struct Organisation {
     std::optional<Day> invitedFrom, invitedTo;
     std::vector<GridCell> cells;
     std::optional<PointFacts> point;
+    std::optional<Day> courtFrom;   ///< since when it is docked to `court`; empty: since before this register was kept
+    std::vector<CourtDays> formerCourts; ///< oldest first; kept by the register itself
 
     [[nodiscard]] bool invitedOn(Day day) const;   ///< on the court's list, first and last day counted
     [[nodiscard]] bool filedUntil(Day day) const;  ///< filed (备案) with the justice bureau and the term not over
     bool operator==(const Organisation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active, population, households,
-                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes, field, namesake, declaration))
+                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes, courtFrom, formerCourts, field, namesake, declaration))
 
 struct Account {
     std::string id;         ///< "fangxiaohong"

@@ -120,6 +120,10 @@ Paper orderSheet(const order::State& state, const Occasion& occasion)
     facts.rows.push_back({{"有关人员", c.people.empty() ? Line{} : Line{text(joined(c.people))}}, {"联系方式", state.identity.contacts.empty() ? Line{} : Line{text(state.identity.contacts)}}});
     if (!s.policeDecision.empty())
         facts.rows.push_back({{"公安机关决定", {text(s.policeDecision)}}});
+    if (!s.service.empty())
+        facts.rows.push_back({{"请办的服务", {text(std::string(order::serviceName(s.service)))}}, {"对方编号", s.externalId.empty() ? Line{} : Line{text(s.externalId)}}});
+    if (!c.recipient.empty())
+        facts.rows.push_back({{"受送达人", {text(c.recipient)}}});
     blocks.push_back(facts);
     blocks.push_back(Heading{"一、事项"});
     addText(blocks, c.matter, "matter", "事项");
@@ -161,6 +165,34 @@ Table keyDisputes(const meeting::State& state, const Occasion& occasion)
 }
 
 } // namespace
+
+Paper serviceTaskReceipt(const order::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("serve_receipt", "送 达 回 证", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.from);
+    paper.number = s.number;
+    const auto manner = s.served ? s.served->manner : std::string();
+    const auto on = s.served && !manner.empty() ? std::optional(s.served->on) : std::nullopt;
+    const bool other = manner == "family" || manner == "agent";
+    Facts facts;
+    facts.rows.push_back({{"案号", s.originNumber.empty() ? Line{text("　")} : Line{text(s.originNumber)}}});
+    facts.rows.push_back({{"送达文书名称和件数", {filled(c.materials.empty() ? c.matter : c.materials, "materials", "文书名称")}}});
+    facts.rows.push_back({{"受送达人", {filled(c.recipient, "recipient", "受送达人")}}, {"联系方式、送达地点", state.identity.contacts.empty() ? Line{text("　")} : Line{text(state.identity.contacts)}}});
+    facts.rows.push_back({{"送达方式", {text(ticks({{"本人签收", manner == "direct"}, {"同住成年家属签收", manner == "family"}, {"代收人、代理人签收", manner == "agent"}, {"留置送达", manner == "left"}}))}}});
+    facts.rows.push_back({{"受送达人签名、盖章或者按指印", {text(manner == "direct" ? std::string(order::markName(s.served->mark)) + "，见原件" : "　\n　")}}});
+    facts.rows.push_back({{"收到日期", {on ? text(dayText(*on)) : text("　　　　年　　月　　日　　时")}}});
+    facts.rows.push_back({{"代收人签名、与受送达人的关系、代收理由", {text(other ? c.receiver + "（" + c.relation + "），" + std::string(order::markName(s.served->mark)) + "，见原件" : "　\n　")}}});
+    facts.rows.push_back({{"拒收事由、见证人签名", {text(manner == "left" ? c.report : "　\n　")}}});
+    if (s.served && manner.empty())
+        facts.rows.push_back({{"没有送到的原因", {text(fmt::format("送了{}次。{}", s.served->attempts, c.report))}}});
+    facts.rows.push_back({{"送达单位", {text(occasion.directory.organisationName(s.to))}}, {"送达人签名", s.receivedBy.empty() ? Line{text("　")} : Line{text(occasion.directory.accountName(s.receivedBy))}}});
+    paper.blocks.push_back(facts);
+    paper.blocks.push_back(Note{{text("受送达人在送达回证上的签收日期为送达日期（《民事诉讼法》第八十七条）。本人不在的，交他的同住成年家属签收；有诉讼代理人、代收人的，可以交他们签收（第八十八条）。受送达人或者他的同住成年家属拒绝接收的，可以邀请有关基层组织或者所在单位的代表到场，说明情况，在送达回证上记明拒收事由和日期，由送达人、见证人签名，把文书留在住所；也可以把文书留在住所，并拍照、录像记录送达过程（第八十九条）。")}});
+    paper.blocks.push_back(Struck{});
+    return paper;
+}
 
 Paper meetingMinutes(const meeting::State& state, const Occasion& occasion)
 {

@@ -133,7 +133,7 @@ void offices(std::string_view organisation, const directory::State& directory, C
 void ofClue(const clue::Steps& s, const directory::State& directory, Collector& out)
 {
     // 2 of own clues for grid workers, volunteers and the police contact; health and family secrets are class 3.
-    const bool helper = s.authorPost == "GW" || s.authorPost == "PV" || s.authorPost == "PS";
+    const bool helper = s.authorPost == "GW" || s.authorPost == "PV" || s.authorPost == "PS" || s.authorPost == "CD";
     out.account(s.author, helper ? 2 : 3);
     committee(s.organisation, directory, out, 3);
     const auto* o = directory.organisation(s.organisation);
@@ -379,6 +379,7 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.liaisons(c->steps.organisation, 4);
         out.post("CH", c->steps.organisation, 3);
         out.post("RJ", c->steps.court, 3);
+        out.post("CL", c->steps.court, 1); // decides who may review (000 二.8); of the case itself he sees the steps
         out.post("FC", c->steps.court, 1);
         // The court decides on what was held (T60a) and serves what the point could not (T71b).
         const bool reported = std::any_of(c->steps.events.begin(), c->steps.events.end(), [](const auto& e) { return e.kind == "confirmation.not_served"; });

@@ -1,6 +1,7 @@
 #include "core/statistics/overview_forms.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/kinds_office.h"
 #include "core/dispute/life_cycle.h"
 
 #include <algorithm>
@@ -39,6 +40,11 @@ constexpr std::array kKnown{
     Known{{"seconds", "要两个人的事", "《非诉讼平台实施意见》四（二）"}, seconds},
     Known{{"services", "服务清单", "《非诉讼平台实施意见》四（三）2"}, services},
     Known{{"grades", "办结评级", "《非诉讼平台实施意见》四（二）5"}, grades},
+    Known{{"dockings", "法院、法庭和村的对接", "《实施意见》第3条"}, dockings},
+    Known{{"court_services", "诉讼服务和代为送达", "《服务站点与对接机制》三、《实施意见》第6条"}, courtServices},
+    Known{{"digests", "每月工作通报", "《服务站点与对接机制》一.2"}, digests},
+    Known{{"posters", "宣传品张挂和播放", "《服务站点与对接机制》一.2"}, posters},
+    Known{{"calls", "抽样电话回访", "《服务站点与对接机制》三"}, calls},
 };
 
 } // namespace
@@ -97,7 +103,7 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
         scene.focus.push_back({text, entry->content.name, entry->steps});
     } else if (const auto* item = state.as<library::State>()) {
         const auto& words = item->content.text;
-        scene.items.push_back({text, words.title, words.service ? words.service->body : std::string(), words.service ? words.service->phone : std::string(), item->steps});
+        scene.items.push_back({text, words.title, words.service ? words.service->body : std::string(), words.service ? words.service->phone : std::string(), item->steps, item->content.places});
     } else if (const auto* found = state.as<clue::State>()) {
         if (!found->content.project.empty())
             scene.projects.push_back({text, found->steps.number, found->steps.organisation, found->content.project, found->steps.colour, found->steps.foundOn, found->steps.settledOn});
@@ -124,7 +130,10 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
         out.dispatchedOn = s.dispatchedOn ? s.dispatchedOn : s.registeredOn;
         if (const auto period = dispute::periodOf(s, q.today, directory.steps.settings, holidays))
             out.due = period->nominal;
+        out.handTo = dispute::courtToHandTo(s, directory);
         if (s.after) {
+            out.archivedOn = s.after->archivedOn;
+            out.calls = s.after->calls;
             if (!s.after->grades.empty()) {
                 out.grade = s.after->grades.back().grade;
                 out.gradedOn = s.after->grades.back().on;

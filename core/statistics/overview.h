@@ -9,7 +9,8 @@
 namespace core::statistics {
 
 /// coverage, liaisons, committees, unable, points, cells, queue, changes (units); villages, chase, mismatch, judges,
-/// analysis, lessons, meetings, projects, grades (work); calendar, campaigns, studios, declarations, seconds, services (bodies).
+/// analysis, lessons, meetings, projects, grades (work); calendar, campaigns, studios, declarations, seconds, services (bodies);
+/// dockings, court_services, digests, posters, calls (places).
 [[nodiscard]] std::span<const FormName> overviews();
 [[nodiscard]] bool isOverview(std::string_view id);
 
@@ -44,6 +45,9 @@ struct Scene {
         std::string grade;                      ///< closing grade, newest
         std::optional<Day> gradedOn;
         std::int64_t good = 0, fair = 0, bad = 0;
+        std::string handTo;                     ///< court it has to be handed to (dispute::courtToHandTo)
+        std::optional<Day> archivedOn;
+        std::vector<dispute::PartyCall> calls;
     };
     struct Project {
         std::string subject, number, organisation, project, colour;
@@ -70,6 +74,7 @@ struct Scene {
     struct Item {
         std::string subject, title, body, phone; ///< body and telephone of a service
         library::Steps steps;
+        std::map<std::string, std::string> places; ///< of its showings
     };
     std::vector<Item> items;                ///< of the library
 };

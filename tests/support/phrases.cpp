@@ -78,6 +78,8 @@ constexpr Phrase kPhrases[] = {
     {"dispute.sham_stop", "flags", R"({'steps':{'flags':['no_quarrel']}})"},
     {"dispute.sham_decide", "upheld reason", R"({'steps':{'upheld':false},'content':{'reason':'查明有真实往来'}})"},
     {"dispute.guided", "answer", R"({'steps':{'guidance':'@guidance','answer':'@answer'},'content':{'text':'先问清转账时的备注。'}})"},
+    {"dispute.hand_court", "court", R"({'steps':{'court':'court2'},'content':{'reason':'辖区调整'}})"},
+    {"dispute.call_party", "party", R"({'steps':{'party':'p1','answers':{'own_will':'yes','heard_out':'yes','pressed':'no','fee':'no','kept':'yes','satisfied':'yes'}}})"},
     {"dispute.batch", "batch", R"({'steps':{'batch':'brickyard-2026'},'content':{'reason':'同一砖厂欠薪'}})"},
     {"dispute.campaign", "campaign", R"({'steps':{'campaign':''}})"},
     {"dispute.expert_opinion", "opinion", R"({'steps':{'askedOn':'@today'},'content':{'name':'曾工程师','question':'山墙裂缝要不要紧','opinion':'加固即可'}})"},
@@ -114,6 +116,7 @@ constexpr Phrase kPhrases[] = {
     {"confirmation.withdraw", "party", R"({'steps':{'party':'p1'},'content':{'reason':'不想确认了'}})"},
     {"confirmation.lapse", "", R"({})"},
     {"confirmation.direct", "", R"({'steps':{'dispute':'','organisation':'village','disputeNumber':'S1','type':'D04','agreementNumber':'西竹坪人调字〔2026〕第9号','parties':[{'id':'p1','side':'applicant'},{'id':'p2','side':'respondent'}],'by':['p1','p2'],'effectiveOn':'@today'},'content':{'names':{'p1':'谢宇航','p2':'苏兴旺'},'title':'民间借贷纠纷','facts':'借款','agreement':@newagreement}})"},
+    {"confirmation.allow_guide", "judge", R"({'steps':{'judge':'rj'},'content':{'reason':'本院只有一名懂林权的法官'}})"},
     {"confirmation.accept", "caseNumber", R"({'steps':{'caseNumber':'（2026）明0826诉前调确17号'}})"},
     {"confirmation.not_accept", "ground", R"({'steps':{'ground':'scope'},'content':{'reason':'不属于受理范围'}})"},
     {"confirmation.review", "", R"({'steps':{'points':@points,'heard':@parties}})"},
@@ -227,6 +230,8 @@ constexpr Phrase kPhrases[] = {
     {"library.publish", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':1}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先听双方说完'}]}}})"},
     {"library.renew", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':2}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先看现场'}]}}})"},
     {"library.mark", "standing", R"({'steps':{'standing':'superseded'},'content':{'reason':'有了新版'}})"},
+    {"library.show", "place", R"({'steps':{},'content':{'place':'村部宣传栏'}})"},
+    {"library.take_down", "", R"({'steps':{'showing':'@showing'}})"},
     {"rota.enter", "organisation", R"({'steps':{'organisation':'village','turns':[{'on':'@today','half':'morning','name':'段德福','phone':'13800000001'}]}})"},
     {"rota.change", "", R"({'steps':{'turns':[{'on':'@today','half':'afternoon','name':'段德福','phone':'13800000001'}]}})"},
 
@@ -247,7 +252,7 @@ constexpr std::pair<std::string_view, std::uint8_t> kSubjects[] = {
 SubjectId numbered(std::string_view type, int which)
 {
     if (type == "library")
-        return library::subjectOf("guide-x");
+        return library::subjectOf(which == 1 ? "guide-x" : "poster-x");
     for (const auto& [name, n] : kSubjects)
         if (name == type) {
             SubjectId id;
@@ -526,6 +531,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     replaceAll(body, "@oneact", state && !state->steps.events.empty() ? state->steps.events.back().act : "");
     const auto* guidance = telling.state(numbered("guidance", which)).as<guidance::State>();
     replaceAll(body, "@answer", guidance && !guidance->steps.events.empty() ? guidance->steps.events.back().act : "");
+    const auto* item = telling.state(numbered("library", which)).as<library::State>();
+    replaceAll(body, "@showing", item && !item->steps.showings.empty() ? item->steps.showings.back().act : "");
     replaceAll(body, "@dispute2", toText(numbered("dispute", which + 1)));
     for (const auto& [type, n] : kSubjects)
         replaceAll(body, "@" + std::string(type), toText(numbered(type, which)));

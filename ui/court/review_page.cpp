@@ -68,6 +68,7 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
         if (m_listOpen)
             m_list->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_allow, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.allow_guide"), m_list->currentId()); });
     connect(m_reject, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.reject"), m_list->currentId()); });
     connect(m_supplement, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.supplement"), m_list->currentId()); });
     connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
@@ -351,6 +352,11 @@ void ReviewPage::showHints(const core::confirmation::State& confirmation)
     }
     if (count == 0)
         box->addWidget(new PlainLabel(tr("No hints."), TextRole::Small, Token::Text2, Fit::Wrap, m_hintsBody));
+    // 000 二.8: who may review although he gave guidance, by whose word and why.
+    for (const auto& exception : confirmation.steps.exceptions) {
+        const auto reason = confirmation.content.exceptions.find(exception.act);
+        box->addWidget(new PlainLabel(tr("%1 lets %2 review, who gave guidance: %3").arg(text(m_port.directory().accountName(exception.account)), text(m_port.directory().accountName(exception.judge)), reason == confirmation.content.exceptions.end() ? QString() : text(reason->second)), TextRole::Small, Token::Text, Fit::Wrap, m_hintsBody));
+    }
     m_hintsTitle->setPlainText(tr("Hints (%1)").arg(count));
     m_hints->box()->addWidget(m_hintsBody);
 }

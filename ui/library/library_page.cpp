@@ -28,7 +28,7 @@ namespace {
 using core::library::Sort;
 
 constexpr int kMostTyped = 60; ///< characters of a search
-constexpr std::array kSorts{Sort::Guide, Sort::Law, Sort::TypicalCase, Sort::Service, Sort::SampleForm, Sort::Poster};
+constexpr std::array kSorts{Sort::Guide, Sort::Law, Sort::TypicalCase, Sort::Service, Sort::SampleForm, Sort::Poster, Sort::Film, Sort::Digest};
 
 QString iconOf(Sort sort)
 {
@@ -39,6 +39,8 @@ QString iconOf(Sort sort)
     case Sort::Service: return QStringLiteral("list-numbers");
     case Sort::SampleForm: return QStringLiteral("file-text");
     case Sort::Poster: return QStringLiteral("photo");
+    case Sort::Film: return QStringLiteral("video");
+    case Sort::Digest: return QStringLiteral("chart-bar");
     }
     return {};
 }

@@ -83,6 +83,8 @@ struct Sheet {
     std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
     /// What the answers written so far do not do; told while they are written, forbids nothing. Empty = nothing to tell.
     std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
+    /// Whether a question is asked of this subject; empty = all are.
+    std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
 };
 
 class Answer;
@@ -115,6 +117,7 @@ private:
     QString m_argument;
     QWidget* m_body = nullptr;
     class NoteStrip *m_advice, *m_warning;
+    std::vector<SheetField> m_asked; ///< of the sheet's questions those that are asked here; one answer each
     std::vector<std::unique_ptr<Answer>> m_answers;
 };
 

@@ -45,6 +45,11 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     const auto& posts = port.author().posts;
     if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); }))
         flow->addWidget(wayTo(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), QStringLiteral("consultation.book")));
+    // What only a court asks of its points (000 二.6, 001 二.2).
+    if (port.courtDesk() && mayBegin(port, "order.send"))
+        flow->addWidget(wayTo(QStringLiteral("office.serve"), tr("Have a paper served"), QStringLiteral("certificate"), QStringLiteral("order.serve")));
+    if (port.courtDesk() && mayBegin(port, "clue.report"))
+        flow->addWidget(wayTo(QStringLiteral("office.project"), tr("Early warning for a project"), QStringLiteral("flag"), QStringLiteral("clue.project")));
     addAboveList(acts);
 }
 
@@ -270,6 +275,16 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     }
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
+    if (!o.content.recipient.empty())
+        line(box, tr("To be served on %1").arg(text(o.content.recipient)), TextRole::BodyBold);
+    if (s.served) {
+        auto how = named(core::order::servedName(s.served->manner)) + QStringLiteral("　") + shortDay(s.served->on);
+        if (!o.content.receiver.empty())
+            how += QStringLiteral("　") + text(o.content.receiver) + QStringLiteral("（") + text(o.content.relation) + QStringLiteral("）");
+        if (!s.served->mark.empty())
+            how += QStringLiteral("　") + named(core::order::markName(s.served->mark));
+        line(box, how, TextRole::Body);
+    }
     if (!s.result.empty()) {
         line(box, tr("Result: %1").arg(named(core::order::resultName(s.result))), TextRole::BodyBold);
         line(box, text(o.content.report), TextRole::Body);
