@@ -9,6 +9,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
