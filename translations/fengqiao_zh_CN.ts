@@ -2226,6 +2226,10 @@
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksPane</name>
@@ -4094,6 +4098,14 @@
     <message>
         <source>Take off the list</source>
         <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +6752,14 @@ F8 下一处要改的</translation>
         <source>To be served on %1</source>
         <translation>送达给%1</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7315,6 +7335,22 @@ F8 下一处要改的</translation>
         <source>Why it was called off</source>
         <translation>为什么取消</translation>
     </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>发出反馈</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -7625,6 +7661,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Receipt of service</source>
         <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Papers for the meeting</source>
+        <translation>会议材料</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8243,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10158,6 +10214,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Leave and deputy</source>
         <translation>请假和代理人</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
