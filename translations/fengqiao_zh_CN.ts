@@ -7762,6 +7762,18 @@ F8 下一处要改的</translation>
         <source>Receipt of service</source>
         <translation>送达回证</translation>
     </message>
+    <message>
+        <source>Papers for the meeting</source>
+        <translation>会议材料</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperView</name>

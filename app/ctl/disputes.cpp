@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
@@ -18,14 +19,6 @@ namespace {
 core::duty::Viewer viewerOf(desk::Desk& desk, core::Day today)
 {
     return {desk.author(), today, desk.directory(), desk.directory().steps.settings, core::HolidayTable::shipped()};
-}
-
-core::Result<core::SubjectId> subjectOf(const std::string& text)
-{
-    const auto id = core::subjectFromText(text);
-    if (!id)
-        return core::misused("bad_subject", {{"subject", text}});
-    return *id;
 }
 
 int registerNew(Shell& shell, const std::string& file)

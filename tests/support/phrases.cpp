@@ -5,6 +5,7 @@
 #include "core/dispute/reception.h"
 #include "core/journal/ids.h"
 #include "core/text/amount.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -402,30 +403,6 @@ std::vector<std::string> splitAt(std::string_view text, std::string_view separat
             return out;
         text.remove_prefix(at + separator.size());
     }
-}
-
-std::vector<std::string> splitWords(std::string_view text)
-{
-    std::vector<std::string> out;
-    std::string word;
-    bool quoted = false, any = false;
-    for (const char c : text) {
-        if (c == '"') {
-            quoted = !quoted;
-            any = true;
-        } else if (!quoted && (c == ' ' || c == '\t')) {
-            if (any)
-                out.push_back(std::move(word));
-            word.clear();
-            any = false;
-        } else {
-            word += c;
-            any = true;
-        }
-    }
-    if (any)
-        out.push_back(std::move(word));
-    return out;
 }
 
 SubjectId subjectOf(std::string_view word)

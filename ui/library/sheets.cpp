@@ -197,7 +197,13 @@ QList<Sheet> digests()
                  {{Type::Line, "steps", "period", Words::tr("Month"), true, {}, {}, false, Words::tr("For example 2026-03")}, {Type::Area, "content", "figures", Words::tr("How it stands")},
                   {Type::Area, "content", "findings", Words::tr("What was found")}, {Type::Area, "content", "next", Words::tr("What comes next"), false}}};
     digest.creates = true;
-    digest.fetch = [](Port& port, QObject* context, std::function<void(json::object)> ready) { fetchFigures(port, context, std::move(ready), {}); };
+    digest.gather = [](Port& port, const core::desk::SubjectView&, QObject* context, std::function<void(Gathered)> ready) {
+        fetchFigures(port, context, [ready](json::object found) {
+            Gathered out;
+            out.answers = std::move(found);
+            ready(std::move(out));
+        }, {});
+    };
     digest.compose = digestDraft;
     digest.next = QStringLiteral("library");
     Sheet renew{QStringLiteral("library.renew"), Words::tr("Change the text"), Words::tr("It becomes a new version; the one before stays in the history."), Words::tr("Issue the new version"), "library.renew",

@@ -6,6 +6,7 @@
 #include "core/text/csv.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"

@@ -2,6 +2,7 @@
 #include "core/rights/audience.h"
 #include "core/rights/offer.h"
 #include "core/rights/relation.h"
+#include "core/text/words.h"
 #include "tests/support/cast.h"
 #include "tests/support/phrases.h"
 
