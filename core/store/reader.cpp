@@ -453,6 +453,7 @@ Result<SyncFacts> Reader::syncFacts()
             out.files = files.number(0);
             out.fileBytes = files.number(1);
         }
+        out.unsearched = m_connection.number("SELECT count(*) FROM searched WHERE hash=x''").value_or(0);
         const auto instant = [&](std::string_view name) -> std::optional<Instant> {
             auto row = m_connection.query("SELECT value FROM meta WHERE name=?1", name);
             if (!row.next())

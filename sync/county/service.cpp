@@ -5,6 +5,7 @@
 #include "sync/county/tls.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/renewal.h"
+#include "sync/exchange/signer.h"
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
@@ -248,6 +249,15 @@ core::Result<bool> Service::waitsForReturn()
     if (!done)
         return tl::unexpected(done.error());
     return out;
+}
+
+core::Done Service::recognise(core::ByteView request)
+{
+    const auto signer = exchange::signerOf(request);
+    if (!signer)
+        return core::damaged("malformed", {{"what", "wire"}});
+    const auto row = admit(*signer, [&](const auto& key) { return exchange::isSignedBy(request, key); });
+    return row ? core::Done{} : tl::unexpected(row.error());
 }
 
 core::Result<Service::Reply> Service::exchange(exchange::Request request)

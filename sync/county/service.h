@@ -45,6 +45,9 @@ public:
     /// Judges what was pushed and answers. Codes: "unknown_certificate", "revoked", "certificate_expired", "signature",
     /// "account_inactive" (Refused); those of the store.
     [[nodiscard]] core::Result<Reply> exchange(exchange::Request request);
+    /// Whether an encoded request is signed by somebody who may ask, before anything of it is decoded. Codes: those of
+    /// `exchange`, "malformed" (Damaged).
+    [[nodiscard]] core::Done recognise(core::ByteView request);
 
     /// Judges what came as a file (exchange/bundle.h) and answers with a file for the desks it came from. Nothing is judged
     /// before the whole file was found sound and signed; a section that may not ask is passed over and told. A file that
