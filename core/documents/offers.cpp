@@ -254,8 +254,9 @@ std::vector<Offer> papersOf(const SubjectState& state)
             return {offer("serve_receipt", "送达回证", true, {}), offer("order", "工单、移送函", true, {})};
         return {offer("order", "工单、移送函", true, {})};
     }
-    if (state.as<meeting::State>())
-        return {offer("minutes", "会议纪要", true, {})};
+    if (const auto* meeting = state.as<meeting::State>())
+        return {offer("meeting_pack", "会议材料", meeting->steps.state != meeting::Main::Cancelled, "会议已经取消。"), offer("minutes", "会议纪要", true, {}),
+                offer("meeting_report", "分析研判情况报告", !meeting->steps.reports.empty(), "还没有向上报告。")};
     if (state.as<library::State>())
         return {offer("library_item", "资料库资料", true, {})};
     if (state.as<rota::State>())
@@ -294,8 +295,11 @@ Result<Paper> shippedPaper(const SubjectState& state, std::string_view id, const
         return orderSheet(*errand, occasion);
     if (const auto* errand = state.as<order::State>(); errand && id == "serve_receipt" && errand->steps.service == order::kServe)
         return serviceTaskReceipt(*errand, occasion);
-    if (const auto* meeting = state.as<meeting::State>(); meeting && id == "minutes")
-        return meetingMinutes(*meeting, occasion);
+    if (const auto* meeting = state.as<meeting::State>()) {
+        if (id == "minutes") return meetingMinutes(*meeting, occasion);
+        if (id == "meeting_pack") return meeting->steps.state == meeting::Main::Cancelled ? notReady("会议已经取消。") : Result<Paper>(meetingPack(*meeting, occasion));
+        if (id == "meeting_report") return meeting->steps.reports.empty() ? notReady("还没有向上报告。") : Result<Paper>(meetingReport(*meeting, occasion));
+    }
     if (const auto* item = state.as<library::State>(); item && id == "library_item")
         return libraryPaper(*item, occasion);
     if (const auto* rota = state.as<rota::State>()) {

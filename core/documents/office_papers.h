@@ -20,5 +20,9 @@ namespace core::documents {
 
 /// 5.37 会议纪要 with the list of key disputes.
 [[nodiscard]] Paper meetingMinutes(const meeting::State& state, const Occasion& occasion);
+/// 004 三.一: agenda, briefing, key disputes and a list to sign, for everybody at the table.
+[[nodiscard]] Paper meetingPack(const meeting::State& state, const Occasion& occasion);
+/// 003 四(四)10: what was found, for those above, with their receipt.
+[[nodiscard]] Paper meetingReport(const meeting::State& state, const Occasion& occasion);
 
 } // namespace core::documents

@@ -68,8 +68,9 @@ Result<Findings> Call::check(const State&, const Proposal<Call>& p, const Contex
         return missing("meetingNumber");
     if (isBlankText(p.parts.content.topic))
         return missing("topic");
-    if (auto done = checkText("topic", p.parts.content.topic); !done)
-        return tl::unexpected(done.error());
+    for (const auto& [field, words] : {std::pair{"topic", &p.parts.content.topic}, std::pair{"figures", &p.parts.content.figures}})
+        if (auto done = checkText(field, *words); !done)
+            return tl::unexpected(done.error());
     if (!body.at)
         return missing("at");
     if (*body.at > f.legal + kFarthest || *body.at + kFarthest < f.legal)
@@ -105,6 +106,7 @@ void Call::evolve(meeting::Content& content, const meeting::Steps&, const Stamp&
 {
     content.topic = body.topic;
     content.place = body.place;
+    content.figures = body.figures;
 }
 
 Result<Findings> Answer::check(const State& state, const Proposal<Answer>& p, const Context& c)

@@ -17,14 +17,14 @@ struct Call {
         bool county = false, adHoc = false;
     };
     struct Content {
-        std::string topic, place;
+        std::string topic, place, figures;
     };
     static Result<Findings> check(const State&, const Proposal<Call>&, const Context&);
     static void evolve(meeting::Steps&, const Stamp&, const Steps&);
     static void evolve(meeting::Content&, const meeting::Steps&, const Stamp&, const Steps&, const Content&);
 };
 BOOST_DESCRIBE_STRUCT(Call::Steps, (), (meetingNumber, units, at, county, adHoc))
-BOOST_DESCRIBE_STRUCT(Call::Content, (), (topic, place))
+BOOST_DESCRIBE_STRUCT(Call::Content, (), (topic, place, figures))
 
 struct ReasonContent {
     std::string reason;

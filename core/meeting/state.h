@@ -71,11 +71,12 @@ struct Content {
     std::string topic, place;
     std::string present, minutes, resolved;
     std::string report;             ///< what was found, as it was told upward
+    std::string figures;            ///< briefing sent with the call: how the matters stand (briefing.h)
     std::vector<ItemContent> items;
     std::vector<dispute::Note> notes;
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (topic, place, present, minutes, resolved, report, items, notes))
+BOOST_DESCRIBE_STRUCT(Content, (), (topic, place, present, minutes, resolved, report, figures, items, notes))
 
 struct Empty {
     bool operator==(const Empty&) const = default;

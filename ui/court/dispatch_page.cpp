@@ -6,6 +6,7 @@
 #include "core/dispute/rules.h"
 #include "core/dispute/territory.h"
 #include "core/dispute/title.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -53,6 +54,8 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     across->addWidget(left);
 
     auto* right = new Card(20, this);
+    atLeastHigh(right, kRoomForList);
+    scrollWhole(this);
     m_error = new ErrorStrip(right);
     right->box()->addWidget(m_error);
     m_detail = new QWidget(right);

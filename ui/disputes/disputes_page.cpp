@@ -3,6 +3,7 @@
 #include "core/dispute/clock_view.h"
 #include "core/dispute/state.h"
 #include "ui/disputes/dispute_table.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
@@ -90,6 +91,8 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
+    atLeastHigh(m_table, kRoomForList);
+    scrollWhole(this);
     m_table->setObjectName(QStringLiteral("disputes.table"));
     m_table->setAccessibleName(tr("Disputes"));
     m_table->setModel(m_model);

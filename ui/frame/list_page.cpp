@@ -1,5 +1,6 @@
 #include "ui/frame/list_page.h"
 
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -41,6 +42,8 @@ ListPage::ListPage(Port& port, const QString& id, const QString& railId, const S
     left->box()->addWidget(m_list, 1);
     left->box()->addWidget(m_empty);
     m_panes = new SidePane(left, m_detail, shape.paneWidth);
+    atLeastHigh(m_panes, kRoomForList);
+    scrollWhole(this);
     m_box->addWidget(m_error);
     m_box->addWidget(m_chips);
     m_box->addWidget(m_panes, 1);

@@ -44,6 +44,7 @@ SheetForm::~SheetForm() = default;
 void SheetForm::open(const QString& argument)
 {
     m_argument = argument;
+    m_gathered = {};
     ActForm::open(argument);
 }
 
@@ -58,7 +59,9 @@ void SheetForm::fill()
     auto* card = new Card(16, column());
     card->box()->setSpacing(14);
     for (auto field : m_sheet.fields) {
-        if (m_sheet.options)
+        if (const auto found = m_gathered.choices.find(field.key); found != m_gathered.choices.end())
+            field.choices = found->second;
+        else if (m_sheet.options)
             if (auto choices = m_sheet.options(field.key, port(), m_sheet.creates ? source() : view()); !choices.isEmpty())
                 field.choices = std::move(choices);
         if (field.type == SheetField::Type::Several && field.choices.isEmpty() && !field.required)
@@ -91,6 +94,27 @@ void SheetForm::fill()
     m_advice->setVisible(!advice.isEmpty());
     m_advice->setNote(advice);
     warn();
+    if (m_sheet.gather && !m_filling)
+        ask();
+}
+
+/// The form is shown at once; what the desk answers is put in beside what was written meanwhile.
+void SheetForm::ask()
+{
+    m_sheet.gather(port(), m_sheet.creates ? source() : view(), this, [this, argument = m_argument](Gathered found) {
+        if (argument != m_argument)
+            return; // another subject is shown by now
+        const auto written = answers();
+        m_gathered = std::move(found);
+        m_filling = true;
+        fill();
+        auto known = m_gathered.answers;
+        for (const auto& [key, value] : written)
+            if (!value.is_null())
+                known[key] = value;
+        setAnswers(known);
+        m_filling = false;
+    });
 }
 
 void SheetForm::warn()

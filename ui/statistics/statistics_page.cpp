@@ -4,6 +4,7 @@
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 #include "core/text/csv.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
@@ -131,6 +132,8 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     m_detail->box()->addWidget(m_list, 1);
     m_detail->box()->addStretch(0);
     m_panes = new SidePane(left, m_detail, 330);
+    atLeastHigh(m_panes, kRoomForList);
+    scrollWhole(this);
     box->addWidget(m_panes, 1);
     m_foot = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, this);
     m_foot->setObjectName(QStringLiteral("statistics.foot"));

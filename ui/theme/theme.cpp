@@ -4,6 +4,7 @@
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/scale.h"
+#include "ui/widgets/press_access.h"
 #include "ui/widgets/scroll_access.h"
 
 #include <QApplication>
@@ -85,7 +86,9 @@ QFont Theme::font(TextRole role) const
     // Set by name: the fall-back under LANG=C is a handwriting face once document fonts are installed.
     font.setFamilies(face.serif ? QStringList{QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC")}
                                 : QStringList{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC")});
-    font.setPointSizeF(face.points * zoom / 100.0);
+    // The words of the assisted page are large already: they grow half as fast, else question and answers no longer share a screen.
+    const double grown = role == TextRole::Question || role == TextRole::Answer || role == TextRole::BigButton || role == TextRole::Help ? 100 + (zoom - 100) / 2.0 : zoom;
+    font.setPointSizeF(face.points * grown / 100.0);
     font.setWeight(face.bold ? QFont::Bold : QFont::Normal); // the only two weights installed
     return font;
 }
@@ -101,6 +104,7 @@ void applyTheme(QApplication& application, const Theme& theme)
     rescaleEverything(theme);
     FocusRing::install(application);
     installScrollAccess();
+    installPressAccess();
 }
 
 const Theme& currentTheme()

@@ -1,5 +1,6 @@
 #include "ui/today/today_page.h"
 
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/duty_words.h"
@@ -110,6 +111,8 @@ TodayPage::TodayPage(Port& port, QWidget* parent)
     m_stack->addWidget(m_empty);
     card->box()->addWidget(inside);
     m_panes = new SidePane(card, m_preview, 330);
+    atLeastHigh(m_panes, kRoomForList);
+    scrollWhole(this);
     box->addWidget(m_panes, 1);
 
     connect(m_register, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("intake"), {}); });
