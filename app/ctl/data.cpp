@@ -23,7 +23,7 @@ namespace ctl {
 namespace {
 
 constexpr std::size_t kRosterLimit = 16 * 1024 * 1024;
-constexpr std::size_t kImportLimit = 1024ULL * 1024 * 1024;
+constexpr std::size_t kImportLimit = 256 * 1024 * 1024; // 150,000 disputes; a larger file is brought in in parts
 
 /// A table or JSON lines: by the file's name, else by how it begins.
 bool isTable(const std::filesystem::path& file, std::string_view text)
