@@ -208,7 +208,7 @@ void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
         });
         return;
     }
-    reply(exchange::compress(exchange::encode(given->answer)));
+    reply(exchange::compress(exchange::encode(given->answer), exchange::Effort::Thorough, exchange::dictionaryOf(body)));
 }
 
 } // namespace sim
