@@ -368,6 +368,18 @@
         <source>Tell a party how it stands</source>
         <translation>告诉当事人办到哪一步</translation>
     </message>
+    <message>
+        <source>Hand to the court that is in charge now</source>
+        <translation>移交给现在对接的法院</translation>
+    </message>
+    <message>
+        <source>Ask a party by telephone</source>
+        <translation>打电话问当事人</translation>
+    </message>
+    <message>
+        <source>Let a guiding judge review</source>
+        <translation>准许指导法官审查</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -1078,6 +1090,34 @@
     <message>
         <source>Given on</source>
         <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Ask a party by telephone</source>
+        <translation>打电话问当事人</translation>
+    </message>
+    <message>
+        <source>For a dossier that was drawn and called for. You did not take part; say who you are, and that the answer changes nothing in the agreement. Read each question as it stands.</source>
+        <translation>用于抽中并已调阅的案卷。您没有办过这件；先说明您是谁，回答不影响已经达成的协议。请照原话念每个问题。</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Which party</source>
+        <translation>哪一位当事人</translation>
+    </message>
+    <message>
+        <source>Did you reach the party?</source>
+        <translation>打通了吗？</translation>
+    </message>
+    <message>
+        <source>Cannot say</source>
+        <translation>说不清</translation>
+    </message>
+    <message>
+        <source>What else the party said</source>
+        <translation>当事人还说了什么</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2183,6 @@
         <translation>同类纠纷成批办理</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
         <source>%1 (%2 of %3 settled)</source>
         <translation>%1（%3 件，已谈成 %2 件）</translation>
     </message>
@@ -2189,6 +2225,10 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2686,193 @@
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
+    <message>
+        <source>By the docking rules: %1, version %2</source>
+        <translation>按对接规则《%1》第%2版</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>%1发布</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CourtSheets</name>
+    <message>
+        <source>Not served</source>
+        <translation>没有送到</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈办理结果</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>提交反馈</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
+        <source>How the paper was served</source>
+        <translation>怎样送达的</translation>
+    </message>
+    <message>
+        <source>Who took it has given</source>
+        <translation>签收人留下了</translation>
+    </message>
+    <message>
+        <source>Who took it, if not the recipient</source>
+        <translation>签收人（不是本人的填）</translation>
+    </message>
+    <message>
+        <source>How he belongs to the recipient</source>
+        <translation>与受送达人的关系</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How often you went</source>
+        <translation>去了几次</translation>
+    </message>
+    <message>
+        <source>Refused or not met: why, and who was there</source>
+        <translation>拒收或者没有见到：为什么，谁在场</translation>
+    </message>
+    <message>
+        <source>Have a paper served by a point</source>
+        <translation>请站点代为送达</translation>
+    </message>
+    <message>
+        <source>The point confirms receipt, serves it and sends the receipt back. Print the receipt of service and let it go along.</source>
+        <translation>站点确认接收，送到以后把送达回证交回来。请先打印送达回证，随文书一起交过去。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Which point</source>
+        <translation>哪个站点</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>受送达人</translation>
+    </message>
+    <message>
+        <source>Address and telephone</source>
+        <translation>地址和电话</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Papers to serve, one a line</source>
+        <translation>要送的文书，一行一件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Report by</source>
+        <translation>哪天前反馈</translation>
+    </message>
+    <message>
+        <source>Early warning for a major project</source>
+        <translation>重大项目预警</translation>
+    </message>
+    <message>
+        <source>The committee of the place gets it as a clue at once and goes to see.</source>
+        <translation>当地调委会马上作为线索收到，会去了解。</translation>
+    </message>
+    <message>
+        <source>Major project</source>
+        <translation>重大项目</translation>
+    </message>
+    <message>
+        <source>Committee of the place</source>
+        <translation>当地的调委会</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What could come of it</source>
+        <translation>可能出什么矛盾</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>打算怎么办</translation>
+    </message>
+    <message>
+        <source>Type, if clear</source>
+        <translation>类型，清楚的话</translation>
+    </message>
+    <message>
+        <source>Hand to another court</source>
+        <translation>移交给别的法院</translation>
+    </message>
+    <message>
+        <source>The village is docked to another court now. Mediation goes on, and the period is not reckoned anew.</source>
+        <translation>这个村换了对接的法院。调解照常往下走，期限不重算。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Court or tribunal</source>
+        <translation>法院、法庭</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By the register it is %1 now.</source>
+        <translation>按名册现在是%1。</translation>
+    </message>
+    <message>
+        <source>Let a judge review who gave guidance</source>
+        <translation>准许提过指导意见的法官审查</translation>
+    </message>
+    <message>
+        <source>For this application alone; your reason is kept with it (Opinion, art. 8).</source>
+        <translation>只对这一件有效，理由随件保存（实施意见第8条）。</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>准许</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Why no other judge reviews it</source>
+        <translation>为什么不能换别的法官</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dates</name>
@@ -3030,6 +3257,14 @@
         <source>No disputes yet.</source>
         <translation>还没有纠纷。</translation>
     </message>
+    <message>
+        <source>Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are.</source>
+        <translation>刚收到的旧纠纷还在整理，现在搜不全。整理好后，这里会自动再搜一次。</translation>
+    </message>
+    <message>
+        <source>Not found so far.</source>
+        <translation>暂时没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -3373,6 +3608,18 @@
         <source>Get the result to the court</source>
         <translation>把调解结果传到法院</translation>
     </message>
+    <message>
+        <source>Hand to the court that is in charge now</source>
+        <translation>移交给现在对接的法院</translation>
+    </message>
+    <message>
+        <source>Take down what is out of date</source>
+        <translation>把过时的换下来</translation>
+    </message>
+    <message>
+        <source>Issue the digest of last month</source>
+        <translation>发出上个月的工作通报</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -3670,6 +3917,14 @@
         <source>, the expert has to do with %1</source>
         <translation>，专家与%1有关系</translation>
     </message>
+    <message>
+        <source>Lost at the court</source>
+        <translation>法院那边缺这一条</translation>
+    </message>
+    <message>
+        <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
+        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldWords</name>
@@ -3753,20 +4008,12 @@
         <translation>排查</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
     </message>
     <message>
         <source>Focus list and campaigns</source>
         <translation>重点清单和专项活动</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Nobody has been there for too long</source>
@@ -3851,6 +4098,14 @@
     <message>
         <source>Take off the list</source>
         <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5324,42 @@ F8 下一处要改的</translation>
         <source>Account, leave and deputy</source>
         <translation>账号、请假和代理人</translation>
     </message>
+    <message>
+        <source>Belongs to a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Looked at who it is</source>
+        <translation>查看了是谁</translation>
+    </message>
+    <message>
+        <source>What a studio or body is and declares</source>
+        <translation>工作室和调解组织登记、声明</translation>
+    </message>
+    <message>
+        <source>Reported upward</source>
+        <translation>向上报告</translation>
+    </message>
+    <message>
+        <source>Handed to another court</source>
+        <translation>移交给别的法院</translation>
+    </message>
+    <message>
+        <source>A party was asked by telephone</source>
+        <translation>电话问过当事人</translation>
+    </message>
+    <message>
+        <source>A guiding judge may review</source>
+        <translation>准许指导法官审查</translation>
+    </message>
+    <message>
+        <source>Put up or shown</source>
+        <translation>张挂、播放</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>撤下</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
@@ -5285,6 +5576,17 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the duty roster</source>
         <translation>改值班表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -6211,20 +6513,12 @@ F8 下一处要改的</translation>
         <translation>登记咨询</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Questions, errands and advice</source>
         <translation>请教、工单和咨询</translation>
     </message>
     <message>
         <source>Working together</source>
         <translation>协作</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -6445,6 +6739,26 @@ F8 下一处要改的</translation>
     <message>
         <source>It has become a dispute: register</source>
         <translation>成了纠纷，登记</translation>
+    </message>
+    <message>
+        <source>Have a paper served</source>
+        <translation>请站点代为送达</translation>
+    </message>
+    <message>
+        <source>Early warning for a project</source>
+        <translation>重大项目预警</translation>
+    </message>
+    <message>
+        <source>To be served on %1</source>
+        <translation>送达给%1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -6754,18 +7068,6 @@ F8 下一处要改的</translation>
         <translation>退回</translation>
     </message>
     <message>
-        <source>Report the result</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
-        <source>Send the report</source>
-        <translation>发出反馈</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
         <source>Take note of the result</source>
         <translation>知悉结果</translation>
     </message>
@@ -6958,10 +7260,6 @@ F8 下一处要改的</translation>
         <translation>要法院办的事</translation>
     </message>
     <message>
-        <source>Number of the task in your own system</source>
-        <translation>本单位系统里的编号</translation>
-    </message>
-    <message>
         <source>Batch of like cases</source>
         <translation>同类纠纷成批办理</translation>
     </message>
@@ -7036,6 +7334,22 @@ F8 下一处要改的</translation>
     <message>
         <source>Why it was called off</source>
         <translation>为什么取消</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>发出反馈</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +7657,22 @@ F8 下一处要改的</translation>
     <message>
         <source>Appointment slip</source>
         <translation>预约单</translation>
+    </message>
+    <message>
+        <source>Receipt of service</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Papers for the meeting</source>
+        <translation>会议材料</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -7697,20 +8027,12 @@ F8 下一处要改的</translation>
         <translation>发预警</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Clues and patrols</source>
         <translation>线索和排查</translation>
     </message>
     <message>
         <source>Patrol</source>
         <translation>排查</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
     <message numerus="yes">
         <source>%n patrols done</source>
@@ -7921,6 +8243,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -8678,6 +9008,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Centre: assessment</source>
         <translation>综治中心：考评</translation>
+    </message>
+    <message>
+        <source>Court leader</source>
+        <translation>院长、庭长</translation>
+    </message>
+    <message>
+        <source>Peace volunteer</source>
+        <translation>平安志愿者</translation>
     </message>
 </context>
 <context>
@@ -9614,6 +9952,14 @@ F8 下一处要改的</translation>
         <source>%1 of %2 answered with yes</source>
         <translation>%2 项中 %1 项答“是”</translation>
     </message>
+    <message>
+        <source>Let a guiding judge review</source>
+        <translation>准许指导法官审查</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 review, who gave guidance: %3</source>
+        <translation>%1准许提过指导意见的%2审查：%3</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -9676,16 +10022,8 @@ F8 下一处要改的</translation>
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Roster</source>
         <translation>名册</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
@@ -9876,6 +10214,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Leave and deputy</source>
         <translation>请假和代理人</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>

@@ -112,12 +112,6 @@ public:
         m_bytesToCut = terms.cutAfterBytes;
         wake();
     }
-    void stall(bool on) override
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stalled = on;
-        wake();
-    }
     Count count() const override
     {
         const std::lock_guard lock(m_mutex);
@@ -155,12 +149,10 @@ private:
                 accept();
             for (auto& pair : m_pairs) {
                 pair.up.blocked = pair.down.blocked = false;
-                if (!m_stalled) {
-                    read(pair, pair.up);
-                    read(pair, pair.down);
-                    deliver(pair, pair.up);
-                    deliver(pair, pair.down);
-                }
+                read(pair, pair.up);
+                read(pair, pair.down);
+                deliver(pair, pair.up);
+                deliver(pair, pair.down);
             }
             cutIfDue();
             m_pairs.remove_if([](const Pair& pair) { return pair.broken || (pair.up.closed && pair.down.closed); });
@@ -172,8 +164,6 @@ private:
     {
         auto next = Time::max();
         for (auto& pair : m_pairs) {
-            if (m_stalled)
-                continue;
             for (const auto* way : {&pair.up, &pair.down}) {
                 if (way->reads())
                     polled.push_back({way->from, POLLIN, 0});
@@ -303,7 +293,7 @@ private:
     std::list<Pair> m_pairs;
     Time m_upFree{}, m_downFree{}, m_nextCut{};
     std::int64_t m_bytesToCut = 0;
-    bool m_cutNow = false, m_stalled = false, m_stop = false;
+    bool m_cutNow = false, m_stop = false;
     std::thread m_thread; ///< last, so that all is there when it starts
 };
 

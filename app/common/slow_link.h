@@ -36,8 +36,6 @@ public:
     [[nodiscard]] virtual std::uint16_t port() const = 0;
     /// Holds from now on, also for connections that stand.
     virtual void set(const Terms& terms) = 0;
-    /// Connections stay, nothing moves any more: a line that is neither up nor down.
-    virtual void stall(bool on) = 0;
     [[nodiscard]] virtual Count count() const = 0;
     virtual void reset() = 0;
 };

@@ -1,6 +1,7 @@
 #include "app/common/year_script.h"
 
 #include "core/people/id_card.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -174,7 +175,7 @@ private:
 
     bool round(const std::string& head, const Lines& body)
     {
-        const auto words = splitWords(head); // every N from A to B [without K…]
+        const auto words = core::splitWords(head); // every N from A to B [without K…]
         if (words.size() < 6 || words[2] != "from" || words[4] != "to")
             return false;
         const auto step = numberOf(words[1]), from = numberOf(words[3]), to = numberOf(words[5]);
@@ -198,7 +199,7 @@ private:
 
     bool one(const std::string& line, int offset)
     {
-        auto words = splitWords(chosen(line, m_dice));
+        auto words = core::splitWords(chosen(line, m_dice));
         if (words.size() < 2)
             return false;
         if (words[0] == "=") {
@@ -298,29 +299,5 @@ private:
 } // namespace
 
 core::Result<Script> readScript(std::string_view text, std::uint64_t seed) { return Parser(seed).read(text); }
-
-std::vector<std::string> splitWords(std::string_view text)
-{
-    std::vector<std::string> out;
-    std::string word;
-    bool quoted = false, any = false;
-    for (const char c : text) {
-        if (c == '"') {
-            quoted = !quoted;
-            any = true;
-        } else if (!quoted && (c == ' ' || c == '\t')) {
-            if (any)
-                out.push_back(std::move(word));
-            word.clear();
-            any = false;
-        } else {
-            word += c;
-            any = true;
-        }
-    }
-    if (any)
-        out.push_back(std::move(word));
-    return out;
-}
 
 } // namespace app::year

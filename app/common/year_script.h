@@ -64,7 +64,4 @@ struct Script {
 /// Code "malformed" (Damaged) with the line: the script is shipped with the program.
 [[nodiscard]] core::Result<Script> readScript(std::string_view text, std::uint64_t seed);
 
-/// Words of a line; "…" holds blanks together.
-[[nodiscard]] std::vector<std::string> splitWords(std::string_view text);
-
 } // namespace app::year

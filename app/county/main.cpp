@@ -3,9 +3,11 @@
 
 #include "core/text/sentences.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <sys/resource.h>
 #include <thread>
 
 // fengqiao-county: serves one county until SIGTERM. CONTRACT.md, "County".
@@ -91,6 +93,24 @@ std::unique_ptr<core::Clock> makeClock([[maybe_unused]] bool demo)
     return std::make_unique<core::SystemClock>();
 }
 
+/// A connection is a descriptor, and the usual limit of 1,024 is half of what a county needs. What the system does not give is
+/// taken from the connections: the database and attachments must always find theirs.
+void makeRoomFor(std::size_t& connections)
+{
+    constexpr rlim_t kOwn = 200;
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    const rlim_t wanted = connections + kOwn;
+    if (files.rlim_cur != RLIM_INFINITY && files.rlim_cur < wanted) {
+        files.rlim_cur = files.rlim_max == RLIM_INFINITY ? wanted : std::min<rlim_t>(wanted, files.rlim_max);
+        (void)setrlimit(RLIMIT_NOFILE, &files);
+        (void)getrlimit(RLIMIT_NOFILE, &files);
+    }
+    if (files.rlim_cur != RLIM_INFINITY && files.rlim_cur < wanted)
+        connections = files.rlim_cur > 2 * kOwn ? static_cast<std::size_t>(files.rlim_cur - kOwn) : static_cast<std::size_t>(files.rlim_cur / 2);
+}
+
 int fail(const core::Error& error)
 {
     std::cerr << core::text::sentence(error) << " (" << error.code;
@@ -116,6 +136,7 @@ int main(int count, char** values)
     }
     options.threads = arguments->threads;
     options.workers = 8 * arguments->threads;
+    makeRoomFor(options.maxConnections);
     if (!core::crypto::start()) {
         std::cerr << "libsodium does not start\n";
         return 3;

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
 #include "core/kinds/kind.h"
@@ -46,9 +47,9 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
     const auto time = shell.clock();
     core::SubjectId id = core::newSubjectId((*time)->now());
     if (!subject.empty()) {
-        const auto given = core::subjectFromText(subject);
+        const auto given = subjectOf(subject);
         if (!given)
-            return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
+            return shell.out.fail(given.error());
         id = *given;
     }
     const auto saved = (*desk)->perform({{kind, id, *body}});
@@ -69,9 +70,10 @@ int showLog(Shell& shell, const std::string& subject)
         return shell.out.fail(desk.error());
     std::optional<core::SubjectId> id;
     if (!subject.empty()) {
-        id = core::subjectFromText(subject);
-        if (!id)
-            return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
+        const auto given = subjectOf(subject);
+        if (!given)
+            return shell.out.fail(given.error());
+        id = *given;
     }
     const auto rows = (*desk)->log(id);
     if (!rows)

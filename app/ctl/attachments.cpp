@@ -1,5 +1,6 @@
 #include "app/common/membership.h"
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/attachment/attachment.h"
 #include "core/codec/described.h"
@@ -18,14 +19,6 @@ namespace {
 struct Options {
     std::string subject, file, name, purpose = "other", which, output, reason;
 };
-
-core::Result<core::SubjectId> subjectOf(const std::string& text)
-{
-    const auto id = core::subjectFromText(text);
-    if (!id)
-        return core::misused("bad_subject", {{"subject", text}});
-    return *id;
-}
 
 core::Result<core::Bytes> contentOf(const std::string& path)
 {

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 #include "app/ctl/tables.h"
 
 #include "core/codec/described.h"
@@ -184,9 +185,9 @@ int importSlips(Shell& shell, const std::string& file)
 /// Told only after the act that checks code and identity was taken; it is on record that it was told.
 int progress(Shell& shell, const std::string& subject, const std::string& party, const std::string& code, const std::string& proof)
 {
-    const auto id = core::subjectFromText(subject);
+    const auto id = subjectOf(subject);
     if (!id)
-        return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
+        return shell.out.fail(id.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
@@ -196,7 +197,7 @@ int progress(Shell& shell, const std::string& subject, const std::string& party,
     const auto view = (*desk)->show(*id, false);
     const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
     if (!state)
-        return shell.out.fail(view ? core::Error{"wrong_subject", {}, {{"subject", subject}}, core::Trouble::Refused} : view.error());
+        return shell.out.fail(view ? wrongSubject(subject) : view.error());
     json::object record{{"number", state->steps.number}, {"state", core::nameOf(state->steps.state)}, {"stateName", core::dispute::stateName(state->steps.state)}};
     std::string words = state->steps.number + "  " + std::string(core::dispute::stateName(state->steps.state));
     const auto today = core::dayInChina((*shell.clock())->now());
@@ -245,17 +246,16 @@ int line(Shell& shell, const std::string& organisation)
     auto unit = organisation;
     if (unit.empty() && !(*desk)->author().posts.empty())
         unit = (*desk)->author().posts.front().organisation;
-    const auto requests = (*desk)->subjectsOf("guidance"), disputes = (*desk)->subjectsOf("dispute");
+    const auto requests = subjectsAs<core::guidance::State>(**desk);
+    const auto disputes = subjectsAs<core::dispute::State>(**desk);
     if (!requests || !disputes)
         return shell.out.fail(requests ? disputes.error() : requests.error());
     std::vector<const core::guidance::Steps*> asked;
     std::vector<const core::dispute::Steps*> met;
-    for (const auto& view : *requests)
-        if (const auto* one = view.state.as<core::guidance::State>())
-            asked.push_back(&one->steps);
-    for (const auto& view : *disputes)
-        if (const auto* one = view.state.as<core::dispute::State>())
-            met.push_back(&one->steps);
+    for (const auto& [id, request] : *requests)
+        asked.push_back(&request.steps);
+    for (const auto& [id, dispute] : *disputes)
+        met.push_back(&dispute.steps);
     json::array days;
     std::string words;
     for (const auto day : core::guidance::lineTroubles(asked, met, unit, core::dayInChina((*shell.clock())->now()))) {

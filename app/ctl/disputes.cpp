@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
@@ -18,14 +19,6 @@ namespace {
 core::duty::Viewer viewerOf(desk::Desk& desk, core::Day today)
 {
     return {desk.author(), today, desk.directory(), desk.directory().steps.settings, core::HolidayTable::shipped()};
-}
-
-core::Result<core::SubjectId> subjectOf(const std::string& text)
-{
-    const auto id = core::subjectFromText(text);
-    if (!id)
-        return core::misused("bad_subject", {{"subject", text}});
-    return *id;
 }
 
 int registerNew(Shell& shell, const std::string& file)
@@ -193,8 +186,11 @@ int tasks(Shell& shell)
     const auto patrols = (*desk)->subjectsOf("patrol");
     if (!patrols)
         return shell.out.fail(patrols.error());
+    const auto library = (*desk)->subjectsOf("library");
+    if (!library)
+        return shell.out.fail(library.error());
     const auto today = core::dayInChina((*shell.clock())->now());
-    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today)))
+    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today), *library))
         shell.out.record(core::toJson(duty).get_object(), core::nameOf(duty.group) + "  " + duty.code + "  " + duty.title + "  " +
                                                               (duty.due ? core::formatDay(*duty.due) : "") + "  " + duty.subject);
     return 0;

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/dispute/catalogue.h"
 #include "core/library/anonymise.h"
@@ -148,10 +149,7 @@ int mark(Shell& shell, const Options& options)
 
 core::Result<core::desk::SubjectView> disputeOf(desk::Desk& desk, const std::string& subject)
 {
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return core::misused("bad_subject", {{"subject", subject}});
-    auto view = desk.show(*id, false);
+    auto view = viewOf(desk, subject);
     if (view && !view->state.as<core::dispute::State>())
         return core::misused("not_found", {{"subject", subject}});
     return view;

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
@@ -13,25 +14,12 @@ namespace json = boost::json;
 
 namespace {
 
-template <class State>
-core::Result<std::vector<std::pair<core::SubjectId, State>>> statesOf(desk::Desk& desk)
-{
-    auto views = desk.subjectsOf(State::kType);
-    if (!views)
-        return tl::unexpected(views.error());
-    std::vector<std::pair<core::SubjectId, State>> out;
-    for (const auto& view : *views)
-        if (const auto* state = view.state.template as<State>())
-            out.emplace_back(view.id, *state);
-    return out;
-}
-
 int listGuidance(Shell& shell, bool openOnly)
 {
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto requests = statesOf<core::guidance::State>(**desk);
+    const auto requests = subjectsAs<core::guidance::State>(**desk);
     if (!requests)
         return shell.out.fail(requests.error());
     for (const auto& [id, request] : *requests) {
@@ -51,19 +39,13 @@ int listGuidance(Shell& shell, bool openOnly)
 
 int extract(Shell& shell, const std::string& subject)
 {
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto view = (*desk)->show(*id, false);
-    if (!view)
-        return shell.out.fail(view.error());
-    const auto* dispute = view->state.as<core::dispute::State>();
+    const auto dispute = subjectAs<core::dispute::State>(**desk, subject);
     if (!dispute)
-        return shell.out.fail({"wrong_subject", {}, {{"subject", subject}}, core::Trouble::Refused});
-    const auto words = core::guidance::extractOf(*dispute);
+        return shell.out.fail(dispute.error());
+    const auto words = core::guidance::extractOf(dispute->second);
     shell.out.record({{"subject", subject}, {"extract", words}}, words);
     return 0;
 }
@@ -74,7 +56,7 @@ int tally(Shell& shell, const std::string& account)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto requests = statesOf<core::guidance::State>(**desk);
+    const auto requests = subjectsAs<core::guidance::State>(**desk);
     if (!requests)
         return shell.out.fail(requests.error());
     std::vector<const core::guidance::Steps*> steps;
@@ -102,7 +84,7 @@ int listOrders(Shell& shell, bool openOnly)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto orders = statesOf<core::order::State>(**desk);
+    const auto orders = subjectsAs<core::order::State>(**desk);
     if (!orders)
         return shell.out.fail(orders.error());
     for (const auto& [id, order] : *orders) {
@@ -125,7 +107,7 @@ int listConsultations(Shell& shell)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto asked = statesOf<core::consultation::State>(**desk);
+    const auto asked = subjectsAs<core::consultation::State>(**desk);
     if (!asked)
         return shell.out.fail(asked.error());
     for (const auto& [id, one] : *asked)
@@ -140,7 +122,7 @@ int listMeetings(Shell& shell)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto meetings = statesOf<core::meeting::State>(**desk);
+    const auto meetings = subjectsAs<core::meeting::State>(**desk);
     if (!meetings)
         return shell.out.fail(meetings.error());
     for (const auto& [id, meeting] : *meetings) {
@@ -155,21 +137,15 @@ int listMeetings(Shell& shell)
 /// Which level and which body the record of a dispute speaks for, with the reasons.
 int route(Shell& shell, const std::string& subject)
 {
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto view = (*desk)->show(*id, false);
-    if (!view)
-        return shell.out.fail(view.error());
-    const auto* dispute = view->state.as<core::dispute::State>();
+    const auto dispute = subjectAs<core::dispute::State>(**desk, subject);
     if (!dispute)
-        return shell.out.fail({"wrong_subject", {}, {{"subject", subject}}, core::Trouble::Refused});
+        return shell.out.fail(dispute.error());
     const auto& directory = (*desk)->directory();
-    auto facts = core::dispute::routingFacts(*dispute);
-    facts.village = dispute->steps.registrar;
+    auto facts = core::dispute::routingFacts(dispute->second);
+    facts.village = dispute->second.steps.registrar;
     const auto found = core::dispute::route(facts, directory, directory.steps.settings);
     json::array reasons;
     std::string text = std::string(core::dispute::levelName(found.level)) + "，" + std::string(core::dispute::weightName(found.weight)) + "，" + std::string(core::dispute::domainName(found.domain));

@@ -1,5 +1,6 @@
 #include "app/common/bound_pictures.h"
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 #include "app/ctl/figures.h"
 #include "app/ctl/qt_gui.h"
 
@@ -9,14 +10,6 @@
 namespace ctl {
 
 namespace {
-
-core::Result<core::desk::SubjectView> viewOf(desk::Desk& desk, const std::string& subject)
-{
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return core::misused("bad_subject", {{"subject", subject}});
-    return desk.show(*id, false);
-}
 
 /// Without a subject: every paper there is.
 int listAllPapers(Shell& shell)

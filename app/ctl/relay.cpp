@@ -1,9 +1,10 @@
-#include "app/common/neighbour.h"
+#include "app/common/county_pin.h"
 #include "app/ctl/command.h"
 
 #include "core/text/sentences.h"
 #include "sync/county/tls.h"
 #include "sync/relay/relay.h"
+#include "sync/relay/visitor.h"
 
 #include <algorithm>
 #include <csignal>
@@ -81,7 +82,7 @@ int findRelays(Shell& shell, double seconds)
     return 0;
 }
 
-std::string toldOf(const app::Visited& visited, std::int64_t waiting)
+std::string toldOf(const relay::Visited& visited, std::int64_t waiting)
 {
     std::string text;
     if (visited.answers > 0)
@@ -96,7 +97,7 @@ std::string toldOf(const app::Visited& visited, std::int64_t waiting)
     return text + "还有 " + std::to_string(waiting) + " 件待上传";
 }
 
-boost::json::object recordOf(const app::Visited& visited, std::int64_t waiting)
+boost::json::object recordOf(const relay::Visited& visited, std::int64_t waiting)
 {
     boost::json::array turnedAway, missing;
     for (const auto& code : visited.turnedAway)
@@ -152,7 +153,7 @@ int syncByRelay(Shell& shell, const std::string& where, const std::string& key, 
     const auto address = relay::addressFrom(where);
     if (!address)
         return shell.out.fail({"bad_address", {}, {{"address", where}}, core::Trouble::Usage});
-    app::Wishes wishes;
+    relay::Wishes wishes;
     if (!key.empty()) {
         const auto bytes = core::fromHex(key);
         if (!bytes || bytes->size() != sizeof(core::Hash))
@@ -169,7 +170,7 @@ int syncByRelay(Shell& shell, const std::string& where, const std::string& key, 
     wishes.county = *county;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(waitSeconds);
     for (;;) {
-        const auto visited = app::visit(**desk, *address, wishes);
+        const auto visited = relay::visit(**desk, *address, wishes);
         if (!visited)
             return shell.out.fail(visited.error());
         const auto facts = (*desk)->syncFacts();

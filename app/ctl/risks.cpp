@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
@@ -16,19 +17,6 @@ namespace json = boost::json;
 
 namespace {
 
-template <class State>
-core::Result<std::vector<std::pair<core::SubjectId, State>>> statesOf(desk::Desk& desk, std::string_view type)
-{
-    auto views = desk.subjectsOf(type);
-    if (!views)
-        return tl::unexpected(views.error());
-    std::vector<std::pair<core::SubjectId, State>> out;
-    for (const auto& view : *views)
-        if (const auto* state = view.state.as<State>())
-            out.emplace_back(view.id, *state);
-    return out;
-}
-
 int listClues(Shell& shell, const std::string& state, const std::string& colour)
 {
     if (!state.empty() && !core::enumFromName<core::clue::Main>(state))
@@ -36,7 +24,7 @@ int listClues(Shell& shell, const std::string& state, const std::string& colour)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto clues = statesOf<core::clue::State>(**desk, core::clue::State::kType);
+    const auto clues = subjectsAs<core::clue::State>(**desk);
     if (!clues)
         return shell.out.fail(clues.error());
     for (const auto& [id, clue] : *clues) {
@@ -58,20 +46,14 @@ int listClues(Shell& shell, const std::string& state, const std::string& colour)
 
 int toDispute(Shell& shell, const std::string& subject)
 {
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto view = (*desk)->show(*id, false);
-    if (!view)
-        return shell.out.fail(view.error());
-    const auto* clue = view->state.as<core::clue::State>();
+    const auto clue = subjectAs<core::clue::State>(**desk, subject);
     if (!clue)
-        return shell.out.fail({"wrong_subject", {}, {{"subject", subject}}, core::Trouble::Refused});
+        return shell.out.fail(clue.error());
     const auto dispute = core::newSubjectId((*shell.clock())->now());
-    const auto group = core::clue::disputeFromClue(*clue, *id, dispute);
+    const auto group = core::clue::disputeFromClue(clue->second, clue->first, dispute);
     if (!group)
         return shell.out.fail(group.error());
     const auto saved = (*desk)->perform(*group);
@@ -87,7 +69,7 @@ int listWarnings(Shell& shell, bool openOnly)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto warnings = statesOf<core::warning::State>(**desk, core::warning::State::kType);
+    const auto warnings = subjectsAs<core::warning::State>(**desk);
     if (!warnings)
         return shell.out.fail(warnings.error());
     for (const auto& [id, warning] : *warnings) {
@@ -109,13 +91,10 @@ int listWarnings(Shell& shell, bool openOnly)
 
 int propose(Shell& shell, const std::string& subject)
 {
-    const auto id = core::subjectFromText(subject);
-    if (!id)
-        return shell.out.fail({"bad_subject", {}, {{"subject", subject}}, core::Trouble::Usage});
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto view = (*desk)->show(*id, false);
+    const auto view = viewOf(**desk, subject);
     if (!view)
         return shell.out.fail(view.error());
     const auto& settings = (*desk)->directory().steps.settings;
@@ -126,7 +105,7 @@ int propose(Shell& shell, const std::string& subject)
         facts.signs = clue->steps.signs;
         facts.words = clue->content.sign;
     } else {
-        return shell.out.fail({"wrong_subject", {}, {{"subject", subject}}, core::Trouble::Refused});
+        return shell.out.fail(wrongSubject(subject));
     }
     const auto proposal = core::warning::propose(facts, settings);
     json::array reasons;
@@ -144,7 +123,7 @@ int windows(Shell& shell, std::int64_t count)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto patrols = statesOf<core::patrol::State>(**desk, core::patrol::State::kType);
+    const auto patrols = subjectsAs<core::patrol::State>(**desk);
     if (!patrols)
         return shell.out.fail(patrols.error());
     std::vector<const core::patrol::Steps*> steps;
@@ -181,10 +160,10 @@ int trend(Shell& shell)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto clues = statesOf<core::clue::State>(**desk, core::clue::State::kType);
+    const auto clues = subjectsAs<core::clue::State>(**desk);
     if (!clues)
         return shell.out.fail(clues.error());
-    const auto disputes = statesOf<core::dispute::State>(**desk, core::dispute::State::kType);
+    const auto disputes = subjectsAs<core::dispute::State>(**desk);
     if (!disputes)
         return shell.out.fail(disputes.error());
     std::vector<core::clue::Matter> matters;

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/subjects.h"
 
 #include "core/roster/kinds.h"
 #include "core/roster/search.h"
@@ -14,26 +15,12 @@ namespace roster = core::roster;
 
 namespace {
 
-using People = std::vector<std::pair<core::SubjectId, roster::State>>;
-
-core::Result<People> peopleOf(desk::Desk& desk)
-{
-    const auto views = desk.subjectsOf(roster::State::kType);
-    if (!views)
-        return tl::unexpected(views.error());
-    People out;
-    for (const auto& view : *views)
-        if (const auto* state = view.state.as<roster::State>())
-            out.emplace_back(view.id, *state);
-    return out;
-}
-
 int list(Shell& shell, const roster::Search& search)
 {
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto people = peopleOf(**desk);
+    const auto people = subjectsAs<roster::State>(**desk);
     if (!people)
         return shell.out.fail(people.error());
     const auto today = core::dayInChina((*shell.clock())->now());
@@ -61,7 +48,7 @@ int check(Shell& shell)
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
-    const auto people = peopleOf(**desk);
+    const auto people = subjectsAs<roster::State>(**desk);
     if (!people)
         return shell.out.fail(people.error());
     const auto& directory = (*desk)->directory();

@@ -2,6 +2,7 @@
 
 #include "core/contacts/card.h"
 #include "core/rota/kinds.h"
+#include "core/library/state.h"
 
 namespace ctl {
 
@@ -102,7 +103,11 @@ int contacts(Shell& shell, const Options& options)
     const auto state = rotaOf(**desk, organisation);
     if (!state)
         return shell.out.fail(state.error());
-    const auto card = core::contacts::cardOf(organisation, (*desk)->directory(), *state ? &**state : nullptr, (*shell.clock())->now());
+    const auto held = (*desk)->show(core::library::subjectOf(core::contacts::kRulesItem), false);
+    if (!held && held.error().code != "not_found")
+        return shell.out.fail(held.error());
+    const auto* rules = held ? held->state.as<core::library::State>() : nullptr;
+    const auto card = core::contacts::cardOf(organisation, (*desk)->directory(), *state ? &**state : nullptr, (*shell.clock())->now(), rules);
     for (const auto& line : card.lines) {
         json::array people;
         std::string words = line.role + "  " + line.organisation + "  " + line.phone;
@@ -117,6 +122,8 @@ int contacts(Shell& shell, const Options& options)
         }
         shell.out.record(record, words);
     }
+    shell.out.record({{"role", "对接规则"}, {"organisation", ""}, {"phone", ""}, {"people", json::array()}, {"title", card.rules.title}, {"version", card.rules.version}, {"on", card.rules.on ? core::formatDay(*card.rules.on) : ""}, {"warning", card.rules.warning}},
+                     "对接规则  " + card.rules.title + "  第" + std::to_string(card.rules.version) + "版" + (card.rules.warning.empty() ? "" : "  " + card.rules.warning));
     return 0;
 }
 

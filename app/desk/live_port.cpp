@@ -16,7 +16,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array kCourtPosts{"CD", "RJ", "GJ", "FC"};
+constexpr std::array kCourtPosts{"CD", "RJ", "GJ", "FC", "CL"};
 
 constexpr std::chrono::seconds kFirstCheck{40};
 constexpr std::chrono::milliseconds kBetweenTables{400}, kBreath{4};
@@ -32,7 +32,10 @@ core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& read
     const auto patrols = reader.subjectsOf("patrol", core::duty::kPatrolsLookedAt);
     if (!patrols)
         return tl::unexpected(patrols.error());
-    return core::duty::dutiesOfAll(*views, *patrols, viewer);
+    const auto library = reader.subjectsOf(core::library::State::kType, core::duty::kItemsLookedAt);
+    if (!library)
+        return tl::unexpected(library.error());
+    return core::duty::dutiesOfAll(*views, *patrols, viewer, *library);
 }
 
 /// Since when a neighbour's PC holds this act; nullopt when none promised to carry it.

@@ -44,7 +44,7 @@ struct Neighbours::Place {
 
 struct Neighbours::Seen {
     QList<ui::Neighbour> found;
-    std::vector<std::pair<QString, Visited>> visits; ///< address
+    std::vector<std::pair<QString, relay::Visited>> visits; ///< address
     std::optional<core::Error> trouble;
 };
 
@@ -78,7 +78,7 @@ T Neighbours::onDesk(std::function<T(desk::Desk&)> job)
     return future.get(); // throws when the desk was closed and the job with its promise went
 }
 
-AskDesk Neighbours::askDesk()
+relay::AskDesk Neighbours::askDesk()
 {
     using core::ByteView;
     const auto bytes = [](ByteView view) { return core::Bytes(view.begin(), view.end()); };
@@ -122,7 +122,8 @@ void Neighbours::look(Ask ask)
                 try {
                     core::Hash wanted{};
                     std::copy(one.here.key.begin(), one.here.key.end(), wanted.begin());
-                    auto visited = visit(askDesk(), {one.host, one.here.port}, {*place->county, wanted, true}, kPatience);
+                    relay::Visit at({one.host, one.here.port}, kPatience);
+                    auto visited = relay::visit(askDesk(), at, {*place->county, wanted, true});
                     if (visited)
                         seen.visits.emplace_back(QString::fromStdString(address), std::move(*visited));
                     else

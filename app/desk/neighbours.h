@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/common/neighbour.h"
 #include "app/desk/live_port.h"
 #include "app/desk/worker.h"
+#include "sync/relay/visitor.h"
 
 #include <QElapsedTimer>
 
@@ -27,7 +27,7 @@ private:
     void look(Ask ask);
     void judge(const QString& key, bool trusted);
     void take(const Seen& seen);
-    [[nodiscard]] AskDesk askDesk();
+    [[nodiscard]] relay::AskDesk askDesk();
     template <class T>
     [[nodiscard]] T onDesk(std::function<T(desk::Desk&)> job);
 

@@ -13,6 +13,7 @@ std::span<const SettingText> settingTexts()
         SettingText{"blindCycles", "网格几个排查周期没有走到算盲区", "个周期", "《推进诉源治理的意见》二（一）没有写明；本系统建议", true},
         SettingText{"meetingDays", "两次工作分析会之间最多隔几日", "日", "《实施意见》第20条没有写明；本系统建议", true},
         SettingText{"staleWorkingDays", "交办的事项几个工作日没有动静算拖延", "个工作日", "《非诉讼平台实施意见》四（二）3没有写明；本系统建议", true},
+        SettingText{"digestDay", "法院每月几日前发出上个月的工作通报", "日", "《服务站点与对接机制》一.2没有写明；本系统建议", true},
         SettingText{"acceptWorkingDays", "指派后几个工作日内确认接收", "个工作日", "实施意见第15条", false},
         SettingText{"mediationDays", "化解、调解期限", "日", "实施意见第15条", false},
         SettingText{"extensionLimitDays", "延长期限累计上限", "日", "实施意见第15条“原则上不超过30日”，有的法院不设上限", true},

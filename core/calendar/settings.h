@@ -12,9 +12,10 @@ struct UnitSettings {
     std::int64_t blindCycles = 4;                 ///< R-002-2.1g proposal: a grid unit not visited in so many patrol cycles is a blind spot
     std::int64_t meetingDays = 90;                ///< R-000-20a proposal: days from one meeting on the work to the next
     std::int64_t staleWorkingDays = 5;            ///< R-003-4.2.3a proposal: nothing heard of an errand for so long
+    std::int64_t digestDay = 10;                  ///< R-001-1.2d proposal: a court issues the digest of a month by this day of the next
     bool operator==(const UnitSettings&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(UnitSettings, (), (rosterBinds, mediatorLoadLimit, pointFarMetres, blindCycles, meetingDays, staleWorkingDays))
+BOOST_DESCRIBE_STRUCT(UnitSettings, (), (rosterBinds, mediatorLoadLimit, pointFarMetres, blindCycles, meetingDays, staleWorkingDays, digestDay))
 
 /// What the documents leave open, as county settings with defaults (DOMAIN Appendix A, 4.10). Each member's comment
 /// names the text or says that the default is a proposal; `core/calendar/setting_texts.h` lists them for people.

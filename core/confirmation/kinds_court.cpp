@@ -97,8 +97,10 @@ Result<Findings> AcceptApplication::check(const State& state, const Proposal<Acc
     auto f = startMove(state, p, c, {{}, "J3"});
     if (!f)
         return f;
-    // R-000-8b: whoever advised on the dispute does not review what came of it.
-    if (const auto id = subjectFromText(state.steps.dispute); id && c.other)
+    // R-000-8b: whoever advised on the dispute does not review what came of it, unless the court's leader said why he may.
+    const auto& exceptions = state.steps.exceptions;
+    const bool allowed = std::any_of(exceptions.begin(), exceptions.end(), [&](const GuideException& one) { return one.judge == f->account; });
+    if (const auto id = subjectFromText(state.steps.dispute); id && c.other && !allowed)
         if (auto done = dispute::checkNotGuided(c.other(*id), f->account); !done)
             return tl::unexpected(done.error());
     if (isBlankText(p.parts.steps.caseNumber))
@@ -119,6 +121,37 @@ void AcceptApplication::evolve(confirmation::Steps& s, const Stamp& st, const St
     s.reviewDue = dayFact(st.findings, "reviewDue");
     s.reviewRedLine = dayFact(st.findings, "reviewRedLine");
     enter(s, st, std::nullopt, body.caseNumber);
+}
+
+Result<Findings> AllowGuide::check(const State& state, const Proposal<AllowGuide>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    const auto& judge = p.parts.steps.judge;
+    auto f = startFindings(p, c);
+    if (isOver(s.state))
+        return refused("closed", {}, {{"state", codeOf(s.state)}, {"name", stateName(s.state)}});
+    const auto* account = c.directory.account(judge);
+    if (!account || !account->active || std::none_of(account->posts.begin(), account->posts.end(), [&](const Post& post) { return post.code == "RJ" && post.organisation == s.court; }))
+        return refused("no_such_account", {}, {{"account", judge}});
+    if (judge == f.account) // nobody lets himself
+        return refused("own_exception", "《实施意见》第8条");
+    if (std::any_of(s.exceptions.begin(), s.exceptions.end(), [&](const GuideException& one) { return one.judge == judge; }))
+        return refused("already_allowed");
+    if (isBlankText(p.parts.content.reason))
+        return missing("reason");
+    f.organisation = s.court;
+    return f;
+}
+
+void AllowGuide::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
+{
+    s.exceptions.push_back({body.judge, st.findings.account, st.day(), toText(st.id)});
+    enter(s, st, std::nullopt, body.judge);
+}
+
+void AllowGuide::evolve(confirmation::Content& content, const confirmation::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    content.exceptions[toText(st.id)] = body.reason;
 }
 
 Result<Findings> NotAccept::check(const State& state, const Proposal<NotAccept>& p, const Context& c)
@@ -278,7 +311,7 @@ void Reject::evolve(confirmation::Content& content, const confirmation::Steps&, 
 std::vector<Kind> courtKinds()
 {
     using kinds::describe;
-    return {describe<Direct>(), describe<Clear>(), describe<AcceptApplication>(), describe<NotAccept>(), describe<Review>(),
+    return {describe<Direct>(), describe<Clear>(), describe<AcceptApplication>(), describe<AllowGuide>(), describe<NotAccept>(), describe<Review>(),
             describe<AskSupplement>(), describe<EndUnanswered>(), describe<Rule>(), describe<Reject>()};
 }
 

@@ -66,6 +66,22 @@ struct GroundBody {
 };
 BOOST_DESCRIBE_STRUCT(GroundBody, (), (ground))
 
+/// R-000-8b: the court's leader (院长、庭长) lets a judge review who gave guidance on the dispute, and says why. Holds for this
+/// application alone. No row of the table.
+struct AllowGuide {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "confirmation.allow_guide", .article = "《实施意见》第8条", .transitions = {}, .posts = "CL",
+                                   .offline = Offline::Server};
+    struct Steps {
+        std::string judge;              ///< account with the post RJ at this court
+    };
+    using Content = ReasonBody;
+    static Result<Findings> check(const State&, const Proposal<AllowGuide>&, const Context&);
+    static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
+    static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(AllowGuide::Steps, (), (judge))
+
 /// T63.
 struct NotAccept {
     using Subject = State;

@@ -38,6 +38,15 @@ struct Objection {
 };
 BOOST_DESCRIBE_STRUCT(Objection, (), (act, party, on, knewOn, end, late, outcome, decidedOn, number))
 
+/// The court leader lets a judge review although he gave guidance on the dispute (《实施意见》第8条).
+struct GuideException {
+    std::string judge, account;         ///< who may review; who said so
+    Day on{};
+    std::string act;
+    bool operator==(const GuideException&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GuideException, (), (judge, account, on, act))
+
 struct Steps {
     Main state = Main::None;
     std::string dispute;                ///< parent subject, as text
@@ -65,6 +74,7 @@ struct Steps {
     std::string ground;                 ///< of J4, J6, J8, JH
     std::vector<Objection> objections;
     std::optional<Day> enforcementToldOn, enforceUntil; ///< T73
+    std::vector<GuideException> exceptions;
     std::vector<dispute::Event> events; ///< `state` there is unused
     bool operator==(const Steps&) const = default;
 };
@@ -72,7 +82,7 @@ BOOST_DESCRIBE_STRUCT(Steps, (),
                       (state, dispute, organisation, mediator, court, disputeNumber, type, agreementNumber, agreementHash, parties,
                        effectiveOn, windowEnd, appliedOn, receivedAt, postedOn, caseNumber, acceptedOn, reviewDue, reviewRedLine,
                        points, heard, supplementDue, judge, rulingNumber, rulingHash, ruledOn, receivedAtPointOn, printedOn,
-                       servedAllOn, copies, services, ground, objections, enforcementToldOn, enforceUntil, events))
+                       servedAllOn, copies, services, ground, objections, enforcementToldOn, enforceUntil, exceptions, events))
 
 struct Supplement {
     std::string asked, answered;
@@ -93,10 +103,11 @@ struct Content {
     std::string rulingPdf;                         ///< base64 of the PDF with the county's signature over it
     std::string reason;                            ///< of rejection, withdrawal
     std::map<std::string, std::string> objections; ///< act → who objects and why
+    std::map<std::string, std::string> exceptions; ///< act → the leader's reason
     Attachments attachments;                       ///< files of the dispute that the judge may open
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason, attachments, objections))
+BOOST_DESCRIBE_STRUCT(Content, (), (names, title, facts, agreement, flags, supplements, rulingText, rulingPdf, reason, attachments, objections, exceptions))
 
 struct Identity {
     std::map<std::string, std::string> fields;     ///< "p1.idNumber", "p1.phone", "p1.address"

@@ -1,5 +1,7 @@
 #include "core/contacts/card.h"
 
+#include "core/library/pack.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -67,7 +69,40 @@ Line judgeOf(const Organisation& point, const State& directory)
     return lineOf("联系点法官", court, std::move(judges), "联系点没有法官，请法院指定。");
 }
 
+/// The rules that come with the program, read once.
+const library::Item& shippedRules()
+{
+    static const library::Item kRules = [] {
+        if (const auto pack = library::shippedPack())
+            for (const auto& item : pack->items)
+                if (item.label.id == kRulesItem)
+                    return item;
+        return library::Item{};
+    }();
+    return kRules;
+}
+
 } // namespace
+
+Rules rulesOf(const library::State* item)
+{
+    const auto& text = item ? item->content.text : shippedRules().text;
+    Rules out{text.title, item ? item->steps.label.version : shippedRules().label.version, {}, {}, {}};
+    if (item && !item->steps.editions.empty())
+        out.on = item->steps.editions.back().on;
+    if (item && item->steps.standing != library::Standing::Current)
+        out.warning = "这一版对接规则" + std::string(library::standingName(item->steps.standing)) + "，请向法院要现行的。";
+    for (const auto& section : text.sections) {
+        std::string_view rest = section.text;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            if (end > 0)
+                out.lines.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return out;
+}
 
 std::vector<std::string> Card::vacancies() const
 {
@@ -78,13 +113,14 @@ std::vector<std::string> Card::vacancies() const
     return out;
 }
 
-Card cardOf(std::string_view organisation, const State& directory, const rota::State* rota, Instant now)
+Card cardOf(std::string_view organisation, const State& directory, const rota::State* rota, Instant now, const library::State* rules)
 {
     Card out;
     const auto* point = directory.organisation(organisation);
     if (!point)
         return out;
     out.organisation = point->name;
+    out.rules = rulesOf(rules);
     const bool court = point->kind == OrganisationKind::Court || point->kind == OrganisationKind::Tribunal;
     const bool village = point->kind == OrganisationKind::VillageCommittee;
     if (!court) {

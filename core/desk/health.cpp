@@ -15,6 +15,10 @@ std::vector<std::string> faultsOf(const SeenHealth& seen, Instant now)
     const auto off = seen.card.clock < seen.received ? seen.received - seen.card.clock : seen.card.clock - seen.received;
     if (off > kClockWrong)
         out.emplace_back("clock_wrong");
+    if (seen.card.printer == false)
+        out.emplace_back("no_printer");
+    if (seen.card.scanner == false)
+        out.emplace_back("no_scanner");
     if (now - seen.received > kSilent)
         out.emplace_back("silent");
     return out;
@@ -24,6 +28,8 @@ std::string_view healthFaultName(std::string_view code)
 {
     if (code == "disk_low") return "磁盘快满了";
     if (code == "clock_wrong") return "电脑的时间不对";
+    if (code == "no_printer") return "没有打印机";
+    if (code == "no_scanner") return "没有扫描仪";
     if (code == "silent") return "三天以上没有传过，县里没有新的副本";
     return {};
 }

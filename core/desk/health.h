@@ -12,10 +12,11 @@ namespace core::desk {
 struct Health {
     std::string program, system;         ///< version of this program, kind of machine; ASCII
     std::optional<std::int64_t> freeMb, totalMb; ///< of the disk that holds the profile
+    std::optional<bool> printer, scanner; ///< whether one is there; empty: nobody looked, nobody said
     Instant clock{};                     ///< what the PC's clock said when it wrote this
     bool operator==(const Health&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Health, (), (program, system, freeMb, totalMb, clock))
+BOOST_DESCRIBE_STRUCT(Health, (), (program, system, freeMb, totalMb, printer, scanner, clock))
 
 /// As the county keeps it: the newest of each certificate.
 struct SeenHealth {
@@ -32,7 +33,7 @@ inline constexpr std::int64_t kLowMb = 1024;                 ///< [DESIGN] less 
 inline constexpr std::chrono::minutes kClockWrong{10};       ///< DOMAIN 4.1
 inline constexpr std::chrono::hours kSilent{72};             ///< R-001-1.2b: not exchanged for more than three days
 
-/// "disk_low", "clock_wrong", "silent", in this order.
+/// "disk_low", "clock_wrong", "no_printer", "no_scanner", "silent", in this order.
 [[nodiscard]] std::vector<std::string> faultsOf(const SeenHealth& seen, Instant now);
 [[nodiscard]] std::string_view healthFaultName(std::string_view code);
 

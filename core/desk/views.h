@@ -7,8 +7,9 @@
 namespace core::desk {
 
 /// Where one act stands on its way to the county.
-enum class Delivery { Waiting, Accepted, Refused, Doubtful };
-BOOST_DESCRIBE_ENUM(Delivery, Waiting, Accepted, Refused, Doubtful)
+/// Lost: the county came back from a backup without this act of somebody else, and its author has not brought it back.
+enum class Delivery { Waiting, Accepted, Refused, Doubtful, Lost };
+BOOST_DESCRIBE_ENUM(Delivery, Waiting, Accepted, Refused, Doubtful, Lost)
 
 struct DisputeRow {
     std::string subject;     ///< id as text
@@ -143,6 +144,7 @@ struct SyncFacts {
     std::string trouble = {}; ///< code of why nothing gets through when it is not the line: "county_untrusted", "answer_unreadable"; empty else
     std::int64_t files = 0, fileBytes = 0; ///< attachments of this device that are not whole at the county, and what is left of them
     std::int64_t handed = 0; ///< of those waiting: a neighbour's PC promised to carry them; no receipt
+    std::int64_t unsearched = 0; ///< held, in every list, and not yet found by words: search is filled behind a first exchange
     bool operator==(const SyncFacts&) const = default;
 };
 

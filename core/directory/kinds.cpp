@@ -9,7 +9,7 @@ namespace core::directory {
 namespace {
 
 constexpr std::string_view kPostCodes[] = {"VM", "TM", "VL", "TL", "PL", "CH", "IF", "CD", "GJ", "RJ", "FC", "PS", "JO",
-                                           "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV"};
+                                           "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV", "CL"};
 
 tl::unexpected<Error> invalid(std::string_view member)
 {
@@ -28,6 +28,21 @@ std::vector<std::string> differences(const T& before, const T& after)
     return out;
 }
 
+/// The court a unit was docked to goes into its history when another takes its place (《实施意见》第3条): no day belongs to two.
+void keepCourts(directory::Organisation& now, const directory::Organisation& before, Day today)
+{
+    now.formerCourts = before.formerCourts;
+    if (now.court == before.court) {
+        if (!now.courtFrom)
+            now.courtFrom = before.courtFrom;
+        return;
+    }
+    const Day from = now.courtFrom.value_or(today);
+    if (!before.court.empty())
+        now.formerCourts.push_back({before.court, before.courtFrom, from - std::chrono::days{1}});
+    now.courtFrom = now.court.empty() ? std::nullopt : std::optional(from);
+}
+
 /// 002 五(二): registers keep their history.
 void noteChange(directory::Steps& s, const Stamp& st, std::string_view what, const std::string& id, std::vector<std::string> fields)
 {
@@ -41,6 +56,16 @@ void noteChange(directory::Steps& s, const Stamp& st, std::string_view what, con
 bool inBounds(std::int64_t value, std::int64_t low, std::int64_t high)
 {
     return value >= low && value <= high;
+}
+
+constexpr std::size_t kWordsLimit = 500; ///< code points of a field, of who pays, of ties
+
+/// 《人民调解法》第4条: people's mediation takes no fee of any kind.
+Done checkNoFee(std::int64_t fen)
+{
+    if (fen != 0)
+        return refused("no_fee", "《人民调解法》第4条", {{"fen", fen}});
+    return {};
 }
 
 } // namespace
@@ -73,6 +98,14 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
         return invalid("parent");
     if (!o.court.empty() && !state.organisation(o.court))
         return invalid("court");
+    // 《实施意见》第3条: from which day a court is in charge; what was before stands and is not written anew.
+    if (o.courtFrom && o.court.empty())
+        return invalid("courtFrom");
+    auto f = startFindings(p, c);
+    if (o.courtFrom && *o.courtFrom > f.day())
+        return refused("future", {}, {{"on", formatDay(*o.courtFrom)}});
+    if (const auto* known = state.organisation(o.id); known && known->court != o.court && known->courtFrom && o.courtFrom.value_or(f.day()) <= *known->courtFrom)
+        return refused("too_early", "《实施意见》第3条", {{"on", formatDay(o.courtFrom.value_or(f.day()))}, {"since", formatDay(*known->courtFrom)}});
     for (const auto& count : {o.population, o.households})
         if (count && !inBounds(*count, 1, 100'000'000))
             return invalid("population");
@@ -83,6 +116,10 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
     const auto* host = state.organisation(o.host);
     if (hosted && (!host || host->id == o.id))
         return invalid("host");
+    if (!o.host.empty() && (!host || host->id == o.id))
+        return invalid("host");
+    if (auto done = checkNoFee(o.declaration ? o.declaration->feeFen : 0); !done)
+        return tl::unexpected(done.error());
     if (o.kind == OrganisationKind::StationedRoom && host->kind != OrganisationKind::PoliceStation && host->kind != OrganisationKind::Court && host->kind != OrganisationKind::Tribunal)
         return invalid("host");
     // A standing without an end never expires.
@@ -98,16 +135,79 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
             return refused("no_such_account", {}, {{"account", cell.account}});
     if (o.point && ((!o.point->nearest.empty() && !state.organisation(o.point->nearest)) || !inBounds(o.point->metres, 0, 10'000'000)))
         return invalid("point");
-    return startFindings(p, c);
+    return f;
 }
 
 void SetOrganisation::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 {
     if (body.organisation.id.empty())
         return;
-    if (const auto known = s.organisations.find(body.organisation.id); known != s.organisations.end())
-        noteChange(s, st, "organisation", known->first, differences(known->second, body.organisation));
-    s.organisations[body.organisation.id] = body.organisation;
+    auto now = body.organisation;
+    now.formerCourts.clear();
+    if (const auto known = s.organisations.find(now.id); known != s.organisations.end()) {
+        keepCourts(now, known->second, st.day());
+        noteChange(s, st, "organisation", known->first, differences(known->second, now));
+    }
+    s.organisations[now.id] = std::move(now);
+}
+
+Result<Findings> Declare::check(const State& state, const Proposal<Declare>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startFindings(p, c);
+    const auto* o = state.organisation(body.organisation);
+    if (!o || !o->active)
+        return refused("no_such_organisation", {}, {{"organisation", body.organisation}});
+    if (!declares(o->kind))
+        return refused("declares_nothing", "《推进诉源治理的意见》二（三）", {{"organisation", o->name}});
+    // A body speaks for itself; a justice office for those of its township, any for one of the whole county.
+    const auto* mine = c.directory.organisation(f.organisation);
+    const bool office = mine && mine->kind == OrganisationKind::JusticeOffice && (o->township.empty() || o->township == mine->township);
+    if (f.organisation != o->id && !office && f.post != "CA")
+        return refused("not_holder", {}, {{"organisation", o->id}});
+    for (const auto& [name, words] : {std::pair{"field", &body.field}, std::pair{"funding", &body.funding}, std::pair{"ties", &body.ties}})
+        if (lengthOf(*words) > kWordsLimit)
+            return refused("too_long", {}, {{"field", name}, {"limit", kWordsLimit}});
+    if (auto done = checkNoFee(body.feeFen); !done)
+        return tl::unexpected(done.error());
+    if (isStudio(o->kind)) {
+        // 《推进诉源治理的意见》二（二）: a studio sits with somebody and is good at something.
+        const auto* host = c.directory.organisation(body.host);
+        if (!host || !host->active || host->id == o->id)
+            return refused("missing_field", "《推进诉源治理的意见》二（二）", {{"field", "host"}});
+        if (isBlankText(body.field))
+            return refused("missing_field", "《推进诉源治理的意见》二（二）", {{"field", "field"}});
+    } else if (!body.host.empty() || !body.namesake.empty()) {
+        return refused("unknown_field", {}, {{"field", body.host.empty() ? "namesake" : "host"}});
+    }
+    if (!body.namesake.empty()) {
+        // 《一庭两所方案》三.三: called after a mediator, who therefore stands in the roster.
+        const auto id = subjectFromText(body.namesake);
+        const auto* subject = id && c.other ? c.other(*id) : nullptr;
+        const auto* person = subject ? subject->as<roster::State>() : nullptr;
+        if (!person || !person->steps.listedOn || person->steps.place.sort != roster::Sort::Mediator)
+            return refused("not_a_namesake", "《一庭两所方案》三.三");
+    }
+    if (isBlankText(body.funding) != isBlankText(body.ties))
+        return refused("missing_field", "《推进诉源治理的意见》二（三）", {{"field", isBlankText(body.funding) ? "funding" : "ties"}});
+    return f;
+}
+
+void Declare::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
+{
+    const auto known = s.organisations.find(body.organisation);
+    if (known == s.organisations.end())
+        return;
+    auto o = known->second;
+    if (isStudio(o.kind)) {
+        o.host = body.host;
+        o.namesake = body.namesake;
+    }
+    o.field = body.field;
+    if (!isBlankText(body.funding))
+        o.declaration = Declaration{st.day(), body.funding, body.ties, body.feeFen, st.findings.account};
+    noteChange(s, st, "organisation", known->first, differences(known->second, o));
+    known->second = std::move(o);
 }
 
 Result<Findings> SetAccount::check(const State& state, const Proposal<SetAccount>& p, const Context& c)
@@ -182,6 +282,7 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     if (!inBounds(s.pointFarMetres, 100, 1'000'000)) return invalid("pointFarMetres");
     if (!inBounds(s.blindCycles, 1, 52)) return invalid("blindCycles");
     if (!inBounds(s.meetingDays, 1, 366)) return invalid("meetingDays");
+    if (!inBounds(s.digestDay, 1, 28)) return invalid("digestDay");
     return startFindings(p, c);
 }
 
@@ -194,7 +295,7 @@ void SetSettings::evolve(directory::Steps& s, const Stamp& st, const Steps& body
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<County>(), describe<SetOrganisation>(), describe<SetAccount>(), describe<SetSettings>()};
+    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), describe<SetAccount>(), describe<SetSettings>()};
 }
 
 } // namespace core::directory

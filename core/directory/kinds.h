@@ -57,6 +57,24 @@ struct SetSettings {
 };
 BOOST_DESCRIBE_STRUCT(SetSettings::Steps, (), (settings))
 
+/// What a studio or a body of a trade is: in whose house, for what, after whom it is called, and what it declares of money
+/// and ties. Entered by the justice office, which guides the bodies, or by the body's own liaison; nothing else of the
+/// organisation changes. 002 二(二), 二(三); 004 三.三.
+struct Declare {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.declare", .article = "《推进诉源治理的意见》二（三）", .transitions = {},
+                                   .posts = "JO PL IF CA", .offline = Offline::Server};
+    struct Steps {
+        std::string organisation;
+        std::string host, field, namesake; ///< of a studio; empty: none
+        std::string funding, ties;         ///< both or neither: the declaration
+        std::int64_t feeFen = 0;
+    };
+    static Result<Findings> check(const State&, const Proposal<Declare>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Declare::Steps, (), (organisation, host, field, namesake, funding, ties, feeFen))
+
 [[nodiscard]] std::vector<Kind> kinds();
 
 /// The post codes of DOMAIN section 2.

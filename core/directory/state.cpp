@@ -81,6 +81,16 @@ bool mediates(OrganisationKind kind)
     return isCommittee(kind) || kind == OrganisationKind::PersonalStudio || kind == OrganisationKind::LawStudio;
 }
 
+bool isStudio(OrganisationKind kind)
+{
+    return kind == OrganisationKind::PersonalStudio || kind == OrganisationKind::LawStudio;
+}
+
+bool declares(OrganisationKind kind)
+{
+    return isStudio(kind) || kind == OrganisationKind::ProfessionalBody;
+}
+
 bool isCentre(OrganisationKind kind)
 {
     return kind == OrganisationKind::Centre || kind == OrganisationKind::BranchCentre;

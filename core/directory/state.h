@@ -33,6 +33,25 @@ struct PointFacts {
 };
 BOOST_DESCRIBE_STRUCT(PointFacts, (), (here, nearest, metres, road, line))
 
+/// The court a unit was docked to before, with the days on which that held (《实施意见》第3条).
+struct CourtDays {
+    std::string court;
+    std::optional<Day> from;    ///< empty: since before this register was kept
+    Day until{};                ///< last day
+    bool operator==(const CourtDays&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CourtDays, (), (court, from, until))
+/// What a body says of itself (002 二(三): neutral, not commercial, not run as an office): who pays for it and which ties
+/// its members have. People's mediation takes no fee, so `feeFen` is nought (《人民调解法》第4条).
+struct Declaration {
+    std::optional<Day> on;
+    std::string funding, ties;
+    std::int64_t feeFen = 0;
+    std::string account;        ///< who entered it
+    bool operator==(const Declaration&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Declaration, (), (on, funding, ties, feeFen, account))
+
 struct Organisation {
     std::string id;         ///< "org-xizhuping"
     std::string name;       ///< 石鼓岭镇西竹坪村人民调解委员会
@@ -49,18 +68,23 @@ struct Organisation {
     std::string filing;             ///< 备案 number of a committee or body
     std::vector<std::string> priorityTypes; ///< of a court unit: types handled first (000 三.9); empty = the five of the text
     std::optional<Day> filedOn, termUntil; ///< 人民调解法 9: a committee is elected for a term
-    std::string host;               ///< organisation in whose house a stationed room or a branch centre sits
+    std::string host;               ///< organisation in whose house a stationed room, a branch centre or a studio sits
+    std::string field;              ///< what a studio is known for, in words: 婚姻家庭 (002 二(二))
+    std::string namesake;           ///< roster entry of the mediator after whom a studio is called, subject as text (004 三.三)
+    std::optional<Declaration> declaration;
     std::string invitedNumber;      ///< 特邀调解组织 of the court's list; empty: not on it (《实施意见》第18条)
     std::optional<Day> invitedFrom, invitedTo;
     std::vector<GridCell> cells;
     std::optional<PointFacts> point;
+    std::optional<Day> courtFrom;   ///< since when it is docked to `court`; empty: since before this register was kept
+    std::vector<CourtDays> formerCourts; ///< oldest first; kept by the register itself
 
     [[nodiscard]] bool invitedOn(Day day) const;   ///< on the court's list, first and last day counted
     [[nodiscard]] bool filedUntil(Day day) const;  ///< filed (备案) with the justice bureau and the term not over
     bool operator==(const Organisation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, name, shortName, kind, township, village, parent, court, phone, types, active, population, households,
-                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes))
+                                     filing, filedOn, termUntil, host, invitedNumber, invitedFrom, invitedTo, cells, point, priorityTypes, courtFrom, formerCourts, field, namesake, declaration))
 
 struct Account {
     std::string id;         ///< "fangxiaohong"
@@ -120,6 +144,10 @@ struct State {
 [[nodiscard]] bool mediates(OrganisationKind kind);
 /// Of those, the ones whose standing comes from 人民调解法 8 and 34 itself; a studio needs the court's invitation.
 [[nodiscard]] bool isCommittee(OrganisationKind kind);
+/// 工作室: of a mediator or of lawyers.
+[[nodiscard]] bool isStudio(OrganisationKind kind);
+/// Says of itself who pays and which ties there are: studios and the bodies of a trade (002 二(三)).
+[[nodiscard]] bool declares(OrganisationKind kind);
 /// A centre or one of its branches: has the posts G1 to G5.
 [[nodiscard]] bool isCentre(OrganisationKind kind);
 /// Active accounts that hold a post which receives matters for a unit.

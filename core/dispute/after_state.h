@@ -52,6 +52,18 @@ struct ReviewSteps {
 };
 BOOST_DESCRIBE_STRUCT(ReviewSteps, (), (on, account, organisation, score, defects, act))
 
+/// A party asked on the telephone by somebody from outside the case (《服务站点与对接机制》三, 外部监督).
+struct PartyCall {
+    Day on{};
+    std::string account, organisation;                ///< who asked
+    std::string party;
+    bool reached = true;
+    std::map<std::string, std::string> answers;       ///< question → "yes", "no", "unsure"; callQuestions()
+    std::string act;
+    bool operator==(const PartyCall&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PartyCall, (), (on, account, organisation, party, reached, answers, act))
+
 /// 办结评级 (003 四(二)5).
 struct EndGrade {
     Day on{};
@@ -94,12 +106,13 @@ struct AfterSteps {
     std::vector<ReviewSteps> reviews;
     std::vector<EndGrade> grades;                     ///< oldest first; the last one stands
     std::optional<EndAssessment> assessment;
+    std::vector<PartyCall> calls;                     ///< oldest first
     bool operator==(const AfterSteps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AfterSteps, (),
                       (performance, promises, reminders, urgings, performedOn, waysToldOn, way, enforceUntil, plan, visitsFrom,
                        planned, visits, alert, archiveNumber, retention, archivedOn, retentionUntil, pages, reviewer,
-                       reviewerOrganisation, reviews, grades, assessment))
+                       reviewerOrganisation, reviews, grades, assessment, calls))
 
 /// 收条: one payment or one thing handed over. Money in fen.
 struct Slip {
@@ -135,8 +148,9 @@ struct AfterContent {
     std::map<std::string, std::string> explained;     ///< sheet of the check list → why it is not there
     std::string dossierNote, checkedBy;
     std::map<std::string, std::string> reviews;       ///< act → remarks
+    std::map<std::string, std::string> calls;         ///< act → what the party said beside the questions
     bool operator==(const AfterContent&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AfterContent, (), (slips, urgings, visits, explained, dossierNote, checkedBy, reviews))
+BOOST_DESCRIBE_STRUCT(AfterContent, (), (slips, urgings, visits, explained, dossierNote, checkedBy, reviews, calls))
 
 } // namespace core::dispute

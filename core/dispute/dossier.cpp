@@ -255,7 +255,7 @@ std::string retentionName(std::string_view retention)
 
 bool tookPart(const Steps& s, std::string_view account)
 {
-    constexpr std::string_view kReading[] = {"dispute.call_review", "dispute.review", "dispute.grade", "dispute.assess_end", "dispute.printed", "dispute.revealed"};
+    constexpr std::string_view kReading[] = {"dispute.call_review", "dispute.review", "dispute.call_party", "dispute.grade", "dispute.assess_end", "dispute.printed", "dispute.revealed"};
     return s.holder.mediator == account || s.author == account || std::ranges::any_of(s.events, [&](const Event& event) {
                return event.account == account && std::ranges::find(kReading, event.kind) == std::end(kReading);
            });

@@ -169,10 +169,60 @@ void Review::evolve(dispute::Content& content, const dispute::Steps&, const Stam
         after.reviews[toText(st.id)] = words.remarks;
 }
 
+std::span<const CallQuestion> callQuestions()
+{
+    static constexpr CallQuestion kQuestions[] = {
+        {"own_will", "是您自己愿意调解的吗？", "no"},          // 人民调解法 17
+        {"heard_out", "调解员让您把话说完了吗？", "no"},        // 人民调解法 23
+        {"pressed", "有没有人逼您签字、吓唬您？", "yes"},       // 人民调解法 15(1)
+        {"fee", "有没有人向您收钱、收东西？", "yes"},           // 人民调解法 4, 15(3)
+        {"kept", "说好的事都办了吗？", "no"},                   // 人民调解法 31
+        {"satisfied", "总的来说满意吗？", "no"},
+    };
+    return kQuestions;
+}
+
+Result<Findings> CallParty::check(const State& state, const Proposal<CallParty>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    const auto& s = state.steps;
+    auto f = startFindings(p, c);
+    if (tookPart(s, f.account))
+        return refused("own_dossier", "《服务站点与对接机制》三");
+    if (!s.after || s.after->reviewer != f.account)
+        return refused("not_called");
+    if (!findParty(s, body.party))
+        return refused("unknown_party", {}, {{"party", body.party}});
+    if (auto done = checkDay(body.on.value_or(f.day()), s, f); !done)
+        return tl::unexpected(done.error());
+    const auto questions = callQuestions();
+    for (const auto& [code, answer] : body.answers) {
+        const bool known = std::ranges::any_of(questions, [&](const CallQuestion& one) { return one.code == code; });
+        if (!known || (answer != "yes" && answer != "no" && answer != "unsure"))
+            return refused("invalid_field", {}, {{"field", "answers"}, {"value", code}});
+    }
+    // Whoever was reached is asked everything; whoever was not, nothing.
+    if (body.reached ? body.answers.size() != questions.size() : !body.answers.empty())
+        return refused("missing_field", {}, {{"field", "answers"}});
+    return f;
+}
+
+void CallParty::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
+{
+    afterOf(s).calls.push_back({body.on.value_or(st.day()), st.findings.account, st.findings.organisation, body.party, body.reached, body.answers, toText(st.id)});
+    enter(s, st, body.on, body.party);
+}
+
+void CallParty::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    if (!isBlankText(body.remarks))
+        (content.after ? *content.after : content.after.emplace()).calls[toText(st.id)] = body.remarks;
+}
+
 std::vector<Kind> archiveKinds()
 {
     using kinds::describe;
-    return {describe<Archive>(), describe<CallReview>(), describe<Review>()};
+    return {describe<Archive>(), describe<CallReview>(), describe<Review>(), describe<CallParty>()};
 }
 
 } // namespace core::dispute

@@ -57,6 +57,34 @@ struct Review {
 BOOST_DESCRIBE_STRUCT(Review::Steps, (), (score, defects, on))
 BOOST_DESCRIBE_STRUCT(Review::Content, (), (remarks))
 
+/// R-001-3.1c: a party of a dossier that was drawn and called for is asked on the telephone how it was. By whoever called for
+/// it, so never by somebody who took part; what he said stands with the dossier.
+struct CallParty {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.call_party", .article = "《服务站点与对接机制》三", .transitions = {}, .posts = "JO",
+                                   .offline = Offline::Prov};
+    struct Steps {
+        std::string party;
+        bool reached = true;
+        std::map<std::string, std::string> answers; ///< callQuestions() → "yes", "no", "unsure"
+        std::optional<Day> on;
+    };
+    struct Content {
+        std::string remarks;
+    };
+    static Result<Findings> check(const State&, const Proposal<CallParty>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(CallParty::Steps, (), (party, reached, answers, on))
+BOOST_DESCRIBE_STRUCT(CallParty::Content, (), (remarks))
+
+/// What a party is asked, in this order: code, question, answer that gives cause to look.
+struct CallQuestion {
+    std::string_view code, text, worry;
+};
+[[nodiscard]] std::span<const CallQuestion> callQuestions();
+
 [[nodiscard]] std::vector<Kind> archiveKinds();
 
 } // namespace core::dispute

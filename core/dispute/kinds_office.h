@@ -42,7 +42,41 @@ struct Batch {
 BOOST_DESCRIBE_STRUCT(Batch::Steps, (), (batch))
 BOOST_DESCRIBE_STRUCT(Batch::Content, (), (reason))
 
+/// R-000-3a: a village changed to another court or tribunal; its open disputes go there one by one, by word of the
+/// dispatcher who has them, and never by themselves. Whoever has the dispute in the village goes on with it.
+struct HandCourt {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.hand_court", .article = "《实施意见》第3条", .transitions = {}, .posts = "CD", .offline = Offline::Server};
+    struct Steps {
+        std::string court;          ///< organisation that takes it
+    };
+    struct Content {
+        std::string reason;
+    };
+    static Result<Findings> check(const State&, const Proposal<HandCourt>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+    static void evolve(dispute::Content&, const dispute::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(HandCourt::Steps, (), (court))
+BOOST_DESCRIBE_STRUCT(HandCourt::Content, (), (reason))
+
+/// The dispute belongs to a campaign (专项活动, 002 二(一)): counted with it, and handled no differently.
+struct Campaign {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "dispute.campaign", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM TM VL TL PL IF CD G1 G2 G3"};
+    struct Steps {
+        std::string campaign;       ///< entry of the focus list, subject as text; empty takes the tag off
+    };
+    static Result<Findings> check(const State&, const Proposal<Campaign>&, const Context&);
+    static void evolve(dispute::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Campaign::Steps, (), (campaign))
+
 [[nodiscard]] std::vector<Kind> officeKinds();
+
+/// The court that is in charge of the holder by today's register, when it is another than the one the open dispute lies
+/// with, and neither is the tribunal of the other. Empty: nothing to hand over.
+[[nodiscard]] std::string courtToHandTo(const Steps& steps, const directory::State& directory);
 
 /// Code "guided_before" when `account` gave guidance on this dispute.
 [[nodiscard]] Done checkNotGuided(const SubjectState* dispute, std::string_view account);

@@ -203,11 +203,6 @@ bool isLive(Main state)
     }
 }
 
-bool isOpen(Main state)
-{
-    return isLive(state) && state != Main::C1 && state != Main::M2 && state != Main::GS;
-}
-
 bool isEnded(Main state)
 {
     switch (state) {

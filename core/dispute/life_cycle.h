@@ -16,8 +16,6 @@ namespace core::dispute {
 [[nodiscard]] std::string_view stateName(Main state);
 /// C1, C2, M0–M3, E0, E1, G0, GS.
 [[nodiscard]] bool isLive(Main state);
-/// Live, received by the holder and not suspended: where mediation may go on.
-[[nodiscard]] bool isOpen(Main state);
 /// Mediation is over: agreement in force, failed, returned, closed, void.
 [[nodiscard]] bool isEnded(Main state);
 

@@ -98,6 +98,7 @@ const std::map<std::string_view, std::function<bool(const Facts&)>>& wants()
         {"dispute.archive", ended},
         {"dispute.call_review", [](const Facts& f) { return f.after().reviewer.empty() && !tookPart(f.steps(), f.account); }},
         {"dispute.review", [](const Facts& f) { return !f.after().reviewer.empty() && f.after().reviewer == f.account; }},
+        {"dispute.call_party", [](const Facts& f) { return f.after().reviewer == f.account && !tookPart(f.steps(), f.account); }},
         {"dispute.raise_colour", [](const Facts& f) { return f.steps().colour != "red"; }},
         {"dispute.lower_colour", [](const Facts& f) { return !f.steps().colour.empty(); }},
         {"dispute.confirm_lowering", [](const Facts& f) { return f.steps().risk && f.steps().risk->lowering; }},
@@ -143,6 +144,8 @@ std::vector<std::string_view> offeredActs(const State& state, std::string_view a
         offer("dispute.grade");
     if (state.steps.terminatedOn)
         offer("dispute.assess_end");
+    if (state.steps.after && !state.steps.after->reviewer.empty())
+        offer("dispute.call_party"); // 001 三: from the call for the dossier until its review
     offer("dispute.answer_alert");
     // At the counter, whatever the state: a wish changes at a word, and a party may ask at any time (000 三.17, 003 四(一)1).
     if (!isEnded(state.steps.state))

@@ -162,9 +162,10 @@ struct OfficeSteps {
     std::string list, chosenBy;     ///< dispatch: "justice", "invited"; "parties", "court" (002 三(二))
     std::string ground;             ///< dispatch: territory.h
     std::vector<OpinionSteps> opinions;
+    std::string campaign;           ///< 专项活动 it belongs to: entry of the focus list, subject as text (002 二(一))
     bool operator==(const OfficeSteps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OfficeSteps, (), (guides, batch, suggested, list, chosenBy, ground, opinions))
+BOOST_DESCRIBE_STRUCT(OfficeSteps, (), (guides, batch, suggested, list, chosenBy, ground, opinions, campaign))
 
 struct Steps {
     Main state = Main::None;

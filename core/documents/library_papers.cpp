@@ -151,9 +151,12 @@ Paper contactPaper(const contacts::Card& card, const Occasion& occasion)
         paper.blocks.push_back(Heading{"邻近站点"});
         paper.blocks.push_back(std::move(neighbours));
     }
+    const auto& rules = card.rules;
     paper.blocks.push_back(Heading{"对接规则"});
-    for (const auto* rule : {"法院委派、委托的案件，三个工作日内确认接收；接收以后三十日内调结，双方同意可以延长。", "调不成的写明原因，按期退回法院，并告诉当事人还有哪些办法。",
-                             "达成协议的，双方可以自协议生效之日起三十日内共同申请司法确认。", "遇到可能激化的，马上电话报告镇街和派出所，再补登记。"})
+    paper.blocks.push_back(paragraph(fmt::format("按《{}》第{}版{}。", rules.title, rules.version, rules.on ? "（" + dayText(*rules.on) + "发布）" : "（随程序，县里还没有发布）")));
+    if (!rules.warning.empty())
+        paper.blocks.push_back(Paragraph{{strong(rules.warning)}, Paragraph::Align::Left, false});
+    for (const auto& rule : rules.lines)
         paper.blocks.push_back(paragraph(rule));
     paper.blocks.push_back(Note{{text("依据：《推进诉源治理的意见》一.1，《实施意见》第8条。")}});
     return paper;

@@ -249,10 +249,14 @@ std::vector<Offer> papersOf(const SubjectState& state)
         out.push_back(offer("guide_slip", "引导单", !asked->content.referTo.empty(), "没有写要到哪里办。"));
         return out;
     }
-    if (state.as<order::State>())
+    if (const auto* errand = state.as<order::State>()) {
+        if (errand->steps.service == order::kServe)
+            return {offer("serve_receipt", "送达回证", true, {}), offer("order", "工单、移送函", true, {})};
         return {offer("order", "工单、移送函", true, {})};
-    if (state.as<meeting::State>())
-        return {offer("minutes", "会议纪要", true, {})};
+    }
+    if (const auto* meeting = state.as<meeting::State>())
+        return {offer("meeting_pack", "会议材料", meeting->steps.state != meeting::Main::Cancelled, "会议已经取消。"), offer("minutes", "会议纪要", true, {}),
+                offer("meeting_report", "分析研判情况报告", !meeting->steps.reports.empty(), "还没有向上报告。")};
     if (state.as<library::State>())
         return {offer("library_item", "资料库资料", true, {})};
     if (state.as<rota::State>())
@@ -289,13 +293,21 @@ Result<Paper> shippedPaper(const SubjectState& state, std::string_view id, const
     }
     if (const auto* errand = state.as<order::State>(); errand && id == "order")
         return orderSheet(*errand, occasion);
-    if (const auto* meeting = state.as<meeting::State>(); meeting && id == "minutes")
-        return meetingMinutes(*meeting, occasion);
+    if (const auto* errand = state.as<order::State>(); errand && id == "serve_receipt" && errand->steps.service == order::kServe)
+        return serviceTaskReceipt(*errand, occasion);
+    if (const auto* meeting = state.as<meeting::State>()) {
+        if (id == "minutes") return meetingMinutes(*meeting, occasion);
+        if (id == "meeting_pack") return meeting->steps.state == meeting::Main::Cancelled ? notReady("会议已经取消。") : Result<Paper>(meetingPack(*meeting, occasion));
+        if (id == "meeting_report") return meeting->steps.reports.empty() ? notReady("还没有向上报告。") : Result<Paper>(meetingReport(*meeting, occasion));
+    }
     if (const auto* item = state.as<library::State>(); item && id == "library_item")
         return libraryPaper(*item, occasion);
     if (const auto* rota = state.as<rota::State>()) {
         if (id == "rota") return rotaPaper(*rota, occasion);
-        if (id == "contacts") return contactPaper(contacts::cardOf(rota->steps.organisation, occasion.directory, rota, occasion.now), occasion);
+        if (id == "contacts") {
+            const auto rules = std::find_if(occasion.wordings.begin(), occasion.wordings.end(), [](const library::State* one) { return one->steps.label.id == contacts::kRulesItem; });
+            return contactPaper(contacts::cardOf(rota->steps.organisation, occasion.directory, rota, occasion.now, rules == occasion.wordings.end() ? nullptr : *rules), occasion);
+        }
     }
     if (const auto* clue = state.as<clue::State>(); clue && id == "risk_entry")
         return clueSheet(*clue, occasion);

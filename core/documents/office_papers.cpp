@@ -120,6 +120,10 @@ Paper orderSheet(const order::State& state, const Occasion& occasion)
     facts.rows.push_back({{"有关人员", c.people.empty() ? Line{} : Line{text(joined(c.people))}}, {"联系方式", state.identity.contacts.empty() ? Line{} : Line{text(state.identity.contacts)}}});
     if (!s.policeDecision.empty())
         facts.rows.push_back({{"公安机关决定", {text(s.policeDecision)}}});
+    if (!s.service.empty())
+        facts.rows.push_back({{"请办的服务", {text(std::string(order::serviceName(s.service)))}}, {"对方编号", s.externalId.empty() ? Line{} : Line{text(s.externalId)}}});
+    if (!c.recipient.empty())
+        facts.rows.push_back({{"受送达人", {text(c.recipient)}}});
     blocks.push_back(facts);
     blocks.push_back(Heading{"一、事项"});
     addText(blocks, c.matter, "matter", "事项");
@@ -141,6 +145,52 @@ Paper orderSheet(const order::State& state, const Occasion& occasion)
         addText(blocks, c.report, "report", "办理情况");
     blocks.push_back(Struck{});
     blocks.push_back(Signatures{{{"发出人（签名）", occasion.directory.accountName(s.author), false, s.sentOn}, sealOf(paper.organisation), {"接收人（签名）", "", false, std::nullopt}}});
+    return paper;
+}
+
+namespace {
+
+/// The table of key disputes; of a meeting that is still to be held the last column is for writing in.
+Table keyDisputes(const meeting::State& state, const Occasion& occasion)
+{
+    Table table{{"序号", "纠纷", "预警", "措施", "责任单位", "期限", "结果"}, {6, 24, 8, 22, 18, 12, 10}, {}, 0};
+    for (const auto& item : state.steps.items) {
+        const auto words = std::ranges::find(state.content.items, item.number, &meeting::ItemContent::number);
+        const bool known = words != state.content.items.end();
+        table.rows.push_back({{text(std::to_string(item.number))}, {text((known ? words->matter : std::string()) + (item.disputeNumber.empty() ? std::string() : "（" + item.disputeNumber + "）"))},
+                              {text(item.colour.empty() ? std::string("　") : std::string(warning::colourName(item.colour)))}, {text(known ? words->measure : std::string("　"))},
+                              {text(occasion.directory.organisationName(item.owner))}, {text(dayText(item.due))}, {text(known && !words->result.empty() ? words->result : std::string("　"))}});
+    }
+    return table;
+}
+
+} // namespace
+
+Paper serviceTaskReceipt(const order::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("serve_receipt", "送 达 回 证", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.from);
+    paper.number = s.number;
+    const auto manner = s.served ? s.served->manner : std::string();
+    const auto on = s.served && !manner.empty() ? std::optional(s.served->on) : std::nullopt;
+    const bool other = manner == "family" || manner == "agent";
+    Facts facts;
+    facts.rows.push_back({{"案号", s.originNumber.empty() ? Line{text("　")} : Line{text(s.originNumber)}}});
+    facts.rows.push_back({{"送达文书名称和件数", {filled(c.materials.empty() ? c.matter : c.materials, "materials", "文书名称")}}});
+    facts.rows.push_back({{"受送达人", {filled(c.recipient, "recipient", "受送达人")}}, {"联系方式、送达地点", state.identity.contacts.empty() ? Line{text("　")} : Line{text(state.identity.contacts)}}});
+    facts.rows.push_back({{"送达方式", {text(ticks({{"本人签收", manner == "direct"}, {"同住成年家属签收", manner == "family"}, {"代收人、代理人签收", manner == "agent"}, {"留置送达", manner == "left"}}))}}});
+    facts.rows.push_back({{"受送达人签名、盖章或者按指印", {text(manner == "direct" ? std::string(order::markName(s.served->mark)) + "，见原件" : "　\n　")}}});
+    facts.rows.push_back({{"收到日期", {on ? text(dayText(*on)) : text("　　　　年　　月　　日　　时")}}});
+    facts.rows.push_back({{"代收人签名、与受送达人的关系、代收理由", {text(other ? c.receiver + "（" + c.relation + "），" + std::string(order::markName(s.served->mark)) + "，见原件" : "　\n　")}}});
+    facts.rows.push_back({{"拒收事由、见证人签名", {text(manner == "left" ? c.report : "　\n　")}}});
+    if (s.served && manner.empty())
+        facts.rows.push_back({{"没有送到的原因", {text(fmt::format("送了{}次。{}", s.served->attempts, c.report))}}});
+    facts.rows.push_back({{"送达单位", {text(occasion.directory.organisationName(s.to))}}, {"送达人签名", s.receivedBy.empty() ? Line{text("　")} : Line{text(occasion.directory.accountName(s.receivedBy))}}});
+    paper.blocks.push_back(facts);
+    paper.blocks.push_back(Note{{text("受送达人在送达回证上的签收日期为送达日期（《民事诉讼法》第八十七条）。本人不在的，交他的同住成年家属签收；有诉讼代理人、代收人的，可以交他们签收（第八十八条）。受送达人或者他的同住成年家属拒绝接收的，可以邀请有关基层组织或者所在单位的代表到场，说明情况，在送达回证上记明拒收事由和日期，由送达人、见证人签名，把文书留在住所；也可以把文书留在住所，并拍照、录像记录送达过程（第八十九条）。")}});
+    paper.blocks.push_back(Struck{});
     return paper;
 }
 
@@ -171,21 +221,82 @@ Paper meetingMinutes(const meeting::State& state, const Occasion& occasion)
     if (s.items.empty())
         blocks.push_back(paragraph("本次会议没有列出重点纠纷。"));
     else {
-        Table table{{"序号", "纠纷", "预警", "措施", "责任单位", "期限", "结果"}, {6, 24, 8, 22, 18, 12, 10}, {}, 0};
-        for (const auto& item : s.items) {
-            const auto words = std::ranges::find(c.items, item.number, &meeting::ItemContent::number);
-            const bool known = words != c.items.end();
-            table.rows.push_back({{text(std::to_string(item.number))}, {text((known ? words->matter : std::string()) + (item.disputeNumber.empty() ? std::string() : "（" + item.disputeNumber + "）"))},
-                                  {text(item.colour.empty() ? std::string("　") : std::string(warning::colourName(item.colour)))}, {text(known ? words->measure : std::string("　"))},
-                                  {text(occasion.directory.organisationName(item.owner))}, {text(dayText(item.due))}, {text(known && !words->result.empty() ? words->result : std::string("　"))}});
-        }
-        blocks.push_back(table);
+        blocks.push_back(keyDisputes(state, occasion));
     }
     blocks.push_back(Struck{});
     Signatures signatures{{{"记录人（签名）", occasion.directory.accountName(s.author), false, s.heldOn}}};
     for (const auto& unit : s.units)
         if (unit.present)
             signatures.places.push_back({occasion.directory.organisationName(unit.organisation), unit.confirmedOn ? occasion.directory.accountName(unit.account) : std::string(), false, unit.confirmedOn});
+    blocks.push_back(signatures);
+    return paper;
+}
+
+/// 004 三.一: what everybody at the table has before him.
+Paper meetingPack(const meeting::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("meeting_pack", "会议材料", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.organisation);
+    paper.number = s.number;
+    auto& blocks = paper.blocks;
+    Facts facts;
+    facts.rows.push_back({{"会议", {filled(c.topic, "topic", "会议名称")}}});
+    facts.rows.push_back({{"时间", {text(minuteText(s.at))}}, {"地点", c.place.empty() ? Line{} : Line{text(c.place)}}});
+    facts.rows.push_back({{"召集单位", {text(occasion.directory.organisationName(s.organisation))}}, {"性质", {text(std::string(s.county ? "县级" : "一庭两所") + (s.adHoc ? "，临时" : "，定期"))}}});
+    blocks.push_back(facts);
+    blocks.push_back(Heading{"一、议程"});
+    blocks.push_back(paragraph("1. 召集单位通报情况；2. 各单位通报情况；3. 逐件研究重点纠纷，定措施、责任单位和期限；4. 议定其他事项；5. 宣读纪要要点。"));
+    blocks.push_back(Heading{"二、情况通报"});
+    addText(blocks, c.figures, "figures", "情况通报");
+    blocks.push_back(Heading{"三、重点纠纷清单"});
+    if (s.items.empty())
+        blocks.push_back(paragraph("会前没有列出重点纠纷，可以在会上提出。"));
+    else
+        blocks.push_back(keyDisputes(state, occasion));
+    blocks.push_back(Heading{"四、签到和各单位通报要点"});
+    Table table{{"单位", "答复", "参加人（签名）", "通报要点"}, {26, 12, 22, 40}, {}, 0};
+    table.rows.push_back({{text(occasion.directory.organisationName(s.organisation))}, {text("召集")}, {text("　")}, {text("　")}});
+    for (const auto& unit : s.units) {
+        const auto answer = unit.answer == "comes" ? "参加" : unit.answer == "deputy" ? "派人参加" : unit.answer == "regrets" ? "不能参加" : "还没有答复";
+        table.rows.push_back({{text(occasion.directory.organisationName(unit.organisation))}, {text(answer)}, {text("　")}, {text("　")}});
+    }
+    blocks.push_back(table);
+    blocks.push_back(Struck{});
+    return paper;
+}
+
+/// 003 四(四)10: what was found, for those above.
+Paper meetingReport(const meeting::State& state, const Occasion& occasion)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto paper = paperFor("meeting_report", "分析研判情况报告", s.number, occasion);
+    paper.organisation = occasion.directory.organisationName(s.organisation);
+    paper.number = s.number;
+    auto& blocks = paper.blocks;
+    std::vector<std::string> to;
+    for (const auto& one : s.reports)
+        to.push_back(occasion.directory.organisationName(one.organisation));
+    Facts facts;
+    facts.rows.push_back({{"报送", to.empty() ? Line{filled("", "to", "报送单位")} : Line{text(joined(to))}}});
+    facts.rows.push_back({{"会议", {text(c.topic)}}, {"会议日期", s.heldOn ? Line{text(dayText(s.heldOn))} : Line{}}});
+    blocks.push_back(facts);
+    blocks.push_back(Heading{"一、研判情况"});
+    addText(blocks, c.report, "report", "研判情况");
+    if (!c.figures.empty()) {
+        blocks.push_back(Heading{"二、基本数据"});
+        addText(blocks, c.figures, "figures", "基本数据");
+    }
+    if (!s.items.empty()) {
+        blocks.push_back(Heading{c.figures.empty() ? "二、重点纠纷" : "三、重点纠纷"});
+        blocks.push_back(keyDisputes(state, occasion));
+    }
+    blocks.push_back(Struck{});
+    Signatures signatures{{{"报告人（签名）", occasion.directory.accountName(s.author), false, s.reports.empty() ? std::nullopt : std::optional(s.reports.front().on)}}};
+    for (const auto& one : s.reports)
+        signatures.places.push_back({occasion.directory.organisationName(one.organisation) + "已阅", one.receivedOn ? occasion.directory.accountName(one.account) : std::string(), false, one.receivedOn});
     blocks.push_back(signatures);
     return paper;
 }

@@ -5,6 +5,7 @@
 #include "core/dispute/clock_view.h"
 #include "core/dispute/feedback.h"
 #include "core/dispute/follow_up.h"
+#include "core/dispute/kinds_office.h"
 #include "core/dispute/performance.h"
 #include "core/dispute/reception.h"
 #include "core/dispute/title.h"
@@ -90,6 +91,7 @@ public:
             byState();
         tellOrigin();
         uploadResult();
+        handCourt();
         for (auto& duty : ofRisk(m_state, m_viewer))
             m_duties.push_back(std::move(duty));
         for (auto& duty : m_duties) {
@@ -281,6 +283,19 @@ private:
             duty.explanation = {shortDay(item.since) + "达成协议，满" + std::to_string(m_viewer.settings.feedbackWorkingDays) + "个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。"};
             return;
         }
+    }
+
+    /// R-000-3a: the village changed to another court; its open disputes go there one by one.
+    void handCourt()
+    {
+        const auto court = dispute::courtToHandTo(m_steps, m_viewer.directory);
+        if (court.empty())
+            return;
+        auto& duty = add("hand_court", "dispute.hand_court", dispatcher(m_steps));
+        duty.due = m_viewer.today;
+        duty.article = "《实施意见》第3条";
+        duty.facts["court"] = m_viewer.directory.organisationName(court);
+        duty.explanation = {m_viewer.directory.organisationName(m_steps.holder.organisation) + "现在对接" + m_viewer.directory.organisationName(court) + "，这件还在您这里，请移交。调解照常往下走，期限不重算。"};
     }
 
     void begin()

@@ -114,7 +114,8 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
     using meeting::Main;
     const auto& s = state.steps;
     std::vector<Duty> out;
-    if (s.state != Main::Called && s.state != Main::Minuted)
+    const bool awaited = std::any_of(s.reports.begin(), s.reports.end(), [](const meeting::ReportSteps& one) { return !one.receivedOn; });
+    if (s.state != Main::Called && s.state != Main::Minuted && !awaited)
         return out;
     const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& { return out.emplace_back(makeDuty(code, kind, actor, viewer)); };
     const auto answers = [](const std::string& organisation) { return Actor{{"CD", "PS", "JO", "TL", "VL", "PL", "G1", "G2", "G3", "G4", "G5"}, organisation, {}}; };
@@ -136,8 +137,15 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
         duty.due = on;
         duty.explanation = {shortDay(on) + "开会，会后写纪要。"};
     }
+    // 003 四(四)10: what a meeting found is told upward, and whoever was told says that he has read it.
+    for (const auto& report : s.reports)
+        if (!report.receivedOn) {
+            auto& duty = add("meeting_confirm", "meeting.confirm", answers(report.organisation));
+            duty.due = report.on;
+            duty.explanation = {viewer.directory.organisationName(s.organisation) + shortDay(report.on) + "报来分析会的情况，请看过以后确认。"};
+        }
     for (const auto& item : s.items)
-        if (!item.doneOn) {
+        if (!item.doneOn && (s.state == Main::Called || s.state == Main::Minuted)) {
             auto& duty = add("meeting_item", "meeting.item_done", answers(item.owner));
             duty.due = item.due;
             duty.facts["number"] = item.number;

@@ -92,7 +92,64 @@ std::vector<Duty> patrolDuties(std::span<const patrol::Steps* const> known, cons
     return out;
 }
 
-std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& patrolViews, const Viewer& viewer)
+std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& library, const Viewer& viewer)
+{
+    std::vector<Duty> out;
+    const std::chrono::year_month_day today{viewer.today};
+    const auto month = today.year() / today.month();
+    const Day due = std::chrono::local_days(month / std::chrono::day(static_cast<unsigned>(viewer.settings.digestDay)));
+    const auto period = formatDay(std::chrono::local_days((month - std::chrono::months{1}) / 1)).substr(0, 7);
+    std::set<std::string> units;
+    for (const auto& post : viewer.author.posts)
+        units.insert(post.organisation);
+    for (const auto& post : viewer.author.posts) {
+        const auto* court = post.code == "CD" ? viewer.directory.organisation(post.organisation) : nullptr;
+        const bool busy = court && std::any_of(live.begin(), live.end(), [&](const desk::SubjectView& view) {
+            const auto* d = view.state.as<dispute::State>();
+            return d && d->steps.court == court->id;
+        });
+        const auto id = library::digestItem(post.organisation, period);
+        const bool issued = std::any_of(library.begin(), library.end(), [&](const desk::SubjectView& view) {
+            const auto* item = view.state.as<library::State>();
+            return item && item->steps.label.id == id;
+        });
+        if (!busy || issued)
+            continue;
+        Duty duty;
+        duty.code = duty.whyCode = "digest";
+        duty.kind = "library.publish";
+        duty.title = court->shortName.empty() ? court->name : court->shortName;
+        duty.who = court->id;
+        duty.due = due;
+        duty.article = "《服务站点与对接机制》一.2";
+        duty.facts["period"] = period;
+        duty.facts["organisation"] = court->id;
+        duty.explanation = {period + "的工作通报还没有发。" + rules::shortDay(due) + "前发出；数字由系统算好，文字您来改。"};
+        duty.group = due < viewer.today ? Group::Overdue : due == viewer.today ? Group::Today : due < viewer.today + std::chrono::days{7} ? Group::Week : Group::Later;
+        duty.urgency = 4;
+        out.push_back(std::move(duty));
+    }
+    for (const auto& view : library) {
+        const auto* item = view.state.as<library::State>();
+        if (!item || std::none_of(item->steps.showings.begin(), item->steps.showings.end(), [&](const library::Showing& one) { return library::isOutdated(item->steps, one) && units.contains(one.organisation); }))
+            continue;
+        Duty duty;
+        duty.code = duty.whyCode = "poster_old";
+        duty.kind = "library.take_down";
+        duty.subject = duty.dispute = toText(view.id);
+        duty.title = item->content.text.title;
+        duty.who = viewer.author.posts.front().organisation;
+        duty.due = viewer.today;
+        duty.group = Group::Today;
+        duty.article = "《服务站点与对接机制》一.2";
+        duty.explanation = {"挂着的不是现行的一版，请换下来。"};
+        duty.urgency = 4;
+        out.push_back(std::move(duty));
+    }
+    return out;
+}
+
+std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& patrolViews, const Viewer& viewer, const std::vector<desk::SubjectView>& library)
 {
     std::vector<Duty> all;
     for (const auto& view : live)
@@ -103,6 +160,8 @@ std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const 
         if (const auto* state = view.state.as<patrol::State>())
             known.push_back(&state->steps);
     for (auto& one : patrolDuties(known, viewer))
+        all.push_back(std::move(one));
+    for (auto& one : libraryDuties(live, library, viewer))
         all.push_back(std::move(one));
     sortDuties(all);
     return all;

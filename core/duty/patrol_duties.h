@@ -12,10 +12,17 @@ namespace core::duty {
 /// nobody) and "patrol_spring". Facts: window, clues. Subject is empty.
 [[nodiscard]] std::vector<Duty> patrolDuties(std::span<const patrol::Steps* const> patrols, const Viewer& viewer);
 
+/// What the library asks: the digest of last month, of a dispatcher whose court has disputes and issued none (code "digest", due on
+/// the county's digestDay, subject empty, fact "period"); what hangs at one's unit and is out of date ("poster_old").
+/// 《服务站点与对接机制》一.2.
+[[nodiscard]] std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& library, const Viewer& viewer);
+
 /// Everything a desk owes: the duties of its live subjects and those above, in the order of the desk.
 [[nodiscard]] std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& patrols,
-                                            const Viewer& viewer);
+                                            const Viewer& viewer, const std::vector<desk::SubjectView>& library = {});
 
+/// How many items of the library are looked at: all of any county that was met.
+inline constexpr std::int64_t kItemsLookedAt = 2000;
 /// How many of the newest patrols a desk needs to know its windows: two months of a township with thirty villages.
 inline constexpr std::int64_t kPatrolsLookedAt = 400;
 

@@ -9,6 +9,7 @@ namespace core::library {
 
 namespace {
 
+constexpr std::size_t kMostShowings = 2000; ///< of one item in the county
 constexpr std::size_t kMostEditions = 200; ///< of one item that are told by number; older ones stay in the acts
 
 tl::unexpected<Error> missing(std::string_view field)
@@ -45,12 +46,18 @@ Done checkParts(const Label& label, const Text& text)
             return tooLong("text", kMostWords);
     if ((label.sort == Sort::Law) != text.law.has_value()) return invalid("law");
     if ((label.sort == Sort::Service) != text.service.has_value()) return invalid("service");
+    if ((label.sort == Sort::Film) != text.film.has_value()) return invalid("film");
+    if (const auto& film = text.film; film && (isBlankText(film->file) || film->file.find_first_of("/\\") != std::string::npos || !isSha256(film->sha256) || film->bytes < 1 || film->minutes < 0 || film->minutes > 600))
+        return invalid("film");
+    // A digest says of which month; its id says whose it is and keeps a second one from standing beside it.
+    if ((label.sort == Sort::Digest) == label.period.empty()) return invalid("period");
+    if (!label.period.empty() && (label.period.size() != 7 || !parseDay(label.period + "-01") || !label.id.ends_with("-" + label.period))) return invalid("period");
     if (text.law && (isBlankText(text.law->name) || isBlankText(text.law->gist)))
         return missing("law");
     // 《非诉讼平台实施意见》四（四）2: basis, body, conditions, steps and papers are all said.
     if (const auto& s = text.service; s && (isBlankText(s->basis) || isBlankText(s->body) || isBlankText(s->conditions) || s->steps.empty() || s->papers.empty()))
         return missing("service");
-    if (label.sort != Sort::Law && label.sort != Sort::Service && text.sections.empty())
+    if (label.sort != Sort::Law && label.sort != Sort::Service && label.sort != Sort::Film && text.sections.empty())
         return missing("sections");
     return {};
 }
@@ -82,7 +89,7 @@ Done checkItem(const Label& label, const Text& text)
     if (auto done = checkParts(label, text); !done)
         return done;
     // R-004-3.3a. Names cannot be known here; whoever made the case knew them and looked (anonymise.h).
-    if (label.sort == Sort::TypicalCase)
+    if (label.sort == Sort::TypicalCase || label.sort == Sort::Digest)
         for (const auto& words : wordsOf(text))
             if (const auto left = leaksIn(words, {}); !left.empty())
                 return refused("library_leak", "《一庭两所方案》三.三", {{"what", leakName(left.front().sort)}, {"count", left.size()}});
@@ -161,10 +168,59 @@ void Mark::evolve(library::Content& content, const library::Steps&, const Stamp&
     content.reason = body.reason;
 }
 
+Result<Findings> Show::check(const State& state, const Proposal<Show>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    const auto& s = state.steps;
+    auto f = startFindings(p, c);
+    if (s.label.sort != Sort::Poster && s.label.sort != Sort::Film) return invalid("sort");
+    if (isBlankText(p.parts.content.place)) return missing("place");
+    if (lengthOf(p.parts.content.place) > kMostTitle) return tooLong("place", kMostTitle);
+    if (body.version < 0 || body.version > s.label.version) return invalid("version");
+    if (body.on && *body.on > f.day()) return refused("future", {}, {{"on", formatDay(*body.on)}});
+    // One goes by what stands: an old poster is taken down, not put up.
+    if (s.standing != Standing::Current) return refused("library_not_current", "《服务站点与对接机制》一.2", {{"standing", standingName(s.standing)}});
+    if (s.showings.size() >= kMostShowings) return tooLong("showings", kMostShowings);
+    f.facts["version"] = body.version == 0 ? s.label.version : body.version;
+    return f;
+}
+
+void Show::evolve(library::Steps& s, const Stamp& st, const Steps& body)
+{
+    const auto* version = st.findings.facts.if_contains("version");
+    s.showings.push_back({toText(st.id), st.findings.organisation, st.findings.account, version && version->is_int64() ? version->get_int64() : s.label.version, body.on.value_or(st.day()), {}});
+}
+
+void Show::evolve(library::Content& content, const library::Steps&, const Stamp& st, const Steps&, const Content& body)
+{
+    content.places[toText(st.id)] = body.place;
+}
+
+Result<Findings> TakeDown::check(const State& state, const Proposal<TakeDown>& p, const Context& c)
+{
+    const auto& body = p.parts.steps;
+    auto f = startFindings(p, c);
+    const auto found = std::find_if(state.steps.showings.begin(), state.steps.showings.end(), [&](const Showing& one) { return one.act == body.showing; });
+    if (found == state.steps.showings.end() || found->until) return invalid("showing");
+    if (std::none_of(c.author.posts.begin(), c.author.posts.end(), [&](const Post& post) { return post.organisation == found->organisation; }))
+        return refused("not_holder", {}, {{"organisation", found->organisation}});
+    const Day on = body.on.value_or(f.day());
+    if (on > f.day()) return refused("future", {}, {{"on", formatDay(on)}});
+    if (on < found->from) return refused("too_early", {}, {{"on", formatDay(on)}, {"since", formatDay(found->from)}});
+    return f;
+}
+
+void TakeDown::evolve(library::Steps& s, const Stamp& st, const Steps& body)
+{
+    for (auto& one : s.showings)
+        if (one.act == body.showing)
+            one.until = body.on.value_or(st.day());
+}
+
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Publish>(), describe<Renew>(), describe<Mark>()};
+    return {describe<Publish>(), describe<Renew>(), describe<Mark>(), describe<Show>(), describe<TakeDown>()};
 }
 
 } // namespace core::library

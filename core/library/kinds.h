@@ -61,6 +61,39 @@ struct Mark {
 BOOST_DESCRIBE_STRUCT(Mark::Steps, (), (standing, on, replacedBy))
 BOOST_DESCRIBE_STRUCT(Mark::Content, (), (reason))
 
+inline constexpr std::string_view kShowers = "VM TM VL TL PL IF CD JO G1 CA";
+
+/// A poster hangs here, a film is shown here (宣传栏、宣传片): so that whoever changes it knows where the old one still is.
+struct Show {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "library.show", .article = "《服务站点与对接机制》一.2", .transitions = {}, .posts = kShowers};
+    struct Steps {
+        std::int64_t version = 0;           ///< that is shown; 0: the one that stands
+        std::optional<Day> on;
+    };
+    struct Content {
+        std::string place;                  ///< 村部宣传栏
+    };
+    static Result<Findings> check(const State&, const Proposal<Show>&, const Context&);
+    static void evolve(library::Steps&, const Stamp&, const Steps&);
+    static void evolve(library::Content&, const library::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Show::Steps, (), (version, on))
+BOOST_DESCRIBE_STRUCT(Show::Content, (), (place))
+
+/// Taken down, by the unit that put it up.
+struct TakeDown {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "library.take_down", .article = "《服务站点与对接机制》一.2", .transitions = {}, .posts = kShowers};
+    struct Steps {
+        std::string showing;                ///< act of the showing
+        std::optional<Day> on;
+    };
+    static Result<Findings> check(const State&, const Proposal<TakeDown>&, const Context&);
+    static void evolve(library::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(TakeDown::Steps, (), (showing, on))
+
 /// Whether label and text can be published: codes "missing_field", "invalid_field", "too_long", "library_leak" (a typical
 /// case that still says who it was). The door of the acts and of a pack.
 [[nodiscard]] Done checkItem(const Label& label, const Text& text);

@@ -15,6 +15,8 @@ std::string_view sortName(Sort sort)
     case Sort::Service: return "办事指南";
     case Sort::SampleForm: return "文书样本";
     case Sort::Poster: return "宣传材料";
+    case Sort::Film: return "宣传片";
+    case Sort::Digest: return "工作通报";
     }
     return "";
 }
@@ -40,6 +42,16 @@ SubjectId subjectOf(std::string_view itemId)
     return id;
 }
 
+std::string digestItem(std::string_view organisation, std::string_view period)
+{
+    return "digest-" + std::string(organisation) + "-" + std::string(period);
+}
+
+bool isOutdated(const Steps& steps, const Showing& showing)
+{
+    return !showing.until && (steps.standing != Standing::Current || showing.version < steps.label.version);
+}
+
 bool fits(const Label& label, std::string_view type, std::string_view level)
 {
     const auto holds = [](const std::vector<std::string>& list, std::string_view wanted) {
@@ -62,6 +74,8 @@ std::vector<std::string> wordsOf(const Text& text)
             out.insert(out.end(), list->begin(), list->end());
         out.push_back(s.filling);
     }
+    if (text.film)
+        out.push_back(text.film->file);
     for (const auto& section : text.sections) {
         out.push_back(section.title);
         out.push_back(section.text);

@@ -3,11 +3,11 @@
 #include "core/dispute/state.h"
 
 /// One item of the county's library (资料库): guide, law citation, typical case, entry of the service list, sample form,
-/// poster. 《实施意见》第16条, 《非诉讼平台实施意见》四（一）3、四（四）2, 《推进诉源治理的意见》一.2. Public inside the county.
+/// poster, film, digest of a month. 《实施意见》第16条, 《非诉讼平台实施意见》四（一）3、四（四）2, 《推进诉源治理的意见》一.2. Public inside the county.
 namespace core::library {
 
-enum class Sort { Guide, Law, TypicalCase, Service, SampleForm, Poster };
-BOOST_DESCRIBE_ENUM(Sort, Guide, Law, TypicalCase, Service, SampleForm, Poster)
+enum class Sort { Guide, Law, TypicalCase, Service, SampleForm, Poster, Film, Digest };
+BOOST_DESCRIBE_ENUM(Sort, Guide, Law, TypicalCase, Service, SampleForm, Poster, Film, Digest)
 
 /// Whether one may still go by it.
 enum class Standing { Current, Superseded, Repealed };
@@ -38,6 +38,15 @@ struct Service {
 };
 BOOST_DESCRIBE_STRUCT(Service, (), (basis, body, conditions, time, fee, phone, place, steps, papers, filling))
 
+/// Of Sort::Film. The file itself is too large for an act: it comes by stick or in whatever way, and is known by its hash.
+struct Film {
+    std::string file;                   ///< name, "tiaojie.mp4"
+    std::string sha256;                 ///< hex
+    std::int64_t bytes = 0, minutes = 0;
+    bool operator==(const Film&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Film, (), (file, sha256, bytes, minutes))
+
 /// What is read. Which part is filled follows from the sort.
 struct Text {
     std::string title, summary;
@@ -46,9 +55,10 @@ struct Text {
     std::vector<Section> sections;
     std::optional<Law> law;
     std::optional<Service> service;
+    std::optional<Film> film;
     bool operator==(const Text&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Text, (), (title, summary, source, keywords, sections, law, service))
+BOOST_DESCRIBE_STRUCT(Text, (), (title, summary, source, keywords, sections, law, service, film))
 
 /// One version of an item, as a pack and the acts carry it.
 struct Label {
@@ -59,9 +69,10 @@ struct Label {
     std::vector<std::string> levels;    ///< "village", "township" …; empty: all
     std::optional<Day> effectiveFrom;   ///< of a law or a service
     bool checked = false;               ///< read and found right by a court officer
+    std::string period;                 ///< of Sort::Digest: "2026-03"; empty for everything else
     bool operator==(const Label&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Label, (), (id, sort, version, types, levels, effectiveFrom, checked))
+BOOST_DESCRIBE_STRUCT(Label, (), (id, sort, version, types, levels, effectiveFrom, checked, period))
 
 struct Edition {
     std::int64_t version = 0;
@@ -71,6 +82,17 @@ struct Edition {
 };
 BOOST_DESCRIBE_STRUCT(Edition, (), (version, on, act, account))
 
+/// Where a poster hangs or a film is shown (宣传栏、宣传片, 《服务站点与对接机制》一.2).
+struct Showing {
+    std::string act;
+    std::string organisation, account;
+    std::int64_t version = 0;           ///< that is shown
+    Day from{};
+    std::optional<Day> until;           ///< taken down
+    bool operator==(const Showing&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Showing, (), (act, organisation, account, version, from, until))
+
 struct Steps {
     Label label;
     Standing standing = Standing::Current;
@@ -78,16 +100,18 @@ struct Steps {
     std::string replacedBy;             ///< id of the item that stands in its place; empty for none
     std::string author, organisation;   ///< who published the version that stands
     std::vector<Edition> editions;      ///< oldest first
+    std::vector<Showing> showings;      ///< oldest first
     bool operator==(const Steps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Steps, (), (label, standing, standingOn, replacedBy, author, organisation, editions))
+BOOST_DESCRIBE_STRUCT(Steps, (), (label, standing, standingOn, replacedBy, author, organisation, editions, showings))
 
 struct Content {
     Text text;
     std::string reason;                 ///< why it is superseded or repealed
+    std::map<std::string, std::string> places; ///< act of a showing → where: 村部宣传栏
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (text, reason))
+BOOST_DESCRIBE_STRUCT(Content, (), (text, reason, places))
 
 struct Nobody {
     bool operator==(const Nobody&) const = default;
@@ -110,6 +134,11 @@ struct State {
 
 /// Whether it fits a dispute of this type at this level; what names neither fits everything.
 [[nodiscard]] bool fits(const Label& label, std::string_view type, std::string_view level);
+
+/// Digest of one month by one court: "digest-org-court-2026-03".
+[[nodiscard]] std::string digestItem(std::string_view organisation, std::string_view period);
+/// What is shown is not what stands: superseded, repealed, or an older version.
+[[nodiscard]] bool isOutdated(const Steps& steps, const Showing& showing);
 
 /// Everything in it that is read, in the order of the paper: for search, for the anonymiser.
 [[nodiscard]] std::vector<std::string> wordsOf(const Text& text);

@@ -68,8 +68,9 @@ Result<Findings> Call::check(const State&, const Proposal<Call>& p, const Contex
         return missing("meetingNumber");
     if (isBlankText(p.parts.content.topic))
         return missing("topic");
-    if (auto done = checkText("topic", p.parts.content.topic); !done)
-        return tl::unexpected(done.error());
+    for (const auto& [field, words] : {std::pair{"topic", &p.parts.content.topic}, std::pair{"figures", &p.parts.content.figures}})
+        if (auto done = checkText(field, *words); !done)
+            return tl::unexpected(done.error());
     if (!body.at)
         return missing("at");
     if (*body.at > f.legal + kFarthest || *body.at + kFarthest < f.legal)
@@ -105,6 +106,7 @@ void Call::evolve(meeting::Content& content, const meeting::Steps&, const Stamp&
 {
     content.topic = body.topic;
     content.place = body.place;
+    content.figures = body.figures;
 }
 
 Result<Findings> Answer::check(const State& state, const Proposal<Answer>& p, const Context& c)
@@ -215,8 +217,49 @@ void Minutes::evolve(meeting::Content& content, const meeting::Steps&, const Sta
     content.resolved = body.resolved;
 }
 
+Result<Findings> Report::check(const State& state, const Proposal<Report>& p, const Context& c)
+{
+    const auto& s = state.steps;
+    if (s.state != Main::Minuted && s.state != Main::Closed)
+        return refused(s.state == Main::Called ? "no_minutes" : "closed", "《非诉讼平台实施意见》四（四）10");
+    auto f = startCaller(state, p, c);
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.content.report))
+        return missing("report");
+    if (auto done = checkText("report", p.parts.content.report); !done)
+        return tl::unexpected(done.error());
+    const auto& to = p.parts.steps.to;
+    if (to.empty() || to.size() > kUnitLimit)
+        return missing("to");
+    std::set<std::string> seen{s.organisation};
+    for (const auto& unit : to) {
+        const auto* o = c.directory.organisation(unit);
+        if (!o || !o->active)
+            return refused("no_such_organisation", {}, {{"organisation", unit}});
+        // Who was there has the minutes; who was told needs no second letter.
+        if (s.unit(unit) || !seen.insert(unit).second || std::any_of(s.reports.begin(), s.reports.end(), [&](const ReportSteps& one) { return one.organisation == unit; }))
+            return invalid("to");
+    }
+    return f;
+}
+
+void Report::evolve(meeting::Steps& s, const Stamp& st, const Steps& body)
+{
+    for (const auto& unit : body.to)
+        s.reports.push_back({unit, st.day(), std::nullopt, {}});
+    note(s, st);
+}
+
+void Report::evolve(meeting::Content& content, const meeting::Steps&, const Stamp&, const Steps&, const Content& body)
+{
+    content.report = body.report;
+}
+
 Result<Findings> Confirm::check(const State& state, const Proposal<Confirm>& p, const Context& c)
 {
+    if (auto f = startFindings(p, c); state.steps.awaits(f.organisation))
+        return f;
     if (state.steps.state != Main::Minuted)
         return refused(state.steps.state == Main::Called ? "no_minutes" : "closed", kArticle);
     auto f = startFindings(p, c);
@@ -234,6 +277,11 @@ void Confirm::evolve(meeting::Steps& s, const Stamp& st, const Nothing&)
         unit->confirmedOn = st.day();
         unit->account = st.findings.account;
     }
+    for (auto& report : s.reports)
+        if (report.organisation == st.findings.organisation && !report.receivedOn) {
+            report.receivedOn = st.day();
+            report.account = st.findings.account;
+        }
     closeWhenDone(s);
     note(s, st, st.findings.organisation);
 }
@@ -315,7 +363,7 @@ void Printed::evolve(meeting::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Call>(), describe<Answer>(), describe<AddItem>(), describe<Minutes>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
+    return {describe<Call>(), describe<Answer>(), describe<AddItem>(), describe<Minutes>(), describe<Report>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
 }
 
 } // namespace core::meeting

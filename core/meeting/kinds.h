@@ -17,14 +17,14 @@ struct Call {
         bool county = false, adHoc = false;
     };
     struct Content {
-        std::string topic, place;
+        std::string topic, place, figures;
     };
     static Result<Findings> check(const State&, const Proposal<Call>&, const Context&);
     static void evolve(meeting::Steps&, const Stamp&, const Steps&);
     static void evolve(meeting::Content&, const meeting::Steps&, const Stamp&, const Steps&, const Content&);
 };
 BOOST_DESCRIBE_STRUCT(Call::Steps, (), (meetingNumber, units, at, county, adHoc))
-BOOST_DESCRIBE_STRUCT(Call::Content, (), (topic, place))
+BOOST_DESCRIBE_STRUCT(Call::Content, (), (topic, place, figures))
 
 struct ReasonContent {
     std::string reason;
@@ -80,7 +80,24 @@ struct Minutes {
 BOOST_DESCRIBE_STRUCT(Minutes::Steps, (), (on, present))
 BOOST_DESCRIBE_STRUCT(Minutes::Content, (), (present, minutes, resolved))
 
-/// A unit that was there agrees with the minutes, or says what is wrong in them.
+/// What the meeting found is told to those above, who confirm it as a unit confirms the minutes (003 四(四)10).
+struct Report {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "meeting.report", .article = "《非诉讼平台实施意见》四（四）10", .transitions = {}, .posts = "CD PS JO TL G3 G5"};
+    struct Steps {
+        std::vector<std::string> to;      ///< organisations that were not at the table
+    };
+    struct Content {
+        std::string report;
+    };
+    static Result<Findings> check(const State&, const Proposal<Report>&, const Context&);
+    static void evolve(meeting::Steps&, const Stamp&, const Steps&);
+    static void evolve(meeting::Content&, const meeting::Steps&, const Stamp&, const Steps&, const Content&);
+};
+BOOST_DESCRIBE_STRUCT(Report::Steps, (), (to))
+BOOST_DESCRIBE_STRUCT(Report::Content, (), (report))
+
+/// A unit that was there agrees with the minutes, or says what is wrong in them; one that was told confirms the report.
 struct Confirm {
     using Subject = State;
     static constexpr KindInfo info{.name = "meeting.confirm", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL G1 G2 G3 G4 G5"};

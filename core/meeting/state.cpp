@@ -10,6 +10,11 @@ const UnitSteps* Steps::unit(std::string_view organisation) const
     return found == units.end() ? nullptr : &*found;
 }
 
+bool Steps::awaits(std::string_view organisation) const
+{
+    return std::any_of(reports.begin(), reports.end(), [&](const ReportSteps& one) { return one.organisation == organisation && !one.receivedOn; });
+}
+
 std::string_view stateName(Main state)
 {
     switch (state) {

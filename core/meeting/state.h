@@ -31,6 +31,16 @@ struct ItemSteps {
 };
 BOOST_DESCRIBE_STRUCT(ItemSteps, (), (number, disputeNumber, type, colour, owner, due, doneOn, act))
 
+/// What was found, told to somebody above (003 四(四)10), and his receipt.
+struct ReportSteps {
+    std::string organisation;
+    Day on{};
+    std::optional<Day> receivedOn;
+    std::string account;            ///< who confirmed it
+    bool operator==(const ReportSteps&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReportSteps, (), (organisation, on, receivedOn, account))
+
 struct Steps {
     Main state = Main::None;
     std::string number;
@@ -41,12 +51,14 @@ struct Steps {
     Instant at{};
     std::optional<Day> heldOn;
     std::vector<ItemSteps> items;
+    std::vector<ReportSteps> reports;
     std::vector<dispute::Event> events; ///< `state` stays None
     bool operator==(const Steps&) const = default;
 
     [[nodiscard]] const UnitSteps* unit(std::string_view organisation) const;
+    [[nodiscard]] bool awaits(std::string_view organisation) const; ///< a report to it is not yet confirmed
 };
-BOOST_DESCRIBE_STRUCT(Steps, (), (state, number, organisation, author, county, adHoc, units, at, heldOn, items, events))
+BOOST_DESCRIBE_STRUCT(Steps, (), (state, number, organisation, author, county, adHoc, units, at, heldOn, items, reports, events))
 
 struct ItemContent {
     std::int64_t number = 0;
@@ -58,11 +70,13 @@ BOOST_DESCRIBE_STRUCT(ItemContent, (), (number, matter, measure, result))
 struct Content {
     std::string topic, place;
     std::string present, minutes, resolved;
+    std::string report;             ///< what was found, as it was told upward
+    std::string figures;            ///< briefing sent with the call: how the matters stand (briefing.h)
     std::vector<ItemContent> items;
     std::vector<dispute::Note> notes;
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (topic, place, present, minutes, resolved, items, notes))
+BOOST_DESCRIBE_STRUCT(Content, (), (topic, place, present, minutes, resolved, report, figures, items, notes))
 
 struct Empty {
     bool operator==(const Empty&) const = default;

@@ -77,6 +77,36 @@ Result<Findings> startReceiver(const State& state, const Proposal<K>& p, const C
     return f;
 }
 
+/// R-000-6d: how the paper was served is written as the receipt needs it. 民事诉讼法 87 (signature), 88 (who else may take
+/// it), 89 (left in the dwelling when it is refused: witnesses or a picture, and why).
+Done checkServed(const order::Steps& s, const Report::Steps& body, const Report::Content& words, Day today)
+{
+    if (s.service != kServe)
+        return body.served ? Done(invalid("served")) : Done();
+    if (body.result != "served" && body.result != "not_served")
+        return missing("result");
+    if (!body.served)
+        return missing("served");
+    const auto& served = *body.served;
+    if (served.attempts < 1 || served.attempts > 100)
+        return invalid("attempts");
+    if (served.on > today)
+        return refused("future", {}, {{"on", formatDay(served.on)}});
+    if (served.on < s.sentOn)
+        return refused("too_early", {}, {{"on", formatDay(served.on)}, {"since", formatDay(s.sentOn)}});
+    if ((body.result == "not_served") != served.manner.empty())
+        return missing("manner");
+    if (served.manner.empty() || served.manner == "left")
+        return served.mark.empty() ? Done() : Done(invalid("mark")); // the report says why, and who was there
+    if (served.manner != "direct" && served.manner != "family" && served.manner != "agent")
+        return invalid("manner");
+    if (served.mark != "signature" && served.mark != "fingerprint" && served.mark != "seal")
+        return refused("served_without_mark", "《民事诉讼法》第87条", {});
+    if (served.manner != "direct" && (isBlankText(words.receiver) || isBlankText(words.relation)))
+        return missing(isBlankText(words.receiver) ? "receiver" : "relation");
+    return {};
+}
+
 template <class K>
 Result<Findings> startSender(const State& state, const Proposal<K>& p, const Context& c)
 {
@@ -129,7 +159,12 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     if (!body.service.empty()) {
         if (serviceName(body.service).empty())
             return invalid("service");
-        if (!isCourt(*to))
+        if (body.service == kServe) {
+            if (!isCourt(*from))
+                return refused("serve_for_court", "《实施意见》第6条");
+            if (isBlankText(words.recipient))
+                return missing("recipient");
+        } else if (!isCourt(*to))
             return refused("service_of_court", "《服务站点与对接机制》二.2", {{"organisation", body.to}});
     }
     if (body.pages < 0 || body.pages > 10'000)
@@ -190,6 +225,7 @@ void Send::evolve(order::Content& content, const order::Steps&, const Stamp&, co
     content.demand = body.demand;
     content.materials = body.materials;
     content.people = body.people;
+    content.recipient = body.recipient;
 }
 
 void Send::evolve(order::Identity& identity, const order::Steps&, const Stamp&, const Steps&, const Identity& body)
@@ -238,9 +274,18 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
     auto f = startReceiver(state, p, c, Main::Received);
     if (!f)
         return f;
-    if (std::find(std::begin(kResults), std::end(kResults), p.parts.steps.result) == std::end(kResults))
+    const auto& words = p.parts.content;
+    const bool task = state.steps.service == kServe;
+    if (!task && std::find(std::begin(kResults), std::end(kResults), p.parts.steps.result) == std::end(kResults))
         return missing("result");
-    if (isBlankText(p.parts.content.report))
+    if (auto done = checkServed(state.steps, p.parts.steps, words, f->day()); !done)
+        return tl::unexpected(done.error());
+    for (const auto& [field, text] : {std::pair("receiver", &words.receiver), std::pair("relation", &words.relation)})
+        if (auto done = checkText(field, *text); !done)
+            return tl::unexpected(done.error());
+    // Handed over in person there is nothing more to say; left behind or not served, there is.
+    const bool plain = task && p.parts.steps.served && !p.parts.steps.served->mark.empty();
+    if (!plain && isBlankText(p.parts.content.report))
         return missing("report");
     if (lengthOf(p.parts.steps.externalId) > 100)
         return invalid("externalId");
@@ -254,6 +299,7 @@ void Report::evolve(order::Steps& s, const Stamp& st, const Steps& body)
     s.state = Main::Reported;
     s.result = body.result;
     s.externalId = body.externalId;
+    s.served = body.served;
     s.reportedOn = st.day();
     note(s, st, body.result);
 }
@@ -261,6 +307,8 @@ void Report::evolve(order::Steps& s, const Stamp& st, const Steps& body)
 void Report::evolve(order::Content& content, const order::Steps&, const Stamp&, const Steps&, const Content& body)
 {
     content.report = body.report;
+    content.receiver = body.receiver;
+    content.relation = body.relation;
 }
 
 Result<Findings> Close::check(const State& state, const Proposal<Close>& p, const Context& c)

@@ -25,6 +25,7 @@ struct Send {
     struct Content {
         std::string matter, demand, materials;
         std::vector<std::string> people;
+        std::string recipient;            ///< of a service task: whom the paper is for
     };
     using Identity = order::Identity;
     static Result<Findings> check(const State&, const Proposal<Send>&, const Context&);
@@ -33,7 +34,7 @@ struct Send {
     static void evolve(order::Identity&, const order::Steps&, const Stamp&, const Steps&, const Identity&);
 };
 BOOST_DESCRIBE_STRUCT(Send::Steps, (), (orderNumber, what, to, toPost, dispute, type, docking, originNumber, service, criminalSigns, policeDecision, pages, due))
-BOOST_DESCRIBE_STRUCT(Send::Content, (), (matter, demand, materials, people))
+BOOST_DESCRIBE_STRUCT(Send::Content, (), (matter, demand, materials, people, recipient))
 
 struct ReasonContent {
     std::string reason;
@@ -62,23 +63,26 @@ struct Decline {
     static void evolve(order::Content&, const order::Steps&, const Stamp&, const Nothing&, const Content&);
 };
 
-/// What became of it, back to whoever sent it.
+/// What became of it, back to whoever sent it. A service task (R-000-6d) is reported with how the paper was served, or why
+/// it was not; "served" needs the mark of who took it or the lawful note in its place (民事诉讼法 87 to 89).
 struct Report {
     using Subject = State;
     static constexpr KindInfo info{.name = "order.report", .article = "《非诉讼平台实施意见》四（二）4", .transitions = {}, .posts = "G1 G2 G3 G4 CD PS JO TL VL PL IF"};
     struct Steps {
         std::string result;               ///< settled, accepted, answered, not_settled, elsewhere
         std::string externalId;           ///< number of the task where it is done
+        std::optional<Served> served;     ///< of a service task
     };
     struct Content {
         std::string report;
+        std::string receiver, relation;   ///< who took the paper, and how he belongs to the recipient
     };
     static Result<Findings> check(const State&, const Proposal<Report>&, const Context&);
     static void evolve(order::Steps&, const Stamp&, const Steps&);
     static void evolve(order::Content&, const order::Steps&, const Stamp&, const Steps&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(Report::Steps, (), (result, externalId))
-BOOST_DESCRIBE_STRUCT(Report::Content, (), (report))
+BOOST_DESCRIBE_STRUCT(Report::Steps, (), (result, externalId, served))
+BOOST_DESCRIBE_STRUCT(Report::Content, (), (report, receiver, relation))
 
 /// The sender has read the report, or takes note that it was declined.
 struct Close {

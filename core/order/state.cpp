@@ -36,7 +36,27 @@ std::string_view resultName(std::string_view result)
     if (result == "answered") return "已答复";
     if (result == "not_settled") return "未能化解";
     if (result == "elsewhere") return "应由其他单位办理";
+    if (result == "served") return "已送达";
+    if (result == "not_served") return "没有送到";
     return result;
+}
+
+std::string_view servedName(std::string_view manner)
+{
+    if (manner == "direct") return "本人签收";
+    if (manner == "family") return "同住成年家属签收";
+    if (manner == "agent") return "代收人、代理人签收";
+    if (manner == "left") return "留置送达";
+    if (manner.empty()) return "没有送到";
+    return manner;
+}
+
+std::string_view markName(std::string_view mark)
+{
+    if (mark == "signature") return "签名";
+    if (mark == "fingerprint") return "捺指印";
+    if (mark == "seal") return "盖章";
+    return mark;
 }
 
 std::string_view dockingName(std::string_view docking)
@@ -62,7 +82,7 @@ std::string_view serviceName(std::string_view service)
     for (const auto& one : services())
         if (one.code == service)
             return one.name;
-    return {};
+    return service == kServe ? "代为送达" : std::string_view{};
 }
 
 } // namespace core::order

@@ -23,6 +23,16 @@ struct Urging {
 };
 BOOST_DESCRIBE_STRUCT(Urging, (), (on, account, act))
 
+/// How a paper of the court reached somebody through the point, or did not (《实施意见》第6条, 民事诉讼法 87 to 89).
+struct Served {
+    Day on{};
+    std::string manner;             ///< "direct", "family", "agent", "left"; empty: it was not served
+    std::string mark;               ///< "signature", "fingerprint", "seal"; of "left" none
+    std::int64_t attempts = 1;
+    bool operator==(const Served&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Served, (), (on, manner, mark, attempts))
+
 struct Steps {
     Main state = Main::None;
     What what = What::Assign;
@@ -42,14 +52,15 @@ struct Steps {
     std::optional<Day> due, receivedOn, reportedOn, closedOn;
     std::string receivedBy;         ///< account
     std::int64_t receivedPages = 0;
-    std::string result;             ///< "settled", "accepted", "answered", "not_settled", "elsewhere"
+    std::string result;             ///< "settled", "accepted", "answered", "not_settled", "elsewhere"; of a service task "served", "not_served"
+    std::optional<Served> served;
     std::vector<Urging> urgings;
     std::vector<dispute::Event> events; ///< `state` stays None
     bool operator==(const Steps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Steps, (), (state, what, number, from, fromPost, author, to, toPost, dispute, disputeNumber, type, docking, originNumber, service, externalId,
                                   criminalSigns, policeDecision, pages, sentOn, due, receivedOn, reportedOn, closedOn, receivedBy, receivedPages,
-                                  result, urgings, events))
+                                  result, served, urgings, events))
 
 struct Content {
     std::string matter;             ///< what it is about
@@ -57,10 +68,12 @@ struct Content {
     std::string materials;          ///< papers handed over, one a line
     std::vector<std::string> people;
     std::string report;             ///< what became of it
+    std::string recipient;          ///< of a service task: whom the paper is for
+    std::string receiver, relation; ///< who took it, and how he belongs to the recipient
     std::vector<dispute::Note> notes;
     bool operator==(const Content&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (matter, demand, materials, people, report, notes))
+BOOST_DESCRIBE_STRUCT(Content, (), (matter, demand, materials, people, report, recipient, receiver, relation, notes))
 
 struct Identity {
     std::string contacts;           ///< telephones and addresses that the other unit needs
@@ -89,8 +102,12 @@ struct Service {
     std::string_view code, name;
     bool handOff;                   ///< filing, fees … (001 三); else one of the four requests of 001 二.2
 };
+/// 代为送达: the one service that a court asks of a point (《实施意见》第6条).
+inline constexpr std::string_view kServe = "serve";
 [[nodiscard]] std::span<const Service> services();
 [[nodiscard]] std::string_view serviceName(std::string_view service);  ///< empty for an unknown code
+[[nodiscard]] std::string_view servedName(std::string_view manner);  ///< 本人签收 …; 没有送到 for an empty one
+[[nodiscard]] std::string_view markName(std::string_view mark);      ///< 签名 …
 [[nodiscard]] std::string_view dockingName(std::string_view docking); ///< 公调对接 …
 
 } // namespace core::order

@@ -58,7 +58,7 @@ Result<Findings> startMove(const State& state, const Proposal<K>& p, const Conte
         return refused(state.steps.state == Main::L0 || state.steps.state == Main::R0 ? "not_in_state" : "closed", {},
                        {{"state", from}, {"name", stateName(state.steps.state)}});
     auto f = startFindings(p, c);
-    if ((f.post == "GW" || f.post == "PV" || f.post == "PS") && f.account != state.steps.author)
+    if ((f.post == "GW" || f.post == "PV" || f.post == "PS" || f.post == "CD") && f.account != state.steps.author)
         return refused("not_holder", {}, {{"organisation", state.steps.organisation}});
     setRow(f, *row, from);
     return f;

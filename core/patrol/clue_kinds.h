@@ -11,7 +11,7 @@ namespace core::clue {
 struct Hand {
     using Subject = State;
     static constexpr KindInfo info{.name = "clue.report", .article = "《推进诉源治理的意见》二（一）", .transitions = "T01",
-                                   .posts = "VM VL TM TL PL GW PV PS G1 G5", .creates = true};
+                                   .posts = "VM VL TM TL PL GW PV PS G1 G5 CD", .creates = true};
     struct Steps {
         std::string clueNumber;          ///< "@number" takes the next of this desk's book
         std::string type, heard;
@@ -22,7 +22,7 @@ struct Hand {
         std::string patrol, focus;
         bool focused = false;
         Severity severity = Severity::Simple;
-        std::string organisation;        ///< the committee it is for; empty = the author's own
+        std::string organisation;        ///< the committee it is for; empty = the author's own; a court names one (001 二.2)
     };
     struct Content {
         std::string place, sign;

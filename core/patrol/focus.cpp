@@ -5,6 +5,7 @@ namespace core::focus {
 namespace {
 
 constexpr std::size_t kTextLimit = 2000;
+constexpr auto kLongestYearly = std::chrono::days{180};
 
 Done checkText(std::string_view field, const std::string& text, bool wanted)
 {
@@ -35,6 +36,9 @@ Result<Findings> List::check(const State&, const Proposal<List>& p, const Contex
         return refused("unknown_field", {}, {{"field", "person"}});
     if ((dated && (!body.from || !body.to)) || (body.from && body.to && *body.to < *body.from))
         return refused("invalid_field", {}, {{"field", "from"}});
+    // Only a time comes back: the Spring Festival does, a campaign is called anew.
+    if (!body.repeats.empty() && (body.repeats != "year" || body.what != What::Time || *body.to - *body.from > kLongestYearly))
+        return refused("invalid_field", {}, {{"field", "repeats"}});
     if (body.everyWindows < 1 || body.everyWindows > 100)
         return refused("invalid_field", {}, {{"field", "everyWindows"}});
     return startFindings(p, c);
@@ -47,6 +51,7 @@ void List::evolve(focus::Steps& s, const Stamp& st, const Steps& body)
     s.author = st.findings.account;
     s.from = body.from;
     s.to = body.to;
+    s.repeats = body.repeats;
     s.everyWindows = body.everyWindows;
     note(s, st);
 }
@@ -83,10 +88,46 @@ void Close::evolve(focus::Content& content, const focus::Steps&, const Stamp&, c
     content.result = body.result;
 }
 
+Result<Findings> Revealed::check(const State& state, const Proposal<Revealed>& p, const Context& c)
+{
+    if (state.steps.what != What::Person)
+        return refused("unknown_field", {}, {{"field", "person"}});
+    if (auto done = checkText("reason", p.parts.steps.reason, true); !done)
+        return tl::unexpected(done.error());
+    return startFindings(p, c);
+}
+
+void Revealed::evolve(focus::Steps&, const Stamp&, const Steps&) {} // the act itself is the record
+
+namespace {
+
+/// The same day `years` later.
+Day yearsOn(Day day, int years)
+{
+    const std::chrono::year_month_day date{day};
+    const auto moved = date + std::chrono::years{years};
+    return moved.ok() ? Day{moved} : Day{moved.year() / moved.month() / std::chrono::last};
+}
+
+} // namespace
+
+std::optional<Days> nextDays(const Steps& steps, Day today)
+{
+    if (steps.what != What::Time || !steps.active || !steps.from || !steps.to)
+        return std::nullopt;
+    Days days{*steps.from, *steps.to};
+    if (steps.repeats == "year" && days.to < today) {
+        const auto years = static_cast<int>(std::chrono::year_month_day{today}.year()) - static_cast<int>(std::chrono::year_month_day{days.to}.year());
+        for (int ahead = years; ahead <= years + 1 && days.to < today; ++ahead)
+            days = {yearsOn(*steps.from, ahead), yearsOn(*steps.to, ahead)};
+    }
+    return days.to < today ? std::nullopt : std::optional(days);
+}
+
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<List>(), describe<Close>()};
+    return {describe<List>(), describe<Close>(), describe<Revealed>()};
 }
 
 std::string_view whatName(What what)

@@ -13,13 +13,14 @@ struct Steps {
     What what = What::Place;
     std::string organisation, author;
     std::optional<Day> from, to;        ///< of a time or a campaign
+    std::string repeats;                ///< of a time: "year" when it comes back every year, else empty
     std::int64_t everyWindows = 1;      ///< a cell or place is a blind spot when not visited in so many windows
     bool active = true;
     std::optional<Day> closedOn;
     std::vector<dispute::Event> events;
     bool operator==(const Steps&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Steps, (), (what, organisation, author, from, to, everyWindows, active, closedOn, events))
+BOOST_DESCRIBE_STRUCT(Steps, (), (what, organisation, author, from, to, repeats, everyWindows, active, closedOn, events))
 
 struct Content {
     std::string name;                   ///< of a person: only why, never who
@@ -47,6 +48,14 @@ struct State {
     Sealed sealed;
     bool operator==(const State&) const = default;
 };
+
+/// The next days of a sensitive time that are not over on `today`, for one that comes back every year in this or the next
+/// year (29 February counts as the 28th); nullopt for one that is over, off the list or no time.
+struct Days {
+    Day from{}, to{};
+    bool operator==(const Days&) const = default;
+};
+[[nodiscard]] std::optional<Days> nextDays(const Steps& steps, Day today);
 
 /// 重点场所 …, 专项活动.
 [[nodiscard]] std::string_view whatName(What what);

@@ -48,14 +48,14 @@ public:
         }
     }
     /// Officers of the justice office see the steps of their township.
-    void justiceOffice(std::string_view organisation)
+    void justiceOffice(std::string_view organisation, int level = 1)
     {
         const auto* o = m_directory.organisation(organisation);
         if (!o || o->township.empty())
             return;
         for (const auto& [id, other] : m_directory.steps.organisations)
             if (other.kind == OrganisationKind::JusticeOffice && other.township == o->township)
-                post("JO", id, 1);
+                post("JO", id, level);
     }
     [[nodiscard]] Grants take() { return std::move(m_grants); }
 
@@ -133,7 +133,7 @@ void offices(std::string_view organisation, const directory::State& directory, C
 void ofClue(const clue::Steps& s, const directory::State& directory, Collector& out)
 {
     // 2 of own clues for grid workers, volunteers and the police contact; health and family secrets are class 3.
-    const bool helper = s.authorPost == "GW" || s.authorPost == "PV" || s.authorPost == "PS";
+    const bool helper = s.authorPost == "GW" || s.authorPost == "PV" || s.authorPost == "PS" || s.authorPost == "CD";
     out.account(s.author, helper ? 2 : 3);
     committee(s.organisation, directory, out, 3);
     const auto* o = directory.organisation(s.organisation);
@@ -161,15 +161,24 @@ void ofFocus(const focus::Steps& s, const directory::State& directory, Collector
     if (s.what == focus::What::Person)
         return; // who is on it is the committee's to know
     out.post("GW", s.organisation, 2);
-    if (s.what != focus::What::Campaign)
+    // A campaign, and the calendar of sensitive days, hold for everybody below; a village's days are known above it too.
+    if (s.what != focus::What::Campaign && s.what != focus::What::Time)
         return;
     const auto* o = directory.organisation(s.organisation);
-    if (o && o->kind == OrganisationKind::CountyOffice) {
+    if (!o)
+        return;
+    if (o->kind == OrganisationKind::CountyOffice || (s.what == focus::What::Time && directory::isCentre(o->kind))) {
         out.add(std::string(kEverybody), 2);
         return;
     }
+    if (s.what == focus::What::Time) {
+        if (o->kind == OrganisationKind::VillageCommittee)
+            out.liaisons(o->parent, 2);
+        out.justiceOffice(s.organisation, 2);
+    }
+    const bool office = s.what == focus::What::Time && o->kind == OrganisationKind::JusticeOffice;
     for (const auto& [id, below] : directory.steps.organisations)
-        if (below.parent == s.organisation && below.kind == OrganisationKind::VillageCommittee) {
+        if (below.kind == OrganisationKind::VillageCommittee && (below.parent == s.organisation || (office && below.township == o->township))) {
             out.liaisons(id, 2);
             out.post("VM", id, 2);
             out.post("GW", id, 2);
@@ -334,6 +343,8 @@ void ofMeeting(const meeting::Steps& s, const directory::State& directory, Colle
     invited(s.organisation);
     for (const auto& one : s.units)
         invited(one.organisation);
+    for (const auto& report : s.reports)
+        invited(report.organisation);
 }
 
 } // namespace
@@ -368,6 +379,7 @@ Grants audiences(const SubjectState& state, const directory::State& directory)
         out.liaisons(c->steps.organisation, 4);
         out.post("CH", c->steps.organisation, 3);
         out.post("RJ", c->steps.court, 3);
+        out.post("CL", c->steps.court, 1); // decides who may review (000 二.8); of the case itself he sees the steps
         out.post("FC", c->steps.court, 1);
         // The court decides on what was held (T60a) and serves what the point could not (T71b).
         const bool reported = std::any_of(c->steps.events.begin(), c->steps.events.end(), [](const auto& e) { return e.kind == "confirmation.not_served"; });

@@ -17,7 +17,7 @@ bool isMediatorPost(std::string_view code, bool liaisonsWork)
 
 bool isCourtPost(std::string_view code)
 {
-    return code == "CD" || code == "FC" || code == "RJ" || code == "GJ";
+    return code == "CD" || code == "FC" || code == "RJ" || code == "GJ" || code == "CL";
 }
 
 /// Justice officers work for every committee of their township (DOMAIN section 2).
@@ -67,7 +67,7 @@ Work workOf(const SubjectState& state, const directory::State& directory)
     }
     if (const auto* c = state.as<clue::State>()) {
         Work out{c->steps.organisation, {}, {}, c->steps.author, true, {}};
-        if (c->steps.authorPost == "PS" || c->steps.authorPost == "G5" || c->steps.authorPost == "G1")
+        if (c->steps.authorPost == "PS" || c->steps.authorPost == "G5" || c->steps.authorPost == "G1" || c->steps.authorPost == "CD")
             if (const auto* author = directory.account(c->steps.author))
                 for (const auto& post : author->posts)
                     out.also.push_back(post.organisation);
@@ -82,6 +82,8 @@ Work workOf(const SubjectState& state, const directory::State& directory)
         Work out{m->steps.organisation, m->steps.organisation, {}, m->steps.author, true, {}};
         for (const auto& unit : m->steps.units)
             out.also.push_back(unit.organisation);
+        for (const auto& report : m->steps.reports)
+            out.also.push_back(report.organisation);
         return out;
     }
     if (const auto* q = state.as<consultation::State>())

@@ -1,6 +1,7 @@
 #include "core/statistics/overview_forms.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/kinds_office.h"
 #include "core/dispute/life_cycle.h"
 
 #include <algorithm>
@@ -32,7 +33,18 @@ constexpr std::array kKnown{
     Known{{"lessons", "法治宣传登记簿", "《服务站点与对接机制》一.2"}, lessons},
     Known{{"meetings", "工作分析会周期", "《实施意见》第20条"}, meetings},
     Known{{"projects", "重大项目风险", "《服务站点与对接机制》二.2"}, projects},
+    Known{{"calendar", "敏感时段日历", "《推进诉源治理的意见》二（一）"}, calendar},
+    Known{{"campaigns", "专项活动", "《推进诉源治理的意见》二（一）"}, campaigns},
+    Known{{"studios", "调解工作室", "《推进诉源治理的意见》二（二）、《一庭两所方案》三.三"}, studios},
+    Known{{"declarations", "调解组织声明", "《推进诉源治理的意见》二（三）"}, declarations},
+    Known{{"seconds", "要两个人的事", "《非诉讼平台实施意见》四（二）"}, seconds},
+    Known{{"services", "服务清单", "《非诉讼平台实施意见》四（三）2"}, services},
     Known{{"grades", "办结评级", "《非诉讼平台实施意见》四（二）5"}, grades},
+    Known{{"dockings", "法院、法庭和村的对接", "《实施意见》第3条"}, dockings},
+    Known{{"court_services", "诉讼服务和代为送达", "《服务站点与对接机制》三、《实施意见》第6条"}, courtServices},
+    Known{{"digests", "每月工作通报", "《服务站点与对接机制》一.2"}, digests},
+    Known{{"posters", "宣传品张挂和播放", "《服务站点与对接机制》一.2"}, posters},
+    Known{{"calls", "抽样电话回访", "《服务站点与对接机制》三"}, calls},
 };
 
 } // namespace
@@ -57,7 +69,7 @@ std::span<const std::string_view> sceneTypes()
 {
     static const auto kTypes = [] {
         std::vector<std::string_view> out(countedTypes().begin(), countedTypes().end());
-        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType})
+        for (const auto type : {patrol::State::kType, order::State::kType, guidance::State::kType, meeting::State::kType, focus::State::kType, library::State::kType})
             if (std::find(out.begin(), out.end(), type) == out.end())
                 out.push_back(type);
         return out;
@@ -87,6 +99,11 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
             if (unit.present)
                 met.units.push_back(unit.organisation);
         scene.meetings.push_back(std::move(met));
+    } else if (const auto* entry = state.as<focus::State>()) {
+        scene.focus.push_back({text, entry->content.name, entry->steps});
+    } else if (const auto* item = state.as<library::State>()) {
+        const auto& words = item->content.text;
+        scene.items.push_back({text, words.title, words.service ? words.service->body : std::string(), words.service ? words.service->phone : std::string(), item->steps, item->content.places});
     } else if (const auto* found = state.as<clue::State>()) {
         if (!found->content.project.empty())
             scene.projects.push_back({text, found->steps.number, found->steps.organisation, found->content.project, found->steps.colour, found->steps.foundOn, found->steps.settledOn});
@@ -106,11 +123,17 @@ void take(Scene& scene, const SubjectId& id, int sight, const SubjectState& stat
         out.level = s.holder.level;
         out.live = dispute::isLive(s.state);
         out.tried = !s.sessions.empty();
+        out.campaign = s.office ? s.office->campaign : std::string();
+        out.agreed = s.agreement && s.agreement->effectiveOn;
+        out.beganOn = s.registeredOn ? s.registeredOn : s.dispatchedOn;
         out.weight = dispute::route(dispute::routingFacts(*d), directory, directory.steps.settings).weight;
         out.dispatchedOn = s.dispatchedOn ? s.dispatchedOn : s.registeredOn;
         if (const auto period = dispute::periodOf(s, q.today, directory.steps.settings, holidays))
             out.due = period->nominal;
+        out.handTo = dispute::courtToHandTo(s, directory);
         if (s.after) {
+            out.archivedOn = s.after->archivedOn;
+            out.calls = s.after->calls;
             if (!s.after->grades.empty()) {
                 out.grade = s.after->grades.back().grade;
                 out.gradedOn = s.after->grades.back().on;

@@ -9,7 +9,8 @@
 namespace core::statistics {
 
 /// coverage, liaisons, committees, unable, points, cells, queue, changes (units); villages, chase, mismatch, judges,
-/// analysis, lessons, meetings, projects, grades (work).
+/// analysis, lessons, meetings, projects, grades (work); calendar, campaigns, studios, declarations, seconds, services (bodies);
+/// dockings, court_services, digests, posters, calls (places).
 [[nodiscard]] std::span<const FormName> overviews();
 [[nodiscard]] bool isOverview(std::string_view id);
 
@@ -35,16 +36,26 @@ struct Scene {
         int sight = 4;
         dispute::Main state = dispute::Main::None;
         dispute::Level level = dispute::Level::Village;
+        std::string campaign;                   ///< focus entry it carries the tag of, subject as text
+        bool agreed = false;                    ///< an agreement is in force, or was
+        std::optional<Day> beganOn;
         dispute::Weight weight = dispute::Weight::Simple;
         bool live = false, tried = false;       ///< tried: a session was held below
         std::optional<Day> dispatchedOn, due;
         std::string grade;                      ///< closing grade, newest
         std::optional<Day> gradedOn;
         std::int64_t good = 0, fair = 0, bad = 0;
+        std::string handTo;                     ///< court it has to be handed to (dispute::courtToHandTo)
+        std::optional<Day> archivedOn;
+        std::vector<dispute::PartyCall> calls;
     };
     struct Project {
         std::string subject, number, organisation, project, colour;
         std::optional<Day> on, settledOn;
+    };
+    struct Listed {
+        std::string subject, name;
+        focus::Steps steps;
     };
     struct Met {
         std::string organisation;
@@ -59,6 +70,13 @@ struct Scene {
     std::vector<Case> cases;
     std::vector<Project> projects;
     std::vector<Met> meetings;
+    std::vector<Listed> focus;
+    struct Item {
+        std::string subject, title, body, phone; ///< body and telephone of a service
+        library::Steps steps;
+        std::map<std::string, std::string> places; ///< of its showings
+    };
+    std::vector<Item> items;                ///< of the library
 };
 
 /// The subject types that `take` reads.

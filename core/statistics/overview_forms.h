@@ -31,6 +31,17 @@ void lessons(Form& form, const Look& look);
 void meetings(Form& form, const Look& look);
 void projects(Form& form, const Look& look);
 void grades(Form& form, const Look& look);
+void dockings(Form& form, const Look& look);
+void posters(Form& form, const Look& look);
+void digests(Form& form, const Look& look);
+void courtServices(Form& form, const Look& look);
+void calls(Form& form, const Look& look);
+void calendar(Form& form, const Look& look);
+void campaigns(Form& form, const Look& look);
+void studios(Form& form, const Look& look);
+void declarations(Form& form, const Look& look);
+void seconds(Form& form, const Look& look);
+void services(Form& form, const Look& look);
 
 /// Active organisations of the scope in the order of the county's tree: what is the county's own, then each township with
 /// its villages behind it.

@@ -237,6 +237,7 @@ private:
     void applyActs(const ActsNews& news, std::set<SubjectId>& touched, NewsSummary& summary);
     /// Another act stands at this place by the word of a restored county.
     void displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary);
+    void putAside(std::int64_t number, std::int64_t place);
     void startAnew(std::int64_t number);
     void applyLeft(const LeftNews& news, std::set<SubjectId>& touched);
     void setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary);

@@ -25,6 +25,17 @@ std::string textOfVerdict(const Verdict& verdict)
     return encodeCanonical(toJson(verdict));
 }
 
+/// Whether a verdict is the one that is kept, but for its revision, which a restored county gives anew.
+bool isAgain(std::string_view kept, Verdict verdict)
+{
+    const auto json = decodeStrict(kept, {.bytes = 1024 * 1024, .depth = 32});
+    auto known = json ? fromJson<Verdict>(*json) : Result<Verdict>(tl::unexpected(json.error()));
+    if (!known)
+        return false;
+    known->revision = verdict.revision;
+    return textOfVerdict(*known) == textOfVerdict(verdict);
+}
+
 /// One of its audiences is gone and another one that reads less remains: the sheet keeps what that one reads, and what came
 /// behind it is folded again. A rise brings a sheet of its own.
 void lowerSheet(Connection& connection, std::int64_t number, int level)
@@ -94,6 +105,7 @@ void Mirror::applySheet(const SheetNews& news, bool returning, std::set<SubjectI
         return;
     }
     // The sheet is the base from here on; acts behind its place are folded onto it.
+    putAside(number, news.place);
     m_connection->run("DELETE FROM body WHERE subject=?1 AND layer>0", number);
     writeSections(*m_connection, number, kSheetLayer, news.sections);
     m_connection->run("UPDATE subject SET type=?2, revision=?3, level=?4, place=?5, sheet_place=?5, standing=0, stuck=0, card=NULL WHERE number=?1",
@@ -137,6 +149,13 @@ void Mirror::forgetAbove(std::int64_t number, int level, std::int64_t place)
         m_connection->run("UPDATE act SET bytes=?2 WHERE number=?1", act, bytes);
 }
 
+/// What a county that was restored does not have any more behind a place: an own act waits there for its new place, one of
+/// somebody else stays in sight beside the subject, until its author brings it back. A place below zero is none.
+void Mirror::putAside(std::int64_t number, std::int64_t place)
+{
+    m_connection->run("UPDATE act SET place=-number WHERE subject=?1 AND delivery=1 AND place>?2 AND (own=0 OR lost=1)", number, place);
+}
+
 /// The subject is folded anew from what the county says of it.
 void Mirror::startAnew(std::int64_t number)
 {
@@ -146,31 +165,29 @@ void Mirror::startAnew(std::int64_t number)
 
 void Mirror::displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary)
 {
-    auto row = m_connection->query("SELECT number, own FROM act WHERE subject=?1 AND place=?2 AND delivery=1 AND NOT (chain=?3 AND seq=?4)",
+    auto row = m_connection->query("SELECT number FROM act WHERE subject=?1 AND place=?2 AND delivery=1 AND NOT (chain=?3 AND seq=?4)",
                                    number, static_cast<std::int64_t>(place), by.chain.bytes, by.seq);
     if (!row.next())
         return;
-    // An own act waits for its new place, out of the way of the others; one of somebody else comes again by itself.
-    if (row.number(1) != 0)
-        m_connection->run("UPDATE act SET place=-number WHERE number=?1", row.number(0));
-    else
-        m_connection->run("DELETE FROM act WHERE number=?1", row.number(0));
+    m_connection->run("UPDATE act SET place=-number WHERE number=?1", row.number(0)); // as putAside does
     startAnew(number);
     summary.diverged = true;
 }
 
 void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary)
 {
-    auto row = m_connection->query("SELECT act.number, act.delivery, subject.id, act.lost, act.revision, act.place, act.subject FROM act "
+    auto row = m_connection->query("SELECT act.number, act.delivery, subject.id, act.lost, act.revision, act.place, act.subject, act.word FROM act "
                                    "JOIN subject ON subject.number=act.subject WHERE chain=?1 AND seq=?2", id.chain.bytes, id.seq);
     if (!row.next())
         return;
     const auto delivery = row.number(1);
     const bool judged = delivery == kAccepted || delivery == kRefused;
-    // A verdict stands; only a county that was restored says it again, at another revision.
-    if (judged && static_cast<std::uint64_t>(row.number(4)) == verdict.revision && row.number(3) == 0)
+    // A verdict stands; only a county that was restored says it again, at another revision, or says another one.
+    const bool aside = row.number(5) < 0;
+    const bool again = judged && !aside && isAgain(row.text(7), verdict);
+    if (again && static_cast<std::uint64_t>(row.number(4)) == verdict.revision && row.number(3) == 0)
         return;
-    if (judged && (verdict.accepted != (delivery == kAccepted) || static_cast<std::int64_t>(verdict.place) != row.number(5))) {
+    if (judged && !aside && !again) {
         startAnew(row.number(6));
         summary.diverged = true;
     }
@@ -324,7 +341,7 @@ void Mirror::checkHistory(const ActsNews& news)
     const auto level = static_cast<int>(row.number(2));
     SubjectState state;
     std::int64_t place = 0;
-    auto acts = m_connection->query("SELECT bytes, word FROM act WHERE subject=?1 AND delivery=1 AND place<=?2 ORDER BY place", number, row.number(1));
+    auto acts = m_connection->query("SELECT bytes, word FROM act WHERE subject=?1 AND delivery=1 AND place BETWEEN 1 AND ?2 ORDER BY place", number, row.number(1));
     while (acts.next()) {
         const auto act = decodeAct(acts.bytes(0));
         const auto json = decodeStrict(acts.text(1), {.bytes = 1024 * 1024, .depth = 32});

@@ -152,7 +152,8 @@ bool isOpenSubject(const SubjectState& state)
     if (state.as<rota::State>())
         return true; // asks every day whether somebody is on duty
     if (const auto* m = state.as<meeting::State>())
-        return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted;
+        return m->steps.state == meeting::Main::Called || m->steps.state == meeting::Main::Minuted ||
+               std::any_of(m->steps.reports.begin(), m->steps.reports.end(), [](const meeting::ReportSteps& one) { return !one.receivedOn; });
     return state.as<confirmation::State>() || state.as<returning::State>();
 }
 

@@ -249,11 +249,12 @@ std::vector<ActRow> Reader::acts(std::string_view where, std::int64_t argument, 
         act.kind = row.text(2);
         act.subject = toText(SubjectId{row.array<16>(3)});
         act.claimed = instantOf(row.number(4));
-        act.place = static_cast<std::uint32_t>(row.number(5));
+        const bool aside = row.number(5) < 0; // the county has no place for it any more, see Mirror::putAside
+        act.place = aside ? 0 : static_cast<std::uint32_t>(row.number(5));
         act.revision = static_cast<std::uint64_t>(row.number(8));
         act.account = row.number(9) ? account : std::string();
         const auto delivery = row.number(6);
-        act.delivery = delivery == kAccepted ? Delivery::Accepted : delivery == kRefused ? Delivery::Refused : delivery == kDoubtful ? Delivery::Doubtful : Delivery::Waiting;
+        act.delivery = aside ? (row.number(9) ? Delivery::Waiting : Delivery::Lost) : delivery == kAccepted ? Delivery::Accepted : delivery == kRefused ? Delivery::Refused : delivery == kDoubtful ? Delivery::Doubtful : Delivery::Waiting;
         const auto word = objectOf(row.text(7));
         act.code = textMember(word, "code");
         act.article = textMember(word, "article");
@@ -279,11 +280,11 @@ Result<SubjectView> Reader::show(const SubjectId& id, bool withActs)
         if (!number)
             return SubjectView{};
         auto view = viewOf(*number);
-        const auto held = m_connection.number("SELECT count(*) FROM act WHERE subject=?1 AND delivery=1 AND place<=?2", *number, view.place).value_or(0);
+        const auto held = m_connection.number("SELECT count(*) FROM act WHERE subject=?1 AND delivery=1 AND place BETWEEN 1 AND ?2", *number, view.place).value_or(0);
         view.historyComplete = held == view.place;
         if (withActs)
             // Judged ones by place, refused and waiting ones behind them in the order of saving.
-            view.acts = acts("WHERE a.subject=?1 ORDER BY a.delivery<>1, a.place, a.number", *number, 100000);
+            view.acts = acts("WHERE a.subject=?1 ORDER BY a.delivery<>1 OR a.place<0, max(a.place, 0), a.number", *number, 100000);
         return view;
     });
     if (out && !number)
@@ -432,7 +433,7 @@ Result<std::vector<ActRow>> Reader::log(const std::optional<SubjectId>& subject,
         if (!subject)
             return acts("WHERE ?1=0 ORDER BY a.number", 0, limit);
         const auto number = m_connection.number("SELECT number FROM subject WHERE id=?1", subject->bytes).value_or(0);
-        return acts("WHERE a.subject=?1 ORDER BY a.delivery<>1, a.place, a.number", number, limit);
+        return acts("WHERE a.subject=?1 ORDER BY a.delivery<>1 OR a.place<0, max(a.place, 0), a.number", number, limit);
     });
 }
 
@@ -452,6 +453,7 @@ Result<SyncFacts> Reader::syncFacts()
             out.files = files.number(0);
             out.fileBytes = files.number(1);
         }
+        out.unsearched = m_connection.number("SELECT count(*) FROM searched WHERE hash=x''").value_or(0);
         const auto instant = [&](std::string_view name) -> std::optional<Instant> {
             auto row = m_connection.query("SELECT value FROM meta WHERE name=?1", name);
             if (!row.next())

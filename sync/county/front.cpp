@@ -3,6 +3,8 @@
 #include "core/codec/strict_json.h"
 #include "core/desk/health.h"
 #include "core/resource.h"
+#include "sync/county/crowd.h"
+#include "sync/county/hub.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
@@ -15,7 +17,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <list>
 #include <thread>
 
 namespace county {
@@ -29,7 +30,10 @@ using boost::system::error_code;
 namespace {
 
 constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
+constexpr std::size_t kSmallBody = 64 * 1024; // enrolment, and what comes without its length
+constexpr std::size_t kFreeBody = 16 * 1024;  // what a desk sends on an ordinary day finds room always
+constexpr std::size_t kRoom = 128 * 1024 * 1024; // for larger ones that are on their way
+constexpr auto kWaitForRoom = std::chrono::seconds{5};
 constexpr std::size_t kBundleAnswer = 8 * 1024 * 1024; // answers for one desk in one file
 constexpr auto kLongestWait = std::chrono::seconds{60};
 constexpr auto kLookAtStore = std::chrono::seconds{1}; // other processes write too
@@ -56,66 +60,6 @@ http::status statusOf(const core::Error& error)
     }
     return http::status::service_unavailable;
 }
-
-/// Requests that are held for news. All of it on one strand.
-class Hub {
-public:
-    struct Waiter {
-        std::vector<core::Audience> audiences;
-        std::uint64_t knows; ///< the revision of the answer that it has
-        asio::steady_timer timer;
-    };
-    using Place = std::list<Waiter>::iterator;
-
-    Place add(std::vector<core::Audience> audiences, std::uint64_t knows, const asio::any_io_executor& executor, std::chrono::seconds wait)
-    {
-        m_waiters.push_front({std::move(audiences), knows, asio::steady_timer(executor, wait)});
-        return m_waiters.begin();
-    }
-    void remove(Place place) { m_waiters.erase(place); }
-
-    /// Newest revision at which an audience's feed moved, as far as this process knows.
-    [[nodiscard]] bool movedSince(const std::vector<core::Audience>& audiences, std::uint64_t revision) const
-    {
-        return m_allMoved > revision || std::any_of(audiences.begin(), audiences.end(), [&](const auto& audience) {
-            const auto at = m_moved.find(audience);
-            return at != m_moved.end() && at->second > revision;
-        });
-    }
-    void moved(const std::set<core::Audience>& audiences, std::uint64_t revision)
-    {
-        for (const auto& audience : audiences)
-            m_moved[audience] = std::max(m_moved[audience], revision);
-        wake([&](const Waiter& waiter) {
-            return waiter.knows < revision && std::any_of(waiter.audiences.begin(), waiter.audiences.end(),
-                                                          [&](const auto& audience) { return audiences.contains(audience); });
-        });
-    }
-    /// Too much happened to say whom it concerns.
-    void allMoved(std::uint64_t revision)
-    {
-        m_allMoved = std::max(m_allMoved, revision);
-        wakeAll();
-    }
-    void wakeAll()
-    {
-        wake([](const Waiter&) { return true; });
-    }
-    [[nodiscard]] bool empty() const { return m_waiters.empty(); }
-
-private:
-    template <class Which>
-    void wake(Which which)
-    {
-        for (auto& waiter : m_waiters)
-            if (which(waiter))
-                waiter.timer.cancel();
-    }
-
-    std::list<Waiter> m_waiters;
-    std::map<core::Audience, std::uint64_t> m_moved;
-    std::uint64_t m_allMoved = 0;
-};
 
 class BeastFront final : public Front {
 public:
@@ -180,6 +124,12 @@ public:
     }
 
 private:
+    /// One connection: where it comes from, and its place among those that showed no certificate yet.
+    struct Guest {
+        std::string address;
+        std::uint64_t number = 0;
+    };
+
     asio::awaitable<void> accept()
     {
         while (!m_stopping) {
@@ -187,11 +137,13 @@ private:
             if (m_stopping)
                 break;
             if (error) { // out of descriptors, or a peer that left at once
+                if (error == asio::error::no_descriptors)
+                    m_strangers.showOneOut();
                 asio::steady_timer pause(m_network, std::chrono::milliseconds(50));
                 co_await pause.async_wait(kUse);
                 continue;
             }
-            if (m_service.metrics().connections >= static_cast<std::int64_t>(m_options.maxConnections))
+            if (m_service.metrics().connections >= static_cast<std::int64_t>(m_options.maxConnections) && !m_strangers.showOneOut())
                 continue; // closed by its destructor: they come again after their back-off
             error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
@@ -205,23 +157,28 @@ private:
         auto& connections = m_service.metrics().connections;
         ++connections;
         error_code ignored;
-        const auto peer = socket.remote_endpoint(ignored).address().to_string();
+        Guest guest{socket.remote_endpoint(ignored).address().to_string()};
         const auto shared = std::make_shared<Stream>(beast::tcp_stream(std::move(socket)), m_tls);
         auto& stream = *shared;
+        guest.number = m_strangers.enter(guest.address, [weak = std::weak_ptr(shared)] {
+            if (const auto leaving = weak.lock())
+                asio::post(leaving->get_executor(), [leaving] { beast::get_lowest_layer(*leaving).close(); });
+        });
         beast::get_lowest_layer(stream).expires_after(m_options.idle);
         const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kUse);
         if (!error) {
             beast::flat_buffer buffer;
-            while (!m_stopping && co_await serveOne(shared, buffer, peer)) {
+            while (!m_stopping && co_await serveOne(shared, buffer, guest)) {
             }
             beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
             co_await stream.async_shutdown(kUse);
         }
+        m_strangers.noMore(guest.number);
         --connections;
     }
 
     /// One request and its answer; false when the connection is done with.
-    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> shared, beast::flat_buffer& buffer, const std::string& peer)
+    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> shared, beast::flat_buffer& buffer, const Guest& guest)
     {
         auto& stream = *shared;
         http::request_parser<http::string_body> parser;
@@ -231,9 +188,17 @@ private:
         beast::get_lowest_layer(stream).expires_after(m_options.idle);
         auto [headError, headSize] = co_await http::async_read_header(stream, buffer, parser, kUse);
         co_await idle(shared, false);
-        if (!headError && parser.get().target() == "/v1/enrol")
-            parser.body_limit(kSmallBody);
         error_code error = headError;
+        Room::Place place; // given back when the answer is on its way
+        if (!error) {
+            const auto length = parser.content_length();
+            if (parser.chunked()) // nobody of ours does
+                parser.body_limit(kSmallBody);
+            if (length.value_or(0) > (parser.get().target() == "/v1/enrol" ? kSmallBody : exchange::kRequestLimit))
+                error = http::error::body_limit;
+            else if (length.value_or(0) > kFreeBody && !(place = co_await roomFor(guest.address, *length)))
+                error = asio::error::no_buffer_space;
+        }
         if (!error) {
             auto [bodyError, bodySize] = co_await http::async_read(stream, buffer, parser, kUse);
             error = bodyError;
@@ -242,6 +207,12 @@ private:
         bool keepAlive = false;
         if (error == http::error::body_limit || error == http::error::header_limit) {
             answer = fail(http::status::payload_too_large, {"too_large", {}, {}, core::Trouble::Damaged});
+        } else if (error == asio::error::no_buffer_space) {
+            ++m_service.metrics().limited;
+            answer = fail(http::status::too_many_requests, {std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
+        } else if (error && error.category() == http::make_error_code(http::error::bad_method).category() &&
+                   error != http::error::end_of_stream && error != http::error::partial_message) {
+            answer = fail(http::status::bad_request, {"malformed", {}, {{"what", "http"}}, core::Trouble::Damaged});
         } else if (error) {
             co_return false;
         } else {
@@ -249,7 +220,7 @@ private:
             m_service.metrics().bytesIn += request.body().size();
             keepAlive = request.keep_alive();
             beast::get_lowest_layer(stream).expires_never();
-            answer = co_await route(request, peer);
+            answer = co_await route(request, guest);
         }
         answer.keep_alive(keepAlive && !m_stopping);
         answer.prepare_payload();
@@ -257,6 +228,20 @@ private:
         beast::get_lowest_layer(stream).expires_after(m_options.idle * 2);
         auto [writeError, written] = co_await http::async_write(stream, answer, kUse);
         co_return !writeError && answer.keep_alive();
+    }
+
+    /// Waits a little for room; nothing when there is none.
+    asio::awaitable<Room::Place> roomFor(const std::string& address, std::size_t bytes)
+    {
+        asio::steady_timer pause(co_await asio::this_coro::executor);
+        const auto until = std::chrono::steady_clock::now() + kWaitForRoom;
+        auto place = m_room.take(address, bytes);
+        while (!place && !m_stopping && std::chrono::steady_clock::now() < until) {
+            pause.expires_after(std::chrono::milliseconds(100));
+            co_await pause.async_wait(kUse);
+            place = m_room.take(address, bytes);
+        }
+        co_return place;
     }
 
     /// Between requests a connection may be closed at any time when the server stops.
@@ -271,9 +256,10 @@ private:
         co_await asio::dispatch(asio::bind_executor(own, asio::use_awaitable));
     }
 
-    asio::awaitable<HttpAnswer> route(const HttpRequest& request, const std::string& peer)
+    asio::awaitable<HttpAnswer> route(const HttpRequest& request, const Guest& guest)
     {
-        const auto target = std::string_view(request.target().data(), request.target().size());
+        auto target = std::string_view(request.target().data(), request.target().size());
+        target = target.substr(0, target.find('?')); // no resource here has a query
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
         const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle";
         const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
@@ -285,13 +271,13 @@ private:
             co_return answer;
         }
         if (target == "/v1/exchange")
-            co_return co_await exchange(request);
+            co_return co_await exchange(request, guest);
         if (target == "/v1/enrol")
-            co_return co_await enrol(request, peer);
+            co_return co_await enrol(request, guest.address);
         if (target == "/v1/renew")
             co_return co_await renew(request);
         if (target == "/v1/bundle")
-            co_return co_await bundle(request, peer);
+            co_return co_await bundle(request, guest.address);
         if (target == "/v1/ca")
             co_return text(m_service.caPem(), "application/x-pem-file");
         if (target == "/v1/openapi.json")
@@ -309,6 +295,9 @@ private:
             const auto bytes = exchange::expand(core::viewOf(request.body()), limit);
             if (!bytes)
                 return tl::unexpected(bytes.error());
+            if (std::is_same_v<Message, exchange::Request> && bytes->size() > kSmallBody)
+                if (auto known = m_service.recognise(*bytes); !known)
+                    return tl::unexpected(known.error());
             return decode(*bytes);
         });
         if (message && !m_limiter.allow(toText(message->certificate), std::chrono::steady_clock::now())) {
@@ -318,7 +307,7 @@ private:
         co_return message;
     }
 
-    asio::awaitable<HttpAnswer> exchange(const HttpRequest& request)
+    asio::awaitable<HttpAnswer> exchange(const HttpRequest& request, const Guest& guest)
     {
         auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
         if (!asked)
@@ -336,6 +325,8 @@ private:
         };
         // What is asked again after a wait has no runs: they were judged the first time.
         auto reply = co_await onWorker([&] { return serve(asked->waitSeconds > 0); });
+        if (reply)
+            m_strangers.noMore(guest.number);
         if (reply && !reply->touched.empty()) {
             co_await asio::dispatch(asio::bind_executor(m_hubStrand, asio::use_awaitable));
             m_hub.moved(reply->touched, reply->answer.revision);
@@ -529,6 +520,8 @@ private:
     asio::steady_timer m_look{m_hubStrand};
     std::atomic<bool> m_stopping{false};
     Limiter m_limiter;
+    Strangers m_strangers;
+    Room m_room{kRoom};
 };
 
 } // namespace

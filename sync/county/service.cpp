@@ -5,6 +5,7 @@
 #include "sync/county/tls.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/renewal.h"
+#include "sync/exchange/signer.h"
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
@@ -170,8 +171,8 @@ Service::Ground Service::groundOf(Transaction& transaction, const exchange::Requ
     // county is behind, and say so.
     out.behind = request.epoch == county.epoch && request.known > county.revision;
     // He has not heard of the restore: what he says may stand on what is not back yet. The answer tells him, and he comes
-    // again with what the county had said.
-    out.behind = out.behind || (request.epoch != 0 && request.epoch < county.epoch);
+    // again with what the county had said. Or he knows of one that this county does not.
+    out.behind = out.behind || (request.epoch != 0 && request.epoch != county.epoch);
     out.restored = !transaction.restores().empty();
     for (const auto& run : request.runs)
         if (run.first > 1 && run.chain.certificate() == request.certificate)
@@ -191,13 +192,30 @@ Stood Service::stoodIn(const std::vector<exchange::Testimony>& testimonies) cons
     return out;
 }
 
+/// Where the asker's history and this one part: with the restores that he has not heard of, at the lowest of them; at the
+/// beginning, when a backup from before the restore in whose epoch he stands was put back.
+std::uint64_t Service::commonWith(std::uint64_t epoch, const std::vector<RestoreRow>& restores)
+{
+    auto common = restores.back().revision;
+    bool known = epoch <= kFirstEpoch;
+    for (const auto& one : restores) {
+        known = known || one.epoch == epoch;
+        if (epoch != 0 && one.epoch > epoch)
+            common = std::min(common, one.revision);
+    }
+    return known ? common : 0;
+}
+
 core::Result<RestoreRow> Service::beginEpoch(std::chrono::hours patience)
 {
     RestoreRow row;
     auto done = write([&](Transaction& transaction) -> core::Done {
         auto county = transaction.county();
         const auto now = std::max(m_clock.now(), county.time);
-        row = {++county.epoch, county.revision, now, now + patience};
+        // Higher than any that was ever said, also by a county that a backup from before it does not know of.
+        const auto second = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now().time_since_epoch()).count();
+        county.epoch = std::max(county.epoch + 1, static_cast<std::uint64_t>(std::max<std::int64_t>(second, 0)));
+        row = {county.epoch, county.revision, now, now + patience};
         transaction.setRestore(row);
         transaction.setCounty(county);
         return {};
@@ -231,6 +249,15 @@ core::Result<bool> Service::waitsForReturn()
     if (!done)
         return tl::unexpected(done.error());
     return out;
+}
+
+core::Done Service::recognise(core::ByteView request)
+{
+    const auto signer = exchange::signerOf(request);
+    if (!signer)
+        return core::damaged("malformed", {{"what", "wire"}});
+    const auto row = admit(*signer, [&](const auto& key) { return exchange::isSignedBy(request, key); });
+    return row ? core::Done{} : tl::unexpected(row.error());
 }
 
 core::Result<Service::Reply> Service::exchange(exchange::Request request)
@@ -291,10 +318,7 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         receipts(transaction, *asker, request, answer);
         proofs(transaction, county, *asker, request, answer);
         if (const auto rows = transaction.restores(); !rows.empty()) {
-            answer.restored = rows.back().revision;
-            for (const auto& one : rows) // who has missed more than one of them begins at the lowest
-                if (request.epoch != 0 && one.epoch > request.epoch)
-                    answer.restored = std::min(answer.restored, one.revision);
+            answer.restored = commonWith(request.epoch, rows);
             answer.returnUntil = rows.back().until;
         }
         if (!m_options.blobs.empty())

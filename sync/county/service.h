@@ -45,6 +45,9 @@ public:
     /// Judges what was pushed and answers. Codes: "unknown_certificate", "revoked", "certificate_expired", "signature",
     /// "account_inactive" (Refused); those of the store.
     [[nodiscard]] core::Result<Reply> exchange(exchange::Request request);
+    /// Whether an encoded request is signed by somebody who may ask, before anything of it is decoded. Codes: those of
+    /// `exchange`, "malformed" (Damaged).
+    [[nodiscard]] core::Done recognise(core::ByteView request);
 
     /// Judges what came as a file (exchange/bundle.h) and answers with a file for the desks it came from. Nothing is judged
     /// before the whole file was found sound and signed; a section that may not ask is passed over and told. A file that
@@ -80,7 +83,8 @@ public:
     /// Every certificate of the account, or of one of its devices when named. Returns how many.
     [[nodiscard]] core::Result<std::size_t> revoke(std::string_view account, std::string_view device = {});
     /// The store is a backup that was put back: a new epoch begins, in which devices bring back what it has lost. For
-    /// `patience` an act waits for those it stands on. Returns the row.
+    /// `patience` an act waits for those it stands on. Any backup will do, also one from before an earlier restore: the epoch's
+    /// number is the second of the clock, so devices know it for a later one. Returns the row.
     [[nodiscard]] core::Result<RestoreRow> beginEpoch(std::chrono::hours patience);
     /// Nothing more is expected back. Code: "not_restored" (Usage).
     [[nodiscard]] core::Done endReturn();
@@ -103,6 +107,7 @@ public:
 private:
     Service(CountyKeys keys, const core::Clock& clock, const core::HolidayTable& calendar, Options options);
 
+    [[nodiscard]] static std::uint64_t commonWith(std::uint64_t epoch, const std::vector<RestoreRow>& restores);
     /// A certificate that may ask now, whose holder signed: `isSigned` is asked with its key. Codes: "unknown_certificate",
     /// "signature", "revoked", "certificate_expired" (Refused).
     /// `also` reads on for one that may, in the same transaction.

@@ -17,10 +17,12 @@ using core::ChainId;
 using core::Hash;
 using core::SubjectId;
 
+inline constexpr std::uint64_t kFirstEpoch = 1; ///< of a county that never was restored
+
 /// The one row that every writer locks first. Hence revisions without gaps and in commit order.
 struct CountyRow {
     std::string name;
-    std::uint64_t epoch = 1;    ///< a restored county begins a new one
+    std::uint64_t epoch = kFirstEpoch; ///< a restored county begins a new one, with a number that grows with time
     std::uint64_t revision = 0; ///< of the newest judged act
     core::Instant time{};       ///< when that was; the county's time never runs backwards
     SubjectId directory;

@@ -464,13 +464,14 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         if (auto done = takeBlobs(answer); !done)
             return tl::unexpected(done.error());
         // The line, or another file, may have brought newer news in the meantime. Where this one is behind in anything, its
-        // cursors are taken all the same: then what came behind them comes once more. Its digests count only where it is ahead.
+        // cursors are taken all the same: then what came behind them comes once more. Its digests count only where it is ahead,
+        // and where no later answer has told of own acts in the meantime.
         const auto standing = standingOf(answer.cursors);
         if (!standing)
             return tl::unexpected(standing.error());
         if (*standing != Standing::Behind) {
             auto moving = answer;
-            if (*standing == Standing::Mixed)
+            if (*standing == Standing::Mixed || static_cast<std::int64_t>(answer.revision) < metaNumber("revision"))
                 moving.digests.clear();
             if (!moving.digests.empty() && !diverged)
                 if (auto done = endFetching(); !done)

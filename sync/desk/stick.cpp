@@ -69,11 +69,6 @@ Result<ForCounty> packProfile(FileSystem& files, const fs::path& profile, Desk* 
     return out;
 }
 
-std::string newBundleName()
-{
-    return "fengqiao-" + toHex(crypto::randomArray<4>()) + std::string(kBundleEnding);
-}
-
 Done writeBundle(FileSystem& files, const fs::path& file, ByteView bytes)
 {
     std::error_code error;

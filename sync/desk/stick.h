@@ -21,8 +21,6 @@ struct ForCounty {
 [[nodiscard]] std::optional<exchange::Section> lockedSection(core::desk::FileSystem& files, const std::filesystem::path& outbox);
 
 inline constexpr std::string_view kBundleEnding = ".fqb";
-/// "fengqiao-1f0c9a2b.fqb": the name tells nothing of anybody.
-[[nodiscard]] std::string newBundleName();
 /// Whole or not at all, and on the disk when it returns. Codes: "file_stands" (Usage) when something else has that name;
 /// "stick_full", "stick_trouble" (Surroundings).
 [[nodiscard]] core::Done writeBundle(core::desk::FileSystem& files, const std::filesystem::path& file, core::ByteView bytes);

@@ -1,5 +1,6 @@
 #include "sync/exchange/wire.h"
 
+#include "sync/exchange/signer.h"
 #include "sync/exchange/wire_fields.h"
 
 #include <algorithm>
@@ -94,10 +95,12 @@ void putFields(Writer& out, const Answer& answer)
     out.raw(answer.nonce);
 }
 
+constexpr std::string_view kRequestTag = "fengqiao-request/1";
+
 Bytes signedBytes(const Request& request)
 {
     Writer out;
-    out.raw(core::viewOf("fengqiao-request/1"));
+    out.raw(core::viewOf(kRequestTag));
     putFields(out, request);
     return out.take();
 }
@@ -404,6 +407,30 @@ void sign(Answer& answer, const core::crypto::SigningKey& key)
 bool verify(const Request& request, const core::crypto::PublicKey& key)
 {
     return core::crypto::verify(key, signedBytes(request), request.signature);
+}
+
+std::optional<core::CertificateId> signerOf(ByteView request)
+{
+    Reader in(request);
+    if (!takeHead(in, 'Q'))
+        return std::nullopt;
+    (void)in.u16();    // fold
+    (void)in.number(); // epoch
+    const core::CertificateId certificate{in.array<15>()};
+    return in.ok() ? std::optional(certificate) : std::nullopt;
+}
+
+bool isSignedBy(ByteView request, const core::crypto::PublicKey& key)
+{
+    decltype(Request::signature) signature{};
+    if (request.size() < signature.size())
+        return false;
+    const auto fields = request.first(request.size() - signature.size());
+    std::ranges::copy(request.last(signature.size()), signature.begin());
+    Writer out;
+    out.raw(core::viewOf(kRequestTag));
+    out.raw(fields);
+    return core::crypto::verify(key, out.take(), signature);
 }
 
 bool verify(const Answer& answer, const core::crypto::PublicKey& key)

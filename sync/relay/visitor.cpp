@@ -166,4 +166,10 @@ core::Result<Visited> visit(desk::Desk& desk, Visit& at, const Wishes& wishes)
     return visit(ask, at, wishes);
 }
 
+core::Result<Visited> visit(desk::Desk& desk, const Address& address, const Wishes& wishes)
+{
+    Visit at(address);
+    return visit(desk, at, wishes);
+}
+
 } // namespace relay

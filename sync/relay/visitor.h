@@ -39,5 +39,6 @@ struct AskDesk {
 [[nodiscard]] core::Result<Visited> visit(const AskDesk& desk, Visit& at, const Wishes& wishes);
 /// The same with a desk that this thread owns.
 [[nodiscard]] core::Result<Visited> visit(desk::Desk& desk, Visit& at, const Wishes& wishes);
+[[nodiscard]] core::Result<Visited> visit(desk::Desk& desk, const Address& address, const Wishes& wishes);
 
 } // namespace relay

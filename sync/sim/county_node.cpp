@@ -75,10 +75,9 @@ void CountyNode::stop()
 
 void CountyNode::restore()
 {
-    // One from before an earlier restore is another matter: desks take it for a county that rewrites its history.
-    if (!m_backup || !m_service || m_backupEpoch != m_epoch)
+    if (!m_backup || !m_service)
         return;
-    m_world.fault("a backup of the county is put back");
+    m_world.fault(m_backupEpoch == m_epoch ? "a backup of the county is put back" : "a backup from before an earlier restore is put back");
     ++m_world.report.restores;
     stop();
     m_disk = m_backup->copy();

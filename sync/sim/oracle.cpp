@@ -63,14 +63,21 @@ void Oracle::observe(core::store::Connection& county)
 void Oracle::goBack(core::store::Connection& county)
 {
     auto found = rowsAfter(county, 0);
-    for (const auto& [id, row] : found)
-        if (const auto* known = find(id); !known || !(*known == row))
+    for (const auto& [id, row] : found) {
+        const auto* known = find(id);
+        const auto older = m_older.find(id); // one from before an earlier restore holds what was lost then
+        const bool seen = (known && *known == row) || (older != m_older.end() && std::find(older->second.begin(), older->second.end(), row) != older->second.end());
+        if (!seen)
             throw Broken{"backup", "holds something else than had been seen: " + toText(id)};
-    for (auto& [id, row] : m_rows)
-        if (!found.contains(id)) {
+        m_lost.erase(id);
+    }
+    for (auto& [id, row] : m_rows) {
+        const auto again = found.find(id);
+        if (again == found.end() || !(again->second == row))
             m_older[id].push_back(row);
+        if (again == found.end())
             m_lost.insert_or_assign(id, std::move(row));
-        }
+    }
     m_rows.clear();
     m_places.clear();
     m_revision = 0;

@@ -91,7 +91,7 @@ TEST_F(Restored, theDevicesBringBackWhatCameAfterTheBackup)
     court.settle();
     village.settle();
     const auto after = county.service->county().value();
-    EXPECT_EQ(after.epoch, 2U);
+    EXPECT_GT(after.epoch, before.epoch);
     EXPECT_EQ(after.revision, before.revision);
     EXPECT_EQ(told(court), toldCourt);
     EXPECT_EQ(told(village), toldVillage);

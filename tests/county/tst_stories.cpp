@@ -1,4 +1,5 @@
 #include "core/proposal/kinds.h"
+#include "core/text/words.h"
 #include "sync/desk/stick.h"
 #include "tests/county/support/pc.h"
 #include "tests/support/cast.h"
@@ -8,8 +9,8 @@
 
 /// The stories in which the line is down in the worst moment: real desks, the real county, no network in between.
 using namespace county::test;
+using core::splitWords;
 using core::test::Story;
-using core::test::splitWords;
 
 namespace {
 

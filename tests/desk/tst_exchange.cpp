@@ -338,7 +338,9 @@ TEST_F(TwoDesks, aLargeAnswerIsFoundByWordsALittleLater)
     EXPECT_EQ(b.desk().disputes(all)->size(), 70U);
     EXPECT_EQ(found("新六十人"), 0U);
     expectSound(b); // what waits is no difference
+    EXPECT_EQ(b.desk().syncFacts()->unsearched, 70);
     EXPECT_EQ(b.desk().fillSearch(40).value(), 30);
+    EXPECT_EQ(b.desk().syncFacts()->unsearched, 30);
     EXPECT_EQ(found("新六十人") + found("旧十人"), 40U);
     EXPECT_EQ(b.desk().fillSearch(1000).value(), 0);
     EXPECT_EQ(b.desk().fillSearch(1000).value(), 0);

@@ -1,5 +1,5 @@
-#include "app/common/neighbour.h"
 #include "sync/relay/relay.h"
+#include "sync/relay/visitor.h"
 #include "tests/county/support/pc.h"
 #include "tests/relay/samples.h"
 
@@ -119,14 +119,14 @@ protected:
                                         "'narrative':'借款未还','place':'西竹坪村'}},'identity':{'fields':{'p1.phone':'13800000001'}}}")}});
         return id;
     }
-    static app::Visited visited(Pc& pc, const House& house, bool leave = true)
+    static relay::Visited visited(Pc& pc, const House& house, bool leave = true)
     {
-        auto out = app::visit(*pc.get(), house.address(), {kPin, std::nullopt, leave});
+        auto out = relay::visit(*pc.get(), house.address(), {kPin, std::nullopt, leave});
         EXPECT_TRUE(out) << out.error().code;
-        return out ? std::move(*out) : app::Visited{};
+        return out ? std::move(*out) : relay::Visited{};
     }
     /// Looks until something came back, for ten seconds.
-    static app::Visited answered(Pc& pc, const House& house)
+    static relay::Visited answered(Pc& pc, const House& house)
     {
         for (int i = 0; i < 200; ++i) {
             auto out = visited(pc, house, false);
@@ -341,9 +341,9 @@ TEST_F(TheRelay, isNotTrustedWithItsOwnName)
     registered(village);
     House house(county, line, folder.path());
     const auto address = house.address();
-    EXPECT_EQ(app::visit(*village.get(), address, {"ffffffffffffffffffff", std::nullopt, true}).error().code, "relay_of_other_county");
-    EXPECT_EQ(app::visit(*village.get(), address, {kPin, Hash{}, true}).error().code, "relay_is_another");
-    EXPECT_TRUE(app::visit(*village.get(), address, {kPin, house.key(), true}));
+    EXPECT_EQ(relay::visit(*village.get(), address, {"ffffffffffffffffffff", std::nullopt, true}).error().code, "relay_of_other_county");
+    EXPECT_EQ(relay::visit(*village.get(), address, {kPin, Hash{}, true}).error().code, "relay_is_another");
+    EXPECT_TRUE(relay::visit(*village.get(), address, {kPin, house.key(), true}));
     // A promise by another key than the one that was named, or for other bytes, is none.
     Visit visit(address);
     EXPECT_EQ(visit.put(bundle(1), hash(1), hash(2), hash(3)).error().code, "promise_forged");

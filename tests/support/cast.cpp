@@ -63,6 +63,7 @@ constexpr Person kPeople[] = {
     {"cd", "宋分流", "CD", "court"},       {"cd-b", "左分流", "CD", "court"},       {"cd-x", "佘分流", "CD", "court2"},
     {"gj", "陆指导", "GJ", "court"},       {"gj-b", "涂指导", "GJ", "court"},       {"gj-x", "游指导", "GJ", "court2"},
     {"rj", "何法官", "RJ", "court"},       {"rj-b", "花法官", "RJ", "court"},       {"rj-x", "卞法官", "RJ", "court2"},
+    {"cl", "邢院长", "CL", "court"},       {"cl-b", "艾庭长", "CL", "court"},       {"cl-x", "文院长", "CL", "court2"},
     {"fc", "吴立案", "FC", "court"},       {"fc-b", "阎立案", "FC", "court"},       {"fc-x", "窦立案", "FC", "court2"},
     {"ps", "雷警官", "PS", "police"},      {"ps-b", "戚警官", "PS", "police"},      {"ps-x", "云警官", "PS", "police2"},
     {"jo", "司所长", "JO", "justice"},     {"jo-b", "费助理", "JO", "justice"},     {"jo-x", "岑所长", "JO", "justice2"},

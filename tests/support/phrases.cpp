@@ -5,6 +5,7 @@
 #include "core/dispute/reception.h"
 #include "core/journal/ids.h"
 #include "core/text/amount.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -78,7 +79,10 @@ constexpr Phrase kPhrases[] = {
     {"dispute.sham_stop", "flags", R"({'steps':{'flags':['no_quarrel']}})"},
     {"dispute.sham_decide", "upheld reason", R"({'steps':{'upheld':false},'content':{'reason':'查明有真实往来'}})"},
     {"dispute.guided", "answer", R"({'steps':{'guidance':'@guidance','answer':'@answer'},'content':{'text':'先问清转账时的备注。'}})"},
+    {"dispute.hand_court", "court", R"({'steps':{'court':'court2'},'content':{'reason':'辖区调整'}})"},
+    {"dispute.call_party", "party", R"({'steps':{'party':'p1','answers':{'own_will':'yes','heard_out':'yes','pressed':'no','fee':'no','kept':'yes','satisfied':'yes'}}})"},
     {"dispute.batch", "batch", R"({'steps':{'batch':'brickyard-2026'},'content':{'reason':'同一砖厂欠薪'}})"},
+    {"dispute.campaign", "campaign", R"({'steps':{'campaign':''}})"},
     {"dispute.expert_opinion", "opinion", R"({'steps':{'askedOn':'@today'},'content':{'name':'曾工程师','question':'山墙裂缝要不要紧','opinion':'加固即可'}})"},
     {"dispute.grade", "grade", R"({'steps':{'grade':'good'}})"},
     {"dispute.assess_end", "result", R"({'steps':{'result':'other_way','next':'notary'},'content':{'advice':'双方对账目没有争议，可以办公证'}})"},
@@ -113,6 +117,7 @@ constexpr Phrase kPhrases[] = {
     {"confirmation.withdraw", "party", R"({'steps':{'party':'p1'},'content':{'reason':'不想确认了'}})"},
     {"confirmation.lapse", "", R"({})"},
     {"confirmation.direct", "", R"({'steps':{'dispute':'','organisation':'village','disputeNumber':'S1','type':'D04','agreementNumber':'西竹坪人调字〔2026〕第9号','parties':[{'id':'p1','side':'applicant'},{'id':'p2','side':'respondent'}],'by':['p1','p2'],'effectiveOn':'@today'},'content':{'names':{'p1':'谢宇航','p2':'苏兴旺'},'title':'民间借贷纠纷','facts':'借款','agreement':@newagreement}})"},
+    {"confirmation.allow_guide", "judge", R"({'steps':{'judge':'rj'},'content':{'reason':'本院只有一名懂林权的法官'}})"},
     {"confirmation.accept", "caseNumber", R"({'steps':{'caseNumber':'（2026）明0826诉前调确17号'}})"},
     {"confirmation.not_accept", "ground", R"({'steps':{'ground':'scope'},'content':{'reason':'不属于受理范围'}})"},
     {"confirmation.review", "", R"({'steps':{'points':@points,'heard':@parties}})"},
@@ -140,6 +145,7 @@ constexpr Phrase kPhrases[] = {
 
     {"directory.county", "county", R"({'steps':{'county':'柳泉县'}})"},
     {"directory.organisation", "", R"({'steps':{'organisation':{'id':'village4','name':'新村人民调解委员会','kind':'village_committee'}}})"},
+    {"directory.declare", "organisation", R"({'steps':{'organisation':'helper','host':'court','field':'邻里纠纷','funding':'镇财政','ties':'没有'}})"},
     {"directory.account", "", R"({'steps':{'account':{'id':'new','name':'新来的','posts':[{'code':'VM'}]}}})"},
     {"directory.settings", "", R"({'steps':{'settings':@settings}})"},
 
@@ -167,6 +173,7 @@ constexpr Phrase kPhrases[] = {
     {"patrol.drop", "reason", R"({'content':{'reason':'大雪封路'}})"},
     {"focus.list", "what", R"({'steps':{'what':'place'},'content':{'name':'砖厂','scope':'欠薪'}})"},
     {"focus.close", "", R"({'content':{'result':'隐患消除'}})"},
+    {"focus.revealed", "reason", R"({'steps':{'reason':'安排走访'}})"},
 
     {"warning.raise", "colour", R"({'steps':{'warningNumber':'@number','colour':'orange'},'content':{'place':'三组水井旁','facts':'两家聚了人','calm':'已把两家劝回屋'}})"},
     {"warning.escalate", "colour", R"({'steps':{'colour':'red'},'content':{'facts':'有人带了锄头'}})"},
@@ -207,6 +214,7 @@ constexpr Phrase kPhrases[] = {
     {"meeting.answer", "answer", R"({'steps':{'answer':'comes'}})"},
     {"meeting.item", "owner", R"({'steps':{'owner':'township','due':'2026-12-31'},'content':{'matter':'砖厂欠薪','measure':'约谈厂主'}})"},
     {"meeting.minutes", "present", R"({'steps':{'present':['justice','township']},'content':{'minutes':'通报一季度情况。','resolved':'每月碰头一次。'}})"},
+    {"meeting.report", "report", R"({'steps':{'to':['body']},'content':{'report':'欠薪集中在砖厂。'}})"},
     {"meeting.confirm", "", R"({})"},
     {"meeting.item_done", "number", R"({'steps':{'number':1},'content':{'result':'工资已发'}})"},
     {"meeting.cancel", "reason", R"({'content':{'reason':'防汛'}})"},
@@ -223,6 +231,8 @@ constexpr Phrase kPhrases[] = {
     {"library.publish", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':1}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先听双方说完'}]}}})"},
     {"library.renew", "", R"({'steps':{'label':{'id':'guide-x','sort':'guide','version':2}},'content':{'text':{'title':'邻里纠纷怎么调','summary':'先听后劝','source':'县法院','sections':[{'title':'一','text':'先看现场'}]}}})"},
     {"library.mark", "standing", R"({'steps':{'standing':'superseded'},'content':{'reason':'有了新版'}})"},
+    {"library.show", "place", R"({'steps':{},'content':{'place':'村部宣传栏'}})"},
+    {"library.take_down", "", R"({'steps':{'showing':'@showing'}})"},
     {"rota.enter", "organisation", R"({'steps':{'organisation':'village','turns':[{'on':'@today','half':'morning','name':'段德福','phone':'13800000001'}]}})"},
     {"rota.change", "", R"({'steps':{'turns':[{'on':'@today','half':'afternoon','name':'段德福','phone':'13800000001'}]}})"},
 
@@ -243,7 +253,7 @@ constexpr std::pair<std::string_view, std::uint8_t> kSubjects[] = {
 SubjectId numbered(std::string_view type, int which)
 {
     if (type == "library")
-        return library::subjectOf("guide-x");
+        return library::subjectOf(which == 1 ? "guide-x" : "poster-x");
     for (const auto& [name, n] : kSubjects)
         if (name == type) {
             SubjectId id;
@@ -395,30 +405,6 @@ std::vector<std::string> splitAt(std::string_view text, std::string_view separat
     }
 }
 
-std::vector<std::string> splitWords(std::string_view text)
-{
-    std::vector<std::string> out;
-    std::string word;
-    bool quoted = false, any = false;
-    for (const char c : text) {
-        if (c == '"') {
-            quoted = !quoted;
-            any = true;
-        } else if (!quoted && (c == ' ' || c == '\t')) {
-            if (any)
-                out.push_back(std::move(word));
-            word.clear();
-            any = false;
-        } else {
-            word += c;
-            any = true;
-        }
-    }
-    if (any)
-        out.push_back(std::move(word));
-    return out;
-}
-
 SubjectId subjectOf(std::string_view word)
 {
     const auto [kind, which] = kindOf(word);
@@ -522,6 +508,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
     replaceAll(body, "@oneact", state && !state->steps.events.empty() ? state->steps.events.back().act : "");
     const auto* guidance = telling.state(numbered("guidance", which)).as<guidance::State>();
     replaceAll(body, "@answer", guidance && !guidance->steps.events.empty() ? guidance->steps.events.back().act : "");
+    const auto* item = telling.state(numbered("library", which)).as<library::State>();
+    replaceAll(body, "@showing", item && !item->steps.showings.empty() ? item->steps.showings.back().act : "");
     replaceAll(body, "@dispute2", toText(numbered("dispute", which + 1)));
     for (const auto& [type, n] : kSubjects)
         replaceAll(body, "@" + std::string(type), toText(numbered(type, which)));

@@ -34,8 +34,6 @@ struct Phrase {
 /// The ruling that every court of the tests sends.
 [[nodiscard]] const confirmation::CarriedRuling& sampleRuling();
 
-/// Words of a line: blanks separate, "…" in quotes belongs together.
-[[nodiscard]] std::vector<std::string> splitWords(std::string_view text);
 /// Parts between " + ", " -> " and so on.
 [[nodiscard]] std::vector<std::string> splitAt(std::string_view text, std::string_view separator);
 

@@ -3,6 +3,7 @@
 #include "core/dispute/clock.h"
 #include "core/duty/duties.h"
 #include "core/kinds/transition.h"
+#include "core/text/words.h"
 #include "tests/support/cast.h"
 
 #include <fstream>

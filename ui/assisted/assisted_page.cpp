@@ -25,7 +25,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -67,22 +66,23 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     column->addWidget(m_scroll, 1);
     m_count = new PlainLabel(QString(), TextRole::Help, Token::Text2, Fit::Wrap, this);
     m_count->setObjectName(QStringLiteral("assist.count"));
-    whole->addWidget(m_count);
     auto* top = new QHBoxLayout;
     setGaps(top, 16);
+    top->addWidget(m_count, 1);
     m_question = new PlainLabel(QString(), TextRole::Question, Token::Text, Fit::Wrap, this);
     m_question->setObjectName(QStringLiteral("assist.question"));
     m_aloud = new Button(ButtonKind::Tall, tr("Read it out"), QStringLiteral("volume"), this);
     m_aloud->setObjectName(QStringLiteral("assist.aloud"));
     m_aloud->setKeyCap(QStringLiteral("F9"));
     connect(m_aloud, &Button::clicked, this, [this] { readAloud(); });
-    top->addWidget(m_question, 1);
     top->addWidget(m_aloud, 0, Qt::AlignTop);
     whole->addLayout(top);
+    whole->addWidget(m_question); // the whole width: at large type beside a button it would break
     m_help = new PlainLabel(QString(), TextRole::Help, Token::Text2, Fit::Wrap, this);
     whole->addWidget(m_help);
-    m_stack = new QStackedWidget(this);
-    whole->addWidget(m_stack, 1);
+    m_stack = new QVBoxLayout; // no stack: that is as high as its highest page
+    setMargins(m_stack, 0);
+    whole->addLayout(m_stack, 1);
     m_filling = true;
     buildSteps();
     m_filling = false;
@@ -101,13 +101,12 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     m_next->setObjectName(QStringLiteral("assist.next"));
     m_next->setKeyCap(QStringLiteral("Ctrl+Enter"));
     connect(m_next, &Button::clicked, this, [this] { finish(); });
-    for (auto* button : {m_back, keep, m_next})
-        atLeastHigh(button, 60);
+    m_bar = {m_back, keep, m_next};
     bar->addWidget(m_back);
     bar->addWidget(keep);
     bar->addStretch(1);
     bar->addWidget(m_next);
-    column->addWidget(m_saved);
+    whole->addWidget(m_saved); // scrolls with the answers, so that these have the room
     column->addLayout(bar);
 
     m_autosave.setSingleShot(true);
@@ -131,7 +130,8 @@ QVBoxLayout* AssistedPage::addStep(const QString& question, const QString& help)
     setMargins(box, 0, 8, 0, 8);
     setGaps(box, 14);
     m_stack->addWidget(body);
-    m_questions.append({question, help});
+    body->hide();
+    m_questions.append({question, help, body});
     return box;
 }
 
@@ -328,13 +328,14 @@ bool AssistedPage::allRead() const
     return !m_read.empty() && std::all_of(m_read.begin(), m_read.end(), [](const QCheckBox* tick) { return tick->isChecked(); });
 }
 
-/// Fields of a party of old age: 20 points, 60 high. Set anew when the zoom changes.
+/// Fields of a party of old age: 20 points, 60 high, at larger type half as much more. Set anew when the zoom changes.
 void AssistedPage::enlarge()
 {
+    const int zoom = themeOf(this).zoom, high = 60 * (100 + zoom) / (2 * zoom);
     const auto font = themeOf(this).font(TextRole::Answer);
     for (auto* edit : findChildren<QLineEdit*>()) {
         edit->setFont(font);
-        atLeastHigh(edit, 60);
+        atLeastHigh(edit, high);
     }
     for (auto* edit : findChildren<QPlainTextEdit*>())
         edit->setFont(font);
@@ -344,7 +345,9 @@ void AssistedPage::enlarge()
     for (auto* tick : findChildren<QCheckBox*>())
         tick->setFont(themeOf(this).font(TextRole::BigButton));
     m_otherType->setFont(font);
-    atLeastHigh(m_otherType, 60);
+    atLeastHigh(m_otherType, high);
+    for (auto* button : m_bar)
+        atLeastHigh(button, high);
 }
 
 void AssistedPage::changeEvent(QEvent* event)
@@ -384,10 +387,8 @@ void AssistedPage::goToStep(int step)
     const bool last = m_step + 1 == m_questions.size();
     if (last)
         fillReading();
-    // Only the page in front says how high the whole is.
-    for (int i = 0; i < m_stack->count(); ++i)
-        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == m_step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentIndex(m_step);
+    for (const auto& question : m_questions)
+        question.body->setVisible(question.body == m_questions[m_step].body);
     m_scroll->ensureVisible(0, 0);
     m_count->setPlainText(tr("Page %1 of %2").arg(m_step + 1).arg(m_questions.size()));
     m_question->setPlainText(m_questions[m_step].question);
@@ -397,7 +398,7 @@ void AssistedPage::goToStep(int step)
     m_error->clear();
     if (last)
         enlarge();
-    for (auto* child : m_stack->currentWidget()->findChildren<QWidget*>())
+    for (auto* child : m_questions[m_step].body->findChildren<QWidget*>())
         if (child->focusPolicy() & Qt::TabFocus && child->isEnabled()) {
             child->setFocus(Qt::OtherFocusReason);
             break;

@@ -9,7 +9,6 @@
 class QCheckBox;
 class QComboBox;
 class QScrollArea;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace ui {
@@ -68,13 +67,15 @@ private:
     int m_step = 0;
     struct Question {
         QString question, help;
+        QWidget* body;
     };
     QList<Question> m_questions;
     QScrollArea* m_scroll;
-    QStackedWidget* m_stack;
+    QVBoxLayout* m_stack; ///< the bodies of the questions, one of them shown
     ErrorStrip* m_error;
     PlainLabel *m_count, *m_question, *m_help, *m_saved;
     Button *m_back, *m_next, *m_aloud;
+    QList<Button*> m_bar;
     BigChoice *m_mode, *m_type, *m_mark;
     QComboBox* m_otherType = nullptr;
     QCheckBox *m_self, *m_askedAloud, *m_askedAlone, *m_heard, *m_own;

@@ -6,9 +6,11 @@
 #include "core/dispute/rules.h"
 #include "core/dispute/territory.h"
 #include "core/dispute/title.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
@@ -52,6 +54,8 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     across->addWidget(left);
 
     auto* right = new Card(20, this);
+    atLeastHigh(right, kRoomForList);
+    scrollWhole(this);
     m_error = new ErrorStrip(right);
     right->box()->addWidget(m_error);
     m_detail = new QWidget(right);
@@ -183,20 +187,19 @@ void DispatchPage::ask()
 void DispatchPage::fill()
 {
     const auto today = core::dayInChina(m_port.now());
-    DeskGroup waiting{QStringLiteral("c0"), QStringLiteral("inbox"), tr("To be assigned"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup assigned{QStringLiteral("c1"), QStringLiteral("hourglass"), tr("Assigned, not yet received"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup waiting{.id = QStringLiteral("c0"), .icon = QStringLiteral("inbox"), .title = tr("To be assigned")};
+    DeskGroup assigned{.id = QStringLiteral("c1"), .icon = QStringLiteral("hourglass"), .title = tr("Assigned, not yet received")};
     for (const auto& view : m_views) {
         const auto& state = *disputeOf(view);
-        DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(core::dispute::titleOf(state)), typeWord(state.steps.type), text(state.steps.courtNumber), riskOf(state.steps.colour), {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(core::dispute::titleOf(state)), typeWord(state.steps.type), text(state.steps.courtNumber), riskOf(state.steps.colour)};
         if (state.steps.state == Main::C0) {
             waiting.rows.append(row);
             continue;
         }
         row.due = dueText(state.steps.acceptDue, today);
-        if (state.steps.acceptDue) {
+        row.lateness = latenessOf(state.steps.acceptDue, today);
+        if (state.steps.acceptDue)
             row.dueDate = dayWithWeekday(*state.steps.acceptDue);
-            row.lateness = *state.steps.acceptDue < today ? Lateness::Over : *state.steps.acceptDue == today ? Lateness::Today : Lateness::None;
-        }
         row.why = text(m_port.directory().organisationName(state.steps.holder.organisation));
         assigned.rows.append(row);
     }

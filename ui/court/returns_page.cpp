@@ -130,14 +130,14 @@ void ReturnsPage::ask()
 
 void ReturnsPage::fill()
 {
-    DeskGroup fresh{QStringLiteral("sent"), QStringLiteral("inbox"), tr("To be received"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup open{QStringLiteral("open"), QStringLiteral("file-text"), tr("To be registered"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    DeskGroup fresh{.id = QStringLiteral("sent"), .icon = QStringLiteral("inbox"), .title = tr("To be received")};
+    DeskGroup open{.id = QStringLiteral("open"), .icon = QStringLiteral("file-text"), .title = tr("To be registered")};
+    DeskGroup done{.id = QStringLiteral("done"), .icon = QStringLiteral("check"), .title = tr("Done"), .foldable = true, .folded = true};
     for (const auto& view : m_views) {
         const auto* returning = view.state.as<core::returning::State>();
         if (!returning)
             continue;
-        const DeskRow row{text(core::toText(view.id)), QStringLiteral("arrow-back-up"), text(returning->content.title), typeWord(returning->steps.type), text(returning->steps.courtNumber), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        const DeskRow row{text(core::toText(view.id)), QStringLiteral("arrow-back-up"), text(returning->content.title), typeWord(returning->steps.type), text(returning->steps.courtNumber)};
         (returning->steps.state == Main::Sent ? fresh : returning->steps.state == Main::Received || returning->steps.state == Main::Queried ? open : done).rows.append(row);
     }
     QList<DeskGroup> groups;

@@ -207,6 +207,8 @@ QWidget* ReviewPage::makeBar()
     setGaps(row, 12);
     m_reject = new Button(ButtonKind::Tall, tr("Reject the application"), QStringLiteral("gavel"), bar);
     m_reject->setObjectName(QStringLiteral("review.reject"));
+    m_allow = new Button(ButtonKind::Tall, tr("Let a guiding judge review"), QStringLiteral("gavel"), bar);
+    m_allow->setObjectName(QStringLiteral("review.allow"));
     m_savePoints = new Button(ButtonKind::Tall, tr("Keep the answers"), {}, bar);
     m_savePoints->setObjectName(QStringLiteral("review.keep"));
     m_supplement = new Button(ButtonKind::Tall, tr("Ask for a supplement"), QStringLiteral("file-plus"), bar);
@@ -220,6 +222,7 @@ QWidget* ReviewPage::makeBar()
     m_leave->setKeyCap(QStringLiteral("Esc"));
     m_sign = new Button(ButtonKind::Main, tr("Sign and issue"), QStringLiteral("check"), bar);
     m_sign->setObjectName(QStringLiteral("review.sign"));
+    row->addWidget(m_allow);
     row->addWidget(m_reject);
     row->addWidget(m_savePoints);
     row->addWidget(m_leave);

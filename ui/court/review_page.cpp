@@ -68,6 +68,7 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
         if (m_listOpen)
             m_list->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_allow, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.allow_guide"), m_list->currentId()); });
     connect(m_reject, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.reject"), m_list->currentId()); });
     connect(m_supplement, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.supplement"), m_list->currentId()); });
     connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
@@ -191,15 +192,15 @@ void ReviewPage::ask()
 
 void ReviewPage::fill()
 {
-    DeskGroup fresh{QStringLiteral("j2"), QStringLiteral("inbox"), tr("To be accepted"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup open{QStringLiteral("j3"), QStringLiteral("gavel"), tr("Under review"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup waiting{QStringLiteral("j5"), QStringLiteral("hourglass"), tr("Waiting for a supplement"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup done{QStringLiteral("j9"), QStringLiteral("certificate"), tr("Decided"), {}, Lateness::None, false, true, true, {}};
+    DeskGroup fresh{.id = QStringLiteral("j2"), .icon = QStringLiteral("inbox"), .title = tr("To be accepted")};
+    DeskGroup open{.id = QStringLiteral("j3"), .icon = QStringLiteral("gavel"), .title = tr("Under review")};
+    DeskGroup waiting{.id = QStringLiteral("j5"), .icon = QStringLiteral("hourglass"), .title = tr("Waiting for a supplement")};
+    DeskGroup done{.id = QStringLiteral("j9"), .icon = QStringLiteral("certificate"), .title = tr("Decided"), .foldable = true, .folded = true};
     for (const auto& view : m_views) {
         const auto* confirmation = view.state.as<core::confirmation::State>();
         if (!confirmation)
             continue;
-        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(confirmation->content.title), {}, typeWord(confirmation->steps.type), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(confirmation->content.title), {}, typeWord(confirmation->steps.type)};
         switch (confirmation->steps.state) {
         case Main::J2: fresh.rows.append(row); break;
         case Main::J3: open.rows.append(row); break;
@@ -351,6 +352,11 @@ void ReviewPage::showHints(const core::confirmation::State& confirmation)
     }
     if (count == 0)
         box->addWidget(new PlainLabel(tr("No hints."), TextRole::Small, Token::Text2, Fit::Wrap, m_hintsBody));
+    // 000 二.8: who may review although he gave guidance, by whose word and why.
+    for (const auto& exception : confirmation.steps.exceptions) {
+        const auto reason = confirmation.content.exceptions.find(exception.act);
+        box->addWidget(new PlainLabel(tr("%1 lets %2 review, who gave guidance: %3").arg(text(m_port.directory().accountName(exception.account)), text(m_port.directory().accountName(exception.judge)), reason == confirmation.content.exceptions.end() ? QString() : text(reason->second)), TextRole::Small, Token::Text, Fit::Wrap, m_hintsBody));
+    }
     m_hintsTitle->setPlainText(tr("Hints (%1)").arg(count));
     m_hints->box()->addWidget(m_hintsBody);
 }

@@ -49,6 +49,7 @@ void ReviewPage::judge()
     const bool drafted = m_draft != nullptr;
     const auto offers = [&](const char* kind) { return confirmation && mayOffer(m_port, *current(), kind); };
     const bool reviews = offers("confirmation.review");
+    m_allow->setVisible((now == Main::J1 || now == Main::J2) && !drafted && offers("confirmation.allow_guide"));
     m_accept->setVisible(now == Main::J2 && offers("confirmation.accept"));
     for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
                                       std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})

@@ -2,6 +2,7 @@
 
 #include "core/text/csv.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"

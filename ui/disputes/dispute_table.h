@@ -19,7 +19,6 @@ public:
     [[nodiscard]] const core::desk::DisputeRow* row(int index) const;
     /// The clock of one dispute, day by day, once it is known; kept when the rows are read again.
     void setStrip(const std::string& subject, const SmallStripData& strip);
-    [[nodiscard]] bool hasStrip(const std::string& subject) const { return m_strips.contains(subject); }
     /// Strips only where the column has room for them.
     void showStrips(bool shown);
     /// The rows as a table for spreadsheets: UTF-8 with a byte order mark, the columns of the screen and the due day.

@@ -3,6 +3,7 @@
 #include "core/dispute/clock_view.h"
 #include "core/dispute/state.h"
 #include "ui/disputes/dispute_table.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
@@ -76,6 +77,10 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_done->setObjectName(QStringLiteral("disputes.exported"));
     m_done->hide();
     box->addWidget(m_done);
+    m_unsearched = new NoteStrip(tr("Older disputes that have just come are still being sorted in and cannot all be found yet. This list looks again by itself when they are."), QStringLiteral("search"), this);
+    m_unsearched->setObjectName(QStringLiteral("disputes.unsearched"));
+    m_unsearched->hide();
+    box->addWidget(m_unsearched);
     m_export = new Button(ButtonKind::Plain, tr("Export"), QStringLiteral("download"), this);
     m_export->setObjectName(QStringLiteral("disputes.export"));
     m_export->hide();
@@ -86,6 +91,8 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     auto* card = new Card(1, this);
     m_model = new DisputeTableModel(this);
     m_table = new DataTable(card);
+    atLeastHigh(m_table, kRoomForList);
+    scrollWhole(this);
     m_table->setObjectName(QStringLiteral("disputes.table"));
     m_table->setAccessibleName(tr("Disputes"));
     m_table->setModel(m_model);
@@ -245,6 +252,7 @@ void DisputesPage::ask()
     refreshChips();
     m_searchChip->setVisible(!m_search.isEmpty());
     m_searchChip->setLabel(tr("“%1”").arg(m_search));
+    m_unsearched->setVisible(!m_search.isEmpty() && m_port.syncFacts().unsearched > 0);
     m_loading->start();
     m_port.disputes(filter(), this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
         m_loading->stop();
@@ -270,7 +278,9 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
     m_empty->setVisible(none);
     if (!none)
         return;
-    if (!m_search.isEmpty())
+    if (!m_unsearched->isHidden())
+        m_empty->setSentence(tr("Not found so far."), tr("Show all"));
+    else if (!m_search.isEmpty())
         m_empty->setSentence(tr("Not found. Try initials or the last 4 digits of the telephone."), tr("Show all"));
     else if (m_all == 0)
         mayBegin(m_port, "dispute.register") ? m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"))

@@ -53,6 +53,7 @@ private:
     LoadingRows* m_loading;
     ErrorStrip* m_error;
     NoteStrip* m_done;
+    NoteStrip* m_unsearched;
     class Button *m_export, *m_batches;
     std::set<std::string> m_asked; ///< whose clock was asked for since the rows came
     PlainLabel* m_foot;

@@ -103,6 +103,7 @@ Road roadOf(const core::desk::ActRow* act)
     case Delivery::Waiting: return {word(QT_TRANSLATE_NOOP("ui::Event", "To be sent")), QStringLiteral("cloud-up"), Token::YellowWord};
     case Delivery::Refused: return {word(QT_TRANSLATE_NOOP("ui::Event", "Not taken")), QStringLiteral("cloud-exclamation"), Token::OrangeWord};
     case Delivery::Doubtful: return {word(QT_TRANSLATE_NOOP("ui::Event", "Please check")), QStringLiteral("cloud-exclamation"), Token::OrangeWord};
+    case Delivery::Lost: return {word(QT_TRANSLATE_NOOP("ui::Event", "Lost at the court")), QStringLiteral("cloud-exclamation"), Token::OrangeWord};
     }
     Q_UNREACHABLE();
 }
@@ -138,14 +139,16 @@ QList<TimelineEntry> timelineOf(const core::desk::SubjectView& view, const core:
         entry.stateTint = road.tint;
         entries.append(entry);
     }
-    // Acts that were refused or wait in doubt left no event: they are shown above the rest.
+    // Acts that were refused, wait in doubt or were lost by the county left no event: they are shown above the rest.
     for (const auto& act : view.acts) {
-        if (act.delivery != core::desk::Delivery::Refused && act.delivery != core::desk::Delivery::Doubtful)
+        const bool lost = act.delivery == core::desk::Delivery::Lost;
+        if (!lost && act.delivery != core::desk::Delivery::Refused && act.delivery != core::desk::Delivery::Doubtful)
             continue;
         const Road road = roadOf(&act);
-        core::Error error{act.code, act.article, act.facts, core::Trouble::Refused};
+        const QString why = lost ? word(QT_TRANSLATE_NOOP("ui::Event", "The court's server came back from a backup without this, and the PC it was written on has not sent it again."))
+                                 : sentence(core::Error{act.code, act.article, act.facts, core::Trouble::Refused});
         entries.prepend({text(act.id), shortDay(core::dayInChina(act.claimed)), clockText(act.claimed), kindLabel(act.kind).icon, kindLabel(act.kind).word, {},
-            sentence(error), road.words, road.icon, road.tint});
+            why, road.words, road.icon, road.tint});
     }
     return entries;
 }

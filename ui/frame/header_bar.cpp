@@ -178,6 +178,7 @@ void HeaderBar::setHead(const PageHead& head)
     m_arrow->setVisible(!head.parent.isEmpty());
     m_title->setPlainText(head.title);
     m_title->setFit(head.title.size() <= 20 ? Fit::Whole : Fit::Elide); // a number is never cut; the search field gives way
+    m_title->setMinimumWidth(0);
     m_sub->setPlainText(head.sub);
     fit();
 }
@@ -190,7 +191,7 @@ void HeaderBar::fit()
     if (m_actions->isVisibleTo(this))
         room -= m_actionBox->sizeHint().width() + gap;
     const int search = t.px(100), tiny = t.px(38);
-    const int title = m_title->fit() == Fit::Whole ? m_title->sizeHint().width() : t.px(160);
+    const int title = m_title->sizeHint().width(); // a longer one too is cut only when nothing else can give way
     const int way = m_head.parent.isEmpty() ? 0 : m_parent->sizeHint().width() + m_arrow->sizeHint().width() + t.px(2 * 4);
     const QFontMetrics metrics(m_sub->font());
     const int whole = metrics.horizontalAdvance(m_head.sub) + 2;
@@ -199,7 +200,10 @@ void HeaderBar::fit()
 
     const bool narrow = width() < t.px(560) || room - title - way - sub < search;
     m_search->setTiny(narrow);
-    room -= (narrow ? tiny : search) + title;
+    room -= narrow ? tiny : search;
+    if (m_title->fit() == Fit::Elide)
+        m_title->setMinimumWidth(qBound(0, room - qMin(way, t.px(72 + 20)), title));
+    room -= title;
     // The way back keeps a few characters; the second words go first, then they stand in the title's tool tip.
     m_parent->setMaximumWidth(qMax(t.px(72), qMin(m_parent->sizeHint().width(), room - (way - m_parent->sizeHint().width()))));
     const bool roomForSub = room - way >= sub;

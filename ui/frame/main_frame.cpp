@@ -1,7 +1,9 @@
 #include "ui/frame/main_frame.h"
 
 #include "ui/frame/header_bar.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/frame/status_bar.h"
+#include "ui/theme/scale.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/settled.h"
 #include "ui/widgets/strips.h"
@@ -18,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int kNarrowUnder = 1200, kNarrowOverZoom = 125, kZoomStep = 25;
+constexpr int kLowUnder = 600; ///< high, at 100 %
 
 } // namespace
 
@@ -117,7 +120,7 @@ void MainFrame::setRail(const QList<RailItem>& items) { m_rail->setItems(items);
 void MainFrame::addPage(Page* page)
 {
     m_pages.insert(page->id(), page);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new PageScroll(page));
     page->setNarrow(m_narrow);
     connect(page, &Page::headChanged, this, [this, page] {
         if (page == current())
@@ -125,7 +128,11 @@ void MainFrame::addPage(Page* page)
     });
 }
 
-Page* MainFrame::current() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
+Page* MainFrame::current() const
+{
+    const auto* scroll = qobject_cast<const PageScroll*>(m_stack->currentWidget());
+    return scroll ? qobject_cast<Page*>(scroll->widget()) : nullptr;
+}
 
 void MainFrame::showPage(const QString& id, const QString& argument)
 {
@@ -135,7 +142,11 @@ void MainFrame::showPage(const QString& id, const QString& argument)
     commitComposition();
     if (Page* before = current())
         before->leave(); // also when the same page goes on to another subject
-    m_stack->setCurrentWidget(next);
+    for (int i = 0; i < m_stack->count(); ++i)
+        if (auto* scroll = qobject_cast<PageScroll*>(m_stack->widget(i)); scroll && scroll->widget() == next) {
+            m_stack->setCurrentWidget(scroll);
+            scroll->toTop();
+        }
     m_rail->setCurrent(next->railId());
     next->open(argument);
     m_header->setActions(next->headerActions());
@@ -173,6 +184,10 @@ void MainFrame::reconsiderWidth()
     // What counts is how much of the design fits, so larger type makes a window of the same width narrower.
     const bool narrow = width() * 100 < kNarrowUnder * zoom || zoom > kNarrowOverZoom;
     m_status->setZoom(zoom);
+    // In a low window head and foot are as high as their words need.
+    const bool low = height() * 100 < kLowUnder * zoom;
+    fixHeight(m_header, low ? 48 : 60);
+    fixHeight(m_status, low ? 30 : 34);
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;

@@ -18,7 +18,6 @@ class SyncPill : public QAbstractButton {
 public:
     explicit SyncPill(QWidget* parent = nullptr);
     void setLine(const SyncLine& line);
-    [[nodiscard]] QString shownText() const { return m_line.text; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

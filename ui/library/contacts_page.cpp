@@ -107,14 +107,18 @@ void ContactsPage::ask()
         }
         const auto* rota = view ? view->state.as<core::rota::State>() : nullptr;
         m_rota = rota ? std::optional(*rota) : std::nullopt;
+        m_port.show(core::library::subjectOf(core::contacts::kRulesItem), this, [this](core::Result<core::desk::SubjectView> item) {
+            const auto* rules = item ? item->state.as<core::library::State>() : nullptr;
+            m_rules = rules ? std::optional(*rules) : std::nullopt;
+            fill(m_rota ? &*m_rota : nullptr);
+        });
         m_enter->setVisible(rota ? mayOffer(m_port, *view, "rota.change") : mayBegin(m_port, "rota.enter"));
-        fill(m_rota ? &*m_rota : nullptr);
     });
 }
 
 void ContactsPage::fill(const core::rota::State* rota)
 {
-    const auto card = core::contacts::cardOf(organisation(), m_port.directory(), rota, m_port.now());
+    const auto card = core::contacts::cardOf(organisation(), m_port.directory(), rota, m_port.now(), m_rules ? &*m_rules : nullptr);
     QStringList vacancies;
     for (const auto& vacancy : card.vacancies())
         vacancies.append(text(vacancy));
@@ -144,6 +148,12 @@ void ContactsPage::writeCard(const core::contacts::Card& card)
         else
             box->addWidget(new PlainLabel(text(line.vacancy), TextRole::Body, Token::OrangeWord, Fit::Wrap));
     }
+    const auto& rules = card.rules;
+    auto* by = new PlainLabel(tr("By the docking rules: %1, version %2").arg(text(rules.title)).arg(rules.version) + (rules.on ? QStringLiteral("　") + tr("published on %1").arg(text(core::formatDay(*rules.on))) : QString()), TextRole::Small, Token::Text2, Fit::Wrap);
+    by->setObjectName(QStringLiteral("contacts.rules"));
+    box->addWidget(by);
+    if (!rules.warning.empty())
+        box->addWidget(new PlainLabel(text(rules.warning), TextRole::Body, Token::OrangeWord, Fit::Wrap));
     m_people->box()->addWidget(m_peopleBody);
 }
 
@@ -181,8 +191,8 @@ void ContactsPage::writeWeek(const core::rota::State* rota)
 
 void ContactsPage::saveCard()
 {
-    offThread(this, [organisation = organisation(), rota = m_rota, directory = m_port.directory(), &holidays = m_port.holidays(), now = m_port.now(), account = text(m_port.author().account)] {
-        return makeContactCard(organisation, rota ? &*rota : nullptr, directory, holidays, now, account);
+    offThread(this, [organisation = organisation(), rota = m_rota, rules = m_rules, directory = m_port.directory(), &holidays = m_port.holidays(), now = m_port.now(), account = text(m_port.author().account)] {
+        return makeContactCard(organisation, rota ? &*rota : nullptr, directory, holidays, now, account, rules ? &*rules : nullptr);
     }, [this](core::Result<PaperPdf> paper) {
         if (!paper) {
             m_error->show(sentence(paper.error()));

@@ -38,6 +38,7 @@ private:
     Button *m_print, *m_table, *m_enter;
     QWidget *m_peopleBody = nullptr, *m_weekBody = nullptr;
     std::optional<core::rota::State> m_rota;
+    std::optional<core::library::State> m_rules;
 };
 
 } // namespace ui

@@ -247,6 +247,33 @@ QString openWaysAdvice(const core::dispute::State& state, const Port&)
     return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
 }
 
+/// Every question is asked of whoever was reached, none of whoever was not; nothing is ticked beforehand.
+std::vector<core::desk::Draft> callDraft(boost::json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    auto& steps = body["steps"].get_object();
+    boost::json::object answers;
+    for (const auto& question : core::dispute::callQuestions())
+        if (const auto* said = steps.if_contains(question.code)) {
+            answers[question.code] = *said;
+            steps.erase(question.code);
+        }
+    steps["answers"] = std::move(answers);
+    return {{"dispute.call_party", view.id, std::move(body)}};
+}
+
+Sheet callParty()
+{
+    Sheet out{QStringLiteral("call_party"), Words::tr("Ask a party by telephone"), Words::tr("For a dossier that was drawn and called for. You did not take part; say who you are, and that the answer changes nothing in the agreement. Read each question as it stands."), Words::tr("Save the answers"), "dispute.call_party",
+              {{Type::OneParty, "steps", "party", Words::tr("Which party")}, {Type::YesNo, "steps", "reached", Words::tr("Did you reach the party?")}}};
+    const QList<Choice> answers{{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}, {QStringLiteral("unsure"), Words::tr("Cannot say")}};
+    for (const auto& question : core::dispute::callQuestions())
+        out.fields.push_back({Type::Choice, "steps", std::string(question.code), named(question.text), false, {}, answers});
+    out.fields.push_back({Type::Area, "content", "remarks", Words::tr("What else the party said"), false});
+    out.fields.push_back({Type::Day, "steps", "on", Words::tr("Day")});
+    out.compose = callDraft;
+    return out;
+}
+
 QList<Sheet> filing()
 {
     return {
@@ -255,6 +282,7 @@ QList<Sheet> filing()
           {Type::Number, "steps", "pages", Words::tr("Pages, when counted"), false}, {Type::Line, "content", "checkedBy", Words::tr("Checked by"), false}, {Type::Area, "content", "note", Words::tr("Note on the dossier"), false}, {Type::Day, "steps", "on", Words::tr("Filed on")}},
          archiveAdvice},
         {QStringLiteral("call_review"), Words::tr("Call for the dossier"), Words::tr("From the county's receipt on you may read this dossier, until you have reviewed it. It is recorded."), Words::tr("Call for it"), "dispute.call_review", {}},
+        callParty(),
         {QStringLiteral("review"), Words::tr("Review the dossier"), {}, Words::tr("Save the review"), "dispute.review",
          {{Type::Number, "steps", "score", Words::tr("Score, up to 100")}, {Type::Several, "steps", "defects", Words::tr("What you found yourself"), false, {}, defectChoices()}, {Type::Area, "content", "remarks", Words::tr("Remarks"), false}}, reviewAdvice},
         {QStringLiteral("grade"), Words::tr("Grade how it ended"), Words::tr("By the result and what the parties said. Who took part does not grade."), Words::tr("Save the grade"), "dispute.grade",

@@ -44,12 +44,14 @@ SheetForm::~SheetForm() = default;
 void SheetForm::open(const QString& argument)
 {
     m_argument = argument;
+    m_gathered = {};
     ActForm::open(argument);
 }
 
 void SheetForm::fill()
 {
     m_answers.clear();
+    m_asked.clear();
     delete m_body;
     m_body = nullptr;
     if (view().state.empty() && !m_sheet.creates)
@@ -57,11 +59,16 @@ void SheetForm::fill()
     auto* card = new Card(16, column());
     card->box()->setSpacing(14);
     for (auto field : m_sheet.fields) {
-        if (m_sheet.options)
+        if (const auto found = m_gathered.choices.find(field.key); found != m_gathered.choices.end())
+            field.choices = found->second;
+        else if (m_sheet.options)
             if (auto choices = m_sheet.options(field.key, port(), m_sheet.creates ? source() : view()); !choices.isEmpty())
                 field.choices = std::move(choices);
         if (field.type == SheetField::Type::Several && field.choices.isEmpty() && !field.required)
             continue; // nothing to choose from here: no grid units entered
+        if (m_sheet.asks && !m_sheet.asks(field, m_sheet.creates ? source() : view()))
+            continue;
+        m_asked.push_back(field);
         const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] {
                                     touched();
                                     warn();
@@ -87,6 +94,27 @@ void SheetForm::fill()
     m_advice->setVisible(!advice.isEmpty());
     m_advice->setNote(advice);
     warn();
+    if (m_sheet.gather && !m_filling)
+        ask();
+}
+
+/// The form is shown at once; what the desk answers is put in beside what was written meanwhile.
+void SheetForm::ask()
+{
+    m_sheet.gather(port(), m_sheet.creates ? source() : view(), this, [this, argument = m_argument](Gathered found) {
+        if (argument != m_argument)
+            return; // another subject is shown by now
+        const auto written = answers();
+        m_gathered = std::move(found);
+        m_filling = true;
+        fill();
+        auto known = m_gathered.answers;
+        for (const auto& [key, value] : written)
+            if (!value.is_null())
+                known[key] = value;
+        setAnswers(known);
+        m_filling = false;
+    });
 }
 
 void SheetForm::warn()
@@ -101,7 +129,7 @@ std::vector<Fault> SheetForm::faults() const
 {
     std::vector<Fault> out;
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
-        const auto& field = m_sheet.fields[i];
+        const auto& field = m_asked[i];
         if (!field.required || !m_answers[i]->value().is_null())
             continue;
         out.push_back({field.missing.isEmpty() ? tr("Still missing: %1").arg(field.label) : field.missing, m_answers[i]->focus(), true});
@@ -123,7 +151,7 @@ std::vector<core::desk::Draft> SheetForm::drafts() const
         auto value = m_answers[i]->value();
         if (value.is_null())
             continue;
-        const auto& field = m_sheet.fields[i];
+        const auto& field = m_asked[i];
         if (!body.contains(field.part))
             body[field.part] = boost::json::object{};
         body[field.part].get_object()[field.key] = std::move(value);
@@ -141,14 +169,14 @@ boost::json::object SheetForm::answers() const
 {
     boost::json::object out;
     for (std::size_t i = 0; i < m_answers.size(); ++i)
-        out[answerName(m_sheet, m_sheet.fields[i])] = m_answers[i]->value();
+        out[answerName(m_sheet, m_asked[i])] = m_answers[i]->value();
     return out;
 }
 
 void SheetForm::setAnswers(const boost::json::object& stored)
 {
     for (std::size_t i = 0; i < m_answers.size(); ++i)
-        if (const auto* value = stored.if_contains(answerName(m_sheet, m_sheet.fields[i])); value && !value->is_null())
+        if (const auto* value = stored.if_contains(answerName(m_sheet, m_asked[i])); value && !value->is_null())
             m_answers[i]->setValue(*value);
     warn();
 }

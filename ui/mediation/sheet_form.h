@@ -4,6 +4,7 @@
 #include "ui/widgets/choices.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace ui {
@@ -45,6 +46,13 @@ struct SheetField {
     QString hint = {};
 };
 
+/// What a form learns from the desk after it is on the screen: choices of a question by its key, and words to begin with
+/// that stand only where nobody has written yet.
+struct Gathered {
+    std::map<std::string, QList<Choice>> choices = {};
+    boost::json::object answers = {};
+};
+
 /// A form that is only questions: what most acts of mediation need. Which act, with which questions, is data.
 struct Sheet {
     QString id;            ///< page id, "extend"
@@ -66,12 +74,17 @@ struct Sheet {
     std::function<QList<Choice>(const std::string& key, const Port&, const core::desk::SubjectView&)> options = {};
     /// Answers to begin with, from where the form comes from.
     std::function<boost::json::object(const core::desk::SubjectView& source)> prefill = {};
+    /// Reads what neither directory nor subject tells; `source` is where a new subject comes from, else the subject. The
+    /// answer is given at most once, while `context` lives.
+    std::function<void(Port&, const core::desk::SubjectView& source, QObject* context, std::function<void(Gathered)>)> gather = {};
     /// Further acts of the same group. `argument` is what open() was given.
     std::function<std::vector<core::desk::Draft>(const QString& argument, const core::SubjectId& made)> more = {};
     /// A group of its own after the first is saved: what must not hold up an urgent act.
     std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
     /// What the answers written so far do not do; told while they are written, forbids nothing. Empty = nothing to tell.
     std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
+    /// Whether a question is asked of this subject; empty = all are.
+    std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
 };
 
 class Answer;
@@ -96,11 +109,15 @@ public:
 
 private:
     void warn();
+    void ask();
 
     Sheet m_sheet;
+    Gathered m_gathered;
+    bool m_filling = false; ///< while what was gathered is put in
     QString m_argument;
     QWidget* m_body = nullptr;
     class NoteStrip *m_advice, *m_warning;
+    std::vector<SheetField> m_asked; ///< of the sheet's questions those that are asked here; one answer each
     std::vector<std::unique_ptr<Answer>> m_answers;
 };
 

@@ -9,16 +9,15 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
 #include <QCoreApplication>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -26,8 +25,6 @@ namespace ui {
 namespace {
 
 constexpr int kMostFacts = 5000; ///< characters, as of an investigation
-
-QString idOf(const core::SubjectId& id) { return text(core::toText(id)); }
 
 std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::SubjectView>& views)
 {
@@ -75,51 +72,19 @@ QString lackWord(const std::string& code)
 }
 
 BatchPage::BatchPage(Port& port, QWidget* parent)
-    : Page(QStringLiteral("batches"), QStringLiteral("disputes"), parent), m_port(port), m_error(new ErrorStrip(this)), m_list(new DeskList),
-      m_empty(new EmptyState(tr("No like cases are handled together. Open a dispute and choose “Batch of like cases”."), tr("Disputes"))), m_detail(new Card(20)), m_panes(nullptr)
+    : ListPage(port, QStringLiteral("batches"), QStringLiteral("disputes"),
+          {.listName = tr("Cases handled together"), .nothing = tr("No like cases are handled together. Open a dispute and choose “Batch of like cases”."), .way = tr("Disputes")}, parent)
 {
-    auto* box = new QVBoxLayout(this);
-    setMargins(box, 20, 16, 20, 16);
-    setGaps(box, 12);
-    box->addWidget(m_error);
-    auto* left = new Card(1);
-    m_list->setObjectName(QStringLiteral("batches.list"));
-    m_list->setAccessibleName(tr("Cases handled together"));
-    left->box()->addWidget(m_list, 1);
-    left->box()->addWidget(m_empty);
-    m_panes = new SidePane(left, m_detail, 420);
-    box->addWidget(m_panes, 1);
-    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
-    connect(m_list, &DeskList::currentIdChanged, this, &BatchPage::showCurrent);
-    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
-    connect(m_error, &ErrorStrip::wayPressed, this, &BatchPage::ask);
-    connect(&port, &Port::changed, this, [this] {
-        if (isVisible())
-            ask();
-    });
+    chips()->hide();
+    connect(empty(), &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("disputes"), {}); });
+    connect(list(), &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
 }
 
 PageHead BatchPage::head() const { return {{}, {}, tr("Like cases handled together"), {}}; }
 
-void BatchPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
-bool BatchPage::toggleDrawer() { return m_panes->toggleDrawer(); }
-
-void BatchPage::open(const QString& argument)
-{
-    m_wanted = argument;
-    m_error->clear();
-    ask();
-}
-
 void BatchPage::ask()
 {
-    m_port.subjects(QStringLiteral("dispute"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
-        if (!views) {
-            m_error->show(sentence(views.error()), tr("Read again"));
-            return;
-        }
-        m_batches.clear();
-        m_disputes = std::move(*views);
+    read("dispute", m_disputes, [this] {
         m_batches = batchesIn(m_disputes);
         fillList();
     });
@@ -129,47 +94,27 @@ void BatchPage::fillList()
 {
     QList<DeskGroup> groups;
     for (const auto& batch : m_batches) {
-        DeskGroup group{text(batch.code), QStringLiteral("copy-check"), tr("%1 (%2 of %3 settled)").arg(titleOf(batch)).arg(batch.settled()).arg(batch.members.size()), {}, Lateness::None, true, false, false, {}};
+        DeskGroup group{.id = text(batch.code), .icon = QStringLiteral("copy-check"), .title = tr("%1 (%2 of %3 settled)").arg(titleOf(batch)).arg(batch.settled()).arg(batch.members.size()), .attention = true};
         for (const auto& member : batch.members)
-            group.rows.append({idOf(member.id), member.lacks.empty() ? QStringLiteral("check") : QStringLiteral("copy-check"), text(core::dispute::titleOf(*member.state)),
+            group.rows.append({text(core::toText(member.id)), member.lacks.empty() ? QStringLiteral("check") : QStringLiteral("copy-check"), text(core::dispute::titleOf(*member.state)),
                                named(core::dispute::stateName(member.state->steps.state)), member.lacks.empty() ? tr("nothing missing") : lacksText(member), riskOf(member.state->steps.colour),
-                               text(member.state->steps.number), {}, Lateness::None, Token::Text2, false});
+                               text(member.state->steps.number)});
         groups.append(group);
     }
-    m_list->setGroups(groups);
-    m_list->setVisible(!groups.isEmpty());
-    m_empty->setVisible(groups.isEmpty());
-    if (!m_wanted.isEmpty()) {
-        m_list->setCurrentId(m_wanted);
-        m_wanted.clear();
-    }
-    showCurrent();
+    showGroups(groups);
 }
 
-void BatchPage::showCurrent()
+void BatchPage::write(QVBoxLayout* column)
 {
-    delete m_body;
-    m_body = nullptr;
-    const auto wanted = m_list->currentId();
+    const auto wanted = chosenId();
     const auto holds = [&](const core::dispute::Batch& batch) {
-        return std::any_of(batch.members.begin(), batch.members.end(), [&](const auto& member) { return idOf(member.id) == wanted; });
+        return std::any_of(batch.members.begin(), batch.members.end(), [&](const auto& member) { return text(core::toText(member.id)) == wanted; });
     };
     const auto batch = std::find_if(m_batches.begin(), m_batches.end(), holds);
     if (batch == m_batches.end())
         return;
-    const auto member = std::find_if(batch->members.begin(), batch->members.end(), [&](const auto& one) { return idOf(one.id) == wanted; });
-    auto* scroll = new QScrollArea(m_detail);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* words = new QWidget;
-    for (auto* ground : {scroll->viewport(), words})
-        ground->setBackgroundRole(QPalette::Base);
-    auto* box = new QVBoxLayout(words);
-    setMargins(box, 0);
-    setGaps(box, 10);
-    const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
+    const auto member = std::find_if(batch->members.begin(), batch->members.end(), [&](const auto& one) { return text(core::toText(one.id)) == wanted; });
+    const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
     add(titleOf(*batch), TextRole::PreviewTitle);
     add(tr("%1 cases, %2 settled").arg(batch->members.size()).arg(batch->settled()) + QStringLiteral("　") + text(batch->code), TextRole::Small, Token::Text2);
     if (!batch->reason.empty())
@@ -181,23 +126,14 @@ void BatchPage::showCurrent()
     add(member->lacks.empty() ? tr("Nothing is missing.") : tr("Still: %1").arg(lacksText(*member)), TextRole::Body);
     for (const auto& party : member->undecided)
         add(tr("%1 has not agreed to mediation.").arg(text(member->state->partyName(party))), TextRole::Small, Token::Text2);
-    const auto account = m_port.author().account;
-    const bool open = core::dispute::commonFacts(*batch, account, "?", {}, core::dayInChina(m_port.now())).has_value();
+    const auto account = port().author().account;
+    const bool open = core::dispute::commonFacts(*batch, account, "?", {}, core::dayInChina(port().now())).has_value();
     auto* flow = new FlowLayout;
-    const auto act = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main) {
-        auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
-        button->setObjectName(name);
-        connect(button, &Button::clicked, this, [this, page, wanted] { emit goTo(page, wanted); });
-        flow->addWidget(button);
-    };
+    const auto act = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main) { flow->addWidget(wayTo(name, label, icon, page, wanted, main)); };
     if (open)
         act(QStringLiteral("batches.facts"), tr("Write the common facts into each"), QStringLiteral("writing"), QStringLiteral("batch_facts"), true);
     act(QStringLiteral("batches.open"), tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), !open);
-    box->addLayout(flow);
-    box->addStretch(1);
-    scroll->setWidget(words);
-    m_body = scroll;
-    m_detail->box()->addWidget(scroll, 1);
+    column->addLayout(flow);
 }
 
 BatchFactsPage::BatchFactsPage(Port& port, QWidget* parent)

@@ -2,46 +2,31 @@
 
 #include "core/dispute/batch.h"
 #include "core/desk/views.h"
+#include "ui/frame/list_page.h"
 #include "ui/mediation/act_form.h"
 
 namespace ui {
 
-class Card;
-class DeskList;
-class EmptyState;
 class FormArea;
 class FormField;
-class SidePane;
 
 /// 同类纠纷: cases that belong together (001 二.2), what each still lacks, and the facts they share. Left the cases of every batch, right the
 /// batch of the chosen one.
-class BatchPage final : public Page {
+class BatchPage final : public ListPage {
     Q_OBJECT
 public:
     /// `port` outlives the page.
     explicit BatchPage(Port& port, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHead head() const override;
-    /// `argument` is a dispute of the batch to be shown; may be empty.
-    void open(const QString& argument) override;
-    void setNarrow(bool narrow) override;
-    bool toggleDrawer() override;
 
 private:
-    void ask();
-    void fillList();
-    void showCurrent();
+    void ask() override;
+    void fillList() override;
+    void write(QVBoxLayout* column) override;
 
-    Port& m_port;
-    QString m_wanted;
     std::vector<core::desk::SubjectView> m_disputes;
     std::vector<core::dispute::Batch> m_batches; ///< points into m_disputes
-    ErrorStrip* m_error;
-    DeskList* m_list;
-    EmptyState* m_empty;
-    Card* m_detail;
-    QWidget* m_body = nullptr;
-    SidePane* m_panes;
 };
 
 /// 共同事实: heard once, written into every case of the batch that is being mediated; each party still signs alone.

@@ -4,137 +4,85 @@
 #include "core/guidance/line.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
-
 void line(QVBoxLayout* box, const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); }
 
 } // namespace
 
 OfficePage::OfficePage(Port& port, QWidget* parent)
-    : Page(QStringLiteral("office"), QStringLiteral("office"), parent), m_port(port), m_error(new ErrorStrip(this)), m_chips(new ChipRow(this)), m_list(new DeskList),
-      m_empty(new EmptyState(tr("Nothing here yet."), QString())), m_detail(new Card(20)), m_panes(nullptr),
-      m_ask(new Button(ButtonKind::Plain, tr("Ask for guidance"), QStringLiteral("help"), this)), m_send(new Button(ButtonKind::Plain, tr("Hand to another unit"), QStringLiteral("send"), this)),
-      m_call(new Button(ButtonKind::Plain, tr("Call a joint meeting"), QStringLiteral("users"), this)),
-      m_advise(new Button(ButtonKind::Plain, tr("Record advice given"), QStringLiteral("message-2"), this))
+    : ListPage(port, QStringLiteral("office"), QStringLiteral("office"), {.listName = tr("Questions, errands and advice"), .nothing = tr("Nothing here yet.")}, parent)
 {
-    auto* box = new QVBoxLayout(this);
-    setMargins(box, 20, 16, 20, 16);
-    setGaps(box, 12);
-    box->addWidget(m_error);
-    m_chips->setObjectName(QStringLiteral("office.chips"));
-    m_chips->setAccessibleName(tr("Filter"));
-    box->addWidget(m_chips);
     // Only what this desk's posts may do, in lines of their own: four buttons do not fit beside the search at 200 %.
     auto* acts = new QWidget(this);
     auto* flow = new FlowLayout(acts);
-    const std::pair<Button*, bool> offered[] = {{m_ask, mayBegin(port, "guidance.ask")}, {m_send, mayBegin(port, "order.send")}, {m_call, mayBegin(port, "meeting.call")}, {m_advise, mayBegin(port, "consultation.record")}};
-    for (const auto& [button, may] : offered) {
-        button->setVisible(may);
-        if (may)
-            flow->addWidget(button);
-    }
+    const auto begin = [&](const QString& name, const QString& label, const QString& icon, const char* kind) {
+        if (mayBegin(port, kind))
+            flow->addWidget(wayTo(name, label, icon, QLatin1String(kind)));
+    };
+    begin(QStringLiteral("office.ask"), tr("Ask for guidance"), QStringLiteral("help"), "guidance.ask");
+    begin(QStringLiteral("office.send"), tr("Hand to another unit"), QStringLiteral("send"), "order.send");
+    begin(QStringLiteral("office.call"), tr("Call a joint meeting"), QStringLiteral("users"), "meeting.call");
+    begin(QStringLiteral("office.advise"), tr("Record advice given"), QStringLiteral("message-2"), "consultation.record");
     // 003 四(一)1: who comes when; the posts of consultation.book.
     const auto& posts = port.author().posts;
-    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); })) {
-        auto* book = new Button(ButtonKind::Plain, tr("Make an appointment"), QStringLiteral("calendar-plus"), acts);
-        book->setObjectName(QStringLiteral("office.book"));
-        connect(book, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.book"), {}); });
-        flow->addWidget(book);
-    }
-    box->addWidget(acts);
-    auto* left = new Card(1);
-    m_list->setObjectName(QStringLiteral("office.list"));
-    m_list->setAccessibleName(tr("Questions, errands and advice"));
-    left->box()->addWidget(m_list, 1);
-    left->box()->addWidget(m_empty);
-    m_panes = new SidePane(left, m_detail, 420);
-    box->addWidget(m_panes, 1);
-    m_ask->setObjectName(QStringLiteral("office.ask"));
-    m_send->setObjectName(QStringLiteral("office.send"));
-    m_call->setObjectName(QStringLiteral("office.call"));
-    connect(m_call, &Button::clicked, this, [this] { emit goTo(QStringLiteral("meeting.call"), {}); });
-    m_advise->setObjectName(QStringLiteral("office.advise"));
-    connect(m_ask, &Button::clicked, this, [this] { emit goTo(QStringLiteral("guidance.ask"), {}); });
-    connect(m_send, &Button::clicked, this, [this] { emit goTo(QStringLiteral("order.send"), {}); });
-    connect(m_advise, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consultation.record"), {}); });
-    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
-    connect(m_list, &DeskList::currentIdChanged, this, &OfficePage::showCurrent);
-    connect(m_error, &ErrorStrip::wayPressed, this, &OfficePage::ask);
-    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); }))
+        flow->addWidget(wayTo(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), QStringLiteral("consultation.book")));
+    // What only a court asks of its points (000 二.6, 001 二.2).
+    if (port.courtDesk() && mayBegin(port, "order.send"))
+        flow->addWidget(wayTo(QStringLiteral("office.serve"), tr("Have a paper served"), QStringLiteral("certificate"), QStringLiteral("order.serve")));
+    if (port.courtDesk() && mayBegin(port, "clue.report"))
+        flow->addWidget(wayTo(QStringLiteral("office.project"), tr("Early warning for a project"), QStringLiteral("flag"), QStringLiteral("clue.project")));
+    addAboveList(acts);
 }
 
 PageHead OfficePage::head() const { return {{}, {}, tr("Working together"), {}}; }
 
-void OfficePage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
-bool OfficePage::toggleDrawer() { return m_panes->toggleDrawer(); }
-
-void OfficePage::open(const QString& argument)
-{
-    m_wanted = argument;
-    m_error->clear();
-    ask();
-}
-
 void OfficePage::ask()
 {
-    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
-        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
-            if (!views) {
-                m_error->show(sentence(views.error()), tr("Read again"));
-                return;
-            }
-            into = std::move(*views);
-            if (last)
-                fillList();
-        });
-    };
-    read("guidance", m_guidance, false);
-    read("order", m_orders, false);
-    read("meeting", m_meetings, false);
-    read("consultation", m_consultations, true); // answers come in order
+    read("guidance", m_guidance);
+    read("order", m_orders);
+    read("meeting", m_meetings);
+    read("consultation", m_consultations, [this] { fillList(); });
 }
 
 bool OfficePage::serves(const std::string& organisation) const
 {
-    const auto& posts = m_port.author().posts;
+    const auto& posts = port().author().posts;
     return std::any_of(posts.begin(), posts.end(), [&](const auto& post) { return post.organisation == organisation; });
 }
 
 void OfficePage::fillList()
 {
-    const auto today = core::dayInChina(m_port.now());
-    DeskGroup questions{QStringLiteral("questions"), QStringLiteral("help"), tr("Questions"), {}, Lateness::None, true, false, false, {}};
-    DeskGroup errands{QStringLiteral("errands"), QStringLiteral("send"), tr("Errands"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup meetings{QStringLiteral("meetings"), QStringLiteral("users"), tr("Meetings"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup advice{QStringLiteral("advice"), QStringLiteral("message-2"), tr("Advice given"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    const auto today = core::dayInChina(port().now());
+    DeskGroup questions{.id = QStringLiteral("questions"), .icon = QStringLiteral("help"), .title = tr("Questions"), .attention = true};
+    DeskGroup errands{.id = QStringLiteral("errands"), .icon = QStringLiteral("send"), .title = tr("Errands")};
+    DeskGroup meetings{.id = QStringLiteral("meetings"), .icon = QStringLiteral("users"), .title = tr("Meetings")};
+    DeskGroup advice{.id = QStringLiteral("advice"), .icon = QStringLiteral("message-2"), .title = tr("Advice given")};
+    DeskGroup done{.id = QStringLiteral("done"), .icon = QStringLiteral("check"), .title = tr("Done"), .foldable = true, .folded = true};
     const auto due = [&](DeskRow& row, const std::optional<core::Day>& day) {
         if (!day)
             return;
         row.due = dueText(day, today);
-        row.lateness = *day < today ? Lateness::Over : *day == today ? Lateness::Today : Lateness::None;
+        row.lateness = latenessOf(day, today);
     };
     for (const auto& view : m_guidance) {
         const auto* g = view.state.as<core::guidance::State>();
@@ -142,8 +90,8 @@ void OfficePage::fillList()
             continue;
         const auto& s = g->steps;
         const bool alive = s.state == core::guidance::Main::Asked || s.state == core::guidance::Main::Answered;
-        DeskRow row{idOf(view), QStringLiteral("help"), text(g->content.question).simplified(), text(m_port.directory().organisationName(serves(s.to) ? s.organisation : s.to)),
-                    named(core::guidance::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("help"), text(g->content.question).simplified(), text(port().directory().organisationName(serves(s.to) ? s.organisation : s.to)),
+                    named(core::guidance::stateName(s.state))};
         if (s.state == core::guidance::Main::Asked)
             due(row, s.due);
         (alive ? questions : done).rows.append(row);
@@ -154,9 +102,9 @@ void OfficePage::fillList()
             continue;
         const auto& s = o->steps;
         const bool alive = s.state != core::order::Main::Closed && s.state != core::order::Main::Withdrawn;
-        const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(m_port.directory().organisationName(s.from))) : tr("to %1").arg(text(m_port.directory().organisationName(s.to)));
+        const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(port().directory().organisationName(s.from))) : tr("to %1").arg(text(port().directory().organisationName(s.to)));
         DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), named(core::order::whatName(s.what)) + QStringLiteral("　") + other,
-                    named(core::order::stateName(s.state)), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+                    named(core::order::stateName(s.state))};
         if (s.state == core::order::Main::Sent || s.state == core::order::Main::Received)
             due(row, s.due);
         (alive ? errands : done).rows.append(row);
@@ -167,11 +115,11 @@ void OfficePage::fillList()
             continue;
         const auto& s = m->steps;
         const bool alive = s.state == core::meeting::Main::Called || s.state == core::meeting::Main::Minuted;
-        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(m_port.directory().organisationName(s.organisation)), named(core::meeting::stateName(s.state)),
-                    Risk::None, shortMoment(s.at, m_port.now()), {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("users"), text(m->content.topic).simplified(), text(port().directory().organisationName(s.organisation)), named(core::meeting::stateName(s.state)),
+                    Risk::None, shortMoment(s.at, port().now())};
         (alive ? meetings : done).rows.append(row);
     }
-    DeskGroup booked{QStringLiteral("booked"), QStringLiteral("calendar"), tr("Appointments"), {}, Lateness::None, true, false, false, {}};
+    DeskGroup booked{.id = QStringLiteral("booked"), .icon = QStringLiteral("calendar"), .title = tr("Appointments"), .attention = true};
     std::vector<const core::desk::SubjectView*> byHour;
     for (const auto& view : m_consultations) {
         const auto* q = view.state.as<core::consultation::State>();
@@ -181,88 +129,51 @@ void OfficePage::fillList()
             byHour.push_back(&view);
         else
             advice.rows.append({idOf(view), QStringLiteral("message-2"), text(q->content.question).simplified(), typeWord(q->steps.type),
-                                q->steps.state == core::consultation::Main::Became ? tr("became a dispute") : QString(), Risk::None, shortDay(q->steps.on), {}, Lateness::None, Token::Text2, false});
+                                q->steps.state == core::consultation::Main::Became ? tr("became a dispute") : QString(), Risk::None, shortDay(q->steps.on)});
     }
     std::sort(byHour.begin(), byHour.end(), [](const auto* a, const auto* b) { return a->state.template as<core::consultation::State>()->steps.bookedFor < b->state.template as<core::consultation::State>()->steps.bookedFor; });
     for (const auto* view : byHour) {
         const auto& q = *view->state.as<core::consultation::State>();
         booked.rows.append({idOf(*view), QStringLiteral("calendar"), text(q.content.question).simplified(), q.content.name.empty() ? typeWord(q.steps.type) : text(q.content.name), {}, Risk::None,
-                            q.steps.bookedFor ? shortMoment(*q.steps.bookedFor, m_port.now()) : QString(), {}, Lateness::None, Token::Text2, false});
+                            q.steps.bookedFor ? shortMoment(*q.steps.bookedFor, port().now()) : QString()});
     }
-    m_chips->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + booked.rows.size() + advice.rows.size())},
+    chips()->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(questions.rows.size() + errands.rows.size() + meetings.rows.size() + booked.rows.size() + advice.rows.size())},
                        {QStringLiteral("questions"), tr("Questions"), static_cast<int>(questions.rows.size())},
                        {QStringLiteral("errands"), tr("Errands"), static_cast<int>(errands.rows.size())},
                        {QStringLiteral("meetings"), tr("Meetings"), static_cast<int>(meetings.rows.size())},
                        {QStringLiteral("booked"), tr("Appointments"), static_cast<int>(booked.rows.size())},
                        {QStringLiteral("advice"), tr("Advice given"), static_cast<int>(advice.rows.size())}});
-    const auto chip = m_chips->chosen();
     QList<DeskGroup> groups;
     for (const auto* group : {&questions, &booked, &errands, &meetings, &advice, &done})
-        if ((chip == QLatin1String("all") || chip.isEmpty() || chip == group->id) && !group->rows.isEmpty())
+        if (chipLeaves(group->id))
             groups.append(*group);
-    m_list->setGroups(groups);
-    m_list->setVisible(!groups.isEmpty());
-    m_empty->setVisible(groups.isEmpty());
-    if (!m_wanted.isEmpty()) {
-        m_list->setCurrentId(m_wanted);
-        m_wanted.clear();
-    }
-    showCurrent();
-}
-
-const core::desk::SubjectView* OfficePage::find(const QString& id) const
-{
-    for (const auto* views : {&m_guidance, &m_orders, &m_meetings, &m_consultations})
-        for (const auto& view : *views)
-            if (idOf(view) == id)
-                return &view;
-    return nullptr;
+    showGroups(groups);
 }
 
 Button* OfficePage::action(const QString& label, const QString& icon, const QString& page, const QString& argument, bool main)
 {
-    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
-    button->setObjectName(QStringLiteral("office.") + page);
-    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
-    return button;
+    return wayTo(QStringLiteral("office.") + page, label, icon, page, argument, main);
 }
 
 void OfficePage::put(QLayout* flow, const core::desk::SubjectView& view, const QString& label, const QString& icon, const QString& page, bool main)
 {
-    if (mayGo(m_port, view, page))
+    if (mayGo(port(), view, page))
         flow->addWidget(action(label, icon, page, idOf(view), main));
 }
 
-void OfficePage::showCurrent()
+void OfficePage::write(QVBoxLayout* column)
 {
-    delete m_body;
-    m_body = nullptr;
-    const auto* view = find(m_list->currentId());
+    const auto* view = findView({&m_guidance, &m_orders, &m_meetings, &m_consultations}, chosenId());
     if (!view)
         return;
-    auto* scroll = new QScrollArea(m_detail);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* words = new QWidget;
-    for (auto* ground : {scroll->viewport(), words})
-        ground->setBackgroundRole(QPalette::Base);
-    auto* box = new QVBoxLayout(words);
-    setMargins(box, 0);
-    setGaps(box, 10);
     if (view->state.as<core::guidance::State>())
-        showGuidance(*view, box);
+        showGuidance(*view, column);
     else if (view->state.as<core::order::State>())
-        showOrder(*view, box);
+        showOrder(*view, column);
     else if (view->state.as<core::meeting::State>())
-        showMeeting(*view, box);
+        showMeeting(*view, column);
     else
-        showConsultation(*view, box);
-    box->addStretch(1);
-    scroll->setWidget(words);
-    m_body = scroll;
-    m_detail->box()->addWidget(scroll, 1);
+        showConsultation(*view, column);
 }
 
 void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* box)
@@ -271,7 +182,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
     const auto& g = *view.state.as<core::guidance::State>();
     const auto& s = g.steps;
     const auto id = idOf(view);
-    const auto& directory = m_port.directory();
+    const auto& directory = port().directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
     top->addWidget(new Tag(TagLook::Soft, named(core::guidance::stateName(s.state))));
@@ -298,13 +209,13 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
         line(box, tr("This is guidance and no decision."), TextRole::Small, Token::Text2);
     const auto* plan = s.standingSession();
     if (plan)
-        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, m_port.now()) + QStringLiteral("　") + named(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
+        line(box, (plan->agreedAt ? tr("Session arranged: %1") : tr("Session proposed: %1")).arg(dayAndMoment(plan->at, port().now()) + QStringLiteral("　") + named(core::guidance::mannerName(plan->manner))), TextRole::BodyBold);
     // R-000-8c: before a session somebody is told that the line was poor, and tries it or agrees on the telephone.
     std::vector<const core::guidance::Steps*> requests;
     for (const auto& known : m_guidance)
         if (const auto* one = known.state.as<core::guidance::State>())
             requests.push_back(&one->steps);
-    if (const auto troubles = core::guidance::lineTroubles(requests, {}, s.organisation, core::dayInChina(m_port.now())); plan && !troubles.empty()) {
+    if (const auto troubles = core::guidance::lineTroubles(requests, {}, s.organisation, core::dayInChina(port().now())); plan && !troubles.empty()) {
         QStringList days;
         for (const auto day : troubles)
             days.append(shortDay(day));
@@ -345,7 +256,7 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     const auto& o = *view.state.as<core::order::State>();
     const auto& s = o.steps;
     const auto id = idOf(view);
-    const auto& directory = m_port.directory();
+    const auto& directory = port().directory();
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
     top->addWidget(new Tag(TagLook::Soft, named(core::order::whatName(s.what))));
@@ -365,6 +276,16 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
     }
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
+    if (!o.content.recipient.empty())
+        line(box, tr("To be served on %1").arg(text(o.content.recipient)), TextRole::BodyBold);
+    if (s.served) {
+        auto how = named(core::order::servedName(s.served->manner)) + QStringLiteral("　") + shortDay(s.served->on);
+        if (!o.content.receiver.empty())
+            how += QStringLiteral("　") + text(o.content.receiver) + QStringLiteral("（") + text(o.content.relation) + QStringLiteral("）");
+        if (!s.served->mark.empty())
+            how += QStringLiteral("　") + named(core::order::markName(s.served->mark));
+        line(box, how, TextRole::Body);
+    }
     if (!s.result.empty()) {
         line(box, tr("Result: %1").arg(named(core::order::resultName(s.result))), TextRole::BodyBold);
         line(box, text(o.content.report), TextRole::Body);
@@ -395,13 +316,13 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
     const auto& m = *view.state.as<core::meeting::State>();
     const auto& s = m.steps;
     const auto id = idOf(view);
-    const auto& directory = m_port.directory();
+    const auto& directory = port().directory();
     auto* top = new QHBoxLayout;
     top->addWidget(new Tag(s.state == Main::Closed ? TagLook::Ok : TagLook::Soft, named(core::meeting::stateName(s.state))));
     top->addStretch(1);
     box->addLayout(top);
     line(box, text(m.content.topic), TextRole::PreviewTitle);
-    line(box, text(s.number) + QStringLiteral("　") + dayAndMoment(s.at, m_port.now()) + QStringLiteral("　") + text(m.content.place), TextRole::Small, Token::Text2);
+    line(box, text(s.number) + QStringLiteral("　") + dayAndMoment(s.at, port().now()) + QStringLiteral("　") + text(m.content.place), TextRole::Small, Token::Text2);
     for (const auto& unit : s.units) {
         QString said = unit.confirmedOn ? tr("minutes confirmed") : unit.present ? tr("was there") : unit.answer == "comes" ? tr("comes") : unit.answer == "deputy" ? tr("sends a deputy") : unit.answer == "regrets" ? tr("cannot come") : tr("no answer yet");
         line(box, text(directory.organisationName(unit.organisation)) + QStringLiteral("　") + said, TextRole::Body);
@@ -444,7 +365,7 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
     const auto& q = *view.state.as<core::consultation::State>();
     const auto& s = q.steps;
     line(box, text(q.content.question), TextRole::PreviewTitle);
-    line(box, text(s.number) + QStringLiteral("　") + shortDay(s.on) + QStringLiteral("　") + text(m_port.directory().accountName(s.author)) + (q.content.name.empty() ? QString() : QStringLiteral("　") + text(q.content.name)), TextRole::Small, Token::Text2);
+    line(box, text(s.number) + QStringLiteral("　") + shortDay(s.on) + QStringLiteral("　") + text(port().directory().accountName(s.author)) + (q.content.name.empty() ? QString() : QStringLiteral("　") + text(q.content.name)), TextRole::Small, Token::Text2);
     line(box, text(q.content.answer), TextRole::Body);
     if (!q.content.law.empty())
         line(box, text(q.content.law), TextRole::Small, Token::Text2);
@@ -462,7 +383,7 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
     }
     using core::consultation::Main;
     if (s.bookedFor)
-        line(box, s.state == Main::Booked ? tr("Comes %1").arg(shortMoment(*s.bookedFor, m_port.now())) : tr("Was to come %1").arg(shortMoment(*s.bookedFor, m_port.now())), TextRole::BodyBold);
+        line(box, s.state == Main::Booked ? tr("Comes %1").arg(shortMoment(*s.bookedFor, port().now())) : tr("Was to come %1").arg(shortMoment(*s.bookedFor, port().now())), TextRole::BodyBold);
     if (!q.content.reason.empty())
         line(box, text(q.content.reason), TextRole::Body, Token::Text2);
     auto* flow = new FlowLayout;
@@ -470,7 +391,7 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
     if (s.state == Main::Booked)
         put(flow, view, tr("The appointment is over"), QStringLiteral("check"), QStringLiteral("consultation.end_booking"), true);
     // T04a in one step: the form begins with what was asked.
-    const auto& posts = m_port.author().posts;
+    const auto& posts = port().author().posts;
     const bool registers = std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM VL TM TL PL IF G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); });
     if (registers && (s.state == Main::Answered || s.state == Main::Booked))
         flow->addWidget(action(tr("It has become a dispute: register"), QStringLiteral("pencil-plus"), QStringLiteral("intake"), id));

@@ -64,14 +64,6 @@ QList<Choice> whatChoices()
     return out;
 }
 
-QList<Choice> resultChoices()
-{
-    QList<Choice> out;
-    for (const char* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
-        out.append({QString::fromLatin1(code), named(core::order::resultName(code))});
-    return out;
-}
-
 SheetField reasonField(bool required = true) { return {Type::Area, "content", "reason", Words::tr("Reason"), required}; }
 
 const core::directory::Organisation* home(const Port& port)
@@ -303,9 +295,6 @@ QList<Sheet> orders()
     return {send,
             {QStringLiteral("order.receive"), Words::tr("Confirm receipt"), Words::tr("Count the pages; a difference is shown to both."), Words::tr("Confirm receipt"), "order.receive", {{Type::Number, "steps", "pages", Words::tr("Pages received"), false}}},
             {QStringLiteral("order.decline"), Words::tr("Return with reason"), Words::tr("For what lies outside your territory or competence."), Words::tr("Return"), "order.decline", {reasonField()}},
-            {QStringLiteral("order.report"), Words::tr("Report the result"), {}, Words::tr("Send the report"), "order.report",
-             {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, resultChoices()}, {Type::Area, "content", "report", Words::tr("What was done")},
-              {Type::Line, "steps", "externalId", Words::tr("Number of the task in your own system"), false}}},
             {QStringLiteral("order.close"), Words::tr("Take note of the result"), {}, Words::tr("Done"), "order.close", {reasonField(false)}},
             {QStringLiteral("order.chase"), Words::tr("Chase it"), {}, Words::tr("Chase"), "order.chase", {{Type::Area, "content", "reason", Words::tr("What was said"), false}}},
             {QStringLiteral("order.withdraw"), Words::tr("Withdraw"), {}, Words::tr("Withdraw"), "order.withdraw", {reasonField()}}};
@@ -379,6 +368,6 @@ QList<Sheet> batches()
 
 } // namespace
 
-QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings() + batches(); }
+QList<Sheet> officeSheets() { return guidance() + orders() + consultations() + meetings() + batches() + courtSheets(); }
 
 } // namespace ui

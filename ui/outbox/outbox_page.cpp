@@ -1,6 +1,7 @@
 #include "ui/outbox/outbox_page.h"
 
 #include "core/text/sentences.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/outbox/field_words.h"
 #include "ui/outbox/neighbour_card.h"
 #include "ui/outbox/parcel_view.h"
@@ -23,20 +24,26 @@
 
 namespace ui {
 
+namespace {
+constexpr int kTwoColumnsOver = 760, kThreeRows = 150; ///< at 100 %
+}
+
 OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbox"), QStringLiteral("outbox"), parent), m_port(port)
 {
-    auto* across = new QHBoxLayout(this);
+    auto* across = new QBoxLayout(QBoxLayout::LeftToRight, this);
     setMargins(across, 20, 16, 20, 16);
     setGaps(across, 16);
+    m_across = across;
+    scrollWhole(this);
 
     auto* left = new Card(0, this);
-    fixWidth(left, 392);
     m_left = left;
     m_list = new DeskList(left);
     m_list->setObjectName(QStringLiteral("outbox.list"));
     m_list->setAccessibleName(tr("Things to send"));
     left->box()->addWidget(m_list, 1);
     auto* foot = new QWidget(left);
+    m_foot = foot;
     auto* footBox = new QVBoxLayout(foot);
     setMargins(footBox, 16);
     m_rhythm = new PlainLabel(tr("Sent every 5 minutes, and at once when something is new. You may switch off before all is sent: nothing is lost or doubled."),
@@ -50,11 +57,13 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     footBox->addWidget(send);
     footBox->addWidget(new StickCard(port, foot));
     footBox->addWidget(new NeighbourCard(port, foot));
-    left->box()->addWidget(new Rule(Qt::Horizontal, left));
+    m_rule = new Rule(Qt::Horizontal, left);
+    left->box()->addWidget(m_rule);
     left->box()->addWidget(foot);
     across->addWidget(left);
 
     auto* right = new Card(20, this);
+    m_right = right;
     m_error = new ErrorStrip(right);
     m_view = new AttentionView(port);
     m_parcel = new ParcelView(port);
@@ -98,13 +107,46 @@ PageHead OutboxPage::head() const { return {{}, {}, tr("Outbox"), {}}; }
 
 void OutboxPage::setNarrow(bool narrow)
 {
-    fixWidth(m_left, narrow ? 320 : 392); // both buttons of the stick in one line
-    m_rhythm->setVisible(!narrow);
-    m_view->setNarrow(narrow);
-    if (m_narrow == narrow)
-        return;
+    const bool other = m_narrow != narrow;
     m_narrow = narrow;
-    fill();
+    m_rhythm->setVisible(!narrow);
+    place();
+    if (other)
+        fill();
+}
+
+/// Where two columns would be too narrow for a sentence, the list stands above what is chosen, and the page scrolls.
+void OutboxPage::place()
+{
+    const Theme& t = themeOf(this);
+    const bool stacked = m_narrow && width() < t.px(kTwoColumnsOver);
+    if (stacked != m_stacked) {
+        m_stacked = stacked;
+        m_across->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        (stacked ? static_cast<QBoxLayout*>(m_across) : m_left->box())->addWidget(m_foot); // what is chosen comes before the ways to send
+        m_rule->setVisible(!stacked);
+    }
+    const int column = t.px(m_narrow ? 320 : 392); // both buttons of the stick in one line
+    m_left->setMinimumWidth(stacked ? 0 : column);
+    m_left->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : column);
+    m_view->setNarrow(m_narrow && !stacked);
+    m_list->setMinimumHeight(stacked ? t.px(kThreeRows) : 0);
+    const QWidget* chosen = m_scroll->isVisibleTo(this) ? static_cast<QWidget*>(m_view) : m_parcelScroll->isVisibleTo(this) ? static_cast<QWidget*>(m_parcel) : m_empty;
+    const int words = width() - t.px(4 * 20);
+    m_right->setMinimumHeight(stacked ? t.px(2 * 20) + qMax(chosen->heightForWidth(words), chosen->sizeHint().height()) : 0);
+}
+
+void OutboxPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    place();
+}
+
+void OutboxPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &OutboxPage::place, Qt::QueuedConnection); // once every length is set anew
 }
 
 void OutboxPage::open(const QString&)
@@ -135,14 +177,14 @@ void OutboxPage::ask()
 void OutboxPage::fill()
 {
     const auto facts = m_port.syncFacts();
-    DeskGroup attention{QStringLiteral("attention"), QStringLiteral("cloud-exclamation"), tr("Needs you"), {}, Lateness::None, true, false, false, {}};
+    DeskGroup attention{.id = QStringLiteral("attention"), .icon = QStringLiteral("cloud-exclamation"), .title = tr("Needs you"), .attention = true};
     for (std::size_t i = 0; i < m_attention.size(); ++i) {
         const auto& item = m_attention[i];
         const bool contested = item.what == core::desk::AttentionItem::What::Contested;
         attention.rows.append({QStringLiteral("a%1|%2").arg(i).arg(text(item.subject)), contested ? QStringLiteral("arrows-split-2") : QStringLiteral("calendar-x"),
                                contested ? tr("%1, changed twice").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
                                text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
-                               contested ? tr("Please check") : tr("See why"), {}, Lateness::None, Token::Text2, false});
+                               contested ? tr("Please check") : tr("See why")});
     }
     const auto now = m_port.now();
     // One line is too short for a name and a moment where the list is narrow: there the moment stands below.
@@ -155,7 +197,7 @@ void OutboxPage::fill()
         out.due = m_narrow ? state + QStringLiteral("，") + dayAndMoment(at, now) : state;
         return out;
     };
-    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("cloud-up"), tr("To be sent"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup waiting{.id = QStringLiteral("waiting"), .icon = QStringLiteral("cloud-up"), .title = tr("To be sent")};
     waiting.summary = facts.nextTry && facts.sending == 0 ? tr("Next try %1").arg(shortMoment(*facts.nextTry, now)) : facts.files > 0 ? tr("Text first, then %n files", nullptr, static_cast<int>(facts.files)) : tr("Text first, pictures last");
     for (std::size_t i = 0; i < m_waiting.size(); ++i) {
         const auto& item = m_waiting[i];
@@ -164,7 +206,7 @@ void OutboxPage::fill()
                                 busy ? tr("Being sent") : item.handed ? tr("With a neighbour") : item.tries > 0 ? tr("Tried %n times", nullptr, static_cast<int>(item.tries)) : tr("Waiting")));
         waiting.rows.back().busy = busy;
     }
-    DeskGroup arrived{QStringLiteral("arrived"), QStringLiteral("cloud-check"), tr("Received today"), {}, Lateness::None, false, true, true, {}};
+    DeskGroup arrived{.id = QStringLiteral("arrived"), .icon = QStringLiteral("cloud-check"), .title = tr("Received today"), .foldable = true, .folded = true};
     for (std::size_t i = 0; i < m_arrived.size(); ++i)
         arrived.rows.append(row(QStringLiteral("r%1").arg(i), m_arrived[i], *m_arrived[i].received, tr("Received")));
     QList<DeskGroup> groups;
@@ -179,6 +221,13 @@ void OutboxPage::fill()
 }
 
 void OutboxPage::showCurrent()
+{
+    showChosen();
+    if (m_stacked)
+        QMetaObject::invokeMethod(this, &OutboxPage::place, Qt::QueuedConnection); // its words have their height by then
+}
+
+void OutboxPage::showChosen()
 {
     const auto id = m_list->currentId();
     const bool attention = id.startsWith(QLatin1Char('a'));

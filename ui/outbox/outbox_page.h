@@ -5,10 +5,13 @@
 
 #include <vector>
 
+class QBoxLayout;
+
 namespace ui {
 
 class AttentionView;
 class Button;
+class Card;
 class DeskList;
 class EmptyState;
 class ParcelView;
@@ -29,23 +32,29 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void ask();
     void fill();
     void showCurrent();
+    void showChosen();
+    void place();
 
     Port& m_port;
     std::vector<core::desk::AttentionItem> m_attention;
     std::vector<core::desk::OutboxItem> m_waiting, m_arrived;
-    bool m_narrow = false;
+    bool m_narrow = false, m_stacked = false;
     DeskList* m_list;
     AttentionView* m_view;
     ParcelView* m_parcel;
     EmptyState* m_empty;
     ErrorStrip* m_error;
     PlainLabel* m_rhythm;
-    QWidget *m_left, *m_scroll, *m_parcelScroll;
+    QBoxLayout* m_across;
+    Card *m_left, *m_right;
+    QWidget *m_rule, *m_foot, *m_scroll, *m_parcelScroll;
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "core/warning/timers.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
@@ -17,37 +18,15 @@
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
-
-/// A scrolling column for the right pane.
-QScrollArea* makeScroll(QWidget* parent, QVBoxLayout*& box)
-{
-    auto* scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* words = new QWidget;
-    for (auto* ground : {scroll->viewport(), words})
-        ground->setBackgroundRole(QPalette::Base);
-    box = new QVBoxLayout(words);
-    setMargins(box, 0);
-    setGaps(box, 10);
-    scroll->setWidget(words);
-    return scroll;
-}
-
-QString idOf(const core::desk::SubjectView& view) { return text(core::toText(view.id)); }
 
 /// The organisation whose windows this desk fills.
 const core::directory::Organisation* patrolling(const Port& port)
@@ -66,59 +45,33 @@ QString windowWord(core::patrol::Cycle cycle, const core::patrol::Window& window
 } // namespace
 
 PatrolPage::PatrolPage(Port& port, QWidget* parent)
-    : Page(QStringLiteral("patrol"), QStringLiteral("patrol"), parent), m_port(port), m_error(new ErrorStrip(this)), m_window(new Card(16, this)),
-      m_chips(new ChipRow(this)), m_list(new DeskList), m_empty(new EmptyState(tr("Nothing here. A sign is written down in under a minute."), mayBegin(port, "clue.report") ? tr("Quick clue") : QString())),
-      m_detail(new Card(20)), m_panes(nullptr), m_quick(new Button(ButtonKind::Plain, tr("Quick clue"), QStringLiteral("pencil-plus"), this)),
-      m_warn(new Button(ButtonKind::Plain, tr("Raise a warning"), QStringLiteral("alert-triangle"), this))
+    : ListPage(port, QStringLiteral("patrol"), QStringLiteral("patrol"),
+          {.listName = tr("Clues and patrols"), .nothing = tr("Nothing here. A sign is written down in under a minute."), .way = mayBegin(port, "clue.report") ? tr("Quick clue") : QString()}, parent),
+      m_window(new Card(16, this)), m_quick(wayTo(QStringLiteral("patrol.quick"), tr("Quick clue"), QStringLiteral("pencil-plus"), QStringLiteral("clue.report"))),
+      m_warn(wayTo(QStringLiteral("patrol.warn"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise")))
 {
-    auto* box = new QVBoxLayout(this);
-    setMargins(box, 20, 16, 20, 16);
-    setGaps(box, 12);
-    box->addWidget(m_error);
-    box->addWidget(m_window);
-    m_chips->setObjectName(QStringLiteral("patrol.chips"));
-    m_chips->setAccessibleName(tr("Filter"));
-    box->addWidget(m_chips);
-    auto* left = new Card(1);
-    m_list->setObjectName(QStringLiteral("patrol.list"));
-    m_list->setAccessibleName(tr("Clues and patrols"));
-    left->box()->addWidget(m_list, 1);
-    left->box()->addWidget(m_empty);
-    m_panes = new SidePane(left, m_detail, 420);
-    box->addWidget(m_panes, 1);
-    m_quick->setObjectName(QStringLiteral("patrol.quick"));
-    m_warn->setObjectName(QStringLiteral("patrol.warn"));
-    m_quick->hide();
+    addAboveChips(m_window);
+    m_quick->hide(); // until the header takes it
     m_warn->hide();
-    connect(m_quick, &Button::clicked, this, [this] { emit goTo(QStringLiteral("clue.report"), {}); });
-    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("clue.report"), {}); });
-    connect(m_warn, &Button::clicked, this, [this] { emit goTo(QStringLiteral("warning.raise"), {}); });
-    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
-    connect(m_list, &DeskList::currentIdChanged, this, &PatrolPage::showCurrent);
-    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) {
-        if (const auto* view = find(id); view && view->state.as<core::warning::State>())
+    connect(empty(), &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("clue.report"), {}); });
+    connect(list(), &DeskList::openAsked, this, [this](const QString& id) {
+        if (findView({&m_warnings}, id))
             emit goTo(QStringLiteral("warning"), id);
-    });
-    connect(m_error, &ErrorStrip::wayPressed, this, &PatrolPage::ask);
-    connect(&port, &Port::changed, this, [this] {
-        m_disputesKnown = false;
-        if (isVisible())
-            ask();
     });
 }
 
 PageHead PatrolPage::head() const
 {
-    const auto* organisation = patrolling(m_port);
+    const auto* organisation = patrolling(port());
     return {{}, {}, tr("Patrol"), organisation ? text(organisation->name) : QString()};
 }
 
 QList<QWidget*> PatrolPage::headerActions()
 {
     QList<QWidget*> out;
-    if (mayBegin(m_port, "warning.raise"))
+    if (mayBegin(port(), "warning.raise"))
         out.append(m_warn);
-    if (mayBegin(m_port, "clue.report"))
+    if (mayBegin(port(), "clue.report"))
         out.append(m_quick);
     return out;
 }
@@ -126,42 +79,20 @@ QList<QWidget*> PatrolPage::headerActions()
 void PatrolPage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    m_panes->setNarrow(narrow);
+    ListPage::setNarrow(narrow);
     if (m_windowBody)
         fillWindow();
 }
 
-bool PatrolPage::toggleDrawer() { return m_panes->toggleDrawer(); }
-
-void PatrolPage::open(const QString& argument)
-{
-    m_wanted = argument;
-    m_error->clear();
-    ask();
-}
-
 void PatrolPage::ask()
 {
-    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
-        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
-            if (!views) {
-                m_error->show(sentence(views.error()), tr("Read again"));
-                return;
-            }
-            into = std::move(*views);
-            if (last)
-                present();
-        });
-    };
-    read("patrol", m_patrols, false);
-    read("warning", m_warnings, false);
-    read("clue", m_clues, true); // answers come in order
-}
-
-void PatrolPage::present()
-{
-    fillWindow();
-    fillList();
+    m_disputesKnown = false;
+    read("patrol", m_patrols);
+    read("warning", m_warnings);
+    read("clue", m_clues, [this] {
+        fillWindow();
+        fillList();
+    });
 }
 
 /// This window, the one before, and the two buttons that fill it.
@@ -169,12 +100,12 @@ void PatrolPage::fillWindow()
 {
     delete m_windowBody;
     m_windowBody = nullptr;
-    const auto* organisation = patrolling(m_port);
+    const auto* organisation = patrolling(port());
     m_window->setVisible(organisation != nullptr);
     if (!organisation)
         return;
     const auto cycle = *core::patrol::cycleOf(organisation->kind);
-    const auto today = core::dayInChina(m_port.now());
+    const auto today = core::dayInChina(port().now());
     const auto window = core::patrol::windowOf(cycle, today);
     std::vector<const core::patrol::Steps*> known;
     for (const auto& view : m_patrols)
@@ -192,9 +123,9 @@ void PatrolPage::fillWindow()
     m_windowBody = new QWidget(m_window);
     auto* name = new PlainLabel(windowWord(cycle, window), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
-    auto* zero = !mayBegin(m_port, "patrol.zero_report") ? nullptr : action(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
-    auto* plan = !mayBegin(m_port, "patrol.plan") ? nullptr : action(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
-    auto* focus = action(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
+    auto* zero = !mayBegin(port(), "patrol.zero_report") ? nullptr : wayTo(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
+    auto* plan = !mayBegin(port(), "patrol.plan") ? nullptr : wayTo(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
+    auto* focus = wayTo(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
     if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
         auto* flow = new FlowLayout(m_windowBody);
         for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan, focus})
@@ -226,20 +157,20 @@ void PatrolPage::fillWindow()
 
 void PatrolPage::fillList()
 {
-    const auto today = core::dayInChina(m_port.now());
-    DeskGroup warnings{QStringLiteral("warnings"), QStringLiteral("alert-triangle"), tr("Warnings"), {}, Lateness::None, true, false, false, {}};
-    DeskGroup walking{QStringLiteral("walking"), QStringLiteral("walk"), tr("Planned and under way"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup open{QStringLiteral("open"), QStringLiteral("flag"), tr("Open clues"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup done{QStringLiteral("done"), QStringLiteral("check"), tr("Done"), {}, Lateness::None, false, true, true, {}};
+    const auto today = core::dayInChina(port().now());
+    DeskGroup warnings{.id = QStringLiteral("warnings"), .icon = QStringLiteral("alert-triangle"), .title = tr("Warnings"), .attention = true};
+    DeskGroup walking{.id = QStringLiteral("walking"), .icon = QStringLiteral("walk"), .title = tr("Planned and under way")};
+    DeskGroup open{.id = QStringLiteral("open"), .icon = QStringLiteral("flag"), .title = tr("Open clues")};
+    DeskGroup done{.id = QStringLiteral("done"), .icon = QStringLiteral("check"), .title = tr("Done"), .foldable = true, .folded = true};
     for (const auto& view : m_warnings) {
         const auto* w = view.state.as<core::warning::State>();
         if (!w || w->steps.state != core::warning::Main::Open)
             continue;
         const auto& s = w->steps;
-        DeskRow row{idOf(view), QStringLiteral("alert-triangle"), text(w->content.place), typeWord(s.type), s.reported() ? tr("Somebody has taken the report") : tr("Nobody has taken the report yet"), riskOf(s.colour), {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("alert-triangle"), text(w->content.place), typeWord(s.type), s.reported() ? tr("Somebody has taken the report") : tr("Nobody has taken the report yet"), riskOf(s.colour)};
         if (s.reportDue && !s.reported()) {
-            row.due = tr("by %1").arg(shortMoment(*s.reportDue, m_port.now()));
-            row.lateness = m_port.now() > *s.reportDue ? Lateness::Over : Lateness::Today;
+            row.due = tr("by %1").arg(shortMoment(*s.reportDue, port().now()));
+            row.lateness = port().now() > *s.reportDue ? Lateness::Over : Lateness::Today;
         }
         warnings.rows.append(row);
     }
@@ -252,7 +183,7 @@ void PatrolPage::fillList()
         const auto open_ = s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open;
         const DeskRow row{idOf(view), s.zero ? QStringLiteral("file-text") : QStringLiteral("walk"), s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"),
                           text(p->content.route), named(core::patrol::stateName(s.state)) + (s.backFilled ? QStringLiteral("・") + tr("back-filled") : QString()),
-                          Risk::None, day ? shortDay(*day) : QString(), {}, Lateness::None, Token::Text2, false};
+                          Risk::None, day ? shortDay(*day) : QString()};
         (open_ ? walking : done).rows.append(row);
     }
     for (const auto& view : m_clues) {
@@ -261,92 +192,61 @@ void PatrolPage::fillList()
             continue;
         const auto& s = c->steps;
         const bool alive = s.state == core::clue::Main::L0 || s.state == core::clue::Main::R0;
-        DeskRow row{idOf(view), QStringLiteral("flag"), text(core::clue::titleOf(*c)), typeWord(s.type), text(c->content.sign).simplified(), riskOf(s.colour), {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{idOf(view), QStringLiteral("flag"), text(core::clue::titleOf(*c)), typeWord(s.type), text(c->content.sign).simplified(), riskOf(s.colour)};
         if (!alive)
             row.due = named(core::clue::stateName(s.state));
         else if (s.responseDue && s.measures.empty()) {
             const auto last = core::dayInChina(*s.responseDue - std::chrono::milliseconds{1});
             row.due = dueText(last, today);
-            row.lateness = last < today ? Lateness::Over : last == today ? Lateness::Today : Lateness::None;
+            row.lateness = latenessOf(last, today);
         }
         (alive ? open : done).rows.append(row);
     }
-    QList<ChipData> chips{{QStringLiteral("all"), tr("All"), static_cast<int>(warnings.rows.size() + walking.rows.size() + open.rows.size())},
+    chips()->setChips({{QStringLiteral("all"), tr("All"), static_cast<int>(warnings.rows.size() + walking.rows.size() + open.rows.size())},
                           {QStringLiteral("clues"), tr("Open clues"), static_cast<int>(open.rows.size())},
                           {QStringLiteral("warnings"), tr("Warnings"), static_cast<int>(warnings.rows.size())},
-                          {QStringLiteral("trend"), tr("Trend"), -1}};
-    m_chips->setChips(chips);
-    const auto chip = m_chips->chosen();
+                          {QStringLiteral("trend"), tr("Trend"), -1}});
+    const auto chip = chips()->chosen();
     QList<DeskGroup> groups;
     for (const auto* group : {&warnings, &walking, &open, &done}) {
-        const bool wanted = chip == QLatin1String("all") || chip == QLatin1String("trend") || (chip == QLatin1String("clues") && (group == &open || group == &done)) ||
+        const bool fits = chip == QLatin1String("all") || chip == QLatin1String("trend") || (chip == QLatin1String("clues") && (group == &open || group == &done)) ||
                             (chip == QLatin1String("warnings") && group == &warnings);
-        if (wanted && !group->rows.isEmpty())
+        if (fits)
             groups.append(*group);
     }
-    m_list->setGroups(groups);
-    m_list->setVisible(!groups.isEmpty());
-    m_empty->setVisible(groups.isEmpty());
-    if (!m_wanted.isEmpty()) {
-        m_list->setCurrentId(m_wanted);
-        m_wanted.clear();
-    }
-    showCurrent();
+    showGroups(groups);
 }
 
-const core::desk::SubjectView* PatrolPage::find(const QString& id) const
+void PatrolPage::write(QVBoxLayout* column)
 {
-    for (const auto* views : {&m_clues, &m_patrols, &m_warnings})
-        for (const auto& view : *views)
-            if (idOf(view) == id)
-                return &view;
-    return nullptr;
-}
-
-Button* PatrolPage::action(const QString& name, const QString& label, const QString& icon, const QString& page, const QString& argument, bool main)
-{
-    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, icon, this);
-    button->setObjectName(name);
-    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
-    return button;
-}
-
-void PatrolPage::showCurrent()
-{
-    delete m_body;
-    m_body = nullptr;
-    if (m_chips->chosen() == QLatin1String("trend")) {
-        showTrend();
+    if (chips()->chosen() == QLatin1String("trend")) {
+        showTrend(column);
         return;
     }
-    const auto* view = find(m_list->currentId());
+    const auto* view = findView({&m_clues, &m_patrols, &m_warnings}, chosenId());
     if (!view)
         return;
     if (view->state.as<core::clue::State>())
-        showClue(*view);
+        showClue(*view, column);
     else if (view->state.as<core::patrol::State>())
-        showPatrol(*view);
-    else if (view->state.as<core::warning::State>()) {
-        QVBoxLayout* box = nullptr;
-        auto* scroll = makeScroll(m_detail, box);
-        const auto* w = view->state.as<core::warning::State>();
-        box->addWidget(new RiskBadge(riskOf(w->steps.colour)));
-        box->addWidget(new PlainLabel(text(w->content.facts), TextRole::Body, Token::Text, Fit::Wrap));
-        box->addWidget(action(QStringLiteral("patrol.warning"), tr("Open the warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning"), idOf(*view), true));
-        box->addStretch(1);
-        m_body = scroll;
-        m_detail->box()->addWidget(scroll, 1);
-    }
+        showPatrol(*view, column);
+    else if (view->state.as<core::warning::State>())
+        showWarning(*view, column);
 }
 
-void PatrolPage::showClue(const core::desk::SubjectView& view)
+void PatrolPage::showWarning(const core::desk::SubjectView& view, QVBoxLayout* box)
+{
+    const auto& w = *view.state.as<core::warning::State>();
+    box->addWidget(new RiskBadge(riskOf(w.steps.colour)));
+    box->addWidget(new PlainLabel(text(w.content.facts), TextRole::Body, Token::Text, Fit::Wrap));
+    box->addWidget(wayTo(QStringLiteral("patrol.warning"), tr("Open the warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning"), idOf(view), true));
+}
+
+void PatrolPage::showClue(const core::desk::SubjectView& view, QVBoxLayout* box)
 {
     const auto& c = *view.state.as<core::clue::State>();
     const auto& s = c.steps;
     const auto id = idOf(view);
-    QVBoxLayout* box = nullptr;
-    auto* scroll = makeScroll(m_detail, box);
-    m_body = scroll;
     const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
     auto* top = new QHBoxLayout;
     setGaps(top, 8);
@@ -355,7 +255,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
     top->addStretch(1);
     box->addLayout(top);
     add(text(core::clue::titleOf(c)), TextRole::PreviewTitle);
-    add(text(s.number) + QStringLiteral("　") + typeWord(s.type) + QStringLiteral("　") + shortDay(s.foundOn) + QStringLiteral("　") + text(m_port.directory().accountName(s.author)), TextRole::Small, Token::Text2);
+    add(text(s.number) + QStringLiteral("　") + typeWord(s.type) + QStringLiteral("　") + shortDay(s.foundOn) + QStringLiteral("　") + text(port().directory().accountName(s.author)), TextRole::Small, Token::Text2);
     add(text(c.content.place), TextRole::BodyBold);
     add(text(c.content.sign), TextRole::Body);
     if (!s.proposed.empty() && s.proposed != s.colour)
@@ -368,7 +268,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
                 result = text(words.result);
             }
         add(tr("Measure %1: %2").arg(measure.number).arg(what), TextRole::BodyBold);
-        add(text(m_port.directory().accountName(measure.owner)) + (measure.due ? QStringLiteral("　") + tr("until %1").arg(shortDay(*measure.due)) : QString()) +
+        add(text(port().directory().accountName(measure.owner)) + (measure.due ? QStringLiteral("　") + tr("until %1").arg(shortDay(*measure.due)) : QString()) +
                 (measure.doneOn ? QStringLiteral("　") + tr("Result: %1").arg(result) : QString()), TextRole::Small, Token::Text2);
     }
     for (const auto& note : c.content.notes)
@@ -376,8 +276,8 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
     auto* flow = new FlowLayout;
     const auto put = [&](QWidget* widget) { flow->addWidget(widget); };
     const auto offer = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main = false) {
-        if (mayGo(m_port, view, page))
-            put(action(name, label, icon, page, id, main));
+        if (mayGo(port(), view, page))
+            put(wayTo(name, label, icon, page, id, main));
     };
     if (s.state == core::clue::Main::L0) {
         if (s.measures.empty())
@@ -386,15 +286,15 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
             offer(QStringLiteral("patrol.result"), tr("Enter the result"), QStringLiteral("check"), QStringLiteral("clue.measure_done"), true);
         else
             offer(QStringLiteral("patrol.settle"), tr("Close the clue"), QStringLiteral("square-check"), QStringLiteral("clue.settle"), true);
-        if (mayOffer(m_port, view, "clue.to_dispute") && mayBegin(m_port, "dispute.register")) {
+        if (mayOffer(port(), view, "clue.to_dispute") && mayBegin(port(), "dispute.register")) {
             auto* turn = new Button(ButtonKind::Plain, tr("Turn into a dispute"), QStringLiteral("folders"), this);
             turn->setObjectName(QStringLiteral("patrol.turn"));
             const auto clueView = view;
             connect(turn, &Button::clicked, this, [this, clueView] {
-                const auto dispute = core::newSubjectId(m_port.now());
+                const auto dispute = core::newSubjectId(port().now());
                 const auto group = core::clue::disputeFromClue(*clueView.state.as<core::clue::State>(), clueView.id, dispute);
                 if (!group)
-                    m_error->show(sentence(group.error()));
+                    error()->show(sentence(group.error()));
                 else
                     perform(*group, QStringLiteral("dispute"), text(core::toText(dispute)));
             });
@@ -413,23 +313,18 @@ void PatrolPage::showClue(const core::desk::SubjectView& view)
     } else if (s.state == core::clue::Main::R0) {
         offer(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), true);
     } else if (!s.dispute.empty()) {
-        put(action(QStringLiteral("patrol.dispute"), tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute), true));
+        put(wayTo(QStringLiteral("patrol.dispute"), tr("Open the dispute"), QStringLiteral("folders"), QStringLiteral("dispute"), text(s.dispute), true));
     }
-    put(action(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    put(wayTo(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
-    box->addStretch(1);
-    m_detail->box()->addWidget(scroll, 1);
 }
 
 /// The stops of a patrol: three answers and a clue, one press each.
-void PatrolPage::showPatrol(const core::desk::SubjectView& view)
+void PatrolPage::showPatrol(const core::desk::SubjectView& view, QVBoxLayout* box)
 {
     const auto& p = *view.state.as<core::patrol::State>();
     const auto& s = p.steps;
     const auto id = idOf(view);
-    QVBoxLayout* box = nullptr;
-    auto* scroll = makeScroll(m_detail, box);
-    m_body = scroll;
     const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
     add(s.zero ? tr("Zero report") : s.focused ? tr("Focused patrol") : tr("Patrol"), TextRole::PreviewTitle);
     add(text(s.number) + QStringLiteral("　") + named(core::patrol::stateName(s.state)) + (s.on ? QStringLiteral("　") + shortDay(*s.on) + QStringLiteral(" ") + text(s.from) + QStringLiteral("–") + text(s.to) : QString()), TextRole::Small, Token::Text2);
@@ -443,7 +338,7 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
             if (known.number == stop.number)
                 place = text(known.name);
         add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + named(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
-        if (s.state != core::patrol::Main::Open || !stop.result.empty() || !mayOffer(m_port, view, "patrol.stop"))
+        if (s.state != core::patrol::Main::Open || !stop.result.empty() || !mayOffer(port(), view, "patrol.stop"))
             continue;
         auto* flow = new FlowLayout;
         for (const auto& [result, word] : {std::pair("nothing", tr("Nothing")), std::pair("talked", tr("Talked it over")), std::pair("absent", tr("Nobody there"))}) {
@@ -455,17 +350,17 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
             });
             flow->addWidget(button);
         }
-        flow->addWidget(action(QStringLiteral("patrol.stop.%1.clue").arg(stop.number), tr("Clue found"), QStringLiteral("flag"), QStringLiteral("clue.report"), id + QStringLiteral("/%1").arg(stop.number)));
+        flow->addWidget(wayTo(QStringLiteral("patrol.stop.%1.clue").arg(stop.number), tr("Clue found"), QStringLiteral("flag"), QStringLiteral("clue.report"), id + QStringLiteral("/%1").arg(stop.number)));
         box->addLayout(flow);
     }
     if (!p.content.evidence.empty())
         add(text(p.content.evidence), TextRole::Body, Token::Text2);
     auto* flow = new FlowLayout;
     const auto offer = [&](const QString& name, const QString& label, const QString& icon, const QString& page, bool main = false) {
-        if (mayGo(m_port, view, page))
-            flow->addWidget(action(name, label, icon, page, id, main));
+        if (mayGo(port(), view, page))
+            flow->addWidget(wayTo(name, label, icon, page, id, main));
     };
-    if (s.state == core::patrol::Main::Planned && mayOffer(m_port, view, "patrol.open")) {
+    if (s.state == core::patrol::Main::Planned && mayOffer(port(), view, "patrol.open")) {
         auto* start = new Button(ButtonKind::Main, tr("Set out"), QStringLiteral("player-play"), this);
         start->setObjectName(QStringLiteral("patrol.open"));
         const auto patrol = view.id;
@@ -476,29 +371,22 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view)
         offer(QStringLiteral("patrol.close"), tr("End the patrol"), QStringLiteral("square-check"), QStringLiteral("patrol.close"), true);
     if (s.state == core::patrol::Main::Planned || s.state == core::patrol::Main::Open)
         offer(QStringLiteral("patrol.drop"), tr("Cancel the patrol"), QStringLiteral("x"), QStringLiteral("patrol.drop"));
-    flow->addWidget(action(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
+    flow->addWidget(wayTo(QStringLiteral("patrol.papers"), tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
-    box->addStretch(1);
-    m_detail->box()->addWidget(scroll, 1);
 }
 
-/// By village, type and week; sudden rises first. No person has a number here.
 /// The only part that wants every dispute: asked for when somebody looks at it.
 void PatrolPage::askDisputes()
 {
     m_disputesKnown = true;
-    m_port.subjects(QStringLiteral("dispute"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
-        if (!views) {
-            m_error->show(sentence(views.error()), tr("Read again"));
-            return;
-        }
-        m_disputes = std::move(*views);
-        if (m_chips->chosen() == QLatin1String("trend"))
-            showCurrent();
+    read("dispute", m_disputes, [this] {
+        if (chips()->chosen() == QLatin1String("trend"))
+            showChosen();
     });
 }
 
-void PatrolPage::showTrend()
+/// By village, type and week; sudden rises first. No person has a number here.
+void PatrolPage::showTrend(QVBoxLayout* box)
 {
     if (!m_disputesKnown)
         askDisputes();
@@ -510,16 +398,13 @@ void PatrolPage::showTrend()
         if (const auto* dispute = view.state.as<core::dispute::State>())
             if (auto matter = core::clue::matterOf(*dispute))
                 matters.push_back(std::move(*matter));
-    const auto trend = core::clue::trendOf(matters, core::dayInChina(m_port.now()));
-    QVBoxLayout* box = nullptr;
-    auto* scroll = makeScroll(m_detail, box);
-    m_body = scroll;
+    const auto trend = core::clue::trendOf(matters, core::dayInChina(port().now()));
     box->addWidget(new PlainLabel(tr("Eight weeks from %1").arg(shortDay(trend.firstWeek)), TextRole::PreviewTitle, Token::Text, Fit::Wrap));
     box->addWidget(new PlainLabel(tr("Clues and disputes on this PC by village, type and week. About matters, never about a person."), TextRole::Small, Token::Text2, Fit::Wrap));
     for (const auto& row : trend.rows) {
         auto* line = new QHBoxLayout;
         setGaps(line, 8);
-        line->addWidget(new PlainLabel(text(m_port.directory().organisationName(row.organisation)) + QStringLiteral("　") + typeWord(row.type), TextRole::BodyBold, Token::Text, Fit::TwoLines), 1);
+        line->addWidget(new PlainLabel(text(port().directory().organisationName(row.organisation)) + QStringLiteral("　") + typeWord(row.type), TextRole::BodyBold, Token::Text, Fit::TwoLines), 1);
         if (row.spike)
             line->addWidget(new Tag(TagLook::Orange, tr("Suddenly more")));
         box->addLayout(line);
@@ -531,17 +416,15 @@ void PatrolPage::showTrend()
     if (trend.rows.empty())
         box->addWidget(new PlainLabel(tr("Nothing in these weeks."), TextRole::Body, Token::Text2, Fit::Wrap));
     for (const auto& [organisation, count] : trend.repeated)
-        box->addWidget(new PlainLabel(tr("%1: %2 matters with somebody from an earlier one").arg(text(m_port.directory().organisationName(organisation))).arg(count), TextRole::Small, Token::Text2, Fit::Wrap));
-    box->addStretch(1);
-    m_detail->box()->addWidget(scroll, 1);
+        box->addWidget(new PlainLabel(tr("%1: %2 matters with somebody from an earlier one").arg(text(port().directory().organisationName(organisation))).arg(count), TextRole::Small, Token::Text2, Fit::Wrap));
 }
 
 void PatrolPage::perform(std::vector<core::desk::Draft> group, const QString& page, const QString& argument)
 {
-    m_error->clear();
-    m_port.perform(group, this, [this, page, argument](core::Result<core::desk::Saved> saved) {
+    error()->clear();
+    port().perform(group, this, [this, page, argument](core::Result<core::desk::Saved> saved) {
         if (!saved)
-            m_error->show(sentence(saved.error()));
+            error()->show(sentence(saved.error()));
         else if (!page.isEmpty())
             emit goTo(page, argument);
     });

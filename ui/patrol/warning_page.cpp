@@ -21,6 +21,12 @@
 
 namespace ui {
 
+namespace {
+
+void add(QVBoxLayout* into, const QString& said, TextRole role, Token tint = Token::Text) { into->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); }
+
+} // namespace
+
 WarningPage::WarningPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("warning"), QStringLiteral("patrol"), parent), m_port(port), m_error(new ErrorStrip(this))
 {
@@ -85,8 +91,6 @@ void WarningPage::present()
     const auto* state = m_view.state.as<core::warning::State>();
     if (!state)
         return;
-    const auto& s = state->steps;
-    const auto& c = state->content;
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("warning.scroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -97,10 +101,25 @@ void WarningPage::present()
     auto* box = new QVBoxLayout(column);
     setMargins(box, 0);
     setGaps(box, 12);
-    const auto add = [](QVBoxLayout* into, const QString& said, TextRole role, Token tint = Token::Text) { into->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
-    const auto name = [this](const std::string& unit) { return text(m_port.directory().organisationName(unit)); };
+    box->addWidget(makeMatter(*state));
+    box->addWidget(makeReports(*state));
+    box->addWidget(makeMeasures(*state));
+    auto* acts = makeActs(state->steps);
+    box->addLayout(acts);
+    box->addStretch(1);
+    scroll->setWidget(column);
+    m_body = scroll;
+    layout()->addWidget(scroll);
+    if (hasFocus()) // what is to be done next, not the page as a whole
+        acts->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+}
 
-    auto* what = new Card(16, column);
+/// Colour, place, facts, signs: what somebody saw.
+QWidget* WarningPage::makeMatter(const core::warning::State& state)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto* card = new Card(16);
     auto* top = new QHBoxLayout;
     setGaps(top, 10);
     top->addWidget(new RiskBadge(riskOf(s.colour)));
@@ -109,39 +128,45 @@ void WarningPage::present()
     if (s.lowering)
         top->addWidget(new Tag(TagLook::Orange, tr("%1 asks to lower it; a second person must agree").arg(text(m_port.directory().accountName(s.lowering->account)))));
     top->addStretch(1);
-    what->box()->addLayout(top);
-    add(what->box(), text(c.place), TextRole::DisputeTitle);
-    add(what->box(), text(c.facts), TextRole::Body);
+    card->box()->addLayout(top);
+    add(card->box(), text(c.place), TextRole::DisputeTitle);
+    add(card->box(), text(c.facts), TextRole::Body);
     QStringList small{dayAndMoment(s.raisedAt, m_port.now()), text(m_port.directory().accountName(s.author))};
     if (s.people > 0)
         small.append(tr("%n people gathered", nullptr, static_cast<int>(s.people)));
     for (const auto& person : c.people)
         small.append(text(person));
-    add(what->box(), small.join(QStringLiteral("　")), TextRole::Small, Token::Text2);
+    add(card->box(), small.join(QStringLiteral("　")), TextRole::Small, Token::Text2);
     QStringList signs;
     for (const auto& code : s.signs)
         if (const auto* sign = core::warning::findSign(code))
             signs.append(text(sign->text));
     if (!signs.isEmpty())
-        add(what->box(), tr("Signs: %1").arg(signs.join(QStringLiteral("；"))), TextRole::Body);
+        add(card->box(), tr("Signs: %1").arg(signs.join(QStringLiteral("；"))), TextRole::Body);
     if (!c.calm.empty())
-        add(what->box(), tr("Done to calm them: %1").arg(text(c.calm)), TextRole::Body);
+        add(card->box(), tr("Done to calm them: %1").arg(text(c.calm)), TextRole::Body);
     if (s.proposed != s.colour && !c.colourReason.empty())
-        add(what->box(), tr("The record spoke for %1: %2").arg(named(core::warning::colourName(s.proposed)), text(c.colourReason)), TextRole::Small, Token::Text2);
-    box->addWidget(what);
+        add(card->box(), tr("The record spoke for %1: %2").arg(named(core::warning::colourName(s.proposed)), text(c.colourReason)), TextRole::Small, Token::Text2);
+    return card;
+}
 
-    auto* told = new Card(16, column);
-    add(told->box(), tr("Report and receipt"), TextRole::RowTitle);
+/// Who must know, until when, and who has answered.
+QWidget* WarningPage::makeReports(const core::warning::State& state)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto* card = new Card(16);
+    add(card->box(), tr("Report and receipt"), TextRole::RowTitle);
     if (s.reportDue && !s.reported()) {
         const auto left = std::chrono::duration_cast<std::chrono::minutes>(*s.reportDue - m_port.now()).count();
         const auto due = shortMoment(*s.reportDue, m_port.now());
-        add(told->box(), left < 0 ? tr("To be reported by %1: over").arg(due) : left < 600 ? tr("To be reported by %1: %2 minutes left").arg(due).arg(left) : tr("To be reported by %1").arg(due),
+        add(card->box(), left < 0 ? tr("To be reported by %1: over").arg(due) : left < 600 ? tr("To be reported by %1: %2 minutes left").arg(due).arg(left) : tr("To be reported by %1").arg(due),
             TextRole::BodyBold, left < 0 ? Token::RedWord : Token::Text);
     }
     if (m_port.syncFacts().lineDown && s.state == core::warning::Main::Open && !s.reported())
-        told->box()->addWidget(new NoteStrip(tr("The line is down. Print the script and call; when the line is up this warning goes before everything else."), QStringLiteral("cloud-off")));
+        card->box()->addWidget(new NoteStrip(tr("The line is down. Print the script and call; when the line is up this warning goes before everything else."), QStringLiteral("cloud-off")));
     for (const auto& report : s.reports) {
-        QString line = name(report.to) + QStringLiteral("　");
+        QString line = text(m_port.directory().organisationName(report.to)) + QStringLiteral("　");
         if (report.received) {
             const auto taken = c.receivers.find(report.act);
             line += tr("received %1").arg(shortMoment(*report.received, m_port.now())) + QStringLiteral("　") +
@@ -149,25 +174,33 @@ void WarningPage::present()
         } else {
             line += tr("no receipt yet");
         }
-        add(told->box(), line, TextRole::Body, report.received ? Token::Text : Token::Text2);
+        add(card->box(), line, TextRole::Body, report.received ? Token::Text : Token::Text2);
     }
     if (s.reports.empty())
-        add(told->box(), tr("Blue stays in the village's ledger."), TextRole::Body, Token::Text2);
-    box->addWidget(told);
+        add(card->box(), tr("Blue stays in the village's ledger."), TextRole::Body, Token::Text2);
+    return card;
+}
 
-    auto* done = new Card(16, column);
-    add(done->box(), tr("Measures"), TextRole::RowTitle);
+QWidget* WarningPage::makeMeasures(const core::warning::State& state)
+{
+    const auto& s = state.steps;
+    const auto& c = state.content;
+    auto* card = new Card(16);
+    add(card->box(), tr("Measures"), TextRole::RowTitle);
     for (const auto& measure : s.measures) {
         QString words;
         for (const auto& note : c.notes)
             if (note.act == measure.act)
                 words = text(note.text);
-        add(done->box(), shortDay(measure.on) + QStringLiteral("　") + named(core::warning::measureName(measure.code)) + QStringLiteral("　") + words + QStringLiteral("　") + name(measure.organisation), TextRole::Body);
+        add(card->box(), shortDay(measure.on) + QStringLiteral("　") + named(core::warning::measureName(measure.code)) + QStringLiteral("　") + words + QStringLiteral("　") + text(m_port.directory().organisationName(measure.organisation)), TextRole::Body);
     }
     if (s.measures.empty())
-        add(done->box(), tr("None yet; without measures it can be neither lowered nor closed."), TextRole::Body, Token::Text2);
-    box->addWidget(done);
+        add(card->box(), tr("None yet; without measures it can be neither lowered nor closed."), TextRole::Body, Token::Text2);
+    return card;
+}
 
+QLayout* WarningPage::makeActs(const core::warning::Steps& s)
+{
     auto* flow = new FlowLayout;
     const auto offer = [&](const QString& id, const QString& label, const QString& icon, const QString& page, bool main = false) {
         if (mayGo(m_port, m_view, page))
@@ -204,13 +237,7 @@ void WarningPage::present()
         connect(open, &Button::clicked, this, [this, id = text(s.dispute)] { emit goTo(QStringLiteral("dispute"), id); });
         flow->addWidget(open);
     }
-    box->addLayout(flow);
-    box->addStretch(1);
-    scroll->setWidget(column);
-    m_body = scroll;
-    layout()->addWidget(scroll);
-    if (hasFocus()) // what is to be done next, not the page as a whole
-        flow->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+    return flow;
 }
 
 } // namespace ui

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+class QLayout;
+
 namespace ui {
 
 class Button;
@@ -27,6 +29,10 @@ public:
 private:
     void ask();
     void present();
+    [[nodiscard]] QWidget* makeMatter(const core::warning::State& state);
+    [[nodiscard]] QWidget* makeReports(const core::warning::State& state);
+    [[nodiscard]] QWidget* makeMeasures(const core::warning::State& state);
+    [[nodiscard]] QLayout* makeActs(const core::warning::Steps& steps);
     [[nodiscard]] Button* action(const QString& name, const QString& label, const QString& icon, const QString& page, bool main = false);
 
     Port& m_port;

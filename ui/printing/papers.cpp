@@ -96,6 +96,10 @@ std::vector<core::library::State> wordingsFor(const core::SubjectState& state, c
                 break; // versions have no gaps: each follows the one before
             out.push_back(std::move(*found));
         }
+    // The card names the docking rules by their version (001 一.1).
+    if (paper == QLatin1String("contacts"))
+        if (auto rules = item(core::library::subjectOf(core::contacts::kRulesItem)))
+            out.push_back(std::move(*rules));
     return out;
 }
 
@@ -175,10 +179,10 @@ core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const
 }
 
 core::Result<PaperPdf> makeContactCard(const std::string& organisation, const core::rota::State* rota, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account)
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::library::State* rules)
 {
     const core::documents::Occasion occasion{directory, holidays, now, account.toStdString(), 0, false};
-    return finished(core::documents::contactPaper(core::contacts::cardOf(organisation, directory, rota, now), occasion));
+    return finished(core::documents::contactPaper(core::contacts::cardOf(organisation, directory, rota, now, rules), occasion));
 }
 
 core::Result<MadeRuling> makeRuling(const core::confirmation::State& state, const core::directory::State& directory,

@@ -57,9 +57,9 @@ struct MadeRuling {
 [[nodiscard]] core::Result<PaperPdf> makeFigurePaper(const core::statistics::Form& form, const std::string& organisation, const core::directory::State& directory,
     const core::HolidayTable& holidays, core::Instant now, const QString& account);
 
-/// 对接联系卡 of a point; `rota` may be null.
+/// 对接联系卡 of a point; `rota` may be null, and `rules`, the library item core::contacts::kRulesItem.
 [[nodiscard]] core::Result<PaperPdf> makeContactCard(const std::string& organisation, const core::rota::State* rota, const core::directory::State& directory,
-    const core::HolidayTable& holidays, core::Instant now, const QString& account);
+    const core::HolidayTable& holidays, core::Instant now, const QString& account, const core::library::State* rules = nullptr);
 
 /// How often a paper of this dispute was printed; the next print is this copy (0 = the first).
 [[nodiscard]] int copiesPrinted(const core::SubjectState& state, const QString& paper);

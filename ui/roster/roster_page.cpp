@@ -4,65 +4,65 @@
 #include "core/roster/search.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/side_pane.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <set>
 
 namespace ui {
 
 RosterPage::RosterPage(Port& port, QWidget* parent)
-    : Page(QStringLiteral("roster"), QStringLiteral("roster"), parent), m_port(port), m_error(new ErrorStrip(this)), m_chips(new ChipRow(this)), m_list(new DeskList),
-      m_empty(new EmptyState(tr("Nobody here yet."), tr("Propose for the roster"))), m_detail(new Card(20)), m_panes(nullptr),
-      m_propose(new Button(ButtonKind::Plain, tr("Propose for the roster"), QStringLiteral("plus"), this)), m_urge(new Button(ButtonKind::Plain, tr("Urge a unit"), QStringLiteral("alert-circle"), this)),
-      m_complain(new Button(ButtonKind::Plain, tr("Complaint"), QStringLiteral("inbox"), this))
+    : ListPage(port, QStringLiteral("roster"), QStringLiteral("roster"), {.listName = tr("Roster"), .nothing = tr("Nobody here yet."), .way = tr("Propose for the roster")}, parent)
 {
-    auto* box = new QVBoxLayout(this);
-    setMargins(box, 20, 16, 20, 16);
-    setGaps(box, 12);
-    box->addWidget(m_error);
-    m_chips->setObjectName(QStringLiteral("roster.chips"));
-    m_chips->setAccessibleName(tr("Filter"));
-    box->addWidget(m_chips);
-    // Only what this desk's posts may do (DOMAIN section 2).
+    addActs();
+    addSearch();
+    connect(empty(), &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("person.propose"), {}); });
+}
+
+/// Only what this desk's posts may do (DOMAIN section 2).
+void RosterPage::addActs()
+{
     auto* acts = new QWidget(this);
     auto* flow = new FlowLayout(acts);
-    const std::pair<Button*, bool> offered[] = {{m_propose, mayBegin(port, "person.propose")}, {m_urge, mayBegin(port, "supervision.issue")}, {m_complain, mayBegin(port, "complaint.receive")}};
-    for (const auto& [button, may] : offered) {
-        button->setVisible(may);
-        if (may)
-            flow->addWidget(button);
-    }
+    const auto begin = [&](const char* kind, const QString& label, const QString& icon) {
+        if (mayBegin(port(), kind))
+            flow->addWidget(wayTo(QStringLiteral("roster.") + QLatin1String(kind), label, icon, QLatin1String(kind)));
+    };
+    begin("person.propose", tr("Propose for the roster"), QStringLiteral("plus"));
+    begin("supervision.issue", tr("Urge a unit"), QStringLiteral("alert-circle"));
+    begin("complaint.receive", tr("Complaint"), QStringLiteral("inbox"));
     // The county's own register of units and accounts is one subject; its administrator alone writes it.
-    if (port.author().holdsAnywhere("CA"))
+    if (port().author().holdsAnywhere("CA"))
         for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}}) {
             auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
             button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
             flow->addWidget(button);
             connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] {
-                m_port.subjects(QStringLiteral("directory"), this, [this, page](core::Result<std::vector<core::desk::SubjectView>> views) {
+                port().subjects(QStringLiteral("directory"), this, [this, page](core::Result<std::vector<core::desk::SubjectView>> views) {
                     if (views && !views->empty())
                         emit goTo(page, text(core::toText(views->front().id)));
                 });
             });
         }
-    box->addWidget(acts);
+    addAboveList(acts);
+}
+
+void RosterPage::addSearch()
+{
     // Looking for somebody works on what this PC holds, so without a line (实施意见 4).
     m_filter = new QWidget(this);
     auto* filter = new FlowLayout(m_filter);
@@ -82,68 +82,30 @@ RosterPage::RosterPage(Port& port, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, [this] { fillList(); });
     for (auto* tick : {m_local, m_qualified, m_available})
         connect(tick, &QCheckBox::toggled, this, [this] { fillList(); });
-    box->addWidget(m_filter);
-    auto* left = new Card(1);
-    m_list->setObjectName(QStringLiteral("roster.list"));
-    m_list->setAccessibleName(tr("Roster"));
-    left->box()->addWidget(m_list, 1);
-    left->box()->addWidget(m_empty);
-    m_panes = new SidePane(left, m_detail, 420);
-    box->addWidget(m_panes, 1);
-    for (const auto& [button, page] : {std::pair{m_propose, "person.propose"}, std::pair{m_urge, "supervision.issue"}, std::pair{m_complain, "complaint.receive"}}) {
-        button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
-        connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, {}); });
-    }
-    connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("person.propose"), {}); });
-    connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
-    connect(m_list, &DeskList::currentIdChanged, this, &RosterPage::showCurrent);
-    connect(m_error, &ErrorStrip::wayPressed, this, &RosterPage::ask);
-    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    addAboveList(m_filter);
 }
 
 PageHead RosterPage::head() const { return {{}, {}, tr("Roster"), {}}; }
 
-void RosterPage::setNarrow(bool narrow) { m_panes->setNarrow(narrow); }
-bool RosterPage::toggleDrawer() { return m_panes->toggleDrawer(); }
-bool RosterPage::back() { return m_panes->closeDrawer(); }
-
-void RosterPage::open(const QString& argument)
-{
-    m_wanted = argument;
-    m_error->clear();
-    ask();
-}
-
 void RosterPage::ask()
 {
-    const auto read = [this](const char* type, std::vector<core::desk::SubjectView>& into, bool last) {
-        m_port.subjects(QString::fromLatin1(type), this, [this, &into, last](core::Result<std::vector<core::desk::SubjectView>> views) {
-            if (!views) {
-                m_error->show(sentence(views.error()), tr("Read again"));
-                return;
-            }
-            into = std::move(*views);
-            if (last)
-                fillList();
-        });
-    };
-    read("supervision", m_orders, false);
-    read("complaint", m_complaints, false);
-    read("person", m_people, true); // answers come in order
+    read("supervision", m_orders);
+    read("complaint", m_complaints);
+    read("person", m_people, [this] { fillList(); });
 }
 
 /// The village this desk works in; empty for those of a township, a court, the county.
 std::string RosterPage::village() const
 {
-    for (const auto& post : m_port.author().posts)
-        if (const auto* o = m_port.directory().organisation(post.organisation); o && !o->village.empty())
+    for (const auto& post : port().author().posts)
+        if (const auto* o = port().directory().organisation(post.organisation); o && !o->village.empty())
             return o->village;
     return {};
 }
 
 void RosterPage::fillList()
 {
-    const auto today = core::dayInChina(m_port.now());
+    const auto today = core::dayInChina(port().now());
     core::roster::Search search;
     search.text = m_search->text().trimmed().toStdString();
     search.village = m_local->isChecked() ? village() : std::string();
@@ -157,26 +119,25 @@ void RosterPage::fillList()
     for (const auto& one : core::roster::usedTwice(everybody))
         twice.insert(one.subjects.begin(), one.subjects.end());
     const auto unit = [this](const std::string& id) {
-        const auto* o = m_port.directory().organisation(id);
+        const auto* o = port().directory().organisation(id);
         return text(!o ? id : o->shortName.empty() ? o->name : o->shortName);
     };
-    DeskGroup waiting{QStringLiteral("waiting"), QStringLiteral("hourglass"), tr("Waiting for approval"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup orders{QStringLiteral("orders"), QStringLiteral("alert-circle"), tr("Orders"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup complaints{QStringLiteral("complaints"), QStringLiteral("inbox"), tr("Complaints"), {}, Lateness::None, false, false, false, {}};
-    DeskGroup people{QStringLiteral("people"), QStringLiteral("users"), tr("On the roster"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup waiting{.id = QStringLiteral("waiting"), .icon = QStringLiteral("hourglass"), .title = tr("Waiting for approval")};
+    DeskGroup orders{.id = QStringLiteral("orders"), .icon = QStringLiteral("alert-circle"), .title = tr("Orders")};
+    DeskGroup complaints{.id = QStringLiteral("complaints"), .icon = QStringLiteral("inbox"), .title = tr("Complaints")};
+    DeskGroup people{.id = QStringLiteral("people"), .icon = QStringLiteral("users"), .title = tr("On the roster")};
     const auto due = [&](DeskRow& row, const std::optional<core::Day>& day) {
         row.due = dueText(day, today);
-        row.lateness = day && *day < today ? Lateness::Over : day && *day == today ? Lateness::Today : Lateness::None;
+        row.lateness = latenessOf(day, today);
     };
     for (const auto& view : m_people) {
         const auto* p = view.state.as<core::roster::State>();
-        if (!p || !core::roster::matches(*p, search, today, m_port.directory()))
+        if (!p || !core::roster::matches(*p, search, today, port().directory()))
             continue;
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), named(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths),
-                    Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), named(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths)};
         if (s.pending)
             row.due = named(core::roster::wishName(s.pending->wish));
         else if (s.state != core::roster::Main::Listed)
@@ -190,7 +151,7 @@ void RosterPage::fillList()
     for (const auto& view : m_orders)
         if (const auto* o = view.state.as<core::supervision::State>()) {
             const auto& s = o->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), named(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("alert-circle"), named(core::supervision::sortName(s.sort)), unit(s.organisation), text(o->content.demand).simplified()};
             if (s.state == core::supervision::Main::Open)
                 due(row, s.due);
             else
@@ -200,7 +161,7 @@ void RosterPage::fillList()
     for (const auto& view : m_complaints)
         if (const auto* c = view.state.as<core::complaint::State>()) {
             const auto& s = c->steps;
-            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), named(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified(), Risk::None, {}, {}, Lateness::None, Token::Text2, false};
+            DeskRow row{text(core::toText(view.id)), QStringLiteral("inbox"), named(core::complaint::aboutName(s.about)), unit(s.organisation), text(c->content.words).simplified()};
             if (s.state != core::complaint::Main::Answered)
                 due(row, s.due);
             else
@@ -208,92 +169,51 @@ void RosterPage::fillList()
             complaints.rows.append(row);
         }
     const auto count = [](const DeskGroup& group) { return static_cast<int>(group.rows.size()); };
-    m_chips->setChips({{QStringLiteral("people"), tr("On the roster"), count(people) + count(waiting)}, {QStringLiteral("orders"), tr("Orders"), count(orders)}, {QStringLiteral("complaints"), tr("Complaints"), count(complaints)}});
-    if (!m_wanted.isEmpty())
-        if (const auto* view = find(m_wanted))
-            m_chips->choose(view->state.as<core::supervision::State>() ? QStringLiteral("orders") : view->state.as<core::complaint::State>() ? QStringLiteral("complaints") : QStringLiteral("people"));
-    const auto chip = m_chips->chosen();
+    chips()->setChips({{QStringLiteral("people"), tr("On the roster"), count(people) + count(waiting)}, {QStringLiteral("orders"), tr("Orders"), count(orders)}, {QStringLiteral("complaints"), tr("Complaints"), count(complaints)}});
+    if (const auto* view = findView({&m_people, &m_orders, &m_complaints}, wanted()))
+        chips()->choose(view->state.as<core::supervision::State>() ? QStringLiteral("orders") : view->state.as<core::complaint::State>() ? QStringLiteral("complaints") : QStringLiteral("people"));
+    const auto chip = chips()->chosen();
     m_filter->setVisible(chip == QLatin1String("people"));
     QList<DeskGroup> groups;
     for (const auto* group : {&waiting, &people, &orders, &complaints}) {
-        const bool wanted = chip == QLatin1String("people") ? group == &waiting || group == &people : group->id == chip;
-        if (wanted && !group->rows.isEmpty())
+        const bool fits = chip == QLatin1String("people") ? group == &waiting || group == &people : group->id == chip;
+        if (fits)
             groups.append(*group);
     }
-    m_list->setGroups(groups);
-    m_list->setVisible(!groups.isEmpty());
-    m_empty->setVisible(groups.isEmpty());
     if (chip == QLatin1String("people") && search != core::roster::Search{})
-        m_empty->setSentence(tr("Nobody fits. Take a condition away."));
+        empty()->setSentence(tr("Nobody fits. Take a condition away."));
     else if (chip == QLatin1String("people"))
-        m_empty->setSentence(tr("Nobody here yet."), mayBegin(m_port, "person.propose") ? tr("Propose for the roster") : QString());
+        empty()->setSentence(tr("Nobody here yet."), mayBegin(port(), "person.propose") ? tr("Propose for the roster") : QString());
     else
-        m_empty->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));
-    if (!m_wanted.isEmpty()) {
-        m_list->setCurrentId(m_wanted);
-        m_wanted.clear();
-    }
-    showCurrent();
+        empty()->setSentence(chip == QLatin1String("orders") ? tr("No orders.") : tr("No complaints."));
+    showGroups(groups);
 }
 
-const core::desk::SubjectView* RosterPage::find(const QString& id) const
+void RosterPage::write(QVBoxLayout* column)
 {
-    for (const auto* views : {&m_people, &m_orders, &m_complaints})
-        for (const auto& view : *views)
-            if (text(core::toText(view.id)) == id)
-                return &view;
-    return nullptr;
-}
-
-Button* RosterPage::action(const QString& page, const QString& label, const QString& argument, bool main)
-{
-    auto* button = new Button(main ? ButtonKind::Main : ButtonKind::Plain, label, {}, this);
-    button->setObjectName(QStringLiteral("roster.do.") + page);
-    connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
-    return button;
-}
-
-void RosterPage::showCurrent()
-{
-    delete m_body;
-    m_body = nullptr;
-    const auto id = m_list->currentId();
-    const auto* view = find(id);
-    if (!view || !m_list->isVisibleTo(this))
+    const auto id = chosenId();
+    const auto* view = findView({&m_people, &m_orders, &m_complaints}, id);
+    if (!view)
         return;
-    auto* scroll = new QScrollArea(m_detail);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* words = new QWidget;
-    for (auto* ground : {scroll->viewport(), words})
-        ground->setBackgroundRole(QPalette::Base);
-    auto* box = new QVBoxLayout(words);
-    setMargins(box, 0);
-    setGaps(box, 10);
-    scroll->setWidget(words);
-    m_body = scroll;
-    m_detail->box()->addWidget(scroll, 1);
     const auto add = [&](const QString& said, TextRole role = TextRole::Body, Token tint = Token::Text) {
         if (!said.isEmpty())
-            box->addWidget(new PlainLabel(said, role, tint, Fit::Wrap));
+            column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap));
     };
     const auto line = [&](const QString& label, const QString& value) {
         if (!value.isEmpty())
             add(label + QStringLiteral("：") + value);
     };
     const auto offer = [&](const QString& page, const QString& label, bool main = false) {
-        if (mayGo(m_port, *view, page))
-            box->addWidget(action(page, label, id, main));
+        if (mayGo(port(), *view, page))
+            column->addWidget(wayTo(QStringLiteral("roster.do.") + page, label, {}, page, id, main));
     };
-    const auto name = [this](const std::string& organisation) { return text(m_port.directory().organisationName(organisation)); };
+    const auto name = [this](const std::string& organisation) { return text(port().directory().organisationName(organisation)); };
     const auto day = [](const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); };
     if (const auto* p = view->state.as<core::roster::State>()) {
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        box->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
+        column->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
         add(text(entry.name), TextRole::PreviewTitle);
         add(named(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
         line(tr("Strengths"), text(entry.strengths));
@@ -321,7 +241,7 @@ void RosterPage::showCurrent()
         }
     } else if (const auto* o = view->state.as<core::supervision::State>()) {
         const auto& s = o->steps;
-        box->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
+        column->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
         add(named(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("From"), name(s.issuer));
         line(tr("To"), name(s.organisation));
@@ -339,10 +259,10 @@ void RosterPage::showCurrent()
         }
     } else if (const auto* c = view->state.as<core::complaint::State>()) {
         const auto& s = c->steps;
-        box->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
+        column->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
         add(named(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
         line(tr("Unit complained of"), name(s.organisation));
-        line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(m_port.directory().accountName(s.handler))));
+        line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(port().directory().accountName(s.handler))));
         line(tr("Answer until"), day(s.due));
         add(text(c->content.words));
         line(tr("What was found out"), text(c->content.inquiry));
@@ -352,7 +272,6 @@ void RosterPage::showCurrent()
         if (s.state == core::complaint::Main::Handled)
             offer(QStringLiteral("complaint.answer"), tr("Answer the complaint"), true);
     }
-    box->addStretch(1);
 }
 
 } // namespace ui

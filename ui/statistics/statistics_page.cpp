@@ -4,6 +4,7 @@
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 #include "core/text/csv.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
@@ -131,6 +132,8 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     m_detail->box()->addWidget(m_list, 1);
     m_detail->box()->addStretch(0);
     m_panes = new SidePane(left, m_detail, 330);
+    atLeastHigh(m_panes, kRoomForList);
+    scrollWhole(this);
     box->addWidget(m_panes, 1);
     m_foot = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, this);
     m_foot->setObjectName(QStringLiteral("statistics.foot"));
@@ -376,14 +379,14 @@ void StatisticsPage::showList(int row, int column)
 
 void StatisticsPage::fillList()
 {
-    DeskGroup group{QStringLiteral("behind"), QStringLiteral("folders"), tr("What stands behind the figure"), {}, Lateness::None, false, false, false, {}};
+    DeskGroup group{.id = QStringLiteral("behind"), .icon = QStringLiteral("folders"), .title = tr("What stands behind the figure")};
     for (const auto& subject : m_behind) {
         const auto found = m_rows.find(subject);
         if (found == m_rows.end())
             continue;
         const auto& row = found->second;
         const auto state = core::enumFromName<core::dispute::Main>(row.state);
-        group.rows.append({text(subject), QStringLiteral("folders"), text(row.number), text(row.title), state ? stateWord(*state) : QString(), riskOf(row.colour), {}, {}, Lateness::None, Token::Text2, false});
+        group.rows.append({text(subject), QStringLiteral("folders"), text(row.number), text(row.title), state ? stateWord(*state) : QString(), riskOf(row.colour)});
     }
     const bool any = !group.rows.isEmpty();
     m_list->setVisible(any);

@@ -263,7 +263,12 @@ constexpr Row kKinds[] = {
     {"meeting.cancel", QT_TRANSLATE_NOOP("ui::Kind", "Meeting cancelled"), "x"},
     {"meeting.printed", QT_TRANSLATE_NOOP("ui::Kind", "Printed"), "printer"},
     {"dispute.guided", QT_TRANSLATE_NOOP("ui::Kind", "Guidance taken into the dossier"), "notebook"},
-    {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"}, {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::Kind", "Expert's opinion"), "notebook"}, {"dispute.grade", QT_TRANSLATE_NOOP("ui::Kind", "End graded"), "checks"}, {"directory.organisation", QT_TRANSLATE_NOOP("ui::Kind", "Facts of a unit"), "building-community"}, {"directory.account", QT_TRANSLATE_NOOP("ui::Kind", "Account, leave and deputy"), "user"}, {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::Kind", "Ways assessed at the end"), "list-numbers"},
+    {"dispute.batch", QT_TRANSLATE_NOOP("ui::Kind", "Batch of like cases"), "copy-check"},
+    {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::Kind", "Expert's opinion"), "notebook"},
+    {"dispute.grade", QT_TRANSLATE_NOOP("ui::Kind", "End graded"), "checks"},
+    {"directory.organisation", QT_TRANSLATE_NOOP("ui::Kind", "Facts of a unit"), "building-community"},
+    {"directory.account", QT_TRANSLATE_NOOP("ui::Kind", "Account, leave and deputy"), "user"},
+    {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::Kind", "Ways assessed at the end"), "list-numbers"},
     {"supervision.issue", QT_TRANSLATE_NOOP("ui::Kind", "Order issued"), "alert-circle"},
     {"supervision.answer", QT_TRANSLATE_NOOP("ui::Kind", "Order answered"), "message-2"},
     {"supervision.ask_again", QT_TRANSLATE_NOOP("ui::Kind", "Asked to answer again"), "arrow-back-up"},
@@ -278,8 +283,11 @@ constexpr Row kKinds[] = {
     {"person.train", QT_TRANSLATE_NOOP("ui::Kind", "Training entered"), "notebook"},
     {"person.grade", QT_TRANSLATE_NOOP("ui::Kind", "Grade entered"), "certificate"},
     {"person.honour", QT_TRANSLATE_NOOP("ui::Kind", "Honour entered"), "certificate"},
-    {"library.publish", QT_TRANSLATE_NOOP("ui::Kind", "Published in the library"), "notebook"}, {"library.renew", QT_TRANSLATE_NOOP("ui::Kind", "New version in the library"), "notebook"},
-    {"library.mark", QT_TRANSLATE_NOOP("ui::Kind", "Marked in the library"), "alert-triangle"}, {"rota.enter", QT_TRANSLATE_NOOP("ui::Kind", "Duty planned"), "calendar-plus"}, {"rota.change", QT_TRANSLATE_NOOP("ui::Kind", "Duty roster changed"), "calendar-plus"},
+    {"library.publish", QT_TRANSLATE_NOOP("ui::Kind", "Published in the library"), "notebook"},
+    {"library.renew", QT_TRANSLATE_NOOP("ui::Kind", "New version in the library"), "notebook"},
+    {"library.mark", QT_TRANSLATE_NOOP("ui::Kind", "Marked in the library"), "alert-triangle"},
+    {"rota.enter", QT_TRANSLATE_NOOP("ui::Kind", "Duty planned"), "calendar-plus"},
+    {"rota.change", QT_TRANSLATE_NOOP("ui::Kind", "Duty roster changed"), "calendar-plus"},
 };
 
 constexpr Row kActs[] = {
@@ -347,7 +355,10 @@ constexpr Row kActs[] = {
     {"dispute.relapse", QT_TRANSLATE_NOOP("ui::ActWord", "It broke out again"), ""},
     {"dispute.archive", QT_TRANSLATE_NOOP("ui::ActWord", "File the dossier"), ""},
     {"dispute.call_review", QT_TRANSLATE_NOOP("ui::ActWord", "Call for the dossier"), ""},
-    {"dispute.review", QT_TRANSLATE_NOOP("ui::ActWord", "Review the dossier"), ""}, {"dispute.grade", QT_TRANSLATE_NOOP("ui::ActWord", "Grade how it ended"), ""}, {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::ActWord", "Assess whether all ways are used up"), ""}, {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::ActWord", "Enter an expert's opinion"), ""},
+    {"dispute.review", QT_TRANSLATE_NOOP("ui::ActWord", "Review the dossier"), ""},
+    {"dispute.grade", QT_TRANSLATE_NOOP("ui::ActWord", "Grade how it ended"), ""},
+    {"dispute.assess_end", QT_TRANSLATE_NOOP("ui::ActWord", "Assess whether all ways are used up"), ""},
+    {"dispute.expert_opinion", QT_TRANSLATE_NOOP("ui::ActWord", "Enter an expert's opinion"), ""},
     {"confirmation.tell_enforcement", QT_TRANSLATE_NOOP("ui::ActWord", "Tell about enforcement"), ""},
     {"confirmation.object", QT_TRANSLATE_NOOP("ui::ActWord", "Forward an objection"), ""},
     {"dispute.raise_colour", QT_TRANSLATE_NOOP("ui::ActWord", "Raise the colour"), ""},
@@ -417,33 +428,6 @@ Label labelOf(const char* context, std::span<const Row> table, const std::string
     return {QCoreApplication::translate(context, row->word), QString::fromLatin1(row->icon)};
 }
 
-QString why(const char* source) { return QCoreApplication::translate("ui::DutyWhy", source); }
-
-/// A day among the facts, as 4月13日; empty when it is not there.
-QString factDay(const core::duty::Duty& duty, const char* key)
-{
-    const auto* value = duty.facts.if_contains(key);
-    if (!value || !value->is_string())
-        return {};
-    const auto day = core::parseDay(value->get_string());
-    return day ? shortDay(*day) : QString();
-}
-
-/// Words among the facts, as they stand there.
-QString factText(const core::duty::Duty& duty, const char* key)
-{
-    const auto* value = duty.facts.if_contains(key);
-    return value && value->is_string() ? text(std::string_view(value->get_string())) : QString();
-}
-
-qint64 factNumber(const core::duty::Duty& duty, const char* key)
-{
-    const auto* value = duty.facts.if_contains(key);
-    if (value && value->is_int64())
-        return value->get_int64();
-    return value && value->is_uint64() ? qint64(value->get_uint64()) : 0;
-}
-
 } // namespace
 
 Label dutyLabel(const std::string& code) { return labelOf("ui::Duty", kDuties, code); }
@@ -472,127 +456,6 @@ QString stateWord(core::dispute::Main state) { return named(core::dispute::state
 Risk riskOf(const std::string& colour)
 {
     return colour == "red" ? Risk::Red : colour == "orange" ? Risk::Orange : colour == "yellow" ? Risk::Yellow : colour == "blue" ? Risk::Blue : Risk::None;
-}
-
-QString dutyWhy(const core::duty::Duty& duty)
-{
-    const std::string& code = duty.whyCode;
-    const auto missing = factNumber(duty, "missing");
-    if (code == "accept")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Assigned by the court on %1; receipt within 3 working days")).arg(factDay(duty, "from"));
-    if (code == "ask_consent")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not agreed yet; mediation cannot begin")).arg(missing);
-    if (code == "draft")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; %2 days of the period left")).arg(factDay(duty, "on")).arg(factNumber(duty, "left"));
-    if (code == "session") {
-        const QString next = factDay(duty, "next");
-        return next.isEmpty() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1; %2 days of the period left")).arg(factNumber(duty, "number")).arg(factNumber(duty, "left"))
-                              : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1, appointed for %2")).arg(factNumber(duty, "number")).arg(next);
-    }
-    if (code == "apply_confirmation")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Agreement in force since %1; both apply together within 30 days")).arg(factDay(duty, "effective"));
-    if (code == "record_performance" && duty.due)
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement is due on %2; enter the receipt")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
-    if (code == "record_performance")
-        return duty.kind == "dispute.perform_all" ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The agreement is in force; say how it was performed"))
-                                                  : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement hangs on a condition; enter the receipt when it is done")).arg(factNumber(duty, "clause"));
-    if (code == "remind_performance")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement is due on %2")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
-    if (code == "urge_performance")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 was due on %2 and is not performed")).arg(factNumber(duty, "clause")).arg(factDay(duty, "promised"));
-    if (code == "tell_default_ways")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Urged twice, clause %1 is still not performed")).arg(factNumber(duty, "clause"));
-    if (code == "visit")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Follow-up visit %1 of %2")).arg(factNumber(duty, "number")).arg(factNumber(duty, "of"));
-    if (code == "answer_alert")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The visit found something unusual; report it and say so today"));
-    if (code == "archive")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Everything is over; bind the dossier and file it"));
-    if (code == "review_dossier")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "You called for this dossier; write the review"));
-    if (code == "post_package")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The court has not got the application; post the paper package in time"));
-    if (code == "return_to_court")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Mediation ended on %1; to be returned within 2 working days")).arg(factDay(duty, "from"));
-    if (code == "tell_origin") {
-        const auto* origin = duty.facts.if_contains("origin");
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Came as: %1; ended on %2, the origin does not know yet"))
-            .arg(origin && origin->is_string() ? text(std::string_view(origin->get_string())) : QString(), factDay(duty, "since"));
-    }
-    if (code == "judge_proposal") {
-        const auto* author = duty.facts.if_contains("author");
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 wrote it on %2 when the dispute had moved on; take it over or decline it"))
-            .arg(author && author->is_string() ? text(std::string_view(author->get_string())) : QString(), factDay(duty, "on"));
-    }
-    if (code == "proposal_outcome") {
-        const auto* taken = duty.facts.if_contains("taken");
-        return taken && taken->is_bool() && taken->get_bool() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Whoever holds the dispute now has taken it over"))
-                                                             : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Whoever holds the dispute now has not taken it over; the reason is there"));
-    }
-    if (code == "fail_expired")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period ended on %1 and cannot be extended")).arg(factDay(duty, "end"));
-    if (code == "ask_push")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties still to be asked whether the township goes on")).arg(missing);
-    if (code == "serve")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not got the ruling yet")).arg(missing);
-    if (code == "sign")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The draft is ready; print it, read it aloud, let them sign"));
-    if (code == "seal")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Signed by all; the committee's seal is missing"));
-    if (code == "name_mediator")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Received; nobody is named yet"));
-    if (code == "answer_naming")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Named; the answer is missing"));
-    if (code == "begin")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin"));
-    if (code == "appraisal_result")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here"));
-    if (code == "contact" || code == "warning_contact")
-        return (code == "contact" ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: contact every %2 days, last on %3")) : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: a look every %2 days, last on %3")))
-            .arg(riskWord(riskOf(duty.colour))).arg(factNumber(duty, "every")).arg(factDay(duty, "last"));
-    if (code == "patrol" || code == "patrol_missed" || code == "patrol_spring")
-        return factText(duty, "window");
-    if (const auto until = factText(duty, "until"); !until.isEmpty())
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "By %1 somebody above must know")).arg(until);
-    if (code == "confirm_lowering")
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "One person asks to lower red; a second must agree"));
-    static constexpr std::pair<const char*, const char*> kPlain[] = {
-        {"notice", QT_TRANSLATE_NOOP("ui::DutyWhy", "The ways, their cost and effect have not been explained yet")},
-        {"choose_way", QT_TRANSLATE_NOOP("ui::DutyWhy", "Told of all ways; which one the party takes is not noted yet")},
-        {"dispatch", QT_TRANSLATE_NOOP("ui::DutyWhy", "Taken in by the court; nobody has it for mediation yet")},
-        {"accept_application", QT_TRANSLATE_NOOP("ui::DutyWhy", "The package has come from the point; it has no case number yet")},
-        {"print_ruling", QT_TRANSLATE_NOOP("ui::DutyWhy", "The ruling has come; print it to serve it")},
-        {"receive_return", QT_TRANSLATE_NOOP("ui::DutyWhy", "Returned by the point; count the papers against the list")},
-        {"file_suit", QT_TRANSLATE_NOOP("ui::DutyWhy", "The return is received; the case is to be filed")},
-        {"close", QT_TRANSLATE_NOOP("ui::DutyWhy", "All is done that was to be done")},
-        {"tell_ways", QT_TRANSLATE_NOOP("ui::DutyWhy", "The court did not confirm it; the parties are to know what is left to them")},
-    };
-    for (const auto& [plain, words] : kPlain)
-        if (duty.code == plain)
-            return why(words);
-    if (!duty.explanation.empty())
-        return text(duty.explanation.front());
-    return text(duty.article);
-}
-
-QString dueText(std::optional<core::Day> due, core::Day today)
-{
-    if (!due)
-        return {};
-    const int left = daysBetween(today, *due);
-    if (left == 0)
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "today 24:00"));
-    return left < 0 ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days over")).arg(-left) : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(left);
-}
-
-QString dueText(const core::duty::Duty& duty, core::Day today)
-{
-    static constexpr std::string_view kAtClock[] = {"draft", "session", "appraisal_result", "push_or_fail", "fail", "ask_push", "sign"};
-    const bool atClock = std::find(std::begin(kAtClock), std::end(kAtClock), duty.code) != std::end(kAtClock);
-    const auto left = factNumber(duty, "left");
-    if (duty.due && *duty.due > today && atClock && left > 0 && !duty.facts.contains("next"))
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(left);
-    return dueText(duty.due, today);
 }
 
 QString sentence(const core::Error& error) { return text(core::text::sentence(error, inChinese() ? core::text::Language::Chinese : core::text::Language::English)); }

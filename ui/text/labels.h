@@ -27,13 +27,6 @@ struct Label {
 [[nodiscard]] QString stateWord(core::dispute::Main state);
 [[nodiscard]] Risk riskOf(const std::string& colour);
 
-/// Second line of a duty: why it stands here.
-[[nodiscard]] QString dutyWhy(const core::duty::Duty& duty);
-/// 今天 24:00, 剩 3 天, 超 2 天; empty without a due day.
-[[nodiscard]] QString dueText(std::optional<core::Day> due, core::Day today);
-/// The same for a duty: one that ends with the mediation period counts as its clock's pill does.
-[[nodiscard]] QString dueText(const core::duty::Duty& duty, core::Day today);
-
 /// An error as a sentence with its article; never its code.
 [[nodiscard]] QString sentence(const core::Error& error);
 

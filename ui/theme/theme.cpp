@@ -85,7 +85,9 @@ QFont Theme::font(TextRole role) const
     // Set by name: the fall-back under LANG=C is a handwriting face once document fonts are installed.
     font.setFamilies(face.serif ? QStringList{QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC")}
                                 : QStringList{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC")});
-    font.setPointSizeF(face.points * zoom / 100.0);
+    // The words of the assisted page are large already: they grow half as fast, else question and answers no longer share a screen.
+    const double grown = role == TextRole::Question || role == TextRole::Answer || role == TextRole::BigButton || role == TextRole::Help ? 100 + (zoom - 100) / 2.0 : zoom;
+    font.setPointSizeF(face.points * grown / 100.0);
     font.setWeight(face.bold ? QFont::Bold : QFont::Normal); // the only two weights installed
     return font;
 }

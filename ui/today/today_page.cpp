@@ -1,7 +1,9 @@
 #include "ui/today/today_page.h"
 
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
@@ -42,8 +44,8 @@ DeskRow rowOf(const Duty& duty, core::Day today)
     row.risk = riskOf(duty.colour);
     row.due = dueText(duty, today);
     row.dueDate = duty.due ? dayWithWeekday(*duty.due) : QString();
-    if (duty.due && duty.mine)
-        row.lateness = *duty.due < today ? Lateness::Over : *duty.due == today ? Lateness::Today : Lateness::None;
+    if (duty.mine)
+        row.lateness = latenessOf(duty.due, today);
     return row;
 }
 
@@ -109,6 +111,8 @@ TodayPage::TodayPage(Port& port, QWidget* parent)
     m_stack->addWidget(m_empty);
     card->box()->addWidget(inside);
     m_panes = new SidePane(card, m_preview, 330);
+    atLeastHigh(m_panes, kRoomForList);
+    scrollWhole(this);
     box->addWidget(m_panes, 1);
 
     connect(m_register, &QPushButton::clicked, this, [this] { emit goTo(QStringLiteral("intake"), {}); });

@@ -178,7 +178,6 @@ void ClockStrip::setSumOpen(bool open)
     m_open = open;
     m_why->setLabel(open ? tr("Hide the sum") : tr("Show the sum"));
     m_sum->setVisible(open && !m_data.sum.isEmpty());
-    emit sumToggled(open);
 }
 
 void ClockStrip::fill()

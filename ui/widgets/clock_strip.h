@@ -58,12 +58,8 @@ public:
     explicit ClockStrip(QWidget* parent = nullptr);
 
     void setData(const ClockStripData& data);
-    [[nodiscard]] bool isSumOpen() const { return m_open; }
     void setSumOpen(bool open);
     void toggleSum() { setSumOpen(!m_open); }
-
-signals:
-    void sumToggled(bool open);
 
 protected:
     void changeEvent(QEvent* event) override;

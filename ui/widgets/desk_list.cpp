@@ -12,6 +12,14 @@
 #include <utility>
 
 namespace ui {
+
+Lateness latenessOf(std::optional<core::Day> due, core::Day today)
+{
+    if (!due || *due > today)
+        return Lateness::None;
+    return *due < today ? Lateness::Over : Lateness::Today;
+}
+
 namespace {
 
 /// What a screen reader says of a row: its cells but for the empty ones.

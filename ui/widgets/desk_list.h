@@ -1,14 +1,18 @@
 #pragma once
 
+#include "core/time.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractListModel>
 #include <QList>
 #include <QListView>
+#include <optional>
 
 namespace ui {
 
 enum class Lateness { None, Today, Over };
+/// None without a day, and while the day lies ahead.
+[[nodiscard]] Lateness latenessOf(std::optional<core::Day> due, core::Day today);
 
 /// One duty (or one thing of the outbox) on the desk.
 struct DeskRow {
@@ -18,8 +22,8 @@ struct DeskRow {
     QString parties; ///< beside it: 金小红 与 贾志强 · 房屋宅基地
     QString why;     ///< second line
     Risk risk = Risk::None;
-    QString due;     ///< 今天 24:00, 剩 1 天, 超 2 天
-    QString dueDate; ///< 4月16日 周四; when empty, `due` stands alone in small type
+    QString due{};     ///< 今天 24:00, 剩 1 天, 超 2 天
+    QString dueDate{}; ///< 4月16日 周四; when empty, `due` stands alone in small type
     Lateness lateness = Lateness::None;
     Token iconTint = Token::Text2;
     bool busy = false; ///< a spinner instead of the icon

@@ -17,8 +17,6 @@ public:
     /// `editor` owns this.
     explicit Settled(QWidget* editor, int waitMs = 700);
 
-    [[nodiscard]] bool isComposing() const { return m_composing; }
-
 signals:
     void changed(); ///< the text is another one, and nothing is being composed
     void settled(); ///< and has been at rest for the wait; also at once when the focus leaves

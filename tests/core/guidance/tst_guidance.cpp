@@ -196,6 +196,45 @@ TEST(Guidance, goesIntoTheDossierAsGuidanceAndItsJudgeDoesNotReview)
     EXPECT_EQ(dispute::checkNotGuided(&p.play.state(p.dispute), "guide").error().code, "guided_before");
 }
 
+// R-000-8b: unless the court's leader says why he may, for this one application.
+TEST(Guidance, theCourtsLeaderMayExceptAJudgeWithAReason)
+{
+    auto county = smallCounty();
+    county.steps.accounts["guide"].posts.push_back({"RJ", "org-court"});
+    county.steps.accounts["leader"] = {"leader", "邢院长", "", {{"CL", "org-court"}, {"RJ", "org-court"}}, true};
+    Point p(county);
+    ASSERT_TRUE(p.mediating());
+    ASSERT_TRUE(p.ask(",'dispute':'" + p.disputeText() + "'"));
+    ASSERT_TRUE(p.answered("law", ",'law':'《民法典》第675条'"));
+    ASSERT_TRUE(p.play.play(p.play.author("vm"), noon("2026-03-08"), "dispute.guided", p.dispute, guidance::guidedBody(p.request(), toText(kRequest), p.request().steps.answers[0])));
+    // An application that reached the court; its judge is asked for.
+    confirmation::State state;
+    state.steps.state = confirmation::Main::J2;
+    state.steps.dispute = p.disputeText();
+    state.steps.court = "org-court";
+    const auto now = startOfDayInChina(day("2026-03-16"));
+    const auto ask = [&](std::string_view who, std::string_view kind, std::string text) {
+        Act act;
+        act.envelope.kind = kind;
+        act.envelope.version = 1;
+        act.envelope.claimed = now;
+        const auto parts = body(std::move(text));
+        if (const auto* steps = parts.if_contains("steps")) act.parts[0] = encodeCanonical(*steps);
+        if (const auto* content = parts.if_contains("content")) act.parts[1] = encodeCanonical(*content);
+        return findKind(kind, 1)->check(SubjectState{state}, act, p.play.context(p.play.author(who), now, Side::County));
+    };
+    const std::string accept = "{'steps':{'caseNumber':'（2026）明0826诉前调确17号'}}";
+    EXPECT_EQ(ask("guide", "confirmation.accept", accept).error().code, "guided_before");
+    EXPECT_EQ(ask("leader", "confirmation.allow_guide", "{'steps':{'judge':'guide'}}").error().code, "missing_field");
+    EXPECT_EQ(ask("leader", "confirmation.allow_guide", "{'steps':{'judge':'vm'},'content':{'reason':'x'}}").error().code, "no_such_account");
+    EXPECT_EQ(ask("leader", "confirmation.allow_guide", "{'steps':{'judge':'leader'},'content':{'reason':'x'}}").error().code, "own_exception");
+    EXPECT_TRUE(ask("leader", "confirmation.allow_guide", "{'steps':{'judge':'guide'},'content':{'reason':'本院只有他一名懂林权的法官'}}"));
+    state.steps.exceptions.push_back({"guide", "leader", day("2026-03-16"), "a"});
+    EXPECT_EQ(ask("leader", "confirmation.allow_guide", "{'steps':{'judge':'guide'},'content':{'reason':'x'}}").error().code, "already_allowed");
+    const auto may = ask("guide", "confirmation.accept", accept);
+    EXPECT_TRUE(may) << may.error().code;
+}
+
 TEST(Guidance, isReadByBothSidesAndNobodyElse)
 {
     Point p;

@@ -1,4 +1,5 @@
 #include "core/directory/kinds.h"
+#include "core/dispute/kinds_office.h"
 #include "core/rights/audience.h"
 #include "tests/support/world.h"
 
@@ -87,4 +88,84 @@ TEST(Directory, whatIsReplacedIsNotedByItsFields)
     EXPECT_FALSE(r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红','awayTo':'2026-03-09'}}}"));
     EXPECT_FALSE(r.act("directory.account", "{'steps':{'account':{'id':'vl','name':'方小红','deputy':'nobody'}}}"));
     EXPECT_EQ(r.code(), "no_such_account");
+}
+
+// R-000-3a: no day belongs to two courts, and what was before stands.
+TEST(Directory, aVillageThatChangesItsCourtKeepsTheDays)
+{
+    Register r;
+    ASSERT_TRUE(r.unit("'id':'org-court','name':'柳泉县人民法院','kind':'court'"));
+    ASSERT_TRUE(r.unit("'id':'org-tribunal','name':'石鼓岭法庭','kind':'tribunal','parent':'org-court'"));
+    const std::string village = "'id':'org-village','name':'西竹坪村','kind':'village_committee'";
+    EXPECT_FALSE(r.unit(village + ",'courtFrom':'2026-01-01'"));
+    EXPECT_EQ(r.code(), "invalid_field");
+    EXPECT_FALSE(r.unit(village + ",'court':'org-court','courtFrom':'2026-03-03'"));
+    EXPECT_EQ(r.code(), "future");
+    ASSERT_TRUE(r.unit(village + ",'court':'org-court','courtFrom':'2025-07-01'")) << r.code();
+    EXPECT_FALSE(r.unit(village + ",'court':'org-tribunal','courtFrom':'2025-07-01'")) << "before the first began";
+    EXPECT_EQ(r.code(), "too_early");
+    ASSERT_TRUE(r.unit(village + ",'court':'org-tribunal','courtFrom':'2026-02-15'")) << r.code();
+    const auto& now = *r.state().organisation("org-village");
+    EXPECT_EQ(now.courtFrom, day("2026-02-15"));
+    ASSERT_EQ(now.formerCourts.size(), 1U);
+    EXPECT_EQ(now.formerCourts[0], (directory::CourtDays{"org-court", day("2025-07-01"), day("2026-02-14")}));
+    ASSERT_TRUE(r.unit(village + ",'court':'org-tribunal','phone':'0570-5550009'")); // something else was changed
+    EXPECT_EQ(r.state().organisation("org-village")->courtFrom, day("2026-02-15"));
+    EXPECT_EQ(r.state().organisation("org-village")->formerCourts.size(), 1U);
+    ASSERT_TRUE(r.unit(village + ",'court':'org-court'")); // without a day: from the day it is written
+    EXPECT_EQ(r.state().organisation("org-village")->courtFrom, day("2026-03-02"));
+}
+
+TEST(Directory, openDisputesGoToTheNewCourtByWordOfTheOld)
+{
+    auto county = smallCounty();
+    auto& village = county.steps.organisations["org-village"];
+    directory::Organisation tribunal;
+    tribunal.id = "org-tribunal";
+    tribunal.name = "石鼓岭法庭";
+    tribunal.kind = directory::OrganisationKind::Tribunal;
+    tribunal.parent = "org-court";
+    county.steps.organisations[tribunal.id] = tribunal;
+    county.steps.accounts["cd2"] = {"cd2", "佘分流", "", {{"CD", "org-tribunal"}}, true};
+    village.court = "org-tribunal";
+    World w(county);
+    ASSERT_TRUE(w.mediating()) << w.code();
+    const auto hand = [&w](std::string_view who, std::string more = ",'content':{'reason':'西竹坪村划归石鼓岭法庭'}") {
+        return w.on(w.dispute, who, "2026-03-09", "dispute.hand_court", "{'steps':{'court':'org-tribunal'}" + more + "}", true);
+    };
+    EXPECT_FALSE(hand("vl"));
+    EXPECT_EQ(w.code(), "no_right");
+    EXPECT_FALSE(hand("cd2")) << "the new court does not take it by itself";
+    EXPECT_EQ(w.code(), "not_holder");
+    EXPECT_FALSE(hand("dispatcher", ""));
+    EXPECT_EQ(w.code(), "missing_field");
+    const auto before = w.state().steps.state;
+    ASSERT_TRUE(hand("dispatcher")) << w.code();
+    EXPECT_EQ(w.state().steps.court, "org-tribunal");
+    EXPECT_EQ(w.state().steps.state, before); // whoever mediates goes on
+    EXPECT_EQ(audiences(w.play.state(w.dispute), county).at("CD@org-tribunal"), 3);
+    EXPECT_FALSE(hand("dispatcher"));
+    EXPECT_EQ(w.code(), "not_holder");
+}
+
+TEST(Directory, whatStillLiesWithTheFormerCourtIsTold)
+{
+    auto county = smallCounty();
+    World w(county);
+    ASSERT_TRUE(w.mediating()) << w.code();
+    auto& village = county.steps.organisations["org-village"];
+    county.steps.organisations["org-tribunal"].id = "org-tribunal";
+    county.steps.organisations["org-tribunal"].kind = directory::OrganisationKind::Tribunal;
+    village.court = "org-court";
+    EXPECT_EQ(dispute::courtToHandTo(w.state().steps, county), "");
+    village.court = "org-tribunal";
+    EXPECT_EQ(dispute::courtToHandTo(w.state().steps, county), "") << "docked there all the time: somebody chose the other court";
+    village.formerCourts = {{"org-court", std::nullopt, day("2026-03-08")}};
+    EXPECT_EQ(dispute::courtToHandTo(w.state().steps, county), "org-tribunal");
+    county.steps.organisations["org-tribunal"].parent = "org-court";
+    EXPECT_EQ(dispute::courtToHandTo(w.state().steps, county), "") << "the mother court works with its tribunal's villages";
+    auto ended = w.state().steps;
+    ended.state = dispute::Main::Z0;
+    county.steps.organisations["org-tribunal"].parent.clear();
+    EXPECT_EQ(dispute::courtToHandTo(ended, county), "");
 }

@@ -97,3 +97,26 @@ TEST(Meeting, itsMinutesCarryTheListOfKeyDisputes)
     for (const char* expected : {"会议纪要", "石鼓岭一庭两所联席会议", "石鼓岭司法所", "通报一季度情况", "每月碰头一次", "砖厂欠薪", "橙色", "2026年3月31日"})
         EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
 }
+
+// 003 四(四)10: who was told confirms it, also after the meeting itself is closed.
+TEST(Meeting, whatItFoundIsReportedUpwardAndConfirmed)
+{
+    Table t;
+    ASSERT_TRUE(t.called());
+    EXPECT_FALSE(t.act("dispatcher", "2026-03-09", "meeting.report", "{'steps':{'to':['org-body']},'content':{'report':'欠薪集中在砖厂。'}}")) << "before the minutes";
+    EXPECT_EQ(t.code(), "no_minutes");
+    ASSERT_TRUE(t.minuted());
+    ASSERT_TRUE(t.act("tl", "2026-03-11", "meeting.confirm"));
+    ASSERT_TRUE(t.act("jo", "2026-03-11", "meeting.confirm"));
+    ASSERT_EQ(t.steps().state, meeting::Main::Closed);
+    EXPECT_FALSE(t.act("dispatcher", "2026-03-12", "meeting.report", "{'steps':{'to':['org-body']}}")) << "told what?";
+    EXPECT_FALSE(t.act("dispatcher", "2026-03-12", "meeting.report", "{'steps':{'to':['org-justice']},'content':{'report':'欠薪集中在砖厂。'}}")) << "sat at the table";
+    EXPECT_FALSE(t.act("pl", "2026-03-12", "meeting.confirm")) << "was neither there nor told";
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-12", "meeting.report", "{'steps':{'to':['org-body']},'content':{'report':'欠薪集中在砖厂。'}}")) << t.code();
+    EXPECT_EQ(t.mine("pl", "2026-03-12"), "meeting_confirm");
+    ASSERT_TRUE(t.act("pl", "2026-03-13", "meeting.confirm")) << t.code();
+    ASSERT_EQ(t.steps().reports.size(), 1U);
+    EXPECT_EQ(t.steps().reports[0].receivedOn, day("2026-03-13"));
+    EXPECT_EQ(t.mine("pl", "2026-03-14"), "");
+    EXPECT_EQ(t.play.state(kMeeting).as<meeting::State>()->content.report, "欠薪集中在砖厂。");
+}

@@ -200,3 +200,59 @@ TEST(Order, aServiceIsAskedOfTheCourtAndItsStatusComesBack)
         requests += service.handOff ? 0 : 1;
     EXPECT_EQ(requests, 4U);
 }
+
+// R-000-6d: the point serves a paper for the court; "served" needs the mark of who took it or the lawful note in its place.
+TEST(Order, aPaperIsServedForTheCourtWithItsMark)
+{
+    Office o;
+    const auto serve = [&o](std::string recipient, std::string_view who = "dispatcher") {
+        return o.on(kOrder, who, "2026-03-06", "order.send",
+                    "{'steps':{'orderNumber':'LQGD20260100001','to':'org-village','what':'assign','service':'serve','pages':2},'content':{'matter':'送达开庭传票','demand':'三日内送到','materials':'传票1件','recipient':'" + recipient + "'},'identity':{'contacts':'西竹坪村三组'}}");
+    };
+    EXPECT_FALSE(serve("苏兴旺", "tl"));
+    EXPECT_EQ(o.code(), "serve_for_court");
+    EXPECT_FALSE(serve(""));
+    EXPECT_EQ(o.code(), "missing_field");
+    ASSERT_TRUE(serve("苏兴旺")) << o.code();
+    ASSERT_TRUE(o.act("vl", "2026-03-07", "order.receive", "{'steps':{'pages':2}}")) << o.code();
+    const auto report = [&o](const std::string& served, const std::string& words = "{}") { return o.act("vl", "2026-03-09", "order.report", "{'steps':{'result':'served','served':" + served + "},'content':" + words + "}"); };
+    EXPECT_FALSE(o.act("vl", "2026-03-09", "order.report", "{'steps':{'result':'settled'},'content':{'report':'好了'}}"));
+    EXPECT_EQ(o.code(), "missing_field") << "how it was served is said";
+    EXPECT_FALSE(report("{'on':'2026-03-09','manner':'direct'}"));
+    EXPECT_EQ(o.code(), "served_without_mark");
+    EXPECT_FALSE(report("{'on':'2026-03-09','manner':'family','mark':'signature'}", "{'receiver':'李秀珍'}"));
+    EXPECT_EQ(o.code(), "missing_field") << "how she belongs to him";
+    EXPECT_FALSE(report("{'on':'2026-03-09','manner':'left'}"));
+    EXPECT_EQ(o.code(), "missing_field") << "why he refused and who was there";
+    EXPECT_FALSE(report("{'on':'2026-03-10','manner':'direct','mark':'signature'}"));
+    EXPECT_EQ(o.code(), "future");
+    EXPECT_FALSE(report("{'on':'2026-03-05','manner':'direct','mark':'signature'}"));
+    EXPECT_EQ(o.code(), "too_early");
+    const documents::Occasion occasion{o.play.directory(), HolidayTable::shipped(), noon("2026-03-09"), "vl"};
+    const auto blank = documents::plainText(*documents::paperOf(o.play.state(kOrder), "serve_receipt", occasion));
+    EXPECT_NE(blank.find("苏兴旺"), std::string::npos);
+    ASSERT_TRUE(report("{'on':'2026-03-09','manner':'family','mark':'fingerprint'}", "{'receiver':'李秀珍','relation':'妻子'}")) << o.code();
+    EXPECT_EQ(o.order().served->manner, "family");
+    EXPECT_EQ(o.order().result, "served");
+    const auto done = documents::plainText(*documents::paperOf(o.play.state(kOrder), "serve_receipt", occasion));
+    for (const char* expected : {"送 达 回 证", "李秀珍（妻子）", "捺指印", "2026年3月9日", "传票1件"})
+        EXPECT_NE(done.find(expected), std::string::npos) << expected << "\n" << done;
+}
+
+TEST(Order, aPaperThatWasNotServedComesBackWithItsReason)
+{
+    Office o;
+    ASSERT_TRUE(o.on(kOrder, "dispatcher", "2026-03-06", "order.send",
+                     "{'steps':{'orderNumber':'LQGD20260100001','to':'org-village','what':'assign','service':'serve'},'content':{'matter':'送达开庭传票','demand':'三日内送到','recipient':'苏兴旺'}}")) << o.code();
+    ASSERT_TRUE(o.act("vl", "2026-03-07", "order.receive"));
+    EXPECT_FALSE(o.act("vl", "2026-03-09", "order.report", "{'steps':{'result':'not_served','served':{'on':'2026-03-09','attempts':2}}}"));
+    EXPECT_EQ(o.code(), "missing_field");
+    EXPECT_FALSE(o.act("vl", "2026-03-09", "order.report", "{'steps':{'result':'not_served','served':{'on':'2026-03-09','manner':'direct','mark':'seal'}},'content':{'report':'外出'}}"));
+    ASSERT_TRUE(o.act("vl", "2026-03-09", "order.report", "{'steps':{'result':'not_served','served':{'on':'2026-03-09','attempts':2}},'content':{'report':'全家外出打工，邻居不知道去了哪里'}}")) << o.code();
+    EXPECT_EQ(o.mine("dispatcher", "2026-03-10"), "order_close");
+    Office plain;
+    ASSERT_TRUE(plain.send("tl", "org-court", "'what':'entrust','service':'fees'"));
+    ASSERT_TRUE(plain.act("dispatcher", "2026-03-09", "order.receive"));
+    EXPECT_FALSE(plain.act("dispatcher", "2026-03-09", "order.report", "{'steps':{'result':'answered','served':{'on':'2026-03-09','manner':'left'}},'content':{'report':'x'}}"));
+    EXPECT_EQ(plain.code(), "invalid_field");
+}

@@ -138,6 +138,30 @@ TEST_F(Rota, theCardWarnsOfVacancies)
     EXPECT_TRUE(contacts::cardOf("org-nowhere", county, nullptr, noon("2026-03-02")).lines.empty());
 }
 
+// R-001-1.1b: the card says by which version of the docking rules it was made, and warns when they do not stand any more.
+TEST_F(Rota, theCardNamesTheVersionOfTheRules)
+{
+    const auto shipped = contacts::cardOf("org-village", linked(), nullptr, noon("2026-03-02"));
+    EXPECT_EQ(shipped.rules.version, 1);
+    EXPECT_FALSE(shipped.rules.on);
+    EXPECT_EQ(shipped.rules.lines.size(), 4U);
+
+    library::State item;
+    item.steps.label = {std::string(contacts::kRulesItem), library::Sort::Guide, 3};
+    item.steps.editions = {{3, day("2026-02-10"), "a", "cd"}};
+    item.content.text.title = "柳泉县对接规则";
+    item.content.text.sections = {{"一", "两个工作日内接收。\n二十日内调结。"}};
+    auto card = contacts::cardOf("org-village", linked(), nullptr, noon("2026-03-02"), &item);
+    EXPECT_EQ(card.rules.title, "柳泉县对接规则");
+    EXPECT_EQ(card.rules.version, 3);
+    EXPECT_EQ(card.rules.on, day("2026-02-10"));
+    EXPECT_EQ(card.rules.lines, (std::vector<std::string>{"两个工作日内接收。", "二十日内调结。"}));
+    EXPECT_EQ(card.rules.warning, "");
+    item.steps.standing = library::Standing::Repealed;
+    card = contacts::cardOf("org-village", linked(), nullptr, noon("2026-03-02"), &item);
+    EXPECT_NE(card.rules.warning.find("已废止"), std::string::npos);
+}
+
 TEST_F(Rota, rosterAndCardArePrinted)
 {
     ASSERT_TRUE(enter("vl", "2026-03-02", "{'on':'2026-03-04','half':'morning','account':'vm'}"));

@@ -72,6 +72,25 @@ private slots:
         QVERIFY(page.findChild<ui::NoteStrip*>(QStringLiteral("disputes.exported"))->isVisible());
     }
 
+    void aSearchSaysThatItDoesNotFindAllYet()
+    {
+        SamplePort port;
+        port.facts.unsearched = 900;
+        ui::DisputesPage page(port);
+        page.setVisible(true);
+        page.open({});
+        sample::settle();
+        const auto* note = page.findChild<ui::NoteStrip*>(QStringLiteral("disputes.unsearched"));
+        QVERIFY(!note->isVisible()); // lists are whole
+        page.open(QStringLiteral("?刘"));
+        sample::settle();
+        QVERIFY(note->isVisible());
+        port.facts.unsearched = 0;
+        emit port.changed();
+        sample::settle();
+        QVERIFY(!note->isVisible());
+    }
+
     void everyNameOfTheCataloguesHasItsEnglish()
     {
         const auto translators = qApp->findChildren<QTranslator*>();

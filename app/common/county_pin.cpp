@@ -1,4 +1,4 @@
-#include "app/common/neighbour.h"
+#include "app/common/county_pin.h"
 
 #include "core/desk/profile.h"
 #include "sync/county/tls.h"
@@ -15,18 +15,6 @@ core::Result<std::string> countyPinOf(const std::filesystem::path& profile)
     if (!pin)
         return core::misused("not_enrolled");
     return core::toHex(*pin);
-}
-
-core::Result<Visited> visit(const AskDesk& desk, const relay::Address& address, const Wishes& wishes, std::chrono::seconds patience)
-{
-    relay::Visit at(address, patience);
-    return relay::visit(desk, at, wishes);
-}
-
-core::Result<Visited> visit(desk::Desk& desk, const relay::Address& address, const Wishes& wishes)
-{
-    relay::Visit at(address);
-    return relay::visit(desk, at, wishes);
 }
 
 } // namespace app

@@ -1,0 +1,232 @@
+#include "sync/desk/stick.h"
+#include "tests/county/support/pc.h"
+
+#include <gtest/gtest.h>
+
+// What the simulator has found on the roads without a line and behind a restored backup: each seed as the story it was.
+
+using namespace county::test;
+
+namespace {
+
+class FoundRoads : public testing::Test {
+protected:
+    TestCounty county;
+    Pc court{county, "dispatcher"}, village{county, "vl"}, second{county, "vl"};
+
+    FoundRoads()
+    {
+        for (auto* pc : {&court, &village, &second})
+            pc->settle();
+    }
+    core::SubjectId lodge(const std::string& number)
+    {
+        const auto subject = core::newSubjectId(county.clock.now());
+        court.perform({{"dispute.lodge", subject, body(lodging(number))},
+                       {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+        for (auto* pc : {&court, &village, &second})
+            pc->settle();
+        return subject;
+    }
+    static void amend(Pc& pc, const core::SubjectId& subject, const std::string& place)
+    {
+        pc.perform({{"dispute.amend", subject, body("{'content':{'fields':{'place':'" + place + "'}}}")}});
+    }
+    void restore()
+    {
+        county.putBack();
+        county.pass(std::chrono::hours(1));
+        ASSERT_TRUE(county.service->beginEpoch(county::kPatience));
+    }
+    core::Bytes answerTo(Pc& pc, bool open)
+    {
+        core::desk::PosixFileSystem files;
+        const auto packed = desk::packProfile(files, pc.profile(), open ? pc.get() : nullptr);
+        EXPECT_TRUE(packed);
+        const auto carried = county.service->carry(packed->file);
+        EXPECT_TRUE(carried) << carried.error().code;
+        return carried->file;
+    }
+    /// A desk that finds its digest to differ asks for everything of that audience anew.
+    static bool asksForAllAnew(Pc& pc)
+    {
+        const auto asked = pc->request(1 << 20, 0).value();
+        return std::any_of(asked.cursors.begin(), asked.cursors.end(), [](const auto& cursor) { return cursor.second == 0; });
+    }
+    void expectAlike(Pc& pc)
+    {
+        Pc fresh(county, pc.account());
+        fresh.settle();
+        EXPECT_EQ(pc->digest().value(), fresh->digest().value());
+        EXPECT_FALSE(asksForAllAnew(pc));
+        pc.expectSound();
+    }
+    static std::string placeIn(Pc& pc, const core::SubjectId& subject)
+    {
+        const auto view = pc->show(subject);
+        const auto* state = view ? view->state.as<core::dispute::State>() : nullptr;
+        if (!state || !state->content.fields.contains("place"))
+            return "";
+        return state->content.fields.at("place").now.value;
+    }
+};
+
+} // namespace
+
+/// Seed 216 of `--faults roads`: a locked PC's outbox went along and its answer came back first; then came the answer to a
+/// file from before. It is news, but the digests in it know nothing of the verdict that the other one had brought.
+TEST_F(FoundRoads, anAnswerFromBeforeAVerdictThatIsKnownSaysNothingOfWhatIsHeld)
+{
+    const auto mine = lodge("LQ20260300001"), other = lodge("LQ20260300002");
+    amend(second, other, "村西头");
+    second.settle();
+    const auto early = answerTo(village, true); // brings what the second PC wrote
+    amend(village, mine, "村东头");
+    village.close();
+    const auto verdict = answerTo(village, false);
+    village.reopen();
+    ASSERT_TRUE(village->unpack(verdict));
+    EXPECT_EQ(village->syncFacts()->waiting, 0);
+    const auto sum = village->unpack(early);
+    ASSERT_TRUE(sum) << sum.error().code;
+    EXPECT_EQ(sum->received, 1);
+    EXPECT_EQ(placeIn(village, other), "村西头");
+    EXPECT_FALSE(asksForAllAnew(village));
+    village.settle();
+    expectAlike(village);
+}
+
+/// Seed 915: a PC is revoked after the county had given others what it wrote; a backup from before is put back. When the
+/// county waits no more, its sheet stands one place earlier; what it had lost was folded on top again, for ever.
+TEST_F(FoundRoads, whatAPcWroteThatNeverComesBackIsNotFoldedOnTheRestoredCountysSheet)
+{
+    const auto subject = lodge("LQ20260300001");
+    county.backUp();
+    amend(second, subject, "村西头");
+    second.settle();
+    village.settle();
+    const auto place = village->show(subject)->place;
+    restore();
+    village.settle();
+    EXPECT_EQ(placeIn(village, subject), "村西头"); // as long as it may come back
+    county.pass(county::kPatience + std::chrono::hours(1));
+    village.settle();
+    EXPECT_EQ(village->show(subject)->place, place - 1);
+    expectAlike(village);
+    // It is not forgotten: what the county has not got stands beside the rest.
+    const auto lost = [&] {
+        const auto acts = village->show(subject, true)->acts;
+        return std::count_if(acts.begin(), acts.end(), [](const auto& act) { return act.delivery == core::desk::Delivery::Lost; });
+    };
+    EXPECT_EQ(lost(), 1);
+    village.reopen();
+    EXPECT_EQ(lost(), 1);
+
+    // Work goes on in its place, and in the end it comes back after all.
+    amend(village, subject, "村北头");
+    village.settle();
+    expectAlike(village);
+    second.settle();
+    village.settle();
+    EXPECT_EQ(lost(), 0);
+    expectAlike(village);
+    expectAlike(second);
+}
+
+/// A desk that was away while the county waited hears of the restore and of its end at once; what it wrote itself goes up
+/// over a thin line, piece by piece, while the county's sheets are here already.
+TEST_F(FoundRoads, whatIsStillOnItsWayBackIsNotFoldedOnTheRestoredCountysSheet)
+{
+    const auto one = lodge("LQ20260300001"), two = lodge("LQ20260300002");
+    county.backUp();
+    amend(village, one, "村西头");
+    village.settle();
+    amend(village, two, "村东头");
+    village.settle();
+    restore();
+    county.pass(county::kPatience + std::chrono::hours(1));
+    for (int i = 0; i < 12; ++i) {
+        const auto asked = village->request(256 * 1024, 0, 1).value(); // one act at a time
+        const auto answer = county.road()(asked);
+        ASSERT_TRUE(answer);
+        const auto sum = village->apply(asked, *answer);
+        ASSERT_TRUE(sum) << sum.error().code;
+        EXPECT_EQ(village->verify()->size(), 0U) << i;
+    }
+    EXPECT_EQ(village->syncFacts()->waiting, 0);
+    EXPECT_EQ(placeIn(village, one), "村西头");
+    EXPECT_EQ(placeIn(village, two), "村东头");
+    expectAlike(village);
+}
+
+/// The same backup is put back a second time, after work had gone on behind the first.
+TEST_F(FoundRoads, aBackupFromBeforeAnEarlierRestoreBringsEverybodyBackToItself)
+{
+    const auto subject = lodge("LQ20260300001");
+    county.backUp();
+    amend(second, subject, "村西头");
+    for (auto* pc : {&second, &village, &court})
+        pc->settle();
+    restore();
+    for (auto* pc : {&village, &second, &court, &village})
+        pc->settle();
+    const auto fresh = lodge("LQ20260300002");
+    amend(village, fresh, "村南头");
+    village.settle();
+    const auto before = county.service->county().value();
+
+    restore();
+    const auto after = county.service->county().value();
+    EXPECT_GT(after.epoch, before.epoch);
+    EXPECT_LT(after.revision, before.revision);
+    for (auto* pc : {&village, &second, &court, &village, &second, &court})
+        pc->settle();
+    EXPECT_EQ(placeIn(village, subject), "村西头");
+    EXPECT_EQ(placeIn(court, fresh), "村南头");
+    ASSERT_TRUE(county.service->endReturn());
+    for (auto* pc : {&village, &second, &court})
+        pc->settle();
+    for (auto* pc : {&village, &second, &court})
+        expectAlike(*pc);
+    EXPECT_TRUE(village->attention()->empty());
+    EXPECT_TRUE(court->attention()->empty());
+}
+
+/// Two histories grew from one beginning; who knows the one is brought to the other, and nothing of his is lost.
+TEST_F(FoundRoads, whoStandsInAnEpochThatTheBackupKnowsNothingOfBeginsAnew)
+{
+    const auto subject = lodge("LQ20260300001");
+    county.backUp();
+    const core::SubjectId other = lodge("LQ20260300002");
+    amend(village, other, "村北头");
+    village.settle();
+    restore();
+    for (auto* pc : {&court, &village, &second})
+        pc->settle();
+    amend(second, subject, "村西头"); // in the epoch that the second restore takes away
+    second.settle();
+    restore();
+    // Nothing of it is history rewritten to anybody, by line or by stick.
+    EXPECT_TRUE(second->unpack(answerTo(second, true)));
+    for (auto* pc : {&second, &court, &village, &second, &court, &village})
+        pc->settle();
+    EXPECT_EQ(placeIn(village, subject), "村西头");
+    EXPECT_EQ(placeIn(second, other), "村北头");
+    for (auto* pc : {&court, &village, &second})
+        expectAlike(*pc);
+}
+
+/// A backup was put back and nobody said so: a desk of a later epoch is answered, and nothing of it is judged.
+TEST_F(FoundRoads, aCountyThatDoesNotKnowTheAskersEpochJudgesNothing)
+{
+    const auto subject = lodge("LQ20260300001");
+    county.backUp();
+    restore();
+    village.settle();
+    amend(village, subject, "村西头");
+    county.putBack();
+    const auto revision = county.service->county()->revision;
+    EXPECT_EQ(village.exchangeOnce(), "county_went_back");
+    EXPECT_EQ(county.service->county()->revision, revision);
+    EXPECT_EQ(village->outbox()->size(), 1U);
+}
