@@ -1,5 +1,7 @@
 #include "tests/ui/gallery/samples.h"
 #include "tests/ui/run.h"
+#include "ui/frame/nav_rail.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/frame/sync_line.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/wheel_guard.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
@@ -43,6 +46,8 @@ private slots:
     void theRingOfARowStaysInsideItsList();
     void flowLayoutNeverLeavesItsWidth();
     void tableModelsAreSound();
+    void assistiveTechnologyPressesWhatCanBeTicked();
+    void aPageWithAListIsScrolledWhereTheWindowIsLow();
 };
 
 void WidgetTest::init()
@@ -258,6 +263,69 @@ void WidgetTest::tableModelsAreSound()
     model.toggle(model.rowCount() - 1);
     model.setGroups({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// What can be ticked has the one action "toggle"; it must do what a click does, else an entry of the rail is marked and its
+/// page does not come.
+void WidgetTest::assistiveTechnologyPressesWhatCanBeTicked()
+{
+    const auto toggle = [](QWidget* widget) {
+        auto* reached = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(reached && reached->actionInterface());
+        reached->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    };
+    NavRail rail;
+    rail.setItems(villageRail());
+    rail.setCurrent(QStringLiteral("today"));
+    QSignalSpy chosen(&rail, &NavRail::chosen);
+    auto* disputes = rail.findChild<QAbstractButton*>(QStringLiteral("rail.disputes"));
+    QVERIFY(disputes);
+    toggle(disputes);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("disputes"));
+    QVERIFY(!disputes->isChecked()); // the page decides, then the rail follows
+
+    ChoiceRow row(QStringLiteral("way"), {{QStringLiteral("visit"), QStringLiteral("Visit")}, {QStringLiteral("call"), QStringLiteral("Call")}});
+    QSignalSpy answered(&row, &ChoiceRow::chosenChanged);
+    auto* call = row.findChild<QRadioButton*>(QStringLiteral("choice.call"));
+    QVERIFY(call);
+    toggle(call);
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(row.chosen(), QStringLiteral("call"));
+    auto* reached = QAccessible::queryAccessibleInterface(call);
+    QCOMPARE(reached->role(), QAccessible::RadioButton);
+    QVERIFY(reached->state().checked && reached->state().checkable);
+    QCOMPARE(reached->text(QAccessible::Name), QStringLiteral("Call"));
+}
+
+void WidgetTest::aPageWithAListIsScrolledWhereTheWindowIsLow()
+{
+    const auto made = [](bool whole) {
+        auto* page = new QWidget;
+        auto* box = new QVBoxLayout(page);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(0);
+        auto* chips = new QWidget;
+        chips->setFixedHeight(300);
+        auto* list = new QWidget;
+        list->setMinimumHeight(270);
+        box->addWidget(chips);
+        box->addWidget(list, 1);
+        if (whole)
+            scrollWhole(page);
+        return page;
+    };
+    PageScroll scroll(made(true));
+    scroll.resize(800, 400);
+    scroll.show();
+    QTRY_COMPARE(scroll.widget()->height(), 570); // by hand: 300 and 270
+    QVERIFY(scroll.widget()->width() < 800);      // beside the scroll bar
+    scroll.resize(800, 700);
+    QTRY_COMPARE(scroll.widget()->size(), QSize(800, 700));
+    PageScroll fixed(made(false));
+    fixed.resize(800, 600);
+    fixed.show();
+    QTRY_COMPARE(fixed.widget()->size(), QSize(800, 600));
 }
 
 static const ui::test::Add<WidgetTest> kAdd;

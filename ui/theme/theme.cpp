@@ -4,6 +4,7 @@
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/scale.h"
+#include "ui/widgets/press_access.h"
 #include "ui/widgets/scroll_access.h"
 
 #include <QApplication>
@@ -103,6 +104,7 @@ void applyTheme(QApplication& application, const Theme& theme)
     rescaleEverything(theme);
     FocusRing::install(application);
     installScrollAccess();
+    installPressAccess();
 }
 
 const Theme& currentTheme()
