@@ -380,6 +380,10 @@
         <source>Let a guiding judge review</source>
         <translation>准许指导法官审查</translation>
     </message>
+    <message>
+        <source>Tag it with a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -1118,6 +1122,14 @@
     <message>
         <source>What else the party said</source>
         <translation>当事人还说了什么</translation>
+    </message>
+    <message>
+        <source>Expert of the roster, those for this type first</source>
+        <translation>名册上的专家（这一类的排在前面）</translation>
+    </message>
+    <message>
+        <source>Or an expert from outside</source>
+        <translation>名册以外的专家</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4119,22 @@
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>Calendar of sensitive days</source>
+        <translation>敏感时段日历</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>See who it is</source>
+        <translation>看是谁</translation>
+    </message>
+    <message>
+        <source>%1 disputes carry its tag, %2 of them were settled.</source>
+        <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FormArea</name>
@@ -6760,6 +6788,26 @@ F8 下一处要改的</translation>
         <source>Read again</source>
         <translation>再读一次</translation>
     </message>
+    <message>
+        <source>Reported to %1 on %2</source>
+        <translation>%2报给%1</translation>
+    </message>
+    <message>
+        <source>read on %1</source>
+        <translation>%1已阅</translation>
+    </message>
+    <message>
+        <source>not yet read</source>
+        <translation>还没有看</translation>
+    </message>
+    <message>
+        <source>Confirm the report</source>
+        <translation>看过了，确认</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>向上报告</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7350,6 +7398,42 @@ F8 下一处要改的</translation>
     <message>
         <source>Number of the task in your own system</source>
         <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
+        <source>Part of a campaign</source>
+        <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>The dispute is counted with the campaign and handled as before. Leave it open to take the tag off.</source>
+        <translation>只是算进这个专项活动，办法不变。不选就是取消归入。</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Briefing, sent with the call</source>
+        <translation>情况通报，随通知一起发</translation>
+    </message>
+    <message>
+        <source>Filled in from this PC&apos;s figures; change it as you like.</source>
+        <translation>按本机的数据先填好，可以改。</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>向上报告</translation>
+    </message>
+    <message>
+        <source>What the meeting found, for those who were not at the table. They confirm that they have read it.</source>
+        <translation>把会上研判的情况报给没有到会的上级，对方看过要确认。</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>报给谁</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>研判情况</translation>
     </message>
 </context>
 <context>
@@ -8807,6 +8891,14 @@ F8 下一处要改的</translation>
         <source>Result, or why it is no longer needed</source>
         <translation>结果，或者为什么不用再列</translation>
     </message>
+    <message>
+        <source>A time that comes back</source>
+        <translation>每年都有的时段</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
 </context>
 <context>
     <name>ui::PerformanceCard</name>
@@ -10223,6 +10315,10 @@ F8 下一处要改的</translation>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>Studio, declaration</source>
+        <translation>工作室、声明</translation>
+    </message>
 </context>
 <context>
     <name>ui::RosterSheets</name>
@@ -10645,6 +10741,38 @@ F8 下一处要改的</translation>
     <message>
         <source>Kilometres to it</source>
         <translation>路程（公里）</translation>
+    </message>
+    <message>
+        <source>Studio, and what a body declares</source>
+        <translation>工作室和调解组织声明</translation>
+    </message>
+    <message>
+        <source>A studio has a host and a field. A body says who pays for it and which ties its members have; mediation takes no fee (People&apos;s Mediation Law, art. 4).</source>
+        <translation>工作室要写设在哪里、擅长什么。调解组织要说明经费从哪里来、成员同哪些单位有关联；调解不收费（人民调解法第4条）。</translation>
+    </message>
+    <message>
+        <source>Studio or body</source>
+        <translation>工作室或者调解组织</translation>
+    </message>
+    <message>
+        <source>Where the studio sits</source>
+        <translation>工作室设在哪里</translation>
+    </message>
+    <message>
+        <source>What it is good at</source>
+        <translation>擅长什么</translation>
+    </message>
+    <message>
+        <source>Mediator it is called after</source>
+        <translation>用哪位调解员命名</translation>
+    </message>
+    <message>
+        <source>Who pays for it</source>
+        <translation>经费从哪里来</translation>
+    </message>
+    <message>
+        <source>Ties of its members, or that there are none</source>
+        <translation>成员同哪些单位有关联，没有就写没有</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ void Computer::act(const engine::Action& action)
             },
             [&](const engine::Send&) {
                 m_sentAt = m_world.timeline.now();
-                auto body = exchange::compress(exchange::encode(m_request), exchange::Effort::Thorough, exchange::Dictionary::Newest);
+                auto body = exchange::compress(exchange::encode(m_request), exchange::Effort::Quick, exchange::Dictionary::Newest);
                 m_sentBytes = body.size();
                 m_connection = m_world.post(*this, std::move(body));
             },

@@ -327,9 +327,14 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
         QString said = unit.confirmedOn ? tr("minutes confirmed") : unit.present ? tr("was there") : unit.answer == "comes" ? tr("comes") : unit.answer == "deputy" ? tr("sends a deputy") : unit.answer == "regrets" ? tr("cannot come") : tr("no answer yet");
         line(box, text(directory.organisationName(unit.organisation)) + QStringLiteral("　") + said, TextRole::Body);
     }
-    for (const auto* words : {&m.content.minutes, &m.content.resolved})
+    // Before the meeting its briefing, afterwards the minutes (which began with it), then what was told upward.
+    if (s.state == Main::Called && !m.content.figures.empty())
+        line(box, text(m.content.figures), TextRole::Body, Token::Text2);
+    for (const auto* words : {&m.content.minutes, &m.content.resolved, &m.content.report})
         if (!words->empty())
             line(box, text(*words), TextRole::Body);
+    for (const auto& report : s.reports)
+        line(box, tr("Reported to %1 on %2").arg(text(directory.organisationName(report.organisation)), shortDay(report.on)) + QStringLiteral("　") + (report.receivedOn ? tr("read on %1").arg(shortDay(*report.receivedOn)) : tr("not yet read")), TextRole::Small, Token::Text2);
     for (const auto& item : s.items)
         for (const auto& words : m.content.items)
             if (words.number == item.number) {
@@ -348,12 +353,16 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
         put(flow, view, tr("Answer the call"), QStringLiteral("message-2"), QStringLiteral("meeting.answer"), mine->answer.empty());
     if (mine != s.units.end() && s.state == Main::Minuted && mine->present && !mine->confirmedOn)
         put(flow, view, tr("Confirm the minutes"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), true);
+    else if (std::any_of(s.reports.begin(), s.reports.end(), [&](const auto& report) { return !report.receivedOn && serves(report.organisation); }))
+        put(flow, view, tr("Confirm the report"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), true);
     if (owes)
         put(flow, view, tr("Result of a key dispute"), QStringLiteral("list-numbers"), QStringLiteral("meeting.item_done"));
     if (ours && s.state == Main::Called)
         put(flow, view, tr("Write the minutes"), QStringLiteral("writing"), QStringLiteral("meeting.minutes"), true);
     if (ours && (s.state == Main::Called || s.state == Main::Minuted))
         put(flow, view, tr("Key dispute"), QStringLiteral("plus"), QStringLiteral("meeting.item"));
+    if (ours && (s.state == Main::Minuted || s.state == Main::Closed))
+        put(flow, view, tr("Report upward"), QStringLiteral("message-2"), QStringLiteral("meeting.report"));
     if (ours && s.state == Main::Called)
         put(flow, view, tr("Cancel the meeting"), QStringLiteral("x"), QStringLiteral("meeting.cancel"));
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
