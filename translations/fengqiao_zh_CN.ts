@@ -7754,10 +7754,6 @@ F8 下一处要改的</translation>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
     </message>
-    <message>
-        <source>Service list for this matter</source>
-        <translation>这类事项的服务清单</translation>
-    </message>
 </context>
 <context>
     <name>ui::PaperView</name>
