@@ -63,9 +63,18 @@ void RosterPage::addActs()
     begin("person.propose", tr("Propose for the roster"), QStringLiteral("plus"));
     begin("supervision.issue", tr("Urge a unit"), QStringLiteral("alert-circle"));
     begin("complaint.receive", tr("Complaint"), QStringLiteral("inbox"));
-    // The county's own register of units and accounts is one subject; its administrator alone writes it.
-    if (port().author().holdsAnywhere("CA"))
-        for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}}) {
+    // The county's own register of units and accounts is one subject; its administrator alone writes it, but for what a studio
+    // or a body says of itself.
+    const auto author = port().author();
+    const bool declares = author.holdsAnywhere("CA") || author.holdsAnywhere("JO") || std::any_of(author.posts.begin(), author.posts.end(), [this](const core::Post& post) {
+        const auto* o = port().directory().organisation(post.organisation);
+        return (post.code == "PL" || post.code == "IF") && o && core::directory::declares(o->kind);
+    });
+    for (const auto& [page, label, shown] : {std::tuple{"directory.organisation", tr("Facts of a unit"), author.holdsAnywhere("CA")}, std::tuple{"directory.account", tr("Leave and deputy"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.new", tr("Enter a unit"), author.holdsAnywhere("CA")}, std::tuple{"account.new", tr("Enter an account"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.court", tr("Another court for a unit"), author.holdsAnywhere("CA")}, std::tuple{"unit.types", tr("Types a court takes first"), author.holdsAnywhere("CA")},
+                                             std::tuple{"directory.declare", tr("Studio, declaration"), declares}})
+        if (shown) {
             auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
             button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
             flow->addWidget(button);
