@@ -154,11 +154,14 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         text += "  " + returning->content.title + "  " + core::nameOf(returning->steps.state);
     } else {
         std::visit(
-            [&record]<class S>(const S& state) {
+            [&record, &reason]<class S>(const S& state) {
                 if constexpr (!std::is_same_v<S, std::monostate>) {
                     record["steps"] = core::toJson(state.steps);
                     record["content"] = core::toJson(state.content);
                 }
+                if constexpr (std::is_same_v<S, core::focus::State>)
+                    if (!state.identity.person.empty()) // 002 二(一): who it is, after a reason was recorded
+                        record["person"] = reason.empty() ? std::string("＊＊＊") : state.identity.person;
             },
             view->state.value);
     }

@@ -1,5 +1,6 @@
 #include "app/desk/neighbours.h"
 
+#include "app/common/county_pin.h"
 #include "app/common/environment.h"
 #include "core/codec/strict_json.h"
 

@@ -213,7 +213,7 @@ core::Result<RestoreRow> Service::beginEpoch(std::chrono::hours patience)
         auto county = transaction.county();
         const auto now = std::max(m_clock.now(), county.time);
         // Higher than any that was ever said, also by a county that a backup from before it does not know of.
-        const auto second = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now().time_since_epoch()).count();
+        const auto second = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
         county.epoch = std::max(county.epoch + 1, static_cast<std::uint64_t>(std::max<std::int64_t>(second, 0)));
         row = {county.epoch, county.revision, now, now + patience};
         transaction.setRestore(row);

@@ -425,7 +425,9 @@ Result<BulkSaved> Session::performAll(const std::vector<Bulk>& groups)
 Result<Saved> Session::reveal(const SubjectId& subject, std::string_view reason)
 {
     Draft draft;
-    draft.kind = "dispute.revealed";
+    // Who a key person is stands in the focus list; everything else that is hidden stands in a dispute.
+    const auto view = m_reader->show(subject, false);
+    draft.kind = view && view->state.as<focus::State>() ? "focus.revealed" : "dispute.revealed";
     draft.subject = subject;
     draft.body = {{"steps", {{"reason", reason}}}};
     return perform({draft});

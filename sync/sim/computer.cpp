@@ -191,7 +191,7 @@ void Computer::act(const engine::Action& action)
             },
             [&](const engine::Send&) {
                 m_sentAt = m_world.timeline.now();
-                m_connection = m_world.post(*this, exchange::compress(exchange::encode(m_request)));
+                m_connection = m_world.post(*this, exchange::compress(exchange::encode(m_request), exchange::Effort::Quick));
             },
             [&](const engine::Cancel&) { m_connection = 0; },
             [&](const engine::Apply&) {

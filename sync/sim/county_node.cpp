@@ -165,7 +165,7 @@ void CountyNode::answer(Waiter waiter)
     if (dead || !reply)
         waiter.reply({});
     else
-        waiter.reply(exchange::compress(exchange::encode(reply->answer)));
+        waiter.reply(exchange::compress(exchange::encode(reply->answer), exchange::Effort::Quick));
 }
 
 void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
@@ -207,7 +207,7 @@ void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
         });
         return;
     }
-    reply(exchange::compress(exchange::encode(given->answer)));
+    reply(exchange::compress(exchange::encode(given->answer), exchange::Effort::Quick));
 }
 
 } // namespace sim

@@ -30,7 +30,7 @@ Bytes forged(const Bytes& body, Dice& dice)
     answer->items.clear();
     answer->revision += 1 + dice.below(5);
     exchange::sign(*answer, crypto::SigningKey::generate());
-    return exchange::compress(exchange::encode(*answer));
+    return exchange::compress(exchange::encode(*answer), exchange::Effort::Quick);
 }
 
 } // namespace

@@ -171,6 +171,17 @@ void World::planRoads()
             }
         });
     }
+    // The same backup once more, by then perhaps from before what was restored in between.
+    auto again = this->dice("restored again");
+    const bool older = again.chance(35);
+    const Milliseconds moment{again.between(0, m_end.count())};
+    if (older)
+        timeline.after(moment, [this] {
+            if (!m_quiet && m_county->on()) {
+                noteTold();
+                m_county->restore();
+            }
+        });
 }
 
 void World::night(Milliseconds length)

@@ -508,6 +508,7 @@ QStringList DisputePage::waysFromHere() const
     offer("dispute.expert_opinion");
     if (!core::dispute::isEnded(state()->steps.state))
         offer("dispute.batch");
+    offer("dispute.campaign");
     // What begins a subject of its own stands in no row of this life cycle; it begins where one works on this dispute.
     const auto& steps = state()->steps;
     const bool ours = std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) {

@@ -6,6 +6,7 @@
 #include "core/dispute/performance.h"
 #include "core/dispute/ways.h"
 #include "ui/mediation/promise_choices.h"
+#include "ui/office/gather.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -274,6 +275,25 @@ Sheet callParty()
     return out;
 }
 
+/// 002 二(三), 003 四(一)3: the expert comes from the roster, whose entry says whether he has to do with a party; somebody
+/// from outside is written down.
+Sheet expertOpinion()
+{
+    Sheet out{QStringLiteral("expert_opinion"), Words::tr("Expert's opinion"), Words::tr("It stands apart from the agreement. If the expert has to do with a party, that is shown beside it."), Words::tr("Save the opinion"), "dispute.expert_opinion",
+              {{Type::Pick, "content", "name", Words::tr("Expert of the roster, those for this type first"), false}, {Type::Line, "content", "outside", Words::tr("Or an expert from outside"), false},
+               {Type::Line, "content", "field", Words::tr("Field"), false}, {Type::Day, "steps", "askedOn", Words::tr("Asked on")}, {Type::Area, "content", "question", Words::tr("What was asked")},
+               {Type::Area, "content", "opinion", Words::tr("Opinion")}, {Type::Day, "steps", "on", Words::tr("Given on")}}};
+    out.gather = expertChoices();
+    out.compose = [](boost::json::object body, const core::desk::SubjectView& view, const Port&) -> std::vector<core::desk::Draft> {
+        auto& content = body["content"].get_object();
+        if (const auto* outside = content.if_contains("outside"); outside && !content.contains("name"))
+            content["name"] = boost::json::value(*outside);
+        content.erase("outside");
+        return {{"dispute.expert_opinion", view.id, std::move(body)}};
+    };
+    return out;
+}
+
 QList<Sheet> filing()
 {
     return {
@@ -291,9 +311,7 @@ QList<Sheet> filing()
          {{Type::Several, "steps", "tried", Words::tr("Tried"), false, {}, wayChoices()}, {Type::Several, "steps", "declined", Words::tr("Declined by a party"), false, {}, wayChoices()}, {Type::Several, "steps", "closed", Words::tr("Conditions not met"), false, {}, wayChoices()},
           {Type::Choice, "steps", "result", Words::tr("Result"), true, {}, {{QStringLiteral("exhausted"), Words::tr("All ways are used up")}, {QStringLiteral("other_way"), Words::tr("Another way is advised")}}},
           {Type::Choice, "steps", "next", Words::tr("Way that is advised"), false, {}, wayChoices()}, {Type::Area, "content", "advice", Words::tr("Advice, and why a way is closed")}}, openWaysAdvice},
-        {QStringLiteral("expert_opinion"), Words::tr("Expert's opinion"), Words::tr("It stands apart from the agreement. If the expert has to do with a party, that is shown beside it."), Words::tr("Save the opinion"), "dispute.expert_opinion",
-         {{Type::Line, "content", "name", Words::tr("Expert")}, {Type::Line, "content", "field", Words::tr("Field"), false}, {Type::Day, "steps", "askedOn", Words::tr("Asked on")}, {Type::Area, "content", "question", Words::tr("What was asked")},
-          {Type::Area, "content", "opinion", Words::tr("Opinion")}, {Type::Day, "steps", "on", Words::tr("Given on")}}},
+        expertOpinion(),
         {QStringLiteral("object"), Words::tr("Forward a party's objection"), Words::tr("A party objects within 15 days of getting the ruling (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss."), Words::tr("Forward to the court"), "confirmation.object",
          {{Type::OneParty, "steps", "party", Words::tr("Which party objects")}, {Type::Area, "content", "grounds", Words::tr("Grounds")}, {Type::Day, "steps", "on", Words::tr("Handed in on")},
           {Type::Tick, "steps", "insists", Words::tr("The time is over, but the person insists"), false}}},

@@ -74,15 +74,15 @@ struct Sheet {
     std::function<QList<Choice>(const std::string& key, const Port&, const core::desk::SubjectView&)> options = {};
     /// Answers to begin with, from where the form comes from.
     std::function<boost::json::object(const core::desk::SubjectView& source)> prefill = {};
-    /// Reads what neither directory nor subject tells; `source` is where a new subject comes from, else the subject. The
-    /// answer is given at most once, while `context` lives.
-    std::function<void(Port&, const core::desk::SubjectView& source, QObject* context, std::function<void(Gathered)>)> gather = {};
     /// Further acts of the same group. `argument` is what open() was given.
     std::function<std::vector<core::desk::Draft>(const QString& argument, const core::SubjectId& made)> more = {};
     /// A group of its own after the first is saved: what must not hold up an urgent act.
     std::function<std::vector<core::desk::Draft>(const core::desk::SubjectView& source, const core::desk::Draft& saved)> after = {};
     /// What the answers written so far do not do; told while they are written, forbids nothing. Empty = nothing to tell.
     std::function<QString(const core::dispute::State&, const Port&, const boost::json::object& answers)> warning = {};
+    /// Reads what neither directory nor subject tells; `source` is where a new subject comes from, else the subject. The
+    /// answer is given at most once, while `context` lives.
+    std::function<void(Port&, const core::desk::SubjectView& source, QObject* context, std::function<void(Gathered)>)> gather = {};
     /// Whether a question is asked of this subject; empty = all are.
     std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
 };

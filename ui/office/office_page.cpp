@@ -2,6 +2,8 @@
 
 #include "core/dispute/ways.h"
 #include "core/guidance/line.h"
+#include "core/partner/adapter.h"
+#include "core/text/csv.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/duty_words.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -42,13 +45,13 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     begin(QStringLiteral("office.send"), tr("Hand to another unit"), QStringLiteral("send"), "order.send");
     begin(QStringLiteral("office.call"), tr("Call a joint meeting"), QStringLiteral("users"), "meeting.call");
     begin(QStringLiteral("office.advise"), tr("Record advice given"), QStringLiteral("message-2"), "consultation.record");
-    // 003 四(一)1: who comes when; the posts of consultation.book.
-    const auto& posts = port.author().posts;
-    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); }))
-        flow->addWidget(wayTo(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), QStringLiteral("consultation.book")));
+    // 003 四(一)1: who comes when.
+    begin(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), "consultation.book");
     // What only a court asks of its points (000 二.6, 001 二.2).
     if (port.courtDesk() && mayBegin(port, "order.send"))
         flow->addWidget(wayTo(QStringLiteral("office.serve"), tr("Have a paper served"), QStringLiteral("certificate"), QStringLiteral("order.serve")));
+    if (port.courtDesk() && mayBegin(port, "library.publish"))
+        flow->addWidget(wayTo(QStringLiteral("office.digest"), tr("Digest of the month"), QStringLiteral("chart-bar"), QStringLiteral("library.publish")));
     if (port.courtDesk() && mayBegin(port, "clue.report"))
         flow->addWidget(wayTo(QStringLiteral("office.project"), tr("Early warning for a project"), QStringLiteral("flag"), QStringLiteral("clue.project")));
     addAboveList(acts);
@@ -306,8 +309,40 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
         put(flow, view, tr("Chase it"), QStringLiteral("phone"), QStringLiteral("order.chase"));
     if (ours && s.state == Main::Sent)
         put(flow, view, tr("Withdraw"), QStringLiteral("x"), QStringLiteral("order.withdraw"));
+    const auto known = core::order::services();
+    if (port().courtDesk() && theirs && std::any_of(known.begin(), known.end(), [&](const core::order::Service& one) { return one.code == s.service && one.handOff; })) {
+        auto* save = new Button(ButtonKind::Plain, tr("File for the service's own system"), QStringLiteral("download"), this);
+        save->setObjectName(QStringLiteral("office.service.file"));
+        connect(save, &Button::clicked, this, [this, subject = view.id, order = o] { saveForService(subject, order); });
+        flow->addWidget(save);
+    }
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
+}
+
+/// 001 三: one request as the table that the service's own system reads; its result comes back by `import partner` or is written
+/// with the report.
+void OfficePage::saveForService(const core::SubjectId& id, const core::order::State& order)
+{
+    const auto* adapter = core::partner::findAdapter("services");
+    const auto record = adapter ? core::partner::recordFor(*adapter, id, order, port().directory()) : std::nullopt;
+    if (!record)
+        return;
+    std::string titles, cells;
+    for (const auto& field : adapter->fields) {
+        titles += (titles.empty() ? "" : ",") + core::csvCell(field.title);
+        cells += (cells.empty() ? "" : ",") + core::csvCell(std::string_view(record->at(field.key).get_string()));
+    }
+    auto* dialog = new QFileDialog(this, tr("Save the table"), {}, QStringLiteral("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(text(order.steps.number) + QStringLiteral(".csv"));
+    const auto bytes = QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(titles + "\r\n" + cells + "\r\n");
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
+        port().writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) error()->show(sentence(done.error())); });
+    });
+    dialog->open();
 }
 
 void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box)
@@ -327,9 +362,14 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
         QString said = unit.confirmedOn ? tr("minutes confirmed") : unit.present ? tr("was there") : unit.answer == "comes" ? tr("comes") : unit.answer == "deputy" ? tr("sends a deputy") : unit.answer == "regrets" ? tr("cannot come") : tr("no answer yet");
         line(box, text(directory.organisationName(unit.organisation)) + QStringLiteral("　") + said, TextRole::Body);
     }
-    for (const auto* words : {&m.content.minutes, &m.content.resolved})
+    // Before the meeting its briefing, afterwards the minutes (which began with it), then what was told upward.
+    if (s.state == Main::Called && !m.content.figures.empty())
+        line(box, text(m.content.figures), TextRole::Body, Token::Text2);
+    for (const auto* words : {&m.content.minutes, &m.content.resolved, &m.content.report})
         if (!words->empty())
             line(box, text(*words), TextRole::Body);
+    for (const auto& report : s.reports)
+        line(box, tr("Reported to %1 on %2").arg(text(directory.organisationName(report.organisation)), shortDay(report.on)) + QStringLiteral("　") + (report.receivedOn ? tr("read on %1").arg(shortDay(*report.receivedOn)) : tr("not yet read")), TextRole::Small, Token::Text2);
     for (const auto& item : s.items)
         for (const auto& words : m.content.items)
             if (words.number == item.number) {
@@ -348,12 +388,16 @@ void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* b
         put(flow, view, tr("Answer the call"), QStringLiteral("message-2"), QStringLiteral("meeting.answer"), mine->answer.empty());
     if (mine != s.units.end() && s.state == Main::Minuted && mine->present && !mine->confirmedOn)
         put(flow, view, tr("Confirm the minutes"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), true);
+    else if (std::any_of(s.reports.begin(), s.reports.end(), [&](const auto& report) { return !report.receivedOn && serves(report.organisation); }))
+        put(flow, view, tr("Confirm the report"), QStringLiteral("check"), QStringLiteral("meeting.confirm"), true);
     if (owes)
         put(flow, view, tr("Result of a key dispute"), QStringLiteral("list-numbers"), QStringLiteral("meeting.item_done"));
     if (ours && s.state == Main::Called)
         put(flow, view, tr("Write the minutes"), QStringLiteral("writing"), QStringLiteral("meeting.minutes"), true);
     if (ours && (s.state == Main::Called || s.state == Main::Minuted))
         put(flow, view, tr("Key dispute"), QStringLiteral("plus"), QStringLiteral("meeting.item"));
+    if (ours && (s.state == Main::Minuted || s.state == Main::Closed))
+        put(flow, view, tr("Report upward"), QStringLiteral("message-2"), QStringLiteral("meeting.report"));
     if (ours && s.state == Main::Called)
         put(flow, view, tr("Cancel the meeting"), QStringLiteral("x"), QStringLiteral("meeting.cancel"));
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));

@@ -4,6 +4,7 @@
 #include "core/dispute/ways.h"
 #include "core/guidance/extract.h"
 #include "core/guidance/kinds.h"
+#include "ui/office/gather.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -329,7 +330,9 @@ QList<Sheet> meetings()
 {
     Sheet call{QStringLiteral("meeting.call"), Words::tr("Call a joint meeting"), Words::tr("Every unit says whether it comes; afterwards each confirms the minutes."), Words::tr("Call the meeting"), "meeting.call",
                {{Type::Line, "content", "topic", Words::tr("What the meeting is about")}, {Type::Several, "steps", "units", Words::tr("Which units")}, {Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true},
-                {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "place", Words::tr("Place"), false}, {Type::Tick, "steps", "adHoc", Words::tr("Called for a special matter"), false}}};
+                {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "place", Words::tr("Place"), false}, {Type::Tick, "steps", "adHoc", Words::tr("Called for a special matter"), false},
+                {Type::Area, "content", "figures", Words::tr("Briefing, sent with the call"), false, {}, {}, false, Words::tr("Filled in from this PC's figures; change it as you like.")}}};
+    call.gather = briefingFor("figures");
     call.creates = true;
     call.fixed = {{"steps", json::object{{"meetingNumber", "@number"}}}};
     call.compose = callDraft;
@@ -338,16 +341,31 @@ QList<Sheet> meetings()
     Sheet minutes{QStringLiteral("meeting.minutes"), Words::tr("Write the minutes"), {}, Words::tr("Save the minutes"), "meeting.minutes",
                   {{Type::Day, "steps", "on", Words::tr("Day")}, {Type::Several, "steps", "present", Words::tr("Units that were there")}, {Type::Line, "content", "present", Words::tr("Who was there"), false},
                    {Type::Area, "content", "minutes", Words::tr("What was said")}, {Type::Area, "content", "resolved", Words::tr("What was agreed"), false}}};
+    minutes.gather = briefingFor("minutes");
     minutes.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "present" ? atTable(port, view, false) : QList<Choice>(); };
     Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Put on the list"), "meeting.item",
                {{Type::Line, "content", "matter", Words::tr("Which dispute")}, {Type::Line, "steps", "disputeNumber", Words::tr("Its number"), false}, {Type::Area, "content", "measure", Words::tr("What is to be done")},
                 {Type::Choice, "steps", "owner", Words::tr("Who sees to it")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
     item.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "owner" ? atTable(port, view, true) : QList<Choice>(); };
+    Sheet report{QStringLiteral("meeting.report"), Words::tr("Report upward"), Words::tr("What the meeting found, for those who were not at the table. They confirm that they have read it."), Words::tr("Send the report"), "meeting.report",
+                 {{Type::Several, "steps", "to", Words::tr("Who is told")}, {Type::Area, "content", "report", Words::tr("What was found")}}};
+    report.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) {
+        QList<Choice> out;
+        const auto* meeting = view.state.as<core::meeting::State>();
+        if (key == "to" && meeting)
+            for (auto& choice : receivers(port, false)) {
+                const auto id = choice.id.toStdString();
+                if (id != meeting->steps.organisation && !meeting->steps.unit(id) && std::none_of(meeting->steps.reports.begin(), meeting->steps.reports.end(), [&](const auto& one) { return one.organisation == id; }))
+                    out.append(choice);
+            }
+        return out;
+    };
+    report.gather = briefingFor("report");
     Sheet done{QStringLiteral("meeting.item_done"), Words::tr("Result of a key dispute"), {}, Words::tr("Save"), "meeting.item_done",
                {{Type::Choice, "steps", "number", Words::tr("Which dispute")}, {Type::Area, "content", "result", Words::tr("What became of it")}}};
     done.compose = itemDraft;
     done.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "number" ? openItems(port, view) : QList<Choice>(); };
-    return {call, minutes, item, done,
+    return {call, minutes, item, report, done,
             {QStringLiteral("meeting.answer"), Words::tr("Answer the call"), {}, Words::tr("Send the answer"), "meeting.answer",
              {{Type::Choice, "steps", "answer", Words::tr("Do you come?"), true, {}, {{QStringLiteral("comes"), Words::tr("We come")}, {QStringLiteral("deputy"), Words::tr("We send a deputy")}, {QStringLiteral("regrets"), Words::tr("We cannot come")}}},
               {Type::Area, "content", "reason", Words::tr("Reason when you cannot"), false}}},
@@ -363,7 +381,11 @@ QList<Sheet> batches()
                 {{Type::Line, "steps", "batch", Words::tr("Word of the batch"), false, {}, {}, false, Words::tr("Letters and digits, for example kiln-2026")},
                  {Type::Area, "content", "reason", Words::tr("Name of the batch, and why these cases belong together")}}};
     batch.next = QStringLiteral("batches");
-    return {batch};
+    // 002 二(一): a campaign counts its disputes; nothing else of them changes.
+    Sheet campaign{QStringLiteral("campaign"), Words::tr("Part of a campaign"), Words::tr("The dispute is counted with the campaign and handled as before. Leave it open to take the tag off."), Words::tr("Save"), "dispute.campaign",
+                   {{Type::Pick, "steps", "campaign", Words::tr("Campaign"), false}}};
+    campaign.gather = campaignChoices();
+    return {batch, campaign};
 }
 
 } // namespace

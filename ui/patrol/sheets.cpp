@@ -289,6 +289,7 @@ QList<Sheet> focusLists()
                 {Type::Line, "content", "name", Words::tr("Name of the entry")}, {Type::Area, "content", "scope", Words::tr("Why, or what the campaign covers"), false},
                 {Type::Line, "identity", "person", Words::tr("Who it is (of a person only)"), false},
                 {Type::Day, "steps", "from", Words::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("To (of a time or a campaign)"), false, {}, {}, true},
+                {Type::Choice, "steps", "repeats", Words::tr("A time that comes back"), false, {}, {{QStringLiteral("year"), Words::tr("Every year")}}},
                 {Type::Number, "steps", "everyWindows", Words::tr("To be visited in every so many patrol windows"), false}}};
     list.creates = true;
     list.next = QStringLiteral("focus");

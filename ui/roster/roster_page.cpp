@@ -25,6 +25,24 @@
 
 namespace ui {
 
+namespace {
+
+void add(QVBoxLayout* column, const QString& said, TextRole role = TextRole::Body, Token tint = Token::Text)
+{
+    if (!said.isEmpty())
+        column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap));
+}
+
+void line(QVBoxLayout* column, const QString& label, const QString& value)
+{
+    if (!value.isEmpty())
+        add(column, label + QStringLiteral("：") + value);
+}
+
+QString dayWord(const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); }
+
+} // namespace
+
 RosterPage::RosterPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("roster"), QStringLiteral("roster"), {.listName = tr("Roster"), .nothing = tr("Nobody here yet."), .way = tr("Propose for the roster")}, parent)
 {
@@ -45,9 +63,18 @@ void RosterPage::addActs()
     begin("person.propose", tr("Propose for the roster"), QStringLiteral("plus"));
     begin("supervision.issue", tr("Urge a unit"), QStringLiteral("alert-circle"));
     begin("complaint.receive", tr("Complaint"), QStringLiteral("inbox"));
-    // The county's own register of units and accounts is one subject; its administrator alone writes it.
-    if (port().author().holdsAnywhere("CA"))
-        for (const auto& [page, label] : {std::pair{"directory.organisation", tr("Facts of a unit")}, std::pair{"directory.account", tr("Leave and deputy")}}) {
+    // The county's own register of units and accounts is one subject; its administrator alone writes it, but for what a studio
+    // or a body says of itself.
+    const auto author = port().author();
+    const bool declares = author.holdsAnywhere("CA") || author.holdsAnywhere("JO") || std::any_of(author.posts.begin(), author.posts.end(), [this](const core::Post& post) {
+        const auto* o = port().directory().organisation(post.organisation);
+        return (post.code == "PL" || post.code == "IF") && o && core::directory::declares(o->kind);
+    });
+    for (const auto& [page, label, shown] : {std::tuple{"directory.organisation", tr("Facts of a unit"), author.holdsAnywhere("CA")}, std::tuple{"directory.account", tr("Leave and deputy"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.new", tr("Enter a unit"), author.holdsAnywhere("CA")}, std::tuple{"account.new", tr("Enter an account"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.court", tr("Another court for a unit"), author.holdsAnywhere("CA")}, std::tuple{"unit.types", tr("Types a court takes first"), author.holdsAnywhere("CA")},
+                                             std::tuple{"directory.declare", tr("Studio, declaration"), declares}})
+        if (shown) {
             auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
             button->setObjectName(QStringLiteral("roster.") + QLatin1String(page));
             flow->addWidget(button);
@@ -191,87 +218,97 @@ void RosterPage::fillList()
 
 void RosterPage::write(QVBoxLayout* column)
 {
-    const auto id = chosenId();
-    const auto* view = findView({&m_people, &m_orders, &m_complaints}, id);
+    const auto* view = findView({&m_people, &m_orders, &m_complaints}, chosenId());
     if (!view)
         return;
-    const auto add = [&](const QString& said, TextRole role = TextRole::Body, Token tint = Token::Text) {
-        if (!said.isEmpty())
-            column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap));
-    };
-    const auto line = [&](const QString& label, const QString& value) {
-        if (!value.isEmpty())
-            add(label + QStringLiteral("：") + value);
-    };
-    const auto offer = [&](const QString& page, const QString& label, bool main = false) {
-        if (mayGo(port(), *view, page))
-            column->addWidget(wayTo(QStringLiteral("roster.do.") + page, label, {}, page, id, main));
-    };
-    const auto name = [this](const std::string& organisation) { return text(port().directory().organisationName(organisation)); };
-    const auto day = [](const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); };
-    if (const auto* p = view->state.as<core::roster::State>()) {
-        const auto& s = p->steps;
-        const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
-        const auto& place = s.pending ? s.pending->place : s.place;
-        column->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
-        add(text(entry.name), TextRole::PreviewTitle);
-        add(named(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + name(place.organisation), TextRole::Small, Token::Text2);
-        line(tr("Strengths"), text(entry.strengths));
-        line(tr("Work phone"), text(entry.workPhone));
-        line(tr("Linked tribunal"), place.court.empty() ? QString() : name(place.court));
-        line(tr("Dialect or language"), text(entry.dialect));
-        line(tr("Term"), place.from || place.to ? day(place.from) + QStringLiteral(" — ") + day(place.to) : QString());
-        line(tr("Invited roster"), place.invitedNumber.empty() ? QString() : text(place.invitedNumber) + QStringLiteral("　") + day(place.invitedFrom) + QStringLiteral(" — ") + day(place.invitedTo));
-        std::int64_t hours = 0;
-        for (const auto& training : s.trainings)
-            hours += training.hours;
-        line(tr("Training"), hours > 0 ? tr("%n class hours", nullptr, static_cast<int>(hours)) : QString());
-        line(tr("Grade"), s.grades.empty() ? QString() : named(core::roster::gradeName(s.grades.back().grade)));
-        for (const auto& honour : p->content.honours)
-            line(tr("Honour"), text(honour.text));
-        line(tr("Reason"), text(p->content.reason));
-        if (s.pending) {
-            offer(QStringLiteral("person.approve"), tr("Approve"), true);
-            offer(QStringLiteral("person.decline"), tr("Do not approve"));
-        } else if (s.listedOn) {
-            offer(QStringLiteral("person.change"), tr("Propose a change"));
-            offer(QStringLiteral("person.train"), tr("Enter a training"));
-            offer(QStringLiteral("person.grade"), tr("Enter a grade"));
-            offer(QStringLiteral("person.honour"), tr("Enter an honour"));
-        }
-    } else if (const auto* o = view->state.as<core::supervision::State>()) {
-        const auto& s = o->steps;
-        column->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
-        add(named(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
-        line(tr("From"), name(s.issuer));
-        line(tr("To"), name(s.organisation));
-        line(tr("Answer until"), day(s.due));
-        line(tr("Reason"), text(o->content.reason));
-        line(tr("What is to be done"), text(o->content.demand));
-        for (const auto& answer : o->content.answers)
-            line(tr("Answer of %1").arg(day(answer.on)), text(answer.text));
-        line(tr("Remark"), text(o->content.lifted));
-        if (s.state == core::supervision::Main::Open)
-            offer(QStringLiteral("supervision.answer"), tr("Answer"), true);
-        if (s.state == core::supervision::Main::Answered) {
-            offer(QStringLiteral("supervision.lift"), tr("Close the order"), true);
-            offer(QStringLiteral("supervision.ask_again"), tr("Ask for another answer"));
-        }
-    } else if (const auto* c = view->state.as<core::complaint::State>()) {
-        const auto& s = c->steps;
-        column->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
-        add(named(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
-        line(tr("Unit complained of"), name(s.organisation));
-        line(tr("Who handles it"), name(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(port().directory().accountName(s.handler))));
-        line(tr("Answer until"), day(s.due));
-        add(text(c->content.words));
-        line(tr("What was found out"), text(c->content.inquiry));
-        line(tr("Answer given"), text(c->content.answer));
-        if (s.state == core::complaint::Main::Open)
-            offer(QStringLiteral("complaint.handle"), tr("Name who handles it"), true);
-        if (s.state == core::complaint::Main::Handled)
-            offer(QStringLiteral("complaint.answer"), tr("Answer the complaint"), true);
+    if (view->state.as<core::roster::State>())
+        writePerson(column, *view);
+    else if (view->state.as<core::supervision::State>())
+        writeOrder(column, *view);
+    else if (view->state.as<core::complaint::State>())
+        writeComplaint(column, *view);
+}
+
+void RosterPage::offer(QVBoxLayout* column, const core::desk::SubjectView& view, const QString& page, const QString& label, bool main)
+{
+    if (mayGo(port(), view, page))
+        column->addWidget(wayTo(QStringLiteral("roster.do.") + page, label, {}, page, idOf(view), main));
+}
+
+QString RosterPage::unitName(const std::string& organisation) const { return text(port().directory().organisationName(organisation)); }
+
+void RosterPage::writePerson(QVBoxLayout* column, const core::desk::SubjectView& view)
+{
+    const auto& p = *view.state.as<core::roster::State>();
+    const auto& s = p.steps;
+    const auto& entry = p.content.pending ? *p.content.pending : p.content.entry;
+    const auto& place = s.pending ? s.pending->place : s.place;
+    column->addWidget(new Tag(s.pending ? TagLook::Orange : TagLook::Soft, named(s.pending ? core::roster::wishName(s.pending->wish) : core::roster::stateName(s.state))), 0, Qt::AlignLeft);
+    add(column, text(entry.name), TextRole::PreviewTitle);
+    add(column, named(core::roster::sortName(place.sort)) + (place.fullTime ? QStringLiteral("・") + tr("full-time") : QString()) + QStringLiteral("　") + unitName(place.organisation), TextRole::Small, Token::Text2);
+    line(column, tr("Strengths"), text(entry.strengths));
+    line(column, tr("Work phone"), text(entry.workPhone));
+    line(column, tr("Linked tribunal"), place.court.empty() ? QString() : unitName(place.court));
+    line(column, tr("Dialect or language"), text(entry.dialect));
+    line(column, tr("Term"), place.from || place.to ? dayWord(place.from) + QStringLiteral(" — ") + dayWord(place.to) : QString());
+    line(column, tr("Invited roster"), place.invitedNumber.empty() ? QString() : text(place.invitedNumber) + QStringLiteral("　") + dayWord(place.invitedFrom) + QStringLiteral(" — ") + dayWord(place.invitedTo));
+    std::int64_t hours = 0;
+    for (const auto& training : s.trainings)
+        hours += training.hours;
+    line(column, tr("Training"), hours > 0 ? tr("%n class hours", nullptr, static_cast<int>(hours)) : QString());
+    line(column, tr("Grade"), s.grades.empty() ? QString() : named(core::roster::gradeName(s.grades.back().grade)));
+    for (const auto& honour : p.content.honours)
+        line(column, tr("Honour"), text(honour.text));
+    line(column, tr("Reason"), text(p.content.reason));
+    if (s.pending) {
+        offer(column, view, QStringLiteral("person.approve"), tr("Approve"), true);
+        offer(column, view, QStringLiteral("person.decline"), tr("Do not approve"));
+    } else if (s.listedOn) {
+        offer(column, view, QStringLiteral("person.change"), tr("Propose a change"));
+        offer(column, view, QStringLiteral("person.train"), tr("Enter a training"));
+        offer(column, view, QStringLiteral("person.grade"), tr("Enter a grade"));
+        offer(column, view, QStringLiteral("person.honour"), tr("Enter an honour"));
     }
+}
+
+void RosterPage::writeOrder(QVBoxLayout* column, const core::desk::SubjectView& view)
+{
+    const auto& o = *view.state.as<core::supervision::State>();
+    const auto& s = o.steps;
+    column->addWidget(new Tag(TagLook::Soft, named(core::supervision::stateName(s.state))), 0, Qt::AlignLeft);
+    add(column, named(core::supervision::sortName(s.sort)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+    line(column, tr("From"), unitName(s.issuer));
+    line(column, tr("To"), unitName(s.organisation));
+    line(column, tr("Answer until"), dayWord(s.due));
+    line(column, tr("Reason"), text(o.content.reason));
+    line(column, tr("What is to be done"), text(o.content.demand));
+    for (const auto& answer : o.content.answers)
+        line(column, tr("Answer of %1").arg(dayWord(answer.on)), text(answer.text));
+    line(column, tr("Remark"), text(o.content.lifted));
+    if (s.state == core::supervision::Main::Open)
+        offer(column, view, QStringLiteral("supervision.answer"), tr("Answer"), true);
+    if (s.state == core::supervision::Main::Answered) {
+        offer(column, view, QStringLiteral("supervision.lift"), tr("Close the order"), true);
+        offer(column, view, QStringLiteral("supervision.ask_again"), tr("Ask for another answer"));
+    }
+}
+
+void RosterPage::writeComplaint(QVBoxLayout* column, const core::desk::SubjectView& view)
+{
+    const auto& c = *view.state.as<core::complaint::State>();
+    const auto& s = c.steps;
+    column->addWidget(new Tag(TagLook::Soft, named(core::complaint::stateName(s.state))), 0, Qt::AlignLeft);
+    add(column, named(core::complaint::aboutName(s.about)) + QStringLiteral("　") + text(s.number), TextRole::PreviewTitle);
+    line(column, tr("Unit complained of"), unitName(s.organisation));
+    line(column, tr("Who handles it"), unitName(s.office) + (s.handler.empty() ? QString() : QStringLiteral("　") + text(port().directory().accountName(s.handler))));
+    line(column, tr("Answer until"), dayWord(s.due));
+    add(column, text(c.content.words));
+    line(column, tr("What was found out"), text(c.content.inquiry));
+    line(column, tr("Answer given"), text(c.content.answer));
+    if (s.state == core::complaint::Main::Open)
+        offer(column, view, QStringLiteral("complaint.handle"), tr("Name who handles it"), true);
+    if (s.state == core::complaint::Main::Handled)
+        offer(column, view, QStringLiteral("complaint.answer"), tr("Answer the complaint"), true);
 }
 
 } // namespace ui

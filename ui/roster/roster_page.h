@@ -21,6 +21,12 @@ private:
     void ask() override;
     void fillList() override;
     void write(QVBoxLayout* column) override;
+    void writePerson(QVBoxLayout* column, const core::desk::SubjectView& view);
+    void writeOrder(QVBoxLayout* column, const core::desk::SubjectView& view);
+    void writeComplaint(QVBoxLayout* column, const core::desk::SubjectView& view);
+    /// A button to `page` about this subject, if core would take its act from this person.
+    void offer(QVBoxLayout* column, const core::desk::SubjectView& view, const QString& page, const QString& label, bool main = false);
+    [[nodiscard]] QString unitName(const std::string& organisation) const;
     void addActs();
     void addSearch();
     [[nodiscard]] std::string village() const;

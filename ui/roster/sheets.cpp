@@ -2,6 +2,7 @@
 
 #include "core/roster/kinds.h"
 #include "core/supervision/state.h"
+#include "ui/office/gather.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -235,7 +236,22 @@ QList<Sheet> registers()
     facts.options = ofRegister;
     facts.compose = unitFacts;
     facts.next = QStringLiteral("roster");
-    return {away, facts};
+    // 002 二(二), 二(三); 004 三.三
+    Sheet declare{QStringLiteral("directory.declare"), Words::tr("Studio, and what a body declares"), Words::tr("A studio has a host and a field. A body says who pays for it and which ties its members have; mediation takes no fee (People's Mediation Law, art. 4)."), Words::tr("Save"), "directory.declare",
+                  {{Type::Pick, "steps", "organisation", Words::tr("Studio or body")}, {Type::Pick, "steps", "host", Words::tr("Where the studio sits"), false}, {Type::Line, "steps", "field", Words::tr("What it is good at"), false},
+                   {Type::Pick, "steps", "namesake", Words::tr("Mediator it is called after"), false}, {Type::Area, "steps", "funding", Words::tr("Who pays for it"), false}, {Type::Area, "steps", "ties", Words::tr("Ties of its members, or that there are none"), false}}};
+    declare.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) {
+        if (key == "organisation")
+            return units(port, [&port](const std::string& id, const core::directory::Organisation& o) {
+                const auto& posts = port.author().posts;
+                const bool own = std::any_of(posts.begin(), posts.end(), [&](const auto& post) { return post.organisation == id; });
+                return core::directory::declares(o.kind) && (own || port.author().holdsAnywhere("JO") || port.author().holdsAnywhere("CA"));
+            });
+        return key == "host" ? units(port, [](const std::string&, const core::directory::Organisation& o) { return !core::directory::isStudio(o.kind); }) : QList<Choice>();
+    };
+    declare.gather = namesakeChoices();
+    declare.next = QStringLiteral("roster");
+    return {away, facts, declare};
 }
 
 QList<Sheet> orders()
@@ -279,6 +295,6 @@ QList<Sheet> complaints()
 
 } // namespace
 
-QList<Sheet> rosterSheets() { return people() + registers() + orders() + complaints(); }
+QList<Sheet> rosterSheets() { return people() + registers() + unitSheets() + orders() + complaints(); }
 
 } // namespace ui

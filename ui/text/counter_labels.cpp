@@ -36,11 +36,11 @@ constexpr Row kRows[] = {
     {"ui::ActWord", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::ActWord", "Record how a party takes part"), ""},
     {"ui::ActWord", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::ActWord", "Tell a party how it stands"), ""},
     {"ui::Paper", "serve_receipt", QT_TRANSLATE_NOOP("ui::Paper", "Receipt of service"), ""},
+    {"ui::ActWord", "dispute.campaign", QT_TRANSLATE_NOOP("ui::ActWord", "Tag it with a campaign"), ""},
     {"ui::Paper", "assisted", QT_TRANSLATE_NOOP("ui::Paper", "Assisted entry, for signing"), ""},
     {"ui::Paper", "guide_slip", QT_TRANSLATE_NOOP("ui::Paper", "Where to go: slip for the person"), ""},
     {"ui::Paper", "meeting_pack", QT_TRANSLATE_NOOP("ui::Paper", "Papers for the meeting"), ""},
     {"ui::Paper", "meeting_report", QT_TRANSLATE_NOOP("ui::Paper", "Report upward"), ""},
-    {"ui::Paper", "service_list", QT_TRANSLATE_NOOP("ui::Paper", "Service list for this matter"), ""},
     {"ui::Paper", "booking_slip", QT_TRANSLATE_NOOP("ui::Paper", "Appointment slip"), ""},
 };
 
