@@ -1,6 +1,7 @@
 #include "core/library/kinds.h"
 
 #include "core/dispute/catalogue.h"
+#include "core/guidance/extract.h"
 #include "core/library/anonymise.h"
 
 #include <algorithm>
@@ -89,10 +90,15 @@ Done checkItem(const Label& label, const Text& text)
     if (auto done = checkParts(label, text); !done)
         return done;
     // R-004-3.3a. Names cannot be known here; whoever made the case knew them and looked (anonymise.h).
-    if (label.sort == Sort::TypicalCase || label.sort == Sort::Digest)
+    if (label.sort == Sort::TypicalCase)
         for (const auto& words : wordsOf(text))
             if (const auto left = leaksIn(words, {}); !left.empty())
                 return refused("library_leak", "《一庭两所方案》三.三", {{"what", leakName(left.front().sort)}, {"count", left.size()}});
+    // A digest counts; nobody's number has any business in it.
+    if (label.sort == Sort::Digest)
+        for (const auto& words : wordsOf(text))
+            if (!guidance::privateNumberIn(words).empty())
+                return refused("library_leak", "《个人信息保护法》第6条", {{"what", "号码"}, {"count", 1}});
     return {};
 }
 
