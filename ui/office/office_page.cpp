@@ -45,10 +45,8 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     begin(QStringLiteral("office.send"), tr("Hand to another unit"), QStringLiteral("send"), "order.send");
     begin(QStringLiteral("office.call"), tr("Call a joint meeting"), QStringLiteral("users"), "meeting.call");
     begin(QStringLiteral("office.advise"), tr("Record advice given"), QStringLiteral("message-2"), "consultation.record");
-    // 003 四(一)1: who comes when; the posts of consultation.book.
-    const auto& posts = port.author().posts;
-    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); }))
-        flow->addWidget(wayTo(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), QStringLiteral("consultation.book")));
+    // 003 四(一)1: who comes when.
+    begin(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), "consultation.book");
     // What only a court asks of its points (000 二.6, 001 二.2).
     if (port.courtDesk() && mayBegin(port, "order.send"))
         flow->addWidget(wayTo(QStringLiteral("office.serve"), tr("Have a paper served"), QStringLiteral("certificate"), QStringLiteral("order.serve")));
