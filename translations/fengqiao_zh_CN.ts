@@ -1127,6 +1127,10 @@
         <source>Or an expert from outside</source>
         <translation>名册以外的专家</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2233,6 +2237,10 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4122,18 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +6936,14 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7530,6 +7558,18 @@ F8 下一处要改的</translation>
     <message>
         <source>What was found</source>
         <translation>研判情况</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
     </message>
 </context>
 <context>
@@ -8423,6 +8463,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10414,6 +10462,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Types a court takes first</source>
         <translation>法院优先的类型</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
