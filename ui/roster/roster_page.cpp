@@ -71,6 +71,8 @@ void RosterPage::addActs()
         return (post.code == "PL" || post.code == "IF") && o && core::directory::declares(o->kind);
     });
     for (const auto& [page, label, shown] : {std::tuple{"directory.organisation", tr("Facts of a unit"), author.holdsAnywhere("CA")}, std::tuple{"directory.account", tr("Leave and deputy"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.new", tr("Enter a unit"), author.holdsAnywhere("CA")}, std::tuple{"account.new", tr("Enter an account"), author.holdsAnywhere("CA")},
+                                             std::tuple{"unit.court", tr("Another court for a unit"), author.holdsAnywhere("CA")}, std::tuple{"unit.types", tr("Types a court takes first"), author.holdsAnywhere("CA")},
                                              std::tuple{"directory.declare", tr("Studio, declaration"), declares}})
         if (shown) {
             auto* button = new Button(ButtonKind::Plain, label, QStringLiteral("pencil"), acts);
