@@ -346,7 +346,7 @@ void ReviewPage::showHints(const core::confirmation::State& confirmation)
         auto* line = new QHBoxLayout;
         setGaps(line, 8);
         line->addWidget(new IconView(QStringLiteral("flag"), Token::Text, 18, m_hintsBody), 0, Qt::AlignTop);
-        line->addWidget(new PlainLabel(words + told, TextRole::Small, Token::Text, Fit::Wrap, m_hintsBody), 1);
+        line->addWidget(new PlainLabel(inChinese() ? words + told : words + QLatin1Char(' ') + told, TextRole::Small, Token::Text, Fit::Wrap, m_hintsBody), 1);
         box->addLayout(line);
         ++count;
     }

@@ -236,7 +236,7 @@ QList<Choice> wayChoices()
 {
     QList<Choice> out;
     for (const auto code : core::dispute::waysToAccountFor({}))
-        out.append({text(code), text(core::dispute::findWay(code)->name)});
+        out.append({text(code), named(core::dispute::findWay(code)->name)});
     return out;
 }
 
@@ -244,7 +244,7 @@ QString openWaysAdvice(const core::dispute::State& state, const Port&)
 {
     QStringList names;
     for (const auto code : core::dispute::waysToAccountFor(state.steps.type))
-        names.append(text(core::dispute::findWay(code)->name));
+        names.append(named(core::dispute::findWay(code)->name));
     return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
 }
 
