@@ -229,7 +229,7 @@ TEST(Wire, aFrameThatWouldSwellBeyondTheLimitIsNotExpanded)
 
 TEST(Frame, theShippedDictionaryMakesSmallMessagesSmaller)
 {
-    Request request;
+    exchange::Request request;
     request.cursors = {{"=fangxiaohong", 7}, {"VL@org-xizhuping", 7}, {"VM@org-xizhuping", 7}, {"*", 7}};
     const auto bytes = encode(request);
     const auto plain = exchange::compress(bytes);
