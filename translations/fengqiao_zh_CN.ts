@@ -10188,6 +10188,10 @@ F8 下一处要改的</translation>
         <source>%1 lets %2 review, who gave guidance: %3</source>
         <translation>%1准许提过指导意见的%2审查：%3</translation>
     </message>
+    <message>
+        <source>The text of the agreement is not on this PC</source>
+        <translation>协议正文不在这台电脑上</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -10470,6 +10474,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>A proposal that was not approved</source>
+        <translation>没有批准的提请</translation>
     </message>
 </context>
 <context>
