@@ -1128,6 +1128,14 @@
         <translation>名册以外的专家</translation>
     </message>
     <message>
+        <source>It was so</source>
+        <translation>是、有</translation>
+    </message>
+    <message>
+        <source>It was not so</source>
+        <translation>不是、没有</translation>
+    </message>
+    <message>
         <source>Expert</source>
         <translation>专家</translation>
     </message>

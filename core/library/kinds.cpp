@@ -206,9 +206,13 @@ Result<Findings> TakeDown::check(const State& state, const Proposal<TakeDown>& p
 {
     const auto& body = p.parts.steps;
     auto f = startFindings(p, c);
+    const auto ours = [&](const Showing& one) { return std::any_of(c.author.posts.begin(), c.author.posts.end(), [&](const Post& post) { return post.organisation == one.organisation; }); };
+    const auto& all = state.steps.showings;
+    if (std::none_of(all.begin(), all.end(), [&](const Showing& one) { return !one.until && ours(one); }))
+        return refused("not_holder", {}, {{"organisation", all.empty() ? std::string() : all.back().organisation}});
     const auto found = std::find_if(state.steps.showings.begin(), state.steps.showings.end(), [&](const Showing& one) { return one.act == body.showing; });
     if (found == state.steps.showings.end() || found->until) return invalid("showing");
-    if (std::none_of(c.author.posts.begin(), c.author.posts.end(), [&](const Post& post) { return post.organisation == found->organisation; }))
+    if (!ours(*found))
         return refused("not_holder", {}, {{"organisation", found->organisation}});
     const Day on = body.on.value_or(f.day());
     if (on > f.day()) return refused("future", {}, {{"on", formatDay(on)}});

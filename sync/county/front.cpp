@@ -315,10 +315,11 @@ private:
             co_return fail(statusOf(asked.error()), asked.error());
         // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
         HttpAnswer out;
+        const auto dictionary = exchange::dictionaryOf(core::viewOf(request.body()));
         const auto serve = [&](bool mayWait) {
             auto reply = m_service.exchange(*asked);
             if (reply && !(mayWait && reply->quiet)) {
-                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick);
+                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick, dictionary);
                 out.body().assign(bytes.begin(), bytes.end());
             }
             return reply;
