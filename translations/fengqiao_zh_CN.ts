@@ -1072,10 +1072,6 @@
         <translation>保存意见</translation>
     </message>
     <message>
-        <source>Expert</source>
-        <translation>专家</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>专业</translation>
     </message>
@@ -1130,6 +1126,18 @@
     <message>
         <source>Or an expert from outside</source>
         <translation>名册以外的专家</translation>
+    </message>
+    <message>
+        <source>It was so</source>
+        <translation>是、有</translation>
+    </message>
+    <message>
+        <source>It was not so</source>
+        <translation>不是、没有</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
     </message>
 </context>
 <context>
@@ -4036,10 +4044,6 @@
         <translation>场所、领域、人员</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>时段</translation>
-    </message>
-    <message>
         <source>Campaigns</source>
         <translation>专项活动</translation>
     </message>
@@ -4112,14 +4116,6 @@
         <translation>移出清单</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
         <source>Calendar of sensitive days</source>
         <translation>敏感时段日历</translation>
     </message>
@@ -4134,6 +4130,18 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5495,34 @@ F8 下一处要改的</translation>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>The film itself comes by stick. Whoever brings it checks it with its hash: %1</source>
+        <translation>片子用U盘带来，带来的人用校验值核对：%1</translation>
+    </message>
+    <message>
+        <source>Where it hangs or is shown</source>
+        <translation>挂在哪里、在哪里放</translation>
+    </message>
+    <message>
+        <source>since %1, version %2</source>
+        <translation>从%1起，第%2版</translation>
+    </message>
+    <message>
+        <source>out of date, please change it</source>
+        <translation>不是现行的，请换下来</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryPage</name>
@@ -5541,6 +5577,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Superseded or repealed</source>
         <translation>标为已替代或废止</translation>
+    </message>
+    <message>
+        <source>It hangs or is shown here</source>
+        <translation>挂在这里、在这里放</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>改文字</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5652,90 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the duty roster</source>
         <translation>改值班表</translation>
+    </message>
+    <message>
+        <source>It hangs or is shown here</source>
+        <translation>挂在这里、在这里放</translation>
+    </message>
+    <message>
+        <source>When a newer version comes, you are told where the old one still hangs.</source>
+        <translation>有了新版，系统会告诉您哪里还挂着旧的。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>For example the notice board of the village office</source>
+        <translation>例如村部宣传栏</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Where it hung</source>
+        <translation>原来挂在哪里</translation>
+    </message>
+    <message>
+        <source>Taken down on</source>
+        <translation>哪天撤下</translation>
+    </message>
+    <message>
+        <source>Digest of the month</source>
+        <translation>每月工作通报</translation>
+    </message>
+    <message>
+        <source>The figures are reckoned from what this PC holds; change the text as you see fit. Everybody in the county reads it: no names, no numbers of persons.</source>
+        <translation>数字由本机的资料算出，文字您可以改。全县都能看到：不要写人名和号码。</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>For example 2026-03</source>
+        <translation>例如2026-03</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>改文字</translation>
+    </message>
+    <message>
+        <source>It becomes a new version; the one before stays in the history.</source>
+        <translation>改了就是新的一版，原来的留在经过里。</translation>
+    </message>
+    <message>
+        <source>Issue the new version</source>
+        <translation>发出新版</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>First part</source>
+        <translation>第一部分</translation>
+    </message>
+    <message>
+        <source>Second part</source>
+        <translation>第二部分</translation>
+    </message>
+    <message>
+        <source>Third part</source>
+        <translation>第三部分</translation>
     </message>
 </context>
 <context>
@@ -6781,14 +6913,6 @@ F8 下一处要改的</translation>
         <translation>送达给%1</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
-    </message>
-    <message>
         <source>Reported to %1 on %2</source>
         <translation>%2报给%1</translation>
     </message>
@@ -6807,6 +6931,26 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>向上报告</translation>
+    </message>
+    <message>
+        <source>Digest of the month</source>
+        <translation>每月工作通报</translation>
+    </message>
+    <message>
+        <source>File for the service&apos;s own system</source>
+        <translation>存成文件交给服务系统</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -7384,20 +7528,8 @@ F8 下一处要改的</translation>
         <translation>为什么取消</translation>
     </message>
     <message>
-        <source>Report the result</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
         <source>Send the report</source>
         <translation>发出反馈</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>Number of the task in your own system</source>
-        <translation>本单位系统里的编号</translation>
     </message>
     <message>
         <source>Part of a campaign</source>
@@ -7434,6 +7566,18 @@ F8 下一处要改的</translation>
     <message>
         <source>What was found</source>
         <translation>研判情况</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
     </message>
 </context>
 <context>
@@ -10052,6 +10196,10 @@ F8 下一处要改的</translation>
         <source>%1 lets %2 review, who gave guidance: %3</source>
         <translation>%1准许提过指导意见的%2审查：%3</translation>
     </message>
+    <message>
+        <source>The text of the agreement is not on this PC</source>
+        <translation>协议正文不在这台电脑上</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -10308,6 +10456,26 @@ F8 下一处要改的</translation>
         <translation>请假和代理人</translation>
     </message>
     <message>
+        <source>Studio, declaration</source>
+        <translation>工作室、声明</translation>
+    </message>
+    <message>
+        <source>Enter a unit</source>
+        <translation>登记新单位</translation>
+    </message>
+    <message>
+        <source>Enter an account</source>
+        <translation>登记新账号</translation>
+    </message>
+    <message>
+        <source>Another court for a unit</source>
+        <translation>换对接法院</translation>
+    </message>
+    <message>
+        <source>Types a court takes first</source>
+        <translation>法院优先的类型</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -10316,8 +10484,8 @@ F8 下一处要改的</translation>
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Studio, declaration</source>
-        <translation>工作室、声明</translation>
+        <source>A proposal that was not approved</source>
+        <translation>没有批准的提请</translation>
     </message>
 </context>
 <context>
@@ -11023,6 +11191,30 @@ F8 下一处要改的</translation>
         <source>Change the password</source>
         <translation>换密码</translation>
     </message>
+    <message>
+        <source>What stands beside this PC</source>
+        <translation>这台电脑旁边有什么</translation>
+    </message>
+    <message>
+        <source>There is one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>The county sees it on the card of this PC and knows what is missing where. It counts from the next start.</source>
+        <translation>县里从这台电脑的登记卡上看得到，知道哪里缺什么。下次启动起算。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SheetForm</name>
@@ -11409,6 +11601,125 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing to be done.</source>
         <translation>没有要办的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnitSheets</name>
+    <message>
+        <source>Enter a unit</source>
+        <translation>登记新单位</translation>
+    </message>
+    <message>
+        <source>A unit that stands under this id already is completed; what you leave empty stays as it is.</source>
+        <translation>编号已经有的单位会补充完整，没填的保持原样。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Letters and digits, for example org-xizhuping; it never changes</source>
+        <translation>字母和数字，例如org-xizhuping，以后不变</translation>
+    </message>
+    <message>
+        <source>Kind of unit</source>
+        <translation>单位种类</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Short name, for numbers on papers</source>
+        <translation>简称，用在文书编号里</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Docked to court or tribunal</source>
+        <translation>对接的法院、法庭</translation>
+    </message>
+    <message>
+        <source>In whose house, of a stationed room or branch</source>
+        <translation>设在哪个单位（驻所、驻庭调解室和分中心）</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Enter an account</source>
+        <translation>登记新账号</translation>
+    </message>
+    <message>
+        <source>One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite.</source>
+        <translation>一次填一个岗位；已经有账号的，再加一个岗位。电脑用的一次性代码在服务器上生成：fengqiaoctl county invite。</translation>
+    </message>
+    <message>
+        <source>Letters and digits, for example fangxiaohong; it never changes</source>
+        <translation>字母和数字，例如fangxiaohong，以后不变</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>工作电话</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Another court for a unit</source>
+        <translation>换对接法院</translation>
+    </message>
+    <message>
+        <source>The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one.</source>
+        <translation>原来对接的起止日会留着。在办的纠纷不会自己过去，由原来法院的分流员一件一件移交。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Types a court takes first</source>
+        <translation>法院优先的类型</translation>
+    </message>
+    <message>
+        <source>Without any choice the five of the text hold (Opinion, art. 9).</source>
+        <translation>一个都不选，就按实施意见第9条的五类。</translation>
+    </message>
+    <message>
+        <source>Court or tribunal</source>
+        <translation>法院、法庭</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,11 @@ core::Result<std::string> readFile(const std::filesystem::path& file, std::size_
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, error))
         return core::hindered("cannot_read", {{"file", file.string()}});
+    const auto size = std::filesystem::file_size(file, error); // of a pipe or a device there is none
+    if (!error && size > limit)
+        return core::misused("too_large", {{"file", file.string()}, {"limit", limit}});
     std::string bytes;
-    bytes.reserve(4096);
+    bytes.reserve(error ? 4096 : static_cast<std::size_t>(size) + 1);
     std::array<char, 65536> piece{};
     while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
         bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));

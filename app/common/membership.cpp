@@ -129,10 +129,10 @@ Round Line::exchange(OnFailure onFailure)
     return round;
 }
 
-Round exchangeAll(desk::Desk& desk, const County& county)
+Round exchangeAll(desk::Desk& desk, const County& county, const std::filesystem::path& profile)
 {
     Line line(desk, county);
-    line.setCard(deviceCard());
+    line.setCard(deviceCard(profile));
     return line.exchange();
 }
 

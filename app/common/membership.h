@@ -51,7 +51,7 @@ struct Round {
     std::optional<core::Error> error;
     std::chrono::duration<double> searching{0}; ///< afterwards, until all that had come was found by words
 };
-[[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county);
+[[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county, const std::filesystem::path& profile = {});
 
 /// A desk's line that is kept between rounds, as that of a PC that is switched on. Lives in one thread.
 class Line {

@@ -143,17 +143,21 @@ constexpr std::array kEntries{Entry{"append", 500, append},         Entry{"open"
                               Entry{"county-load", 3600, countyLoad, largeCounty},
                               Entry{"county-storm", 50, countyStorm, largeCounty}};
 
+constexpr std::int64_t kSamples = 2000;
+
 int measure(Shell& shell, const Entry& entry, BenchOptions options)
 {
     int count = 1;
     char name[] = "fengqiaoctl";
     char* arguments[] = {name, nullptr};
     const QCoreApplication qt(count, arguments); // Qt Network wants one
-    auto yard = Yard::make(options.database, entry.county(options));
-    if (!yard)
-        return shell.out.fail(yard.error());
     if (options.size <= 0)
         options.size = entry.size;
+    const auto kept = entry.run == firstSync ? keptCounty(options) : std::filesystem::path();
+    const bool again = !kept.empty() && std::filesystem::exists(kept / "digest");
+    auto yard = Yard::make(options.database, entry.county(options), again ? kept / "county" : std::filesystem::path());
+    if (!yard)
+        return shell.out.fail(yard.error());
     const auto figures = entry.run(**yard, options);
     if (!figures)
         return shell.out.fail(figures.error());
@@ -187,6 +191,7 @@ void addBench(CLI::App& app, Shell& shell)
         command->add_option("--devices", words->options.devices, "Of the load and the storm")->check(CLI::Range(1, 900));
         command->add_option("--link", words->link, "A bad line in between, e.g. 64k/200ms");
         command->add_option("--database", words->options.database, "The county is in PostgreSQL: postgresql://…, a database for nothing else, since it stays there")->type_name("URI");
+        command->add_option("--keep", words->options.keep, "Folder in which first-sync keeps its full county for the next time");
         command->add_option("--cut", words->cut, "… that breaks so often, e.g. 3s");
         command->callback([&shell, &entry, words] {
             shell.run = [&shell, &entry, words] {
@@ -206,6 +211,20 @@ void addBench(CLI::App& app, Shell& shell)
             };
         });
     }
+    auto* sampler = group->add_subcommand("samples", "Messages to train resources/data/exchange-N.zdict on")->group("");
+    const auto where = std::make_shared<std::string>();
+    sampler->add_option("folder", *where)->required();
+    sampler->callback([&shell, where] {
+        shell.run = [&shell, where] {
+            int count = 1;
+            char name[] = "fengqiaoctl";
+            char* arguments[] = {name, nullptr};
+            const QCoreApplication qt(count, arguments);
+            auto yard = Yard::make();
+            const auto done = yard ? samples(**yard, *where, kSamples) : core::Done(tl::unexpected(yard.error()));
+            return done ? 0 : shell.out.fail(done.error());
+        };
+    });
     auto* puller = group->add_subcommand("puller", "What first-sync runs as a process of its own")->group("");
     const auto folder = std::make_shared<std::string>();
     puller->add_option("folder", *folder)->required();

@@ -14,7 +14,14 @@ struct BenchOptions {
     app::SlowLink::Terms link;         ///< between desks and county while something is timed
     std::chrono::milliseconds cut{0};
     std::string database{};            ///< of the county; empty: SQLite
+    std::string keep{};                ///< folder in which the full county of first-sync stays for the next time
 };
+
+/// Where the county of a first exchange of that size is kept; empty for nowhere. `digest` in it is written last.
+[[nodiscard]] inline std::filesystem::path keptCounty(const BenchOptions& options)
+{
+    return options.keep.empty() || !options.database.empty() ? std::filesystem::path() : std::filesystem::path(options.keep) / ("first-sync-" + std::to_string(options.size));
+}
 
 /// One line of the answer.
 struct Figure {
@@ -37,6 +44,7 @@ inline double since(Steady::time_point begin) { return std::chrono::duration<dou
 [[nodiscard]] Figures incrementalSync(Yard& yard, const BenchOptions& options);
 [[nodiscard]] Figures serverPush(Yard& yard, const BenchOptions& options);
 [[nodiscard]] Figures cutPush(Yard& yard, const BenchOptions& options);
+[[nodiscard]] core::Done samples(Yard& yard, const std::string& folder, std::int64_t count);
 // bench_county.cpp
 [[nodiscard]] Figures countyLoad(Yard& yard, const BenchOptions& options);
 [[nodiscard]] Figures countyStorm(Yard& yard, const BenchOptions& options);

@@ -1,3 +1,4 @@
+#include "app/common/device_card.h"
 #include "app/ctl/command.h"
 
 #include "sync/desk/stick.h"
@@ -15,6 +16,7 @@ int write(Shell& shell, const std::string& path, bool locked)
         if (!opened)
             return shell.out.fail(opened.error());
         desk = std::move(*opened);
+        desk->setCard(app::deviceCard(shell.profile));
     }
     const auto packed = ::desk::packProfile(files, shell.profile, desk.get());
     if (!packed)

@@ -94,8 +94,8 @@ core::Result<std::vector<json::object>> slipsIn(const std::string& file)
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
         const auto value = core::decodeStrict(line);
-        if (!value)
-            return tl::unexpected(value.error());
+        if (!value) // a file of somebody's, not a record of ours that rotted
+            return core::misused(value.error().code, value.error().facts);
         if (!value->is_object())
             return core::misused("malformed", {{"what", "object"}});
         out.push_back(value->get_object());

@@ -5,6 +5,7 @@
 
 #include "core/desk/health.h"
 #include "core/text/sentences.h"
+#include "sync/county/devices.h"
 #include "sync/county/administration.h"
 #include "sync/desk/stick.h"
 
@@ -133,7 +134,7 @@ int move(Shell& shell, const county::Place& place)
 }
 
 /// One file in, one file out. Returns the exit code.
-int carryOne(Shell& shell, county::Service& service, const std::filesystem::path& in, const std::filesystem::path& out)
+int carryOne(Shell& shell, county::Service& service, const std::filesystem::path& in, const std::filesystem::path& out, const std::filesystem::path& devices)
 {
     core::desk::PosixFileSystem files;
     const auto bytes = ::desk::readBundle(files, in);
@@ -145,7 +146,11 @@ int carryOne(Shell& shell, county::Service& service, const std::filesystem::path
     // What was judged stays judged: when the answer finds no room, the same file brings it again.
     if (auto done = ::desk::writeBundle(files, out, carried->file); !done)
         return shell.out.fail(done.error());
+    const auto clock = shell.clock();
     for (const auto& part : carried->parts) {
+        // R-001-1.2b: a PC that has no line says by the stick how it is.
+        if (clock && !part.card.empty())
+            county::keepCard(devices, part.certificate, part.account, (*clock)->now(), part.card);
         boost::json::object record{{"in", in.string()}, {"out", out.string()}, {"account", part.account}, {"acts", part.acts}, {"accepted", part.accepted},
                                    {"refused", part.refused}, {"known", part.known}, {"more", part.more}};
         auto text = part.account + "  收下 " + std::to_string(part.accepted) + "，退回 " + std::to_string(part.refused) + "，以前收过 " + std::to_string(part.known);
@@ -168,7 +173,7 @@ int carry(Shell& shell, const county::Place& place, const std::string& in, const
         return shell.out.fail(service.error());
     std::error_code ignored;
     if (!std::filesystem::is_directory(in, ignored))
-        return carryOne(shell, **service, in, out);
+        return carryOne(shell, **service, in, out, place.folder / "devices");
     if (!std::filesystem::is_directory(out, ignored))
         return shell.out.fail({"not_found", {}, {{"path", out}}, core::Trouble::Usage});
     core::desk::PosixFileSystem files;
@@ -178,7 +183,7 @@ int carry(Shell& shell, const county::Place& place, const std::string& in, const
     int worst = 0;
     for (const auto& file : found) {
         const auto answer = std::filesystem::path(out) / (file.stem().string() + "-answer" + std::string(::desk::kBundleEnding));
-        worst = std::max(worst, carryOne(shell, **service, file, answer));
+        worst = std::max(worst, carryOne(shell, **service, file, answer, place.folder / "devices"));
     }
     return worst;
 }

@@ -23,7 +23,7 @@ namespace ctl {
 namespace {
 
 constexpr std::size_t kRosterLimit = 16 * 1024 * 1024;
-constexpr std::size_t kImportLimit = 1024ULL * 1024 * 1024;
+constexpr std::size_t kImportLimit = 256 * 1024 * 1024; // 150,000 disputes; a larger file is brought in in parts
 
 /// A table or JSON lines: by the file's name, else by how it begins.
 bool isTable(const std::filesystem::path& file, std::string_view text)
@@ -348,7 +348,7 @@ void addData(CLI::App& app, Shell& shell)
 
     auto* joined = importer->add_subcommand("partner", "A partner's file with the ids of both sides: joins them and tells where the two differ");
     joined->add_option("file", options->file)->required()->type_name("FILE");
-    joined->add_option("--partner", options->partner, "police, justice, court or petition")->required()->type_name("PARTNER");
+    joined->add_option("--partner", options->partner, "police, justice, court, petition or services")->required()->type_name("PARTNER");
     joined->callback([&shell, options] {
         shell.run = [&shell, options] {
             const auto given = readGiven(options->file, kRosterLimit);
@@ -359,7 +359,7 @@ void addData(CLI::App& app, Shell& shell)
     app.add_subcommand("partners", "Other platforms that files are made for, with the fields each is given")->callback([&shell] { shell.run = [&shell] { return listPartners(shell); }; });
     auto* exporter = app.add_subcommand("export", "Write lists to a file");
     exporter->add_option("what", options->what, "disputes, roster, statistics or partner")->required()->check(CLI::IsMember({"disputes", "roster", "statistics", "partner"}));
-    exporter->add_option("--partner", options->partner, "partner: police, justice, court, petition; centre, grid, volunteers (clues)")->type_name("PARTNER");
+    exporter->add_option("--partner", options->partner, "partner: police, justice, court, petition; centre, grid, volunteers (clues); services (of the court)")->type_name("PARTNER");
     exporter->add_option("--format", options->format, "jsonl (default), csv or xlsx")->check(CLI::IsMember({"csv", "jsonl", "xlsx"}));
     exporter->add_option("--form", options->figures.form, "statistics: one of the forms or registers of `statistics`; without it counts by type and state")->type_name("FORM");
     addFigureOptions(*exporter, options->figures);

@@ -1,3 +1,4 @@
+#include "app/common/device_card.h"
 #include "app/common/membership.h"
 #include "app/ctl/command.h"
 
@@ -71,7 +72,7 @@ int exchangeOnce(Shell& shell, int waitSeconds)
         QElapsedTimer one;
         one.start();
         const auto before = waitingOf(**desk);
-        const auto round = app::exchangeAll(**desk, *county);
+        const auto round = app::exchangeAll(**desk, *county, shell.profile);
         code = printRound(shell, round, before, waitingOf(**desk), one.elapsed());
         if (waitSeconds <= 0 || all.elapsed() >= waitSeconds * 1000LL)
             break;
@@ -88,7 +89,7 @@ int exchangeOnce(Shell& shell, int waitSeconds)
 void addDevice(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string server, code, relay, relayKey;
+        std::string server, code, relay, relayKey, printer, scanner;
         int wait = 0;
     };
     auto options = std::make_shared<Options>();
@@ -96,6 +97,19 @@ void addDevice(CLI::App& app, Shell& shell)
     enroller->add_option("--county", options->server, "https://…")->required()->type_name("URL");
     enroller->add_option("--code", options->code, "One-time code")->required();
     enroller->callback([&shell, options] { shell.run = [&shell, options] { return enrol(shell, options->server, options->code); }; });
+
+    auto* equipment = app.add_subcommand("equipment", "Say whether a printer and a scanner stand beside this PC; the county sees it on the card of the PC");
+    equipment->add_option("--printer", options->printer)->check(CLI::IsMember({"yes", "no"}));
+    equipment->add_option("--scanner", options->scanner)->check(CLI::IsMember({"yes", "no"}));
+    equipment->callback([&shell, options] {
+        shell.run = [&shell, options] {
+            if (const auto done = app::sayEquipment(shell.profile, options->printer, options->scanner); !done)
+                return shell.out.fail(done.error());
+            const auto card = app::deviceCard(shell.profile);
+            shell.out.record({{"card", card}}, card);
+            return 0;
+        };
+    });
 
     auto* sync = app.add_subcommand("sync", "Exchange with the county once");
     sync->add_option("--wait", options->wait, "Stay connected for so many seconds")->type_name("SECONDS")->check(CLI::Range(0, 86'400));

@@ -151,7 +151,7 @@ void addFigures(CLI::App& app, Shell& shell)
 {
     auto options = std::make_shared<FigureOptions>();
     auto* command = app.add_subcommand("statistics", "Periodic forms and registers from what this PC holds, with the list behind each figure");
-    command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; coverage liaisons committees unable points cells queue changes villages chase mismatch judges analysis lessons meetings projects grades; acceptance oral visits confirmations service returns warnings "
+    command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; coverage liaisons committees unable points cells queue changes villages chase mismatch judges analysis lessons meetings projects grades calendar campaigns studios declarations seconds services; acceptance oral visits confirmations service returns warnings "
                                                "complaints orders training public_roster achievements allowance; signals for auditor and justice office; without one: their names");
     addFigureOptions(*command, *options);
     command->add_option("--row", options->row, "With --column: the subjects behind one figure")->type_name("KEY");

@@ -1,11 +1,17 @@
 #include "app/ctl/command.h"
+#include "app/ctl/figures.h"
 #include "app/ctl/subjects.h"
 
 #include "core/dispute/catalogue.h"
 #include "core/library/anonymise.h"
+#include "core/library/kinds.h"
+#include "core/statistics/digest.h"
 #include "sync/desk/library.h"
 
 #include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <fstream>
 
 namespace ctl {
 
@@ -17,6 +23,8 @@ namespace {
 struct Options {
     std::string sort, type, level, text, item, file, subject, id, standing = "superseded", reason, by;
     std::vector<std::string> also, keep;
+    std::string place, month, organisation, title, showing;
+    std::int64_t minutes = 0;
     bool shipped = false, attempt = false;
 };
 
@@ -197,6 +205,130 @@ int check(Shell& shell, const Options& options)
     return 0;
 }
 
+/// SHA-256 and size of a file of any size, a piece at a time.
+core::Result<std::pair<std::string, std::int64_t>> weigh(const std::string& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return core::misused("not_found", {{"file", file}});
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> sum(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    if (!sum || EVP_DigestInit_ex(sum.get(), EVP_sha256(), nullptr) != 1)
+        return core::hindered("disk", {{"file", file}});
+    std::vector<char> piece(1 << 20);
+    std::int64_t size = 0;
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0) {
+        size += in.gcount();
+        EVP_DigestUpdate(sum.get(), piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    core::Hash hash{};
+    unsigned length = 0;
+    if (in.bad() || EVP_DigestFinal_ex(sum.get(), hash.data(), &length) != 1)
+        return core::hindered("disk", {{"file", file}});
+    return std::pair(core::toHex(hash), size);
+}
+
+/// A pack with one film: what is published is its name, size and hash; the file goes by stick (001 一.2).
+int film(Shell& shell, const Options& options)
+{
+    const auto known = weigh(options.item);
+    if (!known)
+        return shell.out.fail(known.error());
+    library::Item item;
+    item.label.id = options.id;
+    item.label.sort = library::Sort::Film;
+    item.text.title = options.title;
+    item.text.film = library::Film{std::filesystem::path(options.item).filename().string(), known->first, known->second, options.minutes};
+    if (const auto done = library::checkItem(item.label, item.text); !done)
+        return shell.out.fail(done.error());
+    if (const auto done = app::writeFile(options.file, library::writePack({item.text.title, {item}})); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"file", options.file}, {"item", item.label.id}, {"sha256", known->first}, {"bytes", known->second}}, item.text.title + "  " + known->first + "  " + options.file);
+    return 0;
+}
+
+core::Result<std::pair<core::SubjectId, library::State>> itemOf(desk::Desk& desk, const std::string& name)
+{
+    const auto id = subjectFrom(name);
+    const auto view = desk.show(id, false);
+    if (!view)
+        return tl::unexpected(view.error());
+    const auto* item = view->state.as<library::State>();
+    if (!item)
+        return core::misused("not_found", {{"subject", name}});
+    return std::pair(id, *item);
+}
+
+/// Whether a file on this PC is the film the county published: whole, and the version that stands.
+int filmCheck(Shell& shell, const Options& options)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto item = itemOf(**desk, options.item);
+    if (!item)
+        return shell.out.fail(item.error());
+    const auto& film = item->second.content.text.film;
+    if (!film)
+        return shell.out.fail({"not_found", {}, {{"subject", options.item}}, core::Trouble::Usage});
+    const auto known = weigh(options.file);
+    if (!known)
+        return shell.out.fail(known.error());
+    if (known->first != film->sha256)
+        return shell.out.fail({"film_differs", "《服务站点与对接机制》一.2", {{"file", options.file}}, core::Trouble::Refused});
+    const bool stands = item->second.steps.standing == library::Standing::Current;
+    shell.out.record({{"same", true}, {"standing", core::nameOf(item->second.steps.standing)}}, stands ? "是县里发布的这一部，可以放。" : "文件没有错，但这一部" + std::string(library::standingName(item->second.steps.standing)) + "，不要再放。");
+    return 0;
+}
+
+/// Put up here, or taken down: without an act of a showing the only one of this unit.
+int showHere(Shell& shell, const Options& options, bool up)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto item = itemOf(**desk, options.item);
+    if (!item)
+        return shell.out.fail(item.error());
+    auto showing = options.showing;
+    if (!up && showing.empty())
+        for (const auto& one : item->second.steps.showings)
+            if (const auto author = (*desk)->author(); !one.until && std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return post.organisation == one.organisation; }))
+                showing = one.act;
+    const auto saved = up ? (*desk)->perform({{"library.show", item->first, {{"steps", json::object()}, {"content", json::object{{"place", options.place}}}}}})
+                          : (*desk)->perform({{"library.take_down", item->first, {{"steps", json::object{{"showing", showing}}}}}});
+    if (!saved)
+        return shell.out.fail(saved.error());
+    shell.out.record({{"saved", true}, {"subject", core::toText(item->first)}, {"secondCopy", saved->secondCopy}}, "已存在本机 " + item->second.content.text.title);
+    return 0;
+}
+
+/// The digest of a month as a pack: figures reckoned here, the rest is written by hand before it is published (001 一.2).
+int digest(Shell& shell, const Options& options)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto author = (*desk)->author();
+    const auto organisation = !options.organisation.empty() ? options.organisation : author.posts.empty() ? std::string() : author.posts.front().organisation;
+    std::vector<core::statistics::Form> forms;
+    for (const auto name : core::statistics::digestForms()) {
+        FigureOptions asked;
+        asked.form = name;
+        asked.period = options.month;
+        auto form = formFor(shell, **desk, asked);
+        if (!form)
+            return shell.out.fail(form.error());
+        forms.push_back(std::move(*form));
+    }
+    const auto item = core::statistics::digestOf(organisation, options.month, (*desk)->directory(), core::statistics::digestFigures(forms), "（请写）", "（请写）");
+    if (const auto done = library::checkItem(item.label, item.text); !done)
+        return shell.out.fail(done.error());
+    if (const auto done = app::writeFile(options.file, library::writePack({item.text.title, {item}})); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"file", options.file}, {"item", item.label.id}, {"title", item.text.title}}, item.text.title + "  " + options.file + "\n改好以后用 library publish 发出。");
+    return 0;
+}
+
 } // namespace
 
 void addLibrary(CLI::App& app, Shell& shell)
@@ -241,6 +373,30 @@ void addLibrary(CLI::App& app, Shell& shell)
         sub->add_option("--also", options->also, "A further name or nickname to take out; may be repeated")->type_name("NAME");
         sub->add_option("--keep", options->keep, "Words that look like a name and are none; may be repeated")->type_name("WORD");
     }
+    auto* films = command->add_subcommand("film", "Make a pack that publishes a film: name, size and hash; the file itself goes by stick");
+    films->add_option("film", options->item, "The film")->required()->type_name("FILE");
+    films->add_option("--id", options->id, "Id of the item")->required()->type_name("ID");
+    films->add_option("--title", options->title)->required()->type_name("TEXT");
+    films->add_option("--minutes", options->minutes)->type_name("N");
+    films->add_option("-o,--output", options->file, "The pack")->required()->type_name("FILE");
+    runs(films, &film);
+    auto* filmChecker = command->add_subcommand("film-check", "Whether a file is the film that the county published");
+    filmChecker->add_option("item", options->item, "Its id")->required()->type_name("ITEM");
+    filmChecker->add_option("file", options->file)->required()->type_name("FILE");
+    runs(filmChecker, &filmCheck);
+    auto* hanger = command->add_subcommand("hang", "Note where a poster hangs or a film is shown; `statistics posters` lists them");
+    hanger->add_option("item", options->item, "Its id")->required()->type_name("ITEM");
+    hanger->add_option("--place", options->place)->required()->type_name("TEXT");
+    runs(hanger, [](Shell& s, const Options& o) { return showHere(s, o, true); });
+    auto* taker = command->add_subcommand("take-down", "Note that it does not hang here any more");
+    taker->add_option("item", options->item, "Its id")->required()->type_name("ITEM");
+    taker->add_option("--showing", options->showing, "Which, when this unit shows it in several places")->type_name("ACT");
+    runs(taker, [](Shell& s, const Options& o) { return showHere(s, o, false); });
+    auto* digester = command->add_subcommand("digest", "The court's digest of a month as a pack to edit and publish; `statistics digests` lists those issued");
+    digester->add_option("--month", options->month, "2026-03")->required()->type_name("MONTH");
+    digester->add_option("--organisation", options->organisation, "Default: that of the account's first post")->type_name("ID");
+    digester->add_option("-o,--output", options->file, "The pack")->required()->type_name("FILE");
+    runs(digester, &digest);
     runs(maker, &anonymise);
     runs(checker, &check);
 }

@@ -68,6 +68,43 @@ core::Result<std::vector<json::object>> recordsOf(const partner::Adapter& adapte
     return out;
 }
 
+/// What the services of the court did, read back: each request gets its receipt and its result (《服务站点与对接机制》三).
+int importServices(Shell& shell, const std::vector<json::object>& records)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    const auto views = (*desk)->subjectsOf(core::order::State::kType);
+    if (!views)
+        return shell.out.fail(views.error());
+    std::int64_t written = 0, known = 0, strange = 0;
+    for (const auto& record : records) {
+        const auto subject = textOf(record, "ourId"), number = textOf(record, "ourNumber");
+        const auto found = std::find_if(views->begin(), views->end(), [&](const core::desk::SubjectView& view) {
+            const auto* order = view.state.as<core::order::State>();
+            return order && ((!subject.empty() && core::toText(view.id) == subject) || (!number.empty() && order->steps.number == number));
+        });
+        if (found == views->end()) {
+            ++strange;
+            shell.out.record({{"what", "unknown"}, {"ourNumber", number}, {"theirId", textOf(record, "theirId")}}, "本机没有这一件：" + number);
+            continue;
+        }
+        const auto drafts = partner::reportOf(found->id, *found->state.as<core::order::State>(), record);
+        if (!drafts)
+            return shell.out.fail(drafts.error());
+        if (drafts->empty()) {
+            ++known;
+            continue;
+        }
+        if (const auto saved = (*desk)->perform(*drafts); !saved)
+            return shell.out.fail(saved.error());
+        ++written;
+    }
+    shell.out.record({{"lines", static_cast<std::int64_t>(records.size())}, {"written", written}, {"known", known}, {"unknown", strange}},
+                     "共 " + std::to_string(records.size()) + " 行，写进 " + std::to_string(written) + "，没有新结果 " + std::to_string(known) + "，本机没有 " + std::to_string(strange));
+    return 0;
+}
+
 } // namespace
 
 core::Result<Table> partnerTable(desk::Desk& desk, std::string_view id, std::int64_t& withheld)
@@ -80,13 +117,15 @@ core::Result<Table> partnerTable(desk::Desk& desk, std::string_view id, std::int
         out.keys.emplace_back(field.key);
         out.titles.emplace_back(field.title);
     }
-    const auto views = desk.subjectsOf((*adapter)->clues ? core::clue::State::kType : core::dispute::State::kType);
+    const auto views = desk.subjectsOf((*adapter)->clues ? core::clue::State::kType : (*adapter)->orders ? core::order::State::kType : core::dispute::State::kType);
     if (!views)
         return tl::unexpected(views.error());
     for (const auto& view : *views) {
         std::optional<json::object> record;
         if (const auto* dispute = view.state.as<core::dispute::State>()) {
             record = partner::recordFor(**adapter, view.id, *dispute, desk.directory());
+        } else if (const auto* order = view.state.as<core::order::State>()) {
+            record = partner::recordFor(**adapter, view.id, *order, desk.directory());
         } else if (const auto* clue = view.state.as<core::clue::State>()) {
             auto found = partner::recordFor(**adapter, view.id, *clue, desk.directory());
             if (!found) {
@@ -117,6 +156,8 @@ int importPartner(Shell& shell, const std::string& id, const std::string& text, 
         return shell.out.fail(records.error());
     if ((*adapter)->clues)
         return shell.out.fail({"unknown_partner", {}, {{"partner", id}}, core::Trouble::Usage});
+    if ((*adapter)->orders)
+        return importServices(shell, *records);
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());

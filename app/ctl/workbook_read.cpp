@@ -24,7 +24,9 @@ namespace {
 
 // A roster has thousands of rows, not millions; what unpacks to more is a mistake or an attack.
 constexpr std::size_t kFileLimit = 64 * 1024 * 1024;
-constexpr std::size_t kPartLimit = 64 * 1024 * 1024;
+constexpr std::size_t kPartsLimit = 48 * 1024 * 1024; // of all parts that are read
+constexpr std::size_t kMarkLimit = 4'000'000; // "<" in them: a million cells. A mark of four bytes becomes sixty of memory
+constexpr std::size_t kTextLimit = 64 * 1024 * 1024; // of all cells: a shared string may stand in every one
 constexpr std::int64_t kRowLimit = 200'000;
 constexpr std::int64_t kColumnLimit = 256;
 constexpr double kExactDigits = 1e15; // a spreadsheet keeps 15 digits of a number
@@ -88,14 +90,18 @@ public:
         zip_stat_t stat;
         if (zip_stat(m_archive.get(), name.c_str(), 0, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE))
             return false;
-        if (stat.size > kPartLimit)
+        if (stat.size > kPartsLimit - m_read)
             return tl::unexpected(tooLarge());
+        m_read += stat.size;
         const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen(m_archive.get(), name.c_str(), 0), &zip_fclose);
         if (!file)
             return tl::unexpected(notAWorkbook());
         std::string text(stat.size, '\0');
         if (zip_fread(file.get(), text.data(), text.size()) != static_cast<zip_int64_t>(text.size()))
             return tl::unexpected(notAWorkbook());
+        m_marks += static_cast<std::size_t>(std::count(text.begin(), text.end(), '<'));
+        if (m_marks > kMarkLimit)
+            return tl::unexpected(tooLarge());
         // No document type is read, so no entity can grow or reach out of the file.
         if (!into.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single))
             return tl::unexpected(notAWorkbook());
@@ -105,6 +111,7 @@ public:
 private:
     explicit Package(zip_t* archive) : m_archive(archive, &zip_discard) {}
     Closing m_archive;
+    mutable std::size_t m_read = 0, m_marks = 0;
 };
 
 /// Text of a shared string, or of a cell that holds its own: plain, or in runs of different looks; readings (rPh) are no part of it.
@@ -271,6 +278,7 @@ core::Result<std::map<std::int64_t, std::vector<std::string>>> readRows(const Bo
 {
     std::map<std::int64_t, std::vector<std::string>> rows;
     std::int64_t number = 0;
+    std::size_t length = 0;
     for (auto row : child(child(sheet, "worksheet"), "sheetData").children()) {
         if (plainName(row.name()) != "row")
             continue;
@@ -291,7 +299,8 @@ core::Result<std::map<std::int64_t, std::vector<std::string>>> readRows(const Bo
                 return tl::unexpected(text.error());
             if (text->empty())
                 continue; // a cell that has only a look
-            if (column >= kColumnLimit)
+            length += text->size();
+            if (column >= kColumnLimit || length > kTextLimit)
                 return tl::unexpected(tooLarge());
             cells.resize(std::max(cells.size(), static_cast<std::size_t>(column) + 1));
             cells[static_cast<std::size_t>(column)] = core::wellFormed(*text);

@@ -18,15 +18,21 @@ core::FixedClock benchClock() { return core::FixedClock(*core::parseInstant(kNow
 
 Yard::Yard(std::filesystem::path folder) : m_clock(benchClock()), m_folder(std::move(folder)) {}
 
-core::Result<std::unique_ptr<Yard>> Yard::make(const std::string& database, const std::string& plan)
+core::Result<std::unique_ptr<Yard>> Yard::make(const std::string& database, const std::string& plan, const std::filesystem::path& from)
 {
     auto pattern = (std::filesystem::temp_directory_path() / "fengqiao-bench.XXXXXX").string();
     if (!::mkdtemp(pattern.data()))
         return core::hindered("cannot_write", {{"file", pattern}});
     auto yard = std::unique_ptr<Yard>(new Yard(pattern));
     const county::Place home(yard->m_folder / "county", database);
-    if (const auto made = county::initCounty(home, plan, yard->m_clock, county::Codes::None); !made)
+    if (!from.empty()) {
+        std::error_code error;
+        std::filesystem::copy(from, home.folder, std::filesystem::copy_options::recursive, error);
+        if (error)
+            return core::hindered("cannot_write", {{"file", home.folder.string()}});
+    } else if (const auto made = county::initCounty(home, plan, yard->m_clock, county::Codes::None); !made) {
         return tl::unexpected(made.error());
+    }
     county::Front::Options options;
     auto service = county::openCounty(home, yard->m_clock, core::HolidayTable::shipped(), county::Front::readersFor(options));
     if (!service)

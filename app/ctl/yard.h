@@ -19,8 +19,9 @@ inline constexpr const char* kBenchAccount = "fangxiaohong";
 class Yard {
 public:
     /// The fictional county, or another plan of one, empty; in this PostgreSQL database when named, which keeps it afterwards.
-    /// Codes: those of county::initCounty, openCounty and Front::listen.
-    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make(const std::string& database = {}, const std::string& plan = county::demoCounty());
+    /// `from`: a copy of this county's folder instead. Codes: those of county::initCounty, openCounty and Front::listen.
+    [[nodiscard]] static core::Result<std::unique_ptr<Yard>> make(const std::string& database = {}, const std::string& plan = county::demoCounty(),
+                                                                  const std::filesystem::path& from = {});
     ~Yard();
     Yard(const Yard&) = delete;
     Yard& operator=(const Yard&) = delete;

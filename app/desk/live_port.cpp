@@ -1,6 +1,7 @@
 #include "app/desk/live_port.h"
 
 #include "app/common/bound_pictures.h"
+#include "app/common/device_card.h"
 #include "app/common/environment.h"
 #include "app/desk/preview.h"
 #include "core/duty/patrol_duties.h"
@@ -471,6 +472,7 @@ void LivePort::packFile(const QString& path, QObject* context, ui::Reply<ui::Fil
         core::desk::PosixFileSystem files;
         core::Result<ui::FileTrip> answer = core::hindered("mirror_closed");
         if (desk) {
+            desk->setCard(deviceCard(profile));
             const auto packed = desk::packProfile(files, profile, desk.get());
             const auto done = packed ? desk::writeBundle(files, path.toStdString(), packed->file) : core::Done(tl::unexpected(packed.error()));
             if (done)

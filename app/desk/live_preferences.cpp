@@ -27,6 +27,9 @@ LivePreferences::LivePreferences(std::filesystem::path profile, QObject* parent)
         m_values.theme.zoom = std::clamp(static_cast<int>(zoom->get_int64()), ui::kSmallestZoom, ui::kLargestZoom);
     if (const auto* language = object.if_contains("language"); language && language->is_string() && language->get_string() == "en")
         m_values.language = QStringLiteral("en");
+    for (const auto& [key, value] : {std::pair{"printer", &m_values.printer}, std::pair{"scanner", &m_values.scanner}})
+        if (const auto* said = object.if_contains(key); said && said->is_string() && (said->get_string() == "yes" || said->get_string() == "no"))
+            *value = QString::fromUtf8(said->get_string().data(), static_cast<qsizetype>(said->get_string().size()));
 }
 
 void LivePreferences::set(const ui::PreferenceValues& values)
@@ -35,7 +38,8 @@ void LivePreferences::set(const ui::PreferenceValues& values)
         return;
     m_values = values;
     const boost::json::object object{{"theme", kSchemes.at(static_cast<std::size_t>(values.theme.scheme))},
-                                     {"zoom", values.theme.zoom}, {"language", values.language.toStdString()}};
+                                     {"zoom", values.theme.zoom}, {"language", values.language.toStdString()},
+                                     {"printer", values.printer.toStdString()}, {"scanner", values.scanner.toStdString()}};
     m_disk.post([file = m_file, bytes = core::encodeCanonical(object)](std::unique_ptr<Nothing>&) {
         // A look that cannot be kept is no reason to disturb anybody: it holds until the program ends.
         (void)writeFile(file, bytes);

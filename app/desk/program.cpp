@@ -63,9 +63,13 @@ std::unique_ptr<LivePreferences> lookOf(QApplication& application, const Program
         values.theme.zoom = std::clamp(options.zoom, ui::kSmallestZoom, ui::kLargestZoom);
     look->overrideWith(values);
     static bool chinese = false; // the waiting window and the program behind it are one application
+    static bool english = false;
     if (values.language != QStringLiteral("en") && !chinese) {
         ui::installChinese(application);
         chinese = true;
+    } else if (values.language == QStringLiteral("en") && !chinese && !english) {
+        ui::installEnglish(application);
+        english = true;
     }
     ui::followPreferences(application, *look);
     return look;

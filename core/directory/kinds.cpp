@@ -38,8 +38,9 @@ void keepCourts(directory::Organisation& now, const directory::Organisation& bef
         return;
     }
     const Day from = now.courtFrom.value_or(today);
+    constexpr auto kFirst = Day(std::chrono::year{1} / 1 / 1); // days before it have no text
     if (!before.court.empty())
-        now.formerCourts.push_back({before.court, before.courtFrom, from - std::chrono::days{1}});
+        now.formerCourts.push_back({before.court, before.courtFrom, from > kFirst ? from - std::chrono::days{1} : from});
     now.courtFrom = now.court.empty() ? std::nullopt : std::optional(from);
 }
 

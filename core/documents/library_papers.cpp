@@ -80,6 +80,8 @@ Paper libraryPaper(const library::State& state, const Occasion& occasion)
     }
     if (t.service)
         addService(paper.blocks, *t.service, levelsOf(s.label.levels));
+    if (t.film)
+        addFacts(paper.blocks, {{"文件", t.film->file}, {"时长", t.film->minutes > 0 ? fmt::format("{}分钟", t.film->minutes) : std::string()}, {"文件校验值", t.film->sha256}});
     for (const auto& section : t.sections) {
         if (!section.title.empty())
             paper.blocks.push_back(Heading{section.title});

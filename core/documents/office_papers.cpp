@@ -90,6 +90,22 @@ Paper oneTimeNotice(const dispute::State& state, const Occasion& occasion)
                               {text(open ? std::string(way.note) : "这类纠纷一般不适用。" + std::string(way.note))}, {text(std::string(way.papers))}, {text("□")}});
     }
     blocks.push_back(table);
+    // 服务清单 of this matter (003 四(三)2): the unit itself, and who takes such disputes in the county, with their telephones.
+    Table services{{"这类事项在哪里办", "种类", "电话"}, {50, 30, 20}, {}, 0};
+    const auto* here = occasion.directory.organisation(place);
+    const auto list = [&services](const directory::Organisation& o) {
+        services.rows.push_back({{text(o.name)}, {text(std::string(directory::kindName(o.kind)))}, {text(o.phone.empty() ? std::string("　") : o.phone)}});
+    };
+    if (here)
+        list(*here);
+    for (const auto& [id, o] : occasion.directory.steps.organisations) {
+        const bool named = std::find(o.types.begin(), o.types.end(), s.type) != o.types.end();
+        const bool above = here && id == here->parent;
+        if (o.active && id != place && (above || (named && directory::mediates(o.kind))))
+            list(o);
+    }
+    if (!services.rows.empty())
+        blocks.push_back(services);
     const auto* unit = occasion.directory.organisation(place);
     const auto* court = occasion.directory.organisation(!s.court.empty() ? s.court : unit ? unit->court : std::string());
     Facts facts;

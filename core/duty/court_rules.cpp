@@ -22,6 +22,18 @@ std::string joinedNames(const std::map<std::string, std::string>& names, const s
     return names.empty() ? number : names.begin()->second;
 }
 
+/// What every duty of a package says of the dispute it came from.
+template <class Package>
+void nameDispute(std::vector<Duty>& duties, const Package& package)
+{
+    for (auto& duty : duties) {
+        duty.dispute = package.steps.dispute;
+        duty.number = package.steps.disputeNumber;
+        duty.title = joinedNames(package.content.names, package.content.title, package.steps.disputeNumber);
+        duty.type = package.steps.type;
+    }
+}
+
 } // namespace
 
 std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer& viewer)
@@ -105,12 +117,7 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J9:
     case Main::None: break;
     }
-    for (auto& duty : duties) {
-        duty.dispute = steps.dispute;
-        duty.number = steps.disputeNumber;
-        duty.title = joinedNames(state.content.names, state.content.title, steps.disputeNumber);
-        duty.type = steps.type;
-    }
+    nameDispute(duties, state);
     return duties;
 }
 
@@ -141,12 +148,7 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     case Main::Closed:
     case Main::None: break;
     }
-    for (auto& duty : duties) {
-        duty.dispute = steps.dispute;
-        duty.number = steps.disputeNumber;
-        duty.title = joinedNames(state.content.names, state.content.title, steps.disputeNumber);
-        duty.type = steps.type;
-    }
+    nameDispute(duties, state);
     return duties;
 }
 

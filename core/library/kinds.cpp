@@ -1,6 +1,7 @@
 #include "core/library/kinds.h"
 
 #include "core/dispute/catalogue.h"
+#include "core/guidance/extract.h"
 #include "core/library/anonymise.h"
 
 #include <algorithm>
@@ -89,10 +90,15 @@ Done checkItem(const Label& label, const Text& text)
     if (auto done = checkParts(label, text); !done)
         return done;
     // R-004-3.3a. Names cannot be known here; whoever made the case knew them and looked (anonymise.h).
-    if (label.sort == Sort::TypicalCase || label.sort == Sort::Digest)
+    if (label.sort == Sort::TypicalCase)
         for (const auto& words : wordsOf(text))
             if (const auto left = leaksIn(words, {}); !left.empty())
                 return refused("library_leak", "《一庭两所方案》三.三", {{"what", leakName(left.front().sort)}, {"count", left.size()}});
+    // A digest counts; nobody's number has any business in it.
+    if (label.sort == Sort::Digest)
+        for (const auto& words : wordsOf(text))
+            if (!guidance::privateNumberIn(words).empty())
+                return refused("library_leak", "《个人信息保护法》第6条", {{"what", "号码"}, {"count", 1}});
     return {};
 }
 
@@ -200,9 +206,13 @@ Result<Findings> TakeDown::check(const State& state, const Proposal<TakeDown>& p
 {
     const auto& body = p.parts.steps;
     auto f = startFindings(p, c);
+    const auto ours = [&](const Showing& one) { return std::any_of(c.author.posts.begin(), c.author.posts.end(), [&](const Post& post) { return post.organisation == one.organisation; }); };
+    const auto& all = state.steps.showings;
+    if (std::none_of(all.begin(), all.end(), [&](const Showing& one) { return !one.until && ours(one); }))
+        return refused("not_holder", {}, {{"organisation", all.empty() ? std::string() : all.back().organisation}});
     const auto found = std::find_if(state.steps.showings.begin(), state.steps.showings.end(), [&](const Showing& one) { return one.act == body.showing; });
     if (found == state.steps.showings.end() || found->until) return invalid("showing");
-    if (std::none_of(c.author.posts.begin(), c.author.posts.end(), [&](const Post& post) { return post.organisation == found->organisation; }))
+    if (!ours(*found))
         return refused("not_holder", {}, {{"organisation", found->organisation}});
     const Day on = body.on.value_or(f.day());
     if (on > f.day()) return refused("future", {}, {{"on", formatDay(on)}});

@@ -16,7 +16,8 @@ using dispute::Source;
 constexpr Field kOurId{"ourId", "本系统编号（内部）"}, kOurNumber{"ourNumber", "本系统编号"}, kTheirId{"theirId", "对方编号"}, kType{"type", "纠纷类型"}, kUnit{"unit", "承办组织"},
     kState{"state", "现状"}, kOutcome{"outcome", "结果"}, kBegan{"began", "受理日期"}, kEnded{"ended", "办结日期"}, kNames{"names", "当事人"}, kColour{"colour", "预警"}, kMediator{"mediator", "调解员"},
     kForm{"form", "协议形式"}, kPerformed{"performed", "履行"}, kCourtNumber{"courtNumber", "法院案号"}, kAgreement{"agreement", "协议编号"}, kEffective{"effective", "协议生效日"},
-    kReasons{"reasons", "调解不成原因"}, kFacts{"facts", "无争议事实"}, kPlace{"place", "地点"}, kSign{"sign", "情况"}, kFound{"found", "发现日期"};
+    kReasons{"reasons", "调解不成原因"}, kFacts{"facts", "无争议事实"}, kPlace{"place", "地点"}, kSign{"sign", "情况"}, kFound{"found", "发现日期"},
+    kService{"service", "请办的服务"}, kMatter{"matter", "事项"}, kDemand{"demand", "办理要求"}, kFrom{"from", "请办单位"}, kSent{"sent", "发出日期"}, kDue{"due", "反馈期限"}, kCaseNumber{"caseNumber", "案号"}, kPages{"pages", "材料页数"}, kReport{"report", "办理情况"};
 
 constexpr Field kPolice[] = {kOurId, kOurNumber, kTheirId, kType, kUnit, kState, kOutcome, kBegan, kEnded, kNames, kColour};
 constexpr Field kJustice[] = {kOurId, kOurNumber, kTheirId, kType, kUnit, kMediator, kState, kOutcome, kForm, kPerformed, kBegan, kEnded};
@@ -25,6 +26,7 @@ constexpr Field kPetition[] = {kOurId, kOurNumber, kTheirId, kType, kUnit, kStat
 constexpr Field kCentre[] = {kOurId, kOurNumber, kType, kUnit, kPlace, kSign, kColour, kFound, kState};
 constexpr Field kGrid[] = {kOurId, kOurNumber, kType, kUnit, kPlace, kSign, kFound, kState};
 constexpr Field kVolunteers[] = {kOurId, kOurNumber, kType, kPlace, kFound};
+constexpr Field kServices[] = {kOurId, kOurNumber, kTheirId, kService, kCaseNumber, kMatter, kDemand, kNames, kFrom, kPages, kSent, kDue, kState, kOutcome, kReport};
 
 constexpr Adapter kAdapters[] = {
     {"police", "公安机关", "《一庭两所方案》二.三", false, "policeId", kPolice},
@@ -34,6 +36,7 @@ constexpr Adapter kAdapters[] = {
     {"centre", "综治中心", "《推进诉源治理的意见》二（一）", true, "", kCentre},
     {"grid", "网格员", "《推进诉源治理的意见》二（一）", true, "", kGrid},
     {"volunteers", "平安志愿者", "《推进诉源治理的意见》二（一）", true, "", kVolunteers},
+    {"services", "法院诉讼服务", "《服务站点与对接机制》三", false, "", kServices, true},
 };
 
 /// Each partner hears of what came from it, went to it, or is its own work.
@@ -85,7 +88,7 @@ const Adapter* findAdapter(std::string_view id)
 std::optional<json::object> recordFor(const Adapter& adapter, const SubjectId& id, const dispute::State& d, const directory::State& directory)
 {
     const auto& s = d.steps;
-    if (adapter.clues || s.state == dispute::Main::None || s.state == dispute::Main::Z1 || !concerns(adapter, s))
+    if (adapter.clues || adapter.orders || s.state == dispute::Main::None || s.state == dispute::Main::Z1 || !concerns(adapter, s))
         return std::nullopt;
     std::string reasons;
     for (const auto& reason : s.failureReasons)
@@ -135,6 +138,47 @@ Result<std::optional<json::object>> recordFor(const Adapter& adapter, const Subj
     for (const auto& field : adapter.fields)
         out[field.key] = all.at(field.key);
     return std::optional(std::move(out));
+}
+
+std::optional<json::object> recordFor(const Adapter& adapter, const SubjectId& id, const order::State& order, const directory::State& directory)
+{
+    const auto& s = order.steps;
+    const auto known = order::services();
+    const auto service = std::find_if(known.begin(), known.end(), [&](const order::Service& one) { return one.code == s.service; });
+    if (!adapter.orders || service == known.end() || !service->handOff || s.state == order::Main::None || s.state == order::Main::Withdrawn || s.state == order::Main::Declined)
+        return std::nullopt;
+    std::string names;
+    for (const auto& name : order.content.people)
+        names += (names.empty() ? "" : "、") + name;
+    const std::map<std::string_view, std::string> all{
+        {"ourId", toText(id)}, {"ourNumber", s.number}, {"theirId", s.externalId}, {"service", std::string(service->name)}, {"caseNumber", s.originNumber},
+        {"matter", order.content.matter}, {"demand", order.content.demand}, {"names", names}, {"from", directory.organisationName(s.from)},
+        {"pages", s.pages > 0 ? std::to_string(s.pages) : std::string()}, {"sent", formatDay(s.sentOn)}, {"due", dayText(s.due)}, {"state", std::string(order::stateName(s.state))},
+        {"outcome", s.result.empty() ? std::string() : std::string(order::resultName(s.result))}, {"report", order.content.report}};
+    json::object out;
+    for (const auto& field : adapter.fields)
+        out[field.key] = all.at(field.key);
+    return out;
+}
+
+Result<std::vector<desk::Draft>> reportOf(const SubjectId& id, const order::State& order, const json::object& record)
+{
+    const auto& s = order.steps;
+    const auto said = textOf(record, "outcome");
+    std::vector<desk::Draft> out;
+    if (said.empty() || (s.state != order::Main::Sent && s.state != order::Main::Received))
+        return out;
+    std::string result;
+    for (const auto* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
+        if (said == code || said == order::resultName(code))
+            result = code;
+    if (result.empty())
+        return refused("invalid_field", {}, {{"field", "outcome"}, {"value", said}});
+    if (s.state == order::Main::Sent)
+        out.push_back({"order.receive", id, {{"steps", json::object{{"pages", s.pages}}}}});
+    const auto report = textOf(record, "report");
+    out.push_back({"order.report", id, {{"steps", json::object{{"result", result}, {"externalId", textOf(record, "theirId")}}}, {"content", json::object{{"report", report.empty() ? said : report}}}}});
+    return out;
 }
 
 std::vector<Difference> differences(const Adapter& adapter, const json::object& ours, const json::object& theirs)

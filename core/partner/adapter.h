@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/desk/draft.h"
 #include "core/directory/state.h"
 #include "core/dispute/state.h"
+#include "core/order/state.h"
 #include "core/patrol/clue.h"
 
 #include <span>
@@ -21,9 +23,10 @@ struct Adapter {
     bool clues = false;             ///< is given clues of patrols instead of disputes
     std::string_view external;      ///< content field that keeps the partner's own id: "policeId"
     std::span<const Field> fields;
+    bool orders = false;            ///< is given what is asked of a service of the court instead of disputes
 };
 
-/// police, justice, court, petition (disputes); centre, grid, volunteers (clues).
+/// police, justice, court, petition (disputes); centre, grid, volunteers (clues); services (requests to the court's services).
 [[nodiscard]] std::span<const Adapter> adapters();
 [[nodiscard]] const Adapter* findAdapter(std::string_view id);
 
@@ -32,6 +35,13 @@ struct Adapter {
 [[nodiscard]] std::optional<boost::json::object> recordFor(const Adapter& adapter, const SubjectId& id, const dispute::State& dispute, const directory::State& directory);
 /// The record of one clue. Code "partner_private" (Refused): family matters and health are not for volunteers (002 二(一)).
 [[nodiscard]] Result<std::optional<boost::json::object>> recordFor(const Adapter& adapter, const SubjectId& id, const clue::State& clue, const directory::State& directory);
+
+/// The record of one request to a service of the court (filing, file reading, fees, preservation, appraisal, service of papers):
+/// 《服务站点与对接机制》三. nullopt for other errands, and for one that was withdrawn or declined.
+[[nodiscard]] std::optional<boost::json::object> recordFor(const Adapter& adapter, const SubjectId& id, const order::State& order, const directory::State& directory);
+/// What the service's own system says of a request: the acts that write it down, a receipt first when nobody confirmed it yet.
+/// Empty when the record brings no result or it is written already. Code "invalid_field" for a result that nobody knows.
+[[nodiscard]] Result<std::vector<desk::Draft>> reportOf(const SubjectId& id, const order::State& order, const boost::json::object& record);
 
 /// A field that says one thing here and another there.
 struct Difference {

@@ -95,7 +95,7 @@ void digests(Form& form, const Look& look)
 void courtServices(Form& form, const Look& look)
 {
     form.columns = {{"service", "事项", Unit::Text}, {"from", "哪里来", Unit::Text}, {"to", "谁来办", Unit::Text}, {"sent", "发出", Unit::Text}, {"state", "办到哪里", Unit::Text}, {"result", "结果", Unit::Text}, {"external", "对方编号", Unit::Text}};
-    form.notes = {"立案、阅卷、交费、保全、鉴定、送达在法院自己的系统里办；用“导出给服务系统”交过去，结果读回来以后就在这里。代为送达由站点办。"};
+    form.notes = {"立案、阅卷、交费、保全、鉴定、送达在法院自己的系统里办；在“协作”里存成文件交过去，结果读回来或者填进反馈以后就在这里。代为送达由站点办。"};
     std::vector<const Scene::Errand*> all;
     for (const auto& one : look.scene.errands)
         if (!one.steps.service.empty() && in(look.question, one.steps.sentOn) && (inScope(look.question, one.steps.from) || inScope(look.question, one.steps.to)))

@@ -134,6 +134,19 @@ std::string plain(const json::value& value)
     return value.is_string() ? std::string(std::string_view(value.get_string())) : json::serialize(value);
 }
 
+/// What somebody wrote into a file may be a megabyte long; in a sentence its beginning is enough.
+std::string shortened(std::string text)
+{
+    constexpr std::size_t kMost = 900; // bytes, 300 Chinese characters; no list of ours is as long
+    if (text.size() <= kMost)
+        return text;
+    auto end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    text.resize(end);
+    return text + "…";
+}
+
 /// The text with its {facts} filled in; nothing when one of them is not there.
 std::optional<std::string> filled(std::string_view text, const json::object& facts, Language language)
 {
@@ -156,7 +169,7 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
             out += sentence(std::string_view(*inner), its != nullptr && its->is_object() ? its->get_object() : json::object(),
                             language);
         } else {
-            out += shown(fact, *value, language);
+            out += shortened(shown(fact, *value, language));
         }
         text.remove_prefix(close + 1);
     }

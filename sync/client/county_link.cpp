@@ -97,6 +97,8 @@ void waitIn(QEventLoop& loop, const std::stop_token& stop)
 }
 
 constexpr std::uint32_t kHeadLimit = 8 * 1024;
+constexpr std::size_t kWithDictionary = 256 * 1024;
+const QString kExchange = QStringLiteral("/v1/exchange");
 constexpr quint16 kHttps = 443;
 
 } // namespace
@@ -134,19 +136,29 @@ void CountyLink::post(const QString& path, const core::Bytes& message, std::size
     // A server that hung up while nothing was asked is noticed here at the latest, before there is an answer to lose.
     if (m_socket && m_socket->isEncrypted())
         (void)m_socket->waitForReadyRead(0);
-    const auto body = exchange::compress(message);
-    http::request<http::empty_body> head{http::verb::post, path.toStdString(), 11};
-    head.set(http::field::host, m_server.host(QUrl::FullyEncoded).toStdString());
-    head.content_length(body.size());
-    if (const auto card = path == QLatin1String("/v1/exchange") ? std::exchange(m_card, {}) : std::string(); !card.empty())
-        head.set(std::string_view(core::desk::kCardHeader), card);
-    auto bytes = QByteArray::fromStdString((std::ostringstream{} << head.base()).str());
-    bytes.append(reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size()));
-    m_asked = Asked{std::move(bytes), answerLimit, std::move(answer)};
+    // A message of many acts has its own words again and again, and would only be kept for nothing.
+    const bool small = path == kExchange && message.size() <= kWithDictionary && !m_plain;
+    m_asked = Asked{written(path, message, small ? exchange::Dictionary::Newest : exchange::Dictionary::None), answerLimit, std::move(answer)};
+    if (small)
+        m_asked->again = message;
     if (m_socket && m_socket->state() == QAbstractSocket::ConnectedState && m_socket->isEncrypted())
         send();
     else
         connectToCounty();
+}
+
+QByteArray CountyLink::written(const QString& path, const core::Bytes& message, exchange::Dictionary dictionary)
+{
+    const auto body = exchange::compress(message, exchange::Effort::Thorough, dictionary);
+    http::request<http::empty_body> head{http::verb::post, path.toStdString(), 11};
+    head.set(http::field::host, m_server.host(QUrl::FullyEncoded).toStdString());
+    head.content_length(body.size());
+    if (const auto card = path == kExchange ? std::exchange(m_card, {}) : std::string(); !card.empty())
+        head.set(std::string_view(core::desk::kCardHeader), card);
+    auto bytes = QByteArray::fromStdString((std::ostringstream{} << head.base()).str());
+    bytes.append(reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size()));
+    m_size = static_cast<std::size_t>(bytes.size());
+    return bytes;
 }
 
 void CountyLink::connectToCounty()
@@ -228,7 +240,19 @@ void CountyLink::whole()
         auto expanded = exchange::expand(message.body(), m_asked->limit);
         finish(expanded || expanded.error().code == "too_large" ? std::move(expanded) : core::hindered("answer_unreadable", {{"sent", true}}));
     } else if (status >= 400) {
-        finish(tl::unexpected(serverError(status, message.body())));
+        auto error = serverError(status, message.body());
+        if (status == 400 && error.code == "malformed" && !m_asked->again.empty()) {
+            // A county older than this desk: the same once more, and from now on, in words it knows.
+            m_plain = true;
+            m_asked->bytes = written(kExchange, std::exchange(m_asked->again, {}), exchange::Dictionary::None);
+            m_asked->sent = false;
+            if (m_socket)
+                send();
+            else
+                connectToCounty();
+            return;
+        }
+        finish(tl::unexpected(std::move(error)));
     } else { // a redirect is followed nowhere
         finish(core::hindered("answer_unreadable", {{"sent", true}, {"status", status}}));
     }

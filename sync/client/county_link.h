@@ -2,6 +2,7 @@
 
 #include "core/bytes.h"
 #include "core/result.h"
+#include "sync/exchange/wire.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -47,6 +48,8 @@ public:
         std::int64_t up = 0, down = 0;
     };
     [[nodiscard]] const Moved& moved() const { return m_moved; }
+    /// Bytes of the last request, headers and packed body.
+    [[nodiscard]] std::size_t size() const { return m_size; }
 
 signals:
     void bytesMoved();
@@ -57,11 +60,14 @@ private:
         std::size_t limit = 0;
         Answer answer;
         bool sent = false;
+        core::Bytes again{}; ///< the message, while a county that has not this desk's dictionary may ask for it without
     };
     void connectToCounty();
     void send();
     void read();
     void lost(const QString& reason, bool untrusted);
+    /// Head and packed body of the request on its way.
+    [[nodiscard]] QByteArray written(const QString& path, const core::Bytes& message, exchange::Dictionary dictionary);
     /// The answer is complete.
     void whole();
     void drop();
@@ -76,6 +82,8 @@ private:
     std::optional<boost::beast::http::response_parser<boost::beast::http::vector_body<std::uint8_t>>> m_parser;
     std::string m_card;
     Moved m_moved;
+    std::size_t m_size = 0;
+    bool m_plain = false; ///< this county has not our dictionary
 };
 
 /// The county's CA certificate as its server gives it, accepted only when its SHA-256 begins with `pin`. What is fetched

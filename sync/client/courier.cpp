@@ -110,11 +110,11 @@ void Courier::send()
     if (m_request.waitSeconds > 0)
         m_holder = 1 - m_holder;
     auto& link = m_links[m_request.waitSeconds > 0 ? m_holder : 1 - m_holder];
-    link.post(kPath, bytes, exchange::kAnswerLimit, [this](core::Result<core::Bytes> body) {
+    link.post(kPath, bytes, exchange::kAnswerLimit, [this, &link](core::Result<core::Bytes> body) {
         if (!body) {
             emit failed(body.error());
             const auto* sent = body.error().facts.if_contains("sent");
-            tell(engine::Failed{!sent || !sent->is_bool() || sent->get_bool()});
+            tell(engine::Failed{!sent || !sent->is_bool() || sent->get_bool(), link.size()});
             return;
         }
         auto answer = exchange::decodeAnswer(*body);

@@ -294,6 +294,10 @@ core::Result<Service::Carried> Service::carry(core::ByteView file, std::size_t m
         out.parts.emplace_back();
         if (section.row)
             out.parts.back().account = section.row->certificate.account;
+        if (section.row && section.up && !section.turnedAway) {
+            out.parts.back().certificate = core::toHex(section.up->certificate.bytes);
+            out.parts.back().card = section.up->card;
+        }
         if (!section.turnedAway) {
             auto answer = carry(section, most, out);
             if (answer) {

@@ -4,6 +4,7 @@
 #include "core/desk/health.h"
 #include "core/resource.h"
 #include "sync/county/crowd.h"
+#include "sync/county/devices.h"
 #include "sync/county/hub.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/renewal.h"
@@ -314,10 +315,11 @@ private:
             co_return fail(statusOf(asked.error()), asked.error());
         // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
         HttpAnswer out;
+        const auto dictionary = exchange::dictionaryOf(core::viewOf(request.body()));
         const auto serve = [&](bool mayWait) {
             auto reply = m_service.exchange(*asked);
             if (reply && !(mayWait && reply->quiet)) {
-                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick);
+                const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick, dictionary);
                 out.body().assign(bytes.begin(), bytes.end());
             }
             return reply;
@@ -347,23 +349,11 @@ private:
     /// The newest card of each certificate, beside the acts and no part of them; what is no card is passed over.
     void keepCard(std::string_view text, const exchange::Request& asked, const Service::Reply& reply)
     {
-        auto card = core::desk::cardFrom(text);
-        if (!card)
-            return;
-        core::desk::SeenHealth seen{{}, reply.answer.time, std::move(*card)};
+        std::string account;
         for (const auto& audience : reply.audiences)
             if (audience.starts_with('='))
-                seen.account = audience.substr(1);
-        std::error_code error;
-        std::filesystem::create_directories(m_options.devices, error);
-        const auto file = m_options.devices / (core::toHex(asked.certificate.bytes) + ".json");
-        auto half = file;
-        half += ".part";
-        std::ofstream out(half, std::ios::binary | std::ios::trunc);
-        out << core::encodeCanonical(core::toJson(seen));
-        out.close();
-        if (out)
-            std::filesystem::rename(half, file, error);
+                account = audience.substr(1);
+        county::keepCard(m_options.devices, core::toHex(asked.certificate.bytes), account, reply.answer.time, text);
     }
 
     asio::awaitable<void> waitForNews(const Service::Reply& reply, std::chrono::seconds wait)

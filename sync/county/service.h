@@ -57,6 +57,7 @@ public:
     struct Carried {
         struct Part {
             std::string account;                   ///< empty when the certificate is unknown
+            std::string certificate, card;         ///< as hex; the card of the PC, when the file brought one
             std::int64_t acts = 0, accepted = 0, refused = 0;
             std::int64_t known = 0;                ///< acts that had their verdict before
             bool more = false;                     ///< the county has more for this desk than one file carries

@@ -171,6 +171,8 @@ public:
     /// The road without a line (exchange/bundle.h). Everything that waits, sealed to the county; nothing here is changed by
     /// it, and only the county's answer, by whichever road it comes first, empties the outbox.
     /// `room`: bytes of requests in it at most, about.
+    /// The card of this PC (core/desk/health.h) that goes along with the next file.
+    virtual void setCard(std::string card) = 0;
     [[nodiscard]] virtual core::Result<Packed> pack(std::size_t room = exchange::kBundleContents) = 0;
     /// Takes in the answers for this desk. Everything is checked first: a file that is refused has changed nothing.
     /// Codes: those of exchange::decodeBundle; "bundle_wrong_way", "bundle_foreign" (of another desk or county),

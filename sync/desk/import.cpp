@@ -17,6 +17,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kBatch = 500; // of one transaction
+constexpr std::size_t kMostRefused = 10'000; // lines
 constexpr auto kRecent = std::chrono::days(60); // an ended dispute older than this comes in as archived
 constexpr std::string_view kUnknownParty = "对方当事人（未登记）";
 constexpr std::string_view kImportingPosts[] = {"VL", "TL", "PL", "G4", "CA"};
@@ -177,7 +178,7 @@ public:
         auto bulk = record ? importDraft(*record, m_author, m_desk.directory(), m_now) : Result<Bulk>(tl::unexpected(record.error()));
         if (!bulk) {
             m_out.refused.emplace_back(line, bulk.error());
-            return {};
+            return m_out.refused.size() < kMostRefused ? Done{} : giveUp(line);
         }
         m_batch.push_back(std::move(*bulk));
         m_lines.push_back(line);
@@ -195,6 +196,14 @@ public:
     }
 
 private:
+    /// A file of which so little fits is another file than somebody thought; its millions of lines would fill the memory.
+    Done giveUp(std::int64_t line)
+    {
+        if (auto done = flush(); !done)
+            return done;
+        return refused("too_many_refused", {}, {{"refused", m_out.refused.size()}, {"line", line}});
+    }
+
     Done flush()
     {
         if (m_batch.empty())

@@ -80,6 +80,7 @@ public:
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
     core::Done adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer) override;
 
+    void setCard(std::string card) override { m_card = std::move(card); }
     core::Result<Packed> pack(std::size_t room = exchange::kBundleContents) override;
     core::Result<ApplySummary> unpack(core::ByteView file) override;
     bool awaits(const exchange::Mark& section) override;
@@ -216,6 +217,7 @@ private:
     Membership m_membership;
     core::Bytes m_certificateBytes;
     core::Certificate m_certificate;
+    std::string m_card;
     core::CertificateId m_id;
     core::crypto::PublicKey m_answerKey{}, m_countyBox{};
     std::map<core::Lane, core::store::ChainRow> m_chains;

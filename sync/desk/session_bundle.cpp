@@ -84,6 +84,7 @@ Result<Packed> Session::pack(std::size_t room)
     Packed out;
     exchange::UpBundle up;
     up.certificate = m_id;
+    up.card = m_card;
     auto fresh = renewal();
     if (!fresh)
         return tl::unexpected(fresh.error());

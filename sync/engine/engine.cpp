@@ -50,13 +50,14 @@ Milliseconds Engine::untilGivenUp(Milliseconds now) const
     return std::min(kStall + held - (now - m_lastByte), kLongestRound + held - (now - m_sentAt));
 }
 
-void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut)
+void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut, bool saidAgain)
 {
     if (cut && !m_onlyAsk) { // asking is as small as it can be
         m_limit = std::max(m_limit / 4, kSmallestAnswer);
         m_sendLimit = std::max(m_sendLimit / 4, kSmallestSending);
     }
-    m_onlyAsk = m_onlyAsk || cut;
+    // A second cut in a row shows that the line does not live as long as it takes to say all of it.
+    m_onlyAsk = m_onlyAsk || (cut && !(saidAgain && m_failures == 0));
     ++m_failures;
     m_lineDown = true;
     m_state = State::Waiting;
@@ -148,7 +149,7 @@ std::vector<Action> Engine::step(const Event& event, Milliseconds now)
             },
             [&](const Failed& failed) {
                 if (m_state == State::Sending || m_state == State::Asking)
-                    fail(out, now, failed.cut && m_state == State::Sending && !m_holding);
+                    fail(out, now, failed.cut && m_state == State::Sending && !m_holding, failed.sent <= kSooner);
             },
             [&](const Stored& stored) {
                 if (m_state != State::Storing)

@@ -19,9 +19,10 @@
 ///  1. At most one request is on the way.
 ///  2. Nothing stays "sending" longer than kStall without a byte, nor longer than kLongestRound (FEATURES F4: two minutes).
 ///  3. After a cut the next request only asks what has arrived (limit 0: no runs), so that nothing goes up twice; the one
-///     after it is a quarter as large, both ways, because what takes longer than the line lives never arrives.
+///     after it is a quarter as large, both ways, because what takes longer than the line lives never arrives. A request of
+///     at most kSooner bytes is said again without asking, once: that is as quick as the question, whose turn it spares.
 ///  4. Only a stored answer ends a round: receipt means receipt checked.
-///  5. The wait after n failures lies in [d/2, d] with d = min(2^(n-1) seconds, 5 minutes), but d = a quarter second after
+///  5. The wait after n failures lies in [d/2, d] with d = min(2^(n-1) seconds, 5 minutes), but d = kFirstCutWait after
 ///     the first one when it was a cut: the line was good a moment ago. Jitter comes from the seed.
 namespace engine {
 
@@ -31,7 +32,8 @@ inline constexpr Milliseconds kStall{30'000};       ///< no byte for this long: 
 inline constexpr Milliseconds kLongestRound{120'000}; ///< bytes that only drip: given up too, and asked for less next time
 inline constexpr Milliseconds kRhythm{5 * 60'000};  ///< a round at least this often
 inline constexpr Milliseconds kLongestWait{5 * 60'000};
-inline constexpr Milliseconds kFirstCutWait{250};
+inline constexpr Milliseconds kFirstCutWait{60};
+inline constexpr std::size_t kSooner = 4 * 1024; ///< packed
 inline constexpr std::uint32_t kSmallestAnswer = 16 * 1024, kLargestAnswer = 2 * 1024 * 1024;
 /// Of acts that go up in one request, not packed; on the line about a fifth.
 inline constexpr std::uint32_t kSmallestSending = 16 * 1024, kFirstSending = 256 * 1024, kLargestSending = 4 * 1024 * 1024;
@@ -46,7 +48,8 @@ struct ByHand {};                            ///< F5
 struct RequestReady { bool worthSending = true; }; ///< the store job of AskStore has a request in hand
 struct BytesMoved {};                        ///< progress on the wire
 struct Arrived { std::size_t bytes = 0; Milliseconds took{0}; }; ///< a whole answer, unchecked
-struct Failed { bool cut = true; };          ///< cut: the request may have arrived. false: never left, or refused
+/// cut: the request may have arrived. false: never left, or refused. `sent`: its bytes as they were on the line.
+struct Failed { bool cut = true; std::size_t sent = kSooner + 1; };
 struct Stored { bool more = false; bool pending = false; }; ///< answer checked and applied
 struct Rejected {};                          ///< answer forged, or not for our request
 struct Stop {};
@@ -82,7 +85,7 @@ public:
 
 private:
     void ask(std::vector<Action>& out, bool hold);
-    void fail(std::vector<Action>& out, Milliseconds now, bool cut);
+    void fail(std::vector<Action>& out, Milliseconds now, bool cut, bool saidAgain = false);
     void rest(std::vector<Action>& out);
     [[nodiscard]] Milliseconds backOff(bool cut);
     [[nodiscard]] Milliseconds untilGivenUp(Milliseconds now) const;

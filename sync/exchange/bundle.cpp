@@ -1,5 +1,6 @@
 #include "sync/exchange/bundle.h"
 
+#include "core/desk/health.h"
 #include "sync/exchange/numbers.h"
 #include "sync/exchange/wire.h"
 
@@ -103,6 +104,8 @@ Bytes fieldsOf(const UpBundle& bundle)
     for (const auto& request : bundle.requests)
         out.piece(encode(request));
     out.piece(bundle.renewal ? encode(*bundle.renewal) : Bytes{});
+    if (!bundle.card.empty())
+        out.words(bundle.card);
     return out.take();
 }
 
@@ -250,6 +253,8 @@ core::Result<UpBundle> openUp(ByteView section, const core::crypto::BoxKey& coun
             return tl::unexpected(renewal.error());
         out.renewal = std::move(*renewal);
     }
+    if (in.left() > out.signature.size()) // a PC that says how it is
+        out.card = in.words(core::desk::kCardLimit);
     out.signature = in.array<64>();
     if (!in.atEnd())
         return malformed();

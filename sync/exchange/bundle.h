@@ -40,6 +40,7 @@ struct UpBundle {
     core::CertificateId certificate;
     std::vector<Request> requests;
     std::optional<RenewRequest> renewal;
+    std::string card;                    ///< of the PC it was packed on (core/desk/health.h); empty: none, and not in the file
     core::crypto::Signature signature{}; ///< by the certificate's key, for the county's box key
 };
 /// The county's answers to one desk, in the order in which they are taken in.

@@ -1,6 +1,10 @@
 #include "sync/exchange/wire.h"
 
+#include "core/resource.h"
+
+#include <array>
 #include <memory>
+#include <mutex>
 #include <zstd.h>
 
 namespace exchange {
@@ -54,16 +58,50 @@ int levelOf(std::size_t size, Effort effort)
     return effort == Effort::Thorough || size <= kTiny ? 15 : 9;
 }
 
+/// A shipped dictionary, ready for use by any thread. Frames that name it are read for ever; a new one gets a new number.
+class Words {
+public:
+    explicit Words(std::string_view file) : m_file(core::resource(file).value_or("")), m_for(ZSTD_createDDict(m_file.data(), m_file.size()), &ZSTD_freeDDict) {}
+
+    [[nodiscard]] const ZSTD_DDict* unpacking() const { return m_for.get(); }
+    [[nodiscard]] const ZSTD_CDict* packing(int level) const
+    {
+        auto& [once, made] = m_made.at(static_cast<std::size_t>(level == 15 ? 0 : level == 9 ? 1 : 2));
+        std::call_once(once, [&, level] { made = ZSTD_createCDict(m_file.data(), m_file.size(), level); });
+        return made;
+    }
+
+private:
+    std::string_view m_file;
+    std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> m_for;
+    mutable std::array<std::pair<std::once_flag, ZSTD_CDict*>, 3> m_made; ///< live as long as the program
+};
+
+const Words* wordsOf(Dictionary dictionary)
+{
+    static const Words first("data/exchange-1.zdict");
+    return dictionary == Dictionary::First && first.unpacking() ? &first : nullptr;
+}
+
 } // namespace
 
-core::Bytes compress(core::ByteView bytes, Effort effort)
+Dictionary dictionaryOf(core::ByteView frame)
+{
+    const auto named = static_cast<Dictionary>(ZSTD_getDictID_fromFrame(frame.data(), frame.size()));
+    return wordsOf(named) ? named : Dictionary::None;
+}
+
+core::Bytes compress(core::ByteView bytes, Effort effort, Dictionary dictionary)
 {
     core::Bytes out(ZSTD_compressBound(bytes.size()));
     thread_local Packer packer;
     auto* context = packer.get();
     const auto level = levelOf(bytes.size(), effort);
-    const auto size = context ? ZSTD_compressCCtx(context, out.data(), out.size(), bytes.data(), bytes.size(), level)
-                              : ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), level);
+    const auto* words = context ? wordsOf(dictionary) : nullptr;
+    const auto* packing = words ? words->packing(level) : nullptr;
+    const auto size = packing   ? ZSTD_compress_usingCDict(context, out.data(), out.size(), bytes.data(), bytes.size(), packing)
+                      : context ? ZSTD_compressCCtx(context, out.data(), out.size(), bytes.data(), bytes.size(), level)
+                                : ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), level);
     packer.used();
     // Only a destination that is too small can fail here, and it has the size the library asked for.
     out.resize(ZSTD_isError(size) ? 0 : size);
@@ -86,7 +124,12 @@ core::Result<core::Bytes> expand(core::ByteView bytes, std::size_t limit)
     if (!context)
         return core::hindered("no_memory");
     core::Bytes out(size);
-    const auto done = ZSTD_decompressDCtx(context, out.data(), out.size(), bytes.data(), bytes.size());
+    const auto named = ZSTD_getDictID_fromFrame(bytes.data(), bytes.size());
+    const auto* words = named == 0 ? nullptr : wordsOf(static_cast<Dictionary>(named));
+    if (named != 0 && !words)
+        return core::damaged("malformed", {{"what", "dictionary"}});
+    const auto done = words ? ZSTD_decompress_usingDDict(context, out.data(), out.size(), bytes.data(), bytes.size(), words->unpacking())
+                            : ZSTD_decompressDCtx(context, out.data(), out.size(), bytes.data(), bytes.size());
     unpacker.used();
     if (ZSTD_isError(done) || done != size)
         return core::damaged("malformed", {{"what", "frame"}});

@@ -43,9 +43,19 @@ void sign(Answer& answer, const core::crypto::SigningKey& key);
 
 /// How hard to work at a small message: a desk sends one now and then, a county answers hundreds a second.
 enum class Effort { Thorough, Quick };
-/// zstd frame around a message; refuses to expand beyond `limit`.
-[[nodiscard]] core::Bytes compress(core::ByteView bytes, Effort effort = Effort::Thorough);
+/// What small messages are packed with: the words that most of them have in common (resources/data/exchange-N.zdict). The
+/// frame names its dictionary. A county answers with the one that it was asked with, so a desk that knows none gets none;
+/// one that does not know the desk's says "malformed", and the desk goes on without. None for all that is kept or carried.
+enum class Dictionary : std::uint32_t {
+    None = 0,
+    First = 50'001,
+    Newest = First,
+};
+/// zstd frame around a message; refuses to expand beyond `limit`. Code "malformed" also for a dictionary of a newer version.
+[[nodiscard]] core::Bytes compress(core::ByteView bytes, Effort effort = Effort::Thorough, Dictionary dictionary = Dictionary::None);
 [[nodiscard]] core::Result<core::Bytes> expand(core::ByteView bytes, std::size_t limit);
+/// The known dictionary that a frame was packed with.
+[[nodiscard]] Dictionary dictionaryOf(core::ByteView frame);
 
 /// One hash over the digests of several audiences.
 [[nodiscard]] Hash digestOf(const std::map<std::string, Hash>& digests);

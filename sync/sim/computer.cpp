@@ -191,7 +191,9 @@ void Computer::act(const engine::Action& action)
             },
             [&](const engine::Send&) {
                 m_sentAt = m_world.timeline.now();
-                m_connection = m_world.post(*this, exchange::compress(exchange::encode(m_request), exchange::Effort::Quick));
+                auto body = exchange::compress(exchange::encode(m_request), exchange::Effort::Quick, exchange::Dictionary::Newest);
+                m_sentBytes = body.size();
+                m_connection = m_world.post(*this, std::move(body));
             },
             [&](const engine::Cancel&) { m_connection = 0; },
             [&](const engine::Apply&) {
@@ -352,7 +354,7 @@ void Computer::lost(std::uint64_t connection, bool cut)
     if (connection != m_connection || !m_engine)
         return;
     m_connection = 0;
-    tell(engine::Failed{cut});
+    tell(engine::Failed{cut, m_sentBytes});
 }
 
 std::int64_t Computer::waiting()

@@ -207,7 +207,7 @@ void CountyNode::receive(const Bytes& body, std::function<void(Bytes)> reply)
         });
         return;
     }
-    reply(exchange::compress(exchange::encode(given->answer), exchange::Effort::Quick));
+    reply(exchange::compress(exchange::encode(given->answer), exchange::Effort::Quick, exchange::dictionaryOf(body)));
 }
 
 } // namespace sim

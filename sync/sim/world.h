@@ -99,6 +99,7 @@ private:
     bool m_telling = false;
     std::uint64_t m_timer = 0;      ///< the one that counts; older ones are nothing
     std::uint64_t m_connection = 0; ///< of the request on the way, 0 = none
+    std::size_t m_sentBytes = 0;    ///< of the last request
     std::uint64_t m_starts = 0;
     Milliseconds m_sentAt{0};
     exchange::Request m_request;

@@ -58,6 +58,25 @@ TEST(Engine, afterACutItFirstAsksWhatHasArrived)
     EXPECT_GT(find<AskStore>(engine.step(Stored{}, 3020ms))->limitBytes, 0U);
 }
 
+TEST(Engine, aSmallRequestIsSaidAgainOnceBeforeItAsks)
+{
+    auto engine = sending();
+    const auto wait = find<SetTimer>(engine.step(Failed{true, kSooner}, 10ms))->in;
+    EXPECT_LE(wait, kFirstCutWait);
+    const auto again = *find<AskStore>(engine.step(Tick{}, 100ms));
+    EXPECT_GT(again.limitBytes, 0U);
+    EXPECT_GT(again.sendBytes, 0U);
+    (void)engine.step(RequestReady{}, 100ms);
+    (void)engine.step(Failed{true, kSooner}, 200ms); // the line does not live that long
+    EXPECT_EQ(find<AskStore>(engine.step(Tick{}, 3000ms))->limitBytes, 0U);
+    (void)engine.step(RequestReady{}, 3000ms);
+    (void)engine.step(Arrived{10, 10ms}, 3010ms);
+    (void)engine.step(Stored{}, 3020ms);
+    (void)engine.step(RequestReady{}, 3020ms);
+    (void)engine.step(Failed{true, kSooner}, 3030ms); // after an answer it counts anew
+    EXPECT_GT(find<AskStore>(engine.step(Tick{}, 3200ms))->limitBytes, 0U);
+}
+
 TEST(Engine, aRequestThatNeverLeftIsSentWholeAgain)
 {
     auto engine = sending();

@@ -227,6 +227,31 @@ TEST(Wire, aFrameThatWouldSwellBeyondTheLimitIsNotExpanded)
     EXPECT_EQ(exchange::expand(frame, 1'000'000)->size(), 1'000'000U);
 }
 
+TEST(Frame, theShippedDictionaryMakesSmallMessagesSmaller)
+{
+    exchange::Request request;
+    request.cursors = {{"=fangxiaohong", 7}, {"VL@org-xizhuping", 7}, {"VM@org-xizhuping", 7}, {"*", 7}};
+    const auto bytes = encode(request);
+    const auto plain = exchange::compress(bytes);
+    for (const auto effort : {exchange::Effort::Thorough, exchange::Effort::Quick}) {
+        const auto packed = exchange::compress(bytes, effort, exchange::Dictionary::Newest);
+        EXPECT_LT(packed.size(), plain.size());
+        EXPECT_EQ(exchange::dictionaryOf(packed), exchange::Dictionary::First); // a frame of it is read for ever
+        EXPECT_EQ(*exchange::expand(packed, bytes.size()), bytes);
+        EXPECT_EQ(exchange::expand(packed, bytes.size() - 1).error().code, "too_large");
+    }
+    EXPECT_EQ(exchange::dictionaryOf(plain), exchange::Dictionary::None);
+    EXPECT_EQ(exchange::dictionaryOf({}), exchange::Dictionary::None);
+}
+
+TEST(Frame, aDictionaryThatIsNotKnownIsMalformed)
+{
+    auto packed = exchange::compress(Bytes(100, 7), exchange::Effort::Thorough, exchange::Dictionary::Newest);
+    packed[5] ^= 1; // the lower byte of its number, behind magic and descriptor
+    EXPECT_EQ(exchange::dictionaryOf(packed), exchange::Dictionary::None);
+    EXPECT_EQ(exchange::expand(packed, 1000).error().code, "malformed");
+}
+
 RC_GTEST_PROP(Compression, whatWasCompressedComesBack, (const Bytes& bytes))
 {
     const auto frame = exchange::compress(bytes);

@@ -76,7 +76,7 @@ def the_overviews(dispatcher, liaison):
 
 def other_platforms(liaison):
     known = {one["partner"]: one for one in liaison.do("partners")}
-    expect(set(known) == {"police", "justice", "court", "petition", "centre", "grid", "volunteers"}, known)
+    expect(set(known) == {"police", "justice", "court", "petition", "centre", "grid", "volunteers", "services"}, known)
     file = place.folder / "court.csv"
     expect(liaison.one("export", "partner", "--partner", "court", "--format", "csv", "-o", file)["rows"] == 1)
     [head, line] = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"), newline="")))

@@ -33,7 +33,7 @@ PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assi
           "undisputed": "无争议事实", "calendar": "履行日程", "ways": "告知书", "voluntary": "自动履行证明", "dossier": "卷", "dossier_note": "卷宗情况说明", "cover": "卷宗",
           "contents": "卷内目录", "back_cover": "封底", "application": "司法确认申请书", "proof": "调解证明", "paper_package": "材料清单", "ruling": "民事裁定书",
           "service": "送达回证", "return_letter": "退回函", "warning_notice": "预警通报", "warning_script": "电话报告稿", "guidance": "法律指导单", "order": "函",
-          "minutes": "会议纪要", "risk_entry": "线索登记表", "patrol_sheet": "排查登记表", "zero_report": "零报告"}
+          "minutes": "会议纪要", "meeting_pack": "会议材料", "risk_entry": "线索登记表", "patrol_sheet": "排查登记表", "zero_report": "零报告"}
 # Whose desk has the papers of each type of matter.
 PRINTERS = {"dispute": ["VM", "VL", "TM"], "confirmation": ["VM"], "return": ["VL"], "warning": ["VL"], "guidance": ["VL", "VM"], "order": ["VL"], "meeting": ["CD"],
             "clue": ["VL"], "patrol": ["VL"]}

@@ -173,7 +173,7 @@ QString AgreementPage::titleOf(std::size_t index) const
             continue;
         const int nth = int(index - from) + 1;
         return nth == 1 ? tr("%1, first instalment").arg(whole)
-                        : tr("%1, instalment %2").arg(whole, text(core::documents::numeral(nth)));
+                        : tr("%1, instalment %2").arg(whole, inChinese() ? text(core::documents::numeral(nth)) : QString::number(nth));
     }
     return whole;
 }

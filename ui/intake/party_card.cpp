@@ -39,7 +39,7 @@ int ageOn(core::Day birth, core::Day today)
 } // namespace
 
 PartyCard::PartyCard(const QString& prefix, const QString& heading, const QString& role, core::Day today, Asks asks, QWidget* parent)
-    : QWidget(parent), m_role(role), m_today(today)
+    : QWidget(parent), m_heading(heading), m_role(role), m_today(today)
 {
     auto* box = new QVBoxLayout(this);
     setMargins(box, 0);
@@ -186,12 +186,15 @@ void PartyCard::checkPhone()
         m_phone->say(Say::Error, tr("This is no telephone number; look again"));
 }
 
+/// The role as the language of the screen has it: what is stored is the Chinese word of the papers.
+QString PartyCard::spoken() const { return inChinese() ? m_role : m_heading; }
+
 std::vector<IntakeFault> PartyCard::faults() const
 {
     std::vector<IntakeFault> out;
-    const auto who = name().isEmpty() ? m_role : name();
+    const auto who = name().isEmpty() ? spoken() : name();
     if (name().isEmpty())
-        out.push_back({tr("Name of the %1").arg(m_role), tr("There must be a name"), m_name->edit(), true});
+        out.push_back({tr("Name of the %1").arg(spoken()), tr("There must be a name"), m_name->edit(), true});
     auto* number = m_kind->chosen() == kBody ? m_code : m_number;
     if (!m_noPapers && number->said() == Say::Error)
         out.push_back({tr("Number of %1").arg(who), number->message(), number->edit(), true});

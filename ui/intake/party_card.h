@@ -56,7 +56,9 @@ private:
     void checkPhone();
     void showKind();
 
-    QString m_role;
+    [[nodiscard]] QString spoken() const;
+
+    QString m_heading, m_role;
     core::Day m_today;
     bool m_noPapers = false;
     QString m_sex, m_birth;

@@ -1,6 +1,7 @@
 #include "ui/library/contacts_page.h"
 
 #include "core/rota/kinds.h"
+#include "ui/frame/save_as.h"
 #include "ui/port.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -198,15 +198,7 @@ void ContactsPage::saveCard()
             m_error->show(sentence(paper.error()));
             return;
         }
-        auto* dialog = new QFileDialog(this, tr("Save as PDF"), {}, QStringLiteral("PDF (*.pdf)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("pdf"));
-        dialog->selectFile(paper->title + QStringLiteral(".pdf"));
-        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = paper->pdf](const QString& path) {
-            m_port.writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) m_error->show(sentence(done.error())); });
-        });
-        dialog->open();
+        saveAs(this, m_port, tr("Save as PDF"), paper->title + QStringLiteral(".pdf"), paper->pdf, [this](const core::Error& error) { m_error->show(sentence(error)); });
     });
 }
 

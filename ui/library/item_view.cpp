@@ -11,6 +11,8 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -122,9 +124,27 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
     }
     if (t.service)
         writeService(out, *t.service);
+    if (t.film) {
+        out.fact(Words::tr("File"), t.film->file);
+        if (t.film->minutes > 0)
+            out.fact(Words::tr("Length"), Words::tr("%1 minutes").arg(t.film->minutes).toStdString());
+        out.words(Words::tr("The film itself comes by stick. Whoever brings it checks it with its hash: %1").arg(text(t.film->sha256)), TextRole::Small, Token::Text2);
+    }
     for (const auto& section : t.sections) {
         out.head(text(section.title));
         out.paragraphs(section.text);
+    }
+    // 001 一.2: where it hangs, and where it has to be changed.
+    bool first = true;
+    for (const auto& one : s.showings) {
+        if (one.until)
+            continue;
+        if (std::exchange(first, false))
+            out.head(Words::tr("Where it hangs or is shown"));
+        const auto place = item.content.places.find(one.act);
+        const bool old = core::library::isOutdated(s, one);
+        out.words((place == item.content.places.end() ? QString() : text(place->second)) + QStringLiteral("　") + Words::tr("since %1, version %2").arg(text(core::formatDay(one.from))).arg(one.version) + (old ? QStringLiteral("　") + Words::tr("out of date, please change it") : QString()),
+                  TextRole::Body, old ? Token::OrangeWord : Token::Text);
     }
     if (!s.label.checked)
         out.words(Words::tr("Not checked by a court officer yet."), TextRole::Small, Token::Text2);

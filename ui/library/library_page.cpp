@@ -210,6 +210,20 @@ void LibraryPage::write(QVBoxLayout* column)
     flow->addWidget(wayTo(QStringLiteral("library.print"), tr("Print"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     if (mayOffer(port(), *m_item, "library.mark"))
         flow->addWidget(wayTo(QStringLiteral("library.mark"), tr("Superseded or repealed"), QStringLiteral("alert-triangle"), QStringLiteral("library.mark"), id));
+    using core::library::Sort;
+    const auto sort = item->steps.label.sort;
+    if (sort == Sort::Poster || sort == Sort::Film) {
+        if (mayOffer(port(), *m_item, "library.show") && item->steps.standing == core::library::Standing::Current)
+            flow->addWidget(wayTo(QStringLiteral("library.show"), tr("It hangs or is shown here"), QStringLiteral("plus"), QStringLiteral("library.show"), id));
+        const auto posts = port().author().posts;
+        const bool ours = std::any_of(item->steps.showings.begin(), item->steps.showings.end(), [&](const core::library::Showing& one) {
+            return !one.until && std::any_of(posts.begin(), posts.end(), [&](const core::Post& post) { return post.organisation == one.organisation; });
+        });
+        if (ours)
+            flow->addWidget(wayTo(QStringLiteral("library.take_down"), tr("Taken down"), QStringLiteral("x"), QStringLiteral("library.take_down"), id));
+    }
+    if (sort == Sort::Digest && mayOffer(port(), *m_item, "library.renew"))
+        flow->addWidget(wayTo(QStringLiteral("library.renew"), tr("Change the text"), QStringLiteral("pencil"), QStringLiteral("library.renew"), id));
     column->addWidget(acts);
     writeItem(*column, *item);
 }

@@ -1,6 +1,8 @@
 #include "ui/library/sheets.h"
 
+#include "core/library/pack.h"
 #include "core/rota/kinds.h"
+#include "core/statistics/digest.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -88,6 +90,134 @@ Sheet duty(const char* id, const QString& title, bool creates)
     return sheet;
 }
 
+/// What this unit shows of the item and has not taken down: the act of the showing, by its place.
+QList<Choice> shownHere(const std::string& key, const Port& port, const core::desk::SubjectView& view)
+{
+    QList<Choice> out;
+    const auto* item = view.state.as<core::library::State>();
+    if (key != "showing" || !item)
+        return out;
+    for (const auto& one : item->steps.showings)
+        if (!one.until && std::any_of(port.author().posts.begin(), port.author().posts.end(), [&](const core::Post& post) { return post.organisation == one.organisation; })) {
+            const auto place = item->content.places.find(one.act);
+            out.append({text(one.act), (place == item->content.places.end() ? QString() : text(place->second) + QStringLiteral("　")) + text(core::formatDay(one.from))});
+        }
+    return out;
+}
+
+std::string lastMonth(core::Day today)
+{
+    const std::chrono::year_month_day day{today};
+    return core::formatDay(std::chrono::local_days((day.year() / day.month() - std::chrono::months{1}) / 1)).substr(0, 7);
+}
+
+/// The court this desk writes digests for: the first one it dispatches for.
+std::string courtOf(const Port& port)
+{
+    for (const auto& post : port.author().posts)
+        if (post.code == "CD")
+            return post.organisation;
+    return pointOf(port);
+}
+
+/// The figures of last month, one form after the other.
+void fetchFigures(Port& port, QObject* context, std::function<void(json::object)> ready, std::vector<core::statistics::Form> have)
+{
+    const auto names = core::statistics::digestForms();
+    const auto period = lastMonth(core::dayInChina(port.now()));
+    if (have.size() == names.size()) {
+        ready({{"period", period}, {"figures", core::statistics::digestFigures(have)}});
+        return;
+    }
+    const auto days = core::statistics::periodFrom(period);
+    if (!days)
+        return;
+    core::statistics::Question question;
+    question.from = days->from;
+    question.to = days->to;
+    question.today = core::dayInChina(port.now());
+    port.figures(text(names[have.size()]), question, context, [&port, context, ready, have](core::Result<core::statistics::Form> form) {
+        auto more = have;
+        more.push_back(form ? std::move(*form) : core::statistics::Form{});
+        fetchFigures(port, context, ready, std::move(more));
+    });
+}
+
+std::vector<core::desk::Draft> digestDraft(json::object body, const core::desk::SubjectView&, const Port& port)
+{
+    const auto& steps = body["steps"].is_object() ? body["steps"].get_object() : body.emplace("steps", json::object()).first->value().get_object();
+    const auto words = body["content"].is_object() ? body["content"].get_object() : json::object();
+    const auto item = core::statistics::digestOf(courtOf(port), member(steps, "period"), port.directory(), member(words, "figures"), member(words, "findings"), member(words, "next"));
+    return {core::library::draftFor(item, core::library::Fate::First)};
+}
+
+/// The same item, one version on: what is written takes the place of the sections in their order.
+std::vector<core::desk::Draft> renewDraft(json::object body, const core::desk::SubjectView& view, const Port&)
+{
+    const auto* held = view.state.as<core::library::State>();
+    if (!held)
+        return {};
+    core::library::Item item{held->steps.label, held->content.text};
+    ++item.label.version;
+    const auto words = body["content"].is_object() ? body["content"].get_object() : json::object();
+    if (auto title = member(words, "title"); !title.empty())
+        item.text.title = std::move(title);
+    for (std::size_t i = 0; i < item.text.sections.size() && i < 3; ++i)
+        item.text.sections[i].text = member(words, "section" + std::to_string(i + 1));
+    std::erase_if(item.text.sections, [](const core::library::Section& one) { return one.text.empty(); });
+    return {core::library::draftFor(item, core::library::Fate::Newer)};
+}
+
+json::object heldWords(const core::desk::SubjectView& view)
+{
+    const auto* held = view.state.as<core::library::State>();
+    if (!held)
+        return {};
+    json::object out{{"title", held->content.text.title}};
+    for (std::size_t i = 0; i < held->content.text.sections.size() && i < 3; ++i)
+        out["section" + std::to_string(i + 1)] = held->content.text.sections[i].text;
+    return out;
+}
+
+QList<Sheet> showings()
+{
+    Sheet show{QStringLiteral("library.show"), Words::tr("It hangs or is shown here"), Words::tr("When a newer version comes, you are told where the old one still hangs."), Words::tr("Save"), "library.show",
+               {{Type::Line, "content", "place", Words::tr("Where"), true, {}, {}, false, Words::tr("For example the notice board of the village office")}, {Type::Day, "steps", "on", Words::tr("Since"), false}}};
+    show.next = QStringLiteral("library");
+    Sheet down{QStringLiteral("library.take_down"), Words::tr("Taken down"), {}, Words::tr("Save"), "library.take_down",
+               {{Type::Choice, "steps", "showing", Words::tr("Where it hung")}, {Type::Day, "steps", "on", Words::tr("Taken down on"), false}}};
+    down.options = shownHere;
+    down.next = QStringLiteral("library");
+    return {show, down};
+}
+
+QList<Sheet> digests()
+{
+    Sheet digest{QStringLiteral("library.publish"), Words::tr("Digest of the month"), Words::tr("The figures are reckoned from what this PC holds; change the text as you see fit. Everybody in the county reads it: no names, no numbers of persons."), Words::tr("Issue it"), "library.publish",
+                 {{Type::Line, "steps", "period", Words::tr("Month"), true, {}, {}, false, Words::tr("For example 2026-03")}, {Type::Area, "content", "figures", Words::tr("How it stands")},
+                  {Type::Area, "content", "findings", Words::tr("What was found")}, {Type::Area, "content", "next", Words::tr("What comes next"), false}}};
+    digest.creates = true;
+    digest.gather = [](Port& port, const core::desk::SubjectView&, QObject* context, std::function<void(Gathered)> ready) {
+        fetchFigures(port, context, [ready](json::object found) {
+            Gathered out;
+            out.answers = std::move(found);
+            ready(std::move(out));
+        }, {});
+    };
+    digest.compose = digestDraft;
+    digest.next = QStringLiteral("library");
+    Sheet renew{QStringLiteral("library.renew"), Words::tr("Change the text"), Words::tr("It becomes a new version; the one before stays in the history."), Words::tr("Issue the new version"), "library.renew",
+                {{Type::Line, "content", "title", Words::tr("Title")}, {Type::Area, "content", "section1", Words::tr("First part")}, {Type::Area, "content", "section2", Words::tr("Second part"), false}, {Type::Area, "content", "section3", Words::tr("Third part"), false}}};
+    renew.prefill = heldWords;
+    renew.asks = [](const SheetField& field, const core::desk::SubjectView& view) {
+        const auto* held = view.state.as<core::library::State>();
+        return !field.key.starts_with("section") || (held && static_cast<std::size_t>(field.key.back() - '0') <= held->content.text.sections.size());
+    };
+    renew.compose = renewDraft;
+    renew.next = QStringLiteral("library");
+    return {digest, renew};
+}
+
 } // namespace
 
 QList<Sheet> librarySheets()
@@ -99,7 +229,7 @@ QList<Sheet> librarySheets()
     Sheet mark{QStringLiteral("library.mark"), Words::tr("Superseded or repealed"), Words::tr("Everybody in the county sees the warning with the next exchange, on the screen and on every print."), Words::tr("Save"), "library.mark",
                {{Type::Choice, "steps", "standing", Words::tr("How it stands"), true, {}, standings}, {Type::Day, "steps", "on", Words::tr("Since"), false, {}, {}, true}, {Type::Area, "content", "reason", Words::tr("Reason")}}};
     mark.next = QStringLiteral("library");
-    return {mark, duty("rota.enter", Words::tr("Plan duty"), true), duty("rota.change", Words::tr("Change the duty roster"), false)};
+    return showings() + digests() + QList<Sheet>{mark, duty("rota.enter", Words::tr("Plan duty"), true), duty("rota.change", Words::tr("Change the duty roster"), false)};
 }
 
 } // namespace ui

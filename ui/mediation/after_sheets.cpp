@@ -236,7 +236,7 @@ QList<Choice> wayChoices()
 {
     QList<Choice> out;
     for (const auto code : core::dispute::waysToAccountFor({}))
-        out.append({text(code), text(core::dispute::findWay(code)->name)});
+        out.append({text(code), named(core::dispute::findWay(code)->name)});
     return out;
 }
 
@@ -244,7 +244,7 @@ QString openWaysAdvice(const core::dispute::State& state, const Port&)
 {
     QStringList names;
     for (const auto code : core::dispute::waysToAccountFor(state.steps.type))
-        names.append(text(core::dispute::findWay(code)->name));
+        names.append(named(core::dispute::findWay(code)->name));
     return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
 }
 
@@ -266,7 +266,7 @@ Sheet callParty()
 {
     Sheet out{QStringLiteral("call_party"), Words::tr("Ask a party by telephone"), Words::tr("For a dossier that was drawn and called for. You did not take part; say who you are, and that the answer changes nothing in the agreement. Read each question as it stands."), Words::tr("Save the answers"), "dispute.call_party",
               {{Type::OneParty, "steps", "party", Words::tr("Which party")}, {Type::YesNo, "steps", "reached", Words::tr("Did you reach the party?")}}};
-    const QList<Choice> answers{{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}, {QStringLiteral("unsure"), Words::tr("Cannot say")}};
+    const QList<Choice> answers{{QStringLiteral("yes"), Words::tr("It was so")}, {QStringLiteral("no"), Words::tr("It was not so")}, {QStringLiteral("unsure"), Words::tr("Cannot say")}};
     for (const auto& question : core::dispute::callQuestions())
         out.fields.push_back({Type::Choice, "steps", std::string(question.code), named(question.text), false, {}, answers});
     out.fields.push_back({Type::Area, "content", "remarks", Words::tr("What else the party said"), false});

@@ -4,6 +4,7 @@
 #include "core/confirmation/ruling.h"
 #include "core/people/mask.h"
 #include "ui/disputes/parties_card.h"
+#include "ui/frame/save_as.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/tag.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -281,17 +281,8 @@ void RulingPage::savePdf()
         showError(sentence(bytes.error()));
         return;
     }
-    auto* dialog = new QFileDialog(this, tr("Save the ruling"), text(state->steps.rulingNumber) + QStringLiteral(".pdf"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QByteArray pdf(reinterpret_cast<const char*>(bytes->data()), static_cast<qsizetype>(bytes->size()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString& path) {
-        port().writeFile(path, pdf, this, [this](core::Result<bool> done) {
-            if (!done)
-                showError(sentence(done.error()));
-        });
-    });
-    dialog->open();
+    saveAs(this, port(), tr("Save the ruling"), text(state->steps.rulingNumber) + QStringLiteral(".pdf"), pdf, [this](const core::Error& error) { showError(sentence(error)); });
 }
 
 } // namespace ui

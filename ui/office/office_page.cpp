@@ -2,6 +2,8 @@
 
 #include "core/dispute/ways.h"
 #include "core/guidance/line.h"
+#include "core/partner/adapter.h"
+#include "core/text/csv.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/duty_words.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -42,13 +45,13 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     begin(QStringLiteral("office.send"), tr("Hand to another unit"), QStringLiteral("send"), "order.send");
     begin(QStringLiteral("office.call"), tr("Call a joint meeting"), QStringLiteral("users"), "meeting.call");
     begin(QStringLiteral("office.advise"), tr("Record advice given"), QStringLiteral("message-2"), "consultation.record");
-    // 003 四(一)1: who comes when; the posts of consultation.book.
-    const auto& posts = port.author().posts;
-    if (std::any_of(posts.begin(), posts.end(), [](const auto& post) { return QStringLiteral(" VM TM VL TL PL IF EA G1 ").contains(QLatin1Char(' ') + text(post.code) + QLatin1Char(' ')); }))
-        flow->addWidget(wayTo(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), QStringLiteral("consultation.book")));
+    // 003 四(一)1: who comes when.
+    begin(QStringLiteral("office.book"), tr("Make an appointment"), QStringLiteral("calendar-plus"), "consultation.book");
     // What only a court asks of its points (000 二.6, 001 二.2).
     if (port.courtDesk() && mayBegin(port, "order.send"))
         flow->addWidget(wayTo(QStringLiteral("office.serve"), tr("Have a paper served"), QStringLiteral("certificate"), QStringLiteral("order.serve")));
+    if (port.courtDesk() && mayBegin(port, "library.publish"))
+        flow->addWidget(wayTo(QStringLiteral("office.digest"), tr("Digest of the month"), QStringLiteral("chart-bar"), QStringLiteral("library.publish")));
     if (port.courtDesk() && mayBegin(port, "clue.report"))
         flow->addWidget(wayTo(QStringLiteral("office.project"), tr("Early warning for a project"), QStringLiteral("flag"), QStringLiteral("clue.project")));
     addAboveList(acts);
@@ -306,8 +309,40 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
         put(flow, view, tr("Chase it"), QStringLiteral("phone"), QStringLiteral("order.chase"));
     if (ours && s.state == Main::Sent)
         put(flow, view, tr("Withdraw"), QStringLiteral("x"), QStringLiteral("order.withdraw"));
+    const auto known = core::order::services();
+    if (port().courtDesk() && theirs && std::any_of(known.begin(), known.end(), [&](const core::order::Service& one) { return one.code == s.service && one.handOff; })) {
+        auto* save = new Button(ButtonKind::Plain, tr("File for the service's own system"), QStringLiteral("download"), this);
+        save->setObjectName(QStringLiteral("office.service.file"));
+        connect(save, &Button::clicked, this, [this, subject = view.id, order = o] { saveForService(subject, order); });
+        flow->addWidget(save);
+    }
     flow->addWidget(action(tr("Papers"), QStringLiteral("printer"), QStringLiteral("papers"), id));
     box->addLayout(flow);
+}
+
+/// 001 三: one request as the table that the service's own system reads; its result comes back by `import partner` or is written
+/// with the report.
+void OfficePage::saveForService(const core::SubjectId& id, const core::order::State& order)
+{
+    const auto* adapter = core::partner::findAdapter("services");
+    const auto record = adapter ? core::partner::recordFor(*adapter, id, order, port().directory()) : std::nullopt;
+    if (!record)
+        return;
+    std::string titles, cells;
+    for (const auto& field : adapter->fields) {
+        titles += (titles.empty() ? "" : ",") + core::csvCell(field.title);
+        cells += (cells.empty() ? "" : ",") + core::csvCell(std::string_view(record->at(field.key).get_string()));
+    }
+    auto* dialog = new QFileDialog(this, tr("Save the table"), {}, QStringLiteral("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(text(order.steps.number) + QStringLiteral(".csv"));
+    const auto bytes = QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(titles + "\r\n" + cells + "\r\n");
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
+        port().writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) error()->show(sentence(done.error())); });
+    });
+    dialog->open();
 }
 
 void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box)

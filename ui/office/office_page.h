@@ -23,6 +23,7 @@ private:
     void write(QVBoxLayout* column) override;
     void showGuidance(const core::desk::SubjectView& view, QVBoxLayout* box);
     void showOrder(const core::desk::SubjectView& view, QVBoxLayout* box);
+    void saveForService(const core::SubjectId& id, const core::order::State& order);
     void showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box);
     void showConsultation(const core::desk::SubjectView& view, QVBoxLayout* box);
     [[nodiscard]] Button* action(const QString& label, const QString& icon, const QString& page, const QString& argument, bool main = false);

@@ -37,7 +37,7 @@ QList<Choice> wayChoices()
 {
     QList<Choice> out;
     for (const auto& way : core::dispute::ways())
-        out.append({text(way.code), text(way.name)});
+        out.append({text(way.code), named(way.name)});
     return out;
 }
 

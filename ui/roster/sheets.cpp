@@ -295,6 +295,6 @@ QList<Sheet> complaints()
 
 } // namespace
 
-QList<Sheet> rosterSheets() { return people() + registers() + orders() + complaints(); }
+QList<Sheet> rosterSheets() { return people() + registers() + unitSheets() + orders() + complaints(); }
 
 } // namespace ui

@@ -9,10 +9,12 @@ class QApplication;
 
 namespace ui {
 
-/// How this person wants the program to look on this PC. Kept beside the profile, never sent.
+/// How this person wants the program to look on this PC, and what stands beside it. Kept beside the profile; of it only printer
+/// and scanner are sent, on the card of the PC (《服务站点与对接机制》一.2).
 struct PreferenceValues {
     Theme theme;
     QString language = QStringLiteral("zh_CN"); ///< or "en"; counts from the next start
+    QString printer, scanner; ///< "yes", "no"; empty: nobody said
     bool operator==(const PreferenceValues&) const = default;
 };
 

@@ -54,28 +54,36 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
 
     auto* look = new Card(16, column);
     look->box()->addWidget(new PlainLabel(tr("Look of this PC"), TextRole::RowTitle, Token::Text, Fit::Whole, look));
-    const auto choice = [&](const QString& label, const char* name, const QList<Choice>& choices) {
+    const auto choice = [&](const QString& label, const char* name, const QList<Choice>& choices, Card* card) {
         auto* line = new QHBoxLayout;
         setGaps(line, 12);
-        auto* words = new PlainLabel(label, TextRole::Body, Token::Text2, Fit::Elide, look);
+        auto* words = new PlainLabel(label, TextRole::Body, Token::Text2, Fit::Elide, card);
         fixWidth(words, 120);
-        auto* row = new SegmentedChoice(label, choices, look);
+        auto* row = new SegmentedChoice(label, choices, card);
         row->setObjectName(QLatin1String(name));
         line->addWidget(words);
         line->addWidget(row);
         line->addStretch(1);
-        look->box()->addLayout(line);
+        card->box()->addLayout(line);
         return row;
     };
-    m_scheme = choice(tr("Colours"), "settings.scheme", {{QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}, {QStringLiteral("contrast"), tr("High contrast")}});
+    m_scheme = choice(tr("Colours"), "settings.scheme", {{QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}, {QStringLiteral("contrast"), tr("High contrast")}}, look);
     QList<Choice> sizes;
     for (int zoom = kSmallestZoom; zoom <= kLargestZoom; zoom += 25)
         sizes.append({QString::number(zoom), QStringLiteral("%1%").arg(zoom)});
-    m_zoom = choice(tr("Size of type"), "settings.zoom", sizes);
-    m_language = choice(tr("Language"), "settings.language", {{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}});
+    m_zoom = choice(tr("Size of type"), "settings.zoom", sizes, look);
+    m_language = choice(tr("Language"), "settings.language", {{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}}, look);
     m_next = new PlainLabel(tr("The language changes when the program is started next. Ctrl + and Ctrl − change the size on every page."), TextRole::Small, Token::Text2, Fit::Wrap, look);
     look->box()->addWidget(m_next);
     box->addWidget(look);
+
+    auto* beside = new Card(16, column);
+    beside->box()->addWidget(new PlainLabel(tr("What stands beside this PC"), TextRole::RowTitle, Token::Text, Fit::Whole, beside));
+    const QList<Choice> there{{QStringLiteral("yes"), tr("There is one")}, {QStringLiteral("no"), tr("There is none")}};
+    m_printer = choice(tr("Printer"), "settings.printer", there, beside);
+    m_scanner = choice(tr("Scanner"), "settings.scanner", there, beside);
+    beside->box()->addWidget(new PlainLabel(tr("The county sees it on the card of this PC and knows what is missing where. It counts from the next start."), TextRole::Small, Token::Text2, Fit::Wrap, beside));
+    box->addWidget(beside);
 
     auto* me = new Card(16, column);
     me->box()->addWidget(new PlainLabel(tr("Who I am"), TextRole::RowTitle, Token::Text, Fit::Whole, me));
@@ -114,9 +122,11 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
         values.theme.scheme = schemeOf(m_scheme->chosen());
         values.theme.zoom = m_zoom->chosen().toInt();
         values.language = m_language->chosen();
+        values.printer = m_printer->chosen();
+        values.scanner = m_scanner->chosen();
         m_preferences.set(values);
     };
-    for (auto* row : {m_scheme, m_zoom, m_language})
+    for (auto* row : {m_scheme, m_zoom, m_language, m_printer, m_scanner})
         // Later: the change restyles the very button that was pressed.
         connect(row, &SegmentedChoice::chosenChanged, this, keep, Qt::QueuedConnection);
     connect(&preferences, &Preferences::changed, this, &SettingsPage::fill);
@@ -151,6 +161,8 @@ void SettingsPage::fill()
     m_scheme->choose(nameOf(values.theme.scheme));
     m_zoom->choose(QString::number(values.theme.zoom));
     m_language->choose(values.language);
+    m_printer->choose(values.printer);
+    m_scanner->choose(values.scanner);
     m_person->setPlainText(m_port.personName());
     m_post->setPlainText(m_port.postText());
     m_county->setPlainText(text(m_port.directory().steps.county));

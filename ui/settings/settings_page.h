@@ -27,7 +27,7 @@ private:
 
     Port& m_port;
     Preferences& m_preferences;
-    SegmentedChoice *m_scheme, *m_zoom, *m_language;
+    SegmentedChoice *m_scheme, *m_zoom, *m_language, *m_printer, *m_scanner;
     PlainLabel *m_next, *m_person, *m_post, *m_county, *m_server, *m_dataAsOf, *m_version;
     bool m_filling = false;
 };

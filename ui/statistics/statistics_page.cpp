@@ -5,6 +5,7 @@
 #include "core/statistics/signals.h"
 #include "core/text/csv.h"
 #include "ui/frame/page_scroll.h"
+#include "ui/frame/save_as.h"
 #include "ui/port.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
@@ -23,7 +24,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -408,15 +408,7 @@ void StatisticsPage::savePdf()
             m_error->show(sentence(paper.error()));
             return;
         }
-        auto* dialog = new QFileDialog(this, tr("Save as PDF"), {}, QStringLiteral("PDF (*.pdf)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("pdf"));
-        dialog->selectFile(paper->title + QStringLiteral(".pdf"));
-        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = paper->pdf](const QString& path) {
-            m_port.writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) m_error->show(sentence(done.error())); });
-        });
-        dialog->open();
+        saveAs(this, m_port, tr("Save as PDF"), paper->title + QStringLiteral(".pdf"), paper->pdf, [this](const core::Error& error) { m_error->show(sentence(error)); });
     });
 }
 
@@ -438,15 +430,7 @@ void StatisticsPage::saveTable()
             line += (i == 0 && !titled ? "" : ",") + core::csvCell(core::statistics::shown(row.cells[i], form.columns[i].unit));
         csv += line + "\r\n";
     }
-    auto* dialog = new QFileDialog(this, tr("Save the table"), {}, QStringLiteral("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(text(form.title) + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = QByteArray::fromStdString(csv)](const QString& path) {
-        m_port.writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) m_error->show(sentence(done.error())); });
-    });
-    dialog->open();
+    saveAs(this, m_port, tr("Save the table"), text(form.title) + QStringLiteral(".csv"), QByteArray::fromStdString(csv), [this](const core::Error& error) { m_error->show(sentence(error)); });
 }
 
 } // namespace ui

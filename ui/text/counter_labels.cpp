@@ -41,7 +41,6 @@ constexpr Row kRows[] = {
     {"ui::Paper", "guide_slip", QT_TRANSLATE_NOOP("ui::Paper", "Where to go: slip for the person"), ""},
     {"ui::Paper", "meeting_pack", QT_TRANSLATE_NOOP("ui::Paper", "Papers for the meeting"), ""},
     {"ui::Paper", "meeting_report", QT_TRANSLATE_NOOP("ui::Paper", "Report upward"), ""},
-    {"ui::Paper", "service_list", QT_TRANSLATE_NOOP("ui::Paper", "Service list for this matter"), ""},
     {"ui::Paper", "booking_slip", QT_TRANSLATE_NOOP("ui::Paper", "Appointment slip"), ""},
 };
 

@@ -312,6 +312,7 @@ void TodayPage::openDispute(const QString& id)
         const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
             : one->kind.starts_with("guidance.") || one->kind.starts_with("order.") || one->kind.starts_with("meeting.") ? QStringLiteral("office")
             : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
+            : one->kind.starts_with("library.") ? QStringLiteral("library")
             : one->kind.starts_with("rota.") ? QStringLiteral("contacts")
             : one->kind.starts_with("person.") || one->kind.starts_with("supervision.") || one->kind.starts_with("complaint.") ? QStringLiteral("roster")
                                                                                   : QStringLiteral("dispute");

@@ -96,10 +96,17 @@ void ChipRow::setChips(const QList<ChipData>& chips)
     }
     for (const auto& [id, chip] : old)
         delete chip;
+    // Chips come with the data, when all else of the page is there: Tab finds them where the row stands, not behind the page.
+    QWidget* before = previousInFocusChain();
+    while (before != this && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
     for (const ChipData& data : chips) {
         auto* chip = new Chip(data.label, data.count, this);
         chip->setObjectName(QStringLiteral("chip.%1").arg(data.id));
         layout()->addWidget(chip);
+        if (before != this)
+            setTabOrder(before, chip);
+        before = chip;
         connect(chip, &QAbstractButton::clicked, this, [this, id = data.id] { choose(id); });
         m_chips.append({data.id, chip});
     }

@@ -183,6 +183,26 @@ TEST(Ways, theNoticeShowsThemAllWithoutAMark)
     EXPECT_EQ(words.find("√"), std::string::npos);
 }
 
+// 003 四(三)2: the service list of the matter stands on the notice.
+TEST(Ways, theNoticeListsWhoTakesThisMatter)
+{
+    auto county = smallCounty();
+    county.steps.organisations["org-body"].types = {"D03"};
+    county.steps.organisations["org-body"].phone = "0570-5556677";
+    county.steps.organisations["org-helper"].types = {"D01"};
+    World w(county);
+    ASSERT_TRUE(w.registered());
+    const documents::Occasion occasion{w.play.directory(), HolidayTable::shipped(), noon("2026-03-02"), "vl"};
+    auto state = w.state();
+    state.steps.type = "D03";
+    const auto paper = documents::paperOf(SubjectState{state}, "one_time_notice", occasion);
+    ASSERT_TRUE(paper) << paper.error().code;
+    const auto words = documents::plainText(*paper);
+    for (const char* expected : {"这类事项在哪里办", "柳泉县物业纠纷人民调解委员会", "0570-5556677", "石鼓岭镇人民调解委员会"})
+        EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
+    EXPECT_EQ(words.find("老段调解工作室"), std::string::npos) << "takes other matters";
+}
+
 TEST(Routing, theLowestCompetentLevelComesFirst)
 {
     const auto quarrel = routed("D03");

@@ -307,6 +307,35 @@ TEST(Review, whoTookPartDoesNotReview)
     EXPECT_EQ(w.code(), "not_holder");
 }
 
+// R-001-3.1c: by somebody from outside the case who called for the dossier; whoever was reached is asked everything.
+TEST(Review, aPartyIsAskedByTelephoneFromOutsideTheCase)
+{
+    Settled w;
+    ASSERT_TRUE(w.archived()) << w.code();
+    const std::string answers = "'answers':{'own_will':'yes','heard_out':'yes','pressed':'no','fee':'no','kept':'yes','satisfied':'unsure'}";
+    const auto call = [&w](std::string_view who, const std::string& steps) { return w.act(who, "2026-08-02", "dispute.call_party", "{'steps':{" + steps + "},'content':{'remarks':'说调解员很耐心'}}"); };
+    EXPECT_FALSE(call("jo", "'party':'p1'," + answers));
+    EXPECT_EQ(w.code(), "not_called");
+    ASSERT_TRUE(w.act("jo", "2026-08-01", "dispute.call_review")) << w.code();
+    EXPECT_FALSE(call("vm", "'party':'p1'," + answers));
+    EXPECT_EQ(w.code(), "no_right");
+    EXPECT_FALSE(call("jo", "'party':'p9'," + answers));
+    EXPECT_EQ(w.code(), "unknown_party");
+    EXPECT_FALSE(call("jo", "'party':'p1','answers':{'own_will':'yes'}")) << "half the questions";
+    EXPECT_EQ(w.code(), "missing_field");
+    EXPECT_FALSE(call("jo", "'party':'p1','answers':{'own_will':'perhaps'}"));
+    EXPECT_EQ(w.code(), "invalid_field");
+    EXPECT_FALSE(call("jo", "'party':'p2','reached':false," + answers)) << "answers of somebody who was not reached";
+    ASSERT_TRUE(call("jo", "'party':'p1'," + answers)) << w.code();
+    ASSERT_TRUE(call("jo", "'party':'p2','reached':false")) << w.code();
+    ASSERT_EQ(w.after().calls.size(), 2U);
+    EXPECT_EQ(w.after().calls[0].answers.at("satisfied"), "unsure");
+    EXPECT_FALSE(w.after().calls[1].reached);
+    EXPECT_EQ(w.state().content.after->calls.size(), 2U);
+    EXPECT_FALSE(dispute::tookPart(w.state().steps, "jo")) << "who asks from outside may still review";
+    ASSERT_TRUE(w.act("jo", "2026-08-03", "dispute.review", "{'steps':{'score':90},'content':{'remarks':'责任没有写明'}}")) << w.code();
+}
+
 TEST(Defects, ofTheBook)
 {
     Settled w;

@@ -219,3 +219,82 @@ TEST(LibraryRows, areFoundFromOneCharacterOn)
     EXPECT_EQ(document.names, "排水纠纷怎么调");
     EXPECT_EQ(store::snippetOf(wordsOf(item.content.text), "水"), "排\x01水\x02纠纷怎么调");
 }
+
+// R-001-1.2f: where a poster hangs is known, and that it is out of date there.
+TEST_F(Library, aPosterIsKnownWhereItHangs)
+{
+    auto poster = guide();
+    poster.label.id = "poster-ditch";
+    poster.label.sort = Sort::Poster;
+    const auto place = subjectOf("poster-ditch");
+    ASSERT_TRUE(publish("dispatcher", poster, Fate::First)) << world.code();
+    const auto item = [&]() -> const State& { return *world.play.state(place).as<State>(); };
+    EXPECT_FALSE(world.on(place, "vl", "2026-03-03", "library.show"));
+    EXPECT_EQ(world.code(), "missing_field");
+    EXPECT_FALSE(world.on(place, "vl", "2026-03-03", "library.show", "{'steps':{'on':'2026-03-04'},'content':{'place':'村部'}}"));
+    EXPECT_EQ(world.code(), "future");
+    ASSERT_TRUE(world.on(place, "vl", "2026-03-03", "library.show", "{'content':{'place':'村部宣传栏'}}")) << world.code();
+    ASSERT_EQ(item().steps.showings.size(), 1U);
+    EXPECT_EQ(item().steps.showings[0].organisation, "org-village");
+    EXPECT_EQ(item().steps.showings[0].version, 1);
+    EXPECT_EQ(item().content.places.at(item().steps.showings[0].act), "村部宣传栏");
+    EXPECT_FALSE(isOutdated(item().steps, item().steps.showings[0]));
+    poster.label.version = 2;
+    ASSERT_TRUE(publish("dispatcher", poster, Fate::Newer, "2026-03-09")) << world.code();
+    EXPECT_TRUE(isOutdated(item().steps, item().steps.showings[0]));
+    EXPECT_EQ(item().steps.showings.size(), 1U) << "a new version takes nothing down";
+    const std::string down = "{'steps':{'showing':'" + item().steps.showings[0].act + "'}}";
+    EXPECT_FALSE(world.on(place, "tl", "2026-03-10", "library.take_down", down));
+    EXPECT_EQ(world.code(), "not_holder");
+    ASSERT_TRUE(world.on(place, "vl", "2026-03-10", "library.take_down", down)) << world.code();
+    EXPECT_EQ(item().steps.showings[0].until, day("2026-03-10"));
+    EXPECT_FALSE(isOutdated(item().steps, item().steps.showings[0]));
+    EXPECT_FALSE(world.on(place, "vl", "2026-03-11", "library.take_down", down));
+    ASSERT_TRUE(world.on(place, "dispatcher", "2026-03-12", "library.mark", "{'steps':{'standing':'repealed'},'content':{'reason':'电话换了'}}"));
+    EXPECT_FALSE(world.on(place, "vl", "2026-03-13", "library.show", "{'content':{'place':'村部宣传栏'}}"));
+    EXPECT_EQ(world.code(), "library_not_current");
+    ASSERT_TRUE(publish("dispatcher", guide(), Fate::First));
+    EXPECT_FALSE(world.on(id, "vl", "2026-03-13", "library.show", "{'content':{'place':'村部'}}")) << "a guide hangs nowhere";
+}
+
+// R-001-1.2f: a film is known by its hash; the file comes by stick.
+TEST(LibraryItem, aFilmIsKnownByItsHash)
+{
+    Item film;
+    film.label = {"film-bridge", Sort::Film, 1};
+    film.text.title = "枫桥故事";
+    EXPECT_EQ(checkItem(film.label, film.text).error().facts.at("field").as_string(), "film");
+    film.text.film = Film{"bridge.mp4", std::string(64, 'a'), 12'000'000, 8};
+    EXPECT_TRUE(checkItem(film.label, film.text));
+    for (const auto* file : {"", "../bridge.mp4", "a/b.mp4", "a\\b.mp4"}) {
+        auto wrong = film;
+        wrong.text.film->file = file;
+        EXPECT_FALSE(checkItem(wrong.label, wrong.text)) << file;
+    }
+    auto wrong = film;
+    wrong.text.film->sha256 = "abc";
+    EXPECT_FALSE(checkItem(wrong.label, wrong.text));
+    wrong = film;
+    wrong.label.sort = Sort::Poster;
+    EXPECT_FALSE(checkItem(wrong.label, wrong.text));
+}
+
+// R-001-1.2d: one digest a court and month, with figures that somebody may change and without anybody's number.
+TEST(LibraryItem, aDigestSaysOfWhichMonthItIs)
+{
+    EXPECT_EQ(digestItem("org-court", "2026-03"), "digest-org-court-2026-03");
+    Item digest;
+    digest.label = {"digest-org-court-2026-03", Sort::Digest, 1};
+    digest.text.title = "3月工作通报";
+    digest.text.sections = {{"基本情况", "受理12件，调成9件。"}};
+    EXPECT_FALSE(checkItem(digest.label, digest.text));
+    digest.label.period = "2026-04";
+    EXPECT_FALSE(checkItem(digest.label, digest.text)) << "its id says March";
+    digest.label.period = "2026-03";
+    EXPECT_TRUE(checkItem(digest.label, digest.text));
+    digest.text.sections[0].text += "联系电话13800000001。";
+    EXPECT_EQ(checkItem(digest.label, digest.text).error().code, "library_leak");
+    auto guided = guide();
+    guided.label.period = "2026-03";
+    EXPECT_FALSE(checkItem(guided.label, guided.text));
+}

@@ -1,5 +1,6 @@
 #include "core/documents/offers.h"
 #include "core/duty/duties.h"
+#include "core/meeting/briefing.h"
 #include "core/meeting/kinds.h"
 #include "core/rights/audience.h"
 #include "tests/support/world.h"
@@ -119,4 +120,60 @@ TEST(Meeting, whatItFoundIsReportedUpwardAndConfirmed)
     EXPECT_EQ(t.steps().reports[0].receivedOn, day("2026-03-13"));
     EXPECT_EQ(t.mine("pl", "2026-03-14"), "");
     EXPECT_EQ(t.play.state(kMeeting).as<meeting::State>()->content.report, "欠薪集中在砖厂。");
+}
+
+// 004 三.一
+TEST(Meeting, itsPackLiesBeforeEverybodyAtTheTable)
+{
+    Table t;
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-06", "meeting.call",
+                      "{'steps':{'meetingNumber':'LQHY20260100001','units':['org-justice','org-township'],'at':" + std::to_string(noon("2026-03-10").time_since_epoch().count()) +
+                          "},'content':{'topic':'石鼓岭一庭两所联席会议','place':'法庭会议室','figures':'一季度受理12件。'}}"))
+        << t.code();
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-07", "meeting.item", "{'steps':{'owner':'org-justice','due':'2026-03-31','type':'D13','colour':'orange'},'content':{'matter':'砖厂欠薪','measure':'所里约谈厂主'}}"));
+    ASSERT_TRUE(t.act("jo", "2026-03-07", "meeting.answer", "{'steps':{'answer':'deputy'}}"));
+    const documents::Occasion occasion{t.play.directory(), HolidayTable::shipped(), noon("2026-03-08"), "dispatcher"};
+    const auto paper = documents::paperOf(t.play.state(kMeeting), "meeting_pack", occasion);
+    ASSERT_TRUE(paper) << paper.error().code;
+    const auto words = documents::plainText(*paper);
+    for (const char* expected : {"会议材料", "石鼓岭一庭两所联席会议", "一季度受理12件", "砖厂欠薪", "派人参加", "还没有答复"})
+        EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
+    EXPECT_FALSE(documents::paperOf(t.play.state(kMeeting), "meeting_report", occasion)) << "nothing was reported yet";
+}
+
+// 003 四(四)10: figures filled in beforehand.
+TEST(Briefing, saysWhatTheMeetingStartsFrom)
+{
+    statistics::Form cases;
+    cases.from = day("2026-01-01");
+    cases.to = day("2026-03-31");
+    cases.columns = {{"began", "受理"}, {"agreed", "达成协议"}, {"failed", "调解不成"}, {"suit", "转为诉讼"}, {"open", "期末未结"}};
+    const auto row = [](std::string key, std::string title, std::vector<std::int64_t> values, bool sum) {
+        statistics::Row out{std::move(key), std::move(title), {}, sum, {}};
+        for (const auto value : values) {
+            statistics::Cell cell;
+            cell.value = value;
+            out.cells.push_back(cell);
+        }
+        return out;
+    };
+    cases.rows = {row("D03", "邻里", {5, 3, 1, 0, 1}, false), row("D13", "劳动争议", {7, 2, 0, 1, 4}, false), row("sum", "合计", {12, 5, 1, 1, 5}, true)};
+    cases.waiting = 2;
+    cases.silent = {"org-township"};
+    meeting::Steps steps;
+    meeting::Content content;
+    steps.state = meeting::Main::Minuted;
+    steps.organisation = "org-court";
+    meeting::ItemSteps item;
+    item.number = 1;
+    item.owner = "org-justice";
+    item.due = day("2026-03-31");
+    steps.items = {item};
+    content.items = {{1, "砖厂欠薪", "约谈", ""}};
+    const auto county = smallCounty();
+    const std::vector<meeting::Earlier> earlier{{&steps, &content}};
+    EXPECT_EQ(meeting::briefing(cases, earlier, "org-court", county),
+              "2026-01-01至2026-03-31：受理12件，达成协议5件，调解不成1件，转为诉讼1件，期末未结5件。\n受理较多的：劳动争议7件、邻里5件。\n以前定下还没有办结的重点纠纷：\n　砖厂欠薪（石鼓岭司法所，2026-03-31前）"
+              "\n本机还没有从县服务器取过资料，本机还有2件没有上传。近日没有传来资料的：石鼓岭镇人民调解委员会。");
+    EXPECT_EQ(meeting::briefing(cases, earlier, "org-township", county).find("砖厂"), std::string::npos) << "another unit's meeting";
 }

@@ -89,3 +89,50 @@ TEST(Partner, duplicatesThatDifferAreTold)
     theirs["theirId"] = "YC-78";
     EXPECT_EQ(partner::differences(court, ours, theirs), (std::vector<partner::Difference>{{"outcome", "达成协议", "调解不成"}}));
 }
+
+// R-001-3.2a: what is asked of a service of the court goes over as a file, and its result comes back as a receipt and a report.
+TEST(Partner, theServicesOfTheCourtAreAskedByFileAndAnswerByFile)
+{
+    const auto county = smallCounty();
+    order::State asked;
+    asked.steps.state = order::Main::Sent;
+    asked.steps.number = "LQGD20260100001";
+    asked.steps.from = "org-township";
+    asked.steps.to = "org-court";
+    asked.steps.service = "preservation";
+    asked.steps.sentOn = day("2026-03-06");
+    asked.steps.pages = 3;
+    asked.content.matter = "冻结账户";
+    asked.content.people = {"谢宇航"};
+    asked.identity.contacts = "13800000001";
+    const auto& services = *partner::findAdapter("services");
+    const auto record = partner::recordFor(services, subject(60), asked, county);
+    ASSERT_TRUE(record);
+    EXPECT_EQ(text(*record, "service"), "保全");
+    EXPECT_EQ(text(*record, "sent"), "2026-03-06");
+    EXPECT_EQ(text(*record, "outcome"), "");
+    EXPECT_EQ(serialize(*record).find("13800000001"), std::string::npos);
+    auto other = asked;
+    other.steps.service = "guidance"; // answered by the court's people, not by a system of theirs
+    EXPECT_FALSE(partner::recordFor(services, subject(60), other, county));
+    EXPECT_FALSE(partner::recordFor(*partner::findAdapter("court"), subject(60), asked, county));
+
+    auto said = *record;
+    EXPECT_TRUE(partner::reportOf(subject(60), asked, said)->empty()) << "nothing was done yet";
+    said["outcome"] = "已受理";
+    said["theirId"] = "（2026）明0826财保5号";
+    said["report"] = "已移送保全组";
+    const auto drafts = partner::reportOf(subject(60), asked, said).value();
+    ASSERT_EQ(drafts.size(), 2U);
+    EXPECT_EQ(drafts[0].kind, "order.receive");
+    EXPECT_EQ(drafts[1].kind, "order.report");
+    EXPECT_EQ(drafts[1].body.at("steps").at("result").as_string(), "accepted");
+    EXPECT_EQ(drafts[1].body.at("steps").at("externalId").as_string(), "（2026）明0826财保5号");
+    asked.steps.state = order::Main::Received;
+    EXPECT_EQ(partner::reportOf(subject(60), asked, said)->size(), 1U);
+    asked.steps.state = order::Main::Reported;
+    EXPECT_TRUE(partner::reportOf(subject(60), asked, said)->empty()) << "a repeat changes nothing";
+    asked.steps.state = order::Main::Sent;
+    said["outcome"] = "随便";
+    EXPECT_EQ(partner::reportOf(subject(60), asked, said).error().code, "invalid_field");
+}

@@ -191,7 +191,7 @@ Cast castFor(const Text& post, const Text& house)
     cast["Z"] = advises ? (post == "PS" ? Text("ps") : post == "JO" ? Text("jo") : Text("gj")) : cast["M"];
     cast["B"] = cast["M"];
     cast["B2"] = among(post, "VM CH TM VL TL PL IF CD G1 G2 G3 G4") ? own : cast["M"];
-    cast["K2"] = among(post, "VM TM VL TL PL IF CD JO G1 CA") ? own : cast["M"];
+    cast["K2"] = among(post, "VM TM VL TL PL IF CD JO G1 CA") ? own : atCentre ? Text("g1") : cast["M"];
     cast["T5"] = cast["U"] == "court" ? "centre" : "court"; // neither has borders inside the county
     cast["T4"] = cast["I4"] == "tl" ? "justice" : "township";
     cast["E"] = among(post, "CD TL JO G3 CA") ? own : Text("cd");
@@ -476,6 +476,7 @@ TEST(Matrix, whatIsOfferedIsTakenAndWhatIsTakenIsOffered)
         "dispute.fail/T41", "dispute.fail/T42", "dispute.fail/T42a", // the reason names the row, and the row its posts
         "dispute.consent/T14",                                       // the last consent of all
         "confirmation.serve",                                        // T71b: the court serves whom the point could not
+        "directory.declare", "directory.declare/body",               // which body is meant is written in the act
     };
     std::size_t asked = 0;
     for (const auto& row : matrix()) {

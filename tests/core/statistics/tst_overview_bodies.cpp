@@ -142,10 +142,16 @@ TEST_F(Bodies, studiosAndDeclarationsNameWhatIsMissing)
 // R-003-4.2.6a
 TEST_F(Bodies, whoIsAloneWhereTwoAreNeededIsListed)
 {
-    EXPECT_TRUE(form("seconds").rows.empty());
+    // One person alone is all that 物业调委会 has, and the township's liaison has nobody beside or above him; neither has a seal.
+    const auto before = form("seconds");
+    ASSERT_EQ(before.rows.size(), 4U);
+    EXPECT_EQ(figure(before, "org-body/确认降红色", "who"), "孟物业");
+    EXPECT_EQ(figure(before, "org-body/协议盖章", "who"), "一个人也没有");
+    EXPECT_EQ(figure(before, "org-township/确认降红色", "who"), "程乡镇");
+    EXPECT_EQ(figure(before, "org-township/协议盖章", "who"), "一个人也没有");
     county.steps.accounts["vl2"].posts = {{"VL", "org-village2"}, {"VM", "org-village2"}, {"CH", "org-village2"}};
     const auto f = form("seconds");
-    ASSERT_EQ(f.rows.size(), 1U);
+    ASSERT_EQ(f.rows.size(), 5U);
     EXPECT_EQ(figure(f, "org-village2/协议盖章", "people"), "1");
     EXPECT_EQ(figure(f, "org-village2/协议盖章", "several"), "1");
     EXPECT_EQ(figure(f, "org-village2/协议盖章", "who"), "林外人");

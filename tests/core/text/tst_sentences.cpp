@@ -61,6 +61,16 @@ TEST(Sentences, missingFactsLeaveAWholeSentence)
     EXPECT_EQ(sentence("what_is_this", {}, Language::Chinese), "没有办成，请告诉管理员（what_is_this）");
 }
 
+TEST(Sentences, aFactOfAMegabyteIsShownByItsBeginning)
+{
+    std::string long_ = "长";
+    for (int i = 0; i < 18; ++i)
+        long_ += long_;
+    const auto said = sentence("unknown_field", {{"field", long_}}, Language::Chinese);
+    EXPECT_LT(said.size(), 1000U);
+    EXPECT_NE(said.find("长…"), std::string::npos) << "whole characters stay";
+}
+
 // Whatever facts come, something whole is said: the last row of every code asks for none.
 TEST(Sentences, everyCodeHasARowForAnyFacts)
 {

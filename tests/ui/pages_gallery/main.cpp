@@ -38,6 +38,8 @@ int main(int argc, char** argv)
     const bool chinese = parser.value(QStringLiteral("language")) != QLatin1String("en");
     if (chinese)
         ui::installChinese(application);
+    else
+        ui::installEnglish(application);
     sample::SamplePreferences preferences;
     ui::PreferenceValues values;
     const QString theme = parser.value(QStringLiteral("theme"));

@@ -1,0 +1,173 @@
+#include "ui/roster/sheets.h"
+
+#include "core/directory/kinds.h"
+#include "core/dispute/catalogue.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/labels.h"
+#include "ui/text/names.h"
+#include "ui/text/posts.h"
+
+#include <QCoreApplication>
+
+/// What the county's administrator enters anew: a unit, a person's account, another court for a village, a court's own types
+/// (000 一.1, 一.3, 二.6, 三.9). What stands already is only completed, never overwritten by a form that does not know it.
+namespace ui {
+
+namespace {
+
+using Type = SheetField::Type;
+namespace json = boost::json;
+using core::directory::Account;
+using core::directory::Organisation;
+using core::directory::OrganisationKind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::UnitSheets)
+};
+
+std::string word(const json::object& steps, const char* name)
+{
+    const auto* value = steps.if_contains(name);
+    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
+}
+
+QList<Choice> unitChoices(const Port& port, bool courtsOnly)
+{
+    QList<Choice> out;
+    for (const auto& [id, o] : port.directory().steps.organisations)
+        if (o.active && (!courtsOnly || o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal))
+            out.append({text(id), text(o.name)});
+    return out;
+}
+
+QList<Choice> choicesOf(const std::string& key, const Port& port, const core::desk::SubjectView&)
+{
+    if (key == "court")
+        return unitChoices(port, true);
+    if (key == "parent" || key == "organisation" || key == "host")
+        return unitChoices(port, false);
+    return {};
+}
+
+QList<Choice> kindChoices()
+{
+    QList<Choice> out;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<OrganisationKind>>([&](auto one) { out.append({text(core::nameOf(one.value)), named(core::directory::kindName(one.value))}); });
+    return out;
+}
+
+QList<Choice> postChoices()
+{
+    QList<Choice> out;
+    for (const char* code : {"VM", "VL", "CH", "TM", "TL", "PL", "IF", "GW", "PV", "EA", "CD", "GJ", "RJ", "FC", "CL", "PS", "JO", "G1", "G2", "G3", "G4", "G5", "CA", "AU"})
+        out.append({QString::fromLatin1(code), postWord(code)});
+    return out;
+}
+
+QList<Choice> typeChoices()
+{
+    QList<Choice> out;
+    for (const auto& entry : core::dispute::disputeTypes())
+        out.append({text(entry.code), named(entry.name)});
+    return out;
+}
+
+void take(json::object& steps, const char* name, std::string& member)
+{
+    if (auto said = word(steps, name); !said.empty())
+        member = std::move(said);
+}
+
+std::vector<core::desk::Draft> organisationDraft(const Organisation& unit, const core::desk::SubjectView& view)
+{
+    return {{"directory.organisation", view.id, {{"steps", json::object{{"organisation", core::toJson(unit)}}}}}};
+}
+
+/// A unit that stands already under this id is completed by what was written.
+std::vector<core::desk::Draft> newUnit(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    auto& steps = body["steps"].get_object();
+    const auto id = word(steps, "id");
+    const auto* known = port.directory().organisation(id);
+    Organisation unit = known ? *known : Organisation();
+    unit.id = id;
+    unit.kind = core::enumFromName<OrganisationKind>(word(steps, "kind")).value_or(unit.kind);
+    for (const auto& [name, member] : {std::pair("name", &Organisation::name), std::pair("shortName", &Organisation::shortName), std::pair("township", &Organisation::township), std::pair("village", &Organisation::village),
+                                       std::pair("parent", &Organisation::parent), std::pair("court", &Organisation::court), std::pair("host", &Organisation::host), std::pair("phone", &Organisation::phone)})
+        take(steps, name, unit.*member);
+    return organisationDraft(unit, view);
+}
+
+/// Somebody who has an account gets one more post.
+std::vector<core::desk::Draft> newAccount(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    auto& steps = body["steps"].get_object();
+    const auto id = word(steps, "id");
+    const auto* known = port.directory().account(id);
+    Account account = known ? *known : Account();
+    account.id = id;
+    take(steps, "name", account.name);
+    take(steps, "workPhone", account.workPhone);
+    if (const core::Post post{word(steps, "post"), word(steps, "organisation")}; std::find(account.posts.begin(), account.posts.end(), post) == account.posts.end())
+        account.posts.push_back(post);
+    account.active = true;
+    return {{"directory.account", view.id, {{"steps", json::object{{"account", core::toJson(account)}}}}}};
+}
+
+std::vector<core::desk::Draft> newCourt(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    auto& steps = body["steps"].get_object();
+    const auto* known = port.directory().organisation(word(steps, "organisation"));
+    if (!known)
+        return {};
+    Organisation unit = *known;
+    unit.courtFrom = core::parseDay(word(steps, "courtFrom"));
+    take(steps, "court", unit.court);
+    return organisationDraft(unit, view);
+}
+
+std::vector<core::desk::Draft> priorities(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    auto& steps = body["steps"].get_object();
+    const auto* known = port.directory().organisation(word(steps, "court"));
+    if (!known)
+        return {};
+    Organisation unit = *known;
+    unit.priorityTypes.clear();
+    if (const auto* types = steps.if_contains("priorityTypes"); types && types->is_array())
+        for (const auto& type : types->get_array())
+            if (type.is_string())
+                unit.priorityTypes.emplace_back(std::string_view(type.get_string()));
+    return organisationDraft(unit, view);
+}
+
+} // namespace
+
+QList<Sheet> unitSheets()
+{
+    Sheet unit{QStringLiteral("unit.new"), Words::tr("Enter a unit"), Words::tr("A unit that stands under this id already is completed; what you leave empty stays as it is."), Words::tr("Save"), "directory.organisation",
+               {{Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Letters and digits, for example org-xizhuping; it never changes")}, {Type::Pick, "steps", "kind", Words::tr("Kind of unit"), true, {}, kindChoices()},
+                {Type::Line, "steps", "name", Words::tr("Full name")}, {Type::Line, "steps", "shortName", Words::tr("Short name, for numbers on papers"), false}, {Type::Line, "steps", "township", Words::tr("Township"), false},
+                {Type::Line, "steps", "village", Words::tr("Village"), false}, {Type::Pick, "steps", "parent", Words::tr("Unit above"), false}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal"), false},
+                {Type::Pick, "steps", "host", Words::tr("In whose house, of a stationed room or branch"), false}, {Type::Line, "steps", "phone", Words::tr("Telephone"), false}}};
+    unit.compose = newUnit;
+    Sheet account{QStringLiteral("account.new"), Words::tr("Enter an account"), Words::tr("One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite."), Words::tr("Save"), "directory.account",
+                  {{Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Letters and digits, for example fangxiaohong; it never changes")}, {Type::Line, "steps", "name", Words::tr("Name")}, {Type::Line, "steps", "workPhone", Words::tr("Work phone"), false},
+                   {Type::Pick, "steps", "post", Words::tr("Post"), true, {}, postChoices()}, {Type::Pick, "steps", "organisation", Words::tr("Where")}}};
+    account.compose = newAccount;
+    Sheet court{QStringLiteral("unit.court"), Words::tr("Another court for a unit"), Words::tr("The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one."), Words::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal")}, {Type::Day, "steps", "courtFrom", Words::tr("From which day")}}};
+    court.compose = newCourt;
+    Sheet types{QStringLiteral("unit.types"), Words::tr("Types a court takes first"), Words::tr("Without any choice the five of the text hold (Opinion, art. 9)."), Words::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "court", Words::tr("Court or tribunal")}, {Type::Several, "steps", "priorityTypes", Words::tr("Types"), false, {}, typeChoices()}}};
+    types.compose = priorities;
+    QList<Sheet> out{unit, account, court, types};
+    for (auto& sheet : out) {
+        sheet.options = choicesOf;
+        sheet.next = QStringLiteral("roster");
+    }
+    return out;
+}
+
+} // namespace ui
