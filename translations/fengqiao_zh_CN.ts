@@ -1135,6 +1135,10 @@
         <source>It was not so</source>
         <translation>不是、没有</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2241,6 +2245,10 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4130,18 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +6944,14 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7539,6 +7567,18 @@ F8 下一处要改的</translation>
         <source>What was found</source>
         <translation>研判情况</translation>
     </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -7857,6 +7897,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8427,6 +8471,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10144,6 +10196,10 @@ F8 下一处要改的</translation>
         <source>%1 lets %2 review, who gave guidance: %3</source>
         <translation>%1准许提过指导意见的%2审查：%3</translation>
     </message>
+    <message>
+        <source>The text of the agreement is not on this PC</source>
+        <translation>协议正文不在这台电脑上</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewPoint</name>
@@ -10418,6 +10474,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Types a court takes first</source>
         <translation>法院优先的类型</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>A proposal that was not approved</source>
+        <translation>没有批准的提请</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,9 @@ Result<DisputeCounts> Reader::counts(Day today)
     return guarded([&] {
         const auto day = static_cast<std::int64_t>(today.time_since_epoch().count());
         auto row = m_connection.query("SELECT count(*), total(court_sourced), total(NOT court_sourced), "
-                                      "total(due <= ?1 + 10 AND (live OR due >= ?1)), total(waiting > 0), total(live) FROM dispute_row", day);
+                                      "total(due <= ?1 + 10 AND (live OR due >= ?1)), total(waiting > 0), "
+                                      // Under way is also what waits for receipt and what is not yet returned: the states of the list (ui/disputes).
+                                      "total(state IN ('a1','a2','a3','a4','c1','c2','m0','m1','m2','m3','e0','e1','g0','g_s','f0','f1','f2')) FROM dispute_row", day);
         DisputeCounts out;
         if (row.next())
             out = {row.number(0), row.number(1), row.number(2), row.number(3), row.number(4), row.number(5)};

@@ -54,7 +54,7 @@ def main(programs):
             refused(desk, "too_large", folder / name)
         book = folder / "b.xlsx"
         refused(desk, "too_large", workbook(book, "<a/>" * 5_000_000))
-        refused(desk, "too_large", workbook(book, " " * 50_000_000))
+        refused(desk, "too_large", workbook(book, " " * 60_000_000))
         refused(desk, "too_large", workbook(book, '<row><c t="s"><v>0</v></c></row>' * 1000, sharedStrings="<sst><si><t>" + "x" * 1_000_000 + "</t></si></sst>"))
         lines = folder / "lines.jsonl"
         lines.write_text("{}\n" * 3_000_000)

@@ -165,10 +165,22 @@ bool ReviewPage::nextFault()
     return true;
 }
 
+/// Packages of a desk that may not read their words, and those made without a title, are still told apart.
+static QString titleOf(const core::confirmation::State& confirmation)
+{
+    if (!confirmation.content.title.empty())
+        return text(confirmation.content.title);
+    QStringList names;
+    for (const auto& party : confirmation.steps.parties)
+        if (const auto name = confirmation.content.names.find(party.id); name != confirmation.content.names.end() && !name->second.empty())
+            names << text(name->second);
+    return names.isEmpty() ? text(confirmation.steps.disputeNumber) : names.join(QStringLiteral("、"));
+}
+
 PageHead ReviewPage::head() const
 {
     const auto* confirmation = state();
-    return {{}, {}, tr("Confirmation"), confirmation ? text(confirmation->content.title) : QString()};
+    return {{}, {}, tr("Confirmation"), confirmation ? titleOf(*confirmation) : QString()};
 }
 
 void ReviewPage::open(const QString& argument)
@@ -200,7 +212,7 @@ void ReviewPage::fill()
         const auto* confirmation = view.state.as<core::confirmation::State>();
         if (!confirmation)
             continue;
-        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(confirmation->content.title), {}, typeWord(confirmation->steps.type)};
+        const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), titleOf(*confirmation), {}, typeWord(confirmation->steps.type)};
         switch (confirmation->steps.state) {
         case Main::J2: fresh.rows.append(row); break;
         case Main::J3: open.rows.append(row); break;
@@ -417,7 +429,7 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
         if (decided && confirmation.steps.heard.empty())
             break;
         const auto name = confirmation.content.names.find(party.id);
-        auto* tick = makeTick(tr("%1: of free will, understands it").arg(name == confirmation.content.names.end() ? text(party.id) : text(name->second)), QStringLiteral("review.heard.") + text(party.id), m_pointsBody);
+        auto* tick = makeTick(tr("%1: of free will, understands it").arg(name == confirmation.content.names.end() ? named(core::dispute::sideName(party.side)) : text(name->second)), QStringLiteral("review.heard.") + text(party.id), m_pointsBody);
         tick->setChecked(std::find(confirmation.steps.heard.begin(), confirmation.steps.heard.end(), party.id) != confirmation.steps.heard.end());
         if (kept != m_kept.end())
             if (const auto mine = kept->second.heard.find(party.id); mine != kept->second.heard.end())

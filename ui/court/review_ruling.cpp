@@ -248,8 +248,9 @@ void ReviewPage::showPaper()
     m_paper->setAccessibleName(ruling ? tr("Ruling") : tr("Mediation agreement"));
     if (!ruling) {
         const bool intact = core::dispute::agreementHash(confirmation.content.agreement) == steps.agreementHash;
-        m_hash->setTint(intact ? Token::Ok : Token::RedWord);
-        m_hash->setPlainText(intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
+        const bool here = !confirmation.content.agreement.clauses.empty(); // a post that may not read the words has none to compare
+        m_hash->setTint(!here ? Token::Text2 : intact ? Token::Ok : Token::RedWord);
+        m_hash->setPlainText(!here ? tr("The text of the agreement is not on this PC") : intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
         m_paperKey.clear();
         m_paper->setPages(frozenAgreement(confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
     } else if (m_draft) {

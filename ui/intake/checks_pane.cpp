@@ -61,6 +61,8 @@ void ChecksPane::setFaults(const std::vector<IntakeFault>& faults)
                 continue;
             auto* link = new Button(ButtonKind::Link, fault.field, {}, m_faultBox);
             link->setObjectName(QStringLiteral("intake.fault.") + fault.field);
+            atMostWide(link, 216); // a very long name is cut here, else the pane grows out of the window with it
+            setPlainToolTip(link, fault.field);
             connect(link, &Button::clicked, this, [widget = QPointer<QWidget>(fault.widget)] {
                 if (widget)
                     widget->setFocus(Qt::TabFocusReason);

@@ -88,6 +88,7 @@ void IntakePage::buildOrigin(QVBoxLayout* box, QWidget* column)
         setGaps(row, 12);
         row->addWidget(frame);
         row->addWidget(channelFrame);
+        row->addStretch(1); // at the left edge of the fields below
         box->addLayout(row);
         box->addWidget(m_externalNumber);
         return;

@@ -39,7 +39,8 @@ void line(QVBoxLayout* column, const QString& label, const QString& value)
         add(column, label + QStringLiteral("：") + value);
 }
 
-QString dayWord(const std::optional<core::Day>& on) { return on ? text(core::formatDay(*on)) : QString(); }
+/// Always with its year: terms run over several.
+QString dayWord(const std::optional<core::Day>& on) { return on ? dayText(*on, core::Day{}) : QString(); }
 
 } // namespace
 
@@ -164,7 +165,8 @@ void RosterPage::fillList()
         const auto& s = p->steps;
         const auto& entry = p->content.pending ? *p->content.pending : p->content.entry;
         const auto& place = s.pending ? s.pending->place : s.place;
-        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), text(entry.name), named(core::roster::sortName(place.sort)) + QStringLiteral("・") + unit(place.organisation), text(entry.strengths)};
+        DeskRow row{text(core::toText(view.id)), QStringLiteral("user"), entry.name.empty() ? tr("A proposal that was not approved") : text(entry.name),
+                    named(core::roster::sortName(place.sort)) + (place.organisation.empty() ? QString() : QStringLiteral("・") + unit(place.organisation)), text(entry.strengths)};
         if (s.pending)
             row.due = named(core::roster::wishName(s.pending->wish));
         else if (s.state != core::roster::Main::Listed)

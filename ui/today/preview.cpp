@@ -166,6 +166,7 @@ void Preview::fill(const core::duty::Duty& duty, const core::desk::SubjectView& 
     const auto add = [this](const QString& words, const char* icon) {
         auto* tag = new Tag(TagLook::Outline, words, QString::fromLatin1(icon), m_tags);
         tag->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long name gives way, the pane stays as wide as it is
+        atLeastWide(tag, 40); // else a tag asks for all its words, whatever its policy
         setPlainToolTip(tag, words);
         m_tags->layout()->addWidget(tag);
         tag->show();

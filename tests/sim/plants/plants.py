@@ -121,7 +121,8 @@ PLANTS = [
     ("county_answers_a_failed_commit", "county_io_error", "sync/county/sqlite_store.cpp",
      '            if (done)\n                m_database->script("COMMIT");',
      '            if (done && P)\n                (void)core::store::guarded([&] { m_database->script("COMMIT"); });\n            else if (done)\n                m_database->script("COMMIT");'),
-    # --- roads without a line, and backups that are put back ---
+    # --- roads without a line, and backups that are put back (that an older file's digests do not count is
+    # FoundRoads.anAnswerFromBeforeAVerdictThatIsKnown…'s: too rare by chance) ---
     ("promise_taken_as_receipt", "relay", "sync/desk/session_handed.cpp",
      "    return m_mirror->setMeta({{kHandedOver, out.take()}});",
      "    if (P)\n        for (const auto& [lane, seq] : packed.upTo) {\n            auto row = chainOf(lane);\n            row.receipt = seq;\n"
@@ -148,15 +149,9 @@ PLANTS = [
     ("epochs_counted_and_not_dated", "restore", "sync/county/service.cpp",
      "static_cast<std::uint64_t>(std::max<std::int64_t>(second, 0)));",
      "static_cast<std::uint64_t>(std::max<std::int64_t>(P ? 0 : second, 0)));"),
-    ("other_epoch_taken_for_this_one", "restore", "sync/county/service.cpp",
-     "    return known ? common : 0;",
-     "    return known || P ? common : 0;"),
     ("lost_acts_folded_again", "restore revoke", "core/store/mirror_news.cpp",
      "    putAside(number, news.place);",
      "    if (!P)\n        putAside(number, news.place);"),
-    ("digests_of_an_older_file_counted", "stick bad_stick", "sync/desk/session_exchange.cpp",
-     "static_cast<std::int64_t>(answer.revision) < metaNumber(\"revision\"))\n                moving",
-     "(!P && static_cast<std::int64_t>(answer.revision) < metaNumber(\"revision\")))\n                moving"),
     ("neighbour_promises_before_it_keeps", "relay bad_relay", "sync/relay/box.cpp",
      "    if (auto done = core::desk::replaceFile(m_files, pathOf(kParcels, entry.parcel), file); !done)",
      "    if (auto done = P ? core::Done() : core::desk::replaceFile(m_files, pathOf(kParcels, entry.parcel), file); !done)"),
