@@ -2875,7 +2875,7 @@
     </message>
     <message>
         <source>Let a judge review who gave guidance</source>
-        <translation>准许提过指导意见的法官审查</translation>
+        <translation>准许例外审查</translation>
     </message>
     <message>
         <source>For this application alone; your reason is kept with it (Opinion, art. 8).</source>
