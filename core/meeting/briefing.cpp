@@ -1,5 +1,7 @@
 #include "core/meeting/briefing.h"
 
+#include "core/text/chinese_date.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,13 +29,21 @@ std::int64_t countOf(const statistics::Form& form, const Row& row, std::string_v
     return 0;
 }
 
+/// "2026年4月24日 08:55"
+std::string minuteOf(Instant instant)
+{
+    const auto day = dayInChina(instant);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(instant - startOfDayInChina(day)).count();
+    return fmt::format("{} {:02}:{:02}", chineseDate(day), minutes / 60, minutes % 60);
+}
+
 } // namespace
 
 std::string briefing(const statistics::Form& cases, std::span<const Earlier> meetings, std::string_view organisation, const directory::State& directory)
 {
     std::string out;
     const auto sum = std::find_if(cases.rows.begin(), cases.rows.end(), [](const Row& row) { return row.sum; });
-    out += formatDay(cases.from) + "至" + formatDay(cases.to) + "：";
+    out += chineseDate(cases.from) + "至" + chineseDate(cases.to) + "：";
     if (sum == cases.rows.end())
         out += "没有受理。";
     else
@@ -59,12 +69,12 @@ std::string briefing(const statistics::Form& cases, std::span<const Earlier> mee
         for (const auto& item : one.steps->items) {
             const auto words = std::find_if(one.content->items.begin(), one.content->items.end(), [&](const ItemContent& said) { return said.number == item.number; });
             if (!item.doneOn && words != one.content->items.end())
-                open += "\n　" + words->matter + "（" + directory.organisationName(item.owner) + (item.due ? "，" + formatDay(*item.due) + "前" : std::string()) + "）";
+                open += "\n　" + words->matter + "（" + directory.organisationName(item.owner) + (item.due ? "，" + chineseDate(*item.due) + "前" : std::string()) + "）";
         }
     }
     if (!open.empty())
         out += "\n以前定下还没有办结的重点纠纷：" + open;
-    out += cases.asOf ? "\n资料截至" + formatInstant(*cases.asOf) : std::string("\n本机还没有从县服务器取过资料");
+    out += cases.asOf ? "\n资料截至" + minuteOf(*cases.asOf) : std::string("\n本机还没有从县服务器取过资料");
     if (cases.waiting > 0)
         out += fmt::format("，本机还有{}件没有上传", cases.waiting);
     out += "。";

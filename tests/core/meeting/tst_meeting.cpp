@@ -173,7 +173,9 @@ TEST(Briefing, saysWhatTheMeetingStartsFrom)
     const auto county = smallCounty();
     const std::vector<meeting::Earlier> earlier{{&steps, &content}};
     EXPECT_EQ(meeting::briefing(cases, earlier, "org-court", county),
-              "2026-01-01至2026-03-31：受理12件，达成协议5件，调解不成1件，转为诉讼1件，期末未结5件。\n受理较多的：劳动争议7件、邻里5件。\n以前定下还没有办结的重点纠纷：\n　砖厂欠薪（石鼓岭司法所，2026-03-31前）"
+              "2026年1月1日至2026年3月31日：受理12件，达成协议5件，调解不成1件，转为诉讼1件，期末未结5件。\n受理较多的：劳动争议7件、邻里5件。\n以前定下还没有办结的重点纠纷：\n　砖厂欠薪（石鼓岭司法所，2026年3月31日前）"
               "\n本机还没有从县服务器取过资料，本机还有2件没有上传。近日没有传来资料的：石鼓岭镇人民调解委员会。");
+    cases.asOf = startOfDayInChina(day("2026-04-01")) + std::chrono::hours(8) + std::chrono::minutes(5);
+    EXPECT_NE(meeting::briefing(cases, earlier, "org-court", county).find("\n资料截至2026年4月1日 08:05，本机还有2件没有上传。"), std::string::npos);
     EXPECT_EQ(meeting::briefing(cases, earlier, "org-township", county).find("砖厂"), std::string::npos) << "another unit's meeting";
 }
