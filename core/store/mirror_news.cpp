@@ -187,7 +187,12 @@ void Mirror::setVerdict(const ActId& id, const Verdict& verdict, std::int64_t re
     const bool again = judged && !aside && isAgain(row.text(7), verdict);
     if (again && static_cast<std::uint64_t>(row.number(4)) == verdict.revision && row.number(3) == 0)
         return;
-    if (judged && !aside && !again) {
+    // When the county waits no more for what it lost, a subject that it has not named yet comes as a sheet or not at all: then
+    // what is held of it stays in sight as it is.
+    const bool unnamed = judged && !aside && !again &&
+                         m_connection->number("SELECT 1 FROM subject WHERE number=?1 AND revision=0 AND EXISTS("
+                                              "SELECT 1 FROM meta WHERE name='fetching' AND value<>zeroblob(8))", row.number(6));
+    if (judged && !aside && !again && !unnamed) {
         startAnew(row.number(6));
         summary.diverged = true;
     }

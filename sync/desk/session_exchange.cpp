@@ -300,8 +300,9 @@ Result<Hash> Session::digestOf(std::string_view audience)
 
 Done Session::noteCursors(const exchange::Answer& answer, bool again)
 {
-    // While a restored county waits for what it lost, it and this desk may well differ.
-    const bool returning = metaNumber("returning") != 0;
+    // While a restored county waits for what it lost, it and this desk may well differ; and so they do when a subject was begun
+    // anew, until all of it has come again.
+    const bool returning = metaNumber("returning") != 0 || again;
     auto known = m_mirror->cursors();
     if (!known)
         return tl::unexpected(known.error());

@@ -73,14 +73,15 @@ void CountyNode::stop()
     m_waiters.clear();
 }
 
-void CountyNode::restore()
+void CountyNode::restore(std::optional<std::size_t> which)
 {
-    if (!m_backup || !m_service)
+    if (m_backups.empty() || !m_service)
         return;
-    m_world.fault(m_backupEpoch == m_epoch ? "a backup of the county is put back" : "a backup from before an earlier restore is put back");
+    const auto& backup = m_backups[which.value_or(m_backups.size() - 1)];
+    m_world.fault(backup.epoch == m_epoch ? "a backup of the county is put back" : "a backup from before an earlier restore is put back");
     ++m_world.report.restores;
     stop();
-    m_disk = m_backup->copy();
+    m_disk = backup.disk.copy();
     m_wentBack = true;
     m_world.timeline.after(kRestart, [this] { start(); });
 }

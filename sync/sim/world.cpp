@@ -171,17 +171,23 @@ void World::planRoads()
             }
         });
     }
-    // The same backup once more, by then perhaps from before what was restored in between.
+    // One more, any that is kept: by then perhaps from before what was restored in between, or from another history.
     auto again = this->dice("restored again");
     const bool older = again.chance(35);
-    const Milliseconds moment{again.between(0, m_end.count())};
-    if (older)
-        timeline.after(moment, [this] {
-            if (!m_quiet && m_county->on()) {
-                noteTold();
-                m_county->restore();
-            }
-        });
+    const Milliseconds kept{again.between(0, m_end.count())}, moment{again.between(0, m_end.count())};
+    const auto which = static_cast<std::size_t>(again.next() & 0xFFFF);
+    if (!older)
+        return;
+    timeline.after(kept, [this] {
+        if (m_county->on())
+            m_county->backUp();
+    });
+    timeline.after(moment, [this, which] {
+        if (!m_quiet && m_county->on() && m_county->backups() > 0) {
+            noteTold();
+            m_county->restore(which % m_county->backups());
+        }
+    });
 }
 
 void World::night(Milliseconds length)

@@ -124,12 +124,10 @@ public:
     /// A file came, by whichever road. A file that was not as its writer wrote it must be refused.
     core::Result<core::Bytes> carry(const core::Bytes& file, bool genuine, std::size_t most);
     /// The folder as it stands is kept; and put back, and the administrator says so.
-    void backUp()
-    {
-        m_backup = m_disk.copy();
-        m_backupEpoch = m_epoch;
-    }
-    void restore();
+    void backUp() { m_backups.push_back({m_disk.copy(), m_epoch}); }
+    [[nodiscard]] std::size_t backups() const { return m_backups.size(); }
+    /// `which` of them, from 0; the newest unless said.
+    void restore(std::optional<std::size_t> which = std::nullopt);
     void endReturn();
     [[nodiscard]] std::uint64_t epoch() const { return m_epoch; }
     [[nodiscard]] bool on() const { return m_service != nullptr; }
@@ -156,9 +154,13 @@ private:
     World& m_world;
     const KeptCounty& m_kept;
     Disk m_disk;
-    std::optional<Disk> m_backup;
+    struct Backup {
+        Disk disk;
+        std::uint64_t epoch;
+    };
+    std::vector<Backup> m_backups;
     bool m_wentBack = false;
-    std::uint64_t m_epoch = 1, m_backupEpoch = 0;
+    std::uint64_t m_epoch = 1;
     Mount m_mount;
     SimClock m_clock;
     std::unique_ptr<county::Service> m_service;

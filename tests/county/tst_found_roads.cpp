@@ -159,6 +159,23 @@ TEST_F(FoundRoads, whatIsStillOnItsWayBackIsNotFoldedOnTheRestoredCountysSheet)
     expectAlike(village);
 }
 
+/// Seeds 5381 and 5397 of `--faults restore,revoke --eager`: what an act stood on never comes back, so it is refused when the
+/// county waits no more. That began its subject anew, though the county would never name it again, and nothing was left of it.
+TEST_F(FoundRoads, whatTheCountyDoesNotNameAnyMoreStaysInSightThoughOwnWorkOnItIsRefused)
+{
+    lodge("LQ20260300001");
+    county.backUp();
+    const auto fresh = lodge("LQ20260300002");
+    amend(village, fresh, "村南头");
+    village.settle();
+    restore();
+    county.pass(county::kPatience + std::chrono::hours(1));
+    village.settle(); // the court's PC is gone
+    EXPECT_EQ(village->attention()->size(), 1U);
+    EXPECT_EQ(placeIn(village, fresh), "村南头");
+    expectAlike(village);
+}
+
 /// The same backup is put back a second time, after work had gone on behind the first.
 TEST_F(FoundRoads, aBackupFromBeforeAnEarlierRestoreBringsEverybodyBackToItself)
 {
