@@ -400,8 +400,8 @@ void LivePort::paperWith(const core::SubjectId& id, const QString& paper, std::v
         return ui::makePaper(view->state, paper, known.directory, holidays, at, QString::fromStdString(known.author.account), package && other ? &other->state : nullptr, pictures, numbers,
                              ui::wordingsFor(view->state, paper, [&reader](const core::SubjectId& item) -> std::optional<core::library::State> {
                                  const auto held = reader.show(item, false);
-                                 const auto* known = held ? held->state.as<core::library::State>() : nullptr;
-                                 return known ? std::optional(*known) : std::nullopt;
+                                 const auto* own = held ? held->state.as<core::library::State>() : nullptr;
+                                 return own ? std::optional(*own) : std::nullopt;
                              }));
     });
 }

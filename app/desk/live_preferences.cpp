@@ -27,9 +27,9 @@ LivePreferences::LivePreferences(std::filesystem::path profile, QObject* parent)
         m_values.theme.zoom = std::clamp(static_cast<int>(zoom->get_int64()), ui::kSmallestZoom, ui::kLargestZoom);
     if (const auto* language = object.if_contains("language"); language && language->is_string() && language->get_string() == "en")
         m_values.language = QStringLiteral("en");
-    for (const auto& [key, value] : {std::pair{"printer", &m_values.printer}, std::pair{"scanner", &m_values.scanner}})
+    for (const auto& [key, kept] : {std::pair{"printer", &m_values.printer}, std::pair{"scanner", &m_values.scanner}})
         if (const auto* said = object.if_contains(key); said && said->is_string() && (said->get_string() == "yes" || said->get_string() == "no"))
-            *value = QString::fromUtf8(said->get_string().data(), static_cast<qsizetype>(said->get_string().size()));
+            *kept = QString::fromUtf8(said->get_string().data(), static_cast<qsizetype>(said->get_string().size()));
 }
 
 void LivePreferences::set(const ui::PreferenceValues& values)

@@ -60,7 +60,7 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* whole = new QVBoxLayout(body);
-    setMargins(whole, 2, 0, 12, 0);
+    setMargins(whole, 2, 4, 12, 0); // a focus frame needs its place above the first line, too
     setGaps(whole, 8);
     m_scroll->setWidget(body);
     column->addWidget(m_scroll, 1);

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QRadioButton>
+#include <QStyleOptionButton>
+#include <QTextLayout>
 
 namespace ui {
 namespace {
@@ -53,6 +55,56 @@ protected:
 private:
     QString m_text;
     bool m_first, m_last;
+};
+
+/// A sentence to be ticked: QCheckBox writes it on one line, however wide that is.
+class Tick : public QCheckBox {
+public:
+    Tick(const QString& text, QWidget* parent) : QCheckBox(text, parent)
+    {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum, QSizePolicy::CheckBox);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const auto whole = sizeHint();
+        return {qMin(whole.width(), themeOf(this).px(200)), whole.height()};
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const auto lines = static_cast<int>(linesIn(width).size());
+        return sizeHint().height() + (lines - 1) * fontMetrics().lineSpacing();
+    }
+
+protected:
+    bool hitButton(const QPoint& at) const override { return rect().contains(at); } // the second line as well
+    void paintEvent(QPaintEvent*) override
+    {
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = linesIn(width()).join(QLatin1Char('\n'));
+        QPainter painter(this);
+        style()->drawControl(QStyle::CE_CheckBox, &option, &painter, this);
+    }
+
+private:
+    QStringList linesIn(int width) const
+    {
+        if (width >= sizeHint().width())
+            return {text()};
+        const int beside = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, this);
+        QTextLayout layout(text(), font());
+        layout.beginLayout();
+        QStringList out;
+        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(qMax(width - beside, 1));
+            out << text().mid(line.textStart(), line.textLength());
+        }
+        layout.endLayout();
+        return out;
+    }
 };
 
 } // namespace
@@ -131,7 +183,7 @@ void ChoiceRow::choose(const QString& id)
 
 QCheckBox* makeTick(const QString& text, const QString& objectName, QWidget* parent)
 {
-    auto* tick = new QCheckBox(withoutMnemonic(text), parent);
+    auto* tick = new Tick(withoutMnemonic(text), parent);
     tick->setAccessibleName(text);
     tick->setObjectName(objectName);
     return tick;

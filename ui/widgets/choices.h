@@ -50,7 +50,7 @@ private:
     QList<QPair<QString, QRadioButton*>> m_parts;
 };
 
-/// A tick box with plain text.
+/// A tick box with plain text, on as many lines as it needs.
 [[nodiscard]] QCheckBox* makeTick(const QString& text, const QString& objectName, QWidget* parent = nullptr);
 
 } // namespace ui

@@ -15,6 +15,7 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QHeaderView>
 
@@ -28,6 +29,14 @@ QString at(const QWidget* widget, const QString& words)
     for (const auto* parent = widget->parentWidget(); parent && place.isEmpty(); parent = parent->parentWidget())
         place = parent->objectName();
     return QStringLiteral("%1 in %2: %3 (%4 px)").arg(QLatin1String(widget->metaObject()->className()), place, words).arg(widget->width());
+}
+
+/// A form whose contents are wider than it, with no bar to bring the rest into view; or a sentence with too few lines for it.
+bool isLost(const QWidget* widget)
+{
+    if (const auto* area = qobject_cast<const QScrollArea*>(widget))
+        return area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() && area->widget()->width() > area->viewport()->width() + 1;
+    return qobject_cast<const QAbstractButton*>(widget) && widget->hasHeightForWidth() && widget->height() < widget->heightForWidth(widget->width());
 }
 
 /// A widget that its own parents push out of sight is cut as well; what a scroll area can bring back is not.
@@ -47,7 +56,9 @@ QStringList cutWords(const QWidget& root)
     for (const auto* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root) || widget->size().isEmpty())
             continue;
-        if (const auto* label = qobject_cast<const ui::PlainLabel*>(widget); label && (label->isCut() || sticksOut(label, root)))
+        if (isLost(widget))
+            out << at(widget, QStringLiteral("stands wider than what shows it"));
+        else if (const auto* label = qobject_cast<const ui::PlainLabel*>(widget); label && (label->isCut() || sticksOut(label, root)))
             out << at(widget, label->plainText());
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget); button && (button->width() + 1 < button->minimumSizeHint().width() || sticksOut(button, root)))
             out << at(widget, button->text());
