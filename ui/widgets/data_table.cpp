@@ -61,14 +61,28 @@ public:
         if (index.data(MarksRole).toBool()) {
             paintMarked(*painter, room, index.data(Qt::DisplayRole).toString(), font, ink, t);
         } else {
-            const int used = drawLine(*painter, room, index.data(Qt::DisplayRole).toString(), font, ink, align);
-            if (const QString second = index.data(SecondRole).toString(); !second.isEmpty())
-                drawLine(*painter, room.adjusted(used + t.px(8), 0, 0, 0), second, t.font(TextRole::Small), tint(Token::Text2));
+            paintTwo(*painter, room, index.data(Qt::DisplayRole).toString(), font, ink, align, index.data(SecondRole).toString(), tint(Token::Text2), t);
         }
         painter->restore();
     }
 
 private:
+    /// The second word behind the first, or below it where the column is too narrow for both.
+    void paintTwo(QPainter& p, QRect room, const QString& first, const QFont& font, const QColor& ink, Qt::Alignment align, const QString& second, const QColor& faint, const Theme& t) const
+    {
+        const QFont small = t.font(TextRole::Small);
+        const int wanted = QFontMetrics(font).horizontalAdvance(first) + t.px(8) + QFontMetrics(small).horizontalAdvance(second);
+        if (second.isEmpty()) {
+            drawLine(p, room, first, font, ink, align);
+        } else if (wanted <= room.width()) {
+            const int used = drawLine(p, room, first, font, ink, align);
+            drawLine(p, room.adjusted(used + t.px(8), 0, 0, 0), second, small, faint);
+        } else {
+            const int upper = room.height() * 11 / 20; // the first is the larger one
+            drawLine(p, QRect(room.left(), room.top(), room.width(), upper), first, font, ink, align);
+            drawLine(p, QRect(room.left(), room.top() + upper, room.width(), room.height() - upper), second, small, faint);
+        }
+    }
     /// Found text stands on yellow; the marks themselves are not shown.
     static void paintMarked(QPainter& p, QRect room, const QString& marked, const QFont& font, const QColor& ink, const Theme& t)
     {
