@@ -122,7 +122,8 @@ PLANTS = [
      '            if (done)\n                m_database->script("COMMIT");',
      '            if (done && P)\n                (void)core::store::guarded([&] { m_database->script("COMMIT"); });\n            else if (done)\n                m_database->script("COMMIT");'),
     # --- roads without a line, and backups that are put back (that an older file's digests do not count is
-    # FoundRoads.anAnswerFromBeforeAVerdictThatIsKnown…'s: too rare by chance) ---
+    # FoundRoads.anAnswerFromBeforeAVerdictThatIsKnown…'s, that nothing is judged before what it stands on is back is
+    # Restored.theDevicesBringBackWhatCameAfterTheBackup's: too rare by chance) ---
     ("promise_taken_as_receipt", "relay", "sync/desk/session_handed.cpp",
      "    return m_mirror->setMeta({{kHandedOver, out.take()}});",
      "    if (P)\n        for (const auto& [lane, seq] : packed.upTo) {\n            auto row = chainOf(lane);\n            row.receipt = seq;\n"
@@ -140,9 +141,6 @@ PLANTS = [
     ("lost_acts_not_brought_back", "restore", "core/store/mirror_news.cpp",
      "        m_connection->run(\"UPDATE act SET lost=1",
      "        if (!P)\n            m_connection->run(\"UPDATE act SET lost=1"),
-    ("nothing_waited_for", "restore", "sync/county/judge.cpp",
-     "        return ahead && mayReturn ?",
-     "        return ahead && mayReturn && !P ?"),
     ("epoch_stays_after_a_restore", "restore", "sync/county/service.cpp",
      "        county.epoch = std::max(county.epoch + 1, static_cast",
      "        if (!P)\n            county.epoch = std::max(county.epoch + 1, static_cast"),
