@@ -41,9 +41,12 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"guidance.", "order.", "consultation.", "meeting."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("office");
-    for (const auto* prefix : {"person.", "supervision.", "complaint."})
+    for (const auto* prefix : {"person.", "supervision.", "complaint.", "directory.", "unit.", "account."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("roster");
+    for (const auto* prefix : {"library.", "rota."})
+        if (id.startsWith(QLatin1String(prefix)))
+            return QStringLiteral("library");
     return QStringLiteral("disputes");
 }
 

@@ -80,11 +80,12 @@ protected:
 
     /// Every widget of the form calls this when a person changed something.
     void touched();
+    /// Says what is missing now; for a form that was filled by something else than a person.
+    void judge();
 
 private:
     void store();
     void focusFirst();
-    void judge();
     void load(const QString& subject);
     void begin(const QString& source);
     void present();

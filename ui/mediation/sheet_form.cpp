@@ -114,6 +114,7 @@ void SheetForm::ask()
                 known[key] = value;
         setAnswers(known);
         m_filling = false;
+        judge();
     });
 }
 

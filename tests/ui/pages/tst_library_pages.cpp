@@ -5,6 +5,7 @@
 #include "ui/library/contacts_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/sheets.h"
+#include "ui/mediation/sheet_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
@@ -25,6 +26,7 @@ private slots:
     void anItemIsPrinted();
     void theCardNamesPeopleAndVacancies();
     void severalDaysBecomeHalfDaysOfWorkingDays();
+    void aDigestFilledFromTheDeskMissesNothingThatIsThere();
 
 private:
     static QString wordsOf(const QWidget& page)
@@ -149,6 +151,24 @@ void TestLibraryPages::severalDaysBecomeHalfDaysOfWorkingDays()
         QVERIFY(!turns[0].as_object().contains("name"));
         QCOMPARE(drafts[0].body.at("steps").at("organisation").as_string(), boost::json::string("org-xizhuping"));
     }
+}
+
+void TestLibraryPages::aDigestFilledFromTheDeskMissesNothingThatIsThere()
+{
+    sample::SamplePort port{sample::Desk::Village};
+    for (const auto& sheet : ui::librarySheets()) {
+        if (sheet.id != QLatin1String("library.publish"))
+            continue;
+        ui::SheetForm form(port, sheet);
+        form.open({});
+        form.show();
+        sample::settle();
+        const auto* missing = form.findChild<ui::PlainLabel*>(QStringLiteral("library.publish.missing"));
+        QVERIFY(missing);
+        QVERIFY2(!missing->plainText().contains(QStringLiteral("月份")), qPrintable(missing->plainText()));
+        return;
+    }
+    QFAIL("no such form");
 }
 
 static const ui::test::Add<TestLibraryPages> kAdd;

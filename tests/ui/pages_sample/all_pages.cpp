@@ -171,6 +171,12 @@ QList<Shot> shotsOf(const SamplePort& port)
         const bool from = !sheet.creates || sheet.kind == "warning.raise";
         shots.append({sheet.id, from ? port.subject(QLatin1String(about)) : QString(), sheet.id});
     }
+    for (const auto& sheet : ui::rosterSheets()) {
+        const char* about = sheet.kind == "person.approve" || sheet.kind == "person.decline" ? "person-proposed" : sheet.kind.starts_with("person.") ? "person" : sheet.kind.starts_with("supervision.") ? "supervision" : sheet.kind.starts_with("directory.") ? "directory" : "complaint";
+        shots.append({sheet.id, sheet.creates ? QString() : port.subject(QLatin1String(about)), sheet.id});
+    }
+    for (const auto& sheet : ui::librarySheets())
+        shots.append({sheet.id, sheet.creates || !sheet.kind.starts_with("library.") ? QString() : port.subject(QStringLiteral("repealed")), sheet.id});
     return shots;
 }
 

@@ -142,6 +142,7 @@ void SamplePort::addRoster()
     complaint.content.inquiry = "问了双方，当天停电，没有另约时间。";
     complaint.content.answer = "已另约时间，向您道歉。";
     add(QStringLiteral("complaint"), 174, stateOf(complaint));
+    add(QStringLiteral("directory"), 175, stateOf(m_directory));
 }
 
 } // namespace sample
