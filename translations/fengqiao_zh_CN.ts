@@ -1497,6 +1497,14 @@
         <translation>%1的意见</translation>
     </message>
     <message>
+        <source>Enter a day</source>
+        <translation>填日期</translation>
+    </message>
+    <message>
+        <source>%1: enter a day</source>
+        <translation>%1：填日期</translation>
+    </message>
+    <message>
         <source>Several: put 、 between them</source>
         <translation>有几个的，中间用顿号隔开</translation>
     </message>
@@ -5636,6 +5644,10 @@ F8 下一处要改的</translation>
     <message>
         <source>How it stands</source>
         <translation>效力</translation>
+    </message>
+    <message>
+        <source>The month in figures</source>
+        <translation>本月数字</translation>
     </message>
     <message>
         <source>Since</source>

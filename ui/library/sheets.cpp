@@ -182,10 +182,10 @@ json::object heldWords(const core::desk::SubjectView& view)
 QList<Sheet> showings()
 {
     Sheet show{QStringLiteral("library.show"), Words::tr("It hangs or is shown here"), Words::tr("When a newer version comes, you are told where the old one still hangs."), Words::tr("Save"), "library.show",
-               {{Type::Line, "content", "place", Words::tr("Where"), true, {}, {}, false, Words::tr("For example the notice board of the village office")}, {Type::Day, "steps", "on", Words::tr("Since"), false}}};
+               {{Type::Line, "content", "place", Words::tr("Where"), true, {}, {}, false, Words::tr("For example the notice board of the village office")}, {Type::Day, "steps", "on", Words::tr("Since"), true}}};
     show.next = QStringLiteral("library");
     Sheet down{QStringLiteral("library.take_down"), Words::tr("Taken down"), {}, Words::tr("Save"), "library.take_down",
-               {{Type::Choice, "steps", "showing", Words::tr("Where it hung")}, {Type::Day, "steps", "on", Words::tr("Taken down on"), false}}};
+               {{Type::Choice, "steps", "showing", Words::tr("Where it hung")}, {Type::Day, "steps", "on", Words::tr("Taken down on"), true}}};
     down.options = shownHere;
     down.next = QStringLiteral("library");
     return {show, down};
@@ -194,7 +194,7 @@ QList<Sheet> showings()
 QList<Sheet> digests()
 {
     Sheet digest{QStringLiteral("library.publish"), Words::tr("Digest of the month"), Words::tr("The figures are reckoned from what this PC holds; change the text as you see fit. Everybody in the county reads it: no names, no numbers of persons."), Words::tr("Issue it"), "library.publish",
-                 {{Type::Line, "steps", "period", Words::tr("Month"), true, {}, {}, false, Words::tr("For example 2026-03")}, {Type::Area, "content", "figures", Words::tr("How it stands")},
+                 {{Type::Line, "steps", "period", Words::tr("Month"), true, {}, {}, false, Words::tr("For example 2026-03")}, {Type::Area, "content", "figures", Words::tr("The month in figures")},
                   {Type::Area, "content", "findings", Words::tr("What was found")}, {Type::Area, "content", "next", Words::tr("What comes next"), false}}};
     digest.creates = true;
     digest.gather = [](Port& port, const core::desk::SubjectView&, QObject* context, std::function<void(Gathered)> ready) {
@@ -227,7 +227,7 @@ QList<Sheet> librarySheets()
     for (const auto standing : {Standing::Superseded, Standing::Repealed, Standing::Current})
         standings.append({text(core::nameOf(standing)), named(core::library::standingName(standing))});
     Sheet mark{QStringLiteral("library.mark"), Words::tr("Superseded or repealed"), Words::tr("Everybody in the county sees the warning with the next exchange, on the screen and on every print."), Words::tr("Save"), "library.mark",
-               {{Type::Choice, "steps", "standing", Words::tr("How it stands"), true, {}, standings}, {Type::Day, "steps", "on", Words::tr("Since"), false, {}, {}, true}, {Type::Area, "content", "reason", Words::tr("Reason")}}};
+               {{Type::Choice, "steps", "standing", Words::tr("How it stands"), true, {}, standings}, {Type::Day, "steps", "on", Words::tr("Since"), true, {}, {}, true}, {Type::Area, "content", "reason", Words::tr("Reason")}}};
     mark.next = QStringLiteral("library");
     return showings() + digests() + QList<Sheet>{mark, duty("rota.enter", Words::tr("Plan duty"), true), duty("rota.change", Words::tr("Change the duty roster"), false)};
 }

@@ -2,6 +2,7 @@
 
 #include "core/text/amount.h"
 #include "ui/convert.h"
+#include "ui/mediation/optional_day_answer.h"
 #include "ui/mediation/participants_answer.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
@@ -120,7 +121,7 @@ private:
     FormArea* m_field;
 };
 
-/// A day stands at today from the start: most acts are written down on the day they happen.
+/// A day that must be there stands at today from the start: most acts are written down on the day they happen.
 class DayAnswer final : public Answer {
 public:
     DayAnswer(const SheetField& field, const AnswerPlace& place)
@@ -541,7 +542,10 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
     case Type::Time: return std::make_unique<LineAnswer>(field, place);
     case Type::Names: return std::make_unique<NamesAnswer>(field, place);
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
-    case Type::Day: return std::make_unique<DayAnswer>(field, place);
+    case Type::Day:
+        if (!field.required)
+            return makeOptionalDay(field, place, makeDate(place, place.name, field.label, field.future, nullptr));
+        return std::make_unique<DayAnswer>(field, place);
     case Type::Choice: return std::make_unique<ChoiceAnswer>(field, field.choices, place);
     case Type::Pick: return std::make_unique<ListAnswer>(field, place);
     case Type::YesNo: return std::make_unique<YesNoAnswer>(field, place);

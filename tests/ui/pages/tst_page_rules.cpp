@@ -1,6 +1,7 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/pages_sample/names.h"
 #include "tests/ui/run.h"
+#include "ui/mediation/answers.h"
 #include "ui/court/dispatch_page.h"
 #include "ui/court/review_page.h"
 #include "ui/court/review_point.h"
@@ -64,6 +65,20 @@ const char* kindOf(const SamplePort& port) { return port.performed.empty() ? "no
 class TestPageRules : public QObject {
     Q_OBJECT
 private slots:
+    /// Facts of a unit were saved with today as the end of its term when nobody had spoken of a term.
+    void aDayThatMayBeMissingIsMissingUntilSomebodyEntersIt()
+    {
+        const ui::SheetField field{ui::SheetField::Type::Day, "steps", "termUntil", QStringLiteral("任期到"), false, {}, {}, true};
+        QWidget parent;
+        const auto answer = ui::makeAnswer(field, {&parent, QStringLiteral("term"), {}, core::Day{std::chrono::days{20'000}}, [] {}, {}, {}, {}});
+        QVERIFY(answer->value().is_null());
+        parent.findChild<QCheckBox*>(QStringLiteral("term.has"))->click();
+        QCOMPARE(answer->value().as_string(), boost::json::string("2024-10-04"));
+        answer->setValue("2024-11-30");
+        QCOMPARE(answer->value().as_string(), boost::json::string("2024-11-30"));
+        answer->setValue(nullptr);
+        QVERIFY(answer->value().is_null());
+    }
     void nobodysConsentIsTickedBeforehand()
     {
         SamplePort port;
