@@ -4,6 +4,9 @@
 
 namespace core::duty::rules {
 
+using text::onDay;
+using text::say;
+
 namespace {
 
 void rollTo(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
@@ -12,7 +15,8 @@ void rollTo(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::str
     duty.due = end.day;
     duty.provisional = end.provisional;
     duty.article = article;
-    duty.explanation = {"从" + shortDay(from) + "的次日起算，当天不计。", "数满" + std::to_string(n) + "日，到" + shortDay(end.day) + "24时止。"};
+    explain(duty, {say("从{0}的次日起算，当天不计。", "Counted from the day after {0}; that day itself does not count.", {onDay(from)}),
+                   say("数满{0}日，到{1}24时止。", "{0} days end on {1} at 24:00.", {n, onDay(end.day)})});
 }
 
 std::string joinedNames(const std::map<std::string, std::string>& names, const std::string& title, const std::string& number)
@@ -65,8 +69,8 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
             paper.due = steps.windowEnd;
             paper.article = "民事诉讼法第85条";
             paper.facts["effective"] = formatDay(steps.effectiveOn);
-            paper.explanation = {"协议" + shortDay(steps.effectiveOn) + "生效，已满" + std::to_string(viewer.settings.paperFallbackDays) + "日，法院还没有收到申请。",
-                                 "打印纸质材料，请双方在" + shortDay(steps.windowEnd) + "24时前交邮或送到法院，交邮即不算过期。"};
+            explain(paper, {say("协议{0}生效，已满{1}日，法院还没有收到申请。", "The agreement took effect on {0}; {1} days have passed and the court has no application yet.", {onDay(steps.effectiveOn), viewer.settings.paperFallbackDays}),
+                            say("打印纸质材料，请双方在{0}24时前交邮或送到法院，交邮即不算过期。", "Print the papers and have both parties post them or bring them to the court by {0} 24:00; what is posted in time is in time.", {onDay(steps.windowEnd)})});
         }
         break;
     }

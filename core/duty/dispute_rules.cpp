@@ -14,6 +14,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 namespace {
 
 using dispute::Consent;
@@ -161,6 +165,7 @@ private:
             duty.due = m_clock->period.end;
             duty.provisional = m_clock->period.provisional;
             duty.explanation = m_clock->period.explanation;
+            duty.explanationEnglish = m_clock->period.explanationEnglish;
             duty.article = kOpinion15;
             duty.facts["left"] = m_clock->period.left;
         }
@@ -182,8 +187,10 @@ private:
         auto& duty = add("notice", "dispute.notice", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, {});
         if (const auto reply = dispute::firstReply(m_steps); reply && !reply->replied) { // 001 二.1: by the hour
-            duty.facts["arrived"] = shortMinute(reply->arrived);
-            duty.explanation.insert(duty.explanation.begin(), shortMinute(reply->arrived) + "到的，还没有人答复。");
+            const auto arrived = say("{0}到的，还没有人答复。", "Arrived on {0}; nobody has answered yet.", {atMinute(reply->arrived)});
+            duty.facts["arrived"] = atMinute(reply->arrived).chinese;
+            duty.explanation.insert(duty.explanation.begin(), arrived.chinese);
+            duty.explanationEnglish.insert(duty.explanationEnglish.begin(), arrived.english);
         }
     }
 
@@ -257,7 +264,7 @@ private:
         duty.due = due;
         duty.article = "《实施意见》第10条";
         duty.facts["mediator"] = m_viewer.directory.accountName(m_steps.holder.mediator);
-        duty.explanation = {m_viewer.directory.accountName(m_steps.holder.mediator) + "到" + shortDay(*due) + "还没有答复接不接，请打个电话问一问，或者另外指定。"};
+        explain(duty, {say("{0}到{1}还没有答复接不接，请打个电话问一问，或者另外指定。", "{0} had until {1} to say yes or no and has not; telephone, or name somebody else.", {m_viewer.directory.accountName(m_steps.holder.mediator), onDay(*due)})});
     }
 
     /// R-000-11b: the court knows the result as soon as the county has it; what still lies here after three working days is
@@ -280,7 +287,7 @@ private:
             duty.provisional = until.provisional;
             duty.article = "《实施意见》第11条";
             duty.facts["since"] = formatDay(item.since);
-            duty.explanation = {shortDay(item.since) + "达成协议，满" + std::to_string(m_viewer.settings.feedbackWorkingDays) + "个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。"};
+            explain(duty, {say("{0}达成协议，满{1}个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。", "Settled on {0}; {1} working days later the court still does not have it. Connect the line, or send it by stick or by a neighbouring PC.", {onDay(item.since), m_viewer.settings.feedbackWorkingDays})});
             return;
         }
     }
@@ -295,7 +302,7 @@ private:
         duty.due = m_viewer.today;
         duty.article = "《实施意见》第3条";
         duty.facts["court"] = m_viewer.directory.organisationName(court);
-        duty.explanation = {m_viewer.directory.organisationName(m_steps.holder.organisation) + "现在对接" + m_viewer.directory.organisationName(court) + "，这件还在您这里，请移交。调解照常往下走，期限不重算。"};
+        explain(duty, {say("{0}现在对接{1}，这件还在您这里，请移交。调解照常往下走，期限不重算。", "{0} now belongs to {1}; this dispute is still with you, hand it over. Mediation goes on and the period is not begun anew.", {m_viewer.directory.organisationName(m_steps.holder.organisation), m_viewer.directory.organisationName(court)})});
     }
 
     void begin()
@@ -392,8 +399,8 @@ private:
         duty.provisional = end.provisional;
         duty.article = "民事诉讼法第205条";
         duty.facts["effective"] = formatDay(effective);
-        duty.explanation = {"协议" + shortDay(effective) + "生效，当天不计。",
-                            "双方须在" + std::to_string(m_viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(end.day) + "24时止。"};
+        explain(duty, {say("协议{0}生效，当天不计。", "The agreement took effect on {0}; that day does not count.", {onDay(effective)}),
+                       say("双方须在{0}日内共同申请，到{1}24时止。", "Both parties must apply together within {0} days, by {1} 24:00.", {m_viewer.settings.confirmationDays, onDay(end.day)})});
     }
 
     /// Invariant iv: beside whatever else remains to be done.
@@ -466,15 +473,13 @@ private:
             duty.due = next->on;
             duty.facts["promised"] = formatDay(*promise.due);
             if (kind == Kind::Remind)
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期，提前" +
-                                    std::to_string(m_viewer.settings.remindFirstDays) + "日、" + std::to_string(m_viewer.settings.remindSecondDays) + "日和当日各提醒一次。"};
+                explain(duty, {say("协议第{0}条{1}到期，提前{2}日、{3}日和当日各提醒一次。", "Clause {0} of the agreement is due on {1}; a reminder {2} days before, {3} days before and on the day.", {promise.clause, onDay(*promise.due), m_viewer.settings.remindFirstDays, m_viewer.settings.remindSecondDays})});
             else if (kind == Kind::Urge)
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期没有履行，满" +
-                                    std::to_string(m_viewer.settings.urgeFirstDays) + "日、" + std::to_string(m_viewer.settings.urgeSecondDays) + "日各督促一次。"};
+                explain(duty, {say("协议第{0}条{1}到期没有履行，满{2}日、{3}日各督促一次。", "Clause {0} was due on {1} and is not performed; urged after {2} days and again after {3} days.", {promise.clause, onDay(*promise.due), m_viewer.settings.urgeFirstDays, m_viewer.settings.urgeSecondDays})});
             else if (kind == Kind::TellWays)
-                duty.explanation = {"已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。"};
+                explain(duty, {say("已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。", "Urged twice and still not performed: tell them the ways that are open. With a ruling that confirms it, enforcement; without one, a suit on the agreement.")});
             else
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条约定的履行日期。"};
+                explain(duty, {say("协议第{0}条约定的履行日期。", "The day of performance agreed in clause {0}.", {promise.clause})});
         }
     }
 
@@ -491,10 +496,9 @@ private:
         duty.facts["number"] = static_cast<std::int64_t>(paid) + 1;
         duty.facts["of"] = static_cast<std::int64_t>(plan->days.size());
         if (plan->name == "once")
-            duty.explanation = {"最后一期" + shortDay(plan->from) + "，之后" + std::to_string(m_viewer.settings.visitOnceDays) + "日内回访一次。"};
+            explain(duty, {say("最后一期{0}，之后{1}日内回访一次。", "The last performance was on {0}; one follow-up visit within {1} days after it.", {onDay(plan->from), m_viewer.settings.visitOnceDays})});
         else
-            duty.explanation = {"重大疑难或橙色以上，从" + shortDay(plan->from) + "起分" + std::to_string(plan->days.size()) + "次回访，这是第" +
-                                std::to_string(paid + 1) + "次。"};
+            explain(duty, {say("重大疑难或橙色以上，从{0}起分{1}次回访，这是第{2}次。", "Major, hard or orange and above: {1} follow-up visits from {0} on, this is number {2}.", {onDay(plan->from), plan->days.size(), paid + 1})});
     }
 
     /// The hard alert of a visit: somebody answers for it the same day.
@@ -523,7 +527,7 @@ private:
                 from = std::max(from, visit.on);
         auto& duty = add("archive", "dispute.archive", closer(m_steps, m_viewer));
         duty.due = from + std::chrono::days{m_viewer.settings.archiveDays};
-        duty.explanation = {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档。"};
+        explain(duty, {say("从{0}起{1}日内归档。", "To be archived within {1} days of {0}.", {onDay(from), m_viewer.settings.archiveDays})});
     }
 
     void review()

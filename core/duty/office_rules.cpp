@@ -6,6 +6,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
 {
     using guidance::Main;
@@ -23,23 +27,25 @@ std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
         auto& duty = nobody ? add("guidance_hand", "guidance.hand", {{"CD"}, s.to, {}}) : add("guidance_answer", "guidance.answer", advisor);
         duty.due = s.due;
         if (s.due)
-            duty.explanation = {shortDay(s.askedOn) + "提出" + (s.urgent ? "（急）" : "") + "，" + shortDay(*s.due) + "前答复。"};
+            explain(duty, {s.urgent ? say("{0}提出（急），{1}前答复。", "Asked on {0} (urgent), to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)})
+                                   : say("{0}提出，{1}前答复。", "Asked on {0}, to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)})});
     }
     if (const auto* plan = s.standingSession()) {
         const auto on = dayInChina(plan->at);
         if (!plan->agreedAt) {
             auto& duty = add("guidance_answer_plan", "guidance.answer_plan", plan->byAsker ? advisor : asker);
             duty.due = on;
-            duty.explanation = {"对方提出" + shortDay(on) + std::string(guidance::mannerName(plan->manner)) + "，您看时间行不行。"};
+            explain(duty, {say("对方提出{0}{1}，您看时间行不行。", "The other side proposes {0} ({1}); see whether the time suits you.", {onDay(on), guidance::mannerName(plan->manner)})});
         } else {
             auto& duty = add("guidance_held", "guidance.held", asker);
             duty.due = on;
-            duty.explanation = {"约定" + shortDay(on) + std::string(guidance::mannerName(plan->manner)) + (plan->fallback.empty() ? "。" : "；线路不通时" + std::string(guidance::fallbackName(plan->fallback)) + "。")};
+            explain(duty, {plan->fallback.empty() ? say("约定{0}{1}。", "Agreed for {0} ({1}).", {onDay(on), guidance::mannerName(plan->manner)})
+                                                   : say("约定{0}{1}；线路不通时{2}。", "Agreed for {0} ({1}); when the line is down: {2}.", {onDay(on), guidance::mannerName(plan->manner), guidance::fallbackName(plan->fallback)})});
         }
     }
     if (s.state == Main::Answered && !s.standingSession()) {
         auto& duty = add("guidance_close", "guidance.close", asker);
-        duty.explanation = {shortDay(s.answers.back().on) + "已有答复。看过以后记进卷宗，说一声有没有用。"};
+        explain(duty, {say("{0}已有答复。看过以后记进卷宗，说一声有没有用。", "Answered on {0}. Read it, note it in the dossier and say whether it helped.", {onDay(s.answers.back().on)})});
         duty.due = viewer.today;
     }
     for (auto& duty : out) {
@@ -63,8 +69,8 @@ std::vector<Duty> ofConsultation(const consultation::State& state, const Viewer&
     duty.type = s.type;
     duty.title = state.content.name.empty() ? state.content.question : state.content.name + "：" + state.content.question;
     duty.article = "《非诉讼平台实施意见》四（一）1";
-    duty.facts["at"] = shortMinute(*s.bookedFor);
-    duty.explanation = {"约好" + shortMinute(*s.bookedFor) + "来。"};
+    duty.facts["at"] = atMinute(*s.bookedFor).chinese;
+    explain(duty, {say("约好{0}来。", "Has an appointment on {0}.", {atMinute(*s.bookedFor)})});
     return {duty};
 }
 
@@ -79,26 +85,31 @@ std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer)
     if (!s.toPost.empty())
         receiver.posts = {s.toPost};
     const Actor sender{{}, s.from, s.author};
-    const auto waits = [&](const char* verb) {
-        std::string words = shortDay(s.sentOn) + viewer.directory.organisationName(s.from) + std::string(order::whatName(s.what)) + "，" + verb;
-        if (!s.urgings.empty())
-            words += "已催办" + std::to_string(s.urgings.size()) + "次。";
+    const auto waits = [&](const char* chinese, const char* english) {
+        auto words = say(std::string("{0}{1}{2}，") + chinese, std::string("{2} by {1} on {0}; ") + english,
+                         {onDay(s.sentOn), viewer.directory.organisationName(s.from), order::whatName(s.what)});
+        if (!s.urgings.empty()) {
+            const auto urged = say("已催办{0}次。", " Urged {0} times.", {s.urgings.size()});
+            words.chinese += urged.chinese;
+            words.english += urged.english;
+        }
         return words;
     };
     if (s.state == Main::Sent) {
         auto& duty = add("order_receive", "order.receive", receiver);
         duty.due = s.sentOn + std::chrono::days{1};
-        duty.explanation = {waits("还没有接收。")};
+        explain(duty, {waits("还没有接收。", "not received yet.")});
     } else if (s.state == Main::Received) {
         Actor worker = receiver;
         worker.account = s.receivedBy;
         auto& duty = add("order_report", "order.report", worker);
         duty.due = s.due;
-        duty.explanation = {waits("办完要反馈。")};
+        explain(duty, {waits("办完要反馈。", "to be reported on when it is done.")});
     } else if (s.state == Main::Reported || s.state == Main::Declined) {
         auto& duty = add("order_close", "order.close", sender);
         duty.due = viewer.today;
-        duty.explanation = {s.state == Main::Declined ? "对方退回，理由在里面；请另找单位或者自己办。" : "对方已反馈：" + std::string(order::resultName(s.result)) + "。"};
+        explain(duty, {s.state == Main::Declined ? say("对方退回，理由在里面；请另找单位或者自己办。", "Sent back, the reason is inside; find another unit or handle it yourself.")
+                                                 : say("对方已反馈：{0}。", "The other side reports: {0}.", {order::resultName(s.result)})});
     }
     for (auto& duty : out) {
         duty.number = s.number;
@@ -124,25 +135,25 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
         if (s.state == Main::Called && unit.answer.empty()) {
             auto& duty = add("meeting_answer", "meeting.answer", answers(unit.organisation));
             duty.due = on;
-            duty.explanation = {shortDay(on) + "开会，请说一声来不来。"};
+            explain(duty, {say("{0}开会，请说一声来不来。", "The meeting is on {0}; please say whether you come.", {onDay(on)})});
         }
         if (s.state == Main::Minuted && unit.present && !unit.confirmedOn) {
             auto& duty = add("meeting_confirm", "meeting.confirm", answers(unit.organisation));
             duty.due = s.heldOn;
-            duty.explanation = {"纪要已经写好，请看过以后确认。"};
+            explain(duty, {say("纪要已经写好，请看过以后确认。", "The minutes are written; read and confirm them.")});
         }
     }
     if (s.state == Main::Called) {
         auto& duty = add("meeting_minutes", "meeting.minutes", {{}, s.organisation, s.author});
         duty.due = on;
-        duty.explanation = {shortDay(on) + "开会，会后写纪要。"};
+        explain(duty, {say("{0}开会，会后写纪要。", "The meeting is on {0}; the minutes are written afterwards.", {onDay(on)})});
     }
     // 003 四(四)10: what a meeting found is told upward, and whoever was told says that he has read it.
     for (const auto& report : s.reports)
         if (!report.receivedOn) {
             auto& duty = add("meeting_confirm", "meeting.confirm", answers(report.organisation));
             duty.due = report.on;
-            duty.explanation = {viewer.directory.organisationName(s.organisation) + shortDay(report.on) + "报来分析会的情况，请看过以后确认。"};
+            explain(duty, {say("{0}{1}报来分析会的情况，请看过以后确认。", "{0} reported on {1} what its meeting found; read and confirm it.", {viewer.directory.organisationName(s.organisation), onDay(report.on)})});
         }
     for (const auto& item : s.items)
         if (!item.doneOn && (s.state == Main::Called || s.state == Main::Minuted)) {
@@ -150,7 +161,7 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
             duty.due = item.due;
             duty.facts["number"] = item.number;
             duty.colour = item.colour;
-            duty.explanation = {"联席会议定下由您单位办的重点纠纷，办完写明结果。"};
+            explain(duty, {say("联席会议定下由您单位办的重点纠纷，办完写明结果。", "A key dispute that the joint meeting gave to your unit; write the result when it is done.")});
         }
     for (auto& duty : out) {
         duty.number = s.number;

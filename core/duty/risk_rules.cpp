@@ -9,6 +9,9 @@
 
 namespace core::duty::rules {
 
+using text::onDay;
+using text::say;
+
 namespace {
 
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
@@ -43,7 +46,7 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
             auto& duty = add("clue_measure", "clue.measure", committee(s.organisation));
             if (s.responseDue) {
                 duty.due = dayBefore(*s.responseDue);
-                duty.explanation = {"按" + std::string(warning::colourName(s.colour)) + "时限，从报告之时起算。"};
+                explain(duty, {say("按{0}时限，从报告之时起算。", "By the time limit of its colour ({0}), from the moment it was reported.", {warning::colourName(s.colour)})});
                 if (s.colour == "red" || s.colour == "orange")
                     duty.facts["until"] = warning::timeOfDay(*s.responseDue);
             }
@@ -114,7 +117,7 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
         duty.due = s.reportDue ? dayBefore(*s.reportDue) : viewer.today;
         if (s.reportDue && (s.colour == "red" || s.colour == "orange"))
             duty.facts["until"] = warning::timeOfDay(*s.reportDue);
-        duty.explanation = {warning::reportDueText(s.colour, s.raisedAt, viewer.settings)};
+        explain(duty, {warning::reportDueSaid(s.colour, s.raisedAt, viewer.settings)});
         duty.article = "《推进诉源治理的意见》二（二）";
     }
     if (s.measures.empty()) {
@@ -127,7 +130,7 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
         duty.due = last + std::chrono::days{*every};
         duty.facts["every"] = *every;
         duty.facts["last"] = formatDay(last);
-        duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日查看一次，上一次是" + shortDay(last) + "。"};
+        explain(duty, {say("{0}预警期间每{1}日查看一次，上一次是{2}。", "While the warning stands ({0}), somebody looks every {1} days; last on {2}.", {warning::colourName(s.colour), *every, onDay(last)})});
         duty.article = "《非诉讼平台实施意见》四（四）9";
     } else if (s.reported() || s.to.empty()) {
         add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}).due = viewer.today;
@@ -173,7 +176,7 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
         duty.due = last + std::chrono::days{*every};
         duty.facts["every"] = *every;
         duty.facts["last"] = formatDay(last);
-        duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日联系一次，上一次是" + shortDay(last) + "。"};
+        explain(duty, {say("{0}预警期间每{1}日联系一次，上一次是{2}。", "While the warning stands ({0}), they are contacted every {1} days; last on {2}.", {warning::colourName(s.colour), *every, onDay(last)})});
         duty.article = "《非诉讼平台实施意见》四（四）9";
     }
     if (s.risk && s.risk->lowering) {

@@ -1,9 +1,11 @@
 #include "core/duty/rules.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace core::duty::rules {
+
+using text::onDay;
+using text::say;
 
 bool isMine(const Actor& actor, const Author& viewer)
 {
@@ -30,24 +32,18 @@ void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer
     duty.due = counted.day;
     duty.provisional = counted.provisional;
     duty.article = article;
-    duty.explanation = {fmt::format("从{}的次日起算，当天不计。", shortDay(from)),
-                        fmt::format("数满{}个工作日，到{}24时止。", n, shortDay(counted.day))};
+    explain(duty, {say("从{0}的次日起算，当天不计。", "Counted from the day after {0}; that day itself does not count.", {onDay(from)}),
+                   say("数满{0}个工作日，到{1}24时止。", "{0} working days end on {1} at 24:00.", {n, onDay(counted.day)})});
     if (counted.provisional)
-        duty.explanation.emplace_back("该年节假日安排尚未公布，暂按周末推算。");
+        explain(duty, {say("该年节假日安排尚未公布，暂按周末推算。", "The holidays of that year are not announced yet; for now weekends alone are reckoned.")});
 }
 
-std::string shortMinute(Instant at)
+void explain(Duty& duty, std::initializer_list<text::Said> steps)
 {
-    const auto day = dayInChina(at);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - startOfDayInChina(day)).count();
-    const auto rest = std::to_string(minutes % 60);
-    return shortDay(day) + std::to_string(minutes / 60) + "时" + (rest.size() < 2 ? "0" : "") + rest + "分";
-}
-
-std::string shortDay(Day day)
-{
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{}月{}日", static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    for (const auto& step : steps) {
+        duty.explanation.push_back(step.chinese);
+        duty.explanationEnglish.push_back(step.english);
+    }
 }
 
 } // namespace core::duty::rules

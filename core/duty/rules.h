@@ -38,9 +38,7 @@ struct Actor {
 /// Gives `duty` the n-th working day after `from` as due day, with its explanation.
 void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
 
-/// "3月5日", for explanations.
-[[nodiscard]] std::string shortDay(Day day);
-/// "3月5日9时07分"
-[[nodiscard]] std::string shortMinute(Instant at);
+/// Adds steps to the explanation of `duty`, in both languages.
+void explain(Duty& duty, std::initializer_list<text::Said> steps);
 
 } // namespace core::duty::rules

@@ -6,6 +6,8 @@
 
 namespace core::duty::rules {
 
+using text::say;
+
 namespace {
 
 constexpr std::chrono::days kTermAhead{30}; ///< a term or invitation that ends within so many days is to be renewed
@@ -89,11 +91,13 @@ std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer)
     const auto& s = state.steps;
     // A year without a table goes by weekends.
     const auto workday = viewer.holidays.isWorkday(viewer.today).value_or(std::chrono::weekday{viewer.today}.iso_encoding() < 6);
-    std::string halves;
+    text::Said halves;
     for (const auto half : {rota::Half::Morning, rota::Half::Afternoon})
-        if (state.onDuty(viewer.today, half).empty())
-            halves += (halves.empty() ? "" : "、") + std::string(rota::halfName(half));
-    if (!workday || halves.empty())
+        if (state.onDuty(viewer.today, half).empty()) {
+            const text::Fact name(rota::halfName(half));
+            halves = halves.chinese.empty() ? static_cast<const text::Said&>(name) : say("{0}、{1}", "{0} and {1}", {halves, name});
+        }
+    if (!workday || halves.chinese.empty())
         return {};
     auto duty = makeDuty("rota_gap", "rota.change", {{"VL", "TL", "PL", "IF", "G1", "G2", "G3"}, s.organisation, {}}, viewer);
     if (!duty.mine) // to the others it is no waiting
@@ -101,7 +105,8 @@ std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer)
     duty.due = viewer.today;
     duty.title = viewer.directory.organisationName(s.organisation);
     duty.article = "《非诉讼平台实施意见》四（二）2";
-    duty.explanation = {"今天是工作日，值班表上" + halves + "没有安排调解员。", "来人现场能调的就调，调不了的要有人联系转交。"};
+    explain(duty, {say("今天是工作日，值班表上{0}没有安排调解员。", "Today is a working day and the rota names no mediator for: {0}.", {halves}),
+                   say("来人现场能调的就调，调不了的要有人联系转交。", "Whoever comes is to be helped on the spot, or somebody must arrange who will.")});
     return {std::move(duty)};
 }
 
