@@ -3,12 +3,34 @@
 #include "core/resource.h"
 
 #include <unordered_map>
+#include <vector>
 
 namespace core::text {
 
 namespace {
 
-using Rows = std::unordered_map<std::string_view, std::string_view>;
+/// A row with slots: the pieces of Chinese around {0}, {1} …, in this order.
+struct Pattern {
+    std::vector<std::string_view> pieces; ///< one more than slots; the first and the last may be empty
+    std::string_view english;
+};
+
+struct Rows {
+    std::unordered_map<std::string_view, std::string_view> words;
+    std::vector<Pattern> patterns;
+};
+
+Pattern patternOf(std::string_view chinese, std::string_view english)
+{
+    Pattern out{{}, english};
+    while (true) {
+        const auto open = chinese.find('{');
+        out.pieces.push_back(chinese.substr(0, open));
+        if (open == std::string_view::npos)
+            return out;
+        chinese.remove_prefix(std::min(chinese.size(), open + 3));
+    }
+}
 
 /// Lines "Chinese TAB English"; "#" begins a remark.
 const Rows& rows()
@@ -19,8 +41,14 @@ const Rows& rows()
         while (!rest.empty()) {
             const auto line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            if (const auto tab = line.find('\t'); tab != std::string_view::npos && line.front() != '#')
-                read.emplace(line.substr(0, tab), line.substr(tab + 1));
+            const auto tab = line.find('\t');
+            if (tab == std::string_view::npos || line.front() == '#')
+                continue;
+            const auto chinese = line.substr(0, tab), english = line.substr(tab + 1);
+            if (chinese.find('{') == std::string_view::npos)
+                read.words.emplace(chinese, english);
+            else
+                read.patterns.push_back(patternOf(chinese, english));
         }
         return read;
     }();
@@ -55,17 +83,59 @@ constexpr Mark kArticle[] = {
     {"一", "1"}, {"二", "2"}, {"三", "3"}, {"四", "4"}, {"五", "5"}, {"六", "6"}, {"七", "7"}, {"八", "8"}, {"九", "9"}, {"十", "10"},
 };
 
+/// What stands in the slots; nothing when the words do not fit. A slot holds something and reaches to the next piece.
+std::optional<std::vector<std::string_view>> match(const Pattern& pattern, std::string_view words)
+{
+    const auto &first = pattern.pieces.front(), &last = pattern.pieces.back();
+    if (words.size() <= first.size() + last.size() || !words.starts_with(first) || !words.ends_with(last))
+        return std::nullopt;
+    words.remove_prefix(first.size());
+    words.remove_suffix(last.size());
+    std::vector<std::string_view> slots;
+    for (std::size_t i = 1; i + 1 < pattern.pieces.size(); ++i) {
+        const auto at = words.find(pattern.pieces[i], 1);
+        if (at == std::string_view::npos)
+            return std::nullopt;
+        slots.push_back(words.substr(0, at));
+        words.remove_prefix(at + pattern.pieces[i].size());
+    }
+    if (words.empty())
+        return std::nullopt;
+    slots.push_back(words);
+    return slots;
+}
+
+std::string filled(std::string_view english, const std::vector<std::string_view>& slots)
+{
+    std::string out;
+    while (true) {
+        const auto open = english.find('{');
+        out += english.substr(0, open);
+        if (open == std::string_view::npos)
+            return out;
+        if (const auto slot = static_cast<std::size_t>(english[open + 1] - '0'); slot < slots.size()) {
+            const auto word = rows().words.find(slots[slot]);
+            out += word == rows().words.end() ? slots[slot] : word->second;
+        }
+        english.remove_prefix(open + 3);
+    }
+}
+
 } // namespace
 
-std::optional<std::string_view> englishOf(std::string_view chinese)
+std::optional<std::string> englishOf(std::string_view chinese)
 {
-    const auto found = rows().find(chinese);
-    return found == rows().end() ? std::nullopt : std::optional(found->second);
+    if (const auto found = rows().words.find(chinese); found != rows().words.end())
+        return std::string(found->second);
+    for (const auto& pattern : rows().patterns)
+        if (auto slots = match(pattern, chinese))
+            return filled(pattern.english, *slots);
+    return std::nullopt;
 }
 
 std::string english(std::string_view chinese)
 {
-    return std::string(englishOf(chinese).value_or(chinese));
+    return englishOf(chinese).value_or(std::string(chinese));
 }
 
 std::string englishArticle(std::string_view article)
