@@ -6,15 +6,6 @@ namespace core::duty::rules {
 
 namespace {
 
-void rollTo(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
-{
-    const auto end = rollForward(from + std::chrono::days{n}, viewer.holidays);
-    duty.due = end.day;
-    duty.provisional = end.provisional;
-    duty.article = article;
-    duty.explanation = {"从" + shortDay(from) + "的次日起算，当天不计。", "数满" + std::to_string(n) + "日，到" + shortDay(end.day) + "24时止。"};
-}
-
 std::string joinedNames(const std::map<std::string, std::string>& names, const std::string& title, const std::string& number)
 {
     if (!title.empty())
@@ -53,8 +44,8 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J0:
     case Main::J1: {
         auto& duty = add("apply_confirmation", "confirmation.submit", point);
-        duty.due = steps.windowEnd;
-        duty.article = "民事诉讼法第205条";
+        setDue(duty, steps.windowEnd, "民事诉讼法第205条", {"协议" + shortDay(steps.effectiveOn) + "生效，当天不计。",
+                                                            "双方须在" + std::to_string(viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(steps.windowEnd) + "24时止。"});
         duty.facts["effective"] = formatDay(steps.effectiveOn);
         // J1 waits for the line only; the window runs until the court has it (invariant ix).
         if (steps.state == Main::J1)
@@ -62,40 +53,42 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
         // DOMAIN 4.7: a package in the queue is not received. From day 25 on the paper one is posted or carried (民事诉讼法 85).
         if (viewer.today >= steps.effectiveOn + std::chrono::days{viewer.settings.paperFallbackDays} && viewer.today <= steps.windowEnd) {
             auto& paper = add("post_package", "confirmation.post", point);
-            paper.due = steps.windowEnd;
-            paper.article = "民事诉讼法第85条";
             paper.facts["effective"] = formatDay(steps.effectiveOn);
-            paper.explanation = {"协议" + shortDay(steps.effectiveOn) + "生效，已满" + std::to_string(viewer.settings.paperFallbackDays) + "日，法院还没有收到申请。",
-                                 "打印纸质材料，请双方在" + shortDay(steps.windowEnd) + "24时前交邮或送到法院，交邮即不算过期。"};
+            setDue(paper, steps.windowEnd, "民事诉讼法第85条",
+                   {"协议" + shortDay(steps.effectiveOn) + "生效，已满" + std::to_string(viewer.settings.paperFallbackDays) + "日，法院还没有收到申请。",
+                    "打印纸质材料，请双方在" + shortDay(steps.windowEnd) + "24时前交邮或送到法院，交邮即不算过期。"});
         }
         break;
     }
     case Main::J2: {
         auto& duty = add("accept_application", "confirmation.accept", judge);
         if (steps.receivedAt)
-            rollTo(duty, dayInChina(*steps.receivedAt), viewer.settings.confirmationAcceptDays, viewer, "法释〔2011〕5号第4条");
+            dueInDays(duty, dayInChina(*steps.receivedAt), viewer.settings.confirmationAcceptDays, viewer, "法释〔2011〕5号第4条");
         break;
     }
     case Main::J3: {
         auto& duty = add("review", "confirmation.rule", judge);
         if (steps.acceptedOn)
-            rollTo(duty, *steps.acceptedOn, viewer.settings.reviewDays, viewer, "法释〔2011〕5号第5条");
+            dueInDays(duty, *steps.acceptedOn, viewer.settings.reviewDays, viewer, "法释〔2011〕5号第5条");
         break;
     }
     case Main::J5: {
         auto& duty = add("answer_supplement", "confirmation.answer", liaison);
-        duty.due = steps.supplementDue;
+        if (steps.supplementDue)
+            setDue(duty, *steps.supplementDue, "法释〔2011〕5号第5条", {"法院定的日期，到" + shortDay(*steps.supplementDue) + "24时止。", "到期没有补齐的，法院可以按撤回申请处理。"});
         break;
     }
     case Main::J7:
     case Main::J7a: {
         auto& duty = add("print_ruling", "confirmation.print", liaison);
-        duty.due = steps.receivedAtPointOn ? *steps.receivedAtPointOn : viewer.today;
+        const Day came = steps.receivedAtPointOn.value_or(viewer.today);
+        setDue(duty, came, kCountySets, {"裁定书" + shortDay(came) + "到达服务站点。", "核对无误，当日打印，趁当事人在场送达。"});
         break;
     }
     case Main::J7b: {
         auto& duty = add("serve", "confirmation.serve", liaison);
-        duty.due = steps.printedOn ? *steps.printedOn : viewer.today;
+        const Day printed = steps.printedOn.value_or(viewer.today);
+        setDue(duty, printed, kCountySets, {"裁定书" + shortDay(printed) + "打印。", "当事人在场的当日送达并签收；不在的另行送达，写明方式。"});
         duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
             return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
         });
@@ -131,16 +124,22 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     };
     const Actor clerk{{"FC", "CD"}, steps.court, {}};
     switch (steps.state) {
-    case Main::Sent: add("receive_return", "return.receive", clerk).due = steps.sentOn; break;
+    case Main::Sent: {
+        auto& duty = add("receive_return", "return.receive", clerk);
+        if (steps.sentOn)
+            setDue(duty, *steps.sentOn, kCountySets, {"服务站点" + shortDay(*steps.sentOn) + "退回。", "收到当日清点材料；立案的7日从收到时起算。"});
+        break;
+    }
     case Main::Received: {
         auto& duty = add("file_suit", "return.file", {{"FC"}, steps.court, {}});
         if (steps.receivedOn)
-            rollTo(duty, *steps.receivedOn, 7, viewer, "民事诉讼法第126条");
+            dueInDays(duty, *steps.receivedOn, 7, viewer, "民事诉讼法第126条");
         break;
     }
     case Main::Queried: {
         auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL"}, steps.organisation, {}});
-        duty.due = steps.queryDue;
+        if (steps.queryDue)
+            setDue(duty, *steps.queryDue, kCountySets, {"法院定的日期，到" + shortDay(*steps.queryDue) + "24时止。"});
         break;
     }
     case Main::Registered:
@@ -161,7 +160,7 @@ std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer)
     std::vector<Duty> duties;
     if (steps.state == Main::Open) {
         auto& duty = duties.emplace_back(makeDuty("judge_proposal", "proposal.take", holder, viewer));
-        dueInWorkingDays(duty, steps.madeOn.value_or(viewer.today), viewer.settings.namingWorkingDays, viewer, {});
+        dueInWorkingDays(duty, steps.madeOn.value_or(viewer.today), viewer.settings.namingWorkingDays, viewer, kCountySets);
     } else if (steps.state == Main::Taken || steps.state == Main::Declined) {
         // Only its author waits for that.
         auto duty = makeDuty("proposal_outcome", "proposal.seen", {{}, {}, steps.author}, viewer);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
 constexpr std::string_view kLedger = "《推进诉源治理的意见》二（一）";
+constexpr std::string_view kPatrols = "《非诉讼平台实施意见》四（四）1";
+constexpr std::string_view kUnits = "《一庭两所方案》二.二";
 
 Actor committee(const std::string& organisation)
 {
@@ -23,6 +25,22 @@ Actor committee(const std::string& organisation)
 Day dayBefore(Instant due)
 {
     return dayInChina(due - std::chrono::milliseconds{1});
+}
+
+/// A second person answers the same day: until then the colour stays as it is.
+void dueLowering(Duty& duty, Day askedOn)
+{
+    setDue(duty, askedOn, kColours, {shortDay(askedOn) + "有人提出降级。", "红色要另一个人同意才降，当日答复；没有答复以前仍是红色。"});
+}
+
+/// While a colour stands somebody looks after it every so many days (4.10).
+void dueAgain(Duty& duty, const std::string& colour, const char* verb, Day last, std::int64_t every)
+{
+    const Day next = last + std::chrono::days{every};
+    setDue(duty, next, "《非诉讼平台实施意见》四（四）9",
+           {std::string(warning::colourName(colour)) + "预警期间每" + std::to_string(every) + "日" + verb + "一次，上一次是" + shortDay(last) + "。", "到" + shortDay(next) + "24时止。"});
+    duty.facts["every"] = every;
+    duty.facts["last"] = formatDay(last);
 }
 
 } // namespace
@@ -42,8 +60,7 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
         if (s.measures.empty()) {
             auto& duty = add("clue_measure", "clue.measure", committee(s.organisation));
             if (s.responseDue) {
-                duty.due = dayBefore(*s.responseDue);
-                duty.explanation = {"按" + std::string(warning::colourName(s.colour)) + "时限，从报告之时起算。"};
+                setDue(duty, dayBefore(*s.responseDue), kLedger, {"按" + std::string(warning::colourName(s.colour)) + "时限，从报告之时起算，到" + shortMinute(*s.responseDue) + "。"});
                 if (s.colour == "red" || s.colour == "orange")
                     duty.facts["until"] = warning::timeOfDay(*s.responseDue);
             }
@@ -51,18 +68,18 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
             for (const auto& measure : s.measures)
                 if (!measure.doneOn) {
                     auto& duty = add("clue_result", "clue.measure_done", {{}, s.organisation, measure.owner});
-                    duty.due = measure.due;
+                    if (measure.due)
+                        setDue(duty, *measure.due, kLedger, {"第" + std::to_string(measure.number) + "项措施定的日期，到" + shortDay(*measure.due) + "24时止。"});
                     duty.facts["number"] = measure.number;
                 }
         } else {
-            add("clue_settle", "clue.settle", committee(s.organisation)).due = viewer.today;
+            dueAtOnce(add("clue_settle", "clue.settle", committee(s.organisation)), viewer, kLedger, "各项措施都有了结果，可以销号。");
         }
     }
     if (s.lowering && (s.state == clue::Main::L0 || s.state == clue::Main::R0)) {
         auto& duty = add("confirm_lowering", "clue.confirm_lowering", {{"TL", "G5", "VL", "PL", "CH"}, s.organisation, {}});
         duty.mine = duty.mine && s.lowering->account != viewer.author.account;
-        duty.due = s.lowering->on;
-        duty.article = kColours;
+        dueLowering(duty, s.lowering->on);
     }
     for (auto& duty : out) {
         duty.number = s.number;
@@ -83,8 +100,9 @@ std::vector<Duty> ofPatrol(const patrol::State& state, const Viewer& viewer)
     auto duty = makeDuty(open ? "patrol_result" : "patrol_walk", open ? "patrol.close" : "patrol.open", {{}, s.organisation, s.author}, viewer);
     duty.number = s.number;
     duty.title = viewer.directory.organisationName(s.organisation);
-    duty.article = "《非诉讼平台实施意见》四（四）1";
-    duty.due = s.plannedOn;
+    duty.article = kPatrols;
+    if (s.plannedOn)
+        setDue(duty, *s.plannedOn, kPatrols, {"排查计划定在" + shortDay(*s.plannedOn) + "。", open ? "走完一处写一处结果，没有发现也要写明。" : "到时出发，按路线逐处走访。"});
     duty.facts["open"] = std::count_if(s.stops.begin(), s.stops.end(), [](const auto& stop) { return stop.result.empty(); });
     return {duty};
 }
@@ -104,33 +122,27 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
     for (const auto& report : s.reports)
         if (report.manner == "system" && !report.received) {
             auto& duty = add("warning_receive", "warning.receive", {{"TL", "PS", "JO", "G1", "G2", "G3", "G4", "G5", "CD", "VL", "PL"}, report.to, {}});
-            duty.due = s.reportDue ? dayBefore(*s.reportDue) : dayInChina(report.at);
-            duty.article = "《一庭两所方案》二.二";
+            const auto until = s.reportDue.value_or(report.at);
+            setDue(duty, s.reportDue ? dayBefore(until) : dayInChina(until), kUnits,
+                   {shortMinute(report.at) + "发来。", s.reportDue ? "按" + std::string(warning::colourName(s.colour)) + "时限，" + shortMinute(until) + "前回执。" : "没有定时限，当日回执。"});
             duty.facts["unit"] = report.to;
         }
     if (!s.to.empty() && !s.reported()) {
         // Nobody above has answered yet: by telephone before the timer ends (2 h, 24 h, 3 days).
         auto& duty = add("warning_report", "warning.report", committee(s.organisation));
-        duty.due = s.reportDue ? dayBefore(*s.reportDue) : viewer.today;
+        setDue(duty, s.reportDue ? dayBefore(*s.reportDue) : viewer.today, "《推进诉源治理的意见》二（二）", {warning::reportDueText(s.colour, s.raisedAt, viewer.settings)});
         if (s.reportDue && (s.colour == "red" || s.colour == "orange"))
             duty.facts["until"] = warning::timeOfDay(*s.reportDue);
-        duty.explanation = {warning::reportDueText(s.colour, s.raisedAt, viewer.settings)};
-        duty.article = "《推进诉源治理的意见》二（二）";
     }
     if (s.measures.empty()) {
         auto& duty = add("warning_measure", "warning.measure", committee(s.organisation));
-        duty.due = dayInChina(s.raisedAt);
-        duty.article = "《一庭两所方案》二.二";
+        setDue(duty, dayInChina(s.raisedAt), kUnits, {shortMinute(s.raisedAt) + "发出预警。", "当日就要有第一项措施：谁去、做什么。"});
     } else if (const auto every = warning::contactEvery(s.colour, viewer.settings); every) {
         auto& duty = add("warning_contact", "warning.contact", committee(s.organisation));
         const auto last = s.lastContact ? std::max(*s.lastContact, dayInChina(s.raisedAt)) : dayInChina(s.raisedAt);
-        duty.due = last + std::chrono::days{*every};
-        duty.facts["every"] = *every;
-        duty.facts["last"] = formatDay(last);
-        duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日查看一次，上一次是" + shortDay(last) + "。"};
-        duty.article = "《非诉讼平台实施意见》四（四）9";
+        dueAgain(duty, s.colour, "查看", last, *every);
     } else if (s.reported() || s.to.empty()) {
-        add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}).due = viewer.today;
+        dueAtOnce(add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}), viewer, kColours, "已经报告，也有了措施，可以解除或者写明还要看什么。");
     }
     if (s.lowering) {
         Actor second{{"TL", "G5", "VL", "PL", "CH", "PS", "JO"}, s.organisation, {}};
@@ -139,7 +151,7 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
                     std::any_of(viewer.author.posts.begin(), viewer.author.posts.end(), [&](const Post& post) {
                         return std::find(second.posts.begin(), second.posts.end(), post.code) != second.posts.end() && s.concerns(post.organisation);
                     });
-        duty.due = s.lowering->on;
+        dueLowering(duty, s.lowering->on);
     }
     for (auto& duty : out) {
         duty.number = s.number;
@@ -158,8 +170,8 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
     const Actor worker = s.holder.mediator.empty() ? Actor{{"VM", "TM", "VL", "TL", "PL"}, organisation, {}} : Actor{{}, organisation, s.holder.mediator};
     if (s.state == dispute::Main::R0 && s.risk && s.risk->police && !s.risk->police->answeredOn) {
         auto& duty = out.emplace_back(makeDuty("police_answer", "dispute.police_answer", worker, viewer));
-        duty.due = s.risk->police->on + std::chrono::days{1};
-        duty.article = "《人民调解法》第25条";
+        setDue(duty, s.risk->police->on + std::chrono::days{1}, "《人民调解法》第25条",
+               {shortDay(s.risk->police->on) + "报告公安，" + shortDay(s.risk->police->on + std::chrono::days{1}) + "24时前问清怎么处理。", "多久问一次法律没有写明；本县设定为次日。"});
     }
     const auto every = warning::contactEvery(s.colour, viewer.settings);
     if (every && dispute::isLive(s.state)) {
@@ -170,19 +182,14 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
         for (const auto& session : s.sessions)
             last = std::max(last, session.on);
         auto& duty = out.emplace_back(makeDuty("contact", "dispute.contact", worker, viewer));
-        duty.due = last + std::chrono::days{*every};
-        duty.facts["every"] = *every;
-        duty.facts["last"] = formatDay(last);
-        duty.explanation = {std::string(warning::colourName(s.colour)) + "预警期间每" + std::to_string(*every) + "日联系一次，上一次是" + shortDay(last) + "。"};
-        duty.article = "《非诉讼平台实施意见》四（四）9";
+        dueAgain(duty, s.colour, "联系", last, *every);
     }
     if (s.risk && s.risk->lowering) {
         const auto* o = viewer.directory.organisation(organisation);
         const std::vector<std::string_view> posts{"TL", "G5", "VL", "PL", "CH"};
         auto& duty = out.emplace_back(makeDuty("confirm_lowering", "dispute.confirm_lowering", {posts, organisation, {}}, viewer));
         duty.mine = (duty.mine || (o && isMine({posts, o->parent, {}}, viewer.author))) && s.risk->lowering->account != viewer.author.account;
-        duty.due = s.risk->lowering->on;
-        duty.article = kColours;
+        dueLowering(duty, s.risk->lowering->on);
     }
     return out;
 }

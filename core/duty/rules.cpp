@@ -24,14 +24,33 @@ Duty makeDuty(std::string code, std::string kind, const Actor& actor, const View
     return duty;
 }
 
+void setDue(Duty& duty, Day day, std::string_view article, std::vector<std::string> explanation)
+{
+    duty.due = day;
+    duty.article = article;
+    duty.explanation = std::move(explanation);
+}
+
+void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, std::string what)
+{
+    setDue(duty, viewer.today, article, {std::move(what), "没有另外规定时间，当日就办。"});
+}
+
+void dueInDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
+{
+    const auto nominal = from + std::chrono::days{n};
+    const auto end = rollForward(nominal, viewer.holidays);
+    setDue(duty, end.day, article, {fmt::format("从{}的次日起算，当天不计。", shortDay(from)), fmt::format("数满{}日，到{}24时止。", n, shortDay(nominal))});
+    if (end.day != nominal)
+        duty.explanation.push_back(fmt::format("{}是休息日，顺延到{}（民事诉讼法第85条）。", shortDay(nominal), shortDay(end.day)));
+    duty.provisional = end.provisional;
+}
+
 void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
 {
     const auto counted = addWorkingDays(from, static_cast<int>(n), viewer.holidays);
-    duty.due = counted.day;
+    setDue(duty, counted.day, article, {fmt::format("从{}的次日起算，当天不计。", shortDay(from)), fmt::format("数满{}个工作日，到{}24时止。", n, shortDay(counted.day))});
     duty.provisional = counted.provisional;
-    duty.article = article;
-    duty.explanation = {fmt::format("从{}的次日起算，当天不计。", shortDay(from)),
-                        fmt::format("数满{}个工作日，到{}24时止。", n, shortDay(counted.day))};
     if (counted.provisional)
         duty.explanation.emplace_back("该年节假日安排尚未公布，暂按周末推算。");
 }

@@ -35,6 +35,15 @@ struct Actor {
 /// A duty with its actor resolved; the other members are filled by the caller.
 [[nodiscard]] Duty makeDuty(std::string code, std::string kind, const Actor& actor, const Viewer& viewer);
 
+/// What stands for the article where no document lays a time down: DOMAIN 4.10, a setting of the county.
+inline constexpr std::string_view kCountySets = "本县设定";
+
+/// Gives `duty` its last day with what lays it down and how it was reckoned: nobody is shown a day without both.
+void setDue(Duty& duty, Day day, std::string_view article, std::vector<std::string> explanation);
+/// … today, because something has come that waits for an answer and no document leaves it more time.
+void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, std::string what);
+/// Gives `duty` the n-th day after `from`, rolled over rest days (民事诉讼法 85).
+void dueInDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
 /// Gives `duty` the n-th working day after `from` as due day, with its explanation.
 void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
 

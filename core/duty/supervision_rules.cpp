@@ -15,20 +15,22 @@ constexpr std::chrono::days kTermAhead{30}; ///< a term or invitation that ends 
 std::vector<Duty> ofSupervision(const supervision::State& state, const Viewer& viewer)
 {
     const auto& s = state.steps;
+    const std::string_view article = s.sort == supervision::Sort::Urge ? "《实施意见》第5条" : "《一庭两所方案》三.二";
     std::vector<Duty> out;
     if (s.state == supervision::Main::Open) {
         auto duty = makeDuty("supervision_answer", "supervision.answer", {{"VL", "TL", "PL", "IF", "CH", "JO", "G3", "CD"}, s.organisation, {}}, viewer);
-        duty.due = s.due;
+        if (s.due)
+            setDue(duty, *s.due, article, {"督促单定的日期，到" + shortDay(*s.due) + "24时止；没有定的，是发出后" + std::to_string(viewer.settings.orderAnswerWorkingDays) + "个工作日。"});
         out.push_back(std::move(duty));
     } else if (s.state == supervision::Main::Answered) {
         auto duty = makeDuty("supervision_lift", "supervision.lift", {{"CD", "TL", "JO", "G3", "CA"}, s.issuer, {}}, viewer);
-        duty.due = s.answeredOn;
+        if (s.answeredOn)
+            setDue(duty, *s.answeredOn, article, {shortDay(*s.answeredOn) + "已经答复。", "看过以后当日解除，或者写明还要办什么。"});
         out.push_back(std::move(duty));
     }
     for (auto& duty : out) {
         duty.number = s.number;
         duty.title = state.content.demand;
-        duty.article = s.sort == supervision::Sort::Urge ? "《实施意见》第5条" : "《一庭两所方案》三.二";
         duty.dispute = s.dispute;
     }
     return out;
@@ -44,10 +46,10 @@ std::vector<Duty> ofComplaint(const complaint::State& state, const Viewer& viewe
     else if (s.state == complaint::Main::Handled)
         out.push_back(makeDuty("complaint_answer", "complaint.answer", {{}, s.office, s.handler}, viewer));
     for (auto& duty : out) {
-        duty.due = s.due;
+        if (s.due)
+            setDue(duty, *s.due, "《非诉讼平台实施意见》五（五）", {"收到后" + std::to_string(viewer.settings.complaintAnswerWorkingDays) + "个工作日内答复，到" + shortDay(*s.due) + "24时止。", "工作日数文件没有写明，本县设定。"});
         duty.number = s.number;
         duty.title = std::string(complaint::aboutName(s.about));
-        duty.article = "《非诉讼平台实施意见》五（五）";
     }
     return out;
 }
@@ -64,8 +66,7 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
         const bool may = viewer.author.holdsAnywhere("CA") || viewer.author.holdsAnywhere("CD") || (!invitation && viewer.author.holdsAnywhere("JO"));
         duty.mine = may && viewer.author.account != s.pending->account && viewer.author.account != s.pending->place.account;
         duty.who = "县级管理员";
-        duty.due = s.pending->on;
-        duty.article = "《实施意见》第6条";
+        setDue(duty, s.pending->on, "《实施意见》第6条", {shortDay(s.pending->on) + "由服务站点报来。", "报来当日审核；没有审核以前名册上还是原来的。"});
         out.push_back(std::move(duty));
     } else if (s.state == roster::Main::Listed) {
         std::optional<Day> end = s.place.to;
@@ -73,8 +74,8 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
             end = end ? std::min(*end, *s.place.invitedTo) : *s.place.invitedTo;
         if (end && *end <= viewer.today + kTermAhead) {
             auto duty = makeDuty("person_renew", "person.change", {{"VL", "TL", "PL", "IF", "JO"}, s.place.organisation, {}}, viewer);
-            duty.due = end;
-            duty.article = s.place.invitedTo == end ? "《实施意见》第18条" : "《实施意见》第6条";
+            setDue(duty, *end, s.place.invitedTo == end ? "《实施意见》第18条" : "《实施意见》第6条",
+                   {std::string(s.place.invitedTo == end ? "特邀" : "聘任") + "到" + shortDay(*end) + "为止，还有不到" + std::to_string(kTermAhead.count()) + "日。", "继续聘任的现在报，不再聘任的写明。"});
             if (duty.mine) // to the others it is no waiting
                 out.push_back(std::move(duty));
         }
@@ -98,10 +99,8 @@ std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer)
     auto duty = makeDuty("rota_gap", "rota.change", {{"VL", "TL", "PL", "IF", "G1", "G2", "G3"}, s.organisation, {}}, viewer);
     if (!duty.mine) // to the others it is no waiting
         return {};
-    duty.due = viewer.today;
     duty.title = viewer.directory.organisationName(s.organisation);
-    duty.article = "《非诉讼平台实施意见》四（二）2";
-    duty.explanation = {"今天是工作日，值班表上" + halves + "没有安排调解员。", "来人现场能调的就调，调不了的要有人联系转交。"};
+    setDue(duty, viewer.today, "《非诉讼平台实施意见》四（二）2", {"今天是工作日，值班表上" + halves + "没有安排调解员。", "来人现场能调的就调，调不了的要有人联系转交。"});
     return {std::move(duty)};
 }
 
