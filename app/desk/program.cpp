@@ -220,8 +220,8 @@ core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& 
 }
 
 /// One person of every role: all lists and pages have something to show to one of them.
-constexpr std::array kPeople{"fangxiaohong", "duandefu", "zhangpeng", "xieshouyi", "lvyuee",     "xiachunmei", "heguangtian", "jiangzixuan", "xujing",     "luwenqing", "shenxiaoyan",
-                             "wangzhenghua", "shansiyuan", "weixiuzhen", "leidongsheng", "guyaqin",  "panlixin",    "tanghuiling", "jinzongming", "zhaiweimin", "admin"};
+constexpr std::array kPeople{"fangxiaohong", "duandefu",    "zhangpeng",   "xieshouyi",  "lvyuee",     "luoxiaoman",   "xiachunmei", "heguangtian", "jiangzixuan", "xujing",   "luwenqing",  "shenxiaoyan",
+                             "wangzhenghua", "chengguozhu", "shansiyuan",  "weixiuzhen", "leidongsheng", "guyaqin",    "panlixin",   "tanghuiling", "jiangyifan",  "jinzongming", "zhaiweimin", "admin"};
 
 /// The people of the demo on this PC, and what was done here today and waits. Runs beside the window.
 core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const std::map<std::string, QString>& codes, const core::Clock& clock, Waiting& window)
