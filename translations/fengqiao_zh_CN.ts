@@ -2260,6 +2260,57 @@
     </message>
 </context>
 <context>
+    <name>ui::CarryingCard</name>
+    <message>
+        <source>Carry for PCs nearby</source>
+        <translation>替附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Carrying</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>For a PC that stays on and has a line more often than others. Laptops of the same network leave their sealed records here; they go to the court as soon as there is a line, and its answers wait here. Nobody can read them on the way. It works as long as this program runs, locked or not.</source>
+        <translation>适合常开着、线路又比别处好的电脑。同一网络里的笔记本把密封好的记录放到这里，有线路就送到法院，法院的答复也在这里等着来取。路上谁也看不到内容。只要本程序开着就转交，锁定了也一样。</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>正在准备……</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Last brought to the court: %1.</source>
+        <translation>这里没有等着的。上次送到法院：%1。</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing was left here yet.</source>
+        <translation>已准备好，还没有人放东西来。</translation>
+    </message>
+    <message>
+        <source>Others find this PC as %1, fingerprint %2. Whoever asks for the first time compares the fingerprint with this one.</source>
+        <translation>别的电脑找到的是 %1，指纹 %2。第一次来的人要拿他看到的指纹和这里的比一比。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are on their way to the court.</source>
+        <translation>
+            <numerusform>有 %n 份正在送往法院。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is down. %n files wait here, all stored.</source>
+        <translation>
+            <numerusform>线路不通，有 %n 份等在这里，都已存好。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message>
         <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
