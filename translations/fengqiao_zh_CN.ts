@@ -1135,10 +1135,6 @@
         <source>It was not so</source>
         <translation>不是、没有</translation>
     </message>
-    <message>
-        <source>Expert</source>
-        <translation>专家</translation>
-    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2253,10 +2249,6 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -4138,18 +4130,6 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -6956,14 +6936,6 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
-    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7579,18 +7551,6 @@ F8 下一处要改的</translation>
         <source>What was found</source>
         <translation>研判情况</translation>
     </message>
-    <message>
-        <source>Report the result</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>Number of the task in your own system</source>
-        <translation>本单位系统里的编号</translation>
-    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -7909,10 +7869,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
-    </message>
-    <message>
-        <source>Service list for this matter</source>
-        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8483,14 +8439,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10488,14 +10436,6 @@ F8 下一处要改的</translation>
         <translation>法院优先的类型</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
         <source>A proposal that was not approved</source>
         <translation>没有批准的提请</translation>
     </message>
@@ -11362,6 +11302,28 @@ F8 下一处要改的</translation>
         <source> and %n more</source>
         <translation>
             <numerusform> 等，另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>资料来自哪里</translation>
+    </message>
+    <message>
+        <source>What this PC holds</source>
+        <translation>本机的资料</translation>
+    </message>
+    <message>
+        <source>Asked of the county</source>
+        <translation>全县的资料（向县里要）</translation>
+    </message>
+    <message>
+        <source>The county&apos;s own figures, as of %1</source>
+        <translation>县里算好的全县资料，截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand behind it; they are not on this PC.</source>
+        <translation>
+            <numerusform>这个数是 %n 件，本机没有这些卷。</numerusform>
         </translation>
     </message>
 </context>
