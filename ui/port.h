@@ -182,6 +182,12 @@ public:
                        std::function<void(core::Result<QString>)> reply) = 0;
     /// Ends the waiting of enrol, which then answers "given_up".
     virtual void giveUpEnrolling() = 0;
+    /// A forgotten password (core/desk/recovery.h). The request for the county's two people goes into a file; the reply is the
+    /// digits that the person reads to them.
+    virtual void askRecovery(const QString& account, const QString& path, QObject* context, Reply<QString> reply) = 0;
+    /// Their answer and the digits they told give the account a new password; what lies here stays. Codes: "weak_password",
+    /// "recovery_file", "recovery_not_asked", "recovery_digits", "recovery_foreign", "disk".
+    virtual void recover(const QString& account, const QString& path, const QString& digits, const QString& password, QObject* context, Reply<bool> reply) = 0;
     /// Everybody's outbox of this PC, sealed as it lies there, into a file. "nothing_to_carry" when all is receipted.
     virtual void packFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
     /// Folders of sticks that are plugged in.

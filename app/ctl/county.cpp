@@ -79,6 +79,7 @@ int init(Shell& shell, const county::Place& place, bool demo, const std::string&
         shell.out.message("演示县里有 " + std::to_string(*records) + " 件虚构的纠纷");
     }
     tellAccounts(shell, *accounts, demo);
+    shell.out.message("请把 keys/recovery-1.half 和 keys/recovery-2.half 分别交给两位保管人，再从这台机器上删掉：有人忘记密码时，要两人一起才能打开");
     return 0;
 }
 

@@ -75,6 +75,7 @@ core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
     QFile portFile(m_folder + QStringLiteral("/port"));
     if (m_port == 0 && portFile.open(QIODevice::ReadOnly))
         m_port = portFile.readAll().toInt();
+    portFile.close();
     auto environment = QProcessEnvironment::systemEnvironment();
     if (now)
         environment.insert(QStringLiteral("FENGQIAO_NOW"), QString::fromStdString(core::formatInstant(*now)));

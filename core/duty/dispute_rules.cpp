@@ -14,6 +14,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 namespace {
 
 using dispute::Consent;
@@ -158,10 +162,10 @@ private:
     {
         auto& duty = add(std::move(code), std::move(kind), actor);
         if (m_clock) {
-            duty.due = m_clock->period.end;
-            duty.provisional = m_clock->period.provisional;
+            setDue(duty, m_clock->period.end, m_clock->internal ? kCountySets : kOpinion15, {});
             duty.explanation = m_clock->period.explanation;
-            duty.article = kOpinion15;
+            duty.explanationEnglish = m_clock->period.explanationEnglish;
+            duty.provisional = m_clock->period.provisional;
             duty.facts["left"] = m_clock->period.left;
         }
         return duty;
@@ -180,10 +184,10 @@ private:
     void notice()
     {
         auto& duty = add("notice", "dispute.notice", mediator(m_steps, m_viewer));
-        dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, {});
+        dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, kCountySets);
         if (const auto reply = dispute::firstReply(m_steps); reply && !reply->replied) { // 001 二.1: by the hour
-            duty.facts["arrived"] = shortMinute(reply->arrived);
-            duty.explanation.insert(duty.explanation.begin(), shortMinute(reply->arrived) + "到的，还没有人答复。");
+            duty.facts["arrived"] = atMinute(reply->arrived).chinese;
+            explainFirst(duty, say("{0}到的，还没有人答复。", "Arrived on {0}; nobody has answered yet.", {atMinute(reply->arrived)}));
         }
     }
 
@@ -205,10 +209,12 @@ private:
         }
         // The dispatcher may recall and chase once the day has passed; nothing accepts by itself (DOMAIN 4.2).
         if (duty.due && *duty.due < m_viewer.today && isMine(dispatcher(m_steps), m_viewer.author)) {
-            const auto due = duty.due;
+            const Duty late = duty; // adding one moves the others
             auto& chase = add("urge_accept", "dispute.urge", dispatcher(m_steps));
-            chase.due = due;
-            chase.article = kOpinion15;
+            setDue(chase, *late.due, kOpinion15, {});
+            chase.explanation = late.explanation;
+            chase.explanationEnglish = late.explanationEnglish;
+            explain(chase, {say("已过期，没有确认接收：可以催办，也可以撤回另派，不会自动视为接收。", "The day has passed without receipt: urge them, or recall it and assign it elsewhere; nothing counts as received by itself.")});
         }
     }
 
@@ -222,7 +228,7 @@ private:
         }
         auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
         const auto from = m_steps.townshipAcceptedOn ? m_steps.townshipAcceptedOn : m_steps.acceptedOn;
-        dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, {});
+        dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
         if (m_clock)
             duty.facts["left"] = m_clock->period.left;
     }
@@ -240,7 +246,7 @@ private:
         auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer))
                            : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
         dueInWorkingDays(duty, since(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
-                         m_viewer, {});
+                         m_viewer, kCountySets);
         if (named)
             helperSilent(duty.due);
         return true;
@@ -254,10 +260,9 @@ private:
         if (!due || *due >= m_viewer.today || m_steps.holder.mediator == m_viewer.author.account || !isMine(actor, m_viewer.author))
             return;
         auto& duty = add("helper_silent", "dispute.replace_mediator", actor);
-        duty.due = due;
-        duty.article = "《实施意见》第10条";
         duty.facts["mediator"] = m_viewer.directory.accountName(m_steps.holder.mediator);
-        duty.explanation = {m_viewer.directory.accountName(m_steps.holder.mediator) + "到" + shortDay(*due) + "还没有答复接不接，请打个电话问一问，或者另外指定。"};
+        setDue(duty, *due, "《实施意见》第10条", {say("{0}到{1}还没有答复接不接，请打个电话问一问，或者另外指定。", "{0} had until {1} to say yes or no and has not; telephone, or name somebody else.",
+                                                 {m_viewer.directory.accountName(m_steps.holder.mediator), onDay(*due)})});
     }
 
     /// R-000-11b: the court knows the result as soon as the county has it; what still lies here after three working days is
@@ -276,11 +281,11 @@ private:
             auto& duty = add("upload_result", "dispute.feedback", mediator(m_steps, m_viewer));
             duty.mine = false;
             duty.who = m_steps.court;
-            duty.due = until.day;
             duty.provisional = until.provisional;
-            duty.article = "《实施意见》第11条";
             duty.facts["since"] = formatDay(item.since);
-            duty.explanation = {shortDay(item.since) + "达成协议，满" + std::to_string(m_viewer.settings.feedbackWorkingDays) + "个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。"};
+            setDue(duty, until.day, "《实施意见》第11条", {say("{0}达成协议，满{1}个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。",
+                                                           "Settled on {0}; {1} working days later the court still does not have it. Connect the line, or send it by stick or by a neighbouring PC.",
+                                                           {onDay(item.since), m_viewer.settings.feedbackWorkingDays})});
             return;
         }
     }
@@ -292,10 +297,10 @@ private:
         if (court.empty())
             return;
         auto& duty = add("hand_court", "dispute.hand_court", dispatcher(m_steps));
-        duty.due = m_viewer.today;
-        duty.article = "《实施意见》第3条";
         duty.facts["court"] = m_viewer.directory.organisationName(court);
-        duty.explanation = {m_viewer.directory.organisationName(m_steps.holder.organisation) + "现在对接" + m_viewer.directory.organisationName(court) + "，这件还在您这里，请移交。调解照常往下走，期限不重算。"};
+        setDue(duty, m_viewer.today, "《实施意见》第3条", {say("{0}现在对接{1}，这件还在您这里，请移交。调解照常往下走，期限不重算。",
+                                                          "{0} now belongs to {1}; this dispute is still with you, hand it over. Mediation goes on and the period is not begun anew.",
+                                                          {m_viewer.directory.organisationName(m_steps.holder.organisation), m_viewer.directory.organisationName(court)})});
     }
 
     void begin()
@@ -305,12 +310,12 @@ private:
         const Day named = since(m_steps, m_viewer.today);
         if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
             auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
-            dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, {});
+            dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
             return;
         }
         if (!m_steps.holder.mediatorAnswered) {
             auto& duty = add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer));
-            dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, {});
+            dueInWorkingDays(duty, named, m_viewer.settings.helperAnswerWorkingDays, m_viewer, kCountySets);
             helperSilent(duty.due);
             return;
         }
@@ -341,6 +346,8 @@ private:
         duty.facts["number"] = static_cast<std::int64_t>(m_steps.sessions.size()) + 1;
         if (last && last->next) {
             duty.due = last->next;
+            duty.article = m_clock && m_clock->internal ? kCountySets : kOpinion15;
+            explainFirst(duty, say("{0}约定{1}再调。", "On {0} the next session was fixed for {1}.", {onDay(last->on), onDay(*last->next)}));
             duty.facts["next"] = formatDay(*last->next);
         }
     }
@@ -381,19 +388,16 @@ private:
         if (!m_steps.confirmation.empty() || !m_steps.agreement || !m_steps.agreement->effectiveOn)
             return;
         const Day effective = *m_steps.agreement->effectiveOn;
-        const auto end = rollForward(effective + std::chrono::days{m_viewer.settings.confirmationDays}, m_viewer.holidays);
-        if (m_viewer.today > end.day || m_viewer.today < effective)
+        const auto window = confirmationWindow(effective, m_viewer.settings, m_viewer.holidays);
+        if (m_viewer.today > window.end || m_viewer.today < effective)
             return; // lapsed: may sue; nothing remains to be done in time
         // From day 25 on (4.7) only what is posted or carried is surely in time without a line.
         const bool byPost = m_viewer.today >= effective + std::chrono::days{m_viewer.settings.paperFallbackDays};
         auto& duty = add("apply_confirmation", "confirmation.prepare", mediator(m_steps, m_viewer));
         duty.facts["paper"] = byPost;
-        duty.due = end.day;
-        duty.provisional = end.provisional;
-        duty.article = "民事诉讼法第205条";
+        dueInDays(duty, effective, m_viewer.settings.confirmationDays, m_viewer, "民事诉讼法第205条");
         duty.facts["effective"] = formatDay(effective);
-        duty.explanation = {"协议" + shortDay(effective) + "生效，当天不计。",
-                            "双方须在" + std::to_string(m_viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(end.day) + "24时止。"};
+        explainFirst(duty, say("协议{0}生效，双方共同申请。", "The agreement took effect on {0}; both parties apply together.", {onDay(effective)}));
     }
 
     /// Invariant iv: beside whatever else remains to be done.
@@ -463,18 +467,20 @@ private:
             duty.article = kind == Kind::TellWays ? "人民调解法第32条" : "人民调解法第31条";
             if (!promise.due)
                 continue;
-            duty.due = next->on;
             duty.facts["promised"] = formatDay(*promise.due);
+            text::Said why;
             if (kind == Kind::Remind)
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期，提前" +
-                                    std::to_string(m_viewer.settings.remindFirstDays) + "日、" + std::to_string(m_viewer.settings.remindSecondDays) + "日和当日各提醒一次。"};
+                why = say("协议第{0}条{1}到期，提前{2}日、{3}日和当日各提醒一次。", "Clause {0} of the agreement is due on {1}; a reminder {2} days before, {3} days before and on the day.",
+                          {promise.clause, onDay(*promise.due), m_viewer.settings.remindFirstDays, m_viewer.settings.remindSecondDays});
             else if (kind == Kind::Urge)
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期没有履行，满" +
-                                    std::to_string(m_viewer.settings.urgeFirstDays) + "日、" + std::to_string(m_viewer.settings.urgeSecondDays) + "日各督促一次。"};
+                why = say("协议第{0}条{1}到期没有履行，满{2}日、{3}日各督促一次。", "Clause {0} was due on {1} and is not performed; urged after {2} days and again after {3} days.",
+                          {promise.clause, onDay(*promise.due), m_viewer.settings.urgeFirstDays, m_viewer.settings.urgeSecondDays});
             else if (kind == Kind::TellWays)
-                duty.explanation = {"已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。"};
+                why = say("已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。",
+                          "Urged twice and still not performed: tell them the ways that are open. With a ruling that confirms it, enforcement; without one, a suit on the agreement.");
             else
-                duty.explanation = {"协议第" + std::to_string(promise.clause) + "条约定的履行日期。"};
+                why = say("协议第{0}条约定的履行日期。", "The day of performance agreed in clause {0}.", {promise.clause});
+            setDue(duty, next->on, std::string(duty.article), {why});
         }
     }
 
@@ -485,16 +491,13 @@ private:
         if (!due)
             return;
         auto& duty = add("visit", "dispute.visit", mediator(m_steps, m_viewer));
-        duty.due = due;
-        duty.article = "《实施方案》四（四）9";
         const auto paid = dispute::visitsPaid(*plan, m_steps);
         duty.facts["number"] = static_cast<std::int64_t>(paid) + 1;
         duty.facts["of"] = static_cast<std::int64_t>(plan->days.size());
-        if (plan->name == "once")
-            duty.explanation = {"最后一期" + shortDay(plan->from) + "，之后" + std::to_string(m_viewer.settings.visitOnceDays) + "日内回访一次。"};
-        else
-            duty.explanation = {"重大疑难或橙色以上，从" + shortDay(plan->from) + "起分" + std::to_string(plan->days.size()) + "次回访，这是第" +
-                                std::to_string(paid + 1) + "次。"};
+        setDue(duty, *due, "《实施方案》四（四）9",
+               {plan->name == "once" ? say("最后一期{0}，之后{1}日内回访一次。", "The last performance was on {0}; one follow-up visit within {1} days after it.", {onDay(plan->from), m_viewer.settings.visitOnceDays})
+                                     : say("重大疑难或橙色以上，从{0}起分{1}次回访，这是第{2}次。", "Major, hard or orange and above: {1} follow-up visits from {0} on, this is number {2}.", {onDay(plan->from), plan->days.size(), paid + 1}),
+                say("到{0}24时止；隔多久由本县设定。", "It ends on {0} at 24:00; how often is the county's own setting.", {onDay(*due)})});
     }
 
     /// The hard alert of a visit: somebody answers for it the same day.
@@ -506,7 +509,7 @@ private:
         duty.article = "《实施方案》四（四）9";
         for (const auto& visit : m_steps.after->visits)
             if (visit.act == m_steps.after->alert)
-                duty.due = visit.on;
+                setDue(duty, visit.on, "《实施方案》四（四）9", {say("{0}回访发现情况。", "The visit on {0} found something.", {onDay(visit.on)}), say("当日就要有人处理。", "Somebody must act on it the same day.")});
     }
 
     void archive()
@@ -522,8 +525,8 @@ private:
             for (const auto& visit : after->visits)
                 from = std::max(from, visit.on);
         auto& duty = add("archive", "dispute.archive", closer(m_steps, m_viewer));
-        duty.due = from + std::chrono::days{m_viewer.settings.archiveDays};
-        duty.explanation = {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档。"};
+        const Day until = from + std::chrono::days{m_viewer.settings.archiveDays};
+        setDue(duty, until, kCountySets, {say("从{0}起{1}日内归档，到{2}24时止。", "To be archived within {1} days of {0}, by {2} 24:00.", {onDay(from), m_viewer.settings.archiveDays, onDay(until)})});
     }
 
     void review()

@@ -78,6 +78,8 @@ def main(programs, keep=None):
                 expect(desks[role].do(*command), role, "has an empty list:", *command)
 
         for role, desk in desks.items():
+            unsaid = {task["code"] for task in desk.do("tasks") if task.get("due") and not (task.get("article") and task.get("explanation"))}
+            expect(not unsaid, role, "is given a day without its article or its arithmetic:", sorted(unsaid))
             code, records, said = desk.raw("verify")
             expect(code == 0, role, "verify:", records, said)
 

@@ -206,8 +206,9 @@ void MainFrame::resizeEvent(QResizeEvent* event)
 void MainFrame::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    // Not at once: pages that become narrow build rows anew, and Qt is still telling every widget of before about its style.
     if (event->type() == QEvent::StyleChange)
-        reconsiderWidth();
+        QMetaObject::invokeMethod(this, &MainFrame::reconsiderWidth, Qt::QueuedConnection);
 }
 
 } // namespace ui

@@ -509,11 +509,12 @@ TEST(Matrix, whatIsOfferedIsTakenAndWhatIsTakenIsOffered)
     EXPECT_GT(asked, 8000U);
 }
 
-/// What the desk asks of somebody, he may do: no duty leads to a refusal for who he is.
-TEST(Matrix, whoeverIsAskedMay)
+/// What the desk asks of somebody, he may do: no duty leads to a refusal for who he is. And whoever is given a day is told
+/// what lays it down and how it was reckoned.
+TEST(Matrix, whoeverIsAskedMayAndIsToldWhyByThen)
 {
     const auto county = castCounty();
-    std::set<Text> seen, asked;
+    std::set<Text> seen, asked, dated;
     for (const auto& row : matrix()) {
         for (const auto& house : {Text("village"), Text("township"), Text("body"), Text("helper"), Text("centre")}) {
             const auto& scene = scenes().at(row.name);
@@ -548,6 +549,10 @@ TEST(Matrix, whoeverIsAskedMay)
                         continue;
                     const duty::Viewer viewer{author, today, county, county.steps.settings, HolidayTable::shipped()};
                     for (const auto& duty : duty::dutiesOf(id, state, viewer)) {
+                        if (duty.due && dated.insert(duty.code).second) {
+                            EXPECT_FALSE(duty.article.empty()) << duty.code;
+                            EXPECT_FALSE(duty.explanation.empty()) << duty.code;
+                        }
                         const auto* kind = findKind(duty.kind, 1);
                         if (!duty.mine || !kind || kind->info.creates || kind->subject != typeOf(state))
                             continue;
@@ -562,4 +567,5 @@ TEST(Matrix, whoeverIsAskedMay)
         }
     }
     EXPECT_GT(asked.size(), 30U);
+    EXPECT_GT(dated.size(), 40U);
 }

@@ -77,6 +77,48 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
     }
 
+    /// Qt tells every widget of before about a new style, one after the other: one that is deleted meanwhile ends the program.
+    /// So it did when somebody who had looked at the patrols pressed 字号.
+    void noWidgetIsDeletedWhileTheSizeOfTypeChanges_data()
+    {
+        QTest::addColumn<int>("desk");
+        QTest::addRow("village") << int(Desk::Village);
+        QTest::addRow("court") << int(Desk::Court);
+    }
+
+    void noWidgetIsDeletedWhileTheSizeOfTypeChanges()
+    {
+        QFETCH(int, desk);
+        bool changing = false;
+        QStringList deleted;
+        SamplePort port{Desk(desk)};
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->resize(1366, 768);
+        frame->show();
+        for (const auto& shot : sample::shotsOf(port)) {
+            frame->showPage(shot.page, shot.argument);
+            sample::settle();
+        }
+        for (const auto* widget : QApplication::allWidgets())
+            connect(widget, &QObject::destroyed, this, [&changing, &deleted, name = QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()] {
+                if (changing)
+                    deleted << name;
+            });
+        for (const int zoom : {150, 100}) { // to the narrow shape and back
+            ui::Theme theme;
+            theme.zoom = zoom;
+            changing = true;
+            ui::applyTheme(*qApp, theme);
+            changing = false;
+            sample::settle();
+            QCOMPARE(frame->isNarrow(), zoom == 150);
+        }
+        for (const auto* widget : QApplication::allWidgets())
+            disconnect(widget, &QObject::destroyed, this, nullptr);
+        QVERIFY2(deleted.isEmpty(), qPrintable(deleted.join(QLatin1Char('\n'))));
+    }
+
     /// A list with nothing in it says so, and what one can do.
     void anEmptyDeskSaysAWordOnEveryPage_data()
     {

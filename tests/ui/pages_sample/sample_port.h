@@ -73,6 +73,7 @@ public:
     [[nodiscard]] core::desk::SubjectView& view(const QString& name) { return m_views.at(m_names.at(name)); }
     /// Null when the sample has none.
     [[nodiscard]] const core::desk::SubjectView* find(const core::SubjectId& id) const;
+    [[nodiscard]] const std::map<std::string, core::desk::SubjectView>& everything() const { return m_views; }
     /// Somebody else sits at this desk.
     void setAuthor(core::Author author) { m_author = std::move(author); }
 
