@@ -248,6 +248,13 @@
             <numerusform> and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stand behind it; they are not on this PC.</source>
+        <translation>
+            <numerusform>%n stands behind it; it is not on this PC.</numerusform>
+            <numerusform>%n stand behind it; they are not on this PC.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusBar</name>
