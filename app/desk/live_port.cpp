@@ -65,7 +65,7 @@ Known knownOf(desk::Desk& desk)
 LivePort::LivePort(std::unique_ptr<desk::Desk> desk, Known known, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
                    std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
     : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_known(std::move(known)), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
-      m_figures(QStringLiteral("figures")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
+      m_figures(QStringLiteral("figures")), m_county(QStringLiteral("county")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
 {
     const auto file = desk->mirrorFile();
     auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
@@ -93,6 +93,7 @@ LivePort::~LivePort()
     *m_closing = true;
     m_pages.stop();
     m_figures.stop();
+    m_county.stop();
     m_reader.stop();
     m_lists.stop();
     m_writer.stop();

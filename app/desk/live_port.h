@@ -63,6 +63,7 @@ public:
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
     void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
@@ -130,6 +131,7 @@ private:
         std::optional<core::statistics::Material> material;
     };
     Worker<Figures> m_figures;
+    Worker<int> m_county;    ///< waits for the county's figures
     Worker<core::store::PageCheck> m_pages; ///< reads what nobody asked for, slowly
     QTimer m_pagesTimer;
     std::shared_ptr<std::atomic<bool>> m_closing = std::make_shared<std::atomic<bool>>(false);

@@ -148,6 +148,7 @@ constexpr Phrase kPhrases[] = {
     {"directory.declare", "organisation", R"({'steps':{'organisation':'helper','host':'court','field':'邻里纠纷','funding':'镇财政','ties':'没有'}})"},
     {"directory.account", "", R"({'steps':{'account':{'id':'new','name':'新来的','posts':[{'code':'VM'}]}}})"},
     {"directory.settings", "", R"({'steps':{'settings':@settings}})"},
+    {"directory.recovered", "", R"({'steps':{'by':['keeper-a','keeper-b'],'opened':@now}})"},
 
     {"proposal.make", "", R"({'steps':{'dispute':'@dispute','why':'not_holder','done':@now,'acts':[{'act':'@oneact','subject':'@dispute','kind':'dispute.session'}]}})"},
     {"proposal.take", "", R"({'steps':{'noted':true}})"},
