@@ -104,6 +104,9 @@ public:
     /// A form or register of core/statistics, reckoned on a thread of its own: other answers do not wait for it.
     virtual void figures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
 
+    /// The same of the whole county, reckoned and signed there: needs the line. Who is given them: core/statistics/reckon.h.
+    virtual void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
+
     /// Saves a group of acts, all or nothing; the reply comes after they are on disk.
     virtual void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) = 0;
     virtual void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, Reply<std::vector<core::Findings>> reply) = 0;

@@ -26,6 +26,10 @@ public:
     void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override
+    {
+        figures(form, question, context, std::move(reply)); // a sample holds its whole county
+    }
     void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
     void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
