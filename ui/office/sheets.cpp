@@ -272,7 +272,7 @@ QList<Choice> serviceChoices()
 {
     QList<Choice> out;
     for (const auto& service : core::order::services())
-        out.append({text(service.code), text(service.name)});
+        out.append({text(service.code), named(service.name)});
     return out;
 }
 

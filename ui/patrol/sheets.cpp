@@ -80,8 +80,8 @@ QString proposalAdvice(const core::dispute::State& state, const Port& port)
         return Words::tr("Nothing in the record speaks for a colour; you decide.");
     QStringList reasons;
     for (const auto& reason : proposal.reasons)
-        reasons.append(text(reason.text));
-    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), reasons.join(QStringLiteral("；")));
+        reasons.append(named(reason.text));
+    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), sideBySide(reasons));
 }
 
 /// Number of the first measure that has no result.

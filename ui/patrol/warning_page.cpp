@@ -140,9 +140,9 @@ QWidget* WarningPage::makeMatter(const core::warning::State& state)
     QStringList signs;
     for (const auto& code : s.signs)
         if (const auto* sign = core::warning::findSign(code))
-            signs.append(text(sign->text));
+            signs.append(named(sign->text));
     if (!signs.isEmpty())
-        add(card->box(), tr("Signs: %1").arg(signs.join(QStringLiteral("；"))), TextRole::Body);
+        add(card->box(), tr("Signs: %1").arg(sideBySide(signs)), TextRole::Body);
     if (!c.calm.empty())
         add(card->box(), tr("Done to calm them: %1").arg(text(c.calm)), TextRole::Body);
     if (s.proposed != s.colour && !c.colourReason.empty())
