@@ -1139,6 +1139,18 @@
         <source>Expert</source>
         <translation>专家</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>差</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2294,7 +2306,7 @@
         <translation>打开看看</translation>
     </message>
     <message>
-        <source>Another matter</source>
+        <source>Different</source>
         <translation>不是一件事</translation>
     </message>
     <message>
@@ -3485,7 +3497,7 @@
         <translation>了结预警</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
+        <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -4692,6 +4704,10 @@ F8 下一处要改的</translation>
     <message>
         <source>None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)</source>
         <translation>住址都不在本辖区，请问清楚各方是不是同意在这里调解（实施意见第9条）</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many; at most %2</source>
+        <translation>写了%1字，最多%2字</translation>
     </message>
 </context>
 <context>
@@ -7204,10 +7220,6 @@ F8 下一处要改的</translation>
         <translation>中心的岗位</translation>
     </message>
     <message>
-        <source>G1 to G5; leave empty for the whole unit</source>
-        <translation>G1 至 G5；交给整个单位的不用填</translation>
-    </message>
-    <message>
         <source>What it is about</source>
         <translation>什么事</translation>
     </message>
@@ -7590,6 +7602,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Number of the task in your own system</source>
         <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
+        <source>The whole unit</source>
+        <translation>整个单位</translation>
     </message>
 </context>
 <context>
@@ -8407,7 +8423,7 @@ F8 下一处要改的</translation>
         <translation>降低颜色</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
+        <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -8704,7 +8720,7 @@ F8 下一处要改的</translation>
         <translation>降低</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
+        <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -11992,7 +12008,7 @@ F8 下一处要改的</translation>
         <translation>降低颜色</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
+        <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>

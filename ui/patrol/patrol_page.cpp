@@ -309,7 +309,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view, QVBoxLayout* box)
         if (!s.lowering)
             offer(QStringLiteral("patrol.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("clue.lower_colour"));
         if (s.lowering)
-            offer(QStringLiteral("patrol.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"));
+            offer(QStringLiteral("patrol.second"), tr("Decide on lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"));
     } else if (s.state == core::clue::Main::R0) {
         offer(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), true);
     } else if (!s.dispute.empty()) {

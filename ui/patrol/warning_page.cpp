@@ -227,7 +227,7 @@ QLayout* WarningPage::makeActs(const core::warning::Steps& s)
         if (!s.lowering && !s.colour.empty())
             offer(QStringLiteral("warning.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("warning.lower"));
         if (s.lowering)
-            offer(QStringLiteral("warning.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true);
+            offer(QStringLiteral("warning.second"), tr("Decide on lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true);
         if (core::warning::rankOf(s.colour) < 3)
             offer(QStringLiteral("warning.close"), tr("Close the warning"), QStringLiteral("square-check"), QStringLiteral("warning.close"));
     }
