@@ -1135,6 +1135,10 @@
         <source>It was not so</source>
         <translation>不是、没有</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2249,6 +2253,61 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CarryingCard</name>
+    <message>
+        <source>Carry for PCs nearby</source>
+        <translation>替附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Carrying</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>For a PC that stays on and has a line more often than others. Laptops of the same network leave their sealed records here; they go to the court as soon as there is a line, and its answers wait here. Nobody can read them on the way. It works as long as this program runs, locked or not.</source>
+        <translation>适合常开着、线路又比别处好的电脑。同一网络里的笔记本把密封好的记录放到这里，有线路就送到法院，法院的答复也在这里等着来取。路上谁也看不到内容。只要本程序开着就转交，锁定了也一样。</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>正在准备……</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Last brought to the court: %1.</source>
+        <translation>这里没有等着的。上次送到法院：%1。</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing was left here yet.</source>
+        <translation>已准备好，还没有人放东西来。</translation>
+    </message>
+    <message>
+        <source>Others find this PC as %1, fingerprint %2. Whoever asks for the first time compares the fingerprint with this one.</source>
+        <translation>别的电脑找到的是 %1，指纹 %2。第一次来的人要拿他看到的指纹和这里的比一比。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are on their way to the court.</source>
+        <translation>
+            <numerusform>有 %n 份正在送往法院。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is down. %n files wait here, all stored.</source>
+        <translation>
+            <numerusform>线路不通，有 %n 份等在这里，都已存好。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4189,18 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7090,14 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7634,6 +7713,18 @@ F8 下一处要改的</translation>
         <source>What was found</source>
         <translation>研判情况</translation>
     </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -7952,6 +8043,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8522,6 +8617,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10521,6 +10624,14 @@ F8 下一处要改的</translation>
     <message>
         <source>A proposal that was not approved</source>
         <translation>没有批准的提请</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>

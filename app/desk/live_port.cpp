@@ -183,6 +183,7 @@ void LivePort::refresh()
             value.sync.downSince = m_known.sync.downSince;
             value.sync.trouble = m_known.sync.trouble;
             m_known.sync = std::move(value.sync);
+            m_duties.old();
             m_figures.post([](std::unique_ptr<Figures>& figures) { if (figures) figures->material.reset(); });
             emit syncChanged();
             emit changed();
@@ -193,8 +194,11 @@ void LivePort::refresh()
 void LivePort::duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply)
 {
     const auto today = core::dayInChina(now());
-    read<std::vector<core::duty::Duty>>(context, std::move(reply), [known = m_known, today, &holidays = m_holidays](core::store::Reader& reader) {
-        return dutiesFrom(reader, known, today, holidays);
+    if (std::exchange(m_dutiesOf, today) != today)
+        m_duties.old();
+    m_duties.ask(context, std::move(reply), [this, today](std::uint64_t edition) {
+        read<std::vector<core::duty::Duty>>(this, [this, edition](auto made) { m_duties.take(edition, made); },
+                                            [known = m_known, today, &holidays = m_holidays](core::store::Reader& reader) { return dutiesFrom(reader, known, today, holidays); });
     });
 }
 

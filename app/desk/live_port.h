@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/shared_answer.h"
 #include "app/desk/stick_watch.h"
 #include "app/desk/worker.h"
 #include "core/statistics/form.h"
@@ -121,6 +122,8 @@ private:
     const StickWatch& m_sticks;
     QString m_answer;
     ui::Neighbourhood m_neighbours;
+    SharedAnswer<std::vector<core::duty::Duty>> m_duties; ///< asked for by rail and page, at every word of the exchange
+    core::Day m_dutiesOf{};
     std::vector<desk::Handed> m_handed; ///< what neighbours promised to carry
     /// Figures read everything: they have a connection and a thread of their own, and keep what they read until it changes.
     struct Figures {

@@ -127,9 +127,16 @@ public:
     }
     [[nodiscard]] QString server() const override { return QStringLiteral("https://fengqiao.lq.example:8443"); }
     [[nodiscard]] QString version() const override { return QStringLiteral("0.1.0"); }
+    [[nodiscard]] ui::Carrying carrying() const override { return m_carrying; }
+    void setCarrying(const ui::Carrying& carrying)
+    {
+        m_carrying = carrying;
+        emit carryingChanged();
+    }
 
 private:
     ui::PreferenceValues m_values;
+    ui::Carrying m_carrying;
 };
 
 } // namespace sample
