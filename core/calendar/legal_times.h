@@ -22,6 +22,7 @@ struct LegalTime {
     bool provisional = false;
     std::vector<WarningDay> warnings; ///< in date order, counted from the unrolled day
     std::vector<std::string> explanation;
+    std::vector<std::string> explanationEnglish; ///< for an English screen; not part of the record
     bool operator==(const LegalTime&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LegalTime, (), (nominal, end, provisional, warnings, explanation))

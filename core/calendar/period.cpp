@@ -1,7 +1,6 @@
 #include "core/calendar/period.h"
 
 #include "core/calendar/explain.h"
-#include "core/text/chinese_date.h"
 
 #include <algorithm>
 
@@ -28,6 +27,11 @@ namespace {
 constexpr std::string_view kArticle = "实施意见第15条";
 
 using Days = std::chrono::days;
+using text::onDate;
+using text::onDay;
+using text::onWeekday;
+using text::Said;
+using text::say;
 
 /// Days of `from` < day <= `to`.
 struct Interval {
@@ -154,76 +158,79 @@ private:
     std::vector<Suspension> m_begun;
 };
 
-std::string count(std::int64_t days)
+void explainSuspension(const Interval& interval, Day today, std::vector<Said>& steps)
 {
-    return std::to_string(days) + "日";
+    const auto days = (interval.to - interval.from).count();
+    if (interval.open && days > 0)
+        steps.push_back(say("{0}委托鉴定、评估，报告未到，自次日起暂停，到{1}已暂停{2}日，不计入期限。",
+                            "Appraisal ordered on {0}, no report yet: suspended from the next day on, {2} days up to {1}, not counted.",
+                            {onDay(interval.from), onDay(today), days}));
+    else if (interval.open)
+        steps.push_back(say("{0}委托鉴定、评估，报告未到，自次日起暂停，不计入期限。",
+                            "Appraisal ordered on {0}, no report yet: suspended from the next day on, not counted.", {onDay(interval.from)}));
+    else if (days == 0)
+        steps.push_back(say("{0}委托鉴定、评估，当日收到报告，没有暂停。",
+                            "Appraisal ordered on {0} and the report received the same day: nothing was suspended.", {onDay(interval.from)}));
+    else
+        steps.push_back(say("{0}委托鉴定、评估，{1}收到报告，委托次日至收到当日共{2}日不计入期限。",
+                            "Appraisal ordered on {0}, report received on {1}: the {2} days from the day after the order to the day of receipt are not counted.",
+                            {onDay(interval.from), onDay(interval.to), days}));
 }
 
-void explainSuspension(const Interval& interval, Day today, std::vector<std::string>& steps)
+/// How far the period has run.
+Said standing(const Period& period, const CountySettings& settings, Day today)
 {
-    if (interval.open) {
-        const bool begun = interval.to > interval.from;
-        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，报告未到，自次日起暂停" +
-                        (begun ? "，到" + chineseShortDate(today) + "已暂停" + count((interval.to - interval.from).count())
-                               : std::string()) +
-                        "，不计入期限。");
-    } else if (interval.to == interval.from) {
-        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，当日收到报告，没有暂停。");
-    } else {
-        steps.push_back(chineseShortDate(interval.from) + "委托鉴定、评估，" + chineseShortDate(interval.to) +
-                        "收到报告，委托次日至收到当日共" + count((interval.to - interval.from).count()) + "不计入期限。");
+    const auto left = std::max(0, period.left);
+    switch (period.state) {
+    case PeriodState::Suspended:
+        return say("到{0}，已用{1}日，暂停中，剩{2}日。", "Up to {0}: {1} days used, suspended now, {2} days left.", {onDate(today), period.used, left});
+    case PeriodState::Stopped:
+        return say("{0}停止计算，共用{1}日，剩{2}日。", "Counting stopped on {0}: {1} days used, {2} days left.", {onDate(today), period.used, left});
+    case PeriodState::Expired:
+        return say("到{0}，已超过最后一日{1}日。", "On {0} the last day is {1} days past.", {onDate(today), (today - period.end).count()});
+    case PeriodState::Running: break;
     }
+    if (period.left >= 0)
+        return say("到{0}，已用{1}日，剩{2}日。", "Up to {0}: {1} days used, {2} days left.", {onDate(today), period.used, left});
+    return say("到{0}，{1}日已用完，因顺延，最后一日是{2}。", "On {0} all {1} days are used; because the end was moved, the last day is {2}.",
+               {onDate(today), settings.mediationDays + period.extensionDays, onWeekday(period.end)});
 }
 
-std::vector<std::string> explain(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays,
-                                 const Period& period, const CountedDay& end, const std::vector<Interval>& credit, Day today)
+std::vector<Said> explain(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays,
+                          const Period& period, const CountedDay& end, const std::vector<Interval>& credit, Day today)
 {
-    std::vector<std::string> steps;
-    steps.push_back(chineseDateWithWeekday(input.start) + "起算，当日不计入，化解、调解期限" +
-                    count(settings.mediationDays) + "（实施意见第15条）。");
+    std::vector<Said> steps;
+    steps.push_back(say("{0}起算，当日不计入，化解、调解期限{1}日（实施意见第15条）。",
+                        "Counted from {0}, that day not included; the period of mediation is {1} days (Implementing Opinions art. 15).",
+                        {onWeekday(input.start), settings.mediationDays}));
     for (const auto& interval : credit)
         explainSuspension(interval, today, steps);
     if (input.suspensions.size() > credit.size() && !credit.empty())
-        steps.emplace_back("几次鉴定、评估时间重叠，只算一次。");
+        steps.push_back(say("几次鉴定、评估时间重叠，只算一次。", "Appraisals overlap; days they share are left out once."));
     auto extensions = input.extensions;
     std::ranges::stable_sort(extensions, {}, &Extension::agreedOn);
     std::int64_t sum = 0;
     for (const auto& extension : extensions) {
         sum += extension.days;
-        steps.push_back(chineseShortDate(extension.agreedOn) + "各方同意延长" + count(extension.days) + "，累计" + count(sum) +
-                        "（原则上不超过" + count(settings.extensionLimitDays) + "）。");
+        steps.push_back(say("{0}各方同意延长{1}日，累计{2}日（原则上不超过{3}日）。",
+                            "On {0} all parties agreed to {1} more days, {2} in all (as a rule no more than {3}).",
+                            {onDay(extension.agreedOn), extension.days, sum, settings.extensionLimitDays}));
     }
-    std::string total = chineseDate(input.start) + " + " + count(settings.mediationDays);
+    Said total = say("{0} + {1}日", "{0} + {1} days", {onDate(input.start), settings.mediationDays});
     if (period.suspendedDays > 0)
-        total += " + 鉴定、评估扣除" + count(period.suspendedDays);
+        total = say("{0} + 鉴定、评估扣除{1}日", "{0} + {1} days of appraisal", {total, period.suspendedDays});
     if (period.extensionDays > 0)
-        total += " + 延长" + count(period.extensionDays);
+        total = say("{0} + 延长{1}日", "{0} + {1} days of extension", {total, period.extensionDays});
     const bool open = std::ranges::any_of(credit, &Interval::open);
-    steps.push_back(total + " = " + chineseDateWithWeekday(period.nominal) +
-                    (open ? "；收到报告前，每过一日往后移一日。" : "。"));
+    steps.push_back(open ? say("{0} = {1}；收到报告前，每过一日往后移一日。", "{0} = {1}; until the report is here it moves on by a day every day.", {total, onWeekday(period.nominal)})
+                         : say("{0} = {1}。", "{0} = {1}.", {total, onWeekday(period.nominal)}));
     explainRoll(period.nominal, end, holidays, steps);
     if (period.extensionDays > 0 && end.day != period.nominal && settings.rollMediationDeadline) {
         const Day before = period.nominal - Days{extensions.back().days};
         if (rollForward(before, holidays).day == end.day)
-            steps.emplace_back("最后一次延长仍落在同一段休息日内，到期日没有变化。");
+            steps.push_back(say("最后一次延长仍落在同一段休息日内，到期日没有变化。", "The last extension ends in the same days of rest; the last day stays the same."));
     }
-
-    const auto sofar = "到" + chineseDate(today) + "，已用" + count(period.used);
-    const auto left = "，剩" + count(std::max(0, period.left)) + "。";
-    switch (period.state) {
-    case PeriodState::Suspended: steps.push_back(sofar + "，暂停中" + left); break;
-    case PeriodState::Stopped: steps.push_back(chineseDate(today) + "停止计算，共用" + count(period.used) + left); break;
-    case PeriodState::Expired:
-        steps.push_back("到" + chineseDate(today) + "，已超过最后一日" + count((today - period.end).count()) + "。");
-        break;
-    case PeriodState::Running:
-        if (period.left >= 0)
-            steps.push_back(sofar + left);
-        else
-            steps.push_back("到" + chineseDate(today) + "，" + count(settings.mediationDays + period.extensionDays) +
-                            "已用完，因顺延，最后一日是" + chineseDateWithWeekday(period.end) + "。");
-        break;
-    }
+    steps.push_back(standing(period, settings, today));
     return steps;
 }
 
@@ -258,7 +265,9 @@ Result<Period> deadline(const PeriodInput& input, const CountySettings& settings
                    : suspended            ? PeriodState::Suspended
                    : today > period.end   ? PeriodState::Expired
                                           : PeriodState::Running;
-    period.explanation = explain(input, settings, holidays, period, end, credit, today);
+    const auto steps = explain(input, settings, holidays, period, end, credit, today);
+    period.explanation = stepsIn(text::Language::Chinese, steps);
+    period.explanationEnglish = stepsIn(text::Language::English, steps);
     return period;
 }
 

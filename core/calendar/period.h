@@ -41,6 +41,7 @@ struct Period {
     PeriodState state = PeriodState::Running;
     int extensionDays = 0, suspendedDays = 0;
     std::vector<std::string> explanation; ///< plain Chinese steps, printable
+    std::vector<std::string> explanationEnglish; ///< the same steps for an English screen
     bool operator==(const Period&) const = default;
 };
 

@@ -4,6 +4,9 @@
 
 namespace core::duty::rules {
 
+using text::onDay;
+using text::say;
+
 namespace {
 
 std::string joinedNames(const std::map<std::string, std::string>& names, const std::string& title, const std::string& number)
@@ -44,8 +47,8 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J0:
     case Main::J1: {
         auto& duty = add("apply_confirmation", "confirmation.submit", point);
-        setDue(duty, steps.windowEnd, "民事诉讼法第205条", {"协议" + shortDay(steps.effectiveOn) + "生效，当天不计。",
-                                                            "双方须在" + std::to_string(viewer.settings.confirmationDays) + "日内共同申请，到" + shortDay(steps.windowEnd) + "24时止。"});
+        setDue(duty, steps.windowEnd, "民事诉讼法第205条", {say("协议{0}生效，当天不计。", "The agreement took effect on {0}; that day does not count.", {onDay(steps.effectiveOn)}),
+                                                            say("双方须在{0}日内共同申请，到{1}24时止。", "Both parties must apply together within {0} days, by {1} 24:00.", {viewer.settings.confirmationDays, onDay(steps.windowEnd)})});
         duty.facts["effective"] = formatDay(steps.effectiveOn);
         // J1 waits for the line only; the window runs until the court has it (invariant ix).
         if (steps.state == Main::J1)
@@ -55,8 +58,8 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
             auto& paper = add("post_package", "confirmation.post", point);
             paper.facts["effective"] = formatDay(steps.effectiveOn);
             setDue(paper, steps.windowEnd, "民事诉讼法第85条",
-                   {"协议" + shortDay(steps.effectiveOn) + "生效，已满" + std::to_string(viewer.settings.paperFallbackDays) + "日，法院还没有收到申请。",
-                    "打印纸质材料，请双方在" + shortDay(steps.windowEnd) + "24时前交邮或送到法院，交邮即不算过期。"});
+                   {say("协议{0}生效，已满{1}日，法院还没有收到申请。", "The agreement took effect on {0}; {1} days have passed and the court has no application yet.", {onDay(steps.effectiveOn), viewer.settings.paperFallbackDays}),
+                    say("打印纸质材料，请双方在{0}24时前交邮或送到法院，交邮即不算过期。", "Print the papers and have both parties post them or bring them to the court by {0} 24:00; what is posted in time is in time.", {onDay(steps.windowEnd)})});
         }
         break;
     }
@@ -75,20 +78,23 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J5: {
         auto& duty = add("answer_supplement", "confirmation.answer", liaison);
         if (steps.supplementDue)
-            setDue(duty, *steps.supplementDue, "法释〔2011〕5号第5条", {"法院定的日期，到" + shortDay(*steps.supplementDue) + "24时止。", "到期没有补齐的，法院可以按撤回申请处理。"});
+            setDue(duty, *steps.supplementDue, "法释〔2011〕5号第5条", {say("法院定的日期，到{0}24时止。", "A day set by the court; it ends on {0} at 24:00.", {onDay(*steps.supplementDue)}),
+                                                                         say("到期没有补齐的，法院可以按撤回申请处理。", "If the papers are not complete by then, the court may treat the application as withdrawn.")});
         break;
     }
     case Main::J7:
     case Main::J7a: {
         auto& duty = add("print_ruling", "confirmation.print", liaison);
         const Day came = steps.receivedAtPointOn.value_or(viewer.today);
-        setDue(duty, came, kCountySets, {"裁定书" + shortDay(came) + "到达服务站点。", "核对无误，当日打印，趁当事人在场送达。"});
+        setDue(duty, came, kCountySets, {say("裁定书{0}到达服务站点。", "The ruling reached the service point on {0}.", {onDay(came)}),
+                                        say("核对无误，当日打印，趁当事人在场送达。", "Check it, print it the same day and serve it while the parties are here.")});
         break;
     }
     case Main::J7b: {
         auto& duty = add("serve", "confirmation.serve", liaison);
         const Day printed = steps.printedOn.value_or(viewer.today);
-        setDue(duty, printed, kCountySets, {"裁定书" + shortDay(printed) + "打印。", "当事人在场的当日送达并签收；不在的另行送达，写明方式。"});
+        setDue(duty, printed, kCountySets, {say("裁定书{0}打印。", "The ruling was printed on {0}.", {onDay(printed)}),
+                                           say("当事人在场的当日送达并签收；不在的另行送达，写明方式。", "Served the same day on whoever is here, against a signature; on the others separately, with the way of service noted.")});
         duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
             return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
         });
@@ -127,7 +133,8 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     case Main::Sent: {
         auto& duty = add("receive_return", "return.receive", clerk);
         if (steps.sentOn)
-            setDue(duty, *steps.sentOn, kCountySets, {"服务站点" + shortDay(*steps.sentOn) + "退回。", "收到当日清点材料；立案的7日从收到时起算。"});
+            setDue(duty, *steps.sentOn, kCountySets, {say("服务站点{0}退回。", "Returned by the service point on {0}.", {onDay(*steps.sentOn)}),
+                                                     say("收到当日清点材料；立案的7日从收到时起算。", "Count the papers on the day they come; the 7 days for filing the case run from receipt.")});
         break;
     }
     case Main::Received: {
@@ -139,7 +146,7 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     case Main::Queried: {
         auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL"}, steps.organisation, {}});
         if (steps.queryDue)
-            setDue(duty, *steps.queryDue, kCountySets, {"法院定的日期，到" + shortDay(*steps.queryDue) + "24时止。"});
+            setDue(duty, *steps.queryDue, kCountySets, {say("法院定的日期，到{0}24时止。", "A day set by the court; it ends on {0} at 24:00.", {onDay(*steps.queryDue)})});
         break;
     }
     case Main::Registered:

@@ -14,6 +14,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 namespace {
 
 using dispute::Consent;
@@ -158,7 +162,9 @@ private:
     {
         auto& duty = add(std::move(code), std::move(kind), actor);
         if (m_clock) {
-            setDue(duty, m_clock->period.end, m_clock->internal ? kCountySets : kOpinion15, m_clock->period.explanation);
+            setDue(duty, m_clock->period.end, m_clock->internal ? kCountySets : kOpinion15, {});
+            duty.explanation = m_clock->period.explanation;
+            duty.explanationEnglish = m_clock->period.explanationEnglish;
             duty.provisional = m_clock->period.provisional;
             duty.facts["left"] = m_clock->period.left;
         }
@@ -180,8 +186,8 @@ private:
         auto& duty = add("notice", "dispute.notice", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.registeredOn.value_or(m_viewer.today), m_viewer.settings.firstContactWorkingDays, m_viewer, kCountySets);
         if (const auto reply = dispute::firstReply(m_steps); reply && !reply->replied) { // 001 二.1: by the hour
-            duty.facts["arrived"] = shortMinute(reply->arrived);
-            duty.explanation.insert(duty.explanation.begin(), shortMinute(reply->arrived) + "到的，还没有人答复。");
+            duty.facts["arrived"] = atMinute(reply->arrived).chinese;
+            explainFirst(duty, say("{0}到的，还没有人答复。", "Arrived on {0}; nobody has answered yet.", {atMinute(reply->arrived)}));
         }
     }
 
@@ -203,11 +209,12 @@ private:
         }
         // The dispatcher may recall and chase once the day has passed; nothing accepts by itself (DOMAIN 4.2).
         if (duty.due && *duty.due < m_viewer.today && isMine(dispatcher(m_steps), m_viewer.author)) {
-            const auto due = *duty.due;
-            auto steps = duty.explanation;
+            const Duty late = duty; // adding one moves the others
             auto& chase = add("urge_accept", "dispute.urge", dispatcher(m_steps));
-            steps.emplace_back("已过期，没有确认接收：可以催办，也可以撤回另派，不会自动视为接收。");
-            setDue(chase, due, kOpinion15, std::move(steps));
+            setDue(chase, *late.due, kOpinion15, {});
+            chase.explanation = late.explanation;
+            chase.explanationEnglish = late.explanationEnglish;
+            explain(chase, {say("已过期，没有确认接收：可以催办，也可以撤回另派，不会自动视为接收。", "The day has passed without receipt: urge them, or recall it and assign it elsewhere; nothing counts as received by itself.")});
         }
     }
 
@@ -254,7 +261,8 @@ private:
             return;
         auto& duty = add("helper_silent", "dispute.replace_mediator", actor);
         duty.facts["mediator"] = m_viewer.directory.accountName(m_steps.holder.mediator);
-        setDue(duty, *due, "《实施意见》第10条", {m_viewer.directory.accountName(m_steps.holder.mediator) + "到" + shortDay(*due) + "还没有答复接不接，请打个电话问一问，或者另外指定。"});
+        setDue(duty, *due, "《实施意见》第10条", {say("{0}到{1}还没有答复接不接，请打个电话问一问，或者另外指定。", "{0} had until {1} to say yes or no and has not; telephone, or name somebody else.",
+                                                 {m_viewer.directory.accountName(m_steps.holder.mediator), onDay(*due)})});
     }
 
     /// R-000-11b: the court knows the result as soon as the county has it; what still lies here after three working days is
@@ -275,7 +283,9 @@ private:
             duty.who = m_steps.court;
             duty.provisional = until.provisional;
             duty.facts["since"] = formatDay(item.since);
-            setDue(duty, until.day, "《实施意见》第11条", {shortDay(item.since) + "达成协议，满" + std::to_string(m_viewer.settings.feedbackWorkingDays) + "个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。"});
+            setDue(duty, until.day, "《实施意见》第11条", {say("{0}达成协议，满{1}个工作日还没有传到法院。请接通线路，或者用U盘、请邻近电脑带走。",
+                                                           "Settled on {0}; {1} working days later the court still does not have it. Connect the line, or send it by stick or by a neighbouring PC.",
+                                                           {onDay(item.since), m_viewer.settings.feedbackWorkingDays})});
             return;
         }
     }
@@ -288,7 +298,9 @@ private:
             return;
         auto& duty = add("hand_court", "dispute.hand_court", dispatcher(m_steps));
         duty.facts["court"] = m_viewer.directory.organisationName(court);
-        setDue(duty, m_viewer.today, "《实施意见》第3条", {m_viewer.directory.organisationName(m_steps.holder.organisation) + "现在对接" + m_viewer.directory.organisationName(court) + "，这件还在您这里，请移交。调解照常往下走，期限不重算。"});
+        setDue(duty, m_viewer.today, "《实施意见》第3条", {say("{0}现在对接{1}，这件还在您这里，请移交。调解照常往下走，期限不重算。",
+                                                          "{0} now belongs to {1}; this dispute is still with you, hand it over. Mediation goes on and the period is not begun anew.",
+                                                          {m_viewer.directory.organisationName(m_steps.holder.organisation), m_viewer.directory.organisationName(court)})});
     }
 
     void begin()
@@ -333,9 +345,9 @@ private:
         auto& duty = addAtClock("session", "dispute.session", mediator(m_steps, m_viewer));
         duty.facts["number"] = static_cast<std::int64_t>(m_steps.sessions.size()) + 1;
         if (last && last->next) {
-            auto steps = std::move(duty.explanation);
-            steps.insert(steps.begin(), shortDay(last->on) + "约定" + shortDay(*last->next) + "再调。");
-            setDue(duty, *last->next, m_clock && m_clock->internal ? kCountySets : kOpinion15, std::move(steps));
+            duty.due = last->next;
+            duty.article = m_clock && m_clock->internal ? kCountySets : kOpinion15;
+            explainFirst(duty, say("{0}约定{1}再调。", "On {0} the next session was fixed for {1}.", {onDay(last->on), onDay(*last->next)}));
             duty.facts["next"] = formatDay(*last->next);
         }
     }
@@ -385,7 +397,7 @@ private:
         duty.facts["paper"] = byPost;
         dueInDays(duty, effective, m_viewer.settings.confirmationDays, m_viewer, "民事诉讼法第205条");
         duty.facts["effective"] = formatDay(effective);
-        duty.explanation.insert(duty.explanation.begin(), "协议" + shortDay(effective) + "生效，双方共同申请。");
+        explainFirst(duty, say("协议{0}生效，双方共同申请。", "The agreement took effect on {0}; both parties apply together.", {onDay(effective)}));
     }
 
     /// Invariant iv: beside whatever else remains to be done.
@@ -456,18 +468,19 @@ private:
             if (!promise.due)
                 continue;
             duty.facts["promised"] = formatDay(*promise.due);
-            std::string why;
+            text::Said why;
             if (kind == Kind::Remind)
-                why = "协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期，提前" +
-                                    std::to_string(m_viewer.settings.remindFirstDays) + "日、" + std::to_string(m_viewer.settings.remindSecondDays) + "日和当日各提醒一次。";
+                why = say("协议第{0}条{1}到期，提前{2}日、{3}日和当日各提醒一次。", "Clause {0} of the agreement is due on {1}; a reminder {2} days before, {3} days before and on the day.",
+                          {promise.clause, onDay(*promise.due), m_viewer.settings.remindFirstDays, m_viewer.settings.remindSecondDays});
             else if (kind == Kind::Urge)
-                why = "协议第" + std::to_string(promise.clause) + "条" + shortDay(*promise.due) + "到期没有履行，满" +
-                                    std::to_string(m_viewer.settings.urgeFirstDays) + "日、" + std::to_string(m_viewer.settings.urgeSecondDays) + "日各督促一次。";
+                why = say("协议第{0}条{1}到期没有履行，满{2}日、{3}日各督促一次。", "Clause {0} was due on {1} and is not performed; urged after {2} days and again after {3} days.",
+                          {promise.clause, onDay(*promise.due), m_viewer.settings.urgeFirstDays, m_viewer.settings.urgeSecondDays});
             else if (kind == Kind::TellWays)
-                why = "已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。";
+                why = say("已经督促两次仍未履行，告知可以走的途径：有确认裁定的申请执行，没有的就协议起诉。",
+                          "Urged twice and still not performed: tell them the ways that are open. With a ruling that confirms it, enforcement; without one, a suit on the agreement.");
             else
-                why = "协议第" + std::to_string(promise.clause) + "条约定的履行日期。";
-            setDue(duty, next->on, duty.article, {std::move(why)});
+                why = say("协议第{0}条约定的履行日期。", "The day of performance agreed in clause {0}.", {promise.clause});
+            setDue(duty, next->on, std::string(duty.article), {why});
         }
     }
 
@@ -482,10 +495,9 @@ private:
         duty.facts["number"] = static_cast<std::int64_t>(paid) + 1;
         duty.facts["of"] = static_cast<std::int64_t>(plan->days.size());
         setDue(duty, *due, "《实施方案》四（四）9",
-               {plan->name == "once" ? "最后一期" + shortDay(plan->from) + "，之后" + std::to_string(m_viewer.settings.visitOnceDays) + "日内回访一次。"
-                                     : "重大疑难或橙色以上，从" + shortDay(plan->from) + "起分" + std::to_string(plan->days.size()) + "次回访，这是第" +
-                                           std::to_string(paid + 1) + "次。",
-                "到" + shortDay(*due) + "24时止；隔多久由本县设定。"});
+               {plan->name == "once" ? say("最后一期{0}，之后{1}日内回访一次。", "The last performance was on {0}; one follow-up visit within {1} days after it.", {onDay(plan->from), m_viewer.settings.visitOnceDays})
+                                     : say("重大疑难或橙色以上，从{0}起分{1}次回访，这是第{2}次。", "Major, hard or orange and above: {1} follow-up visits from {0} on, this is number {2}.", {onDay(plan->from), plan->days.size(), paid + 1}),
+                say("到{0}24时止；隔多久由本县设定。", "It ends on {0} at 24:00; how often is the county's own setting.", {onDay(*due)})});
     }
 
     /// The hard alert of a visit: somebody answers for it the same day.
@@ -497,7 +509,7 @@ private:
         duty.article = "《实施方案》四（四）9";
         for (const auto& visit : m_steps.after->visits)
             if (visit.act == m_steps.after->alert)
-                setDue(duty, visit.on, "《实施方案》四（四）9", {shortDay(visit.on) + "回访发现情况。", "当日就要有人处理。"});
+                setDue(duty, visit.on, "《实施方案》四（四）9", {say("{0}回访发现情况。", "The visit on {0} found something.", {onDay(visit.on)}), say("当日就要有人处理。", "Somebody must act on it the same day.")});
     }
 
     void archive()
@@ -514,7 +526,7 @@ private:
                 from = std::max(from, visit.on);
         auto& duty = add("archive", "dispute.archive", closer(m_steps, m_viewer));
         const Day until = from + std::chrono::days{m_viewer.settings.archiveDays};
-        setDue(duty, until, kCountySets, {"从" + shortDay(from) + "起" + std::to_string(m_viewer.settings.archiveDays) + "日内归档，到" + shortDay(until) + "24时止。"});
+        setDue(duty, until, kCountySets, {say("从{0}起{1}日内归档，到{2}24时止。", "To be archived within {1} days of {0}, by {2} 24:00.", {onDay(from), m_viewer.settings.archiveDays, onDay(until)})});
     }
 
     void review()

@@ -2,6 +2,7 @@
 
 #include "core/kinds/context.h"
 #include "core/kinds/subject_state.h"
+#include "core/text/said.h"
 
 /// What must be done, by whom, until when. Time writes nothing: duties are a view of (state, today), never stored.
 namespace core::duty {
@@ -27,6 +28,7 @@ struct Duty {
     boost::json::object facts;
     std::string article;
     std::vector<std::string> explanation; ///< plain Chinese steps: why this date
+    std::vector<std::string> explanationEnglish; ///< the same steps for an English screen; not part of the record
     std::int64_t urgency = 0;    ///< smaller = earlier in the list
     bool operator==(const Duty&) const = default;
 };

@@ -6,6 +6,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 namespace {
 
 constexpr std::string_view kGuidance = "《实施意见》第8条";
@@ -30,23 +34,25 @@ std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
         const bool nobody = court && s.judge.empty();
         auto& duty = nobody ? add("guidance_hand", "guidance.hand", {{"CD"}, s.to, {}}) : add("guidance_answer", "guidance.answer", advisor);
         if (s.due)
-            setDue(duty, *s.due, kGuidance, {shortDay(s.askedOn) + "提出" + (s.urgent ? "（急）" : "") + "，" + shortDay(*s.due) + "前答复。",
-                                             "急的1个工作日，其他的" + std::to_string(viewer.settings.guidanceWorkingDays) + "个工作日；文件没有写明，本县设定。"});
+            setDue(duty, *s.due, kGuidance, {s.urgent ? say("{0}提出（急），{1}前答复。", "Asked on {0} (urgent), to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)})
+                                                      : say("{0}提出，{1}前答复。", "Asked on {0}, to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)}),
+                                             say("急的1个工作日，其他的{0}个工作日；文件没有写明，本县设定。", "1 working day when urgent, {0} otherwise; no document says so, it is the county's own setting.", {viewer.settings.guidanceWorkingDays})});
     }
     if (const auto* plan = s.standingSession()) {
         const auto on = dayInChina(plan->at);
         if (!plan->agreedAt) {
             auto& duty = add("guidance_answer_plan", "guidance.answer_plan", plan->byAsker ? advisor : asker);
-            setDue(duty, on, kGuidance, {"对方提出" + shortDay(on) + std::string(guidance::mannerName(plan->manner)) + "，您看时间行不行。"});
+            setDue(duty, on, kGuidance, {say("对方提出{0}{1}，您看时间行不行。", "The other side proposes {0} ({1}); see whether the time suits you.", {onDay(on), guidance::mannerName(plan->manner)})});
         } else {
             auto& duty = add("guidance_held", "guidance.held", asker);
             setDue(duty, on, kGuidance,
-                   {"约定" + shortDay(on) + std::string(guidance::mannerName(plan->manner)) + (plan->fallback.empty() ? "。" : "；线路不通时" + std::string(guidance::fallbackName(plan->fallback)) + "。")});
+                   {plan->fallback.empty() ? say("约定{0}{1}。", "Agreed for {0} ({1}).", {onDay(on), guidance::mannerName(plan->manner)})
+                                            : say("约定{0}{1}；线路不通时{2}。", "Agreed for {0} ({1}); when the line is down: {2}.", {onDay(on), guidance::mannerName(plan->manner), guidance::fallbackName(plan->fallback)})});
         }
     }
     if (s.state == Main::Answered && !s.standingSession()) {
         auto& duty = add("guidance_close", "guidance.close", asker);
-        dueAtOnce(duty, viewer, kGuidance, shortDay(s.answers.back().on) + "已有答复。看过以后记进卷宗，说一声有没有用。");
+        dueAtOnce(duty, viewer, kGuidance, say("{0}已有答复。看过以后记进卷宗，说一声有没有用。", "Answered on {0}. Read it, note it in the dossier and say whether it helped.", {onDay(s.answers.back().on)}));
     }
     for (auto& duty : out) {
         duty.number = s.number;
@@ -64,11 +70,11 @@ std::vector<Duty> ofConsultation(const consultation::State& state, const Viewer&
     if (s.state != consultation::Main::Booked || !s.bookedFor)
         return {};
     auto duty = makeDuty("booking", "consultation.end_booking", {{"VL", "VM", "TL", "TM", "PL", "IF", "G1", "EA"}, s.organisation, {}}, viewer);
-    setDue(duty, dayInChina(*s.bookedFor), "《非诉讼平台实施意见》四（一）1", {"约好" + shortMinute(*s.bookedFor) + "来。"});
+    setDue(duty, dayInChina(*s.bookedFor), "《非诉讼平台实施意见》四（一）1", {say("约好{0}来。", "Has an appointment on {0}.", {atMinute(*s.bookedFor)})});
     duty.number = s.number;
     duty.type = s.type;
     duty.title = state.content.name.empty() ? state.content.question : state.content.name + "：" + state.content.question;
-    duty.facts["at"] = shortMinute(*s.bookedFor);
+    duty.facts["at"] = atMinute(*s.bookedFor).chinese;
     return {duty};
 }
 
@@ -83,25 +89,25 @@ std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer)
     if (!s.toPost.empty())
         receiver.posts = {s.toPost};
     const Actor sender{{}, s.from, s.author};
-    const auto waits = [&](const char* verb) {
-        std::string words = shortDay(s.sentOn) + viewer.directory.organisationName(s.from) + std::string(order::whatName(s.what)) + "，" + verb;
-        if (!s.urgings.empty())
-            words += "已催办" + std::to_string(s.urgings.size()) + "次。";
-        return words;
+    const auto waits = [&](const text::Said& rest) {
+        const auto words = say("{0}{1}{2}，{3}", "{2} by {1} on {0}; {3}", {onDay(s.sentOn), viewer.directory.organisationName(s.from), order::whatName(s.what), rest});
+        return s.urgings.empty() ? words : say("{0}已催办{1}次。", "{0} Urged {1} times.", {words, s.urgings.size()});
     };
     if (s.state == Main::Sent) {
         auto& duty = add("order_receive", "order.receive", receiver);
         const Day next = s.sentOn + std::chrono::days{1};
-        setDue(duty, next, kOrders, {waits("还没有接收。"), "次日" + shortDay(next) + "24时前接收或者退回；文件没有写明，本县设定。"});
+        setDue(duty, next, kOrders, {waits({"还没有接收。", "not received yet."}),
+                                say("次日{0}24时前接收或者退回；文件没有写明，本县设定。", "To be received or sent back by the next day, {0} 24:00; no document says so, it is the county's own setting.", {onDay(next)})});
     } else if (s.state == Main::Received) {
         Actor worker = receiver;
         worker.account = s.receivedBy;
         auto& duty = add("order_report", "order.report", worker);
         if (s.due)
-            setDue(duty, *s.due, kOrders, {waits("办完要反馈。"), "到" + shortDay(*s.due) + "24时止。"});
+            setDue(duty, *s.due, kOrders, {waits({"办完要反馈。", "to be reported on when it is done."}), untilDay(*s.due)});
     } else if (s.state == Main::Reported || s.state == Main::Declined) {
         auto& duty = add("order_close", "order.close", sender);
-        dueAtOnce(duty, viewer, kOrders, s.state == Main::Declined ? "对方退回，理由在里面；请另找单位或者自己办。" : "对方已反馈：" + std::string(order::resultName(s.result)) + "。");
+        dueAtOnce(duty, viewer, kOrders, s.state == Main::Declined ? say("对方退回，理由在里面；请另找单位或者自己办。", "Sent back, the reason is inside; find another unit or handle it yourself.")
+                                                                     : say("对方已反馈：{0}。", "The other side reports: {0}.", {order::resultName(s.result)}));
     }
     for (auto& duty : out) {
         duty.number = s.number;
@@ -126,29 +132,30 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
     for (const auto& unit : s.units) {
         if (s.state == Main::Called && unit.answer.empty()) {
             auto& duty = add("meeting_answer", "meeting.answer", answers(unit.organisation));
-            setDue(duty, on, kMeetings, {shortDay(on) + "开会，请说一声来不来。"});
+            setDue(duty, on, kMeetings, {say("{0}开会，请说一声来不来。", "The meeting is on {0}; please say whether you come.", {onDay(on)})});
         }
         if (s.state == Main::Minuted && unit.present && !unit.confirmedOn) {
             auto& duty = add("meeting_confirm", "meeting.confirm", answers(unit.organisation));
             if (s.heldOn)
-                setDue(duty, *s.heldOn, kMeetings, {shortDay(*s.heldOn) + "开的会，纪要已经写好，请看过以后当日确认。"});
+                setDue(duty, *s.heldOn, kMeetings, {say("{0}开的会，纪要已经写好，请看过以后当日确认。", "The minutes of the meeting of {0} are written; read and confirm them the same day.", {onDay(*s.heldOn)})});
         }
     }
     if (s.state == Main::Called) {
         auto& duty = add("meeting_minutes", "meeting.minutes", {{}, s.organisation, s.author});
-        setDue(duty, on, kMeetings, {shortDay(on) + "开会，会后当日写纪要。"});
+        setDue(duty, on, kMeetings, {say("{0}开会，会后当日写纪要。", "The meeting is on {0}; the minutes are written the same day.", {onDay(on)})});
     }
     // 003 四(四)10: what a meeting found is told upward, and whoever was told says that he has read it.
     for (const auto& report : s.reports)
         if (!report.receivedOn) {
             auto& duty = add("meeting_confirm", "meeting.confirm", answers(report.organisation));
-            setDue(duty, report.on, kMeetings, {viewer.directory.organisationName(s.organisation) + shortDay(report.on) + "报来分析会的情况，请看过以后当日确认。"});
+            setDue(duty, report.on, kMeetings, {say("{0}{1}报来分析会的情况，请看过以后当日确认。", "{0} reported on {1} what its meeting found; read and confirm it the same day.", {viewer.directory.organisationName(s.organisation), onDay(report.on)})});
         }
     for (const auto& item : s.items)
         if (!item.doneOn && (s.state == Main::Called || s.state == Main::Minuted)) {
             auto& duty = add("meeting_item", "meeting.item_done", answers(item.owner));
             if (item.due)
-                setDue(duty, *item.due, kMeetings, {"联席会议定下由您单位办的重点纠纷，办完写明结果。", "会上定的日期，到" + shortDay(*item.due) + "24时止。"});
+                setDue(duty, *item.due, kMeetings, {say("联席会议定下由您单位办的重点纠纷，办完写明结果。", "A key dispute that the joint meeting gave to your unit; write the result when it is done."),
+                                                  say("会上定的日期，到{0}24时止。", "A day set by the meeting; it ends on {0} at 24:00.", {onDay(*item.due)})});
             duty.facts["number"] = item.number;
             duty.colour = item.colour;
         }

@@ -8,6 +8,9 @@
 
 namespace core::duty {
 
+using text::onDay;
+using text::say;
+
 namespace {
 
 constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（四）1";
@@ -64,13 +67,16 @@ std::vector<Duty> patrolDuties(std::span<const patrol::Steps* const> known, cons
             continue;
         const auto now = patrol::windowOf(*cycle, viewer.today), before = patrol::windowBefore(*cycle, now);
         const auto explain = [&](const patrol::Window& window) {
-            return std::vector<std::string>{"排查周期按" + std::string(*cycle == patrol::Cycle::Week ? "周（周一至周日）" : *cycle == patrol::Cycle::HalfMonth ? "半月（1日至15日，16日至月末）" : "月") +
-                                                "计，不因节假日顺移。",
-                                            "本期" + patrol::windowName(*cycle, window) + "，到" + rules::shortDay(window.last) + "24时止。"};
+            const auto by = *cycle == patrol::Cycle::Week        ? say("周（周一至周日）", "the week (Monday to Sunday)")
+                            : *cycle == patrol::Cycle::HalfMonth ? say("半月（1日至15日，16日至月末）", "half a month (1st to 15th, 16th to the last)")
+                                                                 : say("月", "the month");
+            const auto span = say("{0} – {1}", "{0} – {1}", {onDay(window.first), onDay(window.last)}).english;
+            rules::explain(out.back(), {say("排查周期按{0}计，不因节假日顺移。", "Patrols are counted by {0} and are not moved by holidays.", {by}),
+                                        say("本期{0}，到{1}24时止。", "This period: {0}, ends on {1} at 24:00.", {text::Said{patrol::windowName(*cycle, window), span}, onDay(window.last)})});
         };
         if (patrol::stateOf(now, organisation->id, known).patrols == 0) {
             out.push_back(duty("patrol", *organisation, viewer, now, patrol::windowName(*cycle, now)));
-            out.back().explanation = explain(now);
+            explain(now);
         }
         const bool earlier = std::any_of(known.begin(), known.end(), [&](const patrol::Steps* steps) {
             return steps->organisation == organisation->id && steps->on && *steps->on < before.first;
@@ -78,15 +84,15 @@ std::vector<Duty> patrolDuties(std::span<const patrol::Steps* const> known, cons
         const auto last = patrol::stateOf(before, organisation->id, known);
         if (earlier && last.patrols == 0 && last.backFilled == 0) {
             out.push_back(duty("patrol_missed", *organisation, viewer, before, patrol::windowName(*cycle, before)));
-            out.back().explanation = explain(before);
-            out.back().explanation.emplace_back("过期的排查可以补录，补录的注明实际日期和录入日期，这一期仍算漏查。");
+            explain(before);
+            rules::explain(out.back(), {say("过期的排查可以补录，补录的注明实际日期和录入日期，这一期仍算漏查。", "A patrol of a past period may be entered later, with the day it was walked and the day of entry; the period still counts as missed.")});
         }
         const auto spring = patrol::springWindow(viewer.today, viewer.settings.springPatrolDays);
         if (spring && std::none_of(known.begin(), known.end(), [&](const patrol::Steps* steps) {
                 return steps->organisation == organisation->id && steps->focused && patrol::counts(*steps, *spring);
             })) {
             out.push_back(duty("patrol_spring", *organisation, viewer, *spring, "春节前"));
-            out.back().explanation = {"春节前" + std::to_string(viewer.settings.springPatrolDays) + "日内做一次重点排查，到除夕" + rules::shortDay(spring->last) + "24时止。"};
+            rules::explain(out.back(), {say("春节前{0}日内做一次重点排查，到除夕{1}24时止。", "One special patrol within the {0} days before the Spring Festival, by New Year's Eve, {1} 24:00.", {viewer.settings.springPatrolDays, onDay(spring->last)})});
         }
     }
     return out;
@@ -124,7 +130,7 @@ std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, cons
         duty.article = "《服务站点与对接机制》一.2";
         duty.facts["period"] = period;
         duty.facts["organisation"] = court->id;
-        duty.explanation = {period + "的工作通报还没有发。" + rules::shortDay(due) + "前发出；数字由系统算好，文字您来改。"};
+        rules::explain(duty, {say("{0}的工作通报还没有发。{1}前发出；数字由系统算好，文字您来改。", "The report of {0} is not issued yet. Issue it by {1}; the figures are reckoned for you, the words are yours.", {period, onDay(due)})});
         duty.group = due < viewer.today ? Group::Overdue : due == viewer.today ? Group::Today : due < viewer.today + std::chrono::days{7} ? Group::Week : Group::Later;
         duty.urgency = 4;
         out.push_back(std::move(duty));
@@ -142,7 +148,7 @@ std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, cons
         duty.due = viewer.today;
         duty.group = Group::Today;
         duty.article = "《服务站点与对接机制》一.2";
-        duty.explanation = {"挂着的不是现行的一版，请换下来。"};
+        rules::explain(duty, {say("挂着的不是现行的一版，请换下来。", "What hangs there is not the version in force; take it down.")});
         duty.urgency = 4;
         out.push_back(std::move(duty));
     }

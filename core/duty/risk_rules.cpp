@@ -9,6 +9,10 @@
 
 namespace core::duty::rules {
 
+using text::atMinute;
+using text::onDay;
+using text::say;
+
 namespace {
 
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
@@ -30,15 +34,16 @@ Day dayBefore(Instant due)
 /// A second person answers the same day: until then the colour stays as it is.
 void dueLowering(Duty& duty, Day askedOn)
 {
-    setDue(duty, askedOn, kColours, {shortDay(askedOn) + "有人提出降级。", "红色要另一个人同意才降，当日答复；没有答复以前仍是红色。"});
+    setDue(duty, askedOn, kColours, {say("{0}有人提出降级。", "On {0} somebody asked to lower it.", {onDay(askedOn)}),
+                                       say("红色要另一个人同意才降，当日答复；没有答复以前仍是红色。", "Red is lowered only when a second person agrees, the same day; until then it stays red.")});
 }
 
 /// While a colour stands somebody looks after it every so many days (4.10).
-void dueAgain(Duty& duty, const std::string& colour, const char* verb, Day last, std::int64_t every)
+void dueAgain(Duty& duty, const std::string& colour, const text::Said& verb, Day last, std::int64_t every)
 {
     const Day next = last + std::chrono::days{every};
     setDue(duty, next, "《非诉讼平台实施意见》四（四）9",
-           {std::string(warning::colourName(colour)) + "预警期间每" + std::to_string(every) + "日" + verb + "一次，上一次是" + shortDay(last) + "。", "到" + shortDay(next) + "24时止。"});
+           {say("{0}预警期间每{1}日{3}一次，上一次是{2}。", "While the warning stands ({0}), {3} every {1} days; last on {2}.", {warning::colourName(colour), every, onDay(last), verb}), untilDay(next)});
     duty.facts["every"] = every;
     duty.facts["last"] = formatDay(last);
 }
@@ -60,7 +65,7 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
         if (s.measures.empty()) {
             auto& duty = add("clue_measure", "clue.measure", committee(s.organisation));
             if (s.responseDue) {
-                setDue(duty, dayBefore(*s.responseDue), kLedger, {"按" + std::string(warning::colourName(s.colour)) + "时限，从报告之时起算，到" + shortMinute(*s.responseDue) + "。"});
+                setDue(duty, dayBefore(*s.responseDue), kLedger, {say("按{0}时限，从报告之时起算，到{1}。", "By the time limit of its colour ({0}), from the moment it was reported until {1}.", {warning::colourName(s.colour), atMinute(*s.responseDue)})});
                 if (s.colour == "red" || s.colour == "orange")
                     duty.facts["until"] = warning::timeOfDay(*s.responseDue);
             }
@@ -69,11 +74,11 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
                 if (!measure.doneOn) {
                     auto& duty = add("clue_result", "clue.measure_done", {{}, s.organisation, measure.owner});
                     if (measure.due)
-                        setDue(duty, *measure.due, kLedger, {"第" + std::to_string(measure.number) + "项措施定的日期，到" + shortDay(*measure.due) + "24时止。"});
+                        setDue(duty, *measure.due, kLedger, {say("第{0}项措施定的日期，到{1}24时止。", "The day set with measure {0}; it ends on {1} at 24:00.", {measure.number, onDay(*measure.due)})});
                     duty.facts["number"] = measure.number;
                 }
         } else {
-            dueAtOnce(add("clue_settle", "clue.settle", committee(s.organisation)), viewer, kLedger, "各项措施都有了结果，可以销号。");
+            dueAtOnce(add("clue_settle", "clue.settle", committee(s.organisation)), viewer, kLedger, say("各项措施都有了结果，可以销号。", "Every measure has its result; it can be closed."));
         }
     }
     if (s.lowering && (s.state == clue::Main::L0 || s.state == clue::Main::R0)) {
@@ -102,7 +107,9 @@ std::vector<Duty> ofPatrol(const patrol::State& state, const Viewer& viewer)
     duty.title = viewer.directory.organisationName(s.organisation);
     duty.article = kPatrols;
     if (s.plannedOn)
-        setDue(duty, *s.plannedOn, kPatrols, {"排查计划定在" + shortDay(*s.plannedOn) + "。", open ? "走完一处写一处结果，没有发现也要写明。" : "到时出发，按路线逐处走访。"});
+        setDue(duty, *s.plannedOn, kPatrols, {say("排查计划定在{0}。", "The patrol is planned for {0}.", {onDay(*s.plannedOn)}),
+                                            open ? say("走完一处写一处结果，没有发现也要写明。", "Write the result of each place when you leave it, also when nothing was found.")
+                                                 : say("到时出发，按路线逐处走访。", "Set out that day and call at each place of the route.")});
     duty.facts["open"] = std::count_if(s.stops.begin(), s.stops.end(), [](const auto& stop) { return stop.result.empty(); });
     return {duty};
 }
@@ -124,25 +131,27 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
             auto& duty = add("warning_receive", "warning.receive", {{"TL", "PS", "JO", "G1", "G2", "G3", "G4", "G5", "CD", "VL", "PL"}, report.to, {}});
             const auto until = s.reportDue.value_or(report.at);
             setDue(duty, s.reportDue ? dayBefore(until) : dayInChina(until), kUnits,
-                   {shortMinute(report.at) + "发来。", s.reportDue ? "按" + std::string(warning::colourName(s.colour)) + "时限，" + shortMinute(until) + "前回执。" : "没有定时限，当日回执。"});
+                   {say("{0}发来。", "Sent on {0}.", {atMinute(report.at)}),
+                    s.reportDue ? say("按{0}时限，{1}前回执。", "By the time limit of its colour ({0}), receipt before {1}.", {warning::colourName(s.colour), atMinute(until)})
+                                : say("没有定时限，当日回执。", "No time limit is set: receipt the same day.")});
             duty.facts["unit"] = report.to;
         }
     if (!s.to.empty() && !s.reported()) {
         // Nobody above has answered yet: by telephone before the timer ends (2 h, 24 h, 3 days).
         auto& duty = add("warning_report", "warning.report", committee(s.organisation));
-        setDue(duty, s.reportDue ? dayBefore(*s.reportDue) : viewer.today, "《推进诉源治理的意见》二（二）", {warning::reportDueText(s.colour, s.raisedAt, viewer.settings)});
+        setDue(duty, s.reportDue ? dayBefore(*s.reportDue) : viewer.today, "《推进诉源治理的意见》二（二）", {warning::reportDueSaid(s.colour, s.raisedAt, viewer.settings)});
         if (s.reportDue && (s.colour == "red" || s.colour == "orange"))
             duty.facts["until"] = warning::timeOfDay(*s.reportDue);
     }
     if (s.measures.empty()) {
         auto& duty = add("warning_measure", "warning.measure", committee(s.organisation));
-        setDue(duty, dayInChina(s.raisedAt), kUnits, {shortMinute(s.raisedAt) + "发出预警。", "当日就要有第一项措施：谁去、做什么。"});
+        setDue(duty, dayInChina(s.raisedAt), kUnits, {say("{0}发出预警。", "The warning was raised on {0}.", {atMinute(s.raisedAt)}), say("当日就要有第一项措施：谁去、做什么。", "A first measure is due the same day: who goes, and does what.")});
     } else if (const auto every = warning::contactEvery(s.colour, viewer.settings); every) {
         auto& duty = add("warning_contact", "warning.contact", committee(s.organisation));
         const auto last = s.lastContact ? std::max(*s.lastContact, dayInChina(s.raisedAt)) : dayInChina(s.raisedAt);
-        dueAgain(duty, s.colour, "查看", last, *every);
+        dueAgain(duty, s.colour, {"查看", "somebody looks"}, last, *every);
     } else if (s.reported() || s.to.empty()) {
-        dueAtOnce(add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}), viewer, kColours, "已经报告，也有了措施，可以解除或者写明还要看什么。");
+        dueAtOnce(add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}), viewer, kColours, say("已经报告，也有了措施，可以解除或者写明还要看什么。", "Reported, and measures are taken: close it, or write what is still to be watched."));
     }
     if (s.lowering) {
         Actor second{{"TL", "G5", "VL", "PL", "CH", "PS", "JO"}, s.organisation, {}};
@@ -171,7 +180,8 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
     if (s.state == dispute::Main::R0 && s.risk && s.risk->police && !s.risk->police->answeredOn) {
         auto& duty = out.emplace_back(makeDuty("police_answer", "dispute.police_answer", worker, viewer));
         setDue(duty, s.risk->police->on + std::chrono::days{1}, "《人民调解法》第25条",
-               {shortDay(s.risk->police->on) + "报告公安，" + shortDay(s.risk->police->on + std::chrono::days{1}) + "24时前问清怎么处理。", "多久问一次法律没有写明；本县设定为次日。"});
+               {say("{0}报告公安，{1}24时前问清怎么处理。", "Reported to the police on {0}; ask by {1} 24:00 what they do about it.", {onDay(s.risk->police->on), onDay(s.risk->police->on + std::chrono::days{1})}),
+                say("多久问一次法律没有写明；本县设定为次日。", "The law does not say how soon to ask; the county's own setting is the next day.")});
     }
     const auto every = warning::contactEvery(s.colour, viewer.settings);
     if (every && dispute::isLive(s.state)) {
@@ -182,7 +192,7 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
         for (const auto& session : s.sessions)
             last = std::max(last, session.on);
         auto& duty = out.emplace_back(makeDuty("contact", "dispute.contact", worker, viewer));
-        dueAgain(duty, s.colour, "联系", last, *every);
+        dueAgain(duty, s.colour, {"联系", "the parties are contacted"}, last, *every);
     }
     if (s.risk && s.risk->lowering) {
         const auto* o = viewer.directory.organisation(organisation);

@@ -1,9 +1,11 @@
 #include "core/duty/rules.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace core::duty::rules {
+
+using text::onDay;
+using text::say;
 
 bool isMine(const Actor& actor, const Author& viewer)
 {
@@ -24,49 +26,60 @@ Duty makeDuty(std::string code, std::string kind, const Actor& actor, const View
     return duty;
 }
 
-void setDue(Duty& duty, Day day, std::string_view article, std::vector<std::string> explanation)
+void setDue(Duty& duty, Day day, std::string_view article, std::initializer_list<text::Said> steps)
 {
     duty.due = day;
     duty.article = article;
-    duty.explanation = std::move(explanation);
+    duty.explanation.clear();
+    duty.explanationEnglish.clear();
+    explain(duty, steps);
 }
 
-void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, std::string what)
+void explain(Duty& duty, std::initializer_list<text::Said> steps)
 {
-    setDue(duty, viewer.today, article, {std::move(what), "没有另外规定时间，当日就办。"});
+    for (const auto& step : steps) {
+        duty.explanation.push_back(step.chinese);
+        duty.explanationEnglish.push_back(step.english);
+    }
+}
+
+void explainFirst(Duty& duty, const text::Said& step)
+{
+    duty.explanation.insert(duty.explanation.begin(), step.chinese);
+    duty.explanationEnglish.insert(duty.explanationEnglish.begin(), step.english);
+}
+
+text::Said untilDay(Day day)
+{
+    return say("到{0}24时止。", "It ends on {0} at 24:00.", {onDay(day)});
+}
+
+void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, const text::Said& what)
+{
+    setDue(duty, viewer.today, article, {what, say("没有另外规定时间，当日就办。", "No other time is laid down: the same day.")});
 }
 
 void dueInDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
 {
     const auto nominal = from + std::chrono::days{n};
     const auto end = rollForward(nominal, viewer.holidays);
-    setDue(duty, end.day, article, {fmt::format("从{}的次日起算，当天不计。", shortDay(from)), fmt::format("数满{}日，到{}24时止。", n, shortDay(nominal))});
+    setDue(duty, end.day, article,
+           {say("从{0}的次日起算，当天不计。", "Counted from the day after {0}; that day itself does not count.", {onDay(from)}),
+            say("数满{0}日，到{1}24时止。", "{0} days end on {1} at 24:00.", {n, onDay(nominal)})});
     if (end.day != nominal)
-        duty.explanation.push_back(fmt::format("{}是休息日，顺延到{}（民事诉讼法第85条）。", shortDay(nominal), shortDay(end.day)));
+        explain(duty, {say("{0}是休息日，顺延到{1}（民事诉讼法第85条）。", "{0} is a day of rest, so it moves to {1} (Civil Procedure Law art. 85).", {onDay(nominal), onDay(end.day)})});
     duty.provisional = end.provisional;
 }
 
 void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article)
 {
     const auto counted = addWorkingDays(from, static_cast<int>(n), viewer.holidays);
-    setDue(duty, counted.day, article, {fmt::format("从{}的次日起算，当天不计。", shortDay(from)), fmt::format("数满{}个工作日，到{}24时止。", n, shortDay(counted.day))});
+    setDue(duty, counted.day, article,
+           {say("从{0}的次日起算，当天不计。", "Counted from the day after {0}; that day itself does not count.", {onDay(from)}),
+            say("数满{0}个工作日，到{1}24时止。", "{0} working days end on {1} at 24:00.", {n, onDay(counted.day)})});
     duty.provisional = counted.provisional;
     if (counted.provisional)
-        duty.explanation.emplace_back("该年节假日安排尚未公布，暂按周末推算。");
-}
-
-std::string shortMinute(Instant at)
-{
-    const auto day = dayInChina(at);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - startOfDayInChina(day)).count();
-    const auto rest = std::to_string(minutes % 60);
-    return shortDay(day) + std::to_string(minutes / 60) + "时" + (rest.size() < 2 ? "0" : "") + rest + "分";
-}
-
-std::string shortDay(Day day)
-{
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{}月{}日", static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+        explain(duty, {say("该年节假日安排尚未公布，暂按周末推算。", "The holidays of that year are not announced yet; for now weekends alone are reckoned.")});
 }
 
 } // namespace core::duty::rules

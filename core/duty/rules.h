@@ -38,18 +38,19 @@ struct Actor {
 /// What stands for the article where no document lays a time down: DOMAIN 4.10, a setting of the county.
 inline constexpr std::string_view kCountySets = "本县设定";
 
+/// 到3月5日24时止。
+[[nodiscard]] text::Said untilDay(Day day);
+
 /// Gives `duty` its last day with what lays it down and how it was reckoned: nobody is shown a day without both.
-void setDue(Duty& duty, Day day, std::string_view article, std::vector<std::string> explanation);
+void setDue(Duty& duty, Day day, std::string_view article, std::initializer_list<text::Said> steps);
 /// … today, because something has come that waits for an answer and no document leaves it more time.
-void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, std::string what);
+void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, const text::Said& what);
 /// Gives `duty` the n-th day after `from`, rolled over rest days (民事诉讼法 85).
 void dueInDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
 /// Gives `duty` the n-th working day after `from` as due day, with its explanation.
 void dueInWorkingDays(Duty& duty, Day from, std::int64_t n, const Viewer& viewer, std::string_view article);
-
-/// "3月5日", for explanations.
-[[nodiscard]] std::string shortDay(Day day);
-/// "3月5日9时07分"
-[[nodiscard]] std::string shortMinute(Instant at);
+/// More steps behind or before those of `duty`.
+void explain(Duty& duty, std::initializer_list<text::Said> steps);
+void explainFirst(Duty& duty, const text::Said& step);
 
 } // namespace core::duty::rules

@@ -6,6 +6,9 @@
 
 namespace core::duty::rules {
 
+using text::onDay;
+using text::say;
+
 namespace {
 
 constexpr std::chrono::days kTermAhead{30}; ///< a term or invitation that ends within so many days is to be renewed
@@ -20,12 +23,12 @@ std::vector<Duty> ofSupervision(const supervision::State& state, const Viewer& v
     if (s.state == supervision::Main::Open) {
         auto duty = makeDuty("supervision_answer", "supervision.answer", {{"VL", "TL", "PL", "IF", "CH", "JO", "G3", "CD"}, s.organisation, {}}, viewer);
         if (s.due)
-            setDue(duty, *s.due, article, {"督促单定的日期，到" + shortDay(*s.due) + "24时止；没有定的，是发出后" + std::to_string(viewer.settings.orderAnswerWorkingDays) + "个工作日。"});
+            setDue(duty, *s.due, article, {say("督促单定的日期，到{0}24时止；没有定的，是发出后{1}个工作日。", "The day set in the order, {0} 24:00; where none is set, {1} working days after it was sent.", {onDay(*s.due), viewer.settings.orderAnswerWorkingDays})});
         out.push_back(std::move(duty));
     } else if (s.state == supervision::Main::Answered) {
         auto duty = makeDuty("supervision_lift", "supervision.lift", {{"CD", "TL", "JO", "G3", "CA"}, s.issuer, {}}, viewer);
         if (s.answeredOn)
-            setDue(duty, *s.answeredOn, article, {shortDay(*s.answeredOn) + "已经答复。", "看过以后当日解除，或者写明还要办什么。"});
+            setDue(duty, *s.answeredOn, article, {say("{0}已经答复。", "Answered on {0}.", {onDay(*s.answeredOn)}), say("看过以后当日解除，或者写明还要办什么。", "Read it and lift the order the same day, or write what is still to be done.")});
         out.push_back(std::move(duty));
     }
     for (auto& duty : out) {
@@ -47,7 +50,8 @@ std::vector<Duty> ofComplaint(const complaint::State& state, const Viewer& viewe
         out.push_back(makeDuty("complaint_answer", "complaint.answer", {{}, s.office, s.handler}, viewer));
     for (auto& duty : out) {
         if (s.due)
-            setDue(duty, *s.due, "《非诉讼平台实施意见》五（五）", {"收到后" + std::to_string(viewer.settings.complaintAnswerWorkingDays) + "个工作日内答复，到" + shortDay(*s.due) + "24时止。", "工作日数文件没有写明，本县设定。"});
+            setDue(duty, *s.due, "《非诉讼平台实施意见》五（五）", {say("收到后{0}个工作日内答复，到{1}24时止。", "To be answered within {0} working days of receipt, by {1} 24:00.", {viewer.settings.complaintAnswerWorkingDays, onDay(*s.due)}),
+                                                                      say("工作日数文件没有写明，本县设定。", "No document names the number of days; it is the county's own setting.")});
         duty.number = s.number;
         duty.title = std::string(complaint::aboutName(s.about));
     }
@@ -66,7 +70,8 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
         const bool may = viewer.author.holdsAnywhere("CA") || viewer.author.holdsAnywhere("CD") || (!invitation && viewer.author.holdsAnywhere("JO"));
         duty.mine = may && viewer.author.account != s.pending->account && viewer.author.account != s.pending->place.account;
         duty.who = "县级管理员";
-        setDue(duty, s.pending->on, "《实施意见》第6条", {shortDay(s.pending->on) + "由服务站点报来。", "报来当日审核；没有审核以前名册上还是原来的。"});
+        setDue(duty, s.pending->on, "《实施意见》第6条", {say("{0}由服务站点报来。", "Reported by the service point on {0}.", {onDay(s.pending->on)}),
+                                                       say("报来当日审核；没有审核以前名册上还是原来的。", "Decided the same day; until then the roster stays as it was.")});
         out.push_back(std::move(duty));
     } else if (s.state == roster::Main::Listed) {
         std::optional<Day> end = s.place.to;
@@ -75,7 +80,8 @@ std::vector<Duty> ofPerson(const roster::State& state, const Viewer& viewer)
         if (end && *end <= viewer.today + kTermAhead) {
             auto duty = makeDuty("person_renew", "person.change", {{"VL", "TL", "PL", "IF", "JO"}, s.place.organisation, {}}, viewer);
             setDue(duty, *end, s.place.invitedTo == end ? "《实施意见》第18条" : "《实施意见》第6条",
-                   {std::string(s.place.invitedTo == end ? "特邀" : "聘任") + "到" + shortDay(*end) + "为止，还有不到" + std::to_string(kTermAhead.count()) + "日。", "继续聘任的现在报，不再聘任的写明。"});
+                   {say("{0}到{1}为止，还有不到{2}日。", "{0} until {1}, less than {2} days from now.", {s.place.invitedTo == end ? text::Said{"特邀", "Invited"} : text::Said{"聘任", "Appointed"}, onDay(*end), kTermAhead.count()}),
+                    say("继续聘任的现在报，不再聘任的写明。", "Report it now if the term goes on; write so if it does not.")});
             if (duty.mine) // to the others it is no waiting
                 out.push_back(std::move(duty));
         }
@@ -90,17 +96,18 @@ std::vector<Duty> ofRota(const rota::State& state, const Viewer& viewer)
     const auto& s = state.steps;
     // A year without a table goes by weekends.
     const auto workday = viewer.holidays.isWorkday(viewer.today).value_or(std::chrono::weekday{viewer.today}.iso_encoding() < 6);
-    std::string halves;
+    text::Said halves;
     for (const auto half : {rota::Half::Morning, rota::Half::Afternoon})
         if (state.onDuty(viewer.today, half).empty())
-            halves += (halves.empty() ? "" : "、") + std::string(rota::halfName(half));
-    if (!workday || halves.empty())
+            halves = halves.chinese.empty() ? say("{0}", "{0}", {rota::halfName(half)}) : say("{0}、{1}", "{0} and {1}", {halves, rota::halfName(half)});
+    if (!workday || halves.chinese.empty())
         return {};
     auto duty = makeDuty("rota_gap", "rota.change", {{"VL", "TL", "PL", "IF", "G1", "G2", "G3"}, s.organisation, {}}, viewer);
     if (!duty.mine) // to the others it is no waiting
         return {};
     duty.title = viewer.directory.organisationName(s.organisation);
-    setDue(duty, viewer.today, "《非诉讼平台实施意见》四（二）2", {"今天是工作日，值班表上" + halves + "没有安排调解员。", "来人现场能调的就调，调不了的要有人联系转交。"});
+    setDue(duty, viewer.today, "《非诉讼平台实施意见》四（二）2", {say("今天是工作日，值班表上{0}没有安排调解员。", "Today is a working day and the rota names no mediator for: {0}.", {halves}),
+                                                                     say("来人现场能调的就调，调不了的要有人联系转交。", "Whoever comes is to be helped on the spot, or somebody must arrange who will.")});
     return {std::move(duty)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/resource.h"
 #include "core/text/chinese_date.h"
+#include "core/text/phrases.h"
 
 #include <map>
 #include <optional>
@@ -195,12 +196,14 @@ std::string sentence(const Error& error, Language language)
     auto text = sentence(error.code, error.facts, language);
     if (error.article.empty())
         return text;
+    if (language == Language::English)
+        return text + " (" + englishArticle(error.article) + ")";
     // 《实施意见》第15条 and 实施意见第15条 are both in use; people read the shorter one.
     auto article = error.article;
     for (const std::string_view mark : {"《", "》"})
         for (auto at = article.find(mark); at != std::string::npos; at = article.find(mark))
             article.erase(at, mark.size());
-    return text + (language == Language::Chinese ? "（" + article + "）" : " (" + article + ")");
+    return text + "（" + article + "）";
 }
 
 } // namespace core::text

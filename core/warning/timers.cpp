@@ -35,20 +35,22 @@ std::string timeOfDay(Instant instant)
     return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-std::string reportDueText(std::string_view colour, Instant raised, const CountySettings& settings)
+text::Said reportDueSaid(std::string_view colour, Instant raised, const CountySettings& settings)
 {
     const auto due = reportDue(colour, raised, settings);
     if (!due)
         return {};
-    if (colour == "yellow") {
-        const std::chrono::year_month_day day{dayInChina(*due) - std::chrono::days{1}};
-        return fmt::format("黄色预警须在{}日内（{}月{}日24时前）报告", settings.yellowReportDays, static_cast<unsigned>(day.month()),
-                           static_cast<unsigned>(day.day()));
-    }
-    const std::chrono::year_month_day day{dayInChina(*due)};
-    return fmt::format("{}预警须在{}小时内（{}月{}日{}前）报告", colourName(colour),
-                       colour == "red" ? settings.redReportHours : settings.orangeReportHours, static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()), timeOfDay(*due));
+    if (colour == "yellow")
+        return text::say("黄色预警须在{0}日内（{1}24时前）报告", "A yellow warning is reported within {0} days (by {1} 24:00)",
+                         {settings.yellowReportDays, text::onDay(dayInChina(*due) - std::chrono::days{1})});
+    return text::say("{0}预警须在{1}小时内（{2}{3}前）报告", "{0}: to be reported within {1} hours (by {2} {3})",
+                     {colourName(colour), colour == "red" ? settings.redReportHours : settings.orangeReportHours,
+                      text::onDay(dayInChina(*due)), timeOfDay(*due)});
+}
+
+std::string reportDueText(std::string_view colour, Instant raised, const CountySettings& settings)
+{
+    return reportDueSaid(colour, raised, settings).chinese;
 }
 
 } // namespace core::warning

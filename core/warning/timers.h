@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/calendar/settings.h"
-#include "core/time.h"
+#include "core/text/said.h"
 
 #include <optional>
 #include <string>
@@ -17,6 +17,8 @@ namespace core::warning {
 [[nodiscard]] std::optional<std::int64_t> contactEvery(std::string_view colour, const CountySettings& settings);
 /// 红色预警须在2小时内（3月4日14:30前）报告; empty when nothing is due.
 [[nodiscard]] std::string reportDueText(std::string_view colour, Instant raised, const CountySettings& settings);
+/// The same for both languages.
+[[nodiscard]] text::Said reportDueSaid(std::string_view colour, Instant raised, const CountySettings& settings);
 /// "14:30" in China Standard Time.
 [[nodiscard]] std::string timeOfDay(Instant instant);
 

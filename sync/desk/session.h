@@ -51,6 +51,8 @@ public:
     core::Result<core::desk::DisputeCounts> counts(core::Day today) override { return m_reader->counts(today); }
     core::Result<std::vector<core::desk::SubjectView>> live() override { return m_reader->live(); }
     core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) override;
+    exchange::FigureRequest figureRequest(std::string_view form, const core::statistics::Question& question) override;
+    core::Result<core::statistics::Form> countyForm(const exchange::FigureRequest& asked, const exchange::FigureAnswer& answer) override;
     core::Result<std::vector<core::desk::LibraryRow>> library(const core::desk::LibraryFilter& filter) override;
     core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) override { return m_reader->subjectsOf(type); }
     core::Result<std::vector<core::desk::DisputeRow>> similar(const std::vector<std::string>& names, const std::vector<std::string>& numbers) override

@@ -74,6 +74,18 @@ def the_overviews(dispatcher, liaison):
     expect(pdf.read_bytes().startswith(b"%PDF"), "and as a paper")
 
 
+def a_word_by_hand(administrator, liaison):
+    """directory.organisation names only what changes: declaration, number and term of the body stay."""
+    administrator.act("directory.declare", steps={"organisation": "org-medical", "funding": "县财政补助", "ties": "没有"})
+    share(administrator)
+    administrator.act("directory.organisation", steps={"organisation": {"id": "org-medical", "shortName": "医调委"}})
+    share(administrator, liaison)
+    declared = rows(liaison, "declarations", "--period", "2026")["org-medical"]
+    expect((declared["name"], declared["funding"], declared["by"]) == ("医调委", "县财政补助", "管理员"), declared)
+    committee = rows(liaison, "committees", "--period", "2026")["org-medical"]
+    expect((committee["filing"], committee["until"]) == ("柳司调备〔2024〕1号", "2027-05-31"), committee)
+
+
 def other_platforms(liaison):
     known = {one["partner"]: one for one in liaison.do("partners")}
     expect(set(known) == {"police", "justice", "court", "petition", "centre", "grid", "volunteers", "services"}, known)
@@ -113,6 +125,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     mediator.act("dispute.answer_naming", first, steps={"accept": True})
     share(mediator, head, court)
     the_overviews(court, head)
+    a_word_by_hand(admin, head)
     for party in ("p1", "p2"):
         mediator.act("dispute.consent", first, steps={"party": party, "answer": "agreed", "manner": "当面", "askedAlone": True})
     mediator.act("dispute.begin", first, steps={"rightsTold": True})

@@ -5,6 +5,7 @@
 #include "ui/text/dates.h"
 #include "ui/outbox/field_words.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -175,7 +176,7 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
     reason->setGround(Token::Sunken);
     reason->box()->addWidget(new PlainLabel(sentence({item.code, item.article, item.facts}), TextRole::Body, Token::Text, Fit::Wrap, reason));
     if (!item.article.empty())
-        reason->box()->addWidget(new PlainLabel(text(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
+        reason->box()->addWidget(new PlainLabel(articleWord(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
     box->addWidget(reason);
     box->addWidget(new NoteStrip(tr("What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history."), QStringLiteral("info-circle"), m_body));
     auto* ways = new QWidget(m_body);

@@ -2,6 +2,7 @@
 
 #include "core/text/chinese_date.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -147,8 +148,8 @@ ClockStripData clockStripData(const ClockView& view, core::Day today)
         data.brackets.append({int(bracket.first), int(bracket.last) + 1, bracketWord(bracket)});
     for (const auto& term : view.sum) {
         data.sum.append(termOf(term));
-        if (!term.article.empty() && !data.articles.contains(text(term.article)))
-            data.articles.append(text(term.article));
+        if (const auto article = articleWord(term.article); !article.isEmpty() && !data.articles.contains(article))
+            data.articles.append(article);
     }
     data.spoken = QStringLiteral("%1，%2 %3 %4").arg(data.pill, data.lead, data.strong, data.tail);
     if (!data.note.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/paint.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ QString said(const core::duty::Duty& duty, const Fact& fact)
     switch (fact.as) {
     case As::Day: return factDay(duty, fact.key);
     case As::Number: return QString::number(factNumber(duty, fact.key));
-    case As::Text: return factText(duty, fact.key);
+    case As::Text: return named(factText(duty, fact.key).toStdString());
     case As::Nothing: break;
     }
     return {};
@@ -147,8 +148,10 @@ QString unlike(const core::duty::Duty& duty)
         const auto words = code == "contact" ? QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: contact every %2 days, last on %3") : QT_TRANSLATE_NOOP("ui::DutyWhy", "%1: a look every %2 days, last on %3");
         return why(words).arg(riskWord(riskOf(duty.colour))).arg(factNumber(duty, "every")).arg(factDay(duty, "last"));
     }
-    if (code == "patrol" || code == "patrol_missed" || code == "patrol_spring")
-        return factText(duty, "window");
+    if (code == "patrol" || code == "patrol_missed" || code == "patrol_spring") {
+        const auto& english = duty.explanationEnglish; // the second step says which period; of the spring there is one step
+        return inChinese() || english.empty() ? factText(duty, "window") : text(english[english.size() > 1 ? 1 : 0]);
+    }
     return {};
 }
 
@@ -160,6 +163,8 @@ const Why* rowOf(std::span<const Why> rows, std::string_view code)
 
 } // namespace
 
+const std::vector<std::string>& dutySteps(const core::duty::Duty& duty) { return inChinese() ? duty.explanation : duty.explanationEnglish; }
+
 QString dutyWhy(const core::duty::Duty& duty)
 {
     if (const auto* row = rowOf(kWhys, duty.whyCode))
@@ -170,9 +175,9 @@ QString dutyWhy(const core::duty::Duty& duty)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "By %1 somebody above must know")).arg(until);
     if (const auto* row = rowOf(kPlain, duty.whyCode))
         return filled(duty, *row);
-    if (!duty.explanation.empty())
-        return text(duty.explanation.front());
-    return text(duty.article);
+    if (const auto& steps = dutySteps(duty); !steps.empty())
+        return text(steps.front());
+    return articleWord(duty.article);
 }
 
 QString dueText(std::optional<core::Day> due, core::Day today)

@@ -6,6 +6,7 @@
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/duty_words.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
@@ -185,13 +186,13 @@ void Preview::showWhy(const core::duty::Duty& duty, const core::dispute::State* 
 {
     const core::Day today = core::dayInChina(m_port.now());
     QStringList lines;
-    for (const auto& step : duty.explanation)
+    for (const auto& step : dutySteps(duty))
         lines << text(step);
     if (duty.provisional)
         lines << tr("Reckoned by weekends: that year's holidays are not known yet.");
     if (!duty.article.empty())
-        lines << tr("By %1.").arg(text(duty.article));
-    m_whyText->setPlainText(lines.join(QString()));
+        lines << tr("By %1.").arg(articleWord(duty.article));
+    m_whyText->setPlainText(lines.join(inChinese() ? QString() : QStringLiteral(" ")));
     m_whyText->setVisible(!lines.isEmpty());
     m_whyTitle->setPlainText(duty.due && *duty.due == today ? tr("Why today") : tr("Why this date"));
     m_whyHead->setVisible(duty.due.has_value());

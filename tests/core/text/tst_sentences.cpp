@@ -22,7 +22,7 @@ TEST(Sentences, deadlinesSpeakAsTheStationDoes)
     const auto late = deadline(input, {}, HolidayTable::shipped()).error();
     EXPECT_EQ(sentence(late), "期限4月3日已满，不能再延长，请退回法院（实施意见第15条）");
     EXPECT_EQ(sentence(late, Language::English),
-              "The period ended on 2026-04-03; it cannot be extended, return the case to the court (实施意见第15条)");
+              "The period ended on 2026-04-03; it cannot be extended, return the case to the court (Implementing Opinions art. 15)");
     input.extensions = {{10, makeDay(2026, 3, 10)}, {21, makeDay(2026, 3, 11)}};
     EXPECT_EQ(sentence(deadline(input, {}, HolidayTable::shipped()).error()),
               "累计延长一般不超过30天，还可延长20天（实施意见第15条）");
