@@ -4,7 +4,8 @@ import io
 import json
 import sys
 
-from station import AGREED, Station, assigned, expect
+from json_schema import violations
+from station import AGREED, COUNTY, Station, assigned, expect
 
 
 def rows(desk, form, *options):
@@ -86,6 +87,23 @@ def a_word_by_hand(administrator, liaison):
     expect((committee["filing"], committee["until"]) == ("柳司调备〔2024〕1号", "2027-05-31"), committee)
 
 
+def described(liaison, known):
+    """Every file is as the server's description says; the one that this desk has something for is not empty."""
+    schemas = json.loads((COUNTY.parents[1] / "data/openapi.json").read_text("utf-8"))["components"]["schemas"]
+    counted = {}
+    for name, adapter in known.items():
+        schema = schemas[name.capitalize() + "Record"]
+        expect(schema == adapter["schema"] and schemas.get(name.capitalize() + "Reply") == adapter.get("reply"), name)
+        file = place.folder / f"{name}.jsonl"
+        liaison.one("export", "partner", "--partner", name, "-o", file)
+        lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        counted[name] = len(lines)
+        for line in lines:
+            expect(violations(schema, line) == [], name, violations(schema, line))
+            expect(list(line) == list(schema["properties"]), "in their order", name)
+    expect(counted["court"] == counted["justice"] == 1, counted)
+
+
 def other_platforms(liaison):
     known = {one["partner"]: one for one in liaison.do("partners")}
     expect(set(known) == {"police", "justice", "court", "petition", "centre", "grid", "volunteers", "services"}, known)
@@ -108,6 +126,7 @@ def other_platforms(liaison):
     expect((again["joined"], again["known"]) == (0, 1), "a repeat changes nothing", again)
     liaison.one("export", "partner", "--partner", "court", "-o", place.folder / "court.jsonl")
     expect(json.loads((place.folder / "court.jsonl").read_text("utf-8"))["theirId"] == "YC-77")
+    described(liaison, known)
     code, [wrong], _ = liaison.raw("export", "partner", "--partner", "newspaper", "-o", place.folder / "x.jsonl")
     expect(code == 2 and wrong["error"]["code"] == "unknown_partner", wrong)
 
