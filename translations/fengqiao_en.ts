@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CarryingCard</name>
+    <message numerus="yes">
+        <source>%n files are on their way to the court.</source>
+        <translation>
+            <numerusform>%n file is on its way to the court.</numerusform>
+            <numerusform>%n files are on their way to the court.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is down. %n files wait here, all stored.</source>
+        <translation>
+            <numerusform>The line is down. %n file waits here, stored.</numerusform>
+            <numerusform>The line is down. %n files wait here, all stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message numerus="yes">
         <source>%n must be changed</source>
@@ -229,6 +246,13 @@
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand behind it; they are not on this PC.</source>
+        <translation>
+            <numerusform>%n stands behind it; it is not on this PC.</numerusform>
+            <numerusform>%n stand behind it; they are not on this PC.</numerusform>
         </translation>
     </message>
 </context>

@@ -2272,6 +2272,57 @@
     </message>
 </context>
 <context>
+    <name>ui::CarryingCard</name>
+    <message>
+        <source>Carry for PCs nearby</source>
+        <translation>替附近的电脑转交</translation>
+    </message>
+    <message>
+        <source>Carrying</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>For a PC that stays on and has a line more often than others. Laptops of the same network leave their sealed records here; they go to the court as soon as there is a line, and its answers wait here. Nobody can read them on the way. It works as long as this program runs, locked or not.</source>
+        <translation>适合常开着、线路又比别处好的电脑。同一网络里的笔记本把密封好的记录放到这里，有线路就送到法院，法院的答复也在这里等着来取。路上谁也看不到内容。只要本程序开着就转交，锁定了也一样。</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>正在准备……</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Last brought to the court: %1.</source>
+        <translation>这里没有等着的。上次送到法院：%1。</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing was left here yet.</source>
+        <translation>已准备好，还没有人放东西来。</translation>
+    </message>
+    <message>
+        <source>Others find this PC as %1, fingerprint %2. Whoever asks for the first time compares the fingerprint with this one.</source>
+        <translation>别的电脑找到的是 %1，指纹 %2。第一次来的人要拿他看到的指纹和这里的比一比。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are on their way to the court.</source>
+        <translation>
+            <numerusform>有 %n 份正在送往法院。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The line is down. %n files wait here, all stored.</source>
+        <translation>
+            <numerusform>线路不通，有 %n 份等在这里，都已存好。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChecksPane</name>
     <message>
         <source>The day of registration can prove that limitation was interrupted (Civil Code, art. 195): print the receipt and hand it to the applicant.</source>
@@ -2306,12 +2357,16 @@
         <translation>打开看看</translation>
     </message>
     <message>
-        <source>Different</source>
+        <source>Another matter</source>
         <translation>不是一件事</translation>
     </message>
     <message>
         <source>Came by %1. One matter by two channels is kept once.</source>
         <translation>从%1来过。同一件事从两处来，只登记一次。</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是一件事</translation>
     </message>
 </context>
 <context>
@@ -3497,7 +3552,7 @@
         <translation>了结预警</translation>
     </message>
     <message>
-        <source>Decide on lowering red</source>
+        <source>Second person for lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -3659,6 +3714,10 @@
     <message>
         <source>Issue the digest of last month</source>
         <translation>发出上个月的工作通报</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4224,81 @@
     </message>
 </context>
 <context>
+    <name>ui::ForgottenForm</name>
+    <message>
+        <source>Forgot the password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Nobody can read the old one back. Two people of the county each keep half of a key; only together can they let you choose a new one. Everything on this PC stays, also what was not sent yet.</source>
+        <translation>原来的密码谁也查不出来。县里有两位保管人，各拿着半把钥匙，要两人一起才能让您重设密码。这台电脑上的资料都在，没上传的也不会丢。</translation>
+    </message>
+    <message>
+        <source>1. Give the two people your request</source>
+        <translation>第一步：把申请交给两位保管人</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>保存申请文件</translation>
+    </message>
+    <message>
+        <source>2. With their answer, choose a new password</source>
+        <translation>第二步：拿到答复后，设新密码</translation>
+    </message>
+    <message>
+        <source>Choose their answer</source>
+        <translation>选答复文件</translation>
+    </message>
+    <message>
+        <source>The 16 digits they told you</source>
+        <translation>保管人告诉您的16位数字</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>设一个密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Nobody else can find it out for you.</source>
+        <translation>至少 10 个字符。忘了谁也查不出来。</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>再输一遍密码</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>设新密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>For %1 (account %2)</source>
+        <translation>%1（账号 %2）</translation>
+    </message>
+    <message>
+        <source>Saved. Read these digits to the two people, so that they know the request is yours. Each new request makes the older one void.</source>
+        <translation>文件存好了。请把下面的数字念给保管人听，他们好知道申请是您的。再存一次，前一份就作废。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Please fill in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Please choose the file with their answer first.</source>
+        <translation>请先选答复文件。</translation>
+    </message>
+    <message>
+        <source>Please wait …</source>
+        <translation>请稍等……</translation>
+    </message>
+</context>
+<context>
     <name>ui::FormArea</name>
     <message>
         <source>%1 characters, at most %2</source>
@@ -4227,10 +4361,6 @@
     <message>
         <source>the password is forgotten</source>
         <translation>忘了密码</translation>
-    </message>
-    <message>
-        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
-        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
     </message>
     <message>
         <source>a number or a name was wrong</source>
@@ -4479,6 +4609,14 @@
     <message>
         <source>one question a page, for people who are helped</source>
         <translation>一屏一问，帮老人代录</translation>
+    </message>
+    <message>
+        <source>Press “Forgot the password” on the unlock page. Two people of the county open it together, you choose a new one, and nothing that was not sent is lost.</source>
+        <translation>在登录页点“忘记密码”。县里两位保管人一起打开，您再设新密码，没上传的内容一件也不会丢。</translation>
+    </message>
+    <message>
+        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
+        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5557,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Taken down</source>
         <translation>撤下</translation>
+    </message>
+    <message>
+        <source>A desk was opened by two people</source>
+        <translation>两位保管人打开过账号</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7362,10 @@ F8 下一处要改的</translation>
         <translation>中心的岗位</translation>
     </message>
     <message>
+        <source>G1 to G5; leave empty for the whole unit</source>
+        <translation>G1 至 G5；交给整个单位的不用填</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>什么事</translation>
     </message>
@@ -8423,7 +8569,7 @@ F8 下一处要改的</translation>
         <translation>降低颜色</translation>
     </message>
     <message>
-        <source>Decide on lowering red</source>
+        <source>Second person for lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -8507,6 +8653,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Read again</source>
         <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 <context>
@@ -8720,7 +8870,7 @@ F8 下一处要改的</translation>
         <translation>降低</translation>
     </message>
     <message>
-        <source>Decide on lowering red</source>
+        <source>Second person for lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -9070,6 +9220,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Every year</source>
         <translation>每年</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 <context>
@@ -10504,16 +10658,16 @@ F8 下一处要改的</translation>
         <translation>法院优先的类型</translation>
     </message>
     <message>
+        <source>A proposal that was not approved</source>
+        <translation>没有批准的提请</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>A proposal that was not approved</source>
-        <translation>没有批准的提请</translation>
     </message>
 </context>
 <context>
@@ -11380,6 +11534,28 @@ F8 下一处要改的</translation>
             <numerusform> 等，另有 %n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From where</source>
+        <translation>资料来自哪里</translation>
+    </message>
+    <message>
+        <source>What this PC holds</source>
+        <translation>本机的资料</translation>
+    </message>
+    <message>
+        <source>Asked of the county</source>
+        <translation>全县的资料（向县里要）</translation>
+    </message>
+    <message>
+        <source>The county&apos;s own figures, as of %1</source>
+        <translation>县里算好的全县资料，截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand behind it; they are not on this PC.</source>
+        <translation>
+            <numerusform>这个数是 %n 件，本机没有这些卷。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusBar</name>
@@ -11894,6 +12070,14 @@ F8 下一处要改的</translation>
         <source>What answers at %1 does not fit the code on the slip, so nothing was sent. Please compare address and code with the slip; if both are right, tell the administrator.</source>
         <translation>%1的回话和单子上的代码对不上，所以什么都没有送出。请对照单子看地址和代码；都没错的，请告诉管理员。</translation>
     </message>
+    <message>
+        <source>The new password is set. Everything is where it was.</source>
+        <translation>新密码设好了，资料都在原处。</translation>
+    </message>
+    <message>
+        <source>Forgot the password</source>
+        <translation>忘记密码</translation>
+    </message>
 </context>
 <context>
     <name>ui::WarningPage</name>
@@ -12008,7 +12192,7 @@ F8 下一处要改的</translation>
         <translation>降低颜色</translation>
     </message>
     <message>
-        <source>Decide on lowering red</source>
+        <source>Second person for lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
@@ -12026,6 +12210,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 warning</source>
         <translation>%1预警</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,9 @@ public:
     /// A form or register of core/statistics, reckoned on a thread of its own: other answers do not wait for it.
     virtual void figures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
 
+    /// The same of the whole county, reckoned and signed there: needs the line. Who is given them: core/statistics/reckon.h.
+    virtual void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, Reply<core::statistics::Form> reply) = 0;
+
     /// Saves a group of acts, all or nothing; the reply comes after they are on disk.
     virtual void perform(const std::vector<core::desk::Draft>& group, QObject* context, Reply<core::desk::Saved> reply) = 0;
     virtual void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, Reply<std::vector<core::Findings>> reply) = 0;
@@ -179,6 +182,12 @@ public:
                        std::function<void(core::Result<QString>)> reply) = 0;
     /// Ends the waiting of enrol, which then answers "given_up".
     virtual void giveUpEnrolling() = 0;
+    /// A forgotten password (core/desk/recovery.h). The request for the county's two people goes into a file; the reply is the
+    /// digits that the person reads to them.
+    virtual void askRecovery(const QString& account, const QString& path, QObject* context, Reply<QString> reply) = 0;
+    /// Their answer and the digits they told give the account a new password; what lies here stays. Codes: "weak_password",
+    /// "recovery_file", "recovery_not_asked", "recovery_digits", "recovery_foreign", "disk".
+    virtual void recover(const QString& account, const QString& path, const QString& digits, const QString& password, QObject* context, Reply<bool> reply) = 0;
     /// Everybody's outbox of this PC, sealed as it lies there, into a file. "nothing_to_carry" when all is receipted.
     virtual void packFile(const QString& path, QObject* context, Reply<FileTrip> reply) = 0;
     /// Folders of sticks that are plugged in.

@@ -20,11 +20,10 @@ struct Shell {
     /// Opens the desk of the chosen account with the environment's clock.
     [[nodiscard]] core::Result<std::unique_ptr<desk::Desk>> openDesk();
     [[nodiscard]] core::Result<const core::Clock*> clock();
-
-private:
     /// --account, else the one used last on this PC. Code "not_enrolled" (Usage) when there is none.
     [[nodiscard]] core::Result<std::string> accountToOpen() const;
 
+private:
     std::unique_ptr<core::Clock> m_clock;
 };
 
@@ -47,6 +46,7 @@ void addBench(CLI::App& app, Shell& shell);
 void addSimulate(CLI::App& app, Shell& shell);
 void addBundles(CLI::App& app, Shell& shell);
 void addRelay(CLI::App& app, Shell& shell);
+void addRecovery(CLI::App& app, Shell& shell);
 
 /// `sync --relay`: one visit at a neighbour's PC, then for so long whether an answer comes.
 int syncByRelay(Shell& shell, const std::string& where, const std::string& key, int waitSeconds);

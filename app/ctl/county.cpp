@@ -1,6 +1,7 @@
 #include "app/common/demo_records.h"
 #include "app/common/year_artist.h"
 #include "app/ctl/command.h"
+#include "app/ctl/figures.h"
 #include "app/ctl/qt_gui.h"
 
 #include "core/desk/health.h"
@@ -78,6 +79,7 @@ int init(Shell& shell, const county::Place& place, bool demo, const std::string&
         shell.out.message("演示县里有 " + std::to_string(*records) + " 件虚构的纠纷");
     }
     tellAccounts(shell, *accounts, demo);
+    shell.out.message("请把 keys/recovery-1.half 和 keys/recovery-2.half 分别交给两位保管人，再从这台机器上删掉：有人忘记密码时，要两人一起才能打开");
     return 0;
 }
 
@@ -217,6 +219,29 @@ int devices(Shell& shell, const std::string& folder)
     return 0;
 }
 
+/// Reckoned over all the county holds, beside a server that runs: everything is read in one transaction that only reads.
+/// 《非诉讼平台实施意见》四（一）3. Whoever keeps the folder reads no dossier: names are left out, a number under five is withheld.
+int figures(Shell& shell, const county::Place& place, const FigureOptions& options)
+{
+    const auto clock = shell.clock();
+    if (!clock)
+        return shell.out.fail(clock.error());
+    const auto service = county::openCounty(place, **clock, core::HolidayTable::shipped());
+    if (!service)
+        return shell.out.fail(service.error());
+    const auto directory = (*service)->directory();
+    if (!directory)
+        return shell.out.fail(directory.error());
+    const auto question = questionFrom(options, core::dayInChina((*clock)->now()), *directory);
+    if (!question)
+        return shell.out.fail(question.error());
+    auto found = (*service)->figures(options.form, *question, {});
+    if (!found)
+        return shell.out.fail(found.error());
+    found->form.notes.push_back("全县的资料，记到第" + std::to_string(found->revision) + "条。");
+    return writeForm(shell, std::move(found->form), *directory, options);
+}
+
 } // namespace
 
 void addCounty(CLI::App& app, Shell& shell)
@@ -274,6 +299,23 @@ void addCounty(CLI::App& app, Shell& shell)
     auto* watcher = county->add_subcommand("devices", "The PCs that exchange with this county, and what is wrong with them: disk, clock, silence");
     watcher->add_option("dir", options->folder)->required()->type_name("DIR");
     watcher->callback([&shell, options] { shell.run = [&shell, options] { return devices(shell, options->folder); }; });
+
+    auto figureOptions = std::make_shared<FigureOptions>();
+    auto* reckoner = county->add_subcommand("figures", "Forms, overviews and registers over all that the county holds; without FORM: their names");
+    reckoner->add_option("dir", options->folder)->required()->type_name("DIR");
+    reckoner->add_option("form", figureOptions->form, "As of `statistics`, but signals, which are the auditor's")->type_name("FORM");
+    addFigureOptions(*reckoner, *figureOptions);
+    addListOptions(*reckoner, *figureOptions);
+    reckoner->add_option("--format", figureOptions->format, "json, csv or xlsx; default as the other commands print")->check(CLI::IsMember({"json", "csv", "xlsx"}));
+    reckoner->add_option("-o,--output", figureOptions->file)->type_name("FILE");
+    reckoner->callback([&shell, options, figureOptions] {
+        shell.run = [&shell, options, figureOptions] {
+            if (!figureOptions->form.empty())
+                return figures(shell, options->place(), *figureOptions);
+            listForms(shell);
+            return 0;
+        };
+    });
 
     auto* bundle = county->add_subcommand("bundle", "Answer what came on a stick; IN and OUT are files, or both folders");
     bundle->add_option("dir", options->folder)->required()->type_name("DIR");

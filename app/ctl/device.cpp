@@ -1,8 +1,8 @@
 #include "app/common/device_card.h"
 #include "app/common/membership.h"
 #include "app/ctl/command.h"
+#include "app/ctl/qt_core.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
@@ -12,14 +12,6 @@
 namespace ctl {
 
 namespace {
-
-/// Qt Network needs an application object; the other commands do without.
-struct QtCore {
-    int count = 1;
-    char name[12] = "fengqiaoctl";
-    char* arguments[2] = {name, nullptr};
-    QCoreApplication application{count, arguments};
-};
 
 int enrol(Shell& shell, const std::string& server, const std::string& code)
 {

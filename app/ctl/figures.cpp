@@ -1,11 +1,15 @@
 #include "app/ctl/figures.h"
 
+#include "app/common/county_figures.h"
 #include "app/ctl/command.h"
+#include "app/ctl/qt_core.h"
+#include "app/ctl/workbook.h"
 #include "core/statistics/overview.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 
 #include <algorithm>
+#include <iostream>
 
 namespace ctl {
 
@@ -52,12 +56,10 @@ std::vector<std::string> scopeOf(const core::directory::State& directory, const 
     return out;
 }
 
-int show(Shell& shell, const FigureOptions& options)
+} // namespace
+
+int showForm(Shell& shell, const core::Result<statistics::Form>& form, const core::directory::State& directory, const FigureOptions& options)
 {
-    auto desk = shell.openDesk();
-    if (!desk)
-        return shell.out.fail(desk.error());
-    const auto form = formFor(shell, **desk, options);
     if (!form)
         return shell.out.fail(form.error());
     if (!options.row.empty() || !options.column.empty()) { // the list behind one figure
@@ -75,14 +77,14 @@ int show(Shell& shell, const FigureOptions& options)
             line += "  " + form->columns[i].title + " " + statistics::shown(row.cells[i], form->columns[i].unit);
         shell.out.record(recordOf(*form, row), line);
     }
-    const auto foot = footOf(*form, (*desk)->directory());
+    const auto foot = footOf(*form, directory);
     std::string said = "资料截至 " + (form->asOf ? core::formatInstant(*form->asOf) : std::string("还没有传过"));
     if (form->waiting > 0)
         said += "，本机还有 " + std::to_string(form->waiting) + " 件没有传";
     if (!form->silent.empty()) {
         said += "；近日没有传来资料：";
         for (std::size_t i = 0; i < form->silent.size(); ++i)
-            said += (i == 0 ? "" : "、") + (*desk)->directory().organisationName(form->silent[i]);
+            said += (i == 0 ? "" : "、") + directory.organisationName(form->silent[i]);
     }
     for (const auto& note : form->notes)
         said += "\n" + note;
@@ -90,12 +92,66 @@ int show(Shell& shell, const FigureOptions& options)
     return 0;
 }
 
+int writeForm(Shell& shell, const core::Result<statistics::Form>& form, const core::directory::State& directory, const FigureOptions& options)
+{
+    if (options.format.empty() && options.file.empty())
+        return showForm(shell, form, directory, options);
+    if (!form)
+        return shell.out.fail(form.error());
+    const bool workbook = options.format == "xlsx";
+    if (workbook && options.file.empty())
+        return shell.out.fail({"usage", {}, {{"what", "-o FILE"}}, core::Trouble::Usage});
+    std::string text;
+    if (options.format == "csv") {
+        text = toCsv(figureTable(*form));
+    } else if (!workbook) {
+        for (const auto& row : form->rows)
+            text += json::serialize(recordOf(*form, row)) + "\n";
+        text += json::serialize(footOf(*form, directory)) + "\n";
+    }
+    if (options.file.empty()) {
+        std::cout << text;
+        return 0;
+    }
+    if (const auto done = workbook ? writeWorkbook(options.file, figureTable(*form)) : app::writeFile(options.file, text); !done)
+        return shell.out.fail(done.error());
+    shell.out.record({{"file", options.file}, {"rows", form->rows.size()}}, options.file + "  " + std::to_string(form->rows.size()));
+    return 0;
+}
+
+namespace {
+
+/// Of the whole county, reckoned and signed there (core/statistics/reckon.h says who is given them).
+core::Result<statistics::Form> countyFormFor(Shell& shell, desk::Desk& desk, const FigureOptions& options)
+{
+    const QtCore qt;
+    const auto question = questionFrom(options, core::dayInChina((*shell.clock())->now()), desk.directory());
+    if (!question)
+        return tl::unexpected(question.error());
+    const auto county = app::countyOf(shell.profile);
+    if (!county)
+        return tl::unexpected(county.error());
+    const auto asked = desk.figureRequest(options.form, *question);
+    const auto answer = app::askFigures(*county, asked);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return desk.countyForm(asked, *answer);
+}
+
+int show(Shell& shell, const FigureOptions& options)
+{
+    auto desk = shell.openDesk();
+    if (!desk)
+        return shell.out.fail(desk.error());
+    return showForm(shell, options.county ? countyFormFor(shell, **desk, options) : formFor(shell, **desk, options), (*desk)->directory(), options);
+}
+
 } // namespace
 
-core::Result<statistics::Form> formFor(Shell& shell, desk::Desk& desk, const FigureOptions& options)
+core::Result<statistics::Question> questionFrom(const FigureOptions& options, core::Day today, const core::directory::State& directory)
 {
     statistics::Question question;
-    question.today = core::dayInChina((*shell.clock())->now());
+    question.today = today;
     const auto period = statistics::periodFrom(options.period.empty() ? core::formatDay(question.today).substr(0, 4) : options.period);
     if (!period)
         return core::misused("bad_period", {{"period", options.period}});
@@ -105,13 +161,21 @@ core::Result<statistics::Form> formFor(Shell& shell, desk::Desk& desk, const Fig
                                                                  : options.by == "month"      ? statistics::By::Month
                                                                                               : statistics::By::Type;
     if (!options.organisation.empty()) {
-        if (!desk.directory().organisation(options.organisation))
+        if (!directory.organisation(options.organisation))
             return core::misused("no_such_organisation", {{"organisation", options.organisation}});
-        question.organisations = scopeOf(desk.directory(), options.organisation);
+        question.organisations = scopeOf(directory, options.organisation);
     }
+    return question;
+}
+
+core::Result<statistics::Form> formFor(Shell& shell, desk::Desk& desk, const FigureOptions& options)
+{
+    const auto question = questionFrom(options, core::dayInChina((*shell.clock())->now()), desk.directory());
+    if (!question)
+        return tl::unexpected(question.error());
     if (options.form == "signals" && !statistics::maySeeSignals(desk.author()))
         return core::refused("no_right", {}, {{"posts", "AU JO"}});
-    return desk.form(options.form, question);
+    return desk.form(options.form, *question);
 }
 
 Table figureTable(const statistics::Form& form)
@@ -147,6 +211,19 @@ void addFigureOptions(CLI::App& command, FigureOptions& options)
     command.add_option("--organisation", options.organisation, "Only this organisation and those below it")->type_name("ID");
 }
 
+void addListOptions(CLI::App& command, FigureOptions& options)
+{
+    command.add_option("--row", options.row, "With --column: the subjects behind one figure")->type_name("KEY");
+    command.add_option("--column", options.column, "Key of the column")->type_name("KEY");
+}
+
+void listForms(Shell& shell)
+{
+    for (const auto names : {statistics::forms(), statistics::overviews(), statistics::registers()})
+        for (const auto& name : names)
+            shell.out.record({{"form", name.id}, {"title", name.title}, {"article", name.article}}, std::string(name.id) + "  " + std::string(name.title));
+}
+
 void addFigures(CLI::App& app, Shell& shell)
 {
     auto options = std::make_shared<FigureOptions>();
@@ -154,15 +231,13 @@ void addFigures(CLI::App& app, Shell& shell)
     command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; coverage liaisons committees unable points cells queue changes villages chase mismatch judges analysis lessons meetings projects grades calendar campaigns studios declarations seconds services; acceptance oral visits confirmations service returns warnings "
                                                "complaints orders training public_roster achievements allowance; signals for auditor and justice office; without one: their names");
     addFigureOptions(*command, *options);
-    command->add_option("--row", options->row, "With --column: the subjects behind one figure")->type_name("KEY");
-    command->add_option("--column", options->column, "Key of the column")->type_name("KEY");
+    addListOptions(*command, *options);
+    command->add_flag("--county", options->county, "Reckoned by the county over all it holds, for administrator, auditor, assessment post and justice office; needs the line");
     command->callback([&shell, options] {
         shell.run = [&shell, options] {
             if (!options->form.empty())
                 return show(shell, *options);
-            for (const auto names : {statistics::forms(), statistics::overviews(), statistics::registers()})
-                for (const auto& name : names)
-                    shell.out.record({{"form", name.id}, {"title", name.title}, {"article", name.article}}, std::string(name.id) + "  " + std::string(name.title));
+            listForms(shell);
             return 0;
         };
     });

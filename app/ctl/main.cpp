@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     ctl::addDevice(app, shell);
     ctl::addBundles(app, shell);
     ctl::addRelay(app, shell);
+    ctl::addRecovery(app, shell);
     ctl::addDisputes(app, shell);
     ctl::addRisks(app, shell);
     ctl::addOffices(app, shell);

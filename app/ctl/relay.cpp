@@ -3,7 +3,7 @@
 
 #include "core/text/sentences.h"
 #include "sync/county/tls.h"
-#include "sync/relay/relay.h"
+#include "sync/relay/carrier.h"
 #include "sync/relay/visitor.h"
 
 #include <algorithm>
@@ -28,18 +28,8 @@ int runRelay(Shell& shell, const std::string& folder, const std::string& server,
     if (!pem)
         return shell.out.fail(pem.error());
     const auto pin = county::pinOfPem(*pem);
-    auto line = relay::CountyLine::make(server, *pem);
-    if (!pin || !line)
-        return shell.out.fail(line ? core::Error{"bad_county", {}, {{"server", server}}, core::Trouble::Usage} : line.error());
-    core::desk::PosixFileSystem files;
-    if (auto done = files.makeFolder(folder); !done)
-        return shell.out.fail(done.error());
-    const auto lock = core::desk::FolderLock::take(folder);
-    if (!lock)
-        return shell.out.fail(lock.error().code == "profile_locked" ? core::Error{"relay_in_use", {}, {}, core::Trouble::Surroundings} : lock.error());
-    auto box = relay::Box::open(files, folder, **clock);
-    if (!box)
-        return shell.out.fail(box.error());
+    if (!pin)
+        return shell.out.fail({"bad_county", {}, {{"server", server}}, core::Trouble::Usage});
     relay::Relay::Options options;
     if (address) {
         options.host = address->host;
@@ -51,16 +41,16 @@ int runRelay(Shell& shell, const std::string& folder, const std::string& server,
     options.county = *pin;
     options.beacon = silent ? 0 : relay::kPort;
     options.untilSignal = true;
-    auto house = relay::Relay::listen(*box, **line, **clock, options);
-    if (!house)
-        return shell.out.fail(house.error());
-    const auto figures = box->figures();
-    const auto where = options.host + ":" + std::to_string((*house)->port());
-    shell.out.record({{"listening", where}, {"relay", core::toHex(box->key())}, {"county", core::toHex(*pin)}, {"held", figures.held},
+    auto carrier = relay::Carrier::open({folder, server, *pem}, **clock, options);
+    if (!carrier)
+        return shell.out.fail(carrier.error());
+    const auto figures = (*carrier)->condition().figures;
+    const auto where = options.host + ":" + std::to_string((*carrier)->port());
+    shell.out.record({{"listening", where}, {"relay", core::toHex((*carrier)->key())}, {"county", core::toHex(*pin)}, {"held", figures.held},
                       {"answered", figures.answered}, {"lost", figures.lost}, {"damaged", figures.damaged}},
-                     "在 " + where + " 为邻近电脑转交，指纹 " + relay::fingerprint(box->key()) + "；这里还有 " + std::to_string(figures.held) + " 份没有交到县里");
+                     "在 " + where + " 为邻近电脑转交，指纹 " + relay::fingerprint((*carrier)->key()) + "；这里还有 " + std::to_string(figures.held) + " 份没有交到县里");
     std::cout.flush();
-    (*house)->run();
+    (*carrier)->run();
     return 0;
 }
 

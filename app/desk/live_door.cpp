@@ -1,6 +1,7 @@
 #include "app/desk/live_door.h"
 
 #include "app/common/membership.h"
+#include "app/common/recovery.h"
 #include "app/desk/live_port.h"
 #include "sync/desk/stick.h"
 
@@ -94,6 +95,25 @@ void LiveDoor::enrol(const QString& server, const QString& code, const QString& 
                 take(seen);
             reply(std::move(county));
         }, std::move(answer));
+    });
+}
+
+void LiveDoor::askRecovery(const QString& account, const QString& path, QObject* context, ui::Reply<QString> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_slow.post([profile = m_profile, &clock = m_clock, guard, reply = std::move(reply), account = account.toStdString(), path = path.toStdString()](std::unique_ptr<Enrolling>&) {
+        const auto digits = app::askRecovery(profile, account, path, clock);
+        deliver(guard, reply, digits ? core::Result<QString>(QString::fromStdString(*digits)) : core::Result<QString>(tl::unexpected(digits.error())));
+    });
+}
+
+void LiveDoor::recover(const QString& account, const QString& path, const QString& digits, const QString& password, QObject* context, ui::Reply<bool> reply)
+{
+    const QPointer<QObject> guard(context);
+    m_slow.post([profile = m_profile, guard, reply = std::move(reply), account = account.toStdString(), path = path.toStdString(), digits = digits.toStdString(),
+                 password = password.toStdString()](std::unique_ptr<Enrolling>&) {
+        const auto done = app::finishRecovery(profile, account, path, digits, password);
+        deliver(guard, reply, done ? core::Result<bool>(true) : core::Result<bool>(tl::unexpected(done.error())));
     });
 }
 

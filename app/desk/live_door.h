@@ -28,6 +28,8 @@ public:
     void giveUpEnrolling() override { m_giveUp.request_stop(); }
     ~LiveDoor() override;
 
+    void askRecovery(const QString& account, const QString& path, QObject* context, ui::Reply<QString> reply) override;
+    void recover(const QString& account, const QString& path, const QString& digits, const QString& password, QObject* context, ui::Reply<bool> reply) override;
     void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     [[nodiscard]] QStringList stickPlaces() const override { return m_sticks.places(); }
 

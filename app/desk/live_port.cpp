@@ -65,7 +65,7 @@ Known knownOf(desk::Desk& desk)
 LivePort::LivePort(std::unique_ptr<desk::Desk> desk, Known known, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
                    std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
     : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_known(std::move(known)), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
-      m_figures(QStringLiteral("figures")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
+      m_figures(QStringLiteral("figures")), m_county(QStringLiteral("county")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
 {
     const auto file = desk->mirrorFile();
     auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
@@ -93,6 +93,7 @@ LivePort::~LivePort()
     *m_closing = true;
     m_pages.stop();
     m_figures.stop();
+    m_county.stop();
     m_reader.stop();
     m_lists.stop();
     m_writer.stop();
@@ -182,6 +183,7 @@ void LivePort::refresh()
             value.sync.downSince = m_known.sync.downSince;
             value.sync.trouble = m_known.sync.trouble;
             m_known.sync = std::move(value.sync);
+            m_duties.old();
             m_figures.post([](std::unique_ptr<Figures>& figures) { if (figures) figures->material.reset(); });
             emit syncChanged();
             emit changed();
@@ -192,8 +194,11 @@ void LivePort::refresh()
 void LivePort::duties(QObject* context, ui::Reply<std::vector<core::duty::Duty>> reply)
 {
     const auto today = core::dayInChina(now());
-    read<std::vector<core::duty::Duty>>(context, std::move(reply), [known = m_known, today, &holidays = m_holidays](core::store::Reader& reader) {
-        return dutiesFrom(reader, known, today, holidays);
+    if (std::exchange(m_dutiesOf, today) != today)
+        m_duties.old();
+    m_duties.ask(context, std::move(reply), [this, today](std::uint64_t edition) {
+        read<std::vector<core::duty::Duty>>(this, [this, edition](auto made) { m_duties.take(edition, made); },
+                                            [known = m_known, today, &holidays = m_holidays](core::store::Reader& reader) { return dutiesFrom(reader, known, today, holidays); });
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/shared_answer.h"
 #include "app/desk/stick_watch.h"
 #include "app/desk/worker.h"
 #include "core/statistics/form.h"
@@ -62,6 +63,7 @@ public:
                  ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
     void perform(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<core::desk::Saved> reply) override;
     void tryOut(const std::vector<core::desk::Draft>& group, QObject* context, ui::Reply<std::vector<core::Findings>> reply) override;
     void reveal(const core::SubjectId& id, const QString& reason, QObject* context, ui::Reply<core::Fields> reply) override;
@@ -120,6 +122,8 @@ private:
     const StickWatch& m_sticks;
     QString m_answer;
     ui::Neighbourhood m_neighbours;
+    SharedAnswer<std::vector<core::duty::Duty>> m_duties; ///< asked for by rail and page, at every word of the exchange
+    core::Day m_dutiesOf{};
     std::vector<desk::Handed> m_handed; ///< what neighbours promised to carry
     /// Figures read everything: they have a connection and a thread of their own, and keep what they read until it changes.
     struct Figures {
@@ -127,6 +131,7 @@ private:
         std::optional<core::statistics::Material> material;
     };
     Worker<Figures> m_figures;
+    Worker<int> m_county;    ///< waits for the county's figures
     Worker<core::store::PageCheck> m_pages; ///< reads what nobody asked for, slowly
     QTimer m_pagesTimer;
     std::shared_ptr<std::atomic<bool>> m_closing = std::make_shared<std::atomic<bool>>(false);

@@ -27,6 +27,8 @@ LivePreferences::LivePreferences(std::filesystem::path profile, QObject* parent)
         m_values.theme.zoom = std::clamp(static_cast<int>(zoom->get_int64()), ui::kSmallestZoom, ui::kLargestZoom);
     if (const auto* language = object.if_contains("language"); language && language->is_string() && language->get_string() == "en")
         m_values.language = QStringLiteral("en");
+    if (const auto* carries = object.if_contains("carries"); carries && carries->is_bool())
+        m_values.carries = carries->get_bool();
     for (const auto& [key, kept] : {std::pair{"printer", &m_values.printer}, std::pair{"scanner", &m_values.scanner}})
         if (const auto* said = object.if_contains(key); said && said->is_string() && (said->get_string() == "yes" || said->get_string() == "no"))
             *kept = QString::fromUtf8(said->get_string().data(), static_cast<qsizetype>(said->get_string().size()));
@@ -39,12 +41,21 @@ void LivePreferences::set(const ui::PreferenceValues& values)
     m_values = values;
     const boost::json::object object{{"theme", kSchemes.at(static_cast<std::size_t>(values.theme.scheme))},
                                      {"zoom", values.theme.zoom}, {"language", values.language.toStdString()},
-                                     {"printer", values.printer.toStdString()}, {"scanner", values.scanner.toStdString()}};
+                                     {"printer", values.printer.toStdString()}, {"scanner", values.scanner.toStdString()},
+                                     {"carries", values.carries}};
     m_disk.post([file = m_file, bytes = core::encodeCanonical(object)](std::unique_ptr<Nothing>&) {
         // A look that cannot be kept is no reason to disturb anybody: it holds until the program ends.
         (void)writeFile(file, bytes);
     });
     emit changed();
+}
+
+void LivePreferences::setCarrying(const ui::Carrying& carrying)
+{
+    if (carrying == m_carrying)
+        return;
+    m_carrying = carrying;
+    emit carryingChanged();
 }
 
 QString LivePreferences::version() const { return QStringLiteral(FENGQIAO_VERSION); }

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString server() const override { return m_server; }
     void setServer(const QString& server) { m_server = server; }
     [[nodiscard]] QString version() const override;
+    [[nodiscard]] ui::Carrying carrying() const override { return m_carrying; }
+    void setCarrying(const ui::Carrying& carrying);
     /// For one run only: what the command line asks for is not written down.
     void overrideWith(const ui::PreferenceValues& values) { m_values = values; }
 
@@ -27,6 +29,7 @@ private:
     std::filesystem::path m_file;
     QString m_server;
     ui::PreferenceValues m_values;
+    ui::Carrying m_carrying;
     Worker<Nothing> m_disk;
 };
 

@@ -102,7 +102,7 @@ void Neighbours::look(Ask ask)
     m_known.looking = ask == Ask::ByHand; // the quiet search does not flicker
     m_port.setNeighbours(m_known);
     const bool quiet = ask == Ask::Quietly;
-    m_worker.post([this, self = QPointer<QObject>(this), quiet, closing = m_closing](std::unique_ptr<Place>& place) {
+    m_worker.post([this, self = QPointer<QObject>(this), quiet, closing = m_closing, own = m_ownKey](std::unique_ptr<Place>& place) {
         if (!place)
             place = std::make_unique<Place>(m_profile);
         Seen seen;
@@ -115,6 +115,8 @@ void Neighbours::look(Ask ask)
                 if (core::toHex(one.here.county) != *place->county || *closing)
                     continue;
                 const auto key = core::toHex(one.here.key);
+                if (key == own)
+                    continue;
                 const auto address = one.host + ":" + std::to_string(one.here.port);
                 const bool trusted = place->trusted.contains(key);
                 seen.found.append({QString::fromStdString(address), QString::fromStdString(key), QString::fromStdString(relay::fingerprint(one.here.key)), trusted});

@@ -20,6 +20,9 @@ public:
     Neighbours(LivePort& port, std::filesystem::path profile, QObject* parent = nullptr);
     ~Neighbours() override;
 
+    /// Hex of the key of this PC's own relay, which is no neighbour; empty when it carries for nobody.
+    void setOwnKey(const QString& key) { m_ownKey = key.toStdString(); }
+
 private:
     enum class Ask { ByHand, Quietly };
     struct Place; ///< what the worker knows: the county's pin, keys that are trusted
@@ -34,6 +37,7 @@ private:
     LivePort& m_port;
     std::filesystem::path m_profile;
     ui::Neighbourhood m_known;
+    std::string m_ownKey;
     QTimer m_timer;
     QElapsedTimer m_since; ///< the last search
     std::shared_ptr<std::atomic<bool>> m_closing = std::make_shared<std::atomic<bool>>(false);

@@ -10,6 +10,7 @@
 #include "app/desk/live_port.h"
 #include "app/desk/live_preferences.h"
 #include "app/desk/measure.h"
+#include "app/desk/house_carrier.h"
 #include "app/desk/neighbours.h"
 #include "app/desk/station.h"
 #include "app/desk/waiting.h"
@@ -83,6 +84,13 @@ public:
     {
         m_preferences = lookOf(application, options);
         connect(&m_door, &LiveDoor::accountsChanged, this, [this] { m_preferences->setServer(m_door.county() ? m_door.county()->server.toString() : QString()); });
+        m_carrier = std::make_unique<HouseCarrier>(options.profile, clock, *m_preferences);
+        connect(m_preferences.get(), &ui::Preferences::carryingChanged, this, [this] {
+            if (m_neighbours)
+                m_neighbours->setOwnKey(m_preferences->carrying().key);
+        });
+        // A PC that has just joined a county knows for whom it carries.
+        connect(&m_door, &LiveDoor::accountsChanged, m_carrier.get(), &HouseCarrier::follow);
     }
 
     /// Begins once it is known who works on this PC.
@@ -148,6 +156,7 @@ private:
         if (m_door.county()) // on first start the server is known only now
             m_exchange = std::make_unique<Exchange>(*m_port, *m_door.county());
         m_neighbours = std::make_unique<Neighbours>(*m_port, m_options.profile);
+        m_neighbours->setOwnKey(m_preferences->carrying().key);
         m_station = std::make_unique<Station>(*m_port, *m_preferences);
         connect(m_station.get(), &Station::lockAsked, this, [this] { QMetaObject::invokeMethod(this, [this] { lock(); }, Qt::QueuedConnection); });
         auto& frame = m_station->frame();
@@ -196,6 +205,7 @@ private:
     Measure m_measure, m_pages;
     LiveDoor m_door;
     std::unique_ptr<LivePreferences> m_preferences;
+    std::unique_ptr<HouseCarrier> m_carrier;
     std::unique_ptr<ui::UnlockPage> m_unlock;
     std::unique_ptr<LivePort> m_port;
     std::unique_ptr<Exchange> m_exchange;
@@ -220,8 +230,8 @@ core::Result<std::unique_ptr<desk::Desk>> joinDemo(const std::filesystem::path& 
 }
 
 /// One person of every role: all lists and pages have something to show to one of them.
-constexpr std::array kPeople{"fangxiaohong", "duandefu", "zhangpeng", "xieshouyi", "lvyuee",     "xiachunmei", "heguangtian", "jiangzixuan", "xujing",     "luwenqing", "shenxiaoyan",
-                             "wangzhenghua", "shansiyuan", "weixiuzhen", "leidongsheng", "guyaqin",  "panlixin",    "tanghuiling", "jinzongming", "zhaiweimin", "admin"};
+constexpr std::array kPeople{"fangxiaohong", "duandefu",    "zhangpeng",   "xieshouyi",  "lvyuee",     "luoxiaoman",   "xiachunmei", "heguangtian", "jiangzixuan", "xujing",   "luwenqing",  "shenxiaoyan",
+                             "wangzhenghua", "chengguozhu", "shansiyuan",  "weixiuzhen", "leidongsheng", "guyaqin",    "panlixin",   "tanghuiling", "jiangyifan",  "jinzongming", "zhaiweimin", "admin"};
 
 /// The people of the demo on this PC, and what was done here today and waits. Runs beside the window.
 core::Done fillDemo(const std::filesystem::path& profile, const QUrl& url, const std::map<std::string, QString>& codes, const core::Clock& clock, Waiting& window)

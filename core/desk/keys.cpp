@@ -329,7 +329,31 @@ Result<crypto::Secret> openRecovery(ByteView header, const crypto::BoxKey& recov
     const auto sealed = fromHex(decoded->recovery);
     if (!sealed)
         return damaged("cannot_open");
-    return crypto::openSealed(recovery, *sealed);
+    auto deskKey = crypto::openSealed(recovery, *sealed);
+    // A seal says nothing of whose key it is; only the right one opens the keys that are bound to the account's name.
+    if (!deskKey || deskKey->size() != kKey || !keysFrom(*decoded, deskKey->view()))
+        return damaged("cannot_open");
+    return deskKey;
+}
+
+Result<std::string> recoveryCopy(const DeskPlace& place)
+{
+    auto header = readHeader(place);
+    if (!header)
+        return tl::unexpected(header.error());
+    header->wrapped.clear();
+    return safeText(encodeCanonical(toJson(*header)));
+}
+
+Result<DeskKeys> unlockWith(const DeskPlace& place, ByteView deskKey)
+{
+    const auto header = readHeader(place);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (deskKey.size() != kKey || header->terms.account != place.account)
+        return damaged("cannot_open");
+    auto keys = keysFrom(*header, deskKey);
+    return keys ? std::move(keys) : damaged("cannot_open");
 }
 
 Done setPassword(const DeskPlace& place, ByteView deskKey, std::string_view password)

@@ -63,8 +63,12 @@ struct NewDesk {
 [[nodiscard]] Done changePassword(const DeskPlace& place, std::string_view before, std::string_view after,
                                   const Clock& clock);
 
+/// The header without what the password wraps, for the county's two people (recovery.h).
+[[nodiscard]] Result<std::string> recoveryCopy(const DeskPlace& place);
 /// Recovery: the county's two people open the desk key from a copy of the header, the device sets a new password with it.
+/// "cannot_open" (Damaged) also when the header's key is not that of the account it names.
 [[nodiscard]] Result<crypto::Secret> openRecovery(ByteView header, const crypto::BoxKey& recovery);
+[[nodiscard]] Result<DeskKeys> unlockWith(const DeskPlace& place, ByteView deskKey);
 [[nodiscard]] Done setPassword(const DeskPlace& place, ByteView deskKey, std::string_view password);
 
 /// What the unlock page shows before anybody types. After 5 wrong passwords 1 minute, doubling up to 1 hour.

@@ -19,7 +19,7 @@ std::filesystem::path copyOf(const std::filesystem::path& file)
 
 Done writeSafe(FileSystem& files, const std::filesystem::path& path, std::string_view line)
 {
-    const auto text = std::string(line) + "\n" + toHex(crypto::sha256(viewOf(line))) + "\n";
+    const auto text = safeText(line);
     if (auto done = replaceFile(files, path, viewOf(text)); !done)
         return done;
     (void)replaceFile(files, copyOf(path), viewOf(text));
@@ -48,6 +48,24 @@ Result<std::optional<std::string>> readSafe(FileSystem& files, const std::filesy
         return content;
     }
     return damaged("damaged_profile", {{"what", path.filename().string()}});
+}
+
+Done removeSafe(FileSystem& files, const std::filesystem::path& path)
+{
+    // The copy first: a crash between the two leaves the file whole, not one risen from its copy.
+    bool any = false;
+    for (const auto& file : {copyOf(path), path}) {
+        const auto size = files.sizeOf(file);
+        any = any || !size || *size;
+        if (auto done = files.remove(file); !done)
+            return done;
+    }
+    return any ? files.syncFolder(path.parent_path()) : Done{};
+}
+
+std::string safeText(std::string_view line)
+{
+    return std::string(line) + "\n" + toHex(crypto::sha256(viewOf(line))) + "\n";
 }
 
 std::optional<std::string> safeContent(ByteView file)

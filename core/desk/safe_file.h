@@ -13,6 +13,11 @@ namespace core::desk {
 /// The newest whole copy, nullopt when there is neither. "damaged_profile" (Damaged), fact "what", when both are damaged.
 [[nodiscard]] Result<std::optional<std::string>> readSafe(FileSystem& files, const std::filesystem::path& path);
 
+/// Both copies. No error when there are none.
+[[nodiscard]] Done removeSafe(FileSystem& files, const std::filesystem::path& path);
+
+/// What writeSafe writes, for a file that goes elsewhere.
+[[nodiscard]] std::string safeText(std::string_view line);
 /// The content of one copy that came from elsewhere.
 [[nodiscard]] std::optional<std::string> safeContent(ByteView file);
 

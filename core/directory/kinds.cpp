@@ -293,10 +293,24 @@ void SetSettings::evolve(directory::Steps& s, const Stamp& st, const Steps& body
     s.settings = body.settings;
 }
 
+/// 《个人信息保护法》第51条: access is to be limited and traceable; nobody opens somebody's desk alone, nor his own.
+Result<Findings> Recovered::check(const State&, const Proposal<Recovered>& p, const Context& c)
+{
+    const auto& by = p.parts.steps.by;
+    if (by.size() != 2 || by[0] == by[1])
+        return invalid("by");
+    for (const auto& account : by)
+        if (!isIdentifier(account) || account == c.author.account)
+            return invalid("by");
+    return startFindings(p, c);
+}
+
+void Recovered::evolve(directory::Steps&, const Stamp&, const Steps&) {}
+
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), describe<SetAccount>(), describe<SetSettings>()};
+    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), describe<SetAccount>(), describe<SetSettings>(), describe<Recovered>()};
 }
 
 } // namespace core::directory

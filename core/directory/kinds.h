@@ -75,6 +75,21 @@ struct Declare {
 };
 BOOST_DESCRIBE_STRUCT(Declare::Steps, (), (organisation, host, field, namesake, funding, ties, feeFen))
 
+/// Two people opened the author's desk because its password was forgotten (core/desk/recovery.h). By the desk itself, as
+/// the first thing after it; nothing else changes, the act is the record.
+struct Recovered {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "directory.recovered", .article = "《个人信息保护法》第51条", .transitions = {},
+                                   .posts = "*", .version = 1, .lane = Lane::Reading};
+    struct Steps {
+        std::vector<std::string> by; ///< their accounts
+        Instant opened{};            ///< by the clock of their machine
+    };
+    static Result<Findings> check(const State&, const Proposal<Recovered>&, const Context&);
+    static void evolve(directory::Steps&, const Stamp&, const Steps&);
+};
+BOOST_DESCRIBE_STRUCT(Recovered::Steps, (), (by, opened))
+
 [[nodiscard]] std::vector<Kind> kinds();
 
 /// The post codes of DOMAIN section 2.

@@ -1,5 +1,7 @@
 #include "sync/county/folder.h"
 
+#include "core/desk/recovery.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -63,6 +65,9 @@ core::Result<Secret> readSecret(const std::filesystem::path& file)
     return Secret(*bytes);
 }
 
+constexpr const char* kHalves[] = {"keys/recovery-1.half", "keys/recovery-2.half"};
+constexpr const char* kWhole = "keys/recovery.key";
+
 std::string line(core::ByteView secret)
 {
     return core::toHex(secret) + "\n";
@@ -81,6 +86,9 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
     if (exists())
         return core::misused("county_exists", {{"folder", m_root.string()}});
     std::error_code error;
+    // What lies there is somebody's; among keys and blobs nobody would find it again. A hidden file counts as well.
+    if (std::filesystem::is_directory(m_root, error) && !std::filesystem::is_empty(m_root, error))
+        return core::misused("folder_not_empty", {{"folder", m_root.string()}});
     std::filesystem::create_directories(m_root, error);
     for (const auto& folder : {m_root, m_root / "keys", m_root / "tls"}) {
         if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
@@ -93,7 +101,9 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
     const auto server = makeServerCertificate(*ca, names);
     if (!server)
         return tl::unexpected(server.error());
+    // The whole key is never on the disk: who has one half of it, or the machine without the halves, has nothing.
     const auto recovery = BoxKey::generate();
+    const auto halves = core::desk::splitRecoveryKey(recovery);
     const std::pair<std::filesystem::path, std::string> files[] = {
         {"tls/ca.pem", ca->certificate},
         {"tls/ca.key", ca->key},
@@ -104,12 +114,36 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
         {"keys/answer.key", line(SigningKey::generate().seed().view())},
         {"keys/administrator.key", line(SigningKey::generate().seed().view())},
         {"keys/box.key", line(BoxKey::generate().secret.view())},
-        {"keys/recovery.key", line(recovery.secret.view())},
+        {kHalves[0], halves[0]},
+        {kHalves[1], halves[1]},
         {"keys/recovery.pub", line(recovery.publicKey)},
     };
     for (const auto& [name, text] : files)
         if (auto done = writeNew(m_root / name, text); !done)
             return done;
+    return {};
+}
+
+core::Done Folder::splitRecoveryKey() const
+{
+    std::error_code error;
+    if (!std::filesystem::exists(m_root / kWhole, error))
+        return core::misused("recovery_is_split");
+    const auto secret = readSecret(m_root / kWhole);
+    const auto known = readSecret(m_root / "keys/recovery.pub");
+    if (!secret || !known)
+        return tl::unexpected((secret ? known : secret).error());
+    const auto key = BoxKey::fromSecret(secret->view());
+    if (core::toHex(key.publicKey) != core::toHex(known->view()))
+        return core::damaged("damaged_county", {{"file", "recovery.key"}});
+    const auto halves = core::desk::splitRecoveryKey(key);
+    for (std::size_t i = 0; i < halves.size(); ++i) {
+        std::filesystem::remove(m_root / kHalves[i], error); // of a splitting that was cut short
+        if (auto done = writeNew(m_root / kHalves[i], halves[i]); !done)
+            return done;
+    }
+    if (!std::filesystem::remove(m_root / kWhole, error))
+        return core::hindered("disk", {{"file", "recovery.key"}, {"what", error.message()}});
     return {};
 }
 

@@ -13,7 +13,8 @@ namespace county {
 ///   keys/store.key                 its key
 ///   keys/{issuer,answer,box}.key   what the server signs and opens with
 ///   keys/administrator.key, .cert  the chain that made the directory
-///   keys/recovery.pub, .key        desks' second wrap; the .key belongs out of this machine, with two people
+///   keys/recovery.pub              desks' second wrap (core/desk/recovery.h)
+///   keys/recovery-{1,2}.half       what opens it; each belongs out of this machine, with one of two people
 ///   tls/ca.pem, ca.key             the county's own root; the .key belongs off line
 ///   tls/server.pem, server.key     what the listener shows
 class Folder {
@@ -25,6 +26,9 @@ public:
 
     /// Makes folders, keys and certificates. `names`: what people and programs may call the server.
     [[nodiscard]] core::Done create(const std::string& county, const std::vector<std::string>& names) const;
+    /// Of a county that was made with its recovery key in one piece: two halves instead. Codes: "recovery_is_split" (Usage),
+    /// "damaged_county" (Damaged), "disk", "disk_full".
+    [[nodiscard]] core::Done splitRecoveryKey() const;
     /// Keys not made or readable: "damaged_county" (Damaged).
     [[nodiscard]] core::Result<CountyKeys> keys() const;
     [[nodiscard]] core::Result<core::crypto::Secret> storeKey() const;

@@ -7,6 +7,7 @@
 #include "sync/county/devices.h"
 #include "sync/county/hub.h"
 #include "sync/county/limiter.h"
+#include "sync/exchange/figures.h"
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
@@ -262,7 +263,7 @@ private:
         auto target = std::string_view(request.target().data(), request.target().size());
         target = target.substr(0, target.find('?')); // no resource here has a query
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle";
+        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle" || target == "/v1/figures";
         const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
@@ -277,6 +278,8 @@ private:
             co_return co_await enrol(request, guest.address);
         if (target == "/v1/renew")
             co_return co_await renew(request);
+        if (target == "/v1/figures")
+            co_return co_await figures(request);
         if (target == "/v1/bundle")
             co_return co_await bundle(request, guest.address);
         if (target == "/v1/ca")
@@ -421,6 +424,23 @@ private:
             co_return fail(statusOf(asked.error()), asked.error());
         const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
             const auto given = m_service.renew(*asked);
+            if (!given)
+                return tl::unexpected(given.error());
+            const auto out = exchange::compress(encode(*given));
+            return std::string(out.begin(), out.end());
+        });
+        if (!answer)
+            co_return fail(statusOf(answer.error()), answer.error());
+        co_return text(*answer, "application/octet-stream");
+    }
+
+    asio::awaitable<HttpAnswer> figures(const HttpRequest& request)
+    {
+        const auto asked = co_await messageOf<exchange::FigureRequest>(request, exchange::kFigureAskLimit, exchange::decodeFigureRequest);
+        if (!asked)
+            co_return fail(statusOf(asked.error()), asked.error());
+        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
+            const auto given = m_service.figures(*asked);
             if (!given)
                 return tl::unexpected(given.error());
             const auto out = exchange::compress(encode(*given));

@@ -299,6 +299,19 @@ public:
         const auto place = m_database.number("SELECT place FROM subject_# WHERE county = # AND id = $1", id.bytes);
         return place ? std::optional(static_cast<std::uint32_t>(*place)) : std::nullopt;
     }
+    std::vector<SubjectRow> subjectsOf(std::string_view type, const SubjectId& after, std::size_t limit) override
+    {
+        std::vector<SubjectRow> out;
+        auto row = m_database.query("SELECT id, type, place, revision, sections FROM subject_# WHERE county = # AND id > $1 AND type = $2 "
+                                    "ORDER BY id LIMIT $3", after.bytes, type, static_cast<std::int64_t>(limit));
+        while (row.next()) {
+            const SubjectId id{row.array<16>(0)};
+            const auto revision = row.count(3);
+            out.push_back({id, row.text(1), static_cast<std::uint32_t>(row.number(2)), revision,
+                           parted(opened(row.bytes(4), place("sections", id.bytes, revision)))});
+        }
+        return out;
+    }
     void setSubject(const SubjectRow& row) override
     {
         m_database.run("INSERT INTO subject_#(county, id, type, place, revision, sections, fold) VALUES(#, $1, $2, $3, $4, $5, $6) "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/county/blob_desk.h"
+#include "core/statistics/form.h"
 #include "sync/county/judge.h"
 #include "sync/county/metrics.h"
 #include "sync/exchange/bundle.h"
@@ -10,6 +11,11 @@
 #include <memory>
 #include <mutex>
 #include <span>
+
+namespace exchange {
+struct FigureRequest;
+struct FigureAnswer;
+} // namespace exchange
 
 namespace county {
 
@@ -100,6 +106,17 @@ public:
         std::optional<std::set<core::Audience>> audiences;
     };
     [[nodiscard]] core::Result<News> newsSince(std::uint64_t revision, std::uint64_t most);
+
+    /// Figures over everything the county holds, of the revision named with them. `reader`: core::statistics::Ground.
+    /// Codes: those of core::statistics::reckon and the store; "too_many_requests" (Surroundings) while others are reckoned.
+    struct Figures {
+        std::uint64_t epoch = 0, revision = 0;
+        core::statistics::Form form;
+    };
+    [[nodiscard]] core::Result<Figures> figures(std::string_view form, const core::statistics::Question& question, const core::Author& reader);
+    /// The same for a desk, signed. Codes beside: those of `exchange` for a certificate that may not ask.
+    [[nodiscard]] core::Result<exchange::FigureAnswer> figures(const exchange::FigureRequest& request);
+
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
     [[nodiscard]] const core::Clock& clock() const { return m_clock; }
     [[nodiscard]] const std::string& caPem() const { return m_options.caPem; }
@@ -176,6 +193,7 @@ private:
     std::mutex m_lending;
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<CountyStore>> m_readers; ///< those not in use, guarded by m_lending
+    std::mutex m_reckoning;                ///< held while figures are reckoned
     std::mutex m_caching;
     using DirectoryPlace = std::pair<std::uint64_t, std::uint32_t>; // epoch: after a restore the same place may be another act
     DirectoryPlace m_directoryPlace{0, 0};               ///< guarded by m_caching, as the next

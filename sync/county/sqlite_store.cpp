@@ -293,6 +293,16 @@ public:
         const auto place = m_database.number("SELECT place FROM subject WHERE id = ?", id.bytes);
         return place ? std::optional(static_cast<std::uint32_t>(*place)) : std::nullopt;
     }
+    std::vector<SubjectRow> subjectsOf(std::string_view type, const SubjectId& after, std::size_t limit) override
+    {
+        std::vector<SubjectRow> out;
+        auto row = m_database.query("SELECT id, type, place, revision, steps, content, identity, sealed FROM subject WHERE id > ? AND type = ? "
+                                    "ORDER BY id LIMIT ?", after.bytes, type, static_cast<std::int64_t>(limit));
+        while (row.next())
+            out.push_back({SubjectId{row.array<16>(0)}, row.text(1), static_cast<std::uint32_t>(row.number(2)),
+                           static_cast<std::uint64_t>(row.number(3)), {row.text(4), row.text(5), row.text(6), row.text(7)}});
+        return out;
+    }
     void setSubject(const SubjectRow& row) override
     {
         m_database.run("INSERT INTO subject(id, type, place, revision, steps, content, identity, sealed, fold) "

@@ -143,6 +143,8 @@ public:
     [[nodiscard]] virtual std::optional<SubjectRow> subject(const SubjectId& id) = 0;
     /// How far it has come, without its sections.
     [[nodiscard]] virtual std::optional<std::uint32_t> placeOf(const SubjectId& id) = 0;
+    /// Of one type, those whose id comes after another, by id; the first of all come after SubjectId{}.
+    [[nodiscard]] virtual std::vector<SubjectRow> subjectsOf(std::string_view type, const SubjectId& after, std::size_t limit) = 0;
     virtual void setSubject(const SubjectRow& row) = 0;
 
     [[nodiscard]] virtual std::vector<GrantRow> grantsOf(const SubjectId& subject) = 0;

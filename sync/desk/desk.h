@@ -9,6 +9,11 @@
 #include <filesystem>
 #include <memory>
 
+namespace exchange {
+struct FigureRequest;
+struct FigureAnswer;
+} // namespace exchange
+
 /// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
 namespace core::statistics {
 struct Form;
@@ -136,6 +141,10 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<core::desk::SubjectView>> subjectsOf(std::string_view type) = 0;
     /// A form or register of core/statistics over everything held.
     [[nodiscard]] virtual core::Result<core::statistics::Form> form(std::string_view id, const core::statistics::Question& question) = 0;
+    /// Figures of the whole county, which are asked for over the line and kept by nobody: what to send, signed; and what came,
+    /// when the county signed it for this question. Codes: "forged_answer" (Damaged).
+    [[nodiscard]] virtual exchange::FigureRequest figureRequest(std::string_view form, const core::statistics::Question& question) = 0;
+    [[nodiscard]] virtual core::Result<core::statistics::Form> countyForm(const exchange::FigureRequest& asked, const exchange::FigureAnswer& answer) = 0;
     /// The library: offline, from the mirror.
     [[nodiscard]] virtual core::Result<std::vector<core::desk::LibraryRow>> library(const core::desk::LibraryFilter& filter) = 0;
     /// Duplicate hint of intake: disputes with one of these party names, or identity or phone numbers.

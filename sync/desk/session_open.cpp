@@ -1,6 +1,7 @@
 #include "sync/desk/session.h"
 
 #include "core/desk/profile.h"
+#include "core/desk/recovery.h"
 #include "core/desk/repair.h"
 #include "sync/exchange/wire.h"
 
@@ -35,6 +36,21 @@ Bytes bytesOfText(std::string_view text)
 {
     const auto view = viewOf(text);
     return {view.begin(), view.end()};
+}
+
+/// Who opened a desk whose password was forgotten stands in its journal before anything else that is done with it. What
+/// cannot be written yet (no directory, the lease is over) is written at a later opening.
+void recordRecovery(Desk& desk, const core::desk::DeskPlace& place, const core::desk::Recovered& by)
+{
+    const auto directories = desk.subjectsOf(directory::State::kType);
+    if (!directories || directories->empty())
+        return;
+    Draft draft;
+    draft.kind = "directory.recovered";
+    draft.subject = directories->front().id;
+    draft.body = {{"steps", toJson(by)}};
+    if (desk.perform({draft}))
+        (void)core::desk::dropRecovered(place);
 }
 
 } // namespace
@@ -347,9 +363,13 @@ Result<std::unique_ptr<Desk>> Desk::open(const std::filesystem::path& profile, s
         return tl::unexpected(keys.error());
     const auto folder = place->folder;
     (void)known->noteUse(account, clock.now()); // only sorts the unlock page
+    const auto recovered = core::desk::recoveredAt(*place, *keys);
+    (void)core::desk::dropRecovery(*place);
     auto session = Session::start({std::move(files), folder, std::move(*keys), clock, holidays, std::move(*lock)});
     if (!session)
         return tl::unexpected(session.error());
+    if (recovered)
+        recordRecovery(**session, *place, *recovered);
     return std::unique_ptr<Desk>(std::move(*session));
 }
 

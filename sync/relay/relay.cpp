@@ -3,6 +3,8 @@
 #include "sync/relay/client.h"
 #include "sync/relay/http.h"
 
+#include <functional>
+#include <mutex>
 #include <random>
 
 namespace relay {
@@ -111,6 +113,7 @@ public:
             if (error)
                 return core::hindered("cannot_listen", {{"host", kGroup}, {"port", m_options.beacon}, {"what", error.message()}});
         }
+        lookAtBox();
         return {};
     }
 
@@ -118,6 +121,12 @@ public:
     {
         error_code ignored;
         return m_acceptor.local_endpoint(ignored).port();
+    }
+
+    Condition condition() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_condition;
     }
 
     void run() override
@@ -238,7 +247,7 @@ private:
             co_return fail(tooMany());
         const std::string_view target(request.target().data(), request.target().size());
         if (request.method() == http::verb::get && target == "/v1/relay")
-            co_return json(About{m_box.key(), core::toHex(m_options.county), static_cast<std::int64_t>(m_box.limits().file), m_line.value_or(false), m_delivered});
+            co_return json(About{m_box.key(), core::toHex(m_options.county), static_cast<std::int64_t>(m_box.limits().file), condition().line.value_or(false), condition().delivered});
         if (target.starts_with(kParcelPath))
             if (const auto parcel = hashFrom(target.substr(kParcelPath.size()))) {
                 if (request.method() == http::verb::put)
@@ -267,12 +276,14 @@ private:
             const auto file = core::viewOf(request.body());
             if (core::crypto::sha256(file) != parcel)
                 return core::damaged("bundle_damaged");
-            return m_box.put(*label, *latch, file);
+            auto stored = m_box.put(*label, *latch, file);
+            lookAtBox();
+            return stored;
         });
         if (!promise)
             co_return fail(promise.error());
         m_cameIn = true;
-        if (m_line.value_or(true))
+        if (condition().line.value_or(true))
             m_pause.cancel(); // without a line one more parcel is no reason to try more often
         co_return bytes(exchange::encode(*promise));
     }
@@ -282,7 +293,11 @@ private:
         const auto opener = hashIn(request, kOpenerField);
         if (!opener)
             co_return fail({"malformed", {}, {}, core::Trouble::Damaged});
-        const auto done = co_await on(m_disk, [&] { return m_box.forget(parcel, *opener); });
+        const auto done = co_await on(m_disk, [&] {
+            auto forgotten = m_box.forget(parcel, *opener);
+            lookAtBox();
+            return forgotten;
+        });
         co_return done ? plain("{}", "application/json") : fail(done.error());
     }
 
@@ -322,25 +337,32 @@ private:
                 if (!entry)
                     break;
                 last = entry;
-                const auto file = co_await on(m_disk, [&] { return m_box.parcel(*entry); });
+                const auto file = co_await on(m_disk, [&] {
+                    auto bytes = m_box.parcel(*entry);
+                    lookAtBox();
+                    return bytes;
+                });
                 if (!file)
                     continue;
                 const auto answer = co_await on(m_road, [&] { return m_county.deliver(*file); });
-                m_line = answer || answer.error().trouble != core::Trouble::Surroundings;
-                if (!*m_line) {
+                const bool line = answer || answer.error().trouble != core::Trouble::Surroundings;
+                note([&](Condition& now) { now.line = line; });
+                if (!line) {
                     trouble = true;
                     break;
                 }
                 const auto noted = co_await on(m_disk, [&] {
-                    return answer ? m_box.noteAnswer(*entry, *answer) : m_box.noteTurnedAway(*entry, answer.error().code);
+                    auto done = answer ? m_box.noteAnswer(*entry, *answer) : m_box.noteTurnedAway(*entry, answer.error().code);
+                    lookAtBox();
+                    return done;
                 });
                 trouble = trouble || !noted;
                 if (answer && noted)
-                    m_delivered = m_clock.now();
+                    note([&](Condition& now) { now.delivered = m_clock.now(); });
             }
             pause = trouble ? std::min(pause * 2, m_options.lastRetry) : m_options.firstRetry;
             // It cut no pause short, and may sort before what this round had passed: the same instant, or a clock set back.
-            if (m_cameIn && m_line.value_or(true))
+            if (m_cameIn && condition().line.value_or(true))
                 continue;
             // Jitter, so that many relays do not come at once when a fallen line is up again.
             const auto wait = trouble ? pause / 2 + std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, pause.count() / 2)(m_random))
@@ -380,6 +402,18 @@ private:
         }
     }
 
+    void note(const std::function<void(Condition&)>& change)
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_condition);
+    }
+
+    /// Where the box is touched, or before anything runs.
+    void lookAtBox()
+    {
+        note([figures = m_box.figures()](Condition& now) { now.figures = figures; });
+    }
+
     /// Runs blocking work beside the network's thread and comes back to it.
     template <class F>
     asio::awaitable<std::invoke_result_t<F>> on(asio::thread_pool& pool, F work)
@@ -401,9 +435,9 @@ private:
     std::map<std::string, std::size_t> m_connectionsOf;
     std::map<std::string, Bucket> m_rates;
     Bucket m_answers{20, 5, std::chrono::steady_clock::now()};
-    std::optional<bool> m_line; ///< as far as the last attempt knows
     bool m_cameIn = false; ///< a parcel, since the round of `carry` began
-    std::optional<core::Instant> m_delivered;
+    mutable std::mutex m_mutex;
+    Condition m_condition; ///< under m_mutex
     std::mt19937_64 m_random{std::random_device{}()};
 };
 

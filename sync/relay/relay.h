@@ -8,6 +8,13 @@
 
 namespace relay {
 
+/// How a relay stands.
+struct Condition {
+    Figures figures;
+    std::optional<bool> line;               ///< whether its last attempt at the county went through; nothing before the first
+    std::optional<core::Instant> delivered; ///< when it last brought something to the county
+};
+
 /// A service point's PC that carries for its neighbours: takes sealed files over the village's network, keeps them for days,
 /// brings them to the county when there is a line, and keeps the answers until they are fetched. Plain HTTP/1.1 on the
 /// network of the house: what passes is sealed and signed already, and there is nobody to certify a village's PC.
@@ -39,6 +46,8 @@ public:
     [[nodiscard]] virtual std::uint16_t port() const = 0;
     /// Until `stop`. What is being stored is finished; nothing else needs to be.
     virtual void run() = 0;
+    /// From any thread.
+    [[nodiscard]] virtual Condition condition() const = 0;
     /// From any thread; stops the line as well.
     virtual void stop() = 0;
 };

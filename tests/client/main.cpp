@@ -1,6 +1,7 @@
 #include "tests/client/server.h"
 #include "tests/client/tst_line.h"
 #include "tests/client/tst_renewal.h"
+#include "tests/client/tst_shared_answer.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -14,8 +15,10 @@ int main(int count, char** values)
         return 1;
     TestLine line;
     TestRenewal renewal;
-    // Both say everything that they have to say.
+    TestSharedAnswer shared;
+    // All say everything that they have to say.
     const int first = QTest::qExec(&line, count, values);
     const int second = QTest::qExec(&renewal, count, values);
-    return first != 0 ? first : second;
+    const int third = QTest::qExec(&shared, count, values);
+    return first != 0 ? first : second != 0 ? second : third;
 }

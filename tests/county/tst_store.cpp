@@ -401,6 +401,27 @@ TEST_F(Store, keepsGrantsAndTellsNewsByRevision)
     read([&](Transaction& t) { EXPECT_EQ(t.news("org:a", 0, 10), (std::vector<GrantRow>{one, moved})); });
 }
 
+TEST_F(Store, subjectsOfOneTypeComePageByPage)
+{
+    ASSERT_TRUE(write([&](Transaction& t) {
+        for (std::uint8_t n = 1; n <= 7; ++n)
+            t.setSubject({subjectId(n), n == 4 ? "clue" : "dispute", 1, n, {R"({"number":"LQ1"})", "{}", "", ""}});
+    }));
+    read([&](Transaction& t) {
+        const auto first = t.subjectsOf("dispute", {}, 4);
+        ASSERT_EQ(first.size(), 4U);
+        EXPECT_EQ(first[0].id, subjectId(1));
+        EXPECT_EQ(first[3].id, subjectId(5));
+        EXPECT_EQ(first[3].revision, 5U);
+        EXPECT_EQ(first[3].sections[0], R"({"number":"LQ1"})");
+        const auto rest = t.subjectsOf("dispute", first.back().id, 4);
+        ASSERT_EQ(rest.size(), 2U);
+        EXPECT_EQ(rest[1].id, subjectId(7));
+        EXPECT_EQ(t.subjectsOf("clue", {}, 4).size(), 1U);
+        EXPECT_TRUE(t.subjectsOf("dispute", subjectId(7), 4).empty());
+    });
+}
+
 TEST_F(Store, saysWhoseFeedMoved)
 {
     ASSERT_TRUE(write([&](Transaction& t) {

@@ -42,6 +42,7 @@ public:
                                      std::string body, std::optional<std::uint32_t> seen = std::nullopt);
     [[nodiscard]] const core::SubjectState& state(const core::SubjectId& subject) const { return m_subjects.at(subject).state; }
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    [[nodiscard]] const core::crypto::BoxKey& recovery() const { return m_recovery; } ///< both halves of it
     void signAgain(exchange::Answer& answer) const { exchange::sign(answer, m_answerKey); }
     /// Forgets what one desk was sent, as after a new enrolment.
     void forgetSent() { m_sent.clear(); }

@@ -1,3 +1,5 @@
+#include "core/desk/profile.h"
+#include "core/desk/recovery.h"
 #include "sync/desk/enrolment.h"
 #include "sync/exchange/enrol_proof.h"
 #include "tests/desk/test_county.h"
@@ -59,6 +61,72 @@ TEST_F(Enrolling, givesADeskThatOpensWithItsPasswordOnly)
     const auto nobody = ::desk::Desk::open(profile.path(), "nobody", kPassword, county.clock, HolidayTable::shipped());
     ASSERT_FALSE(nobody);
     EXPECT_EQ(nobody.error().code, "no_such_account");
+}
+
+/// Until nothing more comes.
+void exchange(TestCounty& county, ::desk::Desk& desk)
+{
+    for (bool more = true; more;) {
+        const auto asked = desk.request(1 << 20, 0);
+        ASSERT_TRUE(asked);
+        const auto sum = desk.apply(*asked, county.answer(*asked));
+        ASSERT_TRUE(sum) << sum.error().code;
+        more = sum->more;
+    }
+}
+
+TEST_F(Enrolling, aForgottenPasswordCostsNothingThatWasSaved)
+{
+    auto desk = enrol();
+    ASSERT_TRUE(desk) << desk.error().code;
+    const auto id = newSubjectId(county.clock.now());
+    ASSERT_TRUE((*desk)->perform({{"dispute.register", id, test::body(registration("谢宇航"))}}));
+    desk->reset();
+
+    core::desk::PosixFileSystem files;
+    const auto known = core::desk::Profile::open(files, profile.path());
+    const auto place = *known->place("vl");
+    const auto question = core::desk::askRecovery(place, known->file().county, "方小红", county.clock.now());
+    ASSERT_TRUE(question) << question.error().code;
+    const auto answer = core::desk::answerRecovery(viewOf(question->text), "vl", county.recovery(), {"ca", "jo"}, county.clock.now());
+    ASSERT_TRUE(answer) << answer.error().code;
+    ASSERT_TRUE(core::desk::finishRecovery(place, viewOf(answer->text), answer->digits, "换过的密码有十个字长"));
+    EXPECT_EQ(open().error().code, "wrong_password");
+
+    // Nobody knows the directory yet, so the record waits; what was saved is there.
+    auto again = open("换过的密码有十个字长");
+    ASSERT_TRUE(again) << again.error().code;
+    EXPECT_EQ((*again)->outbox()->size(), 1U);
+    exchange(county, **again);
+    EXPECT_TRUE((*again)->outbox()->empty());
+    again->reset();
+    for (const std::size_t waiting : {1U, 0U}) {
+        again = open("换过的密码有十个字长");
+        ASSERT_TRUE(again) << again.error().code;
+        EXPECT_EQ((*again)->outbox()->size(), waiting) << "the record is written once";
+        exchange(county, **again);
+        again->reset();
+    }
+    again = open("换过的密码有十个字长");
+    const auto directories = (*again)->subjectsOf("directory");
+    ASSERT_EQ(directories->size(), 1U);
+    const auto log = (*again)->log(directories->front().id);
+    ASSERT_TRUE(log && !log->empty());
+    EXPECT_EQ(std::count_if(log->begin(), log->end(), [](const auto& act) { return act.kind == "directory.recovered"; }), 1);
+    EXPECT_TRUE((*again)->verify()->empty());
+}
+
+TEST_F(Enrolling, aPasswordThatCameBackToMindMakesTheAnswerVoid)
+{
+    ASSERT_TRUE(enrol());
+    core::desk::PosixFileSystem files;
+    const auto known = core::desk::Profile::open(files, profile.path());
+    const auto place = *known->place("vl");
+    const auto question = core::desk::askRecovery(place, known->file().county, "方小红", county.clock.now());
+    const auto answer = core::desk::answerRecovery(viewOf(question->text), "vl", county.recovery(), {"ca", "jo"}, county.clock.now());
+    ASSERT_TRUE(open());
+    EXPECT_EQ(core::desk::finishRecovery(place, viewOf(answer->text), answer->digits, "换过的密码有十个字长").error().code, "recovery_not_asked");
+    EXPECT_TRUE(open());
 }
 
 TEST_F(Enrolling, refusesACertificateForOtherKeysOrByAnotherIssuer)

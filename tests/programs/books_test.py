@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import subprocess
 import sys
 
 from station import Station, expect
@@ -100,6 +101,36 @@ def the_order(point, court):
     expect(len(rows) == 1 and rows[0]["c3"] and rows[0]["c7"] == "2026-03-02", rows)
 
 
+def the_countys_own(point, administrator, auditor):
+    """Reckoned where everything lies, beside the server that runs; nobody's name in it, and what is under five withheld."""
+    folder = place.folder / "county"
+    records = place.county("figures", folder, "cases", "--period", "2026-Q1")
+    rows, foot = {row["row"]: row for row in records if "row" in row}, records[-1]
+    expect((rows["sum"]["began"], rows["D04"]["began"]) == ("<5", "<5"), "three are few", rows)
+    expect(foot["asOf"] == "2026-03-02T09:00:00+08:00" and foot["waiting"] == 0, foot)
+    silent = [one["organisation"] for one in foot["silent"]]
+    expect("org-xizhuping" not in silent and "org-shiguling" in silent, silent)
+    expect(administrator.do("statistics", "cases", "--period", "2026-Q1")[-1]["form"] == "cases")
+    own, _ = figures(administrator, "cases", "--period", "2026-Q1")
+    expect(own["sum"]["began"] == 0, "the administrator's desk holds no dispute", own)
+    asked, foot = figures(administrator, "cases", "--period", "2026-Q1", "--county")
+    expect(asked == rows and "签名" in foot["notes"][-1], asked, foot)
+    listed = place.county("figures", folder, "acceptance", "--period", "2026")
+    expect(len([row for row in listed if "row" in row]) == 3 and "侯春梅" not in json.dumps(listed, ensure_ascii=False), listed)
+    code, [wrong], said = point.raw("statistics", "cases", "--county")
+    expect(code == 1 and wrong["error"]["code"] == "no_right" and said, wrong)
+    code, [wrong], _ = place.raw("county", "figures", folder, "signals")
+    expect(code == 1 and wrong["error"]["code"] == "no_right", wrong)
+    expect(auditor.do("statistics", "signals", "--county")[-1]["form"] == "signals")
+    table = place.folder / "county.xlsx"
+    [written] = place.county("figures", folder, "suits", "--period", "2026", "--format", "xlsx", "-o", table)
+    expect(written["rows"] > 2 and table.read_bytes().startswith(b"PK"), written)
+    lines = subprocess.run([place.programs / "fengqiaoctl", "county", "figures", folder, "suits", "--period", "2026", "--format", "csv"], env=place.environment(),
+                           capture_output=True, timeout=60, check=True).stdout.decode("utf-8-sig").splitlines()
+    expect(lines[0].startswith("项目,") and len(lines) == written["rows"] + 1, lines[:2])
+    expect({"form": "cases", "title": "人民调解案件情况统计表"}.items() <= place.county("figures", folder)[0].items())
+
+
 def the_signals(point, auditor):
     code, [wrong], _ = point.raw("statistics", "signals")
     expect(code == 1 and wrong["error"]["code"] == "no_right", wrong)
@@ -117,6 +148,7 @@ with Station(sys.argv[1], "2026-02-10T08:00:00+08:00") as place:
     admin, dispatcher, watcher = (place.enrol(account) for account in ("admin", "xujing", "zhaiweimin"))
     for desk in (liaison, admin, dispatcher, watcher):
         desk.sync()
+    the_countys_own(liaison, admin, watcher)
     the_roster(liaison, admin, watcher)
     the_order(liaison, dispatcher)
     the_signals(liaison, watcher)

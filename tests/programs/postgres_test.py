@@ -116,6 +116,10 @@ def story(station, database):
     for server in (first, second):
         expect(server.poll() is None)
 
+    # Figures over the database, beside both: a line each of the four, no name among them.
+    rows = [row for row in station.county("figures", folder, "acceptance", "--period", "2026") if "row" in row]
+    expect(len(rows) == 4 and all(row["c2"] == "—" for row in rows), rows)
+
     # One process is killed in the middle; the balancer has the other.
     station.end(second, signal.SIGKILL)
     more = assigned(dispatcher)

@@ -13,16 +13,16 @@ NOW = "2026-11-20T16:30:00+08:00"
 PASSWORD = "fengqiao-demo"
 
 # Who is who in resources/demo/county.json: one person of every role.
-PEOPLE = {"VL": "fangxiaohong", "VM": "duandefu", "CH": "xieshouyi", "GW": "lvyuee", "EA": "xiachunmei", "TL": "heguangtian", "TM": "jiangzixuan", "CD": "xujing",
+PEOPLE = {"VL": "fangxiaohong", "VM": "duandefu", "CH": "xieshouyi", "GW": "lvyuee", "PV": "luoxiaoman", "EA": "xiachunmei", "TL": "heguangtian", "TM": "jiangzixuan", "CD": "xujing",
           "RJ": "luwenqing", "FC": "shenxiaoyan", "GJ": "wangzhenghua", "IF": "shansiyuan", "PL": "weixiuzhen", "PS": "leidongsheng", "JO": "guyaqin", "G1": "panlixin",
-          "G2": "tanghuiling", "G5": "jinzongming", "AU": "zhaiweimin", "CA": "admin"}
+          "G2": "tanghuiling", "G4": "jiangyifan", "CL": "chengguozhu", "G5": "jinzongming", "AU": "zhaiweimin", "CA": "admin"}
 
 # States by hand from DOMAIN 3.2 and 3.5. A0 is a form that is no act yet; J1 lasts until the county has it, so no desk of a county that was asked holds it.
 DISPUTES = {"A1", "A2", "A3", "A4", "A5", "R0", "C0", "C1", "C2", "M0", "M1", "M2", "M3", "E0", "E1", "G0", "GS", "G1", "G2", "F0", "F1", "F2", "F3", "F4", "F5", "V0", "Z0", "Z1"}
 PACKAGES = {"J0", "J2", "J3", "J4", "J5", "J6", "J7", "J7a", "J7b", "J8", "J9", "J9x", "JH", "JL"}
 
 # Lists of the command line, and who has something in each.
-LISTS = {("clue", "list"): ["VL", "VM", "GW", "TL"], ("warning", "list"): ["VL", "TL", "PS", "G5"], ("guidance", "list"): ["VL", "VM", "TM", "GJ", "PS"],
+LISTS = {("clue", "list"): ["VL", "VM", "GW", "PV", "TL"], ("warning", "list"): ["VL", "TL", "PS", "G5"], ("guidance", "list"): ["VL", "VM", "TM", "GJ", "PS"],
          ("order", "list"): ["VL", "TL", "CD", "PS", "JO", "G1"], ("meeting", "list"): ["TL", "CD", "PS", "JO", "G5"], ("consultation", "list"): ["VL", "EA", "G1", "CD"],
          ("patrol", "windows"): ["VL", "TL"], ("roster", "list"): ["VL", "TL", "CD", "JO", "CA"], ("library", "list"): ["VL", "CD", "GJ", "AU"],
          ("tasks",): ["VL", "VM", "TL", "CD", "RJ", "FC", "GJ", "JO"], ("dispute", "list"): ["VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "JO"]}

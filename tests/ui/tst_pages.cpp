@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/today/today_page.h"
 #include "ui/unlock/account_row.h"
+#include "ui/unlock/forgotten_form.h"
 #include "ui/unlock/unlock_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
@@ -40,6 +41,7 @@ private slots:
     void aCodeOnItsWayIsNotSaidToBeUnused();
     void askingForAChildThatHasGoneIsHarmless();
     void theAccountWithTheRingIsTheOneThatOpens();
+    void aForgottenPasswordIsSetAnewAndNothingTypedIsLost();
     void theDoorSaysPostsInWordsAndWhyItIsShut();
 };
 
@@ -252,6 +254,50 @@ void PageTest::theAccountWithTheRingIsTheOneThatOpens()
     QTest::keyClick(edit, Qt::Key_Return);
     settle();
     QCOMPARE(door.lastTried(), rows.first()->id());
+}
+
+void PageTest::aForgottenPasswordIsSetAnewAndNothingTypedIsLost()
+{
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port);
+    UnlockPage page(door);
+    page.resize(1200, 760);
+    page.show();
+    const auto named = [&page](const char* name) { return page.findChild<FormField*>(QString::fromLatin1(name)); };
+    const auto press = [&page](const char* name) {
+        page.findChild<Button*>(QString::fromLatin1(name))->click();
+        settle();
+    };
+    page.findChildren<AccountRow*>().at(1)->click();
+    press("unlock.forgot");
+    auto* form = page.findChild<ForgottenForm*>();
+    QVERIFY(form->isVisible());
+    form->saveRequest(QStringLiteral("/media/stick/request.txt"));
+    settle();
+    QCOMPARE(door.lastTried(), QStringLiteral("duandefu"));
+    QCOMPARE(form->findChild<PlainLabel*>(QStringLiteral("forgotten.digits"))->plainText(), QStringLiteral("4821 0937 5566 2040"));
+
+    named("forgotten.told")->setText(QStringLiteral("1234 5678 9012 3457"));
+    named("forgotten.password")->setText(QStringLiteral("short"));
+    named("forgotten.again")->setText(QStringLiteral("shorter"));
+    press("forgotten.finish");
+    QCOMPARE(named("forgotten.again")->said(), Say::Error);
+    QVERIFY(form->findChild<QWidget*>(QStringLiteral("forgotten.error"))->isVisible()); // no answer was chosen
+    form->chooseAnswer(QStringLiteral("/media/stick/<b>answer</b>.txt"));
+    QCOMPARE(form->findChild<PlainLabel*>(QStringLiteral("forgotten.file"))->plainText(), QStringLiteral("<b>answer</b>.txt"));
+    named("forgotten.again")->setText(QStringLiteral("short"));
+    press("forgotten.finish");
+    QCOMPARE(named("forgotten.password")->said(), Say::Error);
+    for (const char* field : {"forgotten.password", "forgotten.again"})
+        named(field)->setText(QStringLiteral("春暖花开2026年的时候"));
+    press("forgotten.finish");
+    QCOMPARE(named("forgotten.told")->said(), Say::Error);
+    QCOMPARE(named("forgotten.password")->text(), QStringLiteral("春暖花开2026年的时候")); // only the digits were wrong
+    named("forgotten.told")->setText(QStringLiteral("1234 5678 9012 3456"));
+    press("forgotten.finish");
+    QVERIFY(!form->isVisible());
+    QVERIFY(named("forgotten.password")->text().isEmpty());
+    QCOMPARE(named("unlock.password")->said(), Say::Ok);
 }
 
 void PageTest::theDoorSaysPostsInWordsAndWhyItIsShut()

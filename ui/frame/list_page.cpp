@@ -49,6 +49,8 @@ ListPage::ListPage(Port& port, const QString& id, const QString& railId, const S
     m_box->addWidget(m_panes, 1);
     connect(m_chips, &ChipRow::chosenChanged, this, [this] { fillList(); });
     connect(m_list, &DeskList::currentIdChanged, this, [this] { showChosen(); });
+    connect(m_list, &DeskList::mainAsked, this, &ListPage::enterPane);
+    connect(m_list, &DeskList::openAsked, this, &ListPage::enterPane);
     connect(m_error, &ErrorStrip::wayPressed, this, [this] { ask(); });
     connect(&port, &Port::changed, this, [this] {
         if (isVisible())
@@ -134,6 +136,15 @@ Button* ListPage::wayTo(const QString& name, const QString& label, const QString
     button->setObjectName(name);
     connect(button, &Button::clicked, this, [this, page, argument] { emit goTo(page, argument); });
     return button;
+}
+
+void ListPage::enterPane()
+{
+    if (m_panes->isNarrow() && !m_panes->isDrawerOpen())
+        m_panes->toggleDrawer();
+    for (auto* button : m_detail->findChildren<Button*>())
+        if (button->isVisible() && button->isEnabled())
+            return button->setFocus(Qt::TabFocusReason);
 }
 
 QString ListPage::chosenId() const { return m_list->isVisibleTo(this) ? m_list->currentId() : QString(); }

@@ -80,6 +80,9 @@ protected:
     void addAboveList(QWidget* line);
 
 private:
+    /// Enter on a row: the keyboard goes on to what can be done about it, in the drawer where the window is narrow.
+    void enterPane();
+
     Port& m_port;
     QString m_wanted;
     QVBoxLayout* m_box;

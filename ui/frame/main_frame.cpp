@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <limits>
+
 namespace ui {
 namespace {
 
@@ -62,6 +64,12 @@ MainFrame::MainFrame(QWidget* parent)
         const int zoom = themeOf(this).zoom;
         emit zoomAsked(zoom + kZoomStep > kLargestZoom ? kSmallestZoom : zoom + kZoomStep);
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (now && isAncestorOf(now))
+            m_lastFocus = now->mapTo(this, now->rect().center());
+        else if (!now && isActiveWindow())
+            QMetaObject::invokeMethod(this, &MainFrame::keepKeyboard, Qt::QueuedConnection);
+    });
     addKeys();
 }
 
@@ -72,6 +80,25 @@ MainFrame::~MainFrame()
     if (QWidget* typing = focusWidget())
         typing->clearFocus();
     hide();
+}
+
+void MainFrame::keepKeyboard()
+{
+    if (QApplication::focusWidget() || !isActiveWindow() || !current())
+        return;
+    QWidget* nearest = nullptr;
+    int least = std::numeric_limits<int>::max();
+    for (auto* one : current()->findChildren<QWidget*>()) {
+        if (!(one->focusPolicy() & Qt::TabFocus) || !one->isVisible() || !one->isEnabled())
+            continue;
+        const int far = (one->mapTo(this, one->rect().center()) - m_lastFocus).manhattanLength();
+        if (far < least) {
+            least = far;
+            nearest = one;
+        }
+    }
+    if (nearest)
+        nearest->setFocus(Qt::OtherFocusReason);
 }
 
 void MainFrame::addKeys()

@@ -59,6 +59,8 @@ private:
     void reconsiderWidth();
     void refreshHead();
     void stepZoom(int by);
+    /// What had the keyboard has gone (a row that was taken away, a page that was built anew): what stands nearest takes over.
+    void keepKeyboard();
 
     QHash<QString, Page*> m_pages;
     NavRail* m_rail;
@@ -68,6 +70,7 @@ private:
     class ErrorStrip* m_warning;
     QString m_warned;
     bool m_narrow = false;
+    QPoint m_lastFocus; ///< in the window: where the keyboard was
 };
 
 } // namespace ui

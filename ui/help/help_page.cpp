@@ -32,7 +32,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
           {tr("something needs you"), tr("Open the outbox. It says why, names the article, and offers the way on. What you wrote is kept.")},
           {tr("two places changed the same thing"), tr("Compare both values and choose. The other one stays in the history and can be taken back.")},
           {tr("a party takes the consent back"), tr("Record it at once under “wish to mediate”. It counts from that moment, without a line too.")},
-          {tr("the password is forgotten"), tr("Nobody can read it back. Ask the county's administrator for a new one-time code.")},
+          {tr("the password is forgotten"), tr("Press “Forgot the password” on the unlock page. Two people of the county open it together, you choose a new one, and nothing that was not sent is lost.")},
           {tr("a number or a name was wrong"), tr("Correct it on the page of the dispute. Papers already signed stay as they are.")}}},
         {QStringLiteral("cloud-up"), tr("How sending works"),
          {{tr("Saved"), tr("“Saved on this PC” means it is on the disk, enciphered, twice.")},

@@ -89,6 +89,11 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
     across->addWidget(right, 1);
 
     connect(m_list, &DeskList::currentIdChanged, this, &OutboxPage::showCurrent);
+    connect(m_list, &DeskList::mainAsked, this, [this] { // on to what can be done about it
+        for (auto* button : m_right->findChildren<Button*>())
+            if (button->isVisible() && button->isEnabled())
+                return button->setFocus(Qt::TabFocusReason);
+    });
     connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id.section(QLatin1Char('|'), 1)); });
     connect(m_view, &AttentionView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
     connect(m_parcel, &ParcelView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });

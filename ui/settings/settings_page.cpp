@@ -1,6 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/port.h"
+#include "ui/settings/carrying_card.h"
 #include "ui/settings/preferences.h"
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
@@ -85,6 +86,9 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     beside->box()->addWidget(new PlainLabel(tr("The county sees it on the card of this PC and knows what is missing where. It counts from the next start."), TextRole::Small, Token::Text2, Fit::Wrap, beside));
     box->addWidget(beside);
 
+    m_carrying = new CarryingCard(port, preferences, column);
+    box->addWidget(m_carrying);
+
     auto* me = new Card(16, column);
     me->box()->addWidget(new PlainLabel(tr("Who I am"), TextRole::RowTitle, Token::Text, Fit::Whole, me));
     fact(me->box(), tr("Name"), &m_person);
@@ -124,11 +128,13 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
         values.language = m_language->chosen();
         values.printer = m_printer->chosen();
         values.scanner = m_scanner->chosen();
+        values.carries = m_carrying->carries();
         m_preferences.set(values);
     };
     for (auto* row : {m_scheme, m_zoom, m_language, m_printer, m_scanner})
         // Later: the change restyles the very button that was pressed.
         connect(row, &SegmentedChoice::chosenChanged, this, keep, Qt::QueuedConnection);
+    connect(m_carrying, &CarryingCard::chosen, this, keep, Qt::QueuedConnection);
     connect(&preferences, &Preferences::changed, this, &SettingsPage::fill);
     connect(&port, &Port::syncChanged, this, &SettingsPage::fill);
     fill();
@@ -163,6 +169,7 @@ void SettingsPage::fill()
     m_language->choose(values.language);
     m_printer->choose(values.printer);
     m_scanner->choose(values.scanner);
+    m_carrying->choose(values.carries);
     m_person->setPlainText(m_port.personName());
     m_post->setPlainText(m_port.postText());
     m_county->setPlainText(text(m_port.directory().steps.county));

@@ -6,12 +6,13 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CarryingCard;
 class PlainLabel;
 class Port;
 class Preferences;
 class SegmentedChoice;
 
-/// 设置: look and language of this PC, who is signed in, and from where and when the data is. Every choice counts at once.
+/// 设置: look and language of this PC, what it does for its neighbours, who is signed in, and from where and when the data is. Every choice counts at once.
 class SettingsPage final : public Page {
     Q_OBJECT
 public:
@@ -29,6 +30,7 @@ private:
     Preferences& m_preferences;
     SegmentedChoice *m_scheme, *m_zoom, *m_language, *m_printer, *m_scanner;
     PlainLabel *m_next, *m_person, *m_post, *m_county, *m_server, *m_dataAsOf, *m_version;
+    CarryingCard* m_carrying;
     bool m_filling = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/statistics/statistics_page.h"
 
 #include "core/statistics/overview.h"
+#include "core/statistics/reckon.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 #include "core/text/csv.h"
@@ -89,7 +90,7 @@ QList<QPair<QString, QString>> periodsUpTo(core::Day today)
 StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("statistics"), QStringLiteral("statistics"), parent), m_port(port), m_error(new ErrorStrip(this)),
       m_form(makeChoice(QStringLiteral("statistics.form"), tr("Form"), this)), m_period(makeChoice(QStringLiteral("statistics.period"), tr("Period"), this)),
-      m_by(makeChoice(QStringLiteral("statistics.by"), tr("Lines"), this)), m_more(new Button(ButtonKind::Plain, tr("Next columns"), QStringLiteral("chevron-right"), this)),
+      m_by(makeChoice(QStringLiteral("statistics.by"), tr("Lines"), this)), m_from(makeChoice(QStringLiteral("statistics.from"), tr("From where"), this)), m_more(new Button(ButtonKind::Plain, tr("Next columns"), QStringLiteral("chevron-right"), this)),
       m_pdf(new Button(ButtonKind::Plain, tr("Save as PDF"), QStringLiteral("file-text"), this)), m_csv(new Button(ButtonKind::Plain, tr("Save the table"), QStringLiteral("download"), this))
 {
     auto* box = new QVBoxLayout(this);
@@ -97,7 +98,7 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     setGaps(box, 12);
     auto* top = new FlowLayout;
     setGaps(top, 12);
-    for (auto* choice : {m_form, m_period, m_by})
+    for (auto* choice : {m_form, m_period, m_by, m_from})
         top->addWidget(choice);
     m_more->setObjectName(QStringLiteral("statistics.more"));
     top->addWidget(m_more);
@@ -148,7 +149,7 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     m_list->hide();
 
     fillChoices();
-    for (auto* choice : {m_form, m_period, m_by})
+    for (auto* choice : {m_form, m_period, m_by, m_from})
         connect(choice, &QComboBox::currentIndexChanged, this, [this] { ask(); });
     connect(m_more, &Button::clicked, this, [this] {
         const int next = m_model->columnOf(m_model->columnCount() - 1) + 1;
@@ -162,7 +163,7 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     connect(m_table, &DataTable::rowAsked, this, [this](const QModelIndex& index) { showList(index.row(), m_model->columnOf(index.column())); });
     connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
     connect(m_list, &DeskList::mainAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
-    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    connect(&port, &Port::changed, this, [this] { if (isVisible() && m_from->currentIndex() <= 0) ask(); }); // the county is asked by hand
 }
 
 PageHead StatisticsPage::head() const { return {{}, {}, tr("Statistics"), {}}; }
@@ -198,6 +199,10 @@ void StatisticsPage::fillChoices()
         m_form->addItem(tr("Signals of cases to look into"), QStringLiteral("signals"));
     for (const auto& [word, period] : periodsUpTo(core::dayInChina(m_port.now())))
         m_period->addItem(word, period);
+    m_from->addItem(tr("What this PC holds"));
+    if (core::statistics::countyScope(m_port.author(), m_port.directory()))
+        m_from->addItem(tr("Asked of the county"));
+    m_from->setVisible(m_from->count() > 1);
     m_by->addItem(tr("By type"), static_cast<int>(core::statistics::By::Type));
     m_by->addItem(tr("By source"), static_cast<int>(core::statistics::By::Source));
     m_by->addItem(tr("By organisation"), static_cast<int>(core::statistics::By::Organisation));
@@ -225,7 +230,7 @@ void StatisticsPage::ask()
     question.today = core::dayInChina(m_port.now());
     question.by = static_cast<core::statistics::By>(m_by->currentData().toInt());
     m_loading->start();
-    m_port.figures(form, question, this, [this, asked = ++m_asked](core::Result<core::statistics::Form> answer) {
+    const auto show = [this, asked = ++m_asked](core::Result<core::statistics::Form> answer) {
         if (asked != m_asked)
             return; // somebody has chosen another since
         m_loading->stop();
@@ -235,7 +240,11 @@ void StatisticsPage::ask()
         }
         m_error->clear();
         present(std::move(*answer));
-    });
+    };
+    if (m_from->currentIndex() > 0)
+        m_port.countyFigures(form, question, this, show);
+    else
+        m_port.figures(form, question, this, show);
     core::desk::DisputeFilter filter;
     filter.limit = kMostRows;
     m_port.disputes(filter, this, [this](core::Result<std::vector<core::desk::DisputeRow>> rows) {
@@ -301,7 +310,9 @@ void StatisticsPage::showCards(const core::statistics::Form& form)
 
 void StatisticsPage::showFoot(const core::statistics::Form& form)
 {
-    QString first = form.asOf ? tr("Data on this PC as of %1").arg(dayAndMoment(*form.asOf, m_port.now())) : tr("This PC has not had data from the county yet");
+    const bool county = m_from->currentIndex() > 0;
+    QString first = county && form.asOf ? tr("The county's own figures, as of %1").arg(dayAndMoment(*form.asOf, m_port.now()))
+                    : form.asOf ? tr("Data on this PC as of %1").arg(dayAndMoment(*form.asOf, m_port.now())) : tr("This PC has not had data from the county yet");
     if (form.waiting > 0)
         first += QStringLiteral("；") + tr("%n not sent yet", nullptr, static_cast<int>(form.waiting));
     if (!form.silent.empty()) {
@@ -372,7 +383,7 @@ void StatisticsPage::showList(int row, int column)
     }
     // Persons, errands and patrols have pages of their own; only disputes are opened from here.
     if (std::none_of(m_behind.begin(), m_behind.end(), [this](const std::string& subject) { return m_rows.contains(subject); }) && !m_behind.empty())
-        none = m_notes;
+        none = m_from->currentIndex() > 0 ? tr("%n stand behind it; they are not on this PC.", nullptr, static_cast<int>(m_behind.size())) : m_notes;
     m_what->setPlainText(what);
     m_what->show();
     m_none->setPlainText(none);

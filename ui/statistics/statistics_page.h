@@ -52,7 +52,7 @@ private:
 
     Port& m_port;
     ErrorStrip* m_error;
-    QComboBox *m_form, *m_period, *m_by;
+    QComboBox *m_form, *m_period, *m_by, *m_from;
     Button *m_more, *m_pdf, *m_csv;
     QWidget* m_cardRow;
     QHBoxLayout* m_cards;

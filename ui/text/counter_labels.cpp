@@ -32,6 +32,7 @@ constexpr Row kRows[] = {
     {"ui::Kind", "dispute.campaign", QT_TRANSLATE_NOOP("ui::Kind", "Belongs to a campaign"), "flag"},
     {"ui::Kind", "focus.revealed", QT_TRANSLATE_NOOP("ui::Kind", "Looked at who it is"), "eye"},
     {"ui::Kind", "directory.declare", QT_TRANSLATE_NOOP("ui::Kind", "What a studio or body is and declares"), "building-community"},
+    {"ui::Kind", "directory.recovered", QT_TRANSLATE_NOOP("ui::Kind", "A desk was opened by two people"), "key"},
     {"ui::Kind", "meeting.report", QT_TRANSLATE_NOOP("ui::Kind", "Reported upward"), "message-2"},
     {"ui::ActWord", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::ActWord", "Record how a party takes part"), ""},
     {"ui::ActWord", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::ActWord", "Tell a party how it stands"), ""},

@@ -9,6 +9,8 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
 #include "ui/unlock/account_row.h"
+#include "ui/unlock/forgotten_form.h"
+#include "ui/unlock/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
@@ -32,31 +34,6 @@ qint64 fact(const core::Error& error, const char* key)
 {
     const auto* value = error.facts.if_contains(key);
     return value && value->is_int64() ? value->get_int64() : value && value->is_uint64() ? qint64(value->get_uint64()) : 0;
-}
-
-FormField* secret(const QString& label, const char* name)
-{
-    auto* field = new FormField(label);
-    field->setFieldName(QString::fromLatin1(name));
-    field->edit()->setEchoMode(QLineEdit::Password);
-    field->edit()->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    return field;
-}
-
-/// A column of at most 480 in the middle of the room there is.
-QWidget* narrowColumn(QVBoxLayout*& column)
-{
-    auto* form = new QWidget;
-    auto* row = new QHBoxLayout(form);
-    setMargins(row, 32, 32, 32, 24);
-    auto* inner = new QWidget;
-    atMostWide(inner, 480);
-    column = new QVBoxLayout(inner);
-    setMargins(column, 0);
-    row->addStretch(1);
-    row->addWidget(inner, 100);
-    row->addStretch(1);
-    return form;
 }
 
 } // namespace
@@ -86,8 +63,19 @@ UnlockPage::UnlockPage(Door& door, QWidget* parent)
     m_firstForm = buildFirstStart();
     m_stack->addWidget(m_unlockForm);
     m_stack->addWidget(m_firstForm);
+    m_forgottenForm = new ForgottenForm(m_door);
+    m_stack->addWidget(m_forgottenForm);
     area->setWidget(inner);
     whole->addWidget(area, 1);
+
+    connect(m_forgottenForm, &ForgottenForm::back, this, [this] { m_stack->setCurrentWidget(m_unlockForm); });
+    connect(m_forgottenForm, &ForgottenForm::finished, this, [this] {
+        waitFor(0);
+        m_error->clear();
+        m_password->say(Say::Ok, tr("The new password is set. Everything is where it was."));
+        m_stack->setCurrentWidget(m_unlockForm);
+        m_password->edit()->setFocus(Qt::OtherFocusReason);
+    });
 
     m_second = new QTimer(this);
     m_second->setInterval(1000);
@@ -116,7 +104,7 @@ QWidget* UnlockPage::buildUnlock()
     card->box()->addWidget(m_accounts);
     column->addWidget(card);
     m_who = new PlainLabel(TextRole::Small, Token::Text2);
-    m_password = secret(tr("Password"), "unlock.password");
+    m_password = secretField(tr("Password"), "unlock.password");
     m_password->edit()->installEventFilter(this);
     column->addWidget(m_password);
     auto* row = new QHBoxLayout;
@@ -130,6 +118,9 @@ QWidget* UnlockPage::buildUnlock()
     row->addWidget(m_who, 1);
     column->addLayout(row);
     addGap(column, 8);
+    m_forgot = new Button(ButtonKind::Link, tr("Forgot the password"), QStringLiteral("key"));
+    m_forgot->setObjectName(QStringLiteral("unlock.forgot"));
+    column->addWidget(m_forgot, 0, Qt::AlignLeft);
     column->addWidget(m_addAccount, 0, Qt::AlignLeft);
     m_carry = new Button(ButtonKind::Link, tr("Take what is not sent by USB stick"), QStringLiteral("usb"));
     m_carry->setObjectName(QStringLiteral("unlock.carry"));
@@ -141,6 +132,7 @@ QWidget* UnlockPage::buildUnlock()
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_addAccount, &QPushButton::clicked, this, [this] { m_stack->setCurrentWidget(m_firstForm); });
     connect(m_carry, &QPushButton::clicked, this, &UnlockPage::chooseWhere);
+    connect(m_forgot, &QPushButton::clicked, this, &UnlockPage::forgot);
     return form;
 }
 
@@ -159,9 +151,9 @@ QWidget* UnlockPage::buildFirstStart()
     m_server->setFieldName(QStringLiteral("enrol.server"));
     m_code = new FormField(tr("One-time code"));
     m_code->setFieldName(QStringLiteral("enrol.code"));
-    m_newPassword = secret(tr("Choose a password"), "enrol.password");
+    m_newPassword = secretField(tr("Choose a password"), "enrol.password");
     m_newPassword->say(Say::Hint, tr("At least 10 characters. Nobody else can find it out for you."));
-    m_again = secret(tr("The password once more"), "enrol.again");
+    m_again = secretField(tr("The password once more"), "enrol.again");
     for (FormField* field : {m_server, m_code, m_newPassword, m_again})
         column->addWidget(field);
     auto* row = new QHBoxLayout;
@@ -217,6 +209,17 @@ void UnlockPage::fillAccounts()
     m_enrol->setEnabled(!m_door.trouble());
     m_stack->setCurrentWidget(accounts.isEmpty() ? m_firstForm : m_unlockForm);
     (accounts.isEmpty() ? m_server : m_password)->edit()->setFocus(Qt::OtherFocusReason);
+}
+
+void UnlockPage::forgot()
+{
+    if (m_busy)
+        return;
+    for (const Door::Account& account : m_door.accounts())
+        if (account.id == m_account) {
+            m_forgottenForm->setAccount(account.id, account.name);
+            m_stack->setCurrentWidget(m_forgottenForm);
+        }
 }
 
 void UnlockPage::chooseWhere()

@@ -13,6 +13,7 @@ namespace ui {
 
 class Button;
 class ErrorStrip;
+class ForgottenForm;
 class FormField;
 class PlainLabel;
 
@@ -47,6 +48,7 @@ private:
     QWidget* buildUnlock();
     QWidget* buildFirstStart();
     void fillAccounts();
+    void forgot();
     void unlock();
     void enrol();
     void answered(const core::Result<QString>& county);
@@ -62,11 +64,12 @@ private:
     QTimer* m_timer;
     QStackedLayout* m_stack;
     QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
+    ForgottenForm* m_forgottenForm;
     Door::EnrolStep m_step{};
     QElapsedTimer m_since; ///< of the step
     QTimer* m_second;
     FormField *m_password, *m_server, *m_code, *m_newPassword, *m_again;
-    Button *m_unlock, *m_enrol, *m_addAccount, *m_carry, *m_back;
+    Button *m_unlock, *m_enrol, *m_addAccount, *m_forgot, *m_carry, *m_back;
     PlainLabel *m_who, *m_sync, *m_progress;
     ErrorStrip *m_error, *m_firstError;
 };

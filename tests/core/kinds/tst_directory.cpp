@@ -169,3 +169,19 @@ TEST(Directory, whatStillLiesWithTheFormerCourtIsTold)
     county.steps.organisations["org-tribunal"].parent.clear();
     EXPECT_EQ(dispute::courtToHandTo(ended, county), "");
 }
+
+/// The desk of a person who forgot the password tells who opened it: two others, whoever works at it.
+TEST(Directory, keepsWhoOpenedADesk)
+{
+    Register r;
+    const auto recovered = [&](std::string_view who, const std::string& by) {
+        return r.on(r.id, who, "2026-03-03", "directory.recovered", "{'steps':{'by':[" + by + "],'opened':1772416800000}}");
+    };
+    ASSERT_TRUE(recovered("vl", "'ca','jo'")) << r.code();
+    ASSERT_TRUE(recovered("judge", "'ca','jo'")) << r.code();
+    for (const auto* by : {"", "'ca'", "'ca','ca'", "'ca','vl'", "'ca','jo','tl'", "'ca','何 光天'", "'ca',''"}) {
+        EXPECT_FALSE(recovered("vl", by)) << by;
+        EXPECT_EQ(r.code(), "invalid_field") << by;
+    }
+    EXPECT_TRUE(r.state().steps.changes.empty()) << "nothing in the registers changed";
+}

@@ -381,6 +381,23 @@ void FakeDoor::unlock(const QString& account, const QString& password, QObject* 
     QMetaObject::invokeMethod(context, [reply = std::move(reply), result] { reply(result); }, Qt::QueuedConnection);
 }
 
+void FakeDoor::askRecovery(const QString& account, const QString&, QObject* context, ui::Reply<QString> reply)
+{
+    m_lastTried = account;
+    QMetaObject::invokeMethod(context, [reply = std::move(reply)] { reply(QStringLiteral("4821 0937 5566 2040")); }, Qt::QueuedConnection);
+}
+
+void FakeDoor::recover(const QString& account, const QString&, const QString& digits, const QString& password, QObject* context, ui::Reply<bool> reply)
+{
+    m_lastTried = account;
+    core::Result<bool> result = true;
+    if (password.size() < 10)
+        result = core::refused("weak_password", {}, {{"least", 10}});
+    else if (digits != QStringLiteral("1234 5678 9012 3456"))
+        result = core::hindered("recovery_digits");
+    QMetaObject::invokeMethod(context, [reply = std::move(reply), result] { reply(result); }, Qt::QueuedConnection);
+}
+
 void FakeDoor::packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply)
 {
     QMetaObject::invokeMethod(context, [reply = std::move(reply), path] { reply(ui::FileTrip{path, 0, 2, 0, 0, 0, false}); }, Qt::QueuedConnection);

@@ -26,6 +26,10 @@ public:
     void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override
+    {
+        figures(form, question, context, std::move(reply)); // a sample holds its whole county
+    }
     void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
     void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
@@ -72,7 +76,7 @@ private:
     std::map<std::string, core::desk::FormDraft> m_forms;
 };
 
-/// Two accounts on one PC; the password is 春暖花开2026.
+/// Two accounts on one PC; the password is 春暖花开2026. Whoever forgot it is told 1234 5678 9012 3456.
 class FakeDoor final : public ui::Door {
     Q_OBJECT
 public:
@@ -82,6 +86,8 @@ public:
     void enrol(const QString& server, const QString& code, const QString& password, QObject* context, std::function<void(EnrolStep)> step,
                std::function<void(core::Result<QString>)> reply) override;
     void giveUpEnrolling() override;
+    void askRecovery(const QString& account, const QString& path, QObject* context, ui::Reply<QString> reply) override;
+    void recover(const QString& account, const QString& path, const QString& digits, const QString& password, QObject* context, ui::Reply<bool> reply) override;
     void packFile(const QString& path, QObject* context, ui::Reply<ui::FileTrip> reply) override;
     [[nodiscard]] QStringList stickPlaces() const override { return {}; }
     [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }

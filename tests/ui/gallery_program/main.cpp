@@ -4,6 +4,7 @@
 #include "tests/ui/gallery/sheets.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
+#include "ui/unlock/forgotten_form.h"
 #include "ui/unlock/unlock_page.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -64,6 +65,13 @@ int main(int argc, char** argv)
         unlock.show();
         QCoreApplication::processEvents();
         if (!unlock.grab().save(folder.filePath(first ? QStringLiteral("first.png") : QStringLiteral("unlock.png"))))
+            return 1;
+        if (first)
+            continue;
+        unlock.findChild<QAbstractButton*>(QStringLiteral("unlock.forgot"))->click();
+        unlock.findChild<ui::ForgottenForm*>()->saveRequest({});
+        QCoreApplication::processEvents();
+        if (!unlock.grab().save(folder.filePath(QStringLiteral("forgotten.png"))))
             return 1;
     }
     return 0;

@@ -434,6 +434,37 @@ private slots:
         sample::settle();
         QCOMPARE(preferences.values().theme.scheme, ui::Scheme::Dark);
         QCOMPARE(preferences.values().theme.zoom, 100);
+        part<QWidget>(page, "settings.carries")->findChild<QAbstractButton*>(QStringLiteral("segment.yes"))->click();
+        sample::settle();
+        QVERIFY(preferences.values().carries);
+    }
+
+    void whatThisPcCarriesIsSaidAsItStands()
+    {
+        SamplePort port;
+        sample::SamplePreferences preferences;
+        ui::SettingsPage page(port, preferences);
+        show(page);
+        const auto* state = part<ui::PlainLabel>(page, "settings.carrying.state");
+        const auto* who = part<ui::PlainLabel>(page, "settings.carrying.who");
+        QVERIFY(!state->isVisible() && !who->isVisible());
+        ui::Carrying carrying;
+        carrying.trouble = core::Error{"relay_port_taken", {}, {{"port", 24826}}, core::Trouble::Surroundings};
+        preferences.setCarrying(carrying);
+        QVERIFY(state->plainText().contains(QStringLiteral("24826端口被别的程序占着")));
+        QVERIFY(!who->isVisible());
+        carrying.trouble.reset();
+        carrying.address = QStringLiteral("192.168.1.5:24826");
+        carrying.fingerprint = QStringLiteral("1A2B-3C4D-5E6F-7081");
+        carrying.held = 3;
+        carrying.line = false;
+        preferences.setCarrying(carrying);
+        QCOMPARE(state->plainText(), QStringLiteral("线路不通，有 3 份等在这里，都已存好。"));
+        QVERIFY(who->isVisible() && who->plainText().contains(carrying.fingerprint));
+        carrying.held = 0;
+        carrying.delivered = port.now();
+        preferences.setCarrying(carrying);
+        QVERIFY2(state->plainText().startsWith(QStringLiteral("这里没有等着的。上次送到法院：今天")), qPrintable(state->plainText()));
     }
 };
 

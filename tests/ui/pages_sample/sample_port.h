@@ -32,6 +32,10 @@ public:
     void disputes(const core::desk::DisputeFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override;
     void library(const core::desk::LibraryFilter& filter, QObject* context, ui::Reply<std::vector<core::desk::LibraryRow>> reply) override;
     void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override;
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override
+    {
+        figures(form, question, context, std::move(reply)); // a sample holds its whole county
+    }
     void counts(QObject* context, ui::Reply<core::desk::DisputeCounts> reply) override;
     void show(const core::SubjectId& id, QObject* context, ui::Reply<core::desk::SubjectView> reply) override;
     void subjects(const QString& type, QObject* context, ui::Reply<std::vector<core::desk::SubjectView>> reply) override;
@@ -123,9 +127,16 @@ public:
     }
     [[nodiscard]] QString server() const override { return QStringLiteral("https://fengqiao.lq.example:8443"); }
     [[nodiscard]] QString version() const override { return QStringLiteral("0.1.0"); }
+    [[nodiscard]] ui::Carrying carrying() const override { return m_carrying; }
+    void setCarrying(const ui::Carrying& carrying)
+    {
+        m_carrying = carrying;
+        emit carryingChanged();
+    }
 
 private:
     ui::PreferenceValues m_values;
+    ui::Carrying m_carrying;
 };
 
 } // namespace sample

@@ -26,6 +26,7 @@ public:
     void disputes(const core::desk::DisputeFilter&, QObject*, Reply<std::vector<core::desk::DisputeRow>> reply) override { reply({}); }
     void library(const core::desk::LibraryFilter&, QObject*, Reply<std::vector<core::desk::LibraryRow>> reply) override { reply({}); }
     void figures(const QString&, const core::statistics::Question&, QObject*, Reply<core::statistics::Form> reply) override { reply({}); }
+    void countyFigures(const QString&, const core::statistics::Question&, QObject*, Reply<core::statistics::Form> reply) override { reply({}); }
     void counts(QObject*, Reply<core::desk::DisputeCounts> reply) override { reply({}); }
     void show(const core::SubjectId& id, QObject* context, Reply<core::desk::SubjectView> reply) override;
     void subjects(const QString&, QObject*, Reply<std::vector<core::desk::SubjectView>> reply) override { reply({}); }
