@@ -1139,6 +1139,18 @@
         <source>Expert</source>
         <translation>专家</translation>
     </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>差</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2351,6 +2363,10 @@
     <message>
         <source>Came by %1. One matter by two channels is kept once.</source>
         <translation>从%1来过。同一件事从两处来，只登记一次。</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是一件事</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +3715,10 @@
         <source>Issue the digest of last month</source>
         <translation>发出上个月的工作通报</translation>
     </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -4822,6 +4842,10 @@ F8 下一处要改的</translation>
     <message>
         <source>None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)</source>
         <translation>住址都不在本辖区，请问清楚各方是不是同意在这里调解（实施意见第9条）</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many; at most %2</source>
+        <translation>写了%1字，最多%2字</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +7749,10 @@ F8 下一处要改的</translation>
         <source>Number of the task in your own system</source>
         <translation>本单位系统里的编号</translation>
     </message>
+    <message>
+        <source>The whole unit</source>
+        <translation>整个单位</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -8626,6 +8654,10 @@ F8 下一处要改的</translation>
         <source>Read again</source>
         <translation>再读一次</translation>
     </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>
@@ -9188,6 +9220,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Every year</source>
         <translation>每年</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 <context>
@@ -12174,6 +12210,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 warning</source>
         <translation>%1预警</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
+#include "core/directory/complete.h"
 #include "core/kinds/kind.h"
 
 #include <iostream>
@@ -51,8 +52,12 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
         if (!given)
             return shell.out.fail(given.error());
         id = *given;
+    } else if (kind.starts_with("directory.")) { // a county has one
+        const auto directories = (*desk)->subjectsOf(core::directory::State::kType);
+        if (directories && !directories->empty())
+            id = directories->front().id;
     }
-    const auto saved = (*desk)->perform({{kind, id, *body}});
+    const auto saved = (*desk)->perform({{kind, id, core::directory::completed(kind, *body, (*desk)->directory())}});
     if (!saved)
         return shell.out.fail(saved.error());
     boost::json::array acts;
@@ -104,8 +109,8 @@ void addActs(CLI::App& app, Shell& shell)
     };
     auto options = std::make_shared<Options>();
     act->add_option("kind", options->kind, "Kind, for example dispute.accept")->required();
-    act->add_option("--subject", options->subject, "Subject; left out for a kind that begins one")->type_name("ID");
-    act->add_option("--file", options->file, "JSON: {\"steps\":{…},\"content\":{…},\"identity\":{…},\"sealed\":{…}}")->required()->type_name("FILE");
+    act->add_option("--subject", options->subject, "Subject; left out for a kind that begins one, and for the county's directory")->type_name("ID");
+    act->add_option("--file", options->file, "JSON: {\"steps\":{…},\"content\":{…},\"identity\":{…},\"sealed\":{…}}; of an entry of the directory only what changes")->required()->type_name("FILE");
     act->callback([&shell, options] {
         shell.run = [&shell, options] { return perform(shell, options->kind, options->subject, options->file); };
     });

@@ -1,7 +1,7 @@
 #include "app/ctl/partners.h"
 
 #include "core/codec/strict_json.h"
-#include "core/partner/adapter.h"
+#include "core/partner/schema.h"
 #include "core/text/csv.h"
 #include "core/text/sentences.h"
 
@@ -221,7 +221,11 @@ int listPartners(Shell& shell)
             fields.push_back(json::object{{"key", field.key}, {"title", field.title}});
             titles += (titles.empty() ? "" : "、") + std::string(field.title);
         }
-        shell.out.record({{"partner", adapter.id}, {"name", adapter.name}, {"article", adapter.article}, {"clues", adapter.clues}, {"fields", std::move(fields)}}, std::string(adapter.id) + "  " + std::string(adapter.name) + "  " + titles);
+        json::object record{{"partner", adapter.id}, {"name", adapter.name}, {"article", adapter.article}, {"clues", adapter.clues}, {"fields", std::move(fields)},
+                            {"schema", partner::schemaOf(adapter, partner::Way::Out)}};
+        if (auto back = partner::schemaOf(adapter, partner::Way::Back); !back.empty())
+            record["reply"] = std::move(back);
+        shell.out.record(record, std::string(adapter.id) + "  " + std::string(adapter.name) + "  " + titles);
     }
     return 0;
 }

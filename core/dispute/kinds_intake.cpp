@@ -61,6 +61,19 @@ Done checkReception(const Register::Steps& body, const FieldsBody& content, cons
     return {};
 }
 
+/// Who only types for others (助老代录员) has no other way in than the assisted entry: told, read back, marked.
+bool onlyTypes(const Author& author)
+{
+    bool types = false;
+    for (const auto& post : author.posts) {
+        if (post.code == "EA")
+            types = true;
+        else if (Register::info.posts.find(post.code) != std::string_view::npos)
+            return false;
+    }
+    return types;
+}
+
 void setParties(Steps& s, const std::vector<NewParty>& parties)
 {
     s.parties.clear();
@@ -97,6 +110,8 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
     auto f = startMove(state, p, c, {body.clue.empty() ? registerRow(body.source) : "T03", {}});
     if (!f)
         return f;
+    if (!body.assisted && onlyTypes(c.author))
+        return refused("assisted_only", "《实施意见》第17条");
     // T03: the committee offers mediation itself (人民调解法 17), on a clue that exists.
     if (!body.clue.empty() && (!subjectFromText(body.clue) || body.source != Source::Committee))
         return refused("invalid_field", {}, {{"field", "clue"}});

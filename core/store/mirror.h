@@ -239,7 +239,7 @@ private:
     void displace(std::int64_t number, std::uint32_t place, const ActId& by, NewsSummary& summary);
     void putAside(std::int64_t number, std::int64_t place);
     void startAnew(std::int64_t number);
-    void applyLeft(const LeftNews& news, std::set<SubjectId>& touched);
+    void applyLeft(const LeftNews& news, bool returning, std::set<SubjectId>& touched);
     void setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary);
     void setGrants(std::int64_t number, const GrantLevels& grants);
     void checkHistory(const ActsNews& news);

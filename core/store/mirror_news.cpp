@@ -367,11 +367,13 @@ void Mirror::checkHistory(const ActsNews& news)
         m_connection->run("INSERT OR REPLACE INTO meta(name, value) VALUES(?1, x'01')", name);
 }
 
-void Mirror::applyLeft(const LeftNews& news, std::set<SubjectId>& touched)
+void Mirror::applyLeft(const LeftNews& news, bool returning, std::set<SubjectId>& touched)
 {
     const auto number = m_connection->number("SELECT number FROM subject WHERE id=?1", news.subject.bytes);
     if (!number)
         return;
+    if (returning && m_connection->number("SELECT 1 FROM subject WHERE number=?1 AND revision=0 AND place>0", *number))
+        return; // the county has lost how it was given again, and gets that again
     touched.insert(news.subject);
     ++m_leavesVersion;
     m_connection->run("DELETE FROM leaf WHERE subject=?1", *number);
@@ -405,7 +407,7 @@ Result<NewsSummary> Mirror::apply(const News& news)
             } else if (const auto* acts = std::get_if<ActsNews>(&item)) {
                 applyActs(*acts, touched, summary);
             } else if (const auto* left = std::get_if<LeftNews>(&item)) {
-                applyLeft(*left, touched);
+                applyLeft(*left, news.returning, touched);
             }
         }
         const auto before = m_directory;

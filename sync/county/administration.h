@@ -31,7 +31,7 @@ enum class Codes { None, ForEveryAccount };
 
 /// Makes a county out of {"county", "organisations": […], "accounts": […], "settings": {…}}: keys,
 /// certificates, store, and the directory by acts of the first account that holds the post CA.
-/// Codes: "county_exists", "malformed", "no_administrator" (Usage); "directory_refused" (Usage) with the refusal's facts;
+/// Codes: "county_exists", "folder_not_empty", "malformed", "no_administrator" (Usage); "directory_refused" (Usage) with the refusal's facts;
 /// those of the store.
 [[nodiscard]] core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string_view json,
                                                                const core::Clock& clock, Codes codes);

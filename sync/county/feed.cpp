@@ -48,15 +48,14 @@ public:
     {
     }
 
-    /// What the asker gets of one subject, nothing when he neither sees nor saw it; with its size.
+    /// What the asker gets of one subject of his lines, nothing when he knows it all; with its size.
     std::optional<std::pair<exchange::Item, std::size_t>> itemOf(const SubjectId& id)
     {
         const auto view = viewOf(id);
-        if (view.grants.empty()) {
-            if (!view.held)
-                return std::nullopt;
+        // Also when it was given and taken away since the answer that he asks from: an answer to another file may have brought it,
+        // and one who begins anew may hold anything.
+        if (view.grants.empty())
             return std::pair{exchange::Item(exchange::Left{id, false}), kItemOverhead};
-        }
         if (ownOnly(id, view)) {
             // His own acts bring it to where it stands, and their verdicts are in every answer: nothing is told twice. Who
             // sees it he cannot know of a subject that he has just made.

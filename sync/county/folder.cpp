@@ -86,6 +86,9 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
     if (exists())
         return core::misused("county_exists", {{"folder", m_root.string()}});
     std::error_code error;
+    // What lies there is somebody's; among keys and blobs nobody would find it again. A hidden file counts as well.
+    if (std::filesystem::is_directory(m_root, error) && !std::filesystem::is_empty(m_root, error))
+        return core::misused("folder_not_empty", {{"folder", m_root.string()}});
     std::filesystem::create_directories(m_root, error);
     for (const auto& folder : {m_root, m_root / "keys", m_root / "tls"}) {
         if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)

@@ -155,11 +155,14 @@ private:
     [[nodiscard]] core::Result<exchange::Request> blank(std::uint32_t limitBytes, std::uint16_t waitSeconds);
     /// What a checked answer brings. `asked` is null for one that came as a file.
     [[nodiscard]] core::Result<ApplySummary> takeIn(const exchange::Request* asked, const exchange::Answer& answer);
+    [[nodiscard]] core::Done checkSigned(const exchange::Request& asked, const exchange::Answer& answer) const;
+    [[nodiscard]] core::Result<bool> standsAsAsked(const exchange::Request& asked);
     [[nodiscard]] core::Done checkAnswer(const exchange::Request& asked, const exchange::Answer& answer);
     [[nodiscard]] core::Result<bool> lookForForks(const exchange::Answer& answer);
     [[nodiscard]] core::Result<bool> followVerdicts(); ///< whether a receipt moved
     [[nodiscard]] core::Done noteReceipts();
-    [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool again); ///< again: from the start
+    /// compare: with its digests; again: from the start.
+    [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool compare, bool again);
     [[nodiscard]] core::Done endFetching();
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
@@ -172,11 +175,13 @@ private:
     [[nodiscard]] core::Result<bool> bringsNews(const exchange::DownBundle& bundle);
     /// Where an answer's cursors stand against this desk's.
     enum class Standing {
-        Behind, ///< or level: nothing in it is new
+        Behind, ///< nothing in it is new
+        Level,
         Ahead,
         Mixed,  ///< ahead in one thing and behind in another
     };
     [[nodiscard]] core::Result<Standing> standingOf(const std::map<std::string, std::uint64_t>& cursors);
+    [[nodiscard]] core::Result<bool> hasCome(const std::map<std::string, std::uint64_t>& cursors); ///< all that led there
     [[nodiscard]] core::Result<std::set<core::Hash>> taken();
     [[nodiscard]] core::Done noteTaken(const std::vector<Opened>& answers);
     /// Pieces and wishes of a file, behind its acts. Returns bytes of pieces; `more` when not all found room.
@@ -231,6 +236,11 @@ private:
     std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since
     std::map<std::string, std::pair<std::uint64_t, core::Hash>> m_digests; ///< by audience, with the leaves' version they were made of
     std::int64_t m_sending = 0;
+    struct Asked {
+        core::Hash nonce{};
+        std::int64_t revision = 0; ///< known then
+    };
+    Asked m_asked; ///< the last request over the line
 
     /// Bytes of pieces in one request, each way: as much as the line moves in two seconds (DESIGN 4).
     struct Slice {

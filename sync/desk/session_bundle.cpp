@@ -191,7 +191,18 @@ Result<Session::Standing> Session::standingOf(const std::map<std::string, std::u
         ahead = ahead || !own.covers(his);
         behind = behind || !his.covers(own);
     }
-    return !ahead ? Standing::Behind : behind ? Standing::Mixed : Standing::Ahead;
+    if (ahead)
+        return behind ? Standing::Mixed : Standing::Ahead;
+    return behind ? Standing::Behind : Standing::Level;
+}
+
+/// What lies between this desk's cursors and ones beyond them, from which the county went on, would be passed over for ever.
+Result<bool> Session::hasCome(const std::map<std::string, std::uint64_t>& cursors)
+{
+    const auto standing = standingOf(cursors);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    return *standing == Standing::Behind || *standing == Standing::Level;
 }
 
 Done Session::checkFollows(const exchange::DownBundle& bundle)
@@ -203,11 +214,10 @@ Done Session::checkFollows(const exchange::DownBundle& bundle)
     // The county was restored: whatever else the file holds, this desk begins anew from the backup.
     if (epoch != 0 && std::any_of(bundle.answers.begin(), bundle.answers.end(), [&](const auto& answer) { return answer.epoch > epoch; }))
         return {};
-    // What lies between this desk's cursor and the one that the county went on from would be passed over for ever.
-    const auto standing = standingOf(bundle.from);
-    if (!standing)
-        return tl::unexpected(standing.error());
-    if (*standing != Standing::Behind)
+    const auto follows = hasCome(bundle.from);
+    if (!follows)
+        return tl::unexpected(follows.error());
+    if (!*follows)
         return refused("bundle_outdated");
     return {};
 }
@@ -231,10 +241,10 @@ Result<bool> Session::bringsNews(const exchange::DownBundle& bundle)
             return true; // a restored county waits for nothing more
         if (answer.lease.time_since_epoch().count() > metaNumber("lease"))
             return true;
-        const auto standing = standingOf(answer.cursors);
-        if (!standing)
-            return tl::unexpected(standing.error());
-        if (*standing != Standing::Behind)
+        const auto known = hasCome(answer.cursors);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
             return true;
         for (const auto& [act, verdict] : answer.verdicts)
             if (act.chain.certificate() == m_id && act.seq > chainOf(act.chain.lane()).receipt)
@@ -316,10 +326,6 @@ Result<ApplySummary> Session::unpack(ByteView file)
             auto sum = takeIn(nullptr, answer);
             if (!sum)
                 return tl::unexpected(sum.error());
-            if (stood() != before) { // the rest was asked from where this desk stands no more
-                out.more = true;
-                break;
-            }
             out.accepted += sum->accepted;
             out.refused += sum->refused;
             out.received += sum->received;
@@ -327,6 +333,13 @@ Result<ApplySummary> Session::unpack(ByteView file)
             out.forked = out.forked || sum->forked;
             if (sum->forked)
                 break;
+            const auto follows = hasCome(answer.cursors);
+            if (!follows)
+                return tl::unexpected(follows.error());
+            if (stood() != before || !*follows) { // the rest was asked from where this desk stands no more
+                out.more = true;
+                break;
+            }
         }
         if (!one->bundle.answers.empty())
             out.more = out.more || one->bundle.answers.back().more;

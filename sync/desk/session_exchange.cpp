@@ -46,6 +46,12 @@ Result<std::variant<core::store::SheetNews, core::store::ActsNews, core::store::
     return News{std::move(out)};
 }
 
+bool isHistory(const exchange::Item& item)
+{
+    const auto* acts = std::get_if<exchange::SubjectActs>(&item);
+    return acts && acts->history;
+}
+
 Bytes bytesOf(std::int64_t value)
 {
     ByteWriter out;
@@ -184,23 +190,39 @@ Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16
     if (auto done = askAboutJournal(*out); !done)
         return tl::unexpected(done.error());
     exchange::sign(*out, m_parts.keys.signing);
+    m_asked = {out->nonce, metaNumber("revision")};
     return out;
 }
 
-Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer& answer)
+Done Session::checkSigned(const exchange::Request& asked, const exchange::Answer& answer) const
 {
     if (!exchange::verify(answer, m_answerKey) || (answer.head != crypto::Signature{} && !exchange::verify(headOf(answer), m_answerKey)))
         return damaged("forged_answer", {{"what", "signature"}});
     if (answer.nonce != asked.nonce)
         return damaged("forged_answer", {{"what", "nonce"}});
+    return {};
+}
+
+Done Session::checkAnswer(const exchange::Request& asked, const exchange::Answer& answer)
+{
     const auto epoch = static_cast<std::uint64_t>(metaNumber("epoch"));
     if (epoch != 0 && answer.epoch < epoch)
         return tl::unexpected(doubt({"county_went_back", {}, {{"known", epoch}, {"found", answer.epoch}}, Trouble::Damaged}, headOf(answer)));
     if (epoch != 0 && answer.epoch > epoch)
         return {}; // apply begins the return
-    if (static_cast<std::int64_t>(answer.revision) < metaNumber("revision"))
-        return tl::unexpected(doubt({"county_went_back", {}, {{"known", metaNumber("revision")}, {"found", answer.revision}}, Trouble::Damaged}, headOf(answer)));
+    // What a file has told since it was asked may be newer.
+    const auto known = m_asked.nonce == asked.nonce ? m_asked.revision : metaNumber("revision");
+    if (static_cast<std::int64_t>(answer.revision) < known)
+        return tl::unexpected(doubt({"county_went_back", {}, {{"known", known}, {"found", answer.revision}}, Trouble::Damaged}, headOf(answer)));
     return followJournal(asked, answer);
+}
+
+/// A file that was taken in since it was asked may have brought a new epoch, a new name, or everything back to the start.
+Result<bool> Session::standsAsAsked(const exchange::Request& asked)
+{
+    if (asked.certificate != m_id || asked.epoch != static_cast<std::uint64_t>(metaNumber("epoch")))
+        return false;
+    return hasCome(asked.cursors);
 }
 
 /// The county's head of an own chain must be an act of ours with our link. If it is not, this desk is an old copy, or
@@ -298,7 +320,7 @@ Result<Hash> Session::digestOf(std::string_view audience)
     return sum.value();
 }
 
-Done Session::noteCursors(const exchange::Answer& answer, bool again)
+Done Session::noteCursors(const exchange::Answer& answer, bool compare, bool again)
 {
     // While a restored county waits for what it lost, it and this desk may well differ; and so they do when a subject was begun
     // anew, until all of it has come again.
@@ -308,7 +330,7 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
         return tl::unexpected(known.error());
     // One for all does not say which one differs: then each counts as if it did.
     std::optional<bool> allDiffer;
-    if (const auto all = answer.digests.find(std::string(exchange::kAllDigests)); all != answer.digests.end()) {
+    if (const auto all = answer.digests.find(std::string(exchange::kAllDigests)); compare && all != answer.digests.end()) {
         std::map<std::string, Hash> own;
         for (const auto& [audience, value] : answer.cursors) {
             auto digest = digestOf(audience);
@@ -323,7 +345,7 @@ Done Session::noteCursors(const exchange::Answer& answer, bool again)
         const auto before = std::find_if(known->begin(), known->end(), [&](const auto& row) { return row.audience == audience; });
         core::store::Mirror::CursorRow row{audience, value, before != known->end() && before->differs};
         const auto digest = answer.digests.find(audience);
-        if (allDiffer || digest != answer.digests.end()) {
+        if (allDiffer || (compare && digest != answer.digests.end())) {
             auto own = digestOf(audience);
             if (!own)
                 return tl::unexpected(own.error());
@@ -355,6 +377,16 @@ Done Session::endFetching()
 Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer)
 {
     m_sending = 0;
+    if (auto done = checkSigned(asked, answer); !done)
+        return tl::unexpected(done.error());
+    const auto stands = standsAsAsked(asked);
+    if (!stands)
+        return tl::unexpected(stands.error());
+    if (!*stands) { // asked anew from where this desk stands now
+        ApplySummary out;
+        out.more = true;
+        return out;
+    }
     if (auto done = checkAnswer(asked, answer); !done)
         return tl::unexpected(done.error());
     return takeIn(&asked, answer);
@@ -386,6 +418,12 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
     if (out.forked)
         return out;
 
+    // The line, or another file, may have brought newer news since it was asked.
+    const auto found = standingOf(answer.cursors);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto standing = *found;
+
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
     std::int64_t receipt = 0;
     if (!answer.verdicts.empty()) {
@@ -414,6 +452,9 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         slices.push_back(fresh());
     for (const auto& item : answer.items) {
         if (std::holds_alternative<exchange::BlobPiece>(item))
+            continue;
+        // What is held is newer; a sheet from before would bring back what this desk may not see any more.
+        if (standing == Standing::Behind && !isHistory(item))
             continue;
         auto news = newsOf(item);
         if (!news)
@@ -453,38 +494,26 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         auto moreBlobs = applyBlobs(*asked, answer);
         if (!moreBlobs)
             return tl::unexpected(moreBlobs.error());
-        out.more = out.more || *moreBlobs;
-        // First what the county names no more is set apart, then digests are compared.
-        if (!answer.digests.empty() && !diverged)
-            if (auto done = endFetching(); !done)
-                return tl::unexpected(done.error());
-        if (auto done = noteCursors(answer, diverged); !done)
+        out.more = out.more || *moreBlobs || diverged;
+    } else if (auto done = takeBlobs(answer); !done) {
+        return tl::unexpected(done.error());
+    }
+    // Where it is behind in one thing and ahead in another, its cursors are taken all the same: then what came behind them comes
+    // once more. Its digests count only where it is behind in nothing, and no later answer has told of own acts.
+    const bool overtaken = standing == Standing::Behind || standing == Standing::Mixed;
+    const bool compare = !overtaken && !diverged && static_cast<std::int64_t>(answer.revision) >= metaNumber("revision");
+    // First what the county names no more is set apart, then digests are compared.
+    if (compare && !answer.digests.empty())
+        if (auto done = endFetching(); !done)
             return tl::unexpected(done.error());
-        out.more = out.more || diverged;
-    } else {
-        if (auto done = takeBlobs(answer); !done)
+    if (standing != Standing::Behind || diverged)
+        if (auto done = noteCursors(answer, compare, diverged); !done)
             return tl::unexpected(done.error());
-        // The line, or another file, may have brought newer news in the meantime. Where this one is behind in anything, its
-        // cursors are taken all the same: then what came behind them comes once more. Its digests count only where it is ahead,
-        // and where no later answer has told of own acts in the meantime.
-        const auto standing = standingOf(answer.cursors);
-        if (!standing)
-            return tl::unexpected(standing.error());
-        if (*standing != Standing::Behind) {
-            auto moving = answer;
-            if (*standing == Standing::Mixed || static_cast<std::int64_t>(answer.revision) < metaNumber("revision"))
-                moving.digests.clear();
-            if (!moving.digests.empty() && !diverged)
-                if (auto done = endFetching(); !done)
-                    return tl::unexpected(done.error());
-            if (auto done = noteCursors(moving, diverged); !done)
-                return tl::unexpected(done.error());
-        } else if (answer.digests.empty()) {
-            numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
-        }
+    if (!asked && answer.digests.empty() && (standing == Standing::Behind || standing == Standing::Level))
+        numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
+    if (!asked || overtaken)
         for (auto& [name, value] : numbers)
             value = std::max(value, metaNumber(name));
-    }
     if (auto done = noteMeta(numbers); !done)
         return tl::unexpected(done.error());
     if (auto done = bringBack(); !done)

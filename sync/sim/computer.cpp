@@ -202,9 +202,7 @@ void Computer::act(const engine::Action& action)
                     return;
                 if (!applied) {
                     m_world.trace.note(name() + " does not take the answer: " + applied.error().code);
-                    // An answer from before a backup was put back, to a desk that has heard of it by another road.
-                    const bool late = m_answer.epoch < m_world.epoch() && applied.error().code == "county_went_back";
-                    if (m_genuine && m_disk.troubles() == 0 && !late)
+                    if (m_genuine && m_disk.troubles() == 0)
                         throw Broken{"answer", name() + " refuses the county's answer: " + applied.error().code + " " + encodeCanonical(applied.error().facts)};
                     tell(engine::Rejected{});
                     return;

@@ -39,11 +39,23 @@ bool CountyNode::start()
         throw Broken{"start", "the county does not open: " + trouble->code};
     m_service = std::move(*service);
     m_look = std::move(*look);
-    if (std::exchange(m_wentBack, false)) {
-        m_world.oracle.goBack(*m_look);
+    if (m_wentBack) {
         const auto row = m_service->beginEpoch(county::kPatience);
-        if (!row)
-            throw Broken{"restore", row.error().code};
+        const auto done = row ? m_world.revokeAgain(*m_service) : Done{tl::unexpected(row.error())};
+        if (m_disk.dead()) {
+            lookForDeath();
+            return false;
+        }
+        if (!done) {
+            if (done.error().trouble != Trouble::Surroundings || m_disk.troubles() == 0)
+                throw Broken{"restore", done.error().code};
+            m_world.trace.note("the county cannot begin anew: " + done.error().code);
+            stop(); // the administrator says it again
+            m_world.timeline.after(kRestart, [this] { start(); });
+            return false;
+        }
+        m_wentBack = false;
+        m_world.oracle.goBack(*m_look);
         m_epoch = row->epoch;
         m_world.countyWentBack();
         m_world.trace.note("a new epoch begins at " + std::to_string(row->revision));

@@ -46,14 +46,18 @@ void World::countyWentBack()
 {
     m_backupStood = oracle.revision();
     m_closedAt = 0;
-    for (auto& computer : m_computers) {
+    for (auto& computer : m_computers)
         computer->countyWentBack();
-        if (!m_revoked.contains(computer->kept().certificate))
-            continue;
-        const auto again = m_county->service().revoke(computer->kept().account, computer->kept().device);
-        if (!again)
-            throw Broken{"restore", again.error().code};
-    }
+}
+
+/// What was revoked after the backup is revoked again, before anybody is served.
+Done World::revokeAgain(county::Service& service)
+{
+    for (const auto& computer : m_computers)
+        if (m_revoked.contains(computer->kept().certificate))
+            if (const auto again = service.revoke(computer->kept().account, computer->kept().device); !again)
+                return tl::unexpected(again.error());
+    return {};
 }
 
 void World::checkReturned()

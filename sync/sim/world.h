@@ -189,8 +189,9 @@ public:
     [[nodiscard]] std::uint64_t epoch() const { return m_county->epoch(); }
     [[nodiscard]] Dice dice(std::string_view stream, std::uint64_t number = 0) const { return {m_options.seed, stream, number}; }
     [[nodiscard]] const std::vector<std::unique_ptr<Computer>>& computers() const { return m_computers; }
-    /// A backup was put back: who was revoked after it is revoked again.
+    /// A backup was put back: what was settled is settled no more.
     void countyWentBack();
+    [[nodiscard]] core::Done revokeAgain(county::Service& service);
     /// A request on its way; returns the connection's name.
     std::uint64_t post(Computer& from, core::Bytes body);
     void fault(std::string_view what);

@@ -38,14 +38,25 @@ protected:
         county.pass(std::chrono::hours(1));
         ASSERT_TRUE(county.service->beginEpoch(county::kPatience));
     }
-    core::Bytes answerTo(Pc& pc, bool open)
+    static core::Bytes packed(Pc& pc, bool open = true)
     {
         core::desk::PosixFileSystem files;
         const auto packed = desk::packProfile(files, pc.profile(), open ? pc.get() : nullptr);
         EXPECT_TRUE(packed);
-        const auto carried = county.service->carry(packed->file);
+        return packed->file;
+    }
+    core::Bytes carried(const core::Bytes& file)
+    {
+        const auto carried = county.service->carry(file);
         EXPECT_TRUE(carried) << carried.error().code;
         return carried->file;
+    }
+    core::Bytes answerTo(Pc& pc, bool open) { return carried(packed(pc, open)); }
+    /// The court takes the dispute back from the village.
+    void recall(const core::SubjectId& subject)
+    {
+        court.perform({{"dispute.recall", subject, body("{'content':{'reason':'误派'}}")}});
+        court.settle();
     }
     /// A desk that finds its digest to differ asks for everything of that audience anew.
     static bool asksForAllAnew(Pc& pc)
@@ -246,4 +257,85 @@ TEST_F(FoundRoads, aCountyThatDoesNotKnowTheAskersEpochJudgesNothing)
     EXPECT_EQ(village.exchangeOnce(), "county_went_back");
     EXPECT_EQ(county.service->county()->revision, revision);
     EXPECT_EQ(village->outbox()->size(), 1U);
+}
+
+/// Seed 199 of `--faults stick,restore --eager`: two files went before an answer to either was back. What came with the answer
+/// to the first had been taken away before the second was answered, and that answer did not name it: it was never held when
+/// its file was packed. The village kept what it may not see any more, and fetching all of it anew did not help.
+TEST_F(FoundRoads, whatCameAndWentBetweenTwoFilesIsForgotten)
+{
+    const auto one = packed(village), two = packed(village);
+    const auto subject = core::newSubjectId(county.clock.now());
+    court.perform({{"dispute.lodge", subject, body(lodging("LQ20260300001"))},
+                   {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    const auto first = carried(one);
+    recall(subject);
+    const auto second = carried(two);
+    ASSERT_TRUE(village->unpack(first));
+    EXPECT_TRUE(village->show(subject));
+    ASSERT_TRUE(village->unpack(second));
+    EXPECT_FALSE(village->show(subject));
+    expectAlike(village);
+}
+
+/// The same where the first answer took the line, and stood behind the second when it arrived.
+TEST_F(FoundRoads, anAnswerOverTheLineThatAFileOvertookBringsNothingBackAndAccusesNobody)
+{
+    const auto asked = village->request(256 * 1024, 0).value();
+    const auto file = packed(village);
+    const auto subject = core::newSubjectId(county.clock.now());
+    court.perform({{"dispute.lodge", subject, body(lodging("LQ20260300001"))},
+                   {"dispute.dispatch", subject, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    const auto answer = county.road()(asked).value(); // on its way for a while
+    recall(subject);
+    ASSERT_TRUE(village->unpack(carried(file)));
+    const auto sum = village->apply(asked, answer);
+    ASSERT_TRUE(sum) << sum.error().code; // not county_went_back
+    EXPECT_FALSE(village->show(subject));
+    EXPECT_FALSE(asksForAllAnew(village));
+    expectAlike(village);
+}
+
+/// Seed 429 of `--faults relay,restore --eager`: asked over the line before the PC had heard of a restore, answered after a
+/// neighbour had brought the news. The backup stood where the journal had been followed to: a rewritten history, it seemed.
+TEST_F(FoundRoads, anAnswerToARequestFromBeforeARestoreThatAFileToldOfCountsForNothing)
+{
+    lodge("LQ20260300001");
+    village.settle();
+    county.backUp();
+    restore();
+    const auto asked = village->request(256 * 1024, 0).value();
+    const auto answer = county.road()(asked).value();
+    ASSERT_TRUE(village->unpack(answerTo(village, true)));
+    const auto sum = village->apply(asked, answer);
+    ASSERT_TRUE(sum) << sum.error().code << boost::json::serialize(sum.error().facts);
+    EXPECT_TRUE(sum->more);
+    village.expectSound(); // no doubt about the county is kept
+    village.settle();
+    ASSERT_TRUE(county.service->endReturn());
+    village.settle();
+    expectAlike(village);
+}
+
+/// A PC that a file brought to the end of a restore fetches all of it anew; an answer asked from where it stood before says
+/// nothing of what the county does not name any more.
+TEST_F(FoundRoads, anAnswerFromBeforeTheEndOfARestoreDoesNotEndTheFetching)
+{
+    const auto subject = lodge("LQ20260300001");
+    county.backUp();
+    restore();
+    village.settle();
+    const auto asked = village->request(256 * 1024, 0).value();
+    ASSERT_TRUE(county.service->endReturn());
+    ASSERT_TRUE(village->unpack(answerTo(village, true)));
+    const auto answer = county.road()(asked).value();
+    const auto sum = village->apply(asked, answer);
+    ASSERT_TRUE(sum) << sum.error().code;
+    EXPECT_TRUE(sum->more);
+    amend(village, subject, "村西头"); // it was not set apart
+    village.settle();
+    EXPECT_TRUE(village->attention()->empty());
+    expectAlike(village);
 }

@@ -7,7 +7,7 @@ import ssl
 import subprocess
 import sys
 
-from station import LODGED, PASSWORD, Desk, Station, assigned, expect
+from station import COUNTY, LODGED, PASSWORD, Desk, Station, assigned, expect
 
 
 def answers(asker, wanted, code, *arguments):
@@ -66,6 +66,15 @@ def usage(station):
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"], ["bundle"], ["bundle", "export"], ["county", "bundle", "a"]):
         answers(station, 2, "usage", *arguments)
+    taken = folder / "taken"
+    taken.mkdir()
+    (taken / ".hidden").write_text("somebody's")
+    for how in (["--demo"], ["--from", COUNTY]):
+        answers(station, 2, "folder_not_empty", "county", "init", taken, *how)
+        expect([one.name for one in taken.iterdir()] == [".hidden"], "nothing is made beside it")
+    (taken / ".hidden").unlink()
+    station.county("init", taken, "--from", COUNTY)  # an empty one will do
+    answers(station, 2, "county_exists", "county", "init", taken, "--from", COUNTY)
     (folder / "x.xlsx").write_text("id,type")
     answers(station, 2, "not_a_workbook", "import", "roster", folder / "x.xlsx")
     answers(station, 2, "no_county", "county", "bundle", folder / "absent", "b", "c")

@@ -4,7 +4,8 @@ import io
 import json
 import sys
 
-from station import AGREED, Station, assigned, expect
+from json_schema import violations
+from station import AGREED, COUNTY, Station, assigned, expect
 
 
 def rows(desk, form, *options):
@@ -74,6 +75,35 @@ def the_overviews(dispatcher, liaison):
     expect(pdf.read_bytes().startswith(b"%PDF"), "and as a paper")
 
 
+def a_word_by_hand(administrator, liaison):
+    """directory.organisation names only what changes: declaration, number and term of the body stay."""
+    administrator.act("directory.declare", steps={"organisation": "org-medical", "funding": "县财政补助", "ties": "没有"})
+    share(administrator)
+    administrator.act("directory.organisation", steps={"organisation": {"id": "org-medical", "shortName": "医调委"}})
+    share(administrator, liaison)
+    declared = rows(liaison, "declarations", "--period", "2026")["org-medical"]
+    expect((declared["name"], declared["funding"], declared["by"]) == ("医调委", "县财政补助", "管理员"), declared)
+    committee = rows(liaison, "committees", "--period", "2026")["org-medical"]
+    expect((committee["filing"], committee["until"]) == ("柳司调备〔2024〕1号", "2027-05-31"), committee)
+
+
+def described(liaison, known):
+    """Every file is as the server's description says; the one that this desk has something for is not empty."""
+    schemas = json.loads((COUNTY.parents[1] / "data/openapi.json").read_text("utf-8"))["components"]["schemas"]
+    counted = {}
+    for name, adapter in known.items():
+        schema = schemas[name.capitalize() + "Record"]
+        expect(schema == adapter["schema"] and schemas.get(name.capitalize() + "Reply") == adapter.get("reply"), name)
+        file = place.folder / f"{name}.jsonl"
+        liaison.one("export", "partner", "--partner", name, "-o", file)
+        lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        counted[name] = len(lines)
+        for line in lines:
+            expect(violations(schema, line) == [], name, violations(schema, line))
+            expect(list(line) == list(schema["properties"]), "in their order", name)
+    expect(counted["court"] == counted["justice"] == 1, counted)
+
+
 def other_platforms(liaison):
     known = {one["partner"]: one for one in liaison.do("partners")}
     expect(set(known) == {"police", "justice", "court", "petition", "centre", "grid", "volunteers", "services"}, known)
@@ -96,6 +126,7 @@ def other_platforms(liaison):
     expect((again["joined"], again["known"]) == (0, 1), "a repeat changes nothing", again)
     liaison.one("export", "partner", "--partner", "court", "-o", place.folder / "court.jsonl")
     expect(json.loads((place.folder / "court.jsonl").read_text("utf-8"))["theirId"] == "YC-77")
+    described(liaison, known)
     code, [wrong], _ = liaison.raw("export", "partner", "--partner", "newspaper", "-o", place.folder / "x.jsonl")
     expect(code == 2 and wrong["error"]["code"] == "unknown_partner", wrong)
 
@@ -113,6 +144,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     mediator.act("dispute.answer_naming", first, steps={"accept": True})
     share(mediator, head, court)
     the_overviews(court, head)
+    a_word_by_hand(admin, head)
     for party in ("p1", "p2"):
         mediator.act("dispute.consent", first, steps={"party": party, "answer": "agreed", "manner": "当面", "askedAlone": True})
     mediator.act("dispute.begin", first, steps={"rightsTold": True})

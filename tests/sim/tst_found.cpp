@@ -1,3 +1,4 @@
+#include "sync/county/administration.h"
 #include "sync/sim/randomness.h"
 #include "sync/sim/template.h"
 
@@ -64,6 +65,19 @@ json::object caseBody()
             {"content", {{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", "田界"}, {"demand", "恢复"}, {"place", "西竹坪村"}}}}}};
 }
 
+json::object lodged()
+{
+    auto out = caseBody();
+    auto& steps = out["steps"].as_object();
+    steps["courtNumber"] = "（2026）明0826诉前调112号";
+    steps["type"] = "D04";
+    steps["consents"] = json::object{{"p1", "2026-03-02"}};
+    steps["manner"] = "书面";
+    return out;
+}
+desk::Draft dispatchOf(const core::SubjectId& subject) { return {"dispute.dispatch", subject, {{"steps", {{"organisation", "org-village"}}}}}; }
+desk::Draft recallOf(const core::SubjectId& subject) { return {"dispute.recall", subject, {{"content", {{"reason", "误派"}}}}}; }
+
 constexpr std::size_t kLiaison = 0, kDispatcher = 2;
 
 } // namespace
@@ -105,15 +119,8 @@ TEST(Found, whatWasTakenAwayGivenAndTakenAwayAgainIsForgotten)
     County county;
     Pc court(county, kDispatcher), village(county, kLiaison);
     const auto subject = core::newSubjectId(county.clock.now());
-    auto body = caseBody();
-    auto& steps = body["steps"].as_object();
-    steps["courtNumber"] = "（2026）明0826诉前调112号";
-    steps["type"] = "D04";
-    steps["consents"] = json::object{{"p1", "2026-03-02"}};
-    steps["manner"] = "书面";
-    const desk::Draft dispatch{"dispute.dispatch", subject, {{"steps", {{"organisation", "org-village"}}}}};
-    const desk::Draft recall{"dispute.recall", subject, {{"content", {{"reason", "误派"}}}}};
-    ASSERT_TRUE(court.perform({{"dispute.lodge", subject, body}, dispatch}));
+    const auto dispatch = dispatchOf(subject), recall = recallOf(subject);
+    ASSERT_TRUE(court.perform({{"dispute.lodge", subject, lodged()}, dispatch}));
     court.exchange();
     village.exchange();
     const auto live = [&] { return village.session->mirror().connection().number("SELECT count(*) FROM subject WHERE type='dispute' AND standing=0").value_or(-1); };
@@ -179,4 +186,64 @@ TEST(Found, whatADeskShowsAfterAKillOutlastsAPowerCut)
         counts.insert(shown);
     }
     EXPECT_EQ(counts.size(), 2U);
+}
+
+/// Behind seed 199 of `stick,restore`: a desk that fetches everything anew, because something in it differs, is told what it
+/// lost in the meantime, or it would keep that for good and differ for ever.
+TEST(Found, whoBeginsAnewIsToldWhatHeHasLost)
+{
+    takeSqlite();
+    (void)core::crypto::start();
+    const Randomness randomness(Dice(199));
+    County county;
+    Pc court(county, kDispatcher), village(county, kLiaison);
+    const auto subject = core::newSubjectId(county.clock.now());
+    ASSERT_TRUE(court.perform({{"dispute.lodge", subject, lodged()}, dispatchOf(subject)}));
+    court.exchange();
+    village.exchange();
+    const auto live = [&] { return village.session->mirror().connection().number("SELECT count(*) FROM subject WHERE type='dispute' AND standing=0").value_or(-1); };
+    const auto held = live();
+    ASSERT_TRUE(court.perform({recallOf(subject)}));
+    court.exchange();
+    auto cursors = village.session->mirror().cursors().value();
+    for (auto& row : cursors)
+        row = {row.audience, 0, true};
+    ASSERT_TRUE(village.session->mirror().setCursors(cursors));
+    village.exchange();
+    EXPECT_EQ(live(), held - 1);
+    EXPECT_EQ(village.session->mirror().connection().number("SELECT count(*) FROM cursor WHERE differs=1"), 0);
+}
+
+/// Seed 1902: the disk fails while a backup that was put back begins its epoch. It is said again, and everybody comes back.
+TEST(Found, aRestoreThatTheDiskInterruptsIsSaidAgain)
+{
+    takeSqlite();
+    (void)core::crypto::start();
+    int failed = 0;
+    for (std::int64_t operation = 0; operation < 30; ++operation) {
+        const Randomness randomness(Dice(1902));
+        County county;
+        Pc pc(county, kLiaison);
+        const auto backup = county.disk.copy();
+        ASSERT_TRUE(pc.perform({{"dispute.register", core::newSubjectId(county.clock.now()), caseBody()}}));
+        pc.exchange();
+        county.service.reset();
+        county.disk = backup.copy();
+        county.service = std::move(*startingPoint().county.open(county.clock));
+        county.disk.failAfter(operation, operation % 2 == 1);
+        const auto began = county.service->beginEpoch(county::kPatience);
+        county.disk.calm();
+        if (!began) {
+            ++failed;
+            EXPECT_EQ(began.error().trouble, core::Trouble::Surroundings) << operation << " " << began.error().code;
+            county.service = nullptr;
+            county.service = std::move(*startingPoint().county.open(county.clock));
+            const auto again = county.service->beginEpoch(county::kPatience);
+            ASSERT_TRUE(again) << operation << " " << again.error().code;
+        }
+        EXPECT_TRUE(pc.exchange().more) << operation; // begins anew
+        EXPECT_EQ(pc.exchange().accepted, 1) << operation;
+        EXPECT_EQ(pc.session->syncFacts().value().waiting, 0) << operation;
+    }
+    EXPECT_GT(failed, 0);
 }

@@ -92,6 +92,32 @@ TEST(Simulator, roadsWithoutALineLoseNothing)
     EXPECT_GT(restores, 0);
 }
 
+/// What thousands of seeds have found since roads were added, each under its own options. A story may become another one when
+/// people learn something new; what was found is told by tst_found.cpp and tests/county/tst_found_roads.cpp.
+TEST(Simulator, seedsThatOnceFailedAreWhole)
+{
+    constexpr auto kStick = static_cast<std::uint32_t>(sim::Fault::Stick), kRelay = static_cast<std::uint32_t>(sim::Fault::Relay),
+                   kRestore = static_cast<std::uint32_t>(sim::Fault::Restore), kRevoke = static_cast<std::uint32_t>(sim::Fault::Revoke);
+    struct Once {
+        std::uint64_t seed;
+        std::uint32_t faults = sim::kAllFaults;
+        bool eager = false;
+    };
+    constexpr Once kOnce[] = {
+        {216, sim::kRoadFaults}, {915},  {5381, kRestore | kRevoke, true}, {5397, kRestore | kRevoke, true},
+        {1902},                  {3065}, {199, kStick | kRestore, true},   {429, kRelay | kRestore, true},
+    };
+    for (const auto& once : kOnce) {
+        sim::Options options;
+        options.seed = once.seed;
+        options.faults = once.faults;
+        options.swarm = !once.eager; // faults by their names: all of them
+        options.eager = once.eager;
+        const auto report = sim::run(options);
+        EXPECT_FALSE(report.failure) << report.failure->what << ": " << report.failure->detail << "\n" << sim::commandFor(options);
+    }
+}
+
 TEST(Simulator, allAtOnceLosesNothing)
 {
     forSeeds(1001, 150, [&](std::uint64_t seed) { runSeed(seed, 5, 36); });

@@ -426,7 +426,7 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
 
     std::vector<std::string> applicants{"谢宇航"}, respondents{"苏兴旺"}, clauses;
     std::vector<std::pair<std::string, std::string>> said;
-    bool numbers = false;
+    bool numbers = false, readBack = false;
     std::string unit; ///< of a duty roster, which is named by its unit
     auto places = splitWords(phrase->places);
     for (const auto& word : words) {
@@ -435,6 +435,8 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
             unit = word.substr(5);
         } else if (word == "+ids") {
             numbers = true;
+        } else if (word == "+read_back") {
+            readBack = true;
         } else if (isClause(word)) {
             clauses.push_back(word);
         } else if (word.starts_with("names=")) {
@@ -530,6 +532,19 @@ Rehearsal::Step speak(std::string_view text, const Telling& telling)
             if (value == "@" + std::string(type))
                 value = toText(numbered(type, which));
         put(step.body, *kind, member, valueOf(value));
+    }
+    if (readBack) { // last, since it covers every word that was said
+        const auto& fields = objectAt(objectAt(step.body, "content"), "fields");
+        json::array told;
+        std::map<std::string, std::string> read;
+        for (const auto& [field, value] : fields) {
+            told.push_back(json::string(field));
+            read[std::string(field)] = value.as_string();
+        }
+        auto& steps = objectAt(step.body, "steps");
+        const auto who = fromJson<std::vector<dispute::NewParty>>(steps["parties"]).value();
+        const auto hash = dispute::readHashOf(std::string_view(steps["type"].as_string()), who, read, {});
+        steps["assisted"] = json::object{{"toldBy", "p1"}, {"told", std::move(told)}, {"heard", true}, {"ownMeaning", true}, {"readHash", hash}, {"mark", "fingerprint"}};
     }
     if (rota) {
         const auto* organisation = step.body.at("steps").as_object().if_contains("organisation");

@@ -27,7 +27,8 @@ struct Phrase {
 
 /// One act out of words: the kind with or without "dispute.", then values for its places in order, "name=value" for any
 /// member, and for agreements clauses: "p2>p1:5000@06-30" pays 5000 yuan by then, "=words" is a clause in words,
-/// "names=甲,乙|丙" are the applicants and the respondents, "+ids" adds everybody's identity number. Days may be "06-30" for 2026-06-30.
+/// "names=甲,乙|丙" are the applicants and the respondents, "+ids" adds everybody's identity number, "+read_back" makes a
+/// registration one that was typed for p1 and read back to him. Days may be "06-30" for 2026-06-30.
 /// Throws std::invalid_argument for a kind or a place that does not exist: the test is wrong, not the program.
 [[nodiscard]] Rehearsal::Step speak(std::string_view text, const Telling& telling);
 

@@ -13,6 +13,7 @@
 #include "ui/printing/print_pane.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/paper_view.h"
@@ -381,7 +382,7 @@ void AgreementPage::offerTemplates()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Templates"));
     for (const auto& one : core::documents::clauseTemplates()) {
-        auto* action = menu->addAction(withoutMnemonic(text(one.name)));
+        auto* action = menu->addAction(withoutMnemonic(named(one.name)));
         connect(action, &QAction::triggered, this, [this, &one] {
             if (!one.breach.empty()) {
                 m_breach->setText(text(one.breach));

@@ -198,6 +198,9 @@ std::vector<IntakeFault> IntakePage::faults() const
         out.push_back({tr("Where it happened"), tr("The register needs the place"), m_place->edit(), true});
     if (m_narrative->text().trimmed().isEmpty())
         out.push_back({tr("What happened"), tr("Write it in the party's own words"), m_narrative->edit(), true});
+    for (const auto* area : {m_narrative, m_demand}) // the count at the field is red; here is why nothing can be registered
+        if (area->tooLong())
+            out.push_back({area->label(), tr("%1 characters are too many; at most %2").arg(characterCount(area->text())).arg(area->mostCharacters()), area->edit(), true});
     if (m_demand->text().trimmed().isEmpty())
         out.push_back({tr("What the applicant asks for"), tr("The register needs the demand"), m_demand->edit(), true});
     if (m_amount->said() == Say::Error)

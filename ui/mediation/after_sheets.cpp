@@ -83,7 +83,7 @@ QString archiveAdvice(const core::dispute::State& state, const Port& port)
     for (const auto& sheet : missingSheetChoices(state))
         missing << sheet.text;
     if (!missing.isEmpty())
-        out += Words::tr(" Still missing: %1. Add it, or write below why it is not there.").arg(missing.join(QStringLiteral("；")));
+        out += Words::tr(" Still missing: %1. Add it, or write below why it is not there.").arg(sideBySide(missing));
     return out;
 }
 
@@ -99,7 +99,7 @@ QString reviewAdvice(const core::dispute::State& state, const Port&)
         found << words;
     }
     return found.isEmpty() ? Words::tr("The record itself shows no defect; look through the sheets as well.")
-                           : Words::tr("The record itself shows: %1. These stand in the review whatever you tick.").arg(found.join(QStringLiteral("；")));
+                           : Words::tr("The record itself shows: %1. These stand in the review whatever you tick.").arg(sideBySide(found));
 }
 
 QList<Choice> defectChoices()
@@ -219,17 +219,23 @@ QList<Sheet> visiting()
     };
 }
 
+/// Not by the Chinese word: 一般 is a grade here and a weight elsewhere.
+QString gradeWord(std::string_view code)
+{
+    return code == "good" ? Words::tr("Good") : code == "fair" ? Words::tr("Fair") : code == "poor" ? Words::tr("Poor") : QString();
+}
+
 QList<Choice> endGrades()
 {
     QList<Choice> out;
     for (const char* code : {"good", "fair", "poor"})
-        out.append({QString::fromLatin1(code), text(core::dispute::endGradeName(code))});
+        out.append({QString::fromLatin1(code), gradeWord(code)});
     return out;
 }
 
 QString gradeAdvice(const core::dispute::State& state, const Port&)
 {
-    return Words::tr("Proposed by result and answers: %1").arg(text(core::dispute::endGradeName(core::dispute::proposedGrade(state.steps))));
+    return Words::tr("Proposed by result and answers: %1").arg(gradeWord(core::dispute::proposedGrade(state.steps)));
 }
 
 QList<Choice> wayChoices()
@@ -245,7 +251,7 @@ QString openWaysAdvice(const core::dispute::State& state, const Port&)
     QStringList names;
     for (const auto code : core::dispute::waysToAccountFor(state.steps.type))
         names.append(named(core::dispute::findWay(code)->name));
-    return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
+    return Words::tr("Open to a dispute of this type: %1").arg(series(names));
 }
 
 /// Every question is asked of whoever was reached, none of whoever was not; nothing is ticked beforehand.

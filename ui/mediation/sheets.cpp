@@ -88,11 +88,11 @@ QString routingAdvice(const core::dispute::State& state, const Port& port)
     const auto found = core::dispute::route(facts, port.directory(), port.directory().steps.settings);
     QStringList reasons, bodies;
     for (const auto& reason : found.reasons)
-        reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
+        reasons.append(named(reason.text) + bracketed(articleWord(reason.article)));
     for (const auto& body : found.bodies)
         if (bodies.size() < 3)
             bodies.append(text(port.directory().organisationName(body)));
-    return Words::tr("Suggested: %1 (%2). %3. You decide.").arg(text(core::dispute::levelName(found.level)), bodies.join(QStringLiteral("、")), reasons.join(QStringLiteral("；")));
+    return Words::tr("Suggested: %1 (%2). %3. You decide.").arg(named(core::dispute::levelName(found.level)), series(bodies), sideBySide(reasons));
 }
 
 QList<Sheet> beginning()

@@ -82,7 +82,7 @@ constexpr Row kDuties[] = {
     {"warning_measure", QT_TRANSLATE_NOOP("ui::Duty", "Take measures"), "list-numbers"},
     {"warning_contact", QT_TRANSLATE_NOOP("ui::Duty", "Look again"), "eye"},
     {"warning_close", QT_TRANSLATE_NOOP("ui::Duty", "Close the warning"), "square-check"},
-    {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Second person for lowering red"), "users"},
+    {"confirm_lowering", QT_TRANSLATE_NOOP("ui::Duty", "Decide on lowering red"), "users"},
     {"police_answer", QT_TRANSLATE_NOOP("ui::Duty", "Enter the answer of the police"), "phone"},
     {"contact", QT_TRANSLATE_NOOP("ui::Duty", "Tend the coloured case"), "phone-call"},
     {"guidance_answer", QT_TRANSLATE_NOOP("ui::Duty", "Give guidance"), "writing"},

@@ -133,6 +133,20 @@ TEST(Assisted, aClerkEntersWhatWasToldHim)
     EXPECT_TRUE(w.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(entry(wholeEntry())))) << w.code();
 }
 
+TEST(Assisted, aClerkHasNoOtherWayIn)
+{
+    auto plain = entry(wholeEntry());
+    plain["steps"].as_object().erase("assisted");
+    World w{withClerk()};
+    EXPECT_FALSE(w.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(plain)));
+    EXPECT_EQ(w.code(), "assisted_only");
+    // Who mediates as well registers as a mediator does.
+    auto both = withClerk();
+    both.steps.accounts["ea"].posts.push_back({"VM", "org-village"});
+    World v{both};
+    EXPECT_TRUE(v.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(plain))) << v.code();
+}
+
 TEST(Assisted, thePrintedCopyHasEveryLineAndAPlaceForTheFinger)
 {
     const auto state = dispute::previewOf(entry(wholeEntry(), {{"p1", Mode::Online, true, {}, "staff", {}}}), "vm", "org-village", noon("2026-03-02"));

@@ -1,3 +1,4 @@
+#include "core/directory/complete.h"
 #include "core/directory/kinds.h"
 #include "core/directory/seconds.h"
 #include "tests/support/world.h"
@@ -84,6 +85,41 @@ TEST(Declaration, saysWhoPaysAndWhichTiesThereAreAndTakesNoFee)
     EXPECT_FALSE(b.on(kDirectory, "ca", "2026-03-04", "directory.organisation",
                       "{'steps':{'organisation':{'id':'org-body','name':'物业调委会','kind':'professional_body','declaration':{'funding':'会费','ties':'没有','feeFen':1}}}}"));
     EXPECT_EQ(b.code(), "no_fee");
+}
+
+// A unit's entry is replaced whole by its act; who writes by hand names what changes.
+TEST(Complete, whatIsNotNamedOfAnEntryStays)
+{
+    auto county = smallCounty();
+    auto& unit = county.steps.organisations["org-body"];
+    unit.declaration = directory::Declaration{day("2026-03-03"), "县财政补助", "没有", 0, "pl"};
+    unit.phone = "0570-5551234";
+    unit.population = 1200;
+    unit.courtFrom = day("2025-01-01");
+    unit.court = "org-court";
+    const auto said = [&](const char* kind, const char* body) { return directory::completed(kind, boost::json::parse(body).as_object(), county); };
+    const auto organisation = [&](const char* body) {
+        return fromJson<directory::Organisation>(said("directory.organisation", body).at("steps").at("organisation")).value();
+    };
+    auto wanted = unit;
+    wanted.name = "物业调委会";
+    EXPECT_EQ(organisation(R"({"steps":{"organisation":{"id":"org-body","name":"物业调委会"}}})"), wanted);
+    // null empties; another court begins on a day of its own; of a new unit nothing is known.
+    EXPECT_FALSE(organisation(R"({"steps":{"organisation":{"id":"org-body","population":null}}})").population);
+    EXPECT_FALSE(organisation(R"({"steps":{"organisation":{"id":"org-body","court":"org-township"}}})").courtFrom);
+    EXPECT_EQ(organisation(R"({"steps":{"organisation":{"id":"org-new","name":"新调委会"}}})").phone, "");
+
+    const auto account = said("directory.account", R"({"steps":{"account":{"id":"vl","active":false}}})");
+    const auto vl = fromJson<directory::Account>(account.at("steps").at("account")).value();
+    EXPECT_EQ(vl.posts, county.account("vl")->posts);
+    EXPECT_EQ(vl.name, "方小红");
+    EXPECT_FALSE(vl.active);
+    const auto settings = said("directory.settings", R"({"steps":{"settings":{"acceptWorkingDays":2}}})");
+    county.steps.settings.acceptWorkingDays = 2;
+    EXPECT_EQ(fromJson<CountySettings>(settings.at("steps").at("settings")).value(), county.steps.settings);
+    // What is no entry of the directory is nobody's to fill in.
+    const auto* other = R"({"steps":{"organisation":{"id":"org-body"}}})";
+    EXPECT_EQ(said("directory.declare", other), boost::json::parse(other));
 }
 
 // R-003-4.2.6a

@@ -308,7 +308,7 @@ const Rehearsal& after(const std::vector<Text>& steps)
 /// Words with which core says that it is the wrong person, and not the wrong time or the wrong words.
 bool saysWho(const Text& code)
 {
-    return among(code, "no_right not_holder not_mediator not_supervised not_called");
+    return among(code, "no_right not_holder not_mediator not_supervised not_called assisted_only");
 }
 
 /// What the words are about. The day matters to nothing but the body.
