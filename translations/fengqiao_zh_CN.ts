@@ -1135,10 +1135,6 @@
         <source>It was not so</source>
         <translation>不是、没有</translation>
     </message>
-    <message>
-        <source>Expert</source>
-        <translation>专家</translation>
-    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -2253,10 +2249,6 @@
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -4190,18 +4182,6 @@
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
     </message>
-    <message>
-        <source>Times</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
 </context>
 <context>
     <name>ui::ForgottenForm</name>
@@ -4593,10 +4573,6 @@
     <message>
         <source>Press “Forgot the password” on the unlock page. Two people of the county open it together, you choose a new one, and nothing that was not sent is lost.</source>
         <translation>在登录页点“忘记密码”。县里两位保管人一起打开，您再设新密码，没上传的内容一件也不会丢。</translation>
-    </message>
-    <message>
-        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
-        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +5707,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the text</source>
         <translation>改文字</translation>
+    </message>
+    <message>
+        <source>Words of the papers</source>
+        <translation>文书文字</translation>
     </message>
 </context>
 <context>
@@ -7090,14 +7070,6 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
-    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7713,18 +7685,6 @@ F8 下一处要改的</translation>
         <source>What was found</source>
         <translation>研判情况</translation>
     </message>
-    <message>
-        <source>Report the result</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>Number of the task in your own system</source>
-        <translation>本单位系统里的编号</translation>
-    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>
@@ -8043,10 +8003,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
-    </message>
-    <message>
-        <source>Service list for this matter</source>
-        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8617,14 +8573,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Focus list</source>
         <translation>重点清单</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
     </message>
 </context>
 <context>
@@ -10625,14 +10573,6 @@ F8 下一处要改的</translation>
         <source>A proposal that was not approved</source>
         <translation>没有批准的提请</translation>
     </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
 </context>
 <context>
     <name>ui::RosterSheets</name>
@@ -12174,6 +12114,73 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 warning</source>
         <translation>%1预警</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordingForm</name>
+    <message>
+        <source>The county&apos;s own words for papers</source>
+        <translation>本县文书文字</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Sentences that are the same in every matter can be said otherwise here; tables, names and numbers stay. Everybody in the county prints the new words from the day on that you name; what was signed keeps its own.</source>
+        <translation>每件纠纷都一样的句子，可以在这里换成本县的说法；表格、姓名和数字不变。从您写的那天起，全县打印都用新的文字；已经签字的文书还是原来的文字。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>从哪天起用</translation>
+    </message>
+    <message>
+        <source>I have compared every sentence with the law and with the county&apos;s rules</source>
+        <translation>每一句都对照法律和本县规定核对过了</translation>
+    </message>
+    <message>
+        <source>How the paper will look</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Now in use: the county&apos;s version %1, since %2.</source>
+        <translation>现在用的是本县第 %1 版，%2起使用。</translation>
+    </message>
+    <message>
+        <source>Now in use: the words that come with the program.</source>
+        <translation>现在用的是程序自带的文字。</translation>
+    </message>
+    <message>
+        <source>Sentence %1</source>
+        <translation>第 %1 句</translation>
+    </message>
+    <message>
+        <source>It comes as: %1</source>
+        <translation>原来的文字：%1</translation>
+    </message>
+    <message>
+        <source>A sentence cannot be empty: write it, or put the old words back</source>
+        <translation>有一句是空的：请写上，或者放回原来的文字</translation>
+    </message>
+    <message>
+        <source>To go back to the words of the program, mark the county&apos;s version as repealed in the library</source>
+        <translation>想用回程序自带的文字，请在资料库里把本县这一版标为已废止</translation>
+    </message>
+    <message>
+        <source>No sentence has been changed yet</source>
+        <translation>还没有改哪一句</translation>
+    </message>
+    <message>
+        <source>From which day on do the words count?</source>
+        <translation>请写从哪天起用</translation>
+    </message>
+    <message>
+        <source>Only words that somebody has compared are used</source>
+        <translation>要有人核对过才能用：请核对以后打勾</translation>
     </message>
 </context>
 </TS>
