@@ -353,7 +353,7 @@
         <translation>办结评级</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -960,7 +960,7 @@
         <translation>当事人收到裁定后15日内可以提出异议（民诉法解释第372条）。过了期的，只有法院能驳回。</translation>
     </message>
     <message>
-        <source>Forward a third person&apos;s objection</source>
+        <source>Third person&apos;s objection</source>
         <translation>转交利害关系人的异议</translation>
     </message>
     <message>
@@ -1016,7 +1016,7 @@
         <translation>和推算的不一样时，写明理由</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -1202,11 +1202,11 @@
         <translation>约定的事</translation>
     </message>
     <message>
-        <source>From a template</source>
+        <source>Template</source>
         <translation>从范本选</translation>
     </message>
     <message>
-        <source>Add a clause</source>
+        <source>Add clause</source>
         <translation>加一条</translation>
     </message>
     <message>
@@ -1242,7 +1242,7 @@
         <translation>不履行怎么办</translation>
     </message>
     <message>
-        <source>About confirmation by the court (only what the parties want)</source>
+        <source>About confirmation (only what they want)</source>
         <translation>关于司法确认（只写当事人自己的意愿）</translation>
     </message>
     <message>
@@ -1274,11 +1274,11 @@
         <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
-        <source>Read aloud to both</source>
+        <source>Read aloud</source>
         <translation>读给双方听</translation>
     </message>
     <message>
-        <source>Print the draft</source>
+        <source>Print draft</source>
         <translation>打印草稿</translation>
     </message>
     <message>
@@ -1298,7 +1298,7 @@
         <translation>已存在本机 %1</translation>
     </message>
     <message>
-        <source>Kept on this PC as you write</source>
+        <source>Kept on this PC</source>
         <translation>边写边存在本机</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
         <translation>先改第 %1 条</translation>
     </message>
     <message>
-        <source>First fill in what is missing</source>
+        <source>Fill the blanks</source>
         <translation>先补齐没写的</translation>
     </message>
     <message>
@@ -2949,7 +2949,7 @@
         <translation>按名册现在是%1。</translation>
     </message>
     <message>
-        <source>Let a judge review who gave guidance</source>
+        <source>Guiding judge may review</source>
         <translation>准许例外审查</translation>
     </message>
     <message>
@@ -3060,7 +3060,7 @@
         <translation>平均%1天</translation>
     </message>
     <message>
-        <source>Open the dispute</source>
+        <source>Open</source>
         <translation>打开纠纷</translation>
     </message>
     <message>
@@ -3532,7 +3532,7 @@
         <translation>了结线索</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -4099,7 +4099,7 @@
         <translation>重点清单上还没有内容。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -4111,7 +4111,7 @@
         <translation>重点清单</translation>
     </message>
     <message>
-        <source>Focus list and campaigns</source>
+        <source>Focus and campaigns</source>
         <translation>重点清单和专项活动</translation>
     </message>
     <message>
@@ -4628,7 +4628,7 @@ F8 next to be changed</source>
 F8 下一处要改的</translation>
     </message>
     <message>
-        <source>Works without a line; the number is this point&apos;s own</source>
+        <source>Works without a line</source>
         <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
     <message>
@@ -5499,7 +5499,7 @@ F8 下一处要改的</translation>
         <translation>终结评估</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -5705,7 +5705,7 @@ F8 下一处要改的</translation>
         <translation>对接联系卡、值班表</translation>
     </message>
     <message>
-        <source>A word or one character: drain, wages, confirmation</source>
+        <source>A word: drain, wages</source>
         <translation>一个字也能查：排水、工资、确认</translation>
     </message>
     <message>
@@ -6316,7 +6316,7 @@ F8 下一处要改的</translation>
         <translation>盖章日期</translation>
     </message>
     <message>
-        <source>Cannot be settled in the village</source>
+        <source>Not settled in the village</source>
         <translation>村里调解不成</translation>
     </message>
     <message>
@@ -6364,7 +6364,7 @@ F8 下一处要改的</translation>
         <translation>登记调解不成</translation>
     </message>
     <message>
-        <source>Terminate and tell the other ways</source>
+        <source>End it, tell the other ways</source>
         <translation>终结并告知其他途径</translation>
     </message>
     <message>
@@ -6448,7 +6448,7 @@ F8 下一处要改的</translation>
         <translation>案号</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -7546,7 +7546,7 @@ F8 下一处要改的</translation>
         <translation>每件都要有责任单位和期限。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -9046,7 +9046,7 @@ F8 下一处要改的</translation>
         <translation>报告给谁</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -9146,7 +9146,7 @@ F8 下一处要改的</translation>
         <translation>重点场所、领域、人员、时段，或者一次专项活动。列人员的，名称里只写缘由，具体是谁只有少数人能看。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -9194,7 +9194,7 @@ F8 下一处要改的</translation>
         <translation>到哪天止（时段、专项活动）</translation>
     </message>
     <message>
-        <source>To be visited in every so many patrol windows</source>
+        <source>Visited every so many periods</source>
         <translation>每几个排查周期要去一次</translation>
     </message>
     <message>
@@ -9788,7 +9788,7 @@ F8 下一处要改的</translation>
         <translation>这是简易纠纷，村里还没有坐下来调过。一般先在村里调（《实施意见》第1条）。</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -10139,7 +10139,7 @@ F8 下一处要改的</translation>
         <translation>申请</translation>
     </message>
     <message>
-        <source>Keep the answers</source>
+        <source>Keep</source>
         <translation>先存着</translation>
     </message>
     <message>
@@ -10147,11 +10147,11 @@ F8 下一处要改的</translation>
         <translation>没有等审查的申请。</translation>
     </message>
     <message>
-        <source>Reject the application</source>
+        <source>Reject</source>
         <translation>驳回申请</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -10159,7 +10159,7 @@ F8 下一处要改的</translation>
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>Rule it effective</source>
+        <source>Rule valid</source>
         <translation>裁定有效</translation>
     </message>
     <message>
@@ -10347,11 +10347,11 @@ F8 下一处要改的</translation>
         <translation>您看的时候这件申请有了变化。请再看一遍审查要点和裁定书。</translation>
     </message>
     <message>
-        <source>Not signed yet: nothing has gone out</source>
+        <source>Not signed yet</source>
         <translation>还没有签发，什么都没有送出</translation>
     </message>
     <message>
-        <source>The ruling as it was signed, fingerprint %1</source>
+        <source>As signed: %1</source>
         <translation>已签发的裁定书，指纹 %1</translation>
     </message>
     <message>
