@@ -132,10 +132,13 @@ void IntakePage::open(const QString& argument)
         return;
     }
     const auto consultation = argument.isEmpty() ? std::nullopt : core::subjectFromText(argument.toStdString());
-    if (consultation && !m_court) {
-        m_opened = true;
-        beginFrom(*consultation);
-    } else if (!m_opened) {
+    // What comes out of a consultation is typed beside what was begun before, and both are kept.
+    const auto form = consultation && !m_court ? std::string(kForm) + "/" + argument.toStdString() : m_form;
+    if (!m_opened || form != m_form) {
+        leave();
+        if (m_opened)
+            clear();
+        m_form = form;
         m_opened = true;
         restore();
     }
@@ -303,7 +306,7 @@ bool IntakePage::finish()
     m_saving = true;
     m_autosave.stop();
     const auto subject = text(core::toText(draft->subject));
-    draft->form = kForm;
+    draft->form = m_form;
     std::vector<core::desk::Draft> group{*draft};
     if (const auto consultation = core::subjectFromText(m_consultation)) // T04a, in one group with the register
         group.push_back({"consultation.to_dispute", *consultation, boost::json::object{{"steps", boost::json::object{{"dispute", core::toText(draft->subject)}}}}});
@@ -315,6 +318,8 @@ bool IntakePage::finish()
             return;
         }
         clear();
+        m_form = kForm;
+        m_opened = false; // what else was begun comes back with the page
         emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("dispute"), subject);
     });
     return true;
