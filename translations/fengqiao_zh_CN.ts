@@ -353,7 +353,7 @@
         <translation>办结评级</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -383,6 +383,10 @@
     <message>
         <source>Tag it with a campaign</source>
         <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
     </message>
 </context>
 <context>
@@ -960,7 +964,7 @@
         <translation>当事人收到裁定后15日内可以提出异议（民诉法解释第372条）。过了期的，只有法院能驳回。</translation>
     </message>
     <message>
-        <source>Forward a third person&apos;s objection</source>
+        <source>Third person&apos;s objection</source>
         <translation>转交利害关系人的异议</translation>
     </message>
     <message>
@@ -1016,7 +1020,7 @@
         <translation>和推算的不一样时，写明理由</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -1135,6 +1139,30 @@
         <source>It was not so</source>
         <translation>不是、没有</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Forward a third person&apos;s objection</source>
+        <translation>转交利害关系人的异议</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -1186,11 +1214,11 @@
         <translation>约定的事</translation>
     </message>
     <message>
-        <source>From a template</source>
+        <source>Template</source>
         <translation>从范本选</translation>
     </message>
     <message>
-        <source>Add a clause</source>
+        <source>Add clause</source>
         <translation>加一条</translation>
     </message>
     <message>
@@ -1226,7 +1254,7 @@
         <translation>不履行怎么办</translation>
     </message>
     <message>
-        <source>About confirmation by the court (only what the parties want)</source>
+        <source>About confirmation (only what they want)</source>
         <translation>关于司法确认（只写当事人自己的意愿）</translation>
     </message>
     <message>
@@ -1258,11 +1286,11 @@
         <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
-        <source>Read aloud to both</source>
+        <source>Read aloud</source>
         <translation>读给双方听</translation>
     </message>
     <message>
-        <source>Print the draft</source>
+        <source>Print draft</source>
         <translation>打印草稿</translation>
     </message>
     <message>
@@ -1282,7 +1310,7 @@
         <translation>已存在本机 %1</translation>
     </message>
     <message>
-        <source>Kept on this PC as you write</source>
+        <source>Kept on this PC</source>
         <translation>边写边存在本机</translation>
     </message>
     <message>
@@ -1338,7 +1366,7 @@
         <translation>先改第 %1 条</translation>
     </message>
     <message>
-        <source>First fill in what is missing</source>
+        <source>Fill the blanks</source>
         <translation>先补齐没写的</translation>
     </message>
     <message>
@@ -1366,6 +1394,34 @@
     <message>
         <source>Templates</source>
         <translation>范本</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从范本选</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>About confirmation by the court (only what the parties want)</source>
+        <translation>关于司法确认（只写当事人自己的意愿）</translation>
+    </message>
+    <message>
+        <source>Read aloud to both</source>
+        <translation>读给双方听</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>打印草稿</translation>
+    </message>
+    <message>
+        <source>Kept on this PC as you write</source>
+        <translation>边写边存在本机</translation>
+    </message>
+    <message>
+        <source>First fill in what is missing</source>
+        <translation>先补齐没写的</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2306,10 @@
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
 </context>
 <context>
     <name>ui::CarryingCard</name>
@@ -2343,6 +2403,10 @@
     <message>
         <source>Came by %1. One matter by two channels is kept once.</source>
         <translation>从%1来过。同一件事从两处来，只登记一次。</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是一件事</translation>
     </message>
 </context>
 <context>
@@ -2925,7 +2989,7 @@
         <translation>按名册现在是%1。</translation>
     </message>
     <message>
-        <source>Let a judge review who gave guidance</source>
+        <source>Guiding judge may review</source>
         <translation>准许例外审查</translation>
     </message>
     <message>
@@ -2943,6 +3007,10 @@
     <message>
         <source>Why no other judge reviews it</source>
         <translation>为什么不能换别的法官</translation>
+    </message>
+    <message>
+        <source>Let a judge review who gave guidance</source>
+        <translation>准许例外审查</translation>
     </message>
 </context>
 <context>
@@ -3036,7 +3104,7 @@
         <translation>平均%1天</translation>
     </message>
     <message>
-        <source>Open the dispute</source>
+        <source>Open</source>
         <translation>打开纠纷</translation>
     </message>
     <message>
@@ -3070,6 +3138,10 @@
     <message>
         <source>A type this court takes first (Implementing Opinions, art. 9).</source>
         <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3508,7 +3580,7 @@
         <translation>了结线索</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -3690,6 +3762,14 @@
     <message>
         <source>Issue the digest of last month</source>
         <translation>发出上个月的工作通报</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
     </message>
 </context>
 <context>
@@ -4071,7 +4151,7 @@
         <translation>重点清单上还没有内容。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -4083,7 +4163,7 @@
         <translation>重点清单</translation>
     </message>
     <message>
-        <source>Focus list and campaigns</source>
+        <source>Focus and campaigns</source>
         <translation>重点清单和专项活动</translation>
     </message>
     <message>
@@ -4181,6 +4261,26 @@
     <message>
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Focus list and campaigns</source>
+        <translation>重点清单和专项活动</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4674,10 @@
         <source>Press “Forgot the password” on the unlock page. Two people of the county open it together, you choose a new one, and nothing that was not sent is lost.</source>
         <translation>在登录页点“忘记密码”。县里两位保管人一起打开，您再设新密码，没上传的内容一件也不会丢。</translation>
     </message>
+    <message>
+        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
+        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePage</name>
@@ -4584,7 +4688,7 @@ F8 next to be changed</source>
 F8 下一处要改的</translation>
     </message>
     <message>
-        <source>Works without a line; the number is this point&apos;s own</source>
+        <source>Works without a line</source>
         <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
     <message>
@@ -4798,6 +4902,14 @@ F8 下一处要改的</translation>
     <message>
         <source>None of the addresses is in our area; ask whether all agree to mediate here (Implementing Opinions, art. 9)</source>
         <translation>住址都不在本辖区，请问清楚各方是不是同意在这里调解（实施意见第9条）</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many; at most %2</source>
+        <translation>写了%1字，最多%2字</translation>
+    </message>
+    <message>
+        <source>Works without a line; the number is this point&apos;s own</source>
+        <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5563,7 @@ F8 下一处要改的</translation>
         <translation>终结评估</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -5513,6 +5625,10 @@ F8 下一处要改的</translation>
     <message>
         <source>A desk was opened by two people</source>
         <translation>两位保管人打开过账号</translation>
+    </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
     </message>
 </context>
 <context>
@@ -5657,7 +5773,7 @@ F8 下一处要改的</translation>
         <translation>对接联系卡、值班表</translation>
     </message>
     <message>
-        <source>A word or one character: drain, wages, confirmation</source>
+        <source>A word: drain, wages</source>
         <translation>一个字也能查：排水、工资、确认</translation>
     </message>
     <message>
@@ -5707,6 +5823,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the text</source>
         <translation>改文字</translation>
+    </message>
+    <message>
+        <source>A word or one character: drain, wages, confirmation</source>
+        <translation>一个字也能查：排水、工资、确认</translation>
     </message>
     <message>
         <source>Words of the papers</source>
@@ -6272,7 +6392,7 @@ F8 下一处要改的</translation>
         <translation>盖章日期</translation>
     </message>
     <message>
-        <source>Cannot be settled in the village</source>
+        <source>Not settled in the village</source>
         <translation>村里调解不成</translation>
     </message>
     <message>
@@ -6320,7 +6440,7 @@ F8 下一处要改的</translation>
         <translation>登记调解不成</translation>
     </message>
     <message>
-        <source>Terminate and tell the other ways</source>
+        <source>End it, tell the other ways</source>
         <translation>终结并告知其他途径</translation>
     </message>
     <message>
@@ -6404,7 +6524,7 @@ F8 下一处要改的</translation>
         <translation>案号</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -6562,6 +6682,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
         <translation>签名，或者接电话的人；没有凭据的不计入</translation>
+    </message>
+    <message>
+        <source>Cannot be settled in the village</source>
+        <translation>村里调解不成</translation>
+    </message>
+    <message>
+        <source>Terminate and tell the other ways</source>
+        <translation>终结并告知其他途径</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7202,14 @@ F8 下一处要改的</translation>
         <source>Save the table</source>
         <translation>保存表格</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -7494,7 +7634,7 @@ F8 下一处要改的</translation>
         <translation>每件都要有责任单位和期限。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -7684,6 +7824,26 @@ F8 下一处要改的</translation>
     <message>
         <source>What was found</source>
         <translation>研判情况</translation>
+    </message>
+    <message>
+        <source>Report the result</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of the task in your own system</source>
+        <translation>本单位系统里的编号</translation>
+    </message>
+    <message>
+        <source>The whole unit</source>
+        <translation>整个单位</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8163,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
+    </message>
+    <message>
+        <source>Service list for this matter</source>
+        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8574,6 +8738,18 @@ F8 下一处要改的</translation>
         <source>Focus list</source>
         <translation>重点清单</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再读一次</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>
@@ -8962,7 +9138,7 @@ F8 下一处要改的</translation>
         <translation>报告给谁</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -9062,7 +9238,7 @@ F8 下一处要改的</translation>
         <translation>重点场所、领域、人员、时段，或者一次专项活动。列人员的，名称里只写缘由，具体是谁只有少数人能看。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -9110,7 +9286,7 @@ F8 下一处要改的</translation>
         <translation>到哪天止（时段、专项活动）</translation>
     </message>
     <message>
-        <source>To be visited in every so many patrol windows</source>
+        <source>Visited every so many periods</source>
         <translation>每几个排查周期要去一次</translation>
     </message>
     <message>
@@ -9136,6 +9312,22 @@ F8 下一处要改的</translation>
     <message>
         <source>Every year</source>
         <translation>每年</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>To be visited in every so many patrol windows</source>
+        <translation>每几个排查周期要去一次</translation>
     </message>
 </context>
 <context>
@@ -9700,7 +9892,7 @@ F8 下一处要改的</translation>
         <translation>这是简易纠纷，村里还没有坐下来调过。一般先在村里调（《实施意见》第1条）。</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -9899,6 +10091,10 @@ F8 下一处要改的</translation>
         <source>Look through the lines first</source>
         <translation>先逐行看一遍</translation>
     </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReturnPage</name>
@@ -10051,7 +10247,7 @@ F8 下一处要改的</translation>
         <translation>申请</translation>
     </message>
     <message>
-        <source>Keep the answers</source>
+        <source>Keep</source>
         <translation>先存着</translation>
     </message>
     <message>
@@ -10059,11 +10255,11 @@ F8 下一处要改的</translation>
         <translation>没有等审查的申请。</translation>
     </message>
     <message>
-        <source>Reject the application</source>
+        <source>Reject</source>
         <translation>驳回申请</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -10071,7 +10267,7 @@ F8 下一处要改的</translation>
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>Rule it effective</source>
+        <source>Rule valid</source>
         <translation>裁定有效</translation>
     </message>
     <message>
@@ -10259,11 +10455,11 @@ F8 下一处要改的</translation>
         <translation>您看的时候这件申请有了变化。请再看一遍审查要点和裁定书。</translation>
     </message>
     <message>
-        <source>Not signed yet: nothing has gone out</source>
+        <source>Not signed yet</source>
         <translation>还没有签发，什么都没有送出</translation>
     </message>
     <message>
-        <source>The ruling as it was signed, fingerprint %1</source>
+        <source>As signed: %1</source>
         <translation>已签发的裁定书，指纹 %1</translation>
     </message>
     <message>
@@ -10293,6 +10489,30 @@ F8 下一处要改的</translation>
     <message>
         <source>The text of the agreement is not on this PC</source>
         <translation>协议正文不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>先存着</translation>
+    </message>
+    <message>
+        <source>Reject the application</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Rule it effective</source>
+        <translation>裁定有效</translation>
+    </message>
+    <message>
+        <source>Not signed yet: nothing has gone out</source>
+        <translation>还没有签发，什么都没有送出</translation>
+    </message>
+    <message>
+        <source>The ruling as it was signed, fingerprint %1</source>
+        <translation>已签发的裁定书，指纹 %1</translation>
     </message>
 </context>
 <context>
@@ -10572,6 +10792,14 @@ F8 下一处要改的</translation>
     <message>
         <source>A proposal that was not approved</source>
         <translation>没有批准的提请</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -12114,6 +12342,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 warning</source>
         <translation>%1预警</translation>
+    </message>
+    <message>
+        <source>Decide on lowering red</source>
+        <translation>第二人确认降红色</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr auto kSearch = std::chrono::milliseconds(1'500);
-constexpr std::chrono::seconds kPatience{10};     ///< of each call; also how long closing may wait
+constexpr std::chrono::seconds kPatience{10};     ///< of each call; closing does not wait for it
 constexpr std::chrono::seconds kBetween{60};      ///< quiet searches
 constexpr int kTickMs = 5'000;
 constexpr std::size_t kMostKeys = 64, kFileLimit = 16 * 1024;
@@ -106,7 +106,8 @@ void Neighbours::look(Ask ask)
         if (!place)
             place = std::make_unique<Place>(m_profile);
         Seen seen;
-        const auto found = relay::find(kSearch);
+        const relay::Over over = [closing] { return closing->load(); };
+        const auto found = relay::find(kSearch, relay::kPort, over);
         if (!found || !place->county) {
             if (!quiet)
                 seen.trouble = !place->county ? place->county.error() : found.error();
@@ -125,7 +126,7 @@ void Neighbours::look(Ask ask)
                 try {
                     core::Hash wanted{};
                     std::copy(one.here.key.begin(), one.here.key.end(), wanted.begin());
-                    relay::Visit at({one.host, one.here.port}, kPatience);
+                    relay::Visit at({one.host, one.here.port}, kPatience, over);
                     auto visited = relay::visit(askDesk(), at, {*place->county, wanted, true});
                     if (visited)
                         seen.visits.emplace_back(QString::fromStdString(address), std::move(*visited));

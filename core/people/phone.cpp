@@ -35,7 +35,7 @@ bool isLandline(std::string_view digits)
     if (area == 0)
         return false;
     const auto local = digits.substr(area);
-    return (local.size() == 8 || (area == 4 && local.size() == 7)) && local[0] >= '2';
+    return (local.size() == 8 || (area == 4 && local.size() == 7)) && local[0] >= '2' && local[0] <= '8';
 }
 
 bool isShortService(std::string_view digits)

@@ -84,7 +84,8 @@ constexpr Mark kArticle[] = {
     {"一", "1"}, {"二", "2"}, {"三", "3"}, {"四", "4"}, {"五", "5"}, {"六", "6"}, {"七", "7"}, {"八", "8"}, {"九", "9"}, {"十", "10"},
 };
 
-/// What stands in the slots; nothing when the words do not fit. A slot holds something and reaches to the next piece.
+/// What stands in the slots; nothing when the words do not fit. A slot holds something; where a piece occurs more than once,
+/// its last place counts: names stand first and may hold anything.
 std::optional<std::vector<std::string_view>> match(const Pattern& pattern, std::string_view words)
 {
     const auto &first = pattern.pieces.front(), &last = pattern.pieces.back();
@@ -93,16 +94,14 @@ std::optional<std::vector<std::string_view>> match(const Pattern& pattern, std::
     words.remove_prefix(first.size());
     words.remove_suffix(last.size());
     std::vector<std::string_view> slots;
-    for (std::size_t i = 1; i + 1 < pattern.pieces.size(); ++i) {
-        const auto at = words.find(pattern.pieces[i], 1);
-        if (at == std::string_view::npos)
+    for (auto i = pattern.pieces.size() - 2; i > 0; --i) {
+        const auto at = words.rfind(pattern.pieces[i]);
+        if (at == std::string_view::npos || at == 0 || at + pattern.pieces[i].size() == words.size())
             return std::nullopt;
-        slots.push_back(words.substr(0, at));
-        words.remove_prefix(at + pattern.pieces[i].size());
+        slots.insert(slots.begin(), words.substr(at + pattern.pieces[i].size()));
+        words = words.substr(0, at);
     }
-    if (words.empty())
-        return std::nullopt;
-    slots.push_back(words);
+    slots.insert(slots.begin(), words);
     return slots;
 }
 
@@ -114,10 +113,8 @@ std::string filled(std::string_view english, const std::vector<std::string_view>
         out += english.substr(0, open);
         if (open == std::string_view::npos)
             return out;
-        if (const auto slot = static_cast<std::size_t>(english[open + 1] - '0'); slot < slots.size()) {
-            const auto word = rows().words.find(slots[slot]);
-            out += word == rows().words.end() ? slots[slot] : word->second;
-        }
+        if (const auto slot = static_cast<std::size_t>(english[open + 1] - '0'); slot < slots.size())
+            out += text::english(slots[slot]);
         english.remove_prefix(open + 3);
     }
 }

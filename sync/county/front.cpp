@@ -3,11 +3,11 @@
 #include "core/codec/strict_json.h"
 #include "core/desk/health.h"
 #include "core/resource.h"
-#include "sync/county/crowd.h"
 #include "sync/county/devices.h"
 #include "sync/county/hub.h"
 #include "sync/county/limiter.h"
 #include "sync/exchange/figures.h"
+#include "sync/exchange/crowd.h"
 #include "sync/exchange/renewal.h"
 #include "sync/exchange/wire.h"
 
@@ -28,6 +28,8 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
+using exchange::Room;
+using exchange::Strangers;
 
 namespace {
 

@@ -155,7 +155,7 @@ std::vector<std::string> ownAddresses()
     return out;
 }
 
-core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port)
+core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port, const Over& over)
 {
     Search search;
     search.group = {asio::ip::make_address_v4(kGroup), port};
@@ -177,7 +177,9 @@ core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::u
         search.again.cancel();
         search.socket.close(ignored);
     });
-    search.network.run();
+    while (search.network.run_for(kGlance), !search.network.stopped())
+        if (over && over())
+            search.end.cancel(); // its handler ends the rest
     if (!search.asked)
         return core::hindered("cannot_ask", {{"what", "multicast"}});
     return std::move(search.found);

@@ -3,6 +3,7 @@
 #include "core/journal/crypto.h"
 
 #include <chrono>
+#include <functional>
 #include <string>
 
 /// How a laptop finds the relay of its village without anybody typing an address: it asks the whole network segment, and
@@ -44,12 +45,17 @@ inline constexpr std::size_t kDatagramSize = 8 + 1 + 16 + 2 + 10 + 32 + 64;
 /// "1A2B-3C4D-5E6F-7081": the beginning of a relay's key as two people read it to each other.
 [[nodiscard]] std::string fingerprint(core::ByteView key);
 
+/// Whoever waits asks it whether to wait on: a program that is being closed waits for nobody.
+using Over = std::function<bool()>;
+constexpr std::chrono::milliseconds kGlance{50}; ///< between two such questions
+
 struct Found {
     std::string host; ///< the address it answered from
     Datagram here;
 };
 /// Asks on every interface and gathers answers for so long. Code "cannot_ask" (Surroundings) when no question could be sent.
-[[nodiscard]] core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port = kPort);
+/// `over` is asked several times a second; once it says true, what was found so far comes back at once.
+[[nodiscard]] core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port = kPort, const Over& over = {});
 
 /// So many at once, so many a second from then on.
 class Bucket {

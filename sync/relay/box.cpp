@@ -15,10 +15,11 @@ using core::Result;
 
 namespace {
 
-constexpr std::string_view kParcels = "parcels", kAnswers = "answers", kRecords = "records";
+constexpr std::string_view kParcels = "parcels", kAnswers = "answers", kRecords = "records", kKnown = "known";
 constexpr std::string_view kCopy = ".copy";
 constexpr std::string_view kHalf = ".new";
 constexpr std::size_t kTombstones = 1024; // entries without bytes; the oldest of them go
+constexpr std::size_t kMostKnown = 1024;
 
 constexpr Hash kNone{};
 
@@ -88,7 +89,7 @@ std::filesystem::path Box::pathOf(std::string_view kind, const Hash& name) const
 Result<Box> Box::open(core::desk::FileSystem& files, const std::filesystem::path& folder, const core::Clock& clock, Limits limits)
 {
     Box box(files, folder, clock, limits);
-    for (const auto kind : {kParcels, kAnswers, kRecords})
+    for (const auto kind : {kParcels, kAnswers, kRecords, kKnown})
         if (auto done = files.makeFolder(folder / kind); !done)
             return tl::unexpected(done.error());
     for (auto step : {&Box::loadKey, &Box::load, &Box::sweep})
@@ -116,9 +117,12 @@ Done Box::loadKey()
 
 Done Box::load()
 {
-    const auto names = m_files.names(m_folder / kRecords);
-    if (!names)
-        return tl::unexpected(names.error());
+    const auto names = m_files.names(m_folder / kRecords), known = m_files.names(m_folder / kKnown);
+    if (!names || !known)
+        return tl::unexpected((names ? known : names).error());
+    for (const auto& name : *known)
+        if (const auto label = hashFrom(name); label && m_known.size() < kMostKnown)
+            m_known.insert(*label);
     std::set<Hash> ids;
     for (auto name : *names) {
         if (name.ends_with(kCopy))
@@ -241,29 +245,51 @@ Result<Bytes> Box::read(std::string_view kind, const Hash& name)
     return std::move(**bytes);
 }
 
+bool Box::fits(Share share, const Hash& label, std::uint64_t bytes) const
+{
+    if (share == Share::Disk) {
+        std::error_code error;
+        const auto space = std::filesystem::space(m_folder, error);
+        return error || space.available >= bytes + m_limits.leaveFree;
+    }
+    if (share == Share::Strangers && m_known.contains(label))
+        return true;
+    std::uint64_t used = 0;
+    std::size_t files = 0;
+    for (const auto& [id, entry] : m_entries) {
+        const bool counts = share == Share::Everybody || (share == Share::Sender ? entry.label == label : !m_known.contains(entry.label));
+        if (!hasBytes(entry) || !counts)
+            continue;
+        used += bytesOf(entry);
+        ++files;
+    }
+    const auto mostBytes = share == Share::Sender ? m_limits.senderBytes : share == Share::Strangers ? m_limits.strangersBytes : m_limits.allBytes;
+    const auto mostFiles = share == Share::Sender ? m_limits.senderFiles : share == Share::Strangers ? m_limits.strangersFiles : m_limits.allFiles;
+    return used + bytes <= mostBytes && files < mostFiles;
+}
+
 Done Box::makeRoom(const Hash& label, std::uint64_t bytes)
 {
-    const auto fits = [&](bool ofSender) {
-        std::uint64_t used = 0;
-        std::size_t files = 0;
-        for (const auto& [id, entry] : m_entries)
-            if (hasBytes(entry) && (!ofSender || entry.label == label)) {
-                used += bytesOf(entry);
-                ++files;
-            }
-        return used + bytes <= (ofSender ? m_limits.senderBytes : m_limits.allBytes) && files < (ofSender ? m_limits.senderFiles : m_limits.allFiles);
-    };
-    for (const bool ofSender : {true, false})
-        while (!fits(ofSender)) {
+    for (const auto share : {Share::Sender, Share::Strangers, Share::Everybody, Share::Disk})
+        while (!fits(share, label, bytes)) {
             const auto answered = sorted(m_entries, [&](const Entry& entry) {
-                return entry.standing == Standing::Answered && (!ofSender || entry.label == label);
+                return entry.standing == Standing::Answered && (share != Share::Sender || entry.label == label);
             });
-            if (answered.empty())
-                return ofSender ? core::refused("relay_full_for_you") : core::refused("relay_full");
+            if (share == Share::Strangers || answered.empty())
+                return share == Share::Sender ? core::refused("relay_full_for_you") : core::refused("relay_full");
             if (auto done = settle(*answered.front(), Standing::Dropped); !done)
                 return done;
         }
     return {};
+}
+
+/// Only a hint for the next crowd: what cannot be written is learnt again.
+void Box::remember(const Hash& label)
+{
+    if (m_known.size() >= kMostKnown || !m_known.insert(label).second)
+        return;
+    if (m_files.create(pathOf(kKnown, label)))
+        (void)m_files.syncFolder(m_folder / kKnown);
 }
 
 Result<exchange::Promise> Box::put(const Hash& label, const Hash& latch, ByteView file)
@@ -347,12 +373,17 @@ Done Box::forget(const Hash& parcel, const Hash& opener)
     return {};
 }
 
-std::optional<Entry> Box::next(const std::optional<Entry>& after) const
+std::optional<Entry> Box::next(const std::set<Hash>& passed) const
 {
-    for (const auto* entry : sorted(m_entries, [](const Entry& one) { return one.standing == Standing::Held; }))
-        if (!after || isOlder(*after, *entry))
-            return *entry;
-    return std::nullopt;
+    const Entry* out = nullptr;
+    const auto before = [this](const Entry& a, const Entry& b) {
+        const bool knownA = m_known.contains(a.label), knownB = m_known.contains(b.label);
+        return knownA != knownB ? knownA : isOlder(a, b);
+    };
+    for (const auto& [id, entry] : m_entries)
+        if (entry.standing == Standing::Held && !passed.contains(id) && (!out || before(entry, *out)))
+            out = &entry;
+    return out ? std::optional(*out) : std::nullopt;
 }
 
 Result<Bytes> Box::parcel(const Entry& entry)
@@ -376,7 +407,11 @@ Done Box::noteAnswer(const Entry& entry, ByteView answer)
     moved.answerSize = static_cast<std::int64_t>(answer.size());
     if (auto done = core::desk::replaceFile(m_files, pathOf(kAnswers, moved.answer), answer); !done)
         return done;
-    return settle(std::move(moved), Standing::Answered);
+    const auto label = moved.label;
+    if (auto done = settle(std::move(moved), Standing::Answered); !done)
+        return done;
+    remember(label);
+    return {};
 }
 
 Done Box::noteTurnedAway(const Entry& entry, const std::string& code)

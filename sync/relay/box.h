@@ -7,6 +7,7 @@
 #include "sync/exchange/wire.h"
 
 #include <map>
+#include <set>
 
 /// What a relay keeps on its disk: sealed files on their way to the county, and the answers on their way back. It holds
 /// nothing that it could read, and names nothing after anybody: files bear the hash of their bytes, desks a label that
@@ -16,12 +17,17 @@
 ///   DIR/parcels/HASH     a file for the county
 ///   DIR/answers/HASH     the county's answer to one
 ///   DIR/records/ID       who may fetch what, where it stands; written last, so a promise never stands for half a file
+///   DIR/known/LABEL      empty; the county answered a parcel of this label once, so behind it is a desk
 namespace relay {
 
 struct Limits {
     std::size_t file = exchange::kRequestLimit; ///< bytes of one parcel
     std::uint64_t senderBytes = 128ULL * 1024 * 1024, allBytes = 4096ULL * 1024 * 1024; ///< parcels and answers
     std::size_t senderFiles = 64, allFiles = 4096;                                      ///< records
+    /// Of labels that the county never answered, all together: the rest is kept for desks. Anybody can make labels up.
+    std::uint64_t strangersBytes = 3072ULL * 1024 * 1024;
+    std::size_t strangersFiles = 3072;
+    std::uint64_t leaveFree = 512ULL * 1024 * 1024; ///< bytes of the disk that are not ours to fill: others work on this PC
 };
 
 enum class Standing {
@@ -83,8 +89,12 @@ public:
     /// Its desk has the answer, or gives the parcel up. Code "no_such_parcel" (Usage), also when `opener` is wrong.
     [[nodiscard]] core::Done forget(const core::Hash& parcel, const core::Hash& opener);
 
-    /// What goes to the county next: the oldest held entry behind `after`, nullopt at the end.
-    [[nodiscard]] std::optional<Entry> next(const std::optional<Entry>& after) const;
+    /// What goes to the county next: the oldest held entry of a label that the county answered before, then the oldest of all;
+    /// none of `passed`, nullopt at the end.
+    [[nodiscard]] std::optional<Entry> next(const std::set<core::Hash>& passed) const;
+    /// Of label and parcel; for `passed`.
+    [[nodiscard]] static core::Hash idOf(const Entry& entry);
+    [[nodiscard]] bool holds(const core::Hash& id) const { return m_entries.contains(id) && m_entries.at(id).standing == Standing::Held; }
     /// Code "bundle_damaged": it rotted, and its entry is `Lost` from now on.
     [[nodiscard]] core::Result<core::Bytes> parcel(const Entry& entry);
     /// The county's answer. Code "bundle_damaged" and others of decodeBundle when it is none: the parcel stays held.
@@ -101,7 +111,6 @@ private:
     {
     }
 
-    [[nodiscard]] static Id idOf(const Entry& entry);
     [[nodiscard]] std::filesystem::path pathOf(std::string_view kind, const core::Hash& name) const;
     [[nodiscard]] core::Done loadKey();
     [[nodiscard]] core::Done load();
@@ -115,6 +124,10 @@ private:
     /// Bytes under a hash; "bundle_damaged" when they are not those.
     [[nodiscard]] core::Result<core::Bytes> read(std::string_view kind, const core::Hash& name);
     [[nodiscard]] core::Done makeRoom(const core::Hash& label, std::uint64_t bytes);
+    /// Whether so much more is within the limits of one label, of strangers, of everybody, of the disk.
+    enum class Share { Sender, Strangers, Everybody, Disk };
+    [[nodiscard]] bool fits(Share share, const core::Hash& label, std::uint64_t bytes) const;
+    void remember(const core::Hash& label);
 
     core::desk::FileSystem& m_files;
     std::filesystem::path m_folder;
@@ -122,6 +135,7 @@ private:
     Limits m_limits;
     core::crypto::SigningKey m_key;
     std::map<Id, Entry> m_entries;
+    std::set<core::Hash> m_known; ///< labels
     std::int64_t m_damaged = 0;
 };
 

@@ -97,7 +97,9 @@ Result<Bytes> Visit::ask(const Asked& asked)
                 error = co_await roundTrip(stream, request, parser, asked.most);
         },
         asio::detached);
-    network.run();
+    while (network.run_for(kGlance), !network.stopped())
+        if (m_over && m_over())
+            stream.cancel();
     if (error == http::error::body_limit || error == http::error::header_limit)
         return core::damaged("not_a_relay");
     // One that refuses a large file may say so and close before it has read all of it.

@@ -44,7 +44,9 @@ BOOST_DESCRIBE_STRUCT(SeenList, (), (parcels))
 /// makes no sense; what the relay itself said.
 class Visit {
 public:
-    explicit Visit(Address address, std::chrono::seconds patience = std::chrono::seconds(30)) : m_address(std::move(address)), m_patience(patience) {}
+    /// Once `over` says true, a call that is under way ends as if nobody answered.
+    explicit Visit(Address address, std::chrono::seconds patience = std::chrono::seconds(30), Over over = {})
+        : m_address(std::move(address)), m_patience(patience), m_over(std::move(over)) {}
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
     virtual ~Visit() = default;
@@ -71,6 +73,7 @@ protected:
 private:
     Address m_address;
     std::chrono::seconds m_patience;
+    Over m_over;
 };
 
 } // namespace relay

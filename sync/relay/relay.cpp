@@ -1,5 +1,6 @@
 #include "sync/relay/relay.h"
 
+#include "sync/exchange/crowd.h"
 #include "sync/relay/client.h"
 #include "sync/relay/http.h"
 
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::size_t kMostTold = 256;      // entries of one label in one answer
 constexpr std::size_t kMostAddresses = 1024; // whose rate is remembered
+constexpr std::size_t kFreeBody = 16 * 1024;  // finds room always; a parcel is larger
+constexpr auto kWaitForRoom = std::chrono::seconds(5);
+constexpr std::size_t kShare = 4;             // one address may fill a quarter of the box
 constexpr auto kJoinAgain = std::chrono::seconds(60); // networks come and go
 constexpr std::string_view kParcelPath = "/v1/parcels/", kAnswerPath = "/v1/answers/";
 
@@ -110,6 +114,8 @@ public:
                 m_udp.set_option(udp::socket::reuse_address(true), error);
             if (!error)
                 m_udp.bind({udp::v4(), m_options.beacon}, error);
+            if (!error) // a question with a forged sender is no way to send something out of the house
+                m_udp.set_option(asio::ip::unicast::hops(1), error);
             if (error)
                 return core::hindered("cannot_listen", {{"host", kGroup}, {"port", m_options.beacon}, {"what", error.message()}});
         }
@@ -158,61 +164,104 @@ public:
     }
 
 private:
+    using Stream = beast::tcp_stream;
+
     asio::awaitable<void> accept()
     {
         for (;;) {
             auto [error, socket] = co_await m_acceptor.async_accept(kUse);
             if (error) {
+                if (error == asio::error::no_descriptors)
+                    m_strangers.showOneOut();
                 asio::steady_timer pause(m_network, std::chrono::milliseconds(50));
                 co_await pause.async_wait(kUse);
                 continue;
             }
             error_code gone;
             const auto peer = socket.remote_endpoint(gone).address().to_string();
-            auto& ofOne = m_connectionsOf[peer];
-            if (gone || m_connections >= m_options.connections || ofOne >= m_options.connectionsOfOne) {
-                if (ofOne == 0)
-                    m_connectionsOf.erase(peer);
+            const auto ofOne = m_connectionsOf.find(peer);
+            if (gone || (ofOne != m_connectionsOf.end() && ofOne->second >= m_options.connectionsOfOne))
                 continue; // closed by its destructor
-            }
-            ++ofOne;
+            // Whoever opens many and says nothing loses his own, not the one who comes now.
+            if (m_connections >= m_options.connections && !m_strangers.showOneOut())
+                continue;
+            ++m_connectionsOf[peer];
             ++m_connections;
-            asio::co_spawn(m_network, serve(std::move(socket), peer), asio::detached);
+            asio::co_spawn(m_network, serve(std::make_shared<Stream>(std::move(socket)), peer), asio::detached);
         }
     }
 
-    asio::awaitable<void> serve(tcp::socket socket, std::string peer)
+    asio::awaitable<void> serve(std::shared_ptr<Stream> stream, std::string peer)
     {
-        beast::tcp_stream stream(std::move(socket));
         beast::flat_buffer buffer;
         while (co_await serveOne(stream, buffer, peer)) {
         }
         error_code ignored;
-        stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        stream->socket().shutdown(tcp::socket::shutdown_send, ignored);
         --m_connections;
         if (--m_connectionsOf[peer] == 0)
             m_connectionsOf.erase(peer);
     }
 
-    asio::awaitable<bool> serveOne(beast::tcp_stream& stream, beast::flat_buffer& buffer, const std::string& peer)
+    /// Waits for a whole request. Until it is there the connection may be shown out.
+    asio::awaitable<error_code> receive(std::shared_ptr<Stream> stream, beast::flat_buffer& buffer, const std::string& peer,
+                                        http::request_parser<http::string_body>& parser, exchange::Room::Place& place)
     {
-        http::request_parser<http::string_body> parser;
+        const auto number = m_strangers.enter(peer, [weak = std::weak_ptr(stream)] {
+            if (const auto leaving = weak.lock())
+                leaving->close();
+        });
         parser.header_limit(kHeaderLimit);
         parser.body_limit(m_box.limits().file);
-        stream.expires_after(m_options.idle);
-        auto [headError, headSize] = co_await http::async_read_header(stream, buffer, parser, kUse);
-        error_code error = headError;
+        stream->expires_after(m_options.idle);
+        auto [error, headSize] = co_await http::async_read_header(*stream, buffer, parser, kUse);
         // Who sends a byte a minute has all of it here within this time, or is cut off.
-        stream.expires_after(m_options.whole);
-        const bool strayBody = !error && parser.get().method() != http::verb::put && (parser.content_length().value_or(0) > 0 || parser.chunked());
-        if (!error && !strayBody) {
-            auto [bodyError, bodySize] = co_await http::async_read(stream, buffer, parser, kUse);
+        stream->expires_after(m_options.whole);
+        if (!error) {
+            const auto length = parser.content_length().value_or(0);
+            const bool put = parser.get().method() == http::verb::put;
+            if (parser.chunked()) // nobody of ours does
+                parser.body_limit(kFreeBody);
+            if ((!put && (length > 0 || parser.chunked())) || length > m_box.limits().file)
+                error = http::error::body_limit;
+            else if (length > kFreeBody && !(place = co_await roomFor(peer, length)))
+                error = asio::error::no_buffer_space;
+        }
+        if (!error) {
+            auto [bodyError, bodySize] = co_await http::async_read(*stream, buffer, parser, kUse);
             error = bodyError;
         }
+        m_strangers.noMore(number);
+        co_return error;
+    }
+
+    /// Waits a little for room; nothing when there is none. The one who holds most of it makes some.
+    asio::awaitable<exchange::Room::Place> roomFor(const std::string& peer, std::size_t bytes)
+    {
+        asio::steady_timer pause(m_network);
+        const auto until = std::chrono::steady_clock::now() + kWaitForRoom;
+        auto place = m_room.take(peer, bytes);
+        while (!place && std::chrono::steady_clock::now() < until) {
+            if (m_room.takes(peer, bytes))
+                m_strangers.showOneOut();
+            pause.expires_after(std::chrono::milliseconds(100));
+            co_await pause.async_wait(kUse);
+            place = m_room.take(peer, bytes);
+        }
+        co_return place;
+    }
+
+    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> stream, beast::flat_buffer& buffer, const std::string& peer)
+    {
+        http::request_parser<http::string_body> parser;
+        exchange::Room::Place place; // given back when the answer is on its way
+        const auto error = co_await receive(stream, buffer, peer, parser, place);
         HttpAnswer answer;
         bool goOn = false;
-        if (strayBody || error == http::error::body_limit || error == http::error::header_limit) {
+        if (error == http::error::body_limit || error == http::error::header_limit) {
             answer = fail({"too_large", {}, {}, core::Trouble::Damaged});
+        } else if (error == asio::error::no_buffer_space) {
+            answer = fail(tooMany());
         } else if (error.category() == make_error_code(http::error::end_of_stream).category() && error != http::error::end_of_stream &&
                    error != http::error::partial_message) {
             answer = fail({"malformed", {}, {}, core::Trouble::Damaged});
@@ -221,29 +270,50 @@ private:
         } else {
             const auto request = parser.release();
             goOn = request.keep_alive();
-            stream.expires_never();
+            stream->expires_never();
             answer = co_await route(request, peer);
         }
         answer.keep_alive(goOn);
         answer.prepare_payload();
-        stream.expires_after(m_options.whole);
-        auto [writeError, written] = co_await http::async_write(stream, answer, kUse);
+        stream->expires_after(m_options.whole);
+        auto [writeError, written] = co_await http::async_write(*stream, answer, kUse);
         co_return !writeError && goOn;
     }
 
-    bool mayAsk(const std::string& peer)
+    /// Of so many addresses; the one that was silent longest is forgotten.
+    class Rates {
+    public:
+        Rates(double burst, double perSecond) : m_burst(burst), m_perSecond(perSecond) {}
+        [[nodiscard]] bool take(const std::string& peer)
+        {
+            const auto now = std::chrono::steady_clock::now();
+            if (m_buckets.size() >= kMostAddresses && !m_buckets.contains(peer))
+                m_buckets.erase(std::min_element(m_buckets.begin(), m_buckets.end(), [](const auto& a, const auto& b) { return a.second.last() < b.second.last(); }));
+            return m_buckets.try_emplace(peer, Bucket(m_burst, m_perSecond, now)).first->second.take(now);
+        }
+
+    private:
+        double m_burst, m_perSecond;
+        std::map<std::string, Bucket> m_buckets;
+    };
+
+    /// On m_disk: whether this address has room in the box for so much more of what waits there.
+    bool mayBring(const std::string& peer, std::size_t bytes)
     {
-        const auto now = std::chrono::steady_clock::now();
-        if (m_rates.size() >= kMostAddresses)
-            std::erase_if(m_rates, [&](const auto& entry) { return now - entry.second.last() > std::chrono::minutes(1); });
-        if (m_rates.size() >= kMostAddresses)
-            return false;
-        return m_rates.try_emplace(peer, Bucket(m_options.burst, m_options.perSecond, now)).first->second.take(now);
+        auto& brought = m_broughtBy[peer];
+        std::erase_if(brought, [this](const auto& one) { return !m_box.holds(one.first); });
+        std::uint64_t sum = bytes;
+        for (const auto& [id, size] : brought)
+            sum += size;
+        const bool may = brought.size() < std::max<std::size_t>(m_box.limits().allFiles / kShare, 1) && sum <= m_box.limits().allBytes / kShare;
+        if (brought.empty())
+            m_broughtBy.erase(peer);
+        return may;
     }
 
     asio::awaitable<HttpAnswer> route(const HttpRequest& request, const std::string& peer)
     {
-        if (!mayAsk(peer))
+        if (!m_asks.take(peer))
             co_return fail(tooMany());
         const std::string_view target(request.target().data(), request.target().size());
         if (request.method() == http::verb::get && target == "/v1/relay")
@@ -251,7 +321,7 @@ private:
         if (target.starts_with(kParcelPath))
             if (const auto parcel = hashFrom(target.substr(kParcelPath.size()))) {
                 if (request.method() == http::verb::put)
-                    co_return co_await put(request, *parcel);
+                    co_return co_await put(request, *parcel, peer);
                 if (request.method() == http::verb::delete_)
                     co_return co_await forget(request, *parcel);
             }
@@ -267,16 +337,26 @@ private:
         co_return fail({"not_found", {}, {}, core::Trouble::Usage});
     }
 
-    asio::awaitable<HttpAnswer> put(const HttpRequest& request, const Hash& parcel)
+    asio::awaitable<HttpAnswer> put(const HttpRequest& request, const Hash& parcel, const std::string& peer)
     {
         const auto label = hashIn(request, kLabelField), latch = hashIn(request, kLatchField);
         if (!label || !latch)
             co_return fail({"malformed", {}, {}, core::Trouble::Damaged});
+        if (!m_parcels.take(peer))
+            co_return fail(tooMany());
         const auto promise = co_await on(m_disk, [&]() -> core::Result<exchange::Promise> {
             const auto file = core::viewOf(request.body());
             if (core::crypto::sha256(file) != parcel)
                 return core::damaged("bundle_damaged");
+            Entry entry;
+            entry.label = *label;
+            entry.parcel = parcel;
+            const auto id = Box::idOf(entry);
+            if (!m_box.holds(id) && !mayBring(peer, file.size()))
+                return core::refused("relay_full_for_you");
             auto stored = m_box.put(*label, *latch, file);
+            if (stored && m_box.holds(id))
+                m_broughtBy[peer].emplace(id, file.size());
             lookAtBox();
             return stored;
         });
@@ -331,12 +411,12 @@ private:
         for (;;) {
             bool trouble = false;
             m_cameIn = false;
-            std::optional<Entry> last;
+            std::set<Hash> passed;
             for (;;) {
-                const auto entry = co_await on(m_disk, [&] { return m_box.next(last); });
+                const auto entry = co_await on(m_disk, [&] { return m_box.next(passed); });
                 if (!entry)
                     break;
-                last = entry;
+                passed.insert(Box::idOf(*entry));
                 const auto file = co_await on(m_disk, [&] {
                     auto bytes = m_box.parcel(*entry);
                     lookAtBox();
@@ -361,7 +441,7 @@ private:
                     note([&](Condition& now) { now.delivered = m_clock.now(); });
             }
             pause = trouble ? std::min(pause * 2, m_options.lastRetry) : m_options.firstRetry;
-            // It cut no pause short, and may sort before what this round had passed: the same instant, or a clock set back.
+            // It cut no pause short, and this round may have passed it: taken back and left once more.
             if (m_cameIn && condition().line.value_or(true))
                 continue;
             // Jitter, so that many relays do not come at once when a fallen line is up again.
@@ -395,7 +475,8 @@ private:
             if (error)
                 continue;
             const auto datagram = decodeDatagram(core::ByteView(buffer).first(size));
-            if (!datagram || datagram->kind != Datagram::Kind::Ask || !m_answers.take(std::chrono::steady_clock::now()))
+            if (!datagram || datagram->kind != Datagram::Kind::Ask || !m_questions.take(from.address().to_string()) ||
+                !m_answers.take(std::chrono::steady_clock::now()))
                 continue;
             const auto here = encodeHere({Datagram::Kind::Here, datagram->nonce, port(), m_options.county, {}}, m_box.signingKey());
             co_await m_udp.async_send_to(asio::buffer(here), from, kUse);
@@ -425,6 +506,9 @@ private:
     CountyLine& m_county; ///< m_road's
     const core::Clock& m_clock;
     Options m_options;
+    // Before the network: what is under way when it ends gives its room back as it goes.
+    exchange::Strangers m_strangers;
+    exchange::Room m_room{m_options.room};
     asio::io_context m_network;
     asio::thread_pool m_disk{1}, m_road{1};
     tcp::acceptor m_acceptor{m_network};
@@ -433,8 +517,10 @@ private:
     asio::steady_timer m_pause{m_network};
     std::size_t m_connections = 0;
     std::map<std::string, std::size_t> m_connectionsOf;
-    std::map<std::string, Bucket> m_rates;
-    Bucket m_answers{20, 5, std::chrono::steady_clock::now()};
+    Rates m_asks{m_options.burst, m_options.perSecond}, m_parcels{m_options.parcelsBurst, m_options.parcelsPerMinute / 60},
+        m_questions{m_options.questionsBurst, m_options.questionsPerSecond};
+    Bucket m_answers{400, 400, std::chrono::steady_clock::now()}; ///< of all: one costs twenty microseconds, and is no longer than its question
+    std::map<std::string, std::map<Hash, std::size_t>> m_broughtBy; ///< what came from an address and is still held; m_disk's
     bool m_cameIn = false; ///< a parcel, since the round of `carry` began
     mutable std::mutex m_mutex;
     Condition m_condition; ///< under m_mutex

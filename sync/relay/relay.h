@@ -31,10 +31,13 @@ public:
         std::uint16_t port = kPort;       ///< 0: the system chooses
         std::uint16_t beacon = kPort;     ///< UDP port of questions; 0: stays silent
         CountyPin county{};
-        std::size_t connections = 24, connectionsOfOne = 8;
+        std::size_t connections = 64, connectionsOfOne = 8;
         std::chrono::milliseconds idle{30'000};   ///< until a request has begun to arrive
         std::chrono::milliseconds whole{120'000}; ///< until all of it is there
         double perSecond = 20, burst = 60;        ///< requests of one address
+        double parcelsPerMinute = 2, parcelsBurst = 64; ///< parcels of one address
+        std::size_t room = 64 * 1024 * 1024;      ///< bytes of large bodies on their way, half of them for one address
+        double questionsPerSecond = 2, questionsBurst = 8; ///< of one address that are answered
         std::chrono::milliseconds firstRetry{2'000}, lastRetry{300'000};
         bool untilSignal = false;                 ///< SIGTERM and SIGINT stop it
     };

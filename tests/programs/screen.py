@@ -3,6 +3,7 @@ import ctypes
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import time
 
@@ -33,6 +34,7 @@ class Screen:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.started = []
+        self.launcher = None
 
     def __enter__(self):
         try:
@@ -58,7 +60,8 @@ class Screen:
         launcher = next((p for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(p)), None)
         if not launcher:
             raise Impossible("at-spi2-core is not installed")
-        self.keep(subprocess.Popen([launcher, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        # In a group of its own: it starts a bus, which would outlive it.
+        self.launcher = subprocess.Popen([launcher, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
             import pyatspi
         except ImportError as error:
@@ -91,6 +94,9 @@ class Screen:
         return line
 
     def __exit__(self, *_):
+        if self.launcher:
+            os.killpg(self.launcher.pid, signal.SIGKILL)
+            self.launcher.wait()
         for process in reversed(self.started):
             process.kill()
             process.wait()

@@ -61,7 +61,7 @@ TEST_F(TheBox, promisesWhatLiesOnItsDisk)
     auto again = open();
     EXPECT_EQ(again.key(), key);
     ASSERT_EQ(again.of(hash(9)).size(), 1U);
-    const auto entry = *again.next(std::nullopt);
+    const auto entry = *again.next({});
     EXPECT_EQ(again.parcel(entry).value(), file);
     EXPECT_EQ(again.put(hash(9), latchOf(hash(8)), file).value(), *promise) << "the same file is the same promise, days later";
     EXPECT_EQ(filesIn("parcels"), 1U);
@@ -74,7 +74,7 @@ TEST_F(TheBox, losesNothingItPromisedWhereverThePowerGoes)
         auto box = open();
         ASSERT_TRUE(put(box, 1));
         ASSERT_TRUE(put(box, 2));
-        const auto first = *box.next(std::nullopt);
+        const auto first = *box.next({});
         ASSERT_TRUE(box.noteAnswer(first, bundle(7, exchange::Leg::Down)));
         ASSERT_TRUE(box.forget(core::crypto::sha256(bundle(2)), hash(2)));
         operations = disk.operations();
@@ -88,7 +88,7 @@ TEST_F(TheBox, losesNothingItPromisedWhereverThePowerGoes)
             if (auto box = Box::open(dying, kFolder, clock)) {
                 promised = box->put(hash(1), latchOf(hash(1)), bundle(1)).has_value();
                 (void)box->put(hash(1), latchOf(hash(2)), bundle(2));
-                if (const auto first = box->next(std::nullopt); promised && first)
+                if (const auto first = box->next({}); promised && first)
                     for (const auto& entry : box->of(hash(1)))
                         if (entry.parcel == core::crypto::sha256(bundle(1)))
                             answered = box->noteAnswer(entry, bundle(7, exchange::Leg::Down)).has_value();
@@ -170,11 +170,11 @@ TEST_F(TheBox, saysWhatRotted)
     ASSERT_TRUE(put(box, 1));
     ASSERT_TRUE(put(box, 2));
     disk.flipBit(std::string(kFolder) + "/parcels/" + core::toHex(core::crypto::sha256(bundle(1))), 8 * 400);
-    const auto first = *box.next(std::nullopt);
+    const auto first = *box.next({});
     EXPECT_EQ(codeOf(box.parcel(first)), "bundle_damaged");
     EXPECT_EQ(box.of(hash(1))[0].standing, Standing::Lost);
     EXPECT_FALSE(box.promiseFor(box.of(hash(1))[0]));
-    EXPECT_EQ(box.next(std::nullopt)->parcel, core::crypto::sha256(bundle(2))) << "one that rotted does not stop the others";
+    EXPECT_EQ(box.next({})->parcel, core::crypto::sha256(bundle(2))) << "one that rotted does not stop the others";
     ASSERT_TRUE(put(box, 1)) << "its desk may leave it again";
     EXPECT_EQ(box.figures().held, 2);
     // Cut short while the relay was off.
@@ -231,7 +231,7 @@ TEST_F(TheBox, givesAnswersToWhoKnowsTheLabelAndForgetsForWhoHoldsTheOpener)
     ASSERT_TRUE(box.noteTurnedAway(box.of(hash(2))[0], "revoked"));
     EXPECT_EQ(box.of(hash(2))[0].code, "revoked");
     EXPECT_EQ(filesIn("parcels"), 0U);
-    EXPECT_FALSE(box.next(std::nullopt));
+    EXPECT_FALSE(box.next({}));
 }
 
 TEST(APromise, isTheSignersAndNobodyElses)

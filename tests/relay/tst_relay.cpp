@@ -404,6 +404,11 @@ TEST_F(TheRelay, saysWhenNobodyIsThere)
 {
     asio::io_context network;
     tcp::acceptor taken(network, {asio::ip::make_address("127.0.0.1"), 0}); // listens, and never answers
+    // One that is being closed waits no longer for somebody who says nothing.
+    const auto before = std::chrono::steady_clock::now();
+    Visit closing({"127.0.0.1", taken.local_endpoint().port()}, 30s, [before] { return std::chrono::steady_clock::now() - before > 100ms; });
+    EXPECT_EQ(closing.about().error().code, "relay_away");
+    EXPECT_LT(std::chrono::steady_clock::now() - before, 5s);
     Visit silent({"127.0.0.1", taken.local_endpoint().port()}, 1s);
     EXPECT_EQ(silent.about().error().code, "relay_away");
     const auto port = taken.local_endpoint().port();

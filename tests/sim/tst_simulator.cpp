@@ -111,6 +111,7 @@ TEST(Simulator, seedsThatOnceFailedAreWhole)
         sim::Options options;
         options.seed = once.seed;
         options.faults = once.faults;
+        options.swarm = !once.eager; // faults by their names: all of them
         options.eager = once.eager;
         const auto report = sim::run(options);
         EXPECT_FALSE(report.failure) << report.failure->what << ": " << report.failure->detail << "\n" << sim::commandFor(options);

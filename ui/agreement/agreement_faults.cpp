@@ -4,6 +4,7 @@
 #include "core/text/sentences.h"
 #include "ui/agreement/agreement_form.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -89,7 +90,7 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
     for (const auto& missing : core::documents::missingIn(paper)) {
         const auto field = QString::fromStdString(missing.field);
         identity = identity && !(field.startsWith(QLatin1Char('p')) && field.contains(QLatin1Char('.')));
-        must(field, Words::tr("Not written yet: %1").arg(QString::fromStdString(missing.what)));
+        must(field, Words::tr("Not written yet: %1").arg(named(missing.what)));
     }
     std::set<std::string> codes;
     for (const auto& finding : findings) {

@@ -104,7 +104,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_assign = new Button(ButtonKind::Main, tr("Assign"), QStringLiteral("send"), m_detail);
     m_assign->setObjectName(QStringLiteral("dispatch.assign"));
     m_assign->setKeyCap(QStringLiteral("Ctrl+Enter"));
-    auto* show = new Button(ButtonKind::Tall, tr("Open the dispute"), {}, m_detail);
+    auto* show = new Button(ButtonKind::Tall, tr("Open"), {}, m_detail);
     show->setObjectName(QStringLiteral("dispatch.open"));
     connect(show, &Button::clicked, this, [this] { emit goTo(QStringLiteral("dispute"), m_list->currentId()); });
     buttons->addWidget(show);
@@ -260,7 +260,7 @@ void DispatchPage::showCurrent()
     QStringList consents;
     for (const auto& party : state.steps.parties)
         consents.append(text(state.partyName(party.id)) + QStringLiteral("：") + (party.consent == core::dispute::Consent::Agreed ? tr("agrees") : tr("not asked yet")));
-    m_consents->setPlainText(consents.join(QStringLiteral("；")));
+    m_consents->setPlainText(sideBySide(consents));
     const bool waits = state.steps.state == Main::C0;
     const bool line = !m_port.syncFacts().lineDown;
     const bool assigns = waits && mayOffer(m_port, *view, "dispute.dispatch");
@@ -296,9 +296,9 @@ QString DispatchPage::aidText(const core::dispute::State& state) const
     const auto found = core::dispute::route(core::dispute::routingFacts(state), directory, directory.steps.settings);
     QStringList reasons;
     for (const auto& reason : found.reasons)
-        reasons.append(text(reason.text) + QStringLiteral("（") + text(reason.article) + QStringLiteral("）"));
+        reasons.append(named(reason.text) + bracketed(articleWord(reason.article)));
     auto out = tr("Proposed level: %1, %2, %3. %4. You decide.")
-                   .arg(named(core::dispute::levelName(found.level)), named(core::dispute::weightName(found.weight)), named(core::dispute::domainName(found.domain)), reasons.join(QStringLiteral("；")));
+                   .arg(named(core::dispute::levelName(found.level)), named(core::dispute::weightName(found.weight)), named(core::dispute::domainName(found.domain)), sideBySide(reasons));
     if (core::dispute::isPriorityType(state.steps.type, state.steps.court, directory))
         out = tr("A type this court takes first (Implementing Opinions, art. 9).") + QLatin1Char('\n') + out;
     return out;

@@ -198,7 +198,7 @@ void ReturnsPage::showCurrent()
     QStringList reasons;
     for (const auto& reason : returning->steps.reasons)
         reasons.append(named(core::dispute::failureReasonName(reason)));
-    add(tr("Reasons: %1").arg(reasons.join(QStringLiteral("、"))), TextRole::Body);
+    add(tr("Reasons: %1").arg(series(reasons)), TextRole::Body);
     add(returning->steps.undisputedFacts ? tr("With undisputed facts") : tr("Without undisputed facts"), TextRole::Body, Token::Text2);
     for (const auto& item : returning->content.items)
         add(text(item.name) + QStringLiteral("  ") + tr("%n pages", nullptr, static_cast<int>(item.pages)), TextRole::Body);

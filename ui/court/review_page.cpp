@@ -174,7 +174,7 @@ static QString titleOf(const core::confirmation::State& confirmation)
     for (const auto& party : confirmation.steps.parties)
         if (const auto name = confirmation.content.names.find(party.id); name != confirmation.content.names.end() && !name->second.empty())
             names << text(name->second);
-    return names.isEmpty() ? text(confirmation.steps.disputeNumber) : names.join(QStringLiteral("、"));
+    return names.isEmpty() ? text(confirmation.steps.disputeNumber) : series(names);
 }
 
 PageHead ReviewPage::head() const

@@ -380,7 +380,7 @@ void DisputePage::showHead()
             care << named(core::dispute::careFlagName(code));
     care.removeDuplicates();
     m_care->setVisible(!care.isEmpty());
-    m_care->setTag(TagLook::Outline, care.mid(0, 3).join(QStringLiteral("、")), QStringLiteral("heart-handshake"));
+    m_care->setTag(TagLook::Outline, series(care.mid(0, 3)), QStringLiteral("heart-handshake"));
 
     QStringList line{typeTitleWord(steps.type), named(core::dispute::domainName(core::dispute::domainOf(steps.type)))};
     if (core::dispute::isPriorityType(steps.type, steps.court, m_port.directory()))

@@ -105,7 +105,7 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
             QStringList words;
             for (const auto& code : care->second)
                 words << named(core::dispute::careFlagName(code));
-            column->addWidget(new PlainLabel(words.join(QStringLiteral("、")), TextRole::Small, Token::Accent, Fit::Wrap));
+            column->addWidget(new PlainLabel(series(words), TextRole::Small, Token::Accent, Fit::Wrap));
         }
     }
     box()->addWidget(m_body);

@@ -124,7 +124,13 @@ void MainFrame::addKeys()
     key(Qt::Key_F9, [this] { if (current()) current()->readAloud(); });
     key(Qt::CTRL | Qt::Key_Return, [this] { commitComposition(); if (current()) current()->finish(); });
     key(Qt::CTRL | Qt::Key_Enter, [this] { commitComposition(); if (current()) current()->finish(); });
-    key(Qt::Key_Escape, [this] { if (current()) current()->back(); });
+    key(Qt::Key_Escape, [this] {
+        const auto* page = current();
+        if (!page || current()->back())
+            return;
+        if (const auto head = page->head(); !head.parentId.isEmpty()) // a page that knows no way of its own goes where its breadcrumb leads
+            showPage(head.parentId, head.parentArgument);
+    });
     key(Qt::CTRL | Qt::Key_K, [this] {
         m_header->search()->edit()->setFocus(Qt::ShortcutFocusReason);
         m_header->search()->edit()->selectAll();

@@ -118,7 +118,7 @@ void ChecksPane::setSimilar(const std::vector<core::desk::DisputeRow>& rows)
         auto* open = new Button(ButtonKind::Plain, tr("Have a look"), {}, card);
         open->setObjectName(QStringLiteral("intake.similar.open"));
         connect(open, &Button::clicked, this, [this, subject] { emit openAsked(subject); });
-        auto* other = new Button(ButtonKind::Plain, tr("Another matter"), {}, card);
+        auto* other = new Button(ButtonKind::Plain, tr("Different"), {}, card);
         other->setObjectName(QStringLiteral("intake.similar.other"));
         connect(other, &Button::clicked, this, [this, subject] {
             m_notTheSame.insert(subject);

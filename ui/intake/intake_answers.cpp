@@ -45,7 +45,7 @@ boost::json::object IntakePage::answers() const
 void IntakePage::store()
 {
     const auto now = m_port.now();
-    m_port.saveForm({kForm, "intake", {}, core::encodeCanonical(answers()), now}, this, [this, now](core::Result<bool> saved) {
+    m_port.saveForm({m_form, "intake", {}, core::encodeCanonical(answers()), now}, this, [this, now](core::Result<bool> saved) {
         if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
             if (m_storeFailed) // room again: what it said is over
@@ -62,46 +62,62 @@ void IntakePage::store()
 
 void IntakePage::restore()
 {
-    m_port.forms(this, [this](core::Result<std::vector<core::desk::FormDraft>> forms) {
-        if (!forms)
+    m_port.forms(this, [this, form = m_form](core::Result<std::vector<core::desk::FormDraft>> forms) {
+        if (!forms || form != m_form)
             return;
-        for (const auto& stored : *forms) {
-            if (stored.id != kForm)
-                continue;
-            const auto body = core::decodeStrict(stored.body);
-            if (!body || !body->is_object())
-                continue;
-            const auto& object = body->get_object();
-            m_filling = true;
-            if (m_court) {
-                m_courtNumber->setText(stringOf(object, "court_number"));
-                m_manner->setCurrentIndex(std::max(0, m_manner->findData(stringOf(object, "manner"))));
-            } else {
-                m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
-                m_channel->setCurrentIndex(std::max(0, m_channel->findData(stringOf(object, "channel"))));
-                m_externalNumber->setText(stringOf(object, "external_number"));
-                m_consultation = stringOf(object, "consultation").toStdString();
-            }
-            m_type->setCurrentIndex(std::max(0, m_type->findData(stringOf(object, "type"))));
-            m_narrative->setText(stringOf(object, "narrative"));
-            m_demand->setText(stringOf(object, "demand"));
-            m_amount->setText(stringOf(object, "amount"));
-            m_place->setText(stringOf(object, "place"));
-            if (const auto day = core::parseDay(stringOf(object, "occurred").toStdString()))
-                m_occurred->setDate(toQDate(*day));
-            if (const auto* parties = object.if_contains("parties"); parties && parties->is_array())
-                for (std::size_t i = 0; i < parties->get_array().size(); ++i) {
-                    if (static_cast<qsizetype>(i) >= m_parties.size())
-                        addParty(QStringLiteral("被申请人"), tr("Other party"))->setRemovable(true);
-                    if (parties->get_array()[i].is_object())
-                        m_parties[static_cast<qsizetype>(i)]->setAnswers(parties->get_array()[i].get_object());
-                }
-            m_filling = false;
-            m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(stored.saved)));
+        const core::desk::FormDraft* found = nullptr;
+        for (const auto& stored : *forms)
+            if (stored.id == form)
+                found = &stored;
+        if (!found && form != kForm) {
+            if (const auto consultation = core::subjectFromText(form.substr(std::string_view(kForm).size() + 1)))
+                beginFrom(*consultation);
+            return;
+        }
+        for (const auto& stored : *forms) // nothing new was begun: what is half-filled otherwise, the last of them
+            if (form == kForm && !(found && found->id == kForm) && stored.page == "intake" && (!found || found->saved < stored.saved))
+                found = &stored;
+        if (found) {
+            m_form = found->id;
+            put(*found);
         }
         judge();
         askSimilar();
     });
+}
+
+void IntakePage::put(const core::desk::FormDraft& stored)
+{
+    const auto body = core::decodeStrict(stored.body);
+    if (!body || !body->is_object())
+        return;
+    const auto& object = body->get_object();
+    m_filling = true;
+    if (m_court) {
+        m_courtNumber->setText(stringOf(object, "court_number"));
+        m_manner->setCurrentIndex(std::max(0, m_manner->findData(stringOf(object, "manner"))));
+    } else {
+        m_source->setCurrentIndex(std::max(0, m_source->findData(stringOf(object, "source"))));
+        m_channel->setCurrentIndex(std::max(0, m_channel->findData(stringOf(object, "channel"))));
+        m_externalNumber->setText(stringOf(object, "external_number"));
+        m_consultation = stringOf(object, "consultation").toStdString();
+    }
+    m_type->setCurrentIndex(std::max(0, m_type->findData(stringOf(object, "type"))));
+    m_narrative->setText(stringOf(object, "narrative"));
+    m_demand->setText(stringOf(object, "demand"));
+    m_amount->setText(stringOf(object, "amount"));
+    m_place->setText(stringOf(object, "place"));
+    if (const auto day = core::parseDay(stringOf(object, "occurred").toStdString()))
+        m_occurred->setDate(toQDate(*day));
+    if (const auto* parties = object.if_contains("parties"); parties && parties->is_array())
+        for (std::size_t i = 0; i < parties->get_array().size(); ++i) {
+            if (static_cast<qsizetype>(i) >= m_parties.size())
+                addParty(QStringLiteral("被申请人"), tr("Other party"))->setRemovable(true);
+            if (parties->get_array()[i].is_object())
+                m_parties[static_cast<qsizetype>(i)]->setAnswers(parties->get_array()[i].get_object());
+        }
+    m_filling = false;
+    m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(stored.saved)));
 }
 
 void IntakePage::clear()
@@ -118,6 +134,7 @@ void IntakePage::clear()
         m_externalNumber->setText({});
     }
     m_consultation.clear();
+    m_occurred->setDate(toQDate(core::dayInChina(m_port.now())));
     m_type->setCurrentIndex(0);
     m_narrative->setText({});
     m_demand->setText({});

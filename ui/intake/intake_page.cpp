@@ -132,10 +132,13 @@ void IntakePage::open(const QString& argument)
         return;
     }
     const auto consultation = argument.isEmpty() ? std::nullopt : core::subjectFromText(argument.toStdString());
-    if (consultation && !m_court) {
-        m_opened = true;
-        beginFrom(*consultation);
-    } else if (!m_opened) {
+    // What comes out of a consultation is typed beside what was begun before, and both are kept.
+    const auto form = consultation && !m_court ? std::string(kForm) + "/" + argument.toStdString() : m_form;
+    if (!m_opened || form != m_form) {
+        leave();
+        if (m_opened)
+            clear();
+        m_form = form;
         m_opened = true;
         restore();
     }
@@ -195,6 +198,9 @@ std::vector<IntakeFault> IntakePage::faults() const
         out.push_back({tr("Where it happened"), tr("The register needs the place"), m_place->edit(), true});
     if (m_narrative->text().trimmed().isEmpty())
         out.push_back({tr("What happened"), tr("Write it in the party's own words"), m_narrative->edit(), true});
+    for (const auto* area : {m_narrative, m_demand}) // the count at the field is red; here is why nothing can be registered
+        if (area->tooLong())
+            out.push_back({area->label(), tr("%1 characters are too many; at most %2").arg(characterCount(area->text())).arg(area->mostCharacters()), area->edit(), true});
     if (m_demand->text().trimmed().isEmpty())
         out.push_back({tr("What the applicant asks for"), tr("The register needs the demand"), m_demand->edit(), true});
     if (m_amount->said() == Say::Error)
@@ -300,7 +306,7 @@ bool IntakePage::finish()
     m_saving = true;
     m_autosave.stop();
     const auto subject = text(core::toText(draft->subject));
-    draft->form = kForm;
+    draft->form = m_form;
     std::vector<core::desk::Draft> group{*draft};
     if (const auto consultation = core::subjectFromText(m_consultation)) // T04a, in one group with the register
         group.push_back({"consultation.to_dispute", *consultation, boost::json::object{{"steps", boost::json::object{{"dispute", core::toText(draft->subject)}}}}});
@@ -312,6 +318,8 @@ bool IntakePage::finish()
             return;
         }
         clear();
+        m_form = kForm;
+        m_opened = false; // what else was begun comes back with the page
         emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("dispute"), subject);
     });
     return true;

@@ -47,7 +47,7 @@ protected:
 
 private:
     static constexpr int kAgainMs = 5'000; ///< after a disk that was full
-    static constexpr auto kForm = "intake/new"; ///< id of the stored form
+    static constexpr auto kForm = "intake/new"; ///< id of the stored form; what comes out of a consultation has its own: "intake/new/SUBJECT"
     PartyCard* addParty(const QString& role, const QString& heading);
     void build(QVBoxLayout* form);
     void buildOrigin(QVBoxLayout* box, QWidget* column);
@@ -60,7 +60,9 @@ private:
     /// Begins with what somebody asked about (T04a); it becomes this dispute in the same group.
     void beginFrom(const core::SubjectId& consultation);
     void store();
+    /// Puts the stored form m_form back; there is none: begins from its consultation, or takes up another that was left half-filled.
     void restore();
+    void put(const core::desk::FormDraft& stored);
     void clear();
     [[nodiscard]] std::vector<IntakeFault> faults() const;
     [[nodiscard]] boost::json::object intake() const;
@@ -89,6 +91,7 @@ private:
     QTimer m_autosave, m_similar;
     bool m_filling = false, m_saving = false, m_storeFailed = false, m_opened = false;
     int m_fault = -1;
+    std::string m_form = kForm; ///< the stored form that stands here
     std::string m_consultation; ///< subject this dispute comes out of; empty for none
 };
 

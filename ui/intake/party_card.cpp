@@ -63,7 +63,6 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
         auto* made = new FormField(label, this);
         made->setFieldName(prefix + QLatin1Char('.') + QLatin1String(name));
         connect(made, &FormField::edited, this, &PartyCard::edited);
-        connect(made, &FormField::settled, this, &PartyCard::settled);
         return made;
     };
     auto* grid = new QGridLayout;
@@ -131,6 +130,9 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     });
     connect(m_code, &FormField::settled, this, &PartyCard::checkNumber);
     connect(m_phone, &FormField::settled, this, &PartyCard::checkPhone);
+    // After the checks above: whoever hears it asks for the faults.
+    for (auto* one : {m_name, m_number, m_code, m_phone, m_address, m_representative})
+        connect(one, &FormField::settled, this, &PartyCard::settled);
     showKind();
 }
 

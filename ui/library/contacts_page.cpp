@@ -120,8 +120,9 @@ void ContactsPage::fill(const core::rota::State* rota)
 {
     const auto card = core::contacts::cardOf(organisation(), m_port.directory(), rota, m_port.now(), m_rules ? &*m_rules : nullptr);
     QStringList vacancies;
-    for (const auto& vacancy : card.vacancies())
-        vacancies.append(text(vacancy));
+    for (const auto& line : card.lines)
+        if (!line.vacancy.empty())
+            vacancies.append(named(line.role) + (inChinese() ? QStringLiteral("：") : QStringLiteral(": ")) + named(line.vacancy));
     m_vacant->setNote(tr("Vacant: %1").arg(vacancies.join(QStringLiteral(" "))));
     m_vacant->setVisible(!vacancies.isEmpty());
     m_table->setVisible(rota != nullptr);
@@ -141,19 +142,19 @@ void ContactsPage::writeCard(const core::contacts::Card& card)
     for (const auto& line : card.lines) {
         QStringList people;
         for (const auto& person : line.people)
-            people.append(text(person.name) + (person.note.empty() ? QString() : QStringLiteral("（") + text(person.note) + QStringLiteral("）")) + (person.phone.empty() ? QString() : QStringLiteral(" ") + text(person.phone)));
+            people.append(text(person.name) + (person.note.empty() ? QString() : bracketed(named(person.note))) + (person.phone.empty() ? QString() : QStringLiteral(" ") + text(person.phone)));
         box->addWidget(new PlainLabel(named(line.role) + (line.organisation.empty() ? QString() : QStringLiteral("　") + text(line.organisation)) + (line.phone.empty() ? QString() : QStringLiteral(" ") + text(line.phone)), TextRole::Small, Token::Text2, Fit::Wrap));
         if (line.vacancy.empty())
-            box->addWidget(new PlainLabel(people.join(QStringLiteral("、")), TextRole::Body, Token::Text, Fit::Wrap));
+            box->addWidget(new PlainLabel(series(people), TextRole::Body, Token::Text, Fit::Wrap));
         else
-            box->addWidget(new PlainLabel(text(line.vacancy), TextRole::Body, Token::OrangeWord, Fit::Wrap));
+            box->addWidget(new PlainLabel(named(line.vacancy), TextRole::Body, Token::OrangeWord, Fit::Wrap));
     }
     const auto& rules = card.rules;
     auto* by = new PlainLabel(tr("By the docking rules: %1, version %2").arg(text(rules.title)).arg(rules.version) + (rules.on ? QStringLiteral("　") + tr("published on %1").arg(text(core::formatDay(*rules.on))) : QString()), TextRole::Small, Token::Text2, Fit::Wrap);
     by->setObjectName(QStringLiteral("contacts.rules"));
     box->addWidget(by);
     if (!rules.warning.empty())
-        box->addWidget(new PlainLabel(text(rules.warning), TextRole::Body, Token::OrangeWord, Fit::Wrap));
+        box->addWidget(new PlainLabel(named(rules.warning), TextRole::Body, Token::OrangeWord, Fit::Wrap));
     m_people->box()->addWidget(m_peopleBody);
 }
 
@@ -178,7 +179,7 @@ void ContactsPage::writeWeek(const core::rota::State* rota)
                 people.append(text(account ? account->name : slot.name));
             }
             if (!people.isEmpty())
-                halves.append(named(core::rota::halfName(half)) + QStringLiteral(" ") + people.join(QStringLiteral("、")));
+                halves.append(named(core::rota::halfName(half)) + QStringLiteral(" ") + series(people));
         }
         const bool works = m_port.holidays().isWorkday(day).value_or(std::chrono::weekday{day}.iso_encoding() < 6);
         if (halves.isEmpty() && !works)

@@ -111,7 +111,7 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
     for (const auto& type : s.label.types)
         types.append(typeWord(type));
     if (!types.isEmpty())
-        out.words(Words::tr("For: %1").arg(types.join(QStringLiteral("、"))), TextRole::Small, Token::Text2);
+        out.words(Words::tr("For: %1").arg(series(types)), TextRole::Small, Token::Text2);
     out.words(text(t.summary));
     if (t.law) {
         out.fact(Words::tr("Law"), t.law->name);

@@ -54,7 +54,7 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
       m_wording(wayTo(QStringLiteral("library.words"), tr("Words of the papers"), QStringLiteral("pencil"), QStringLiteral("library.wording"))), m_sorts(new QComboBox(this))
 {
     m_search->setFieldName(QStringLiteral("library.search"));
-    m_search->setPlaceholder(tr("A word or one character: drain, wages, confirmation"));
+    m_search->setPlaceholder(tr("A word: drain, wages"));
     m_search->setMostCharacters(kMostTyped);
     auto* top = new QWidget(this);
     m_top = new QBoxLayout(QBoxLayout::TopToBottom, top);

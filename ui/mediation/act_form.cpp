@@ -92,7 +92,7 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     setGaps(barBox, 12);
     m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
     m_saved->setObjectName(id + QStringLiteral(".saved"));
-    m_missing = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, bar);
+    m_missing = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, bar);
     m_missing->setObjectName(id + QStringLiteral(".missing"));
     m_main = new Button(ButtonKind::Main, mainLabel, {}, bar);
     m_main->setObjectName(id + QStringLiteral(".save"));

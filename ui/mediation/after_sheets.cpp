@@ -83,7 +83,7 @@ QString archiveAdvice(const core::dispute::State& state, const Port& port)
     for (const auto& sheet : missingSheetChoices(state))
         missing << sheet.text;
     if (!missing.isEmpty())
-        out += Words::tr(" Still missing: %1. Add it, or write below why it is not there.").arg(missing.join(QStringLiteral("；")));
+        out += Words::tr(" Still missing: %1. Add it, or write below why it is not there.").arg(sideBySide(missing));
     return out;
 }
 
@@ -99,7 +99,7 @@ QString reviewAdvice(const core::dispute::State& state, const Port&)
         found << words;
     }
     return found.isEmpty() ? Words::tr("The record itself shows no defect; look through the sheets as well.")
-                           : Words::tr("The record itself shows: %1. These stand in the review whatever you tick.").arg(found.join(QStringLiteral("；")));
+                           : Words::tr("The record itself shows: %1. These stand in the review whatever you tick.").arg(sideBySide(found));
 }
 
 QList<Choice> defectChoices()
@@ -219,17 +219,23 @@ QList<Sheet> visiting()
     };
 }
 
+/// Not by the Chinese word: 一般 is a grade here and a weight elsewhere.
+QString gradeWord(std::string_view code)
+{
+    return code == "good" ? Words::tr("Good") : code == "fair" ? Words::tr("Fair") : code == "poor" ? Words::tr("Poor") : QString();
+}
+
 QList<Choice> endGrades()
 {
     QList<Choice> out;
     for (const char* code : {"good", "fair", "poor"})
-        out.append({QString::fromLatin1(code), text(core::dispute::endGradeName(code))});
+        out.append({QString::fromLatin1(code), gradeWord(code)});
     return out;
 }
 
 QString gradeAdvice(const core::dispute::State& state, const Port&)
 {
-    return Words::tr("Proposed by result and answers: %1").arg(text(core::dispute::endGradeName(core::dispute::proposedGrade(state.steps))));
+    return Words::tr("Proposed by result and answers: %1").arg(gradeWord(core::dispute::proposedGrade(state.steps)));
 }
 
 QList<Choice> wayChoices()
@@ -245,7 +251,7 @@ QString openWaysAdvice(const core::dispute::State& state, const Port&)
     QStringList names;
     for (const auto code : core::dispute::waysToAccountFor(state.steps.type))
         names.append(named(core::dispute::findWay(code)->name));
-    return Words::tr("Open to a dispute of this type: %1").arg(names.join(QStringLiteral("、")));
+    return Words::tr("Open to a dispute of this type: %1").arg(series(names));
 }
 
 /// Every question is asked of whoever was reached, none of whoever was not; nothing is ticked beforehand.
@@ -307,7 +313,7 @@ QList<Sheet> filing()
          {{Type::Number, "steps", "score", Words::tr("Score, up to 100")}, {Type::Several, "steps", "defects", Words::tr("What you found yourself"), false, {}, defectChoices()}, {Type::Area, "content", "remarks", Words::tr("Remarks"), false}}, reviewAdvice},
         {QStringLiteral("grade"), Words::tr("Grade how it ended"), Words::tr("By the result and what the parties said. Who took part does not grade."), Words::tr("Save the grade"), "dispute.grade",
          {{Type::Choice, "steps", "grade", Words::tr("Grade"), true, {}, endGrades()}, {Type::Area, "content", "reason", Words::tr("Why, if another grade than proposed"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}, gradeAdvice},
-        {QStringLiteral("assess_end"), Words::tr("Assess whether all ways are used up"), Words::tr("Every way that is open is accounted for: tried, declined by a party, or its conditions are not met. The suit stays open in any case."), Words::tr("Save the assessment"), "dispute.assess_end",
+        {QStringLiteral("assess_end"), Words::tr("Are all ways used up?"), Words::tr("Every way that is open is accounted for: tried, declined by a party, or its conditions are not met. The suit stays open in any case."), Words::tr("Save the assessment"), "dispute.assess_end",
          {{Type::Several, "steps", "tried", Words::tr("Tried"), false, {}, wayChoices()}, {Type::Several, "steps", "declined", Words::tr("Declined by a party"), false, {}, wayChoices()}, {Type::Several, "steps", "closed", Words::tr("Conditions not met"), false, {}, wayChoices()},
           {Type::Choice, "steps", "result", Words::tr("Result"), true, {}, {{QStringLiteral("exhausted"), Words::tr("All ways are used up")}, {QStringLiteral("other_way"), Words::tr("Another way is advised")}}},
           {Type::Choice, "steps", "next", Words::tr("Way that is advised"), false, {}, wayChoices()}, {Type::Area, "content", "advice", Words::tr("Advice, and why a way is closed")}}, openWaysAdvice},
@@ -315,7 +321,7 @@ QList<Sheet> filing()
         {QStringLiteral("object"), Words::tr("Forward a party's objection"), Words::tr("A party objects within 15 days of getting the ruling (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss."), Words::tr("Forward to the court"), "confirmation.object",
          {{Type::OneParty, "steps", "party", Words::tr("Which party objects")}, {Type::Area, "content", "grounds", Words::tr("Grounds")}, {Type::Day, "steps", "on", Words::tr("Handed in on")},
           {Type::Tick, "steps", "insists", Words::tr("The time is over, but the person insists"), false}}},
-        {QStringLiteral("object_third"), Words::tr("Forward a third person's objection"), Words::tr("Somebody whose interests the ruling touches objects within six months of knowing of it (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss."), Words::tr("Forward to the court"), "confirmation.object",
+        {QStringLiteral("object_third"), Words::tr("Third person's objection"), Words::tr("Somebody whose interests the ruling touches objects within six months of knowing of it (Interpretation of the Civil Procedure Law, art. 372). What comes later only the court may dismiss."), Words::tr("Forward to the court"), "confirmation.object",
          {{Type::Line, "content", "person", Words::tr("Who objects")}, {Type::Day, "steps", "knewOn", Words::tr("Knew of the ruling on")}, {Type::Area, "content", "grounds", Words::tr("Grounds")}, {Type::Day, "steps", "on", Words::tr("Handed in on")},
           {Type::Tick, "steps", "insists", Words::tr("The time is over, but the person insists"), false}}},
         {QStringLiteral("tell_enforcement"), Words::tr("Tell about enforcement"), Words::tr("Within two years of the last day for performance (Civil Procedure Law, art. 250)."), Words::tr("Told"), "confirmation.tell_enforcement",

@@ -5,6 +5,7 @@
 #include "ui/mediation/optional_day_answer.h"
 #include "ui/mediation/participants_answer.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
@@ -95,7 +96,7 @@ public:
         if (value.is_array())
             for (const auto& one : value.get_array())
                 names.append(stringOf(one));
-        m_field->setText(names.join(QStringLiteral("、")));
+        m_field->setText(series(names));
     }
 
 private:

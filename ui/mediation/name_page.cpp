@@ -119,10 +119,10 @@ void ReturnPage::fill()
     QStringList reasons;
     for (const auto& reason : state->steps.failureReasons)
         reasons.append(named(core::dispute::failureReasonName(reason)));
-    card->box()->addWidget(new PlainLabel(tr("Reasons: %1").arg(reasons.join(QStringLiteral("、"))), TextRole::Body, Token::Text, Fit::Wrap, card));
+    card->box()->addWidget(new PlainLabel(tr("Reasons: %1").arg(series(reasons)), TextRole::Body, Token::Text, Fit::Wrap, card));
     m_result = new FormArea(tr("Result of the mediation"), 2000, card);
     m_result->setFieldName(QStringLiteral("return.result"));
-    m_result->setText(tr("Mediation failed. %1").arg(reasons.join(QStringLiteral("、"))));
+    m_result->setText(tr("Mediation failed. %1").arg(series(reasons)));
     connect(m_result, &FormArea::edited, this, [this] { touched(); });
     card->box()->addWidget(m_result);
     auto* grid = new QGridLayout;

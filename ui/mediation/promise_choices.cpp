@@ -3,6 +3,7 @@
 #include "core/dispute/dossier.h"
 #include "core/dispute/performance.h"
 #include "ui/text/dates.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -56,7 +57,7 @@ QList<Choice> missingSheetChoices(const core::dispute::State& state)
     QList<Choice> out;
     for (const auto& sheet : core::dispute::dossierSheets(state))
         if (sheet.compulsory && !sheet.present)
-            out.append({text(sheet.code), QStringLiteral("%1：%2").arg(text(sheet.name), text(sheet.missing))});
+            out.append({text(sheet.code), (inChinese() ? QStringLiteral("%1：%2") : QStringLiteral("%1: %2")).arg(named(sheet.name), named(sheet.missing))});
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
@@ -42,7 +43,7 @@ QString wordsOf(const boost::json::value& value, const QList<Choice>& choices)
         for (const auto& [key, item] : value.get_object())
             parts << fieldLabel(std::string(std::string_view(key))) + QStringLiteral("：") + wordsOf(item, choices);
     parts.removeAll(QString());
-    return parts.join(QStringLiteral("；"));
+    return sideBySide(parts);
 }
 
 /// The members of a body with the labels of the form they were typed into.

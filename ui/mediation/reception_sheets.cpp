@@ -98,7 +98,7 @@ QList<Choice> factLines(const std::string& key, const Port&, const core::desk::S
     if (key != "facts" || !state)
         return out;
     for (const auto& question : core::dispute::factQuestions(state->steps.type))
-        out.append({text(question.code), text(question.label) + (question.hint.empty() ? QString() : QStringLiteral("（") + text(question.hint) + QStringLiteral("）"))});
+        out.append({text(question.code), named(question.label) + (question.hint.empty() ? QString() : bracketed(named(question.hint)))});
     return out;
 }
 
@@ -187,7 +187,7 @@ QString undisputedWarning(const core::dispute::State& state, const Port&, const 
     QStringList words;
     for (const auto& one : found)
         words.append(text(one));
-    return words.isEmpty() ? QString() : Words::tr("Somebody who is not at the table may be concerned: %1. What touches the State, the public or others is not written down here (Opinions on Source Governance, part 3 (3)).").arg(words.join(QStringLiteral("、")));
+    return words.isEmpty() ? QString() : Words::tr("Somebody who is not at the table may be concerned: %1. What touches the State, the public or others is not written down here (Opinions on Source Governance, part 3 (3)).").arg(series(words));
 }
 
 } // namespace
@@ -202,7 +202,7 @@ std::vector<SheetField> sessionReceptionFields()
     QList<Choice> signs;
     for (const auto& sign : core::warning::signs())
         if (sign.colour == "red" || sign.colour == "orange")
-            signs.append({text(sign.code), text(sign.text)});
+            signs.append({text(sign.code), named(sign.text)});
     return {
         {Type::Choice, "steps", "method", Words::tr("Method"), false, {}, listed(core::dispute::methods())},
         {Type::Line, "content", "methodReason", Words::tr("Why another way than last time"), false},
@@ -222,9 +222,9 @@ QString sessionWarning(const core::dispute::State& state, const Port& port, cons
     for (const auto& party : state.steps.parties)
         all.push_back(party.id);
     if (const auto against = core::dispute::againstTheirWish(state.steps, textIn(answers, "nextManner"), all); !against.empty())
-        out.append(Words::tr("%1 wants to meet in person; do not plan a video session without asking (Implementing Opinions, art. 10).").arg(namesOf(state, against).join(QStringLiteral("、"))));
+        out.append(Words::tr("%1 wants to meet in person; do not plan a video session without asking (Implementing Opinions, art. 10).").arg(series(namesOf(state, against))));
     if (const auto against = core::dispute::againstTheirWish(state.steps, textIn(answers, "manner"), textsIn(answers, "present")); !against.empty())
-        out.append(Words::tr("%1 chose to meet in person. If the wish has changed, record that first.").arg(namesOf(state, against).join(QStringLiteral("、"))));
+        out.append(Words::tr("%1 chose to meet in person. If the wish has changed, record that first.").arg(series(namesOf(state, against))));
     if (const auto* people = answers.if_contains("participants"); people && people->is_array())
         for (const auto& one : people->get_array()) {
             const auto* signedNote = one.is_object() ? one.get_object().if_contains("confidential") : nullptr;
@@ -238,7 +238,7 @@ QString sessionWarning(const core::dispute::State& state, const Port& port, cons
             for (const auto& [id, o] : port.directory().steps.organisations)
                 if (o.active && o.kind == core::directory::OrganisationKind::PoliceStation && own && o.township == own->township)
                     phones.append(text(o.name) + QStringLiteral(" ") + text(o.phone));
-            out.append(Words::tr("%1: call the police now, also without a line. 110 %2. Then raise the colour.").arg(text(sign->text), phones.join(QStringLiteral("；"))));
+            out.append(Words::tr("%1: call the police now, also without a line. 110 %2. Then raise the colour.").arg(named(sign->text), sideBySide(phones)));
             break;
         }
     return out.join(QLatin1Char('\n'));
@@ -264,7 +264,7 @@ QString pushWarning(const core::dispute::State& state, const Port& port, const j
 
 QList<Sheet> receptionSheets()
 {
-    Sheet mode{QStringLiteral("choose_mode"), Words::tr("How a party wants to take part"), Words::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), Words::tr("Record the wish"), "dispute.choose_mode",
+    Sheet mode{QStringLiteral("choose_mode"), Words::tr("How a party takes part"), Words::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), Words::tr("Record the wish"), "dispute.choose_mode",
                {{Type::OneParty, "steps", "party", Words::tr("Which party")}, {Type::Choice, "steps", "mode", Words::tr("The party wants"), true, Words::tr("The party has not chosen yet"), modes()},
                 {Type::Tick, "steps", "askedAloud", Words::tr("Both ways were explained aloud and the party chose"), false},
                 {Type::Choice, "steps", "saidBy", Words::tr("Who said it"), true, {}, {{QStringLiteral("party"), Words::tr("The party")}, {QStringLiteral("agent"), Words::tr("An agent with authority")}, {QStringLiteral("helper"), Words::tr("Somebody who helps")}}},

@@ -40,7 +40,7 @@ QString lacksText(const core::dispute::BatchMember& member)
     QStringList out;
     for (const auto& code : member.lacks)
         out.append(lackWord(code));
-    return out.join(QStringLiteral("、"));
+    return series(out);
 }
 
 /// Of the reason what stands before the colon, else the batch's word: enough for a heading.
@@ -187,7 +187,7 @@ void BatchFactsPage::tell()
         for (const auto& member : m_batch.members)
             if (member.id == draft.subject)
                 names.append(text(core::dispute::titleOf(*member.state)));
-    m_into->setPlainText(tr("Goes into %n cases: %1", nullptr, static_cast<int>(names.size())).arg(names.join(QStringLiteral("；"))));
+    m_into->setPlainText(tr("Goes into %n cases: %1", nullptr, static_cast<int>(names.size())).arg(sideBySide(names)));
 }
 
 std::vector<Fault> BatchFactsPage::faults() const

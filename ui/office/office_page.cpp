@@ -222,7 +222,7 @@ void OfficePage::showGuidance(const core::desk::SubjectView& view, QVBoxLayout* 
         QStringList days;
         for (const auto day : troubles)
             days.append(shortDay(day));
-        auto* note = new NoteStrip(tr("The line of %1 failed on %2. Try it before the session, or agree on the telephone.").arg(text(directory.organisationName(s.organisation)), days.join(QStringLiteral("、"))), QStringLiteral("alert-triangle"));
+        auto* note = new NoteStrip(tr("The line of %1 failed on %2. Try it before the session, or agree on the telephone.").arg(text(directory.organisationName(s.organisation)), series(days)), QStringLiteral("alert-triangle"));
         note->setObjectName(QStringLiteral("office.line"));
         box->addWidget(note);
     }
@@ -275,7 +275,7 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
         QStringList people;
         for (const auto& person : o.content.people)
             people.append(text(person));
-        line(box, people.join(QStringLiteral("、")) + (o.identity.contacts.empty() ? QString() : QStringLiteral("　") + text(o.identity.contacts)), TextRole::Body);
+        line(box, series(people) + (o.identity.contacts.empty() ? QString() : QStringLiteral("　") + text(o.identity.contacts)), TextRole::Body);
     }
     if (s.receivedOn && s.receivedPages != s.pages)
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
@@ -416,9 +416,9 @@ void OfficePage::showConsultation(const core::desk::SubjectView& view, QVBoxLayo
     QStringList ways;
     for (const auto& code : s.ways)
         if (const auto* way = core::dispute::findWay(code))
-            ways.append(text(way->name));
+            ways.append(named(way->name));
     if (!ways.isEmpty())
-        line(box, tr("Ways explained: %1").arg(ways.join(QStringLiteral("、"))), TextRole::Body);
+        line(box, tr("Ways explained: %1").arg(series(ways)), TextRole::Body);
     if (!q.content.referTo.empty()) {
         line(box, tr("Sent to %1").arg(text(q.content.referTo)), TextRole::BodyBold);
         line(box, text(q.content.referPhone) + QStringLiteral("　") + text(q.content.referAddress), TextRole::Body);

@@ -8,6 +8,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
+#include "ui/text/posts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -272,7 +273,16 @@ QList<Choice> serviceChoices()
 {
     QList<Choice> out;
     for (const auto& service : core::order::services())
-        out.append({text(service.code), text(service.name)});
+        out.append({text(service.code), named(service.name)});
+    return out;
+}
+
+/// The whole unit, or one post of a centre by its name.
+QList<Choice> centrePosts()
+{
+    QList<Choice> out{{QString(), Words::tr("The whole unit")}};
+    for (const char* code : {"G1", "G2", "G3", "G4", "G5"})
+        out.append({QString::fromLatin1(code), postWord(code)});
     return out;
 }
 
@@ -280,7 +290,7 @@ QList<Sheet> orders()
 {
     Sheet send{QStringLiteral("order.send"), Words::tr("Hand to another unit"), Words::tr("The other unit confirms receipt and reports back. The dispute itself stays where it is."), Words::tr("Send"), "order.send",
                {{Type::Choice, "steps", "what", Words::tr("Kind"), true, {}, whatChoices()}, {Type::Choice, "steps", "to", Words::tr("To which unit")},
-                {Type::Line, "steps", "toPost", Words::tr("Post of the centre"), false, {}, {}, false, Words::tr("G1 to G5; leave empty for the whole unit")},
+                {Type::Choice, "steps", "toPost", Words::tr("Post of the centre"), false, {}, centrePosts()},
                 {Type::Choice, "steps", "service", Words::tr("Service of the court"), false, {}, serviceChoices()},
                 {Type::Line, "content", "matter", Words::tr("What it is about")}, {Type::Area, "content", "demand", Words::tr("What they are asked to do")},
                 {Type::Names, "content", "people", Words::tr("People concerned"), false}, {Type::Line, "identity", "contacts", Words::tr("How to reach them"), false},
@@ -343,7 +353,7 @@ QList<Sheet> meetings()
                    {Type::Area, "content", "minutes", Words::tr("What was said")}, {Type::Area, "content", "resolved", Words::tr("What was agreed"), false}}};
     minutes.gather = briefingFor("minutes");
     minutes.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "present" ? atTable(port, view, false) : QList<Choice>(); };
-    Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Put on the list"), "meeting.item",
+    Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Add"), "meeting.item",
                {{Type::Line, "content", "matter", Words::tr("Which dispute")}, {Type::Line, "steps", "disputeNumber", Words::tr("Its number"), false}, {Type::Area, "content", "measure", Words::tr("What is to be done")},
                 {Type::Choice, "steps", "owner", Words::tr("Who sees to it")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
     item.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "owner" ? atTable(port, view, true) : QList<Choice>(); };

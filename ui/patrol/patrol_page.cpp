@@ -119,7 +119,7 @@ void PatrolPage::fillWindow()
         past.append(tr("%1: %2").arg(windowWord(cycle, before),
                                      filled.patrols > 0 ? tr("%n times", nullptr, static_cast<int>(filled.patrols)) : filled.backFilled > 0 ? tr("back-filled") : tr("none")));
     }
-    const QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last)) + QStringLiteral("　") + past.join(QStringLiteral("；"));
+    const QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last)) + QStringLiteral("　") + sideBySide(past);
     m_windowBody = new QWidget(m_window);
     auto* name = new PlainLabel(windowWord(cycle, window), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
@@ -309,7 +309,7 @@ void PatrolPage::showClue(const core::desk::SubjectView& view, QVBoxLayout* box)
         if (!s.lowering)
             offer(QStringLiteral("patrol.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("clue.lower_colour"));
         if (s.lowering)
-            offer(QStringLiteral("patrol.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"));
+            offer(QStringLiteral("patrol.second"), tr("Decide on lowering red"), QStringLiteral("users"), QStringLiteral("clue.confirm_lowering"));
     } else if (s.state == core::clue::Main::R0) {
         offer(QStringLiteral("patrol.answer"), tr("Answer of the police"), QStringLiteral("phone"), QStringLiteral("clue.police_answer"), true);
     } else if (!s.dispute.empty()) {

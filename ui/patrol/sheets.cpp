@@ -80,8 +80,8 @@ QString proposalAdvice(const core::dispute::State& state, const Port& port)
         return Words::tr("Nothing in the record speaks for a colour; you decide.");
     QStringList reasons;
     for (const auto& reason : proposal.reasons)
-        reasons.append(text(reason.text));
-    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), reasons.join(QStringLiteral("；")));
+        reasons.append(named(reason.text));
+    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), sideBySide(reasons));
 }
 
 /// Number of the first measure that has no result.
@@ -224,7 +224,7 @@ QList<Sheet> clues()
             {QStringLiteral("clue.raise_colour"), Words::tr("Raise the colour"), {}, Words::tr("Raise"), "clue.raise_colour", {colourField(), reasonField()}},
             {QStringLiteral("clue.lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "clue.lower_colour",
              {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("clue.confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "clue.confirm_lowering",
+            {QStringLiteral("clue.confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "clue.confirm_lowering",
              {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
             police,
             {QStringLiteral("clue.police_answer"), Words::tr("Answer of the police"), {}, Words::tr("Save"), "clue.police_answer",
@@ -282,7 +282,7 @@ QList<Sheet> patrols()
 
 QList<Sheet> focusLists()
 {
-    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Put on the list"), "focus.list",
+    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Add"), "focus.list",
                {{Type::Choice, "steps", "what", Words::tr("What it is"), true, {},
                  {{QStringLiteral("place"), Words::tr("Place")}, {QStringLiteral("field"), Words::tr("Field or trade")}, {QStringLiteral("person"), Words::tr("Person")},
                   {QStringLiteral("time"), Words::tr("Time")}, {QStringLiteral("cell"), Words::tr("Grid cell")}, {QStringLiteral("campaign"), Words::tr("Campaign")}}},
@@ -290,7 +290,7 @@ QList<Sheet> focusLists()
                 {Type::Line, "identity", "person", Words::tr("Who it is (of a person only)"), false},
                 {Type::Day, "steps", "from", Words::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("To (of a time or a campaign)"), false, {}, {}, true},
                 {Type::Choice, "steps", "repeats", Words::tr("A time that comes back"), false, {}, {{QStringLiteral("year"), Words::tr("Every year")}}},
-                {Type::Number, "steps", "everyWindows", Words::tr("To be visited in every so many patrol windows"), false}}};
+                {Type::Number, "steps", "everyWindows", Words::tr("Visited every so many periods"), false}}};
     list.creates = true;
     list.next = QStringLiteral("focus");
     Sheet close{QStringLiteral("focus.close"), Words::tr("Take off the focus list"), Words::tr("Of a campaign the result: what was found and what was done. No quota."), Words::tr("Take off the list"), "focus.close",
@@ -320,7 +320,7 @@ QList<Sheet> warnings()
     for (const auto& [code, name] : core::warning::measures())
         kinds.append({text(code), named(name)});
     return {raise, report,
-            {QStringLiteral("warning.receive"), Words::tr("Confirm receipt of the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
+            {QStringLiteral("warning.receive"), Words::tr("Receive the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
             {QStringLiteral("warning.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "warning.measure",
              {{Type::Choice, "steps", "code", Words::tr("Kind"), true, {}, kinds}, {Type::Area, "content", "what", Words::tr("What was done")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
             {QStringLiteral("warning.contact"), Words::tr("Look again"), {}, Words::tr("Save"), "warning.contact",
@@ -328,7 +328,7 @@ QList<Sheet> warnings()
             {QStringLiteral("warning.escalate"), Words::tr("Raise the colour"), Words::tr("The times for reporting begin anew."), Words::tr("Raise"), "warning.escalate", {colourField(), {Type::Area, "content", "facts", Words::tr("What happens")}}},
             {QStringLiteral("warning.lower"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "warning.lower",
              {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("warning.confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "warning.confirm_lowering",
+            {QStringLiteral("warning.confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "warning.confirm_lowering",
              {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
             {QStringLiteral("warning.close"), Words::tr("Close the warning"), Words::tr("Only with measures, and when it is written down who took the report."), Words::tr("Close"), "warning.close", {{Type::Area, "content", "result", Words::tr("How it ended")}}}};
 }
@@ -344,7 +344,7 @@ QList<Sheet> ofDisputes()
     return {raise,
             {QStringLiteral("lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "dispute.lower_colour",
              {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("confirm_lowering"), Words::tr("Second person for lowering red"), {}, Words::tr("Save"), "dispute.confirm_lowering",
+            {QStringLiteral("confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "dispute.confirm_lowering",
              {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
             {QStringLiteral("contact"), Words::tr("Look again"), {}, Words::tr("Save"), "dispute.contact",
              {{Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("visit"), Words::tr("Visit")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("met"), Words::tr("Met by chance")}}},

@@ -140,9 +140,9 @@ QWidget* WarningPage::makeMatter(const core::warning::State& state)
     QStringList signs;
     for (const auto& code : s.signs)
         if (const auto* sign = core::warning::findSign(code))
-            signs.append(text(sign->text));
+            signs.append(named(sign->text));
     if (!signs.isEmpty())
-        add(card->box(), tr("Signs: %1").arg(signs.join(QStringLiteral("；"))), TextRole::Body);
+        add(card->box(), tr("Signs: %1").arg(sideBySide(signs)), TextRole::Body);
     if (!c.calm.empty())
         add(card->box(), tr("Done to calm them: %1").arg(text(c.calm)), TextRole::Body);
     if (s.proposed != s.colour && !c.colourReason.empty())
@@ -227,7 +227,7 @@ QLayout* WarningPage::makeActs(const core::warning::Steps& s)
         if (!s.lowering && !s.colour.empty())
             offer(QStringLiteral("warning.lower"), tr("Lower the colour"), QStringLiteral("arrow-back-up"), QStringLiteral("warning.lower"));
         if (s.lowering)
-            offer(QStringLiteral("warning.second"), tr("Second person for lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true);
+            offer(QStringLiteral("warning.second"), tr("Decide on lowering red"), QStringLiteral("users"), QStringLiteral("warning.confirm_lowering"), true);
         if (core::warning::rankOf(s.colour) < 3)
             offer(QStringLiteral("warning.close"), tr("Close the warning"), QStringLiteral("square-check"), QStringLiteral("warning.close"));
     }

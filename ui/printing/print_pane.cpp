@@ -6,7 +6,9 @@
 #include "ui/printing/paper_pages.h"
 #include "ui/printing/pdf.h"
 #include "ui/printing/printer_job.h"
+#include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -371,7 +373,7 @@ void PrintPane::showCurrent()
         return;
     m_shown = index;
     const auto paper = *m_items[index].paper;
-    m_title->setPlainText(paper.title);
+    m_title->setPlainText(inChinese() ? paper.title : paperTitle(paper.paper));
     offThread(
         this, [pdf = paper.pdf] { return picturesOf(pdf, kScreenDots); },
         [this, index](QList<PicturePages::Picture> pictures) {
@@ -384,12 +386,13 @@ void PrintPane::showMissing()
 {
     QStringList words;
     for (const auto& paper : ticked())
-        words += paper.missingWords.isEmpty() ? paper.missing : paper.missingWords;
+        for (const auto& word : paper.missingWords.isEmpty() ? paper.missing : paper.missingWords)
+            words += named(word.toStdString());
     words.removeDuplicates();
     m_missing->setVisible(!words.isEmpty());
     m_mend->setVisible(!words.isEmpty());
     if (!words.isEmpty()) {
-        const auto shown = words.mid(0, 4).join(QStringLiteral("、"));
+        const auto shown = series(words.mid(0, 4));
         m_missing->setNote(words.size() > 4 ? tr("Still blank: %1 and %n more", nullptr, int(words.size()) - 4).arg(shown) : tr("Still blank: %1").arg(shown));
     }
 }

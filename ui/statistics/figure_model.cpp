@@ -1,6 +1,7 @@
 #include "ui/statistics/figure_model.h"
 
 #include "core/statistics/overview.h"
+#include "ui/statistics/figure_words.h"
 #include "ui/text/dates.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -68,7 +69,7 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
     const auto c = static_cast<std::size_t>(column);
     const auto unit = m_form.columns[c].unit;
     if (role == Qt::DisplayRole)
-        return text(core::statistics::shown(row.cells[c], unit));
+        return figureWord(row.cells[c], unit);
     if (role == Qt::ToolTipRole && unit == Unit::Text)
         return text(row.cells[c].text).toHtmlEscaped();
     if (role == Qt::TextAlignmentRole && unit != Unit::Text)

@@ -11,8 +11,10 @@
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
 #include "ui/statistics/figure_model.h"
+#include "ui/statistics/figure_words.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -55,8 +57,8 @@ int roomOf(const core::statistics::Form& form, int column, const Theme& theme)
     if (column >= 0)
         widest = head.horizontalAdvance(text(form.columns[static_cast<std::size_t>(column)].title));
     for (const auto& row : form.rows) {
-        const auto words = column < 0 ? row.title : core::statistics::shown(row.cells[static_cast<std::size_t>(column)], form.columns[static_cast<std::size_t>(column)].unit);
-        widest = std::max(widest, body.horizontalAdvance(text(words)));
+        const auto words = column < 0 ? text(row.title) : figureWord(row.cells[static_cast<std::size_t>(column)], form.columns[static_cast<std::size_t>(column)].unit);
+        widest = std::max(widest, body.horizontalAdvance(words));
         if (++rows == kMeasured)
             break;
     }
@@ -191,7 +193,7 @@ void StatisticsPage::fillChoices()
         if (m_form->count() > 0)
             m_form->insertSeparator(m_form->count());
         for (const auto& name : names)
-            m_form->addItem(text(name.title), text(name.id));
+            m_form->addItem(named(name.title), text(name.id));
     }
     if (core::statistics::maySeeSignals(m_port.author()))
         m_form->addItem(tr("Signals of cases to look into"), QStringLiteral("signals"));
@@ -257,9 +259,11 @@ void StatisticsPage::ask()
 
 void StatisticsPage::present(core::statistics::Form form)
 {
-    showCards(form);
-    showFoot(form);
-    m_model->setForm(std::move(form));
+    m_made = std::move(form);
+    const auto shown = onScreen(m_made);
+    showCards(shown);
+    showFoot(shown);
+    m_model->setForm(shown);
     m_model->setWindow(0, static_cast<int>(m_model->form().columns.size()));
     fitColumns();
     m_behind.clear();
@@ -292,7 +296,7 @@ void StatisticsPage::showCards(const core::statistics::Form& form)
         if (column.unit == core::statistics::Unit::Text || (wanted != kShown.end() && !wanted->second.contains(text(column.key))))
             continue;
         auto* card = new Card(12, this);
-        const auto figure = text(core::statistics::shown(form.rows.back().cells[i], column.unit));
+        const auto figure = figureWord(form.rows.back().cells[i], column.unit);
         digest << text(column.title) + QStringLiteral("\u00a0") + figure;
         card->box()->addWidget(new PlainLabel(text(column.title), TextRole::Small, Token::Text2, Fit::Wrap, card));
         card->box()->addWidget(new PlainLabel(figure, TextRole::PreviewTitle, Token::Text, Fit::Whole, card));
@@ -321,7 +325,7 @@ void StatisticsPage::showFoot(const core::statistics::Form& form)
         const auto more = names.size() - most;
         if (more > 0)
             names = names.mid(0, most);
-        first += QStringLiteral("；") + tr("Nothing heard lately from: %1").arg(names.join(QStringLiteral("、"))) + (more > 0 ? tr(" and %n more", nullptr, static_cast<int>(more)) : QString());
+        first += QStringLiteral("；") + tr("Nothing heard lately from: %1").arg(series(names)) + (more > 0 ? tr(" and %n more", nullptr, static_cast<int>(more)) : QString());
     }
     m_foot->setPlainText(first);
     m_notes = tr("Choose a figure to see what stands behind it.");
@@ -371,7 +375,7 @@ void StatisticsPage::showList(int row, int column)
     } else if (column >= 0) {
         const auto& cell = line.cells[static_cast<std::size_t>(column)];
         m_behind = cell.list;
-        what += QStringLiteral("・") + text(form.columns[static_cast<std::size_t>(column)].title) + QStringLiteral("　") + text(core::statistics::shown(cell, form.columns[static_cast<std::size_t>(column)].unit));
+        what += QStringLiteral("・") + text(form.columns[static_cast<std::size_t>(column)].title) + QStringLiteral("　") + figureWord(cell, form.columns[static_cast<std::size_t>(column)].unit);
         if (cell.few)
             none = tr("Fewer than five, and not all of them may be opened here.");
     } else {
@@ -407,7 +411,7 @@ void StatisticsPage::fillList()
 
 void StatisticsPage::savePdf()
 {
-    const auto form = m_model->form();
+    const auto form = m_made;
     if (form.id.empty())
         return;
     const auto author = m_port.author();
@@ -426,7 +430,7 @@ void StatisticsPage::savePdf()
 /// CSV as a spreadsheet opens it: byte order mark, CRLF, no cell that begins like a formula.
 void StatisticsPage::saveTable()
 {
-    const auto& form = m_model->form();
+    const auto& form = m_made;
     if (form.id.empty())
         return;
     std::string csv = "\xEF\xBB\xBF";

@@ -65,6 +65,7 @@ private:
     SidePane* m_panes;
     std::map<std::string, core::desk::DisputeRow> m_rows; ///< what a list's subjects are called
     std::vector<std::string> m_behind;
+    core::statistics::Form m_made; ///< as core made it: what is saved; the model has it in the words of the screen
     QString m_notes;   ///< how the form is reckoned
     bool m_narrow = false;
     int m_asked = 0; ///< answers to earlier questions are not shown

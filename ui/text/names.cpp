@@ -16,6 +16,12 @@ QString articleWord(std::string_view article)
     return inChinese() ? text(article) : text(core::text::englishArticle(article));
 }
 
+QString series(const QStringList& words) { return words.join(inChinese() ? QStringLiteral("、") : QStringLiteral(", ")); }
+
+QString sideBySide(const QStringList& words) { return words.join(inChinese() ? QStringLiteral("；") : QStringLiteral("; ")); }
+
+QString bracketed(const QString& words) { return (inChinese() ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(words); }
+
 QString typeTitleWord(std::string_view code)
 {
     return inChinese() ? text(core::dispute::typeTitle(code)) : named(core::dispute::typeName(code));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <string_view>
 
 namespace ui {
@@ -11,6 +11,12 @@ namespace ui {
 [[nodiscard]] QString named(std::string_view chinese);
 /// 《民事诉讼法》第205条, or Civil Procedure Law art. 205.
 [[nodiscard]] QString articleWord(std::string_view article);
+/// Words in a row: 甲、乙, or a, b.
+[[nodiscard]] QString series(const QStringList& words);
+/// Sentences or longer words in a row: 甲；乙, or a; b.
+[[nodiscard]] QString sideBySide(const QStringList& words);
+/// What belongs to the words before it: （乙）, or (b) with a blank before it.
+[[nodiscard]] QString bracketed(const QString& words);
 /// 损害赔偿纠纷: the type as a title.
 [[nodiscard]] QString typeTitleWord(std::string_view code);
 

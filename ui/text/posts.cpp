@@ -1,4 +1,5 @@
 #include "ui/text/posts.h"
+#include "ui/text/names.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ QString postsInWords(const QString& posts)
         if (!words.contains(word))
             words.append(word);
     }
-    return words.join(QStringLiteral("、"));
+    return series(words);
 }
 
 } // namespace ui

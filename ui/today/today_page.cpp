@@ -5,6 +5,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/duty_words.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/today/preview.h"
@@ -63,7 +64,7 @@ QString summaryOf(const QList<DeskRow>& rows)
     QStringList parts;
     for (const auto& [word, count] : counts)
         parts << QStringLiteral("%1 %2").arg(word).arg(count);
-    return parts.join(QStringLiteral("、"));
+    return series(parts);
 }
 
 } // namespace

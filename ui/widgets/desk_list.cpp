@@ -233,8 +233,9 @@ private:
         const Token second = head.attention ? Token::OrangeWord : Token::Text2;
         QString rest = QString::number(head.rows.size());
         if (folded && !head.summary.isEmpty()) { // whole entries only
-            QStringList parts = head.summary.split(QStringLiteral("、"));
-            const auto words = [&] { return rest + QStringLiteral("・") + parts.join(QStringLiteral("、")) + (parts.join(QStringLiteral("、")) == head.summary ? QString() : QStringLiteral("……")); };
+            const auto between = head.summary.contains(QStringLiteral("、")) ? QStringLiteral("、") : QStringLiteral(", ");
+            QStringList parts = head.summary.split(between);
+            const auto words = [&] { return rest + QStringLiteral("・") + parts.join(between) + (parts.join(between) == head.summary ? QString() : QStringLiteral("……")); };
             while (parts.size() > 1 && QFontMetrics(body).horizontalAdvance(words()) > right - chevron - x)
                 parts.removeLast();
             rest = words();

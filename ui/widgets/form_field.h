@@ -19,6 +19,9 @@ class Settled;
 /// What the line under a field says.
 enum class Say { Nothing, Hint, Ok, Warn, Error };
 
+/// How many characters a person counts (code points).
+[[nodiscard]] int characterCount(const QString& text);
+
 /// A label, an editor, and a line below it that keeps its room only while it has something to say.
 class FieldFrame : public QWidget {
     Q_OBJECT
@@ -83,6 +86,9 @@ public:
     [[nodiscard]] QPlainTextEdit* edit() const { return m_edit; }
     [[nodiscard]] QString text() const { return m_edit->toPlainText(); }
     void setText(const QString& text);
+    /// More than it takes; the count stands in red.
+    [[nodiscard]] bool tooLong() const { return characterCount(text()) > m_most; }
+    [[nodiscard]] int mostCharacters() const { return m_most; }
     /// Visible lines at least.
     void setLines(int lines);
 
@@ -96,8 +102,5 @@ private:
     PlainLabel* m_count;
     int m_most;
 };
-
-/// How many characters a person counts (code points).
-[[nodiscard]] int characterCount(const QString& text);
 
 } // namespace ui

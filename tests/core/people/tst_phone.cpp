@@ -44,6 +44,10 @@ TEST(Phone, landlinesNeedTheirAreaCode)
     EXPECT_EQ(read("026-62551234"), "");     // 026 is not given out
     EXPECT_EQ(read("0577-625512345"), "");   // nine digits
     EXPECT_EQ(read("0577-12551234"), "");    // no subscriber's number begins with 1
+    EXPECT_EQ(read("010-12345678"), "");
+    for (const char* text : {"0577-9255123", "0577-92551234", "010-92551234", "+86 577 92551234", "05779255123"})
+        EXPECT_EQ(read(text), "") << text; // nor with 9: that is where 95 and 96 are
+    EXPECT_EQ(read("0577-8255123"), "landline 05778255123");
     EXPECT_EQ(read("0157-62551234"), "");
 }
 

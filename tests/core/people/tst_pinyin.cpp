@@ -79,6 +79,10 @@ TEST(Pinyin, whoWasBornOnTheDoubleNinthIsCalledChongyang)
     EXPECT_EQ(full("陈重"), "chen zhong"); // alone it is zhong
     EXPECT_EQ(full("欧阳重阳"), "ou yang chong yang");
     EXPECT_TRUE(findsForm("王重阳", "wang zhong yang"));
+    EXPECT_EQ(full("重重"), "chong chong"); // a call name; of somebody called 重 by surname the other form is found
+    EXPECT_EQ(full("张重重"), "zhang chong chong");
+    EXPECT_TRUE(findsForm("重重", "chong zhong"));
+    EXPECT_EQ(full("林㴵"), "lin mi"); // Unihan's reading
 }
 
 TEST(Pinyin, umlautIsFoundHoweverItIsTyped)

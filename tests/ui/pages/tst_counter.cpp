@@ -34,6 +34,7 @@ private slots:
     void aHelpersClickStopsTheForm();
     void aClerkHasNoOtherWayIn();
     void aConsultationBecomesADisputeInOneStep();
+    void aConsultationTakesNothingFromWhatWasBegun();
     void anOralAgreementAsksOnlyWhatIsNotThereYet();
     void aHalfFilledIntakeIsKept();
     void anotherLevelThanProposedAsksWhy();
@@ -246,6 +247,37 @@ void TestCounter::aConsultationBecomesADisputeInOneStep()
     QCOMPARE(port.performed[0].kind, std::string("dispute.register"));
     QCOMPARE(port.performed[1].kind, std::string("consultation.to_dispute"));
     QCOMPARE(std::string(port.performed[1].body.at("steps").at("dispute").as_string()), core::toText(port.performed[0].subject));
+}
+
+/// The second press of 成了纠纷，登记 emptied what had been typed, the first one what somebody else had begun to tell.
+void TestCounter::aConsultationTakesNothingFromWhatWasBegun()
+{
+    sample::SamplePort port;
+    ui::IntakePage page(port);
+    page.show();
+    page.open({});
+    sample::settle();
+    type(part<QLineEdit>(page, "intake.p1.name.edit"), QStringLiteral("谭明"));
+    page.leave();
+    const auto consultation = port.subject(QStringLiteral("consultation"));
+    page.open(consultation);
+    sample::settle();
+    QVERIFY(part<QLineEdit>(page, "intake.p1.name.edit")->text() != QStringLiteral("谭明"));
+    type(part<QLineEdit>(page, "intake.place.edit"), QStringLiteral("西竹坪村"));
+    page.leave();
+    sample::settle();
+    page.open(consultation); // once more from the list of consultations
+    sample::settle();
+    QCOMPARE(part<QLineEdit>(page, "intake.place.edit")->text(), QStringLiteral("西竹坪村"));
+    for (const auto& [name, words] : {std::pair("intake.p1.name.edit", "金小红"), std::pair("intake.p2.name.edit", "贾志强")})
+        type(part<QLineEdit>(page, name), QString::fromUtf8(words));
+    type(part<ui::FormArea>(page, "intake.demand")->edit(), QStringLiteral("还钱"));
+    QVERIFY(page.finish());
+    QTRY_COMPARE(port.performed.size(), std::size_t(2));
+    page.open({});
+    sample::settle();
+    QCOMPARE(part<QLineEdit>(page, "intake.p1.name.edit")->text(), QStringLiteral("谭明"));
+    QCOMPARE(part<QLineEdit>(page, "intake.place.edit")->text(), QString());
 }
 
 /// R-001-1.2c: under five minutes. What a person answers is counted: at twenty seconds an answer fifteen of them.

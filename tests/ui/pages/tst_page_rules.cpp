@@ -13,6 +13,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
@@ -300,6 +301,35 @@ private slots:
         page.finish();
         sample::settle();
         QCOMPARE(kindOf(port), "dispute.register");
+    }
+
+    /// What is marked at the field stands in the list as well, and the list leads there.
+    void whatIsWrongAtAFieldStandsAmongWhatMustBeChanged()
+    {
+        SamplePort port;
+        ui::IntakePage page(port);
+        show(page);
+        part<QLineEdit>(page, "intake.p1.name.edit")->setText(QStringLiteral("侯春梅"));
+        auto* phone = part<QLineEdit>(page, "intake.p1.phone.edit");
+        phone->setFocus();
+        QTest::keyClicks(phone, QStringLiteral("12345"));
+        const auto listed = [&](const QString& words) { // in the pane of checks, not at the field
+            const auto labels = page.findChild<QWidget*>(QStringLiteral("intake.checks"))->findChildren<ui::PlainLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->plainText().contains(words); });
+        };
+        const auto press = [&](const QString& field) { page.findChild<ui::Button*>(QStringLiteral("intake.fault.") + field)->click(); };
+        QTRY_VERIFY(listed(part<ui::FormField>(page, "intake.p1.phone")->message()) && !part<ui::FormField>(page, "intake.p1.phone")->message().isEmpty());
+        part<QLineEdit>(page, "intake.place.edit")->setFocus();
+        press(QStringLiteral("侯春梅联系电话"));
+        QCOMPARE(page.focusWidget(), phone);
+
+        auto* story = part<QPlainTextEdit>(page, "intake.narrative.edit");
+        story->setPlainText(QString(5001, QChar(u'吵')));
+        QTRY_VERIFY(listed(QStringLiteral("5001")));
+        press(part<ui::FormArea>(page, "intake.narrative")->label());
+        QCOMPARE(page.focusWidget(), story);
+        story->setPlainText(QString(5000, QChar(u'吵')));
+        QTRY_VERIFY(!listed(QStringLiteral("5001")));
     }
 
     void aRefusalKeepsWhatWasTyped()

@@ -8,7 +8,8 @@
 #include <string>
 #include <utility>
 
-namespace county {
+/// Who may be in the house, at doors that strangers reach: the county's and a relay's.
+namespace exchange {
 
 /// Connections on which nobody has shown a certificate yet, by address. When the house is full the oldest one of the address
 /// that has most is shown out: whoever opens a thousand of them and says nothing loses his own.
@@ -104,6 +105,13 @@ public:
         std::size_t m_bytes = 0;
     };
 
+    /// Whether there would be enough for this address if the others left.
+    [[nodiscard]] bool takes(const std::string& address, std::size_t bytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto taken = m_taken.find(address);
+        return (taken == m_taken.end() ? 0 : taken->second) + bytes <= m_ofOne;
+    }
     /// Empty when there is none.
     [[nodiscard]] Place take(const std::string& address, std::size_t bytes)
     {
@@ -134,4 +142,4 @@ private:
     std::map<std::string, std::size_t> m_taken;
 };
 
-} // namespace county
+} // namespace exchange
