@@ -384,6 +384,10 @@
         <source>Tag it with a campaign</source>
         <translation>归入专项活动</translation>
     </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -1151,6 +1155,14 @@
         <source>Poor</source>
         <translation>差</translation>
     </message>
+    <message>
+        <source>Forward a third person&apos;s objection</source>
+        <translation>转交利害关系人的异议</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -1382,6 +1394,34 @@
     <message>
         <source>Templates</source>
         <translation>范本</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从范本选</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>About confirmation by the court (only what the parties want)</source>
+        <translation>关于司法确认（只写当事人自己的意愿）</translation>
+    </message>
+    <message>
+        <source>Read aloud to both</source>
+        <translation>读给双方听</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>打印草稿</translation>
+    </message>
+    <message>
+        <source>Kept on this PC as you write</source>
+        <translation>边写边存在本机</translation>
+    </message>
+    <message>
+        <source>First fill in what is missing</source>
+        <translation>先补齐没写的</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3008,10 @@
         <source>Why no other judge reviews it</source>
         <translation>为什么不能换别的法官</translation>
     </message>
+    <message>
+        <source>Let a judge review who gave guidance</source>
+        <translation>准许例外审查</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dates</name>
@@ -3094,6 +3138,10 @@
     <message>
         <source>A type this court takes first (Implementing Opinions, art. 9).</source>
         <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3767,10 @@
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -4221,6 +4273,14 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Focus list and campaigns</source>
+        <translation>重点清单和专项活动</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4906,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 characters are too many; at most %2</source>
         <translation>写了%1字，最多%2字</translation>
+    </message>
+    <message>
+        <source>Works without a line; the number is this point&apos;s own</source>
+        <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5626,10 @@ F8 下一处要改的</translation>
         <source>A desk was opened by two people</source>
         <translation>两位保管人打开过账号</translation>
     </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
@@ -5755,6 +5823,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the text</source>
         <translation>改文字</translation>
+    </message>
+    <message>
+        <source>A word or one character: drain, wages, confirmation</source>
+        <translation>一个字也能查：排水、工资、确认</translation>
+    </message>
+    <message>
+        <source>Words of the papers</source>
+        <translation>文书文字</translation>
     </message>
 </context>
 <context>
@@ -6606,6 +6682,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
         <translation>签名，或者接电话的人；没有凭据的不计入</translation>
+    </message>
+    <message>
+        <source>Cannot be settled in the village</source>
+        <translation>村里调解不成</translation>
+    </message>
+    <message>
+        <source>Terminate and tell the other ways</source>
+        <translation>终结并告知其他途径</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +7840,10 @@ F8 下一处要改的</translation>
     <message>
         <source>The whole unit</source>
         <translation>整个单位</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
     </message>
 </context>
 <context>
@@ -9225,6 +9317,18 @@ F8 下一处要改的</translation>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>To be visited in every so many patrol windows</source>
+        <translation>每几个排查周期要去一次</translation>
+    </message>
 </context>
 <context>
     <name>ui::PerformanceCard</name>
@@ -9987,6 +10091,10 @@ F8 下一处要改的</translation>
         <source>Look through the lines first</source>
         <translation>先逐行看一遍</translation>
     </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReturnPage</name>
@@ -10381,6 +10489,30 @@ F8 下一处要改的</translation>
     <message>
         <source>The text of the agreement is not on this PC</source>
         <translation>协议正文不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>先存着</translation>
+    </message>
+    <message>
+        <source>Reject the application</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Rule it effective</source>
+        <translation>裁定有效</translation>
+    </message>
+    <message>
+        <source>Not signed yet: nothing has gone out</source>
+        <translation>还没有签发，什么都没有送出</translation>
+    </message>
+    <message>
+        <source>The ruling as it was signed, fingerprint %1</source>
+        <translation>已签发的裁定书，指纹 %1</translation>
     </message>
 </context>
 <context>
@@ -12214,6 +12346,73 @@ F8 下一处要改的</translation>
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordingForm</name>
+    <message>
+        <source>The county&apos;s own words for papers</source>
+        <translation>本县文书文字</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Sentences that are the same in every matter can be said otherwise here; tables, names and numbers stay. Everybody in the county prints the new words from the day on that you name; what was signed keeps its own.</source>
+        <translation>每件纠纷都一样的句子，可以在这里换成本县的说法；表格、姓名和数字不变。从您写的那天起，全县打印都用新的文字；已经签字的文书还是原来的文字。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>从哪天起用</translation>
+    </message>
+    <message>
+        <source>I have compared every sentence with the law and with the county&apos;s rules</source>
+        <translation>每一句都对照法律和本县规定核对过了</translation>
+    </message>
+    <message>
+        <source>How the paper will look</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Now in use: the county&apos;s version %1, since %2.</source>
+        <translation>现在用的是本县第 %1 版，%2起使用。</translation>
+    </message>
+    <message>
+        <source>Now in use: the words that come with the program.</source>
+        <translation>现在用的是程序自带的文字。</translation>
+    </message>
+    <message>
+        <source>Sentence %1</source>
+        <translation>第 %1 句</translation>
+    </message>
+    <message>
+        <source>It comes as: %1</source>
+        <translation>原来的文字：%1</translation>
+    </message>
+    <message>
+        <source>A sentence cannot be empty: write it, or put the old words back</source>
+        <translation>有一句是空的：请写上，或者放回原来的文字</translation>
+    </message>
+    <message>
+        <source>To go back to the words of the program, mark the county&apos;s version as repealed in the library</source>
+        <translation>想用回程序自带的文字，请在资料库里把本县这一版标为已废止</translation>
+    </message>
+    <message>
+        <source>No sentence has been changed yet</source>
+        <translation>还没有改哪一句</translation>
+    </message>
+    <message>
+        <source>From which day on do the words count?</source>
+        <translation>请写从哪天起用</translation>
+    </message>
+    <message>
+        <source>Only words that somebody has compared are used</source>
+        <translation>要有人核对过才能用：请核对以后打勾</translation>
     </message>
 </context>
 </TS>

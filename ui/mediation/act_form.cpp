@@ -186,6 +186,8 @@ std::pair<QString, QString> ActForm::home() const
     for (const auto* kind : {"person.", "supervision.", "complaint."})
         if (id().startsWith(QLatin1String(kind)))
             return {QStringLiteral("roster"), subject};
+    if (id().startsWith(QLatin1String("library.")))
+        return {QStringLiteral("library"), subject};
     const auto kind = railOf(id()) == QStringLiteral("patrol");
     if (m_view.state.as<core::warning::State>() || (kind && id().startsWith(QStringLiteral("warning."))))
         return {QStringLiteral("warning"), subject};
