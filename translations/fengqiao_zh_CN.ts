@@ -353,7 +353,7 @@
         <translation>办结评级</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -383,6 +383,10 @@
     <message>
         <source>Tag it with a campaign</source>
         <translation>归入专项活动</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
     </message>
 </context>
 <context>
@@ -960,7 +964,7 @@
         <translation>当事人收到裁定后15日内可以提出异议（民诉法解释第372条）。过了期的，只有法院能驳回。</translation>
     </message>
     <message>
-        <source>Forward a third person&apos;s objection</source>
+        <source>Third person&apos;s objection</source>
         <translation>转交利害关系人的异议</translation>
     </message>
     <message>
@@ -1016,7 +1020,7 @@
         <translation>和推算的不一样时，写明理由</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
+        <source>Are all ways used up?</source>
         <translation>终结评估</translation>
     </message>
     <message>
@@ -1151,6 +1155,14 @@
         <source>Poor</source>
         <translation>差</translation>
     </message>
+    <message>
+        <source>Forward a third person&apos;s objection</source>
+        <translation>转交利害关系人的异议</translation>
+    </message>
+    <message>
+        <source>Assess whether all ways are used up</source>
+        <translation>终结评估</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>
@@ -1202,11 +1214,11 @@
         <translation>约定的事</translation>
     </message>
     <message>
-        <source>From a template</source>
+        <source>Template</source>
         <translation>从范本选</translation>
     </message>
     <message>
-        <source>Add a clause</source>
+        <source>Add clause</source>
         <translation>加一条</translation>
     </message>
     <message>
@@ -1242,7 +1254,7 @@
         <translation>不履行怎么办</translation>
     </message>
     <message>
-        <source>About confirmation by the court (only what the parties want)</source>
+        <source>About confirmation (only what they want)</source>
         <translation>关于司法确认（只写当事人自己的意愿）</translation>
     </message>
     <message>
@@ -1274,11 +1286,11 @@
         <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
-        <source>Read aloud to both</source>
+        <source>Read aloud</source>
         <translation>读给双方听</translation>
     </message>
     <message>
-        <source>Print the draft</source>
+        <source>Print draft</source>
         <translation>打印草稿</translation>
     </message>
     <message>
@@ -1298,7 +1310,7 @@
         <translation>已存在本机 %1</translation>
     </message>
     <message>
-        <source>Kept on this PC as you write</source>
+        <source>Kept on this PC</source>
         <translation>边写边存在本机</translation>
     </message>
     <message>
@@ -1354,7 +1366,7 @@
         <translation>先改第 %1 条</translation>
     </message>
     <message>
-        <source>First fill in what is missing</source>
+        <source>Fill the blanks</source>
         <translation>先补齐没写的</translation>
     </message>
     <message>
@@ -1382,6 +1394,34 @@
     <message>
         <source>Templates</source>
         <translation>范本</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>从范本选</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>About confirmation by the court (only what the parties want)</source>
+        <translation>关于司法确认（只写当事人自己的意愿）</translation>
+    </message>
+    <message>
+        <source>Read aloud to both</source>
+        <translation>读给双方听</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>打印草稿</translation>
+    </message>
+    <message>
+        <source>Kept on this PC as you write</source>
+        <translation>边写边存在本机</translation>
+    </message>
+    <message>
+        <source>First fill in what is missing</source>
+        <translation>先补齐没写的</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +2989,7 @@
         <translation>按名册现在是%1。</translation>
     </message>
     <message>
-        <source>Let a judge review who gave guidance</source>
+        <source>Guiding judge may review</source>
         <translation>准许例外审查</translation>
     </message>
     <message>
@@ -2967,6 +3007,10 @@
     <message>
         <source>Why no other judge reviews it</source>
         <translation>为什么不能换别的法官</translation>
+    </message>
+    <message>
+        <source>Let a judge review who gave guidance</source>
+        <translation>准许例外审查</translation>
     </message>
 </context>
 <context>
@@ -3060,7 +3104,7 @@
         <translation>平均%1天</translation>
     </message>
     <message>
-        <source>Open the dispute</source>
+        <source>Open</source>
         <translation>打开纠纷</translation>
     </message>
     <message>
@@ -3094,6 +3138,10 @@
     <message>
         <source>A type this court takes first (Implementing Opinions, art. 9).</source>
         <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
+    </message>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3311,34 +3359,6 @@
         <translation>看全部</translation>
     </message>
     <message>
-        <source>Dossiers are not for this post. What you reported stands under Patrol.</source>
-        <translation>卷宗不归这个岗位看。您报的线索在“排查”里。</translation>
-    </message>
-    <message>
-        <source>Only disputes that you typed for somebody stand here. There is none now.</source>
-        <translation>这里只有您代人登记的纠纷，现在没有。</translation>
-    </message>
-    <message>
-        <source>Dossiers stay with the mediators. What was applied for stands under Confirmation.</source>
-        <translation>卷宗留在调解员那里。当事人申请确认的，在“确认审查”里。</translation>
-    </message>
-    <message>
-        <source>Dossiers stay with the mediators. What your station referred, and how far it is, stands under Together.</source>
-        <translation>卷宗留在调解员那里。所里移交的办到哪一步，在“协作”里看。</translation>
-    </message>
-    <message>
-        <source>Single disputes are not for this post. Figures stand under Statistics, meetings under Together.</source>
-        <translation>单件纠纷不归这个岗位看。数字在“统计”里，会议在“协作”里。</translation>
-    </message>
-    <message>
-        <source>No dossier is on this PC. Orders and complaints stand under Roster, figures under Statistics.</source>
-        <translation>本机没有卷宗。督办和投诉在“名册”里，数字在“统计”里。</translation>
-    </message>
-    <message>
-        <source>Only disputes that the centre registered or was given stand here. There is none now.</source>
-        <translation>这里只有中心登记的和交给中心的纠纷，现在没有。</translation>
-    </message>
-    <message>
         <source>No disputes yet. Press F2 to register the first.</source>
         <translation>还没有纠纷。按 F2 登记第一件。</translation>
     </message>
@@ -3387,6 +3407,34 @@
     <message>
         <source>Not found so far.</source>
         <translation>暂时没有找到。</translation>
+    </message>
+    <message>
+        <source>Dossiers are not for this post. What you reported stands under Patrol.</source>
+        <translation>卷宗不归这个岗位看。您报的线索在“排查”里。</translation>
+    </message>
+    <message>
+        <source>Only disputes that you typed for somebody stand here. There is none now.</source>
+        <translation>这里只有您代人登记的纠纷，现在没有。</translation>
+    </message>
+    <message>
+        <source>Dossiers stay with the mediators. What was applied for stands under Confirmation.</source>
+        <translation>卷宗留在调解员那里。当事人申请确认的，在“确认审查”里。</translation>
+    </message>
+    <message>
+        <source>Dossiers stay with the mediators. What your station referred, and how far it is, stands under Together.</source>
+        <translation>卷宗留在调解员那里。所里移交的办到哪一步，在“协作”里看。</translation>
+    </message>
+    <message>
+        <source>Single disputes are not for this post. Figures stand under Statistics, meetings under Together.</source>
+        <translation>单件纠纷不归这个岗位看。数字在“统计”里，会议在“协作”里。</translation>
+    </message>
+    <message>
+        <source>No dossier is on this PC. Orders and complaints stand under Roster, figures under Statistics.</source>
+        <translation>本机没有卷宗。督办和投诉在“名册”里，数字在“统计”里。</translation>
+    </message>
+    <message>
+        <source>Only disputes that the centre registered or was given stand here. There is none now.</source>
+        <translation>这里只有中心登记的和交给中心的纠纷，现在没有。</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3608,7 @@
         <translation>了结线索</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -3746,6 +3794,10 @@
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
     </message>
 </context>
 <context>
@@ -4127,7 +4179,7 @@
         <translation>重点清单上还没有内容。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -4139,7 +4191,7 @@
         <translation>重点清单</translation>
     </message>
     <message>
-        <source>Focus list and campaigns</source>
+        <source>Focus and campaigns</source>
         <translation>重点清单和专项活动</translation>
     </message>
     <message>
@@ -4249,6 +4301,14 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Focus list and campaigns</source>
+        <translation>重点清单和专项活动</translation>
     </message>
 </context>
 <context>
@@ -4656,7 +4716,7 @@ F8 next to be changed</source>
 F8 下一处要改的</translation>
     </message>
     <message>
-        <source>Works without a line; the number is this point&apos;s own</source>
+        <source>Works without a line</source>
         <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
     <message>
@@ -4874,6 +4934,10 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 characters are too many; at most %2</source>
         <translation>写了%1字，最多%2字</translation>
+    </message>
+    <message>
+        <source>Works without a line; the number is this point&apos;s own</source>
+        <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
 </context>
 <context>
@@ -5527,7 +5591,7 @@ F8 下一处要改的</translation>
         <translation>终结评估</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -5589,6 +5653,10 @@ F8 下一处要改的</translation>
     <message>
         <source>A desk was opened by two people</source>
         <translation>两位保管人打开过账号</translation>
+    </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
     </message>
 </context>
 <context>
@@ -5733,7 +5801,7 @@ F8 下一处要改的</translation>
         <translation>对接联系卡、值班表</translation>
     </message>
     <message>
-        <source>A word or one character: drain, wages, confirmation</source>
+        <source>A word: drain, wages</source>
         <translation>一个字也能查：排水、工资、确认</translation>
     </message>
     <message>
@@ -5783,6 +5851,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Change the text</source>
         <translation>改文字</translation>
+    </message>
+    <message>
+        <source>A word or one character: drain, wages, confirmation</source>
+        <translation>一个字也能查：排水、工资、确认</translation>
+    </message>
+    <message>
+        <source>Words of the papers</source>
+        <translation>文书文字</translation>
     </message>
 </context>
 <context>
@@ -6344,7 +6420,7 @@ F8 下一处要改的</translation>
         <translation>盖章日期</translation>
     </message>
     <message>
-        <source>Cannot be settled in the village</source>
+        <source>Not settled in the village</source>
         <translation>村里调解不成</translation>
     </message>
     <message>
@@ -6392,7 +6468,7 @@ F8 下一处要改的</translation>
         <translation>登记调解不成</translation>
     </message>
     <message>
-        <source>Terminate and tell the other ways</source>
+        <source>End it, tell the other ways</source>
         <translation>终结并告知其他途径</translation>
     </message>
     <message>
@@ -6476,7 +6552,7 @@ F8 下一处要改的</translation>
         <translation>案号</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -6634,6 +6710,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
         <translation>签名，或者接电话的人；没有凭据的不计入</translation>
+    </message>
+    <message>
+        <source>Cannot be settled in the village</source>
+        <translation>村里调解不成</translation>
+    </message>
+    <message>
+        <source>Terminate and tell the other ways</source>
+        <translation>终结并告知其他途径</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
     </message>
 </context>
 <context>
@@ -7574,7 +7662,7 @@ F8 下一处要改的</translation>
         <translation>每件都要有责任单位和期限。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -7780,6 +7868,10 @@ F8 下一处要改的</translation>
     <message>
         <source>The whole unit</source>
         <translation>整个单位</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
     </message>
 </context>
 <context>
@@ -9074,7 +9166,7 @@ F8 下一处要改的</translation>
         <translation>报告给谁</translation>
     </message>
     <message>
-        <source>Confirm receipt of the warning</source>
+        <source>Receive the warning</source>
         <translation>确认收到预警</translation>
     </message>
     <message>
@@ -9174,7 +9266,7 @@ F8 下一处要改的</translation>
         <translation>重点场所、领域、人员、时段，或者一次专项活动。列人员的，名称里只写缘由，具体是谁只有少数人能看。</translation>
     </message>
     <message>
-        <source>Put on the list</source>
+        <source>Add</source>
         <translation>列入清单</translation>
     </message>
     <message>
@@ -9222,7 +9314,7 @@ F8 下一处要改的</translation>
         <translation>到哪天止（时段、专项活动）</translation>
     </message>
     <message>
-        <source>To be visited in every so many patrol windows</source>
+        <source>Visited every so many periods</source>
         <translation>每几个排查周期要去一次</translation>
     </message>
     <message>
@@ -9252,6 +9344,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Confirm receipt of the warning</source>
+        <translation>确认收到预警</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>To be visited in every so many patrol windows</source>
+        <translation>每几个排查周期要去一次</translation>
     </message>
 </context>
 <context>
@@ -9816,7 +9920,7 @@ F8 下一处要改的</translation>
         <translation>这是简易纠纷，村里还没有坐下来调过。一般先在村里调（《实施意见》第1条）。</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
+        <source>How a party takes part</source>
         <translation>当事人愿意怎么参加</translation>
     </message>
     <message>
@@ -10015,6 +10119,10 @@ F8 下一处要改的</translation>
         <source>Look through the lines first</source>
         <translation>先逐行看一遍</translation>
     </message>
+    <message>
+        <source>How a party wants to take part</source>
+        <translation>当事人愿意怎么参加</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReturnPage</name>
@@ -10167,7 +10275,7 @@ F8 下一处要改的</translation>
         <translation>申请</translation>
     </message>
     <message>
-        <source>Keep the answers</source>
+        <source>Keep</source>
         <translation>先存着</translation>
     </message>
     <message>
@@ -10175,11 +10283,11 @@ F8 下一处要改的</translation>
         <translation>没有等审查的申请。</translation>
     </message>
     <message>
-        <source>Reject the application</source>
+        <source>Reject</source>
         <translation>驳回申请</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
+        <source>Ask for more</source>
         <translation>要求补充材料</translation>
     </message>
     <message>
@@ -10187,7 +10295,7 @@ F8 下一处要改的</translation>
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>Rule it effective</source>
+        <source>Rule valid</source>
         <translation>裁定有效</translation>
     </message>
     <message>
@@ -10375,11 +10483,11 @@ F8 下一处要改的</translation>
         <translation>您看的时候这件申请有了变化。请再看一遍审查要点和裁定书。</translation>
     </message>
     <message>
-        <source>Not signed yet: nothing has gone out</source>
+        <source>Not signed yet</source>
         <translation>还没有签发，什么都没有送出</translation>
     </message>
     <message>
-        <source>The ruling as it was signed, fingerprint %1</source>
+        <source>As signed: %1</source>
         <translation>已签发的裁定书，指纹 %1</translation>
     </message>
     <message>
@@ -10409,6 +10517,30 @@ F8 下一处要改的</translation>
     <message>
         <source>The text of the agreement is not on this PC</source>
         <translation>协议正文不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>先存着</translation>
+    </message>
+    <message>
+        <source>Reject the application</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Rule it effective</source>
+        <translation>裁定有效</translation>
+    </message>
+    <message>
+        <source>Not signed yet: nothing has gone out</source>
+        <translation>还没有签发，什么都没有送出</translation>
+    </message>
+    <message>
+        <source>The ruling as it was signed, fingerprint %1</source>
+        <translation>已签发的裁定书，指纹 %1</translation>
     </message>
 </context>
 <context>
@@ -12242,6 +12374,73 @@ F8 下一处要改的</translation>
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordingForm</name>
+    <message>
+        <source>The county&apos;s own words for papers</source>
+        <translation>本县文书文字</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Sentences that are the same in every matter can be said otherwise here; tables, names and numbers stay. Everybody in the county prints the new words from the day on that you name; what was signed keeps its own.</source>
+        <translation>每件纠纷都一样的句子，可以在这里换成本县的说法；表格、姓名和数字不变。从您写的那天起，全县打印都用新的文字；已经签字的文书还是原来的文字。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>从哪天起用</translation>
+    </message>
+    <message>
+        <source>I have compared every sentence with the law and with the county&apos;s rules</source>
+        <translation>每一句都对照法律和本县规定核对过了</translation>
+    </message>
+    <message>
+        <source>How the paper will look</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Now in use: the county&apos;s version %1, since %2.</source>
+        <translation>现在用的是本县第 %1 版，%2起使用。</translation>
+    </message>
+    <message>
+        <source>Now in use: the words that come with the program.</source>
+        <translation>现在用的是程序自带的文字。</translation>
+    </message>
+    <message>
+        <source>Sentence %1</source>
+        <translation>第 %1 句</translation>
+    </message>
+    <message>
+        <source>It comes as: %1</source>
+        <translation>原来的文字：%1</translation>
+    </message>
+    <message>
+        <source>A sentence cannot be empty: write it, or put the old words back</source>
+        <translation>有一句是空的：请写上，或者放回原来的文字</translation>
+    </message>
+    <message>
+        <source>To go back to the words of the program, mark the county&apos;s version as repealed in the library</source>
+        <translation>想用回程序自带的文字，请在资料库里把本县这一版标为已废止</translation>
+    </message>
+    <message>
+        <source>No sentence has been changed yet</source>
+        <translation>还没有改哪一句</translation>
+    </message>
+    <message>
+        <source>From which day on do the words count?</source>
+        <translation>请写从哪天起用</translation>
+    </message>
+    <message>
+        <source>Only words that somebody has compared are used</source>
+        <translation>要有人核对过才能用：请核对以后打勾</translation>
     </message>
 </context>
 </TS>

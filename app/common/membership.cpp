@@ -4,6 +4,7 @@
 
 #include "app/common/environment.h"
 #include "core/desk/keys.h"
+#include "sync/desk/ahead.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/wire.h"
 
@@ -66,8 +67,8 @@ client::Store storeOf(desk::Desk& desk, desk::ApplySummary& sum)
 {
     client::Store store;
     store.request = [&desk](engine::AskStore ask, auto reply) { reply(desk.request(ask.limitBytes, ask.waitSeconds, ask.sendBytes)); };
-    store.apply = [&desk, &sum](exchange::Request asked, exchange::Answer answer, auto reply) {
-        const auto applied = desk.apply(asked, answer);
+    store.apply = [&desk, &sum](exchange::Request asked, exchange::Answer answer, client::Store::Ahead ahead, auto reply) {
+        const auto applied = desk::apply(desk, asked, answer, {ahead.ask.limitBytes, ahead.ask.sendBytes, std::move(ahead.send)});
         if (!applied) {
             reply(tl::unexpected(applied.error()));
             return;

@@ -29,10 +29,14 @@ auto withDesk(const std::filesystem::path& profile, const std::string& account, 
 
 core::Result<std::string> readRecoveryFile(const std::filesystem::path& file)
 {
-    auto text = readFile(file, core::desk::kRecoveryFile);
-    if (!text && text.error().code == "too_large")
+    // Not by a stream: a pipe of that name on somebody's stick would be waited for without end.
+    core::desk::PosixFileSystem files;
+    const auto bytes = files.read(file, core::desk::kRecoveryFile);
+    if (!bytes && bytes.error().code == "too_large")
         return core::damaged("recovery_file");
-    return text;
+    if (!bytes || !*bytes)
+        return core::hindered("cannot_read", {{"file", file.string()}});
+    return std::string(core::textOf(**bytes));
 }
 
 core::Done writeRecoveryFile(const std::filesystem::path& file, std::string_view text)

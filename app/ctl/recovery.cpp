@@ -62,7 +62,7 @@ int open(Shell& shell, const Opening& wanted)
         return shell.out.fail({"recovery_openers", {}, {}, core::Trouble::Refused});
     std::vector<std::string> texts;
     for (const auto& half : wanted.halves) {
-        auto text = app::readFile(half, core::desk::kRecoveryFile);
+        auto text = app::readRecoveryFile(half);
         if (!text)
             return shell.out.fail(text.error());
         texts.push_back(std::move(*text));

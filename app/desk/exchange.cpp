@@ -1,6 +1,7 @@
 #include "app/desk/exchange.h"
 
 #include "app/common/device_card.h"
+#include "sync/desk/ahead.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -71,12 +72,16 @@ client::Store Exchange::store()
                 QMetaObject::invokeMethod(courier, [reply, request] { reply(std::move(*request)); }, Qt::QueuedConnection);
         });
     };
-    store.apply = [this](exchange::Request asked, exchange::Answer answer, auto reply) {
+    store.apply = [this](exchange::Request asked, exchange::Answer answer, client::Store::Ahead ahead, auto reply) {
         const QPointer<client::Courier> courier(m_courier);
+        desk::Ahead next{ahead.ask.limitBytes, ahead.ask.sendBytes, [courier, send = std::move(ahead.send)](exchange::Request request) {
+                             if (courier)
+                                 QMetaObject::invokeMethod(courier, [send, request = std::move(request)] { send(request); }, Qt::QueuedConnection);
+                         }};
         auto pair = std::make_shared<std::pair<exchange::Request, exchange::Answer>>(std::move(asked), std::move(answer));
-        m_port.onDesk([courier, pair, reply, more = m_more](desk::Desk& desk) {
+        m_port.onDesk([courier, pair, reply, next = std::move(next), more = m_more](desk::Desk& desk) {
             core::Result<client::Store::Applied> out = core::hindered("mirror_closed");
-            if (const auto applied = desk.apply(pair->first, pair->second)) {
+            if (const auto applied = desk::apply(desk, pair->first, pair->second, next)) {
                 const auto facts = desk.syncFacts();
                 desk.noteLine(true);
                 *more = applied->more;

@@ -15,6 +15,7 @@
 #include "ui/library/contacts_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/sheets.h"
+#include "ui/library/wording_form.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
@@ -128,6 +129,7 @@ void Station::addPages()
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::LibraryPage(m_port));
     add(new ui::ContactsPage(m_port));
+    add(new ui::WordingForm(m_port));
     for (const auto& sheet : ui::librarySheets())
         add(new ui::SheetForm(m_port, sheet));
     add(new ui::OutboxPage(m_port));

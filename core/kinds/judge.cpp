@@ -1,6 +1,7 @@
 #include "core/kinds/judge.h"
 
 #include "core/rights/relation.h"
+#include "core/text/direction.h"
 
 namespace core {
 
@@ -11,8 +12,10 @@ Result<Findings> checkAct(const SubjectState& state, const Act& act, const Conte
         return refused("unknown_kind", {}, {{"kind", act.envelope.kind}, {"version", act.envelope.version}});
     // Whoever decides must have read everything; digests were checked at the door (checkParts).
     for (const auto& [partClass, digest] : act.envelope.parts)
-        if (!act.part(partClass))
+        if (const auto& part = act.part(partClass); !part)
             return refused("part_missing", {}, {{"class", static_cast<int>(partClass)}});
+        else if (jsonTurnsDirection(*part)) // our own desks leave them out when they save
+            return refused("hidden_characters", {}, {{"class", static_cast<int>(partClass)}});
     if (kind->info.lane != act.envelope.chain.lane())
         return refused("wrong_lane", {}, {{"kind", kind->info.name}});
     auto posts = actingPosts(state, kind->info, context);

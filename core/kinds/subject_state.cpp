@@ -1,6 +1,6 @@
 #include "core/kinds/subject_state.h"
 
-#include "core/codec/strict_json.h"
+#include "core/codec/canonical.h"
 
 namespace core {
 
@@ -12,8 +12,9 @@ constexpr JsonLimits kSectionLimits{64 * 1024 * 1024, 24};
 template <class T>
 Done readSection(const std::string& text, T& section)
 {
-    if (text.empty())
+    if (text.empty() || readCanonical(text, section, kSectionLimits))
         return {};
+    section = {}; // of an older or a newer version, or damaged
     boost::json::monotonic_resource arena; // the tree lives no longer than this call
     const auto value = decodeStrict(text, kSectionLimits, &arena);
     if (!value)

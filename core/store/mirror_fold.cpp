@@ -1,5 +1,6 @@
 #include "core/store/mirror.h"
 
+#include "core/codec/canonical.h"
 #include "core/kinds/judge.h"
 
 #include <algorithm>
@@ -19,7 +20,10 @@ Act actOrFail(const Bytes& bytes)
 
 Verdict verdictOrFail(std::string_view text)
 {
-    auto json = decodeStrict(text, {.bytes = 1024 * 1024, .depth = 32});
+    constexpr JsonLimits kLimits{1024 * 1024, 32};
+    if (Verdict quick; readCanonical(text, quick, kLimits))
+        return quick;
+    auto json = decodeStrict(text, kLimits);
     auto verdict = json ? fromJson<Verdict>(*json) : Result<Verdict>(tl::unexpected(json.error()));
     if (!verdict)
         throw Failure{{"damaged_mirror", {}, {{"what", "verdict"}}, Trouble::Damaged}};
@@ -182,7 +186,12 @@ void Mirror::storeSubject(const SubjectId& id, const Stored& before, const Folde
     else if (viewMoved || base != before.base)
         writeSections(*m_connection, number, kViewLayer, *view);
     setLeaves(number, id, folded.base, base, folded.place);
-    project(number, folded.view);
+    // Rows and search were made from the very same view; only the number of acts that wait is another one, and perhaps the level.
+    if (asForeseen && before.standing == kLive && type == before.type && folded.stuck == before.stuck)
+        m_connection->run("UPDATE dispute_row SET level=(SELECT level FROM subject WHERE number=?1), waiting=(SELECT count(*) FROM act "
+                          "WHERE subject=?1 AND own=1 AND delivery IN (0,3)) WHERE subject=?1", number);
+    else
+        project(number, folded.view);
 }
 
 void Mirror::store(const Closure& closure, const FoldResult& result, const std::set<SubjectId>& touched)

@@ -199,6 +199,8 @@ void CountyLink::send()
     m_asked->sent = true;
     m_moved.up += m_asked->bytes.size();
     m_socket->write(std::exchange(m_asked->bytes, {}));
+    // Now, and not when the event loop is reached again: the owner may be about to store what came before.
+    m_socket->flush();
 }
 
 void CountyLink::read()

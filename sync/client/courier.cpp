@@ -50,6 +50,7 @@ void Courier::start() { tell(engine::Start{}); }
 void Courier::stop()
 {
     m_timer.stop();
+    dropAhead();
     tell(engine::Stop{});
 }
 
@@ -71,8 +72,10 @@ void Courier::tell(const engine::Event& event)
             emit failed({"county_silent", {}, {{"sent", true}}, core::Trouble::Surroundings});
     }
     m_telling = false;
-    if (m_engine.state() == engine::Engine::State::Idle)
+    if (m_engine.state() == engine::Engine::State::Idle) {
+        dropAhead(); // it was made for a round that did not follow
         emit idle();
+    }
 }
 
 void Courier::act(const engine::Action& action)
@@ -80,6 +83,13 @@ void Courier::act(const engine::Action& action)
     std::visit(
         Overloaded{
             [&](const engine::AskStore& ask) {
+                if (m_ahead && ask.limitBytes > 0 && ask.waitSeconds == 0) {
+                    m_ahead->taken = true;
+                    m_request = m_ahead->request;
+                    tell(engine::RequestReady{});
+                    return;
+                }
+                dropAhead();
                 m_store.request(ask, [this](core::Result<exchange::Request> request) {
                     if (!request) {
                         emit failed(request.error());
@@ -92,6 +102,7 @@ void Courier::act(const engine::Action& action)
             },
             [&](const engine::Send&) { send(); },
             [&](const engine::Cancel&) {
+                m_ahead.reset();
                 for (auto& link : m_links)
                     link.cancel();
             },
@@ -102,37 +113,83 @@ void Courier::act(const engine::Action& action)
         action);
 }
 
+void Courier::sendAhead(exchange::Request request)
+{
+    if (m_engine.state() != engine::Engine::State::Storing)
+        return;
+    ++m_rounds;
+    m_round.start();
+    auto& link = asking();
+    const auto bytes = exchange::encode(request);
+    m_ahead = AheadOfTime{std::move(request)};
+    link.post(kPath, bytes, exchange::kAnswerLimit, [this, &link](Body body) {
+        if (!m_ahead)
+            return;
+        const auto took = engine::Milliseconds{m_round.elapsed()};
+        if (m_ahead->wanted) {
+            m_ahead.reset();
+            arrived(body, took, link.size());
+            return;
+        }
+        m_ahead->body = std::move(body);
+        m_ahead->took = took;
+    });
+}
+
+void Courier::dropAhead()
+{
+    if (!m_ahead)
+        return;
+    m_ahead.reset();
+    asking().cancel();
+}
+
 void Courier::send()
 {
+    if (m_ahead && m_ahead->taken) {
+        m_ahead->wanted = true;
+        if (m_ahead->body) {
+            const auto ahead = std::move(*m_ahead);
+            m_ahead.reset();
+            arrived(*ahead.body, ahead.took, asking().size());
+        }
+        return;
+    }
     const auto bytes = exchange::encode(m_request);
     ++m_rounds;
     m_round.start();
     if (m_request.waitSeconds > 0)
         m_holder = 1 - m_holder;
     auto& link = m_links[m_request.waitSeconds > 0 ? m_holder : 1 - m_holder];
-    link.post(kPath, bytes, exchange::kAnswerLimit, [this, &link](core::Result<core::Bytes> body) {
-        if (!body) {
-            emit failed(body.error());
-            const auto* sent = body.error().facts.if_contains("sent");
-            tell(engine::Failed{!sent || !sent->is_bool() || sent->get_bool(), link.size()});
-            return;
-        }
-        auto answer = exchange::decodeAnswer(*body);
-        const auto took = engine::Milliseconds{m_round.elapsed()};
-        const auto size = body->size();
-        if (!answer) {
-            emit failed({"answer_unreadable", {}, {{"sent", true}}, core::Trouble::Surroundings});
-            tell(engine::Failed{true});
-            return;
-        }
-        m_answer = std::move(*answer);
-        tell(engine::Arrived{size, took});
-    });
+    link.post(kPath, bytes, exchange::kAnswerLimit,
+              [this, &link](const Body& body) { arrived(body, engine::Milliseconds{m_round.elapsed()}, link.size()); });
+}
+
+void Courier::arrived(const Body& body, engine::Milliseconds took, std::size_t sent)
+{
+    if (!body) {
+        emit failed(body.error());
+        const auto* left = body.error().facts.if_contains("sent");
+        tell(engine::Failed{!left || !left->is_bool() || left->get_bool(), sent});
+        return;
+    }
+    auto answer = exchange::decodeAnswer(*body);
+    if (!answer) {
+        emit failed({"answer_unreadable", {}, {{"sent", true}}, core::Trouble::Surroundings});
+        tell(engine::Failed{true});
+        return;
+    }
+    m_answer = std::move(*answer);
+    tell(engine::Arrived{body->size(), took});
 }
 
 void Courier::apply()
 {
-    m_store.apply(std::move(m_request), std::move(m_answer), [this](core::Result<Store::Applied> applied) {
+    const engine::AskStore next{m_engine.limitBytes(), 0, m_engine.sendBytes()};
+    Store::Ahead ahead{next, [this](exchange::Request request) { sendAhead(std::move(request)); }};
+    m_store.apply(std::move(m_request), std::move(m_answer), std::move(ahead), [this](core::Result<Store::Applied> applied) {
+        if (!applied || applied->forked)
+            dropAhead();
         if (!applied) {
             emit failed(applied.error());
             tell(engine::Rejected{});

@@ -20,7 +20,13 @@ struct Store {
         bool pending = false; ///< more acts wait here than fitted into the request
         bool forked = false;  ///< this desk needs a new certificate first
     };
-    std::function<void(exchange::Request, exchange::Answer, std::function<void(core::Result<Applied>)>)> apply;
+    /// The request after this one, which may go on its way while the answer is stored (desk::Ahead): how much it may ask and
+    /// bring, and what takes it, on any thread that the store works in.
+    struct Ahead {
+        engine::AskStore ask;
+        std::function<void(exchange::Request)> send;
+    };
+    std::function<void(exchange::Request, exchange::Answer, Ahead, std::function<void(core::Result<Applied>)>)> apply;
     /// What a desk needs whose chain was closed: its request for a new certificate, and taking in the answer.
     std::function<void(std::function<void(core::Result<std::optional<exchange::RenewRequest>>)>)> renewal;
     std::function<void(exchange::RenewRequest, exchange::RenewAnswer, std::function<void(core::Done)>)> adopt;
@@ -58,6 +64,12 @@ private:
     void act(const engine::Action& action);
     void send();
     void apply();
+    /// Posts the request and keeps what comes of it until the engine wants to send: then it has been sent already.
+    void sendAhead(exchange::Request request);
+    void dropAhead();
+    using Body = core::Result<core::Bytes>;
+    void arrived(const Body& body, engine::Milliseconds took, std::size_t sent);
+    [[nodiscard]] CountyLink& asking() { return m_links[1 - m_holder]; }
     /// A round of its own within the exchange: afterwards the exchange goes on under the new certificate.
     void renew();
 
@@ -72,6 +84,14 @@ private:
     QElapsedTimer m_steady, m_round;
     exchange::Request m_request;
     exchange::Answer m_answer;
+    struct AheadOfTime {
+        exchange::Request request;
+        std::optional<Body> body{};
+        engine::Milliseconds took{0};
+        bool taken = false;  ///< by the engine, as its own
+        bool wanted = false; ///< the engine has sent it, and waits for the answer
+    };
+    std::optional<AheadOfTime> m_ahead;
     std::int64_t m_rounds = 0;
     std::deque<engine::Event> m_events;
     bool m_telling = false;

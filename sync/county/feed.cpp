@@ -64,7 +64,7 @@ public:
             exchange::SubjectActs news;
             news.subject = id;
             news.level = static_cast<std::uint8_t>(view.level);
-            news.revision = m_transaction.subject(id)->revision;
+            news.revision = view.revision;
             news.grants = view.grants;
             return std::pair{exchange::Item(std::move(news)), kItemOverhead};
         }
@@ -95,6 +95,7 @@ private:
         std::optional<std::uint64_t> heldFrom;  ///< revision up to which he surely has the acts at this level
         std::optional<std::uint32_t> frozen;    ///< beside the card: place up to which he keeps level 3
         bool held = false;                      ///< he had something of it before
+        std::uint64_t revision = 0;             ///< of the subject: every line of its grants that holds moves along with it
         bool grantsKnown = true;                ///< he has been told of all of them, with their levels
         std::uint64_t complete = kNever;        ///< the least of the grants' audiences' cursors
     };
@@ -123,6 +124,7 @@ private:
             }
             view.grantsKnown = view.grantsKnown && row.since <= cursor.complete;
             view.complete = std::min(view.complete, cursor.complete);
+            view.revision = std::max(view.revision, row.revision);
             if (row.level > view.level || view.grants.empty()) {
                 view.level = row.level;
                 view.heldFrom.reset();

@@ -1,6 +1,6 @@
 #include "sync/county/row_bytes.h"
 
-#include "core/codec/strict_json.h"
+#include "core/codec/canonical.h"
 
 namespace county {
 
@@ -30,7 +30,10 @@ core::tree::Peaks peaksFrom(std::uint64_t size, core::ByteView bytes)
 
 core::Verdict verdictFrom(std::string_view text)
 {
-    const auto value = core::decodeStrict(text, {.bytes = 1 << 20});
+    constexpr core::JsonLimits kLimits{.bytes = 1 << 20};
+    if (core::Verdict quick; core::readCanonical(text, quick, kLimits))
+        return quick;
+    const auto value = core::decodeStrict(text, kLimits);
     core::Verdict verdict;
     if (!value || !core::readJson(*value, verdict))
         damagedRow("act");

@@ -231,7 +231,7 @@ public:
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                        verdict.revision, yearOf(verdict), row.act.envelope.chain.bytes, row.act.envelope.seq,
                        row.act.envelope.subject.bytes, verdict.place, milliseconds(verdict.received),
-                       core::encodeCanonical(core::toJson(verdict)), encodeAct(row.act), row.link, row.leaf);
+                       core::encodeDescribed(verdict), encodeAct(row.act), row.link, row.leaf);
     }
     std::vector<exchange::JudgedAct> actsOf(const SubjectId& subject, std::uint64_t after) override
     {

@@ -20,6 +20,8 @@ struct Membership {
 };
 BOOST_DESCRIBE_STRUCT(Membership, (), (county, issuerKey, answerKey, boxKey, recoveryKey, certificate, certificateSignature))
 
+struct Ahead;
+
 /// The desk as DESIGN 5 lays it down. Saving: (1) check, build, link, sign; (2) one mirror transaction, whose commit
 /// decides; (3) append to the outbox and fdatasync; (4) "saved". When 3 fails the act is saved with its second copy
 /// missing; it is made good before the next request or save.
@@ -77,6 +79,7 @@ public:
 
     core::Result<exchange::Request> request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes = kMostSending) override;
     core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer) override;
+    [[nodiscard]] core::Result<ApplySummary> apply(const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead);
     void noteLine(bool up) override;
     core::Result<std::int64_t> fillSearch(std::size_t most) override { return m_mirror->fillSearch(most); }
     core::Result<std::optional<exchange::RenewRequest>> renewal() override;
@@ -163,6 +166,8 @@ private:
     [[nodiscard]] core::Done noteReceipts();
     /// compare: with its digests; again: from the start.
     [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool compare, bool again);
+    [[nodiscard]] core::Done askAhead(const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead);
+    [[nodiscard]] core::Done noteTries(const std::vector<core::Run>& runs);
     [[nodiscard]] core::Done endFetching();
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
@@ -232,6 +237,7 @@ private:
     JournalWatch m_watch;
     std::optional<exchange::TreeHead> m_compare; ///< another desk's head that waits to be compared
     std::optional<core::desk::Outbox> m_outbox;
+    std::uint64_t m_outboxFrom = 0; ///< receipts of all lanes, added up, from which that file starts
     bool m_secondCopyMissing = false;
     std::map<std::string, std::int64_t> m_numbers; ///< epoch, revision, data_as_of, lease, last_receipt, down_since
     std::map<std::string, std::pair<std::uint64_t, core::Hash>> m_digests; ///< by audience, with the leaves' version they were made of

@@ -1,6 +1,7 @@
 #include "sync/desk/session.h"
 
 #include "core/rights/audience.h"
+#include "sync/desk/ahead.h"
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kRequestActs = 2048;              // of one request, over all lanes
 constexpr std::size_t kHistories = 20;
 constexpr std::size_t kSliceItems = 512;                // one transaction; short enough for a save to wait behind it
-constexpr std::size_t kSliceVerdicts = 128;
+constexpr std::size_t kSliceVerdicts = 256;
 constexpr auto kKeepReceipts = std::chrono::days{35};   // DESIGN 4
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
 
@@ -171,11 +172,10 @@ Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16
         std::map<Lane, std::uint64_t> packed;
         if (auto full = addRuns(*out, packed, sendBytes); !full)
             return tl::unexpected(full.error());
-        for (const auto& run : out->runs) {
+        for (const auto& run : out->runs)
             acts += static_cast<std::int64_t>(run.acts.size());
-            if (auto done = m_mirror->noteTries(run.chain, run.first, run.first + run.acts.size() - 1); !done)
-                return tl::unexpected(done.error());
-        }
+        if (auto done = noteTries(out->runs); !done)
+            return tl::unexpected(done.error());
     }
     m_sending = acts;
 
@@ -296,9 +296,15 @@ Done Session::noteReceipts()
         return tl::unexpected(moved.error());
     if (!*moved)
         return {};
-    const bool allJudged = std::all_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.receipt == entry.second.seq; });
-    // Receipt committed, new outbox begun, old one gone (DESIGN 5). A failure leaves the old file, which loses nothing.
-    if (m_outbox && (allJudged || m_outbox->size() > kLargeOutbox))
+    std::uint64_t written = 0, received = 0;
+    for (const auto& [lane, row] : m_chains) {
+        written += row.seq;
+        received += row.receipt;
+    }
+    // Receipt committed, new outbox begun, old one gone (DESIGN 5). A failure leaves the old file, which loses nothing. A large
+    // one is written anew when half of it has its receipt: each act is then written again once on average, not with each answer.
+    const bool half = received >= m_outboxFrom && 2 * (received - m_outboxFrom) >= written - m_outboxFrom;
+    if (m_outbox && (received == written || (half && m_outbox->size() > kLargeOutbox)))
         (void)beginOutbox();
     return {};
 }
@@ -376,6 +382,11 @@ Done Session::endFetching()
 
 Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer)
 {
+    return apply(asked, answer, Ahead{});
+}
+
+Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead)
+{
     m_sending = 0;
     if (auto done = checkSigned(asked, answer); !done)
         return tl::unexpected(done.error());
@@ -388,6 +399,8 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
         return out;
     }
     if (auto done = checkAnswer(asked, answer); !done)
+        return tl::unexpected(done.error());
+    if (auto done = askAhead(asked, answer, ahead); !done)
         return tl::unexpected(done.error());
     return takeIn(&asked, answer);
 }

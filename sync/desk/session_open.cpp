@@ -242,6 +242,9 @@ Done Session::beginOutbox()
     if (!outbox)
         return tl::unexpected(outbox.error());
     m_outbox.emplace(std::move(*outbox));
+    m_outboxFrom = 0;
+    for (const auto& [lane, row] : m_chains)
+        m_outboxFrom += row.receipt;
     return {};
 }
 
@@ -333,6 +336,9 @@ Done Session::repair()
     }
     const bool damagedChain = std::any_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; });
     m_outbox.emplace(std::move((*opened)->outbox));
+    m_outboxFrom = 0;
+    for (const auto& [lane, start] : (*opened)->content.header.starts)
+        m_outboxFrom += start.seq;
     if (beginAnew || m_outbox->broken()) {
         m_outbox.reset();
         if (damagedChain)

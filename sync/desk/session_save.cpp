@@ -2,6 +2,7 @@
 
 #include "core/people/pinyin.h"
 #include "core/text/characters.h"
+#include "core/text/direction.h"
 
 #include <algorithm>
 #include <charconv>
@@ -189,7 +190,8 @@ Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope env
             for (const auto& done : {fillNumbers(part, books), cite(draft, part)})
                 if (!done)
                     return tl::unexpected(done.error());
-        parts[static_cast<std::size_t>(known - std::begin(kPartNames))] = encodeCanonical(part);
+        // Copied from a page or a message, unseen: what is read on paper would not be what is stored.
+        parts[static_cast<std::size_t>(known - std::begin(kPartNames))] = withoutTurns(encodeCanonical(part));
     }
     const auto place = m_mirror->placeOf(draft.subject);
     if (!place)

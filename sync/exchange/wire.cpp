@@ -336,7 +336,7 @@ void sign(Request& request, const core::crypto::SigningKey& key)
 Hash leafOf(const Hash& link, const core::Verdict& verdict)
 {
     const std::uint8_t leaf = 0;
-    const auto text = core::encodeCanonical(core::toJson(verdict));
+    const auto text = core::encodeDescribed(verdict);
     return core::crypto::sha256({ByteView(&leaf, 1), link, core::crypto::sha256(core::viewOf(text))});
 }
 

@@ -506,6 +506,9 @@ private:
     CountyLine& m_county; ///< m_road's
     const core::Clock& m_clock;
     Options m_options;
+    // Before the network: what is under way when it ends gives its room back as it goes.
+    exchange::Strangers m_strangers;
+    exchange::Room m_room{m_options.room};
     asio::io_context m_network;
     asio::thread_pool m_disk{1}, m_road{1};
     tcp::acceptor m_acceptor{m_network};
@@ -514,8 +517,6 @@ private:
     asio::steady_timer m_pause{m_network};
     std::size_t m_connections = 0;
     std::map<std::string, std::size_t> m_connectionsOf;
-    exchange::Strangers m_strangers;
-    exchange::Room m_room{m_options.room};
     Rates m_asks{m_options.burst, m_options.perSecond}, m_parcels{m_options.parcelsBurst, m_options.parcelsPerMinute / 60},
         m_questions{m_options.questionsBurst, m_options.questionsPerSecond};
     Bucket m_answers{400, 400, std::chrono::steady_clock::now()}; ///< of all: one costs twenty microseconds, and is no longer than its question

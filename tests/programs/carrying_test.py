@@ -9,6 +9,11 @@ NOW = "2026-03-02T09:00:00+08:00"
 ADDRESS = "127.0.0.1:24826"
 
 
+def settings(desktop):
+    desktop.wait("设置").queryAction().doAction(0)
+    desktop.wait("替附近的电脑转交")
+
+
 def road(screen, station, opened):
     station.serve()
     dispatcher, desk = station.enrol("xujing"), station.enrol("fangxiaohong")
@@ -23,8 +28,8 @@ def road(screen, station, opened):
     desktop.unlock()
     code, _, _ = desk.raw("sync", "--relay", ADDRESS)
     expect(code == 3, "carries though nobody asked it to:", code)
-    desktop.press("设置")
-    desktop.press("开")
+    settings(desktop)
+    desktop.press("开", "check box")
     desktop.wait("已准备好，还没有人放东西来。")
     who = until("the address", lambda: next((name for name in desktop.names() if name.startswith("别的电脑找到的是")), None))
     expect(":24826" in who, who)
@@ -43,9 +48,9 @@ def road(screen, station, opened):
     expect(answered["accepted"] == 1 and answered["waiting"] == 0, answered)
     expect(desk.do("outbox") == [], "the outbox")
     desktop.unlock()
-    desktop.press("设置")
+    settings(desktop)
     desktop.wait("这里没有等着的。上次送到法院：今天 09:00。")
-    desktop.press("关")
+    desktop.press("关", "check box")
     until("nobody to carry any more", lambda: desk.raw("sync", "--relay", ADDRESS)[0] == 3)
     desktop.alive()
     desktop.kill()

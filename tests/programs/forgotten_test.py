@@ -2,6 +2,7 @@
 """A person forgot the password: the request on a stick, two people with a half each at a machine of their own, the answer on a
 stick, the digits by telephone. What had not been sent goes to the county afterwards, and its journal says who opened the desk."""
 import json
+import os
 import sys
 
 from station import Station, expect
@@ -48,6 +49,10 @@ def main(programs):
         expect(error(opened("--by", "heguangtian", "--by", "heguangtian")) == (1, "recovery_openers"))
         expect(error(opened(*two, request=away / "recovery-1.half"))[1] == "recovery_file")
         expect(not (away / "book").exists() and not (stick / "b.txt").exists(), "something was written though nothing was opened")
+        os.mkfifo(stick / "pipe")
+        expect(error(opened(*two, request=stick / "pipe")) == (3, "cannot_read"), "a pipe is waited for")
+        expect(error(opened(*two, answer=stick / "pipe")) == (2, "file_stands"))
+        (away / "book").unlink()
         code, [answer], _ = opened(*two)
         expect(code == 0 and answer["request"] == asked["request"], answer)
         [entry] = [json.loads(line) for line in (away / "book").read_text().splitlines()]

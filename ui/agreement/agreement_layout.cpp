@@ -80,11 +80,11 @@ QWidget* AgreementPage::makeLeft()
     head->addWidget(new PlainLabel(tr("What was agreed"), TextRole::RowTitle, Token::Text, Fit::Whole));
     m_sum = new PlainLabel(TextRole::Small, Token::Text2, Fit::Wrap);
     head->addWidget(m_sum, 1);
-    m_templates = new Button(ButtonKind::Quiet, tr("From a template"), QStringLiteral("list-numbers"));
+    m_templates = new Button(ButtonKind::Quiet, tr("Template"), QStringLiteral("list-numbers"));
     m_templates->setObjectName(QStringLiteral("agreement.templates"));
     connect(m_templates, &QPushButton::clicked, this, &AgreementPage::offerTemplates);
     head->addWidget(m_templates);
-    m_add = new Button(ButtonKind::Plain, tr("Add a clause"), QStringLiteral("plus"));
+    m_add = new Button(ButtonKind::Plain, tr("Add clause"), QStringLiteral("plus"));
     m_add->setObjectName(QStringLiteral("agreement.add"));
     m_add->setKeyCap(QStringLiteral("Ctrl+N"));
     connect(m_add, &QPushButton::clicked, this, [this] {
@@ -145,7 +145,7 @@ QWidget* AgreementPage::makeMore()
     area(m_disputed, tr("What was in dispute"), "agreement.disputed", 1, &AgreementForm::disputed);
     area(m_responsibility, tr("Who answers for what"), "agreement.responsibility", 1, &AgreementForm::responsibility);
     area(m_breach, tr("When it is not performed"), "agreement.breach", 2, &AgreementForm::breach);
-    area(m_confirmation, tr("About confirmation by the court (only what the parties want)"), "agreement.confirmationIntention", 1,
+    area(m_confirmation, tr("About confirmation (only what they want)"), "agreement.confirmationIntention", 1,
         &AgreementForm::confirmationIntention);
     m_copies = new FormField(tr("Copies (each party and the committee)"));
     m_copies->setFieldName(QStringLiteral("agreement.copies"));
@@ -215,11 +215,11 @@ QWidget* AgreementPage::makeFoot()
     row->addWidget(m_savedSign);
     row->addWidget(m_savedText);
     row->addWidget(m_footText, 1);
-    m_aloud = new Button(ButtonKind::Tall, tr("Read aloud to both"), QStringLiteral("volume"));
+    m_aloud = new Button(ButtonKind::Tall, tr("Read aloud"), QStringLiteral("volume"));
     m_aloud->setObjectName(QStringLiteral("agreement.aloud"));
     m_aloud->setKeyCap(QStringLiteral("F9"));
     connect(m_aloud, &QPushButton::clicked, this, [this] { readAloud(); });
-    m_draft = new Button(ButtonKind::Tall, tr("Print the draft"), QStringLiteral("printer"));
+    m_draft = new Button(ButtonKind::Tall, tr("Print draft"), QStringLiteral("printer"));
     m_draft->setObjectName(QStringLiteral("agreement.draft"));
     connect(m_draft, &QPushButton::clicked, this, &AgreementPage::printDraft);
     m_main = new Button(ButtonKind::Main, tr("Print for signing"));

@@ -138,7 +138,7 @@ void AgreementPage::take(const core::desk::SubjectView& view, const std::optiona
         else
             m_form = dispute->content.agreement ? formOf(*dispute->content.agreement, today) : freshForm(*dispute);
         m_unsaved = false;
-        m_savedText->setPlainText(draft && kept ? tr("Kept on this PC %1").arg(clockText(draft->saved)) : tr("Kept on this PC as you write"));
+        m_savedText->setPlainText(draft && kept ? tr("Kept on this PC %1").arg(clockText(draft->saved)) : tr("Kept on this PC"));
         m_loaded = true;
         m_filling = true;
         m_facts->setText(text(m_form.facts));
@@ -262,7 +262,7 @@ void AgreementPage::showFaults()
         return;
     }
     const int first = m_faults.firstClause();
-    m_main->setLabel(must == 0 ? tr("Print for signing") : first > 0 ? tr("First fix clause %1").arg(first) : tr("First fill in what is missing"));
+    m_main->setLabel(must == 0 ? tr("Print for signing") : first > 0 ? tr("First fix clause %1").arg(first) : tr("Fill the blanks"));
     m_main->setTrailingIcon(must == 0 ? QString() : QStringLiteral("arrow-right"));
     m_footText->setPlainText(must == 0 ? tr("After signing it cannot be changed, only replaced by a new agreement")
                                        : tr("Printed for signing when %n place(s) are mended; after signing it cannot be changed, only replaced", nullptr, must));
@@ -334,6 +334,7 @@ void AgreementPage::save()
             m_unsaved = true;
             m_savedSign->setIcon(QStringLiteral("alert-circle"), Token::RedWord);
             m_savedText->setTint(Token::RedWord);
+            m_savedText->show();
             m_savedText->setPlainText(tr("Not kept yet"));
             m_keepFailed = true;
             QTimer::singleShot(kAgainMs, this, &AgreementPage::save); // by itself, also when nobody types any more
@@ -344,6 +345,7 @@ void AgreementPage::save()
         m_keepFailed = false;
         m_savedSign->setIcon(QStringLiteral("device-floppy"), Token::Ok);
         m_savedText->setTint(Token::Ok);
+        m_savedText->setVisible(!m_narrow || inChinese());
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count() % 60;
         m_savedText->setPlainText(tr("Kept on this PC %1").arg(clockText(at) + QStringLiteral(":%1").arg(int(seconds), 2, 10, QLatin1Char('0'))));
     });
@@ -557,6 +559,7 @@ void AgreementPage::setNarrow(bool narrow)
     m_narrow = narrow;
     m_pane->setNarrow(narrow);
     m_footText->setVisible(!narrow);
+    m_savedText->setVisible(!narrow || inChinese()); // longer words: the sign alone, beside three buttons
     m_aloud->setKeyCap(narrow ? QString() : QStringLiteral("F9"));
     for (auto* row : m_rows)
         row->setNarrow(narrow);

@@ -104,7 +104,7 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_assign = new Button(ButtonKind::Main, tr("Assign"), QStringLiteral("send"), m_detail);
     m_assign->setObjectName(QStringLiteral("dispatch.assign"));
     m_assign->setKeyCap(QStringLiteral("Ctrl+Enter"));
-    auto* show = new Button(ButtonKind::Tall, tr("Open the dispute"), {}, m_detail);
+    auto* show = new Button(ButtonKind::Tall, tr("Open"), {}, m_detail);
     show->setObjectName(QStringLiteral("dispatch.open"));
     connect(show, &Button::clicked, this, [this] { emit goTo(QStringLiteral("dispute"), m_list->currentId()); });
     buttons->addWidget(show);

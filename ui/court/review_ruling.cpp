@@ -255,13 +255,13 @@ void ReviewPage::showPaper()
         m_paper->setPages(frozenAgreement(confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
     } else if (m_draft) {
         m_hash->setTint(Token::OrangeWord);
-        m_hash->setPlainText(tr("Not signed yet: nothing has gone out"));
+        m_hash->setPlainText(tr("Not signed yet"));
         if (m_paperKey != m_draft->ruling.hash)
             m_paper->setPages(m_draft->pages);
         m_paperKey = m_draft->ruling.hash;
     } else {
         m_hash->setTint(Token::Ok);
-        m_hash->setPlainText(tr("The ruling as it was signed, fingerprint %1").arg(text(steps.rulingHash.substr(0, 8)).toUpper()));
+        m_hash->setPlainText(tr("As signed: %1").arg(text(steps.rulingHash.substr(0, 8)).toUpper()));
         if (const auto key = text(steps.rulingHash); m_paperKey != key) {
             m_paperKey = key;
             m_paper->setPages(nullptr);

@@ -150,7 +150,8 @@ void DisputesPage::setNarrow(bool narrow)
     for (const auto column : {DisputeTableModel::Number, DisputeTableModel::Mediator, DisputeTableModel::Sending})
         m_table->setColumnHidden(column, narrow);
     const bool room = themeOf(this).zoom <= 125;
-    m_table->setColumnRoom(DisputeTableModel::Left, (room ? kWithStrip : kWithoutStrip) + longerWords());
+    m_table->setColumnRoom(DisputeTableModel::Left, room ? kWithStrip + longerWords() : kWithoutStrip);
+    m_table->setColumnRoom(DisputeTableModel::Warning, 110 + (narrow ? 0 : longerWords())); // else two names find no room beside the state
     m_model->showStrips(room);
 }
 

@@ -50,10 +50,11 @@ QString iconOf(Sort sort)
 LibraryPage::LibraryPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("library"), QStringLiteral("library"), {.listName = tr("Library"), .paneWidth = 520}, parent), m_search(new FormField(tr("Search the library"), this)),
       m_fit(new NoteStrip({}, QStringLiteral("filter"), this)), m_all(new Button(ButtonKind::Plain, tr("Show everything"), QStringLiteral("notebook"), this)),
-      m_whom(wayTo(QStringLiteral("library.whom"), tr("Whom to call, who is on duty"), QStringLiteral("phone"), QStringLiteral("contacts"))), m_sorts(new QComboBox(this))
+      m_whom(wayTo(QStringLiteral("library.whom"), tr("Whom to call, who is on duty"), QStringLiteral("phone"), QStringLiteral("contacts"))),
+      m_wording(wayTo(QStringLiteral("library.words"), tr("Words of the papers"), QStringLiteral("pencil"), QStringLiteral("library.wording"))), m_sorts(new QComboBox(this))
 {
     m_search->setFieldName(QStringLiteral("library.search"));
-    m_search->setPlaceholder(tr("A word or one character: drain, wages, confirmation"));
+    m_search->setPlaceholder(tr("A word: drain, wages"));
     m_search->setMostCharacters(kMostTyped);
     auto* top = new QWidget(this);
     m_top = new QBoxLayout(QBoxLayout::TopToBottom, top);
@@ -68,7 +69,7 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
     auto* flow = new QHBoxLayout(acts);
     setMargins(flow, 0);
     setGaps(flow, 12);
-    for (auto* button : {m_all, m_whom})
+    for (auto* button : {m_all, m_whom, m_wording})
         flow->addWidget(button);
     flow->addStretch(1);
     m_all->setObjectName(QStringLiteral("library.all"));
@@ -77,6 +78,7 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
     addAboveChips(m_fit);
     m_fit->hide();
     m_all->hide();
+    m_wording->setVisible(mayBegin(port, "library.publish"));
     connect(m_search, &FormField::edited, this, &LibraryPage::ask);
     connect(m_sorts, &QComboBox::activated, this, [this](int index) { chips()->choose(m_sorts->itemData(index).toString()); });
     connect(m_all, &Button::clicked, this, [this] { open({}); });

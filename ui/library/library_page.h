@@ -33,7 +33,7 @@ private:
 
     FormField* m_search;
     NoteStrip* m_fit;
-    Button *m_all, *m_whom;
+    Button *m_all, *m_whom, *m_wording;
     QComboBox* m_sorts; ///< the same choice where the chips have no room
     QBoxLayout* m_top = nullptr;
     QString m_type, m_level;

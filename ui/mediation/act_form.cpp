@@ -92,7 +92,7 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     setGaps(barBox, 12);
     m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
     m_saved->setObjectName(id + QStringLiteral(".saved"));
-    m_missing = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, bar);
+    m_missing = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, bar);
     m_missing->setObjectName(id + QStringLiteral(".missing"));
     m_main = new Button(ButtonKind::Main, mainLabel, {}, bar);
     m_main->setObjectName(id + QStringLiteral(".save"));
@@ -186,6 +186,8 @@ std::pair<QString, QString> ActForm::home() const
     for (const auto* kind : {"person.", "supervision.", "complaint."})
         if (id().startsWith(QLatin1String(kind)))
             return {QStringLiteral("roster"), subject};
+    if (id().startsWith(QLatin1String("library.")))
+        return {QStringLiteral("library"), subject};
     const auto kind = railOf(id()) == QStringLiteral("patrol");
     if (m_view.state.as<core::warning::State>() || (kind && id().startsWith(QStringLiteral("warning."))))
         return {QStringLiteral("warning"), subject};

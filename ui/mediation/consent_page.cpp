@@ -6,6 +6,7 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tag.h"
 
@@ -65,7 +66,9 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     line.choice->setObjectName(id + QStringLiteral(".answer"));
     card->box()->addWidget(line.choice);
 
-    auto* how = new QHBoxLayout;
+    auto* answered = new QWidget(card);
+    auto* how = new FlowLayout(answered); // longer words and larger type go on to the next line
+    setMargins(how, 0);
     setGaps(how, 12);
     line.on = new QDateEdit(toQDate(core::dayInChina(port().now())), card);
     line.on->setObjectName(id + QStringLiteral(".on"));
@@ -91,8 +94,7 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     how->addWidget(line.manner);
     how->addWidget(line.saidBy);
     how->addWidget(line.alone);
-    how->addStretch(1);
-    card->box()->addLayout(how);
+    card->box()->addWidget(answered);
     m_lines->layout()->addWidget(card);
 
     if (party.consent == Consent::Agreed || party.consent == Consent::Refused)

@@ -264,7 +264,7 @@ QString pushWarning(const core::dispute::State& state, const Port& port, const j
 
 QList<Sheet> receptionSheets()
 {
-    Sheet mode{QStringLiteral("choose_mode"), Words::tr("How a party wants to take part"), Words::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), Words::tr("Record the wish"), "dispute.choose_mode",
+    Sheet mode{QStringLiteral("choose_mode"), Words::tr("How a party takes part"), Words::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), Words::tr("Record the wish"), "dispute.choose_mode",
                {{Type::OneParty, "steps", "party", Words::tr("Which party")}, {Type::Choice, "steps", "mode", Words::tr("The party wants"), true, Words::tr("The party has not chosen yet"), modes()},
                 {Type::Tick, "steps", "askedAloud", Words::tr("Both ways were explained aloud and the party chose"), false},
                 {Type::Choice, "steps", "saidBy", Words::tr("Who said it"), true, {}, {{QStringLiteral("party"), Words::tr("The party")}, {QStringLiteral("agent"), Words::tr("An agent with authority")}, {QStringLiteral("helper"), Words::tr("Somebody who helps")}}},

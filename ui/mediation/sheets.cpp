@@ -159,7 +159,7 @@ QList<Sheet> mediating()
 QList<Sheet> ending()
 {
     return {
-        {QStringLiteral("push_ask"), Words::tr("Cannot be settled in the village"), {}, Words::tr("Ask the parties' wish"), "dispute.push_ask",
+        {QStringLiteral("push_ask"), Words::tr("Not settled in the village"), {}, Words::tr("Ask the parties' wish"), "dispute.push_ask",
          {{Type::Several, "steps", "reasons", Words::tr("Reasons"), true, Words::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", Words::tr("In words"), false}, {Type::Day, "steps", "on", Words::tr("Day")}},
          pushAdvice, QStringLiteral("push"), {}, false, {}, {}, {}, {}, {}, {}, pushWarning},
         {QStringLiteral("push"), Words::tr("Push up to the township"), Words::tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), Words::tr("Push up to the township"), "dispute.push",
@@ -168,7 +168,7 @@ QList<Sheet> ending()
          {{Type::PartyChoice, "steps", "wishes", Words::tr("Wish of each party"), true, Words::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("fail"), Words::tr("Mediation failed"), {}, Words::tr("Record the failure"), "dispute.fail",
          {{Type::Several, "steps", "reasons", Words::tr("Reasons"), true, Words::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", Words::tr("In words"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}, {}, QStringLiteral("terminate")},
-        {QStringLiteral("terminate"), Words::tr("Terminate and tell the other ways"), Words::tr("Every ending needs a reason and the notice of the other ways (People's Mediation Law, art. 26)."), Words::tr("Terminate"), "dispute.terminate",
+        {QStringLiteral("terminate"), Words::tr("End it, tell the other ways"), Words::tr("Every ending needs a reason and the notice of the other ways (People's Mediation Law, art. 26)."), Words::tr("Terminate"), "dispute.terminate",
          {{Type::Day, "steps", "otherWaysToldOn", Words::tr("Other ways told on")}, {Type::Day, "steps", "on", Words::tr("Terminated on")}, {Type::Area, "content", "reason", Words::tr("Remarks"), false}}},
     };
 }
@@ -184,7 +184,7 @@ QList<Sheet> packages()
          {{Type::Day, "steps", "on", Words::tr("Told on")}}},
         {QStringLiteral("answer_query"), Words::tr("Send what the court asks for"), {}, Words::tr("Send"), "return.answer", {{Type::Area, "content", "answer", Words::tr("Answer")}}},
         {QStringLiteral("court.accept"), Words::tr("Accept the application"), {}, Words::tr("Accept"), "confirmation.accept", {{Type::Line, "steps", "caseNumber", Words::tr("Case number")}}},
-        {QStringLiteral("court.supplement"), Words::tr("Ask for a supplement"), {}, Words::tr("Ask for it"), "confirmation.ask_supplement",
+        {QStringLiteral("court.supplement"), Words::tr("Ask for more"), {}, Words::tr("Ask for it"), "confirmation.ask_supplement",
          {{Type::Area, "content", "asked", Words::tr("What is missing")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}},
         {QStringLiteral("court.reject"), Words::tr("Reject the application"), Words::tr("A ground of the law must be named."), Words::tr("Reject"), "confirmation.reject",
          {{Type::Choice, "steps", "ground", Words::tr("Ground"), true, {}, {{QStringLiteral("law"), Words::tr("Breaks mandatory law")}, {QStringLiteral("others"), Words::tr("Harms the State, the public or others")}, {QStringLiteral("morals"), Words::tr("Against public order and morals")},

@@ -154,7 +154,7 @@ QList<Sheet> courtSheets()
         const auto court = core::dispute::courtToHandTo(dispute.steps, port.directory());
         return court.empty() ? QString() : Words::tr("By the register it is %1 now.").arg(text(port.directory().organisationName(court)));
     };
-    Sheet allow{QStringLiteral("court.allow_guide"), Words::tr("Let a judge review who gave guidance"), Words::tr("For this application alone; your reason is kept with it (Opinion, art. 8)."), Words::tr("Allow it"), "confirmation.allow_guide",
+    Sheet allow{QStringLiteral("court.allow_guide"), Words::tr("Guiding judge may review"), Words::tr("For this application alone; your reason is kept with it (Opinion, art. 8)."), Words::tr("Allow it"), "confirmation.allow_guide",
                 {{Type::Choice, "steps", "judge", Words::tr("Judge")}, {Type::Area, "content", "reason", Words::tr("Why no other judge reviews it")}}};
     allow.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "judge" ? reviewers(port, view) : QList<Choice>(); };
     return {serveTask(), report(), project(), hand, allow};

@@ -353,7 +353,7 @@ QList<Sheet> meetings()
                    {Type::Area, "content", "minutes", Words::tr("What was said")}, {Type::Area, "content", "resolved", Words::tr("What was agreed"), false}}};
     minutes.gather = briefingFor("minutes");
     minutes.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "present" ? atTable(port, view, false) : QList<Choice>(); };
-    Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Put on the list"), "meeting.item",
+    Sheet item{QStringLiteral("meeting.item"), Words::tr("Key dispute"), Words::tr("Each has a unit that sees to it and a day."), Words::tr("Add"), "meeting.item",
                {{Type::Line, "content", "matter", Words::tr("Which dispute")}, {Type::Line, "steps", "disputeNumber", Words::tr("Its number"), false}, {Type::Area, "content", "measure", Words::tr("What is to be done")},
                 {Type::Choice, "steps", "owner", Words::tr("Who sees to it")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
     item.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "owner" ? atTable(port, view, true) : QList<Choice>(); };

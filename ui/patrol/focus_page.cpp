@@ -44,7 +44,7 @@ QString daysOf(core::Day from, core::Day to)
 
 FocusPage::FocusPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("focus"), QStringLiteral("patrol"), {.listName = tr("Focus list"), .nothing = tr("Nothing is on the focus list yet.")}, parent),
-      m_add(wayTo(QStringLiteral("focus.add"), tr("Put on the list"), QStringLiteral("plus"), QStringLiteral("focus.list"))),
+      m_add(wayTo(QStringLiteral("focus.add"), tr("Add"), QStringLiteral("plus"), QStringLiteral("focus.list"))),
       m_back(wayTo(QStringLiteral("focus.patrol"), tr("Patrol"), QStringLiteral("walk"), QStringLiteral("patrol")))
 {
     m_add->hide(); // until the header takes it
@@ -52,7 +52,7 @@ FocusPage::FocusPage(Port& port, QWidget* parent)
     connect(empty(), &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("focus.list"), {}); });
 }
 
-PageHead FocusPage::head() const { return {{}, {}, tr("Focus list and campaigns"), {}}; }
+PageHead FocusPage::head() const { return {{}, {}, tr("Focus and campaigns"), {}}; }
 
 QList<QWidget*> FocusPage::headerActions()
 {
@@ -151,7 +151,7 @@ void FocusPage::fillList()
     for (const auto* group : {&blind, &places, &times, &campaigns, &closed})
         if (chipLeaves(group->id) || (group == &closed && chipLeaves(campaigns.id)))
             groups.append(*group);
-    empty()->setSentence(tr("Nothing is on the focus list yet."), mayList() ? tr("Put on the list") : QString());
+    empty()->setSentence(tr("Nothing is on the focus list yet."), mayList() ? tr("Add") : QString());
     showGroups(groups);
 }
 

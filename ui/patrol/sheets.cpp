@@ -282,7 +282,7 @@ QList<Sheet> patrols()
 
 QList<Sheet> focusLists()
 {
-    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Put on the list"), "focus.list",
+    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Add"), "focus.list",
                {{Type::Choice, "steps", "what", Words::tr("What it is"), true, {},
                  {{QStringLiteral("place"), Words::tr("Place")}, {QStringLiteral("field"), Words::tr("Field or trade")}, {QStringLiteral("person"), Words::tr("Person")},
                   {QStringLiteral("time"), Words::tr("Time")}, {QStringLiteral("cell"), Words::tr("Grid cell")}, {QStringLiteral("campaign"), Words::tr("Campaign")}}},
@@ -290,7 +290,7 @@ QList<Sheet> focusLists()
                 {Type::Line, "identity", "person", Words::tr("Who it is (of a person only)"), false},
                 {Type::Day, "steps", "from", Words::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("To (of a time or a campaign)"), false, {}, {}, true},
                 {Type::Choice, "steps", "repeats", Words::tr("A time that comes back"), false, {}, {{QStringLiteral("year"), Words::tr("Every year")}}},
-                {Type::Number, "steps", "everyWindows", Words::tr("To be visited in every so many patrol windows"), false}}};
+                {Type::Number, "steps", "everyWindows", Words::tr("Visited every so many periods"), false}}};
     list.creates = true;
     list.next = QStringLiteral("focus");
     Sheet close{QStringLiteral("focus.close"), Words::tr("Take off the focus list"), Words::tr("Of a campaign the result: what was found and what was done. No quota."), Words::tr("Take off the list"), "focus.close",
@@ -320,7 +320,7 @@ QList<Sheet> warnings()
     for (const auto& [code, name] : core::warning::measures())
         kinds.append({text(code), named(name)});
     return {raise, report,
-            {QStringLiteral("warning.receive"), Words::tr("Confirm receipt of the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
+            {QStringLiteral("warning.receive"), Words::tr("Receive the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
             {QStringLiteral("warning.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "warning.measure",
              {{Type::Choice, "steps", "code", Words::tr("Kind"), true, {}, kinds}, {Type::Area, "content", "what", Words::tr("What was done")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
             {QStringLiteral("warning.contact"), Words::tr("Look again"), {}, Words::tr("Save"), "warning.contact",

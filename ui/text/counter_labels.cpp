@@ -14,7 +14,7 @@ constexpr Row kRows[] = {
     {"ui::Duty", "booking", QT_TRANSLATE_NOOP("ui::Duty", "Somebody has an appointment"), "calendar"},
     {"ui::Duty", "helper_silent", QT_TRANSLATE_NOOP("ui::Duty", "Ask the helper, or name another"), "phone"},
     {"ui::Duty", "upload_result", QT_TRANSLATE_NOOP("ui::Duty", "Get the result to the court"), "cloud-up"},
-    {"ui::Kind", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::Kind", "How a party wants to take part"), "video"},
+    {"ui::Kind", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::Kind", "How a party takes part"), "video"},
     {"ui::Kind", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::Kind", "A party was told how it stands"), "message-2"},
     {"ui::Kind", "consultation.book", QT_TRANSLATE_NOOP("ui::Kind", "Appointment made"), "calendar-plus"},
     {"ui::Kind", "consultation.end_booking", QT_TRANSLATE_NOOP("ui::Kind", "Appointment over"), "calendar"},

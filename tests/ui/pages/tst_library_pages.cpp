@@ -5,12 +5,15 @@
 #include "ui/library/contacts_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/sheets.h"
+#include "ui/library/wording_form.h"
 #include "ui/mediation/sheet_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QCheckBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -27,6 +30,7 @@ private slots:
     void theCardNamesPeopleAndVacancies();
     void severalDaysBecomeHalfDaysOfWorkingDays();
     void aDigestFilledFromTheDeskMissesNothingThatIsThere();
+    void theWordsOfAPaperAreChangedSeenAndPublished();
 
 private:
     static QString wordsOf(const QWidget& page)
@@ -169,6 +173,40 @@ void TestLibraryPages::aDigestFilledFromTheDeskMissesNothingThatIsThere()
         return;
     }
     QFAIL("no such form");
+}
+
+void TestLibraryPages::theWordsOfAPaperAreChangedSeenAndPublished()
+{
+    sample::SamplePort port{sample::Desk::Court};
+    ui::WordingForm form(port);
+    form.open(QStringLiteral("notice"));
+    form.show();
+    sample::settle();
+    auto* area = form.findChild<ui::FormArea*>(QStringLiteral("wording.4"));
+    QVERIFY(area);
+    QCOMPARE(area->text(), QStringLiteral("人民调解委员会调解民间纠纷，不收取任何费用（第四条）。"));
+    QVERIFY(form.findChild<ui::PaperView*>(QStringLiteral("wording.sheet"))->pageCount() > 0);
+
+    const auto* missing = form.findChild<ui::PlainLabel*>(QStringLiteral("library.wording.missing"));
+    QCOMPARE(missing->plainText(), QStringLiteral("No sentence has been changed yet"));
+    form.finish();
+    QVERIFY2(port.performed.empty(), "nothing was changed");
+
+    area->edit()->setPlainText(QStringLiteral("调解不收费，也不收复印费。"));
+    sample::settle();
+    form.findChild<QCheckBox*>(QStringLiteral("wording.checked"))->click();
+    form.finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), 1U);
+    const auto& draft = port.performed.front();
+    QCOMPARE(draft.kind, std::string("library.publish"));
+    const auto& label = draft.body.at("steps").at("label");
+    QCOMPARE(label.at("id").as_string(), boost::json::string("wording-notice-1"));
+    QCOMPARE(label.at("checked").as_bool(), true);
+    const auto& sections = draft.body.at("content").at("text").at("sections").as_array();
+    QCOMPARE(sections.size(), 1U);
+    QCOMPARE(sections[0].at("title").as_string(), boost::json::string("人民调解委员会调解民间纠纷，不收取任何费用（第四条）。"));
+    QCOMPARE(sections[0].at("text").as_string(), boost::json::string("调解不收费，也不收复印费。"));
 }
 
 static const ui::test::Add<TestLibraryPages> kAdd;

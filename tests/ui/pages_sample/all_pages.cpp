@@ -12,6 +12,7 @@
 #include "ui/library/contacts_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/sheets.h"
+#include "ui/library/wording_form.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
@@ -70,6 +71,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new LibraryPage(port));
     frame->addPage(new ContactsPage(port));
+    frame->addPage(new WordingForm(port));
     for (const auto& sheet : librarySheets())
         frame->addPage(new SheetForm(port, sheet));
     frame->addPage(new WarningPage(port));
@@ -175,6 +177,7 @@ QList<Shot> shotsOf(const SamplePort& port)
         const char* about = sheet.kind == "person.approve" || sheet.kind == "person.decline" ? "person-proposed" : sheet.kind.starts_with("person.") ? "person" : sheet.kind.starts_with("supervision.") ? "supervision" : sheet.kind.starts_with("directory.") ? "directory" : "complaint";
         shots.append({sheet.id, sheet.creates ? QString() : port.subject(QLatin1String(about)), sheet.id});
     }
+    shots.append({QStringLiteral("library.wording"), QStringLiteral("notice"), QStringLiteral("library.wording")});
     for (const auto& sheet : ui::librarySheets())
         shots.append({sheet.id, sheet.creates || !sheet.kind.starts_with("library.") ? QString() : port.subject(QStringLiteral("repealed")), sheet.id});
     return shots;

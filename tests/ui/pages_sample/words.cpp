@@ -1,5 +1,7 @@
 #include "tests/ui/pages_sample/words.h"
 
+#include "core/dispute/title.h"
+#include "core/text/phrases.h"
 #include "tests/ui/pages_sample/sample_port.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/desk_list.h"
@@ -13,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 namespace sample {
 
@@ -55,9 +58,9 @@ QStringList everyText(const QWidget& root)
         else if (const auto* tag = qobject_cast<const ui::Tag*>(widget))
             out << tag->text();
         else if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
-            out << edit->text() << edit->placeholderText();
+            out << edit->placeholderText();
         else if (const auto* area = qobject_cast<const QPlainTextEdit*>(widget))
-            out << area->toPlainText() << area->placeholderText();
+            out << area->placeholderText();
         else if (const auto* box = qobject_cast<const QComboBox*>(widget))
             addModel(*box->model(), out);
         else if (const auto* list = qobject_cast<const ui::DeskList*>(widget))
@@ -93,6 +96,8 @@ QSet<QString> writtenRuns(const SamplePort& port)
     const auto addState = [&add](const core::SubjectState& state) {
         for (const auto& section : core::sectionsOf(state))
             add(section);
+        if (const auto* dispute = state.as<core::dispute::State>())
+            add(core::dispute::titleOf(*dispute)); // 甲 与 乙等, as the papers have it
     };
     for (const auto& [id, view] : port.everything())
         addState(view.state);
@@ -107,6 +112,29 @@ QSet<QString> writtenRuns(const SamplePort& port)
         add(item.title);
     add(port.personName().toStdString());
     add(port.postText().toStdString());
+    return out;
+}
+
+QStringList foreignRuns(const QString& text, const QSet<QString>& written)
+{
+    static const QString kCapitals = QStringLiteral("零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整");
+    static const QRegularExpression kProse(QStringLiteral("[，。：；]"));
+    const bool prose = text.contains(kProse);
+    QStringList out;
+    qsizetype at = 0;
+    for (const auto& run : chineseRuns(text)) {
+        at = text.indexOf(run, at);
+        const auto before = text.left(at), after = text.mid(at + run.size());
+        at += run.size();
+        const bool cutBehind = after.isEmpty() || after.startsWith(QChar(u'…')), cutBefore = before.endsWith(QChar(u'…'));
+        const auto isPart = [&](const QString& whole) { return (cutBehind && whole.startsWith(run)) || (cutBefore && whole.endsWith(run)); };
+        const bool known = written.contains(run) || std::any_of(written.begin(), written.end(), isPart);
+        const bool capitals = std::all_of(run.begin(), run.end(), [](QChar c) { return kCapitals.contains(c); });
+        // A table's word alone or beside English is the program's; in a sentence somebody wrote it may be anything.
+        const auto english = prose ? std::nullopt : core::text::englishOf(run.toStdString());
+        if (!capitals && (!known || (english && chineseRuns(QString::fromStdString(*english)).isEmpty())))
+            out << run;
+    }
     return out;
 }
 
