@@ -89,7 +89,7 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
         QStringList facts;
         for (const char* field : {"sex", "birth", "post"})
             if (const auto value = core::valueOf(state.content.fields, party.id + "." + field); !value.empty())
-                facts << (std::string_view(field) == "birth" && value.size() >= 4 ? tr("born %1").arg(text(value.substr(0, 4))) : text(value));
+                facts << (std::string_view(field) == "birth" && value.size() >= 4 ? tr("born %1").arg(text(value.substr(0, 4))) : std::string_view(field) == "sex" ? named(value) : text(value));
         if (const QString address = identity(state, plain, party.id, "address"); !address.isEmpty())
             facts << address;
         if (!facts.isEmpty())

@@ -7,6 +7,7 @@
 #include "ui/convert.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
@@ -175,7 +176,7 @@ void PartyCard::checkNumber()
     m_sex = text(core::sexText(card->sex));
     m_birth = text(core::formatDay(card->birth));
     const int age = ageOn(card->birth, m_today);
-    m_number->say(Say::Ok, tr("Number is right: %1, born %2, aged %3").arg(m_sex, dayText(card->birth, core::Day{}), QString::number(age)));
+    m_number->say(Say::Ok, tr("Number is right: %1, born %2, aged %3").arg(named(m_sex.toStdString()), dayText(card->birth, core::Day{}), QString::number(age)));
     if (age >= 60)
         m_care.front().second->setChecked(true);
 }

@@ -11,6 +11,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
@@ -169,7 +170,7 @@ void AmendPage::check(Line& line)
         return;
     const auto id = line.name.substr(0, line.name.find('.'));
     if (const auto card = core::readIdCard(line.field->text().trimmed().toStdString(), core::dayInChina(port().now()))) {
-        line.field->say(Say::Ok, tr("Number is right: %1, born %2").arg(text(core::sexText(card->sex)), dayText(card->birth, core::Day{})));
+        line.field->say(Say::Ok, tr("Number is right: %1, born %2").arg(named(core::sexText(card->sex)), dayText(card->birth, core::Day{})));
         follow(id, std::string(core::sexText(card->sex)), core::formatDay(card->birth));
     }
 }

@@ -16,9 +16,10 @@ std::string cellInEnglish(const std::string& words)
     if (const auto whole = core::text::englishOf(words))
         return *whole;
     static const QRegularExpression kNumbered(QStringLiteral("^(\\D+)(\\d+)件$"));
+    static const QRegularExpression kBetween(QStringLiteral("[、；]"));
     QStringList parts;
     bool known = false;
-    for (const auto& part : text(words).split(QStringLiteral("、"))) {
+    for (const auto& part : text(words).split(kBetween)) {
         const auto numbered = kNumbered.match(part);
         const auto word = core::text::englishOf((numbered.hasMatch() ? numbered.captured(1) : part).toStdString());
         known = known || word;

@@ -9,6 +9,7 @@
 #include "tests/support/library_rows.h"
 #include "tests/support/sample_case.h"
 #include "ui/printing/papers.h"
+#include "ui/text/posts.h"
 
 #include <QTimer>
 
@@ -92,7 +93,7 @@ SamplePort::SamplePort(Desk desk)
 }
 
 QString SamplePort::personName() const { return m_desk == Desk::Village ? QStringLiteral("方小红") : QStringLiteral("林若溪"); }
-QString SamplePort::postText() const { return m_desk == Desk::Village ? QStringLiteral("西竹坪村・司法联络员") : QStringLiteral("柳泉县人民法院・审查法官"); }
+QString SamplePort::postText() const { return m_desk == Desk::Village ? QStringLiteral("西竹坪村・") + ui::postWord("VL") : QStringLiteral("柳泉县人民法院・") + ui::postWord("RJ"); }
 
 const desk::SubjectView* SamplePort::find(const SubjectId& id) const
 {

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 namespace sample {
 
@@ -117,6 +118,8 @@ QSet<QString> writtenRuns(const SamplePort& port)
 QStringList foreignRuns(const QString& text, const QSet<QString>& written)
 {
     static const QString kCapitals = QStringLiteral("零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整");
+    static const QRegularExpression kProse(QStringLiteral("[，。：；]"));
+    const bool prose = text.contains(kProse);
     QStringList out;
     qsizetype at = 0;
     for (const auto& run : chineseRuns(text)) {
@@ -127,7 +130,9 @@ QStringList foreignRuns(const QString& text, const QSet<QString>& written)
         const auto isPart = [&](const QString& whole) { return (cutBehind && whole.startsWith(run)) || (cutBefore && whole.endsWith(run)); };
         const bool known = written.contains(run) || std::any_of(written.begin(), written.end(), isPart);
         const bool capitals = std::all_of(run.begin(), run.end(), [](QChar c) { return kCapitals.contains(c); });
-        if (!capitals && (!known || core::text::englishOf(run.toStdString())))
+        // A table's word alone or beside English is the program's; in a sentence somebody wrote it may be anything.
+        const auto english = prose ? std::nullopt : core::text::englishOf(run.toStdString());
+        if (!capitals && (!known || (english && chineseRuns(QString::fromStdString(*english)).isEmpty())))
             out << run;
     }
     return out;
