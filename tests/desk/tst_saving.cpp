@@ -92,7 +92,7 @@ TEST_F(ADesk, savesAnActAndShowsItAtOnce)
 
 TEST_F(ADesk, leavesOutWhatTurnsTheOrderOfWords)
 {
-    const auto id = registered("谢宇‮航");
+    const auto id = registered("谢宇\u202E航");
     const auto view = pc.desk().show(id, true);
     ASSERT_TRUE(view);
     EXPECT_EQ(valueOf(view->state.as<dispute::State>()->content.fields, "p1.name"), "谢宇航");
