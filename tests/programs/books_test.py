@@ -127,7 +127,7 @@ def the_countys_own(point, administrator, auditor):
     expect(written["rows"] > 2 and table.read_bytes().startswith(b"PK"), written)
     lines = subprocess.run([place.programs / "fengqiaoctl", "county", "figures", folder, "suits", "--period", "2026", "--format", "csv"], env=place.environment(),
                            capture_output=True, timeout=60, check=True).stdout.decode("utf-8-sig").splitlines()
-    expect(lines[0].startswith("项目,") and len(lines) == written["rows"] + 1, lines[:2])
+    expect(lines[0].startswith('"项目"') and len(lines) == written["rows"] + 1, lines[:2])
     expect({"form": "cases", "title": "人民调解案件情况统计表"}.items() <= place.county("figures", folder)[0].items())
 
 

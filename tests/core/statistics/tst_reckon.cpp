@@ -53,6 +53,8 @@ TEST_F(Reckon, administratorAndAuditorAreGivenTheCountyAnOfficeItsTownship)
     EXPECT_FALSE(countyScope({"g5", {{"G5", "org-village"}}}, county.directory)) << "an assessment post sits in a centre";
 
     auto& units = county.directory.steps.organisations;
+    for (auto& [id, unit] : units)
+        unit.township.clear();
     for (const auto* id : {"org-justice", "org-township", "org-village"})
         units[id].township = "石鼓岭镇";
     units["org-village2"].township = "云溪镇";
