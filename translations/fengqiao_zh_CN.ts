@@ -3408,6 +3408,34 @@
         <source>Not found so far.</source>
         <translation>暂时没有找到。</translation>
     </message>
+    <message>
+        <source>Dossiers are not for this post. What you reported stands under Patrol.</source>
+        <translation>卷宗不归这个岗位看。您报的线索在“排查”里。</translation>
+    </message>
+    <message>
+        <source>Only disputes that you typed for somebody stand here. There is none now.</source>
+        <translation>这里只有您代人登记的纠纷，现在没有。</translation>
+    </message>
+    <message>
+        <source>Dossiers stay with the mediators. What was applied for stands under Confirmation.</source>
+        <translation>卷宗留在调解员那里。当事人申请确认的，在“确认审查”里。</translation>
+    </message>
+    <message>
+        <source>Dossiers stay with the mediators. What your station referred, and how far it is, stands under Together.</source>
+        <translation>卷宗留在调解员那里。所里移交的办到哪一步，在“协作”里看。</translation>
+    </message>
+    <message>
+        <source>Single disputes are not for this post. Figures stand under Statistics, meetings under Together.</source>
+        <translation>单件纠纷不归这个岗位看。数字在“统计”里，会议在“协作”里。</translation>
+    </message>
+    <message>
+        <source>No dossier is on this PC. Orders and complaints stand under Roster, figures under Statistics.</source>
+        <translation>本机没有卷宗。督办和投诉在“名册”里，数字在“统计”里。</translation>
+    </message>
+    <message>
+        <source>Only disputes that the centre registered or was given stand here. There is none now.</source>
+        <translation>这里只有中心登记的和交给中心的纠纷，现在没有。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>
@@ -4824,11 +4852,11 @@ F8 下一处要改的</translation>
         <translation>已存在本机 %1</translation>
     </message>
     <message>
-        <source>Claims need a line to be lodged</source>
+        <source>Needs a line</source>
         <translation>要有线路才能登记</translation>
     </message>
     <message>
-        <source>Lodge the claim</source>
+        <source>Lodge</source>
         <translation>登记案件</translation>
     </message>
     <message>
@@ -5769,7 +5797,7 @@ F8 下一处要改的</translation>
         <translation>看全部资料</translation>
     </message>
     <message>
-        <source>Whom to call, who is on duty</source>
+        <source>Whom to call</source>
         <translation>对接联系卡、值班表</translation>
     </message>
     <message>

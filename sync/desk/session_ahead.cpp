@@ -61,6 +61,7 @@ Done Session::askAhead(const exchange::Request& asked, const exchange::Answer& a
     if (auto done = askAboutJournal(*next); !done)
         return done;
     exchange::sign(*next, m_parts.keys.signing);
+    m_asked = {next->nonce, static_cast<std::int64_t>(answer.revision)};
     ahead.send(std::move(*next));
     return {};
 }

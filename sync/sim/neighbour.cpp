@@ -235,12 +235,12 @@ void Neighbour::round()
     m_line = !noLine;
     if (noLine || !m_box)
         return;
-    std::optional<relay::Entry> last;
+    std::set<Hash> passed;
     for (;;) {
-        const auto entry = m_box->next(last);
+        const auto entry = m_box->next(passed);
         if (!entry)
             break;
-        last = entry;
+        passed.insert(relay::Box::idOf(*entry));
         const auto file = m_box->parcel(*entry);
         if (!file)
             continue;

@@ -1,3 +1,4 @@
+#include "sync/desk/ahead.h"
 #include "sync/desk/stick.h"
 #include "tests/county/support/pc.h"
 
@@ -296,6 +297,29 @@ TEST_F(FoundRoads, anAnswerOverTheLineThatAFileOvertookBringsNothingBackAndAccus
     EXPECT_FALSE(village->show(subject));
     EXPECT_FALSE(asksForAllAnew(village));
     expectAlike(village);
+}
+
+/// And where it was asked while the answer before it was still being stored.
+TEST_F(FoundRoads, anAnswerAskedForAheadThatAFileOvertookAccusesNobody)
+{
+    for (const auto* number : {"LQ20260300001", "LQ20260300002", "LQ20260300003"})
+        court.perform({{"dispute.lodge", core::newSubjectId(county.clock.now()), body(lodging(number))}});
+    court.settle();
+    Pc late(county, "dispatcher");
+    const auto asked = late->request(1, 0).value(); // a page holds one dispute
+    const auto answer = county.road()(asked).value();
+    ASSERT_TRUE(answer.more);
+    std::optional<exchange::Request> next;
+    ASSERT_TRUE(desk::apply(*late.get(), asked, answer, {.limitBytes = 1, .send = [&](exchange::Request request) { next = std::move(request); }}));
+    ASSERT_TRUE(next);
+    const auto slow = county.road()(*next).value();
+    court.perform({{"dispute.lodge", core::newSubjectId(county.clock.now()), body(lodging("LQ20260300004"))}});
+    court.settle();
+    ASSERT_TRUE(late->unpack(answerTo(late, true)));
+    const auto sum = late->apply(*next, slow);
+    ASSERT_TRUE(sum) << sum.error().code;
+    late.settle();
+    expectAlike(late);
 }
 
 /// Seed 429 of `--faults relay,restore --eager`: asked over the line before the PC had heard of a restore, answered after a

@@ -90,6 +90,16 @@ TEST_F(ADesk, savesAnActAndShowsItAtOnce)
     EXPECT_EQ(rows->front().title, "谢宇航 与 苏兴旺");
 }
 
+TEST_F(ADesk, leavesOutWhatTurnsTheOrderOfWords)
+{
+    const auto id = registered("谢宇\u202E航");
+    const auto view = pc.desk().show(id, true);
+    ASSERT_TRUE(view);
+    EXPECT_EQ(valueOf(view->state.as<dispute::State>()->content.fields, "p1.name"), "谢宇航");
+    EXPECT_EQ(pc.sync().accepted, 1);
+    EXPECT_TRUE(verified().empty());
+}
+
 TEST_F(ADesk, remembersAfterAStart)
 {
     const auto id = registered();

@@ -296,6 +296,23 @@ void WidgetTest::assistiveTechnologyPressesWhatCanBeTicked()
     QCOMPARE(reached->role(), QAccessible::RadioButton);
     QVERIFY(reached->state().checked && reached->state().checkable);
     QCOMPARE(reached->text(QAccessible::Name), QStringLiteral("Call"));
+
+    // While a screen reader listens, Qt makes the interface as soon as the name is set: before it can be ticked.
+    const bool before = QAccessible::isActive();
+    QAccessible::setActive(true);
+    SegmentedChoice segments(QStringLiteral("scheme"), {{QStringLiteral("light"), QStringLiteral("Light")}, {QStringLiteral("dark"), QStringLiteral("Dark")}});
+    QAccessible::setActive(before);
+    QSignalSpy segment(&segments, &SegmentedChoice::chosenChanged);
+    auto* dark = segments.findChild<QAbstractButton*>(QStringLiteral("segment.dark"));
+    QVERIFY(dark);
+    QCOMPARE(QAccessible::queryAccessibleInterface(dark)->role(), QAccessible::CheckBox);
+    toggle(dark);
+    QCOMPARE(segment.size(), 1);
+    QCOMPARE(segments.chosen(), QStringLiteral("dark"));
+    // What nobody said is not shown as said.
+    segments.choose({});
+    QVERIFY(!dark->isChecked());
+    QVERIFY(segments.chosen().isEmpty());
 }
 
 void WidgetTest::aPageWithAListIsScrolledWhereTheWindowIsLow()

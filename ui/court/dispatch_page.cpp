@@ -121,7 +121,12 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_new->hide();
 
     connect(m_list, &DeskList::currentIdChanged, this, &DispatchPage::showCurrent);
-    connect(m_list, &DeskList::mainAsked, this, [this] { finish(); });
+    connect(m_list, &DeskList::mainAsked, this, [this] {
+        if (m_assign->isVisible() && m_assign->isEnabled())
+            assign();
+        else
+            focusNextChild(); // assigned already, or not this person's to assign: on to what there is
+    });
     connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
     connect(m_target, &QComboBox::currentIndexChanged, this, &DispatchPage::showCurrent);
     connect(m_assign, &Button::clicked, this, &DispatchPage::assign);

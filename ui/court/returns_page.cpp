@@ -82,6 +82,7 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     outer->addWidget(bar);
 
     connect(m_list, &DeskList::currentIdChanged, this, &ReturnsPage::showCurrent);
+    connect(m_list, &DeskList::mainAsked, this, [this] { focusNextChild(); }); // on to what can be done
     connect(m_query, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.query"), m_list->currentId()); });
     connect(m_receive, &Button::clicked, this, [this] {
         if (const auto* view = current())

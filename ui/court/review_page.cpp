@@ -62,6 +62,7 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
         m_listOpen = false;
         showCurrent();
     });
+    connect(m_list, &DeskList::mainAsked, this, [this] { focusNextChild(); }); // on to what is to be answered
     connect(m_others, &Button::clicked, this, [this] {
         m_listOpen = !m_listOpen;
         judge();

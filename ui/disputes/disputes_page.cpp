@@ -266,6 +266,29 @@ void DisputesPage::ask()
     });
 }
 
+QString DisputesPage::noneByRight() const
+{
+    const auto posts = m_port.author().posts;
+    const auto only = [&](std::initializer_list<std::string_view> codes) {
+        return !posts.empty() && std::all_of(posts.begin(), posts.end(), [&](const core::Post& post) { return std::find(codes.begin(), codes.end(), post.code) != codes.end(); });
+    };
+    if (only({"GW", "PV"}))
+        return tr("Dossiers are not for this post. What you reported stands under Patrol.");
+    if (only({"EA"}))
+        return tr("Only disputes that you typed for somebody stand here. There is none now.");
+    if (only({"RJ", "CL"}))
+        return tr("Dossiers stay with the mediators. What was applied for stands under Confirmation.");
+    if (only({"PS"}))
+        return tr("Dossiers stay with the mediators. What your station referred, and how far it is, stands under Together.");
+    if (only({"G5"}))
+        return tr("Single disputes are not for this post. Figures stand under Statistics, meetings under Together.");
+    if (only({"AU"}))
+        return tr("No dossier is on this PC. Orders and complaints stand under Roster, figures under Statistics.");
+    if (only({"G1", "G2", "G3", "G4"}))
+        return tr("Only disputes that the centre registered or was given stand here. There is none now.");
+    return {};
+}
+
 void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
 {
     const bool none = rows.empty();
@@ -283,6 +306,8 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
         m_empty->setSentence(tr("Not found so far."), tr("Show all"));
     else if (!m_search.isEmpty())
         m_empty->setSentence(tr("Not found. Try initials or the last 4 digits of the telephone."), tr("Show all"));
+    else if (const auto byRight = noneByRight(); m_all == 0 && !byRight.isEmpty())
+        m_empty->setSentence(byRight);
     else if (m_all == 0)
         mayBegin(m_port, "dispute.register") ? m_empty->setSentence(tr("No disputes yet. Press F2 to register the first."), tr("Register"), QStringLiteral("F2"))
                                              : m_empty->setSentence(tr("No disputes yet."));

@@ -41,6 +41,9 @@ private:
     void askStrips();
     [[nodiscard]] core::desk::DisputeFilter filter() const;
     void show(std::vector<core::desk::DisputeRow> rows);
+    /// Why the list of somebody with this person's posts alone is empty by right (DOMAIN section 2), and where his work stands;
+    /// empty for all others.
+    [[nodiscard]] QString noneByRight() const;
 
     Port& m_port;
     QString m_search;

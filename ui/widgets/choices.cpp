@@ -111,17 +111,17 @@ private:
 
 SegmentedChoice::SegmentedChoice(const QString& name, const QList<Choice>& choices, QWidget* parent)
     : QWidget(parent)
+    , m_group(new QButtonGroup(this))
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     setMargins(row, 0);
     setGaps(row, 0);
-    auto* group = new QButtonGroup(this);
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto* part = new Segment(choices[i].text, i == 0, i + 1 == choices.size());
         part->setObjectName(QStringLiteral("segment.%1").arg(choices[i].id));
-        group->addButton(part);
+        m_group->addButton(part);
         row->addWidget(part);
         m_parts.append({choices[i].id, part});
         connect(part, &QAbstractButton::clicked, this, [this, id = choices[i].id] { choose(id); });
@@ -136,8 +136,11 @@ QSize SegmentedChoice::sizeHint() const { return layout()->sizeHint(); }
 
 void SegmentedChoice::choose(const QString& id)
 {
+    // What nobody chose is not shown as chosen: a group does not let its last tick go by itself.
+    m_group->setExclusive(false);
     for (const auto& [own, part] : m_parts)
         part->setChecked(own == id);
+    m_group->setExclusive(true);
     if (id == m_chosen)
         return;
     m_chosen = id;

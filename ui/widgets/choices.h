@@ -28,6 +28,7 @@ signals:
     void chosenChanged(const QString& id);
 
 private:
+    QButtonGroup* m_group;
     QString m_chosen;
     QList<QPair<QString, QAbstractButton*>> m_parts;
 };

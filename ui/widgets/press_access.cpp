@@ -8,13 +8,17 @@ namespace ui {
 
 namespace {
 
-/// A button that can be ticked: the same role, name and state as Qt gives it, and an action that clicks.
+/// A button: the same role, name and state as Qt gives it, and an action that clicks. Whether it can be ticked is asked each
+/// time: Qt makes and keeps the interface when the name is set, which may be before.
 class PressAccess final : public QAccessibleWidget {
 public:
-    explicit PressAccess(QAbstractButton* button)
-        : QAccessibleWidget(button, button->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox)
+    explicit PressAccess(QAbstractButton* button) : QAccessibleWidget(button, QAccessible::Button) { addControllingSignal(QStringLiteral("toggled(bool)")); }
+
+    QAccessible::Role role() const override
     {
-        addControllingSignal(QStringLiteral("toggled(bool)"));
+        if (!button()->isCheckable())
+            return QAccessible::Button;
+        return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
     }
 
     QString text(QAccessible::Text what) const override
@@ -30,7 +34,7 @@ public:
     QAccessible::State state() const override
     {
         auto state = QAccessibleWidget::state();
-        state.checkable = true;
+        state.checkable = button()->isCheckable();
         state.checked = button()->isChecked();
         state.pressed = button()->isDown();
         return state;
@@ -40,7 +44,7 @@ public:
     {
         QStringList names;
         if (button()->isEnabled())
-            names << toggleAction();
+            names << (button()->isCheckable() ? toggleAction() : pressAction());
         return names << QAccessibleWidget::actionNames();
     }
 
@@ -54,7 +58,7 @@ public:
 
     QStringList keyBindingsForAction(const QString& name) const override
     {
-        if (name == toggleAction() && !button()->shortcut().isEmpty())
+        if ((name == toggleAction() || name == pressAction()) && !button()->shortcut().isEmpty())
             return {button()->shortcut().toString()};
         return {};
     }
@@ -63,16 +67,16 @@ private:
     QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
 };
 
-QAccessibleInterface* tickable(const QString& key, QObject* object)
+QAccessibleInterface* pressed(const QString& key, QObject* object)
 {
     if (key != QStringLiteral("QAbstractButton") && key != QStringLiteral("QRadioButton") && key != QStringLiteral("QCheckBox"))
         return nullptr;
     auto* button = qobject_cast<QAbstractButton*>(object);
-    return button && button->isCheckable() ? new PressAccess(button) : nullptr;
+    return button ? new PressAccess(button) : nullptr;
 }
 
 } // namespace
 
-void installPressAccess() { QAccessible::installFactory(tickable); } // the same function is kept once
+void installPressAccess() { QAccessible::installFactory(pressed); } // the same function is kept once
 
 } // namespace ui
