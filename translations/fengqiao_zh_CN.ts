@@ -4852,11 +4852,11 @@ F8 下一处要改的</translation>
         <translation>已存在本机 %1</translation>
     </message>
     <message>
-        <source>Claims need a line to be lodged</source>
+        <source>Needs a line</source>
         <translation>要有线路才能登记</translation>
     </message>
     <message>
-        <source>Lodge the claim</source>
+        <source>Lodge</source>
         <translation>登记案件</translation>
     </message>
     <message>
@@ -5797,7 +5797,7 @@ F8 下一处要改的</translation>
         <translation>看全部资料</translation>
     </message>
     <message>
-        <source>Whom to call, who is on duty</source>
+        <source>Whom to call</source>
         <translation>对接联系卡、值班表</translation>
     </message>
     <message>

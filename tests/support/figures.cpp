@@ -1,10 +1,20 @@
 #include "tests/support/figures.h"
 
+#include "core/statistics/overview.h"
+
 namespace core::test {
 
 Result<statistics::Form> figuresOf(const std::vector<desk::SubjectView>& views, std::string_view id, const statistics::Question& question,
                                    const directory::State& directory, std::optional<Instant> asOf, std::int64_t waiting)
 {
+    if (statistics::isOverview(id)) {
+        statistics::Scene scene;
+        scene.material.asOf = asOf;
+        scene.material.waiting = waiting;
+        for (const auto& view : views)
+            statistics::take(scene, view.id, view.level, view.state, question, directory, HolidayTable::shipped());
+        return statistics::overviewOf(id, scene, question, directory, HolidayTable::shipped());
+    }
     if (!statistics::isReckoned(id)) {
         auto form = statistics::emptyRegister(id, question);
         if (!form)

@@ -145,6 +145,7 @@ void ListPage::enterPane()
     for (auto* button : m_detail->findChildren<Button*>())
         if (button->isVisible() && button->isEnabled())
             return button->setFocus(Qt::TabFocusReason);
+    focusNextChild(); // nothing to be done about it by this person
 }
 
 QString ListPage::chosenId() const { return m_list->isVisibleTo(this) ? m_list->currentId() : QString(); }

@@ -43,11 +43,11 @@ QWidget* IntakePage::makeBar()
     m_saved = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::Whole, bar);
     m_saved->setObjectName(QStringLiteral("intake.saved"));
     barBox->addWidget(m_saved);
-    barBox->addWidget(new PlainLabel(m_court ? tr("Claims need a line to be lodged") : tr("Works without a line"), TextRole::Small, Token::Text2, Fit::TwoLines, bar), 1);
+    barBox->addWidget(new PlainLabel(m_court ? tr("Needs a line") : tr("Works without a line"), TextRole::Small, Token::Text2, Fit::TwoLines, bar), 1);
     auto* keep = new Button(ButtonKind::Tall, tr("Keep for now"), {}, bar);
     keep->setObjectName(QStringLiteral("intake.keep"));
     connect(keep, &Button::clicked, this, [this] { store(); emit goTo(m_court ? QStringLiteral("dispatch") : QStringLiteral("today"), {}); });
-    m_register = new Button(ButtonKind::Main, m_court ? tr("Lodge the claim") : tr("Register"), {}, bar);
+    m_register = new Button(ButtonKind::Main, m_court ? tr("Lodge") : tr("Register"), {}, bar);
     m_register->setObjectName(QStringLiteral("intake.register"));
     m_register->setKeyCap(QStringLiteral("Ctrl+Enter"));
     connect(m_register, &Button::clicked, this, [this] { finish(); });

@@ -50,7 +50,7 @@ QString iconOf(Sort sort)
 LibraryPage::LibraryPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("library"), QStringLiteral("library"), {.listName = tr("Library"), .paneWidth = 520}, parent), m_search(new FormField(tr("Search the library"), this)),
       m_fit(new NoteStrip({}, QStringLiteral("filter"), this)), m_all(new Button(ButtonKind::Plain, tr("Show everything"), QStringLiteral("notebook"), this)),
-      m_whom(wayTo(QStringLiteral("library.whom"), tr("Whom to call, who is on duty"), QStringLiteral("phone"), QStringLiteral("contacts"))),
+      m_whom(wayTo(QStringLiteral("library.whom"), tr("Whom to call"), QStringLiteral("phone"), QStringLiteral("contacts"))),
       m_wording(wayTo(QStringLiteral("library.words"), tr("Words of the papers"), QStringLiteral("pencil"), QStringLiteral("library.wording"))), m_sorts(new QComboBox(this))
 {
     m_search->setFieldName(QStringLiteral("library.search"));

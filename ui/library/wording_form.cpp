@@ -6,6 +6,7 @@
 #include "ui/printing/paper_pages.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/names.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
@@ -35,7 +36,7 @@ WordingForm::WordingForm(Port& port, QWidget* parent)
     m_paper->setObjectName(QStringLiteral("wording.paper"));
     m_paper->setAccessibleName(tr("Paper"));
     for (const auto& paper : documents::wordedPapers())
-        m_paper->addItem(text(paper.title), text(paper.id));
+        m_paper->addItem(named(paper.title), text(paper.id));
     form()->addWidget(m_paper);
     form()->addWidget(m_note);
 
