@@ -188,7 +188,7 @@ void TestLibraryPages::theWordsOfAPaperAreChangedSeenAndPublished()
     QVERIFY(form.findChild<ui::PaperView*>(QStringLiteral("wording.sheet"))->pageCount() > 0);
 
     const auto* missing = form.findChild<ui::PlainLabel*>(QStringLiteral("library.wording.missing"));
-    QCOMPARE(missing->plainText(), QStringLiteral("No sentence has been changed yet"));
+    QCOMPARE(missing->plainText(), QStringLiteral("还没有改哪一句"));
     form.finish();
     QVERIFY2(port.performed.empty(), "nothing was changed");
 
