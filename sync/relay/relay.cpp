@@ -207,10 +207,12 @@ private:
     asio::awaitable<error_code> receive(std::shared_ptr<Stream> stream, beast::flat_buffer& buffer, const std::string& peer,
                                         http::request_parser<http::string_body>& parser, exchange::Room::Place& place)
     {
-        const auto number = m_strangers.enter(peer, [weak = std::weak_ptr(stream)] {
+        const exchange::Strangers::Leave leave = [weak = std::weak_ptr(stream)] {
             if (const auto leaving = weak.lock())
                 leaving->close();
-        });
+        };
+        const auto number = m_strangers.enter(peer, leave);
+        std::uint64_t body = 0;
         parser.header_limit(kHeaderLimit);
         parser.body_limit(m_box.limits().file);
         stream->expires_after(m_options.idle);
@@ -226,12 +228,15 @@ private:
                 error = http::error::body_limit;
             else if (length > kFreeBody && !(place = co_await roomFor(peer, length)))
                 error = asio::error::no_buffer_space;
+            if (place)
+                body = m_bodies.enter(peer, leave);
         }
         if (!error) {
             auto [bodyError, bodySize] = co_await http::async_read(*stream, buffer, parser, kUse);
             error = bodyError;
         }
         m_strangers.noMore(number);
+        m_bodies.noMore(body);
         co_return error;
     }
 
@@ -243,7 +248,7 @@ private:
         auto place = m_room.take(peer, bytes);
         while (!place && std::chrono::steady_clock::now() < until) {
             if (m_room.takes(peer, bytes))
-                m_strangers.showOneOut();
+                m_bodies.showOneOut();
             pause.expires_after(std::chrono::milliseconds(100));
             co_await pause.async_wait(kUse);
             place = m_room.take(peer, bytes);
@@ -507,7 +512,7 @@ private:
     const core::Clock& m_clock;
     Options m_options;
     // Before the network: what is under way when it ends gives its room back as it goes.
-    exchange::Strangers m_strangers;
+    exchange::Strangers m_strangers, m_bodies; ///< whose request is not whole yet; those of them who hold room
     exchange::Room m_room{m_options.room};
     asio::io_context m_network;
     asio::thread_pool m_disk{1}, m_road{1};
