@@ -165,7 +165,7 @@ bool IntakePage::back() { return m_panes->closeDrawer(); }
 
 void IntakePage::touched()
 {
-    if (m_filling)
+    if (m_filling || !m_opened) // fields that were emptied after a register come to rest later: that is nobody's answer
         return;
     if (!m_saving) // what becomes an act now would come back as a form
         m_autosave.start(kAutosaveMs);
