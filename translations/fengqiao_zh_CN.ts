@@ -5802,7 +5802,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>A word: drain, wages</source>
-        <translation>一个字也能查：排水、工资、确认</translation>
+        <translation>比如排水、工资</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5854,7 +5854,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>A word or one character: drain, wages, confirmation</source>
-        <translation>一个字也能查：排水、工资、确认</translation>
+        <translation>比如排水、工资</translation>
     </message>
     <message>
         <source>Words of the papers</source>
