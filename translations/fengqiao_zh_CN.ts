@@ -5853,10 +5853,6 @@ F8 下一处要改的</translation>
         <translation>改文字</translation>
     </message>
     <message>
-        <source>A word or one character: drain, wages, confirmation</source>
-        <translation>比如排水、工资</translation>
-    </message>
-    <message>
         <source>Words of the papers</source>
         <translation>文书文字</translation>
     </message>
