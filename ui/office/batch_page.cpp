@@ -116,7 +116,7 @@ void BatchPage::write(QVBoxLayout* column)
     const auto member = std::find_if(batch->members.begin(), batch->members.end(), [&](const auto& one) { return text(core::toText(one.id)) == wanted; });
     const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
     add(titleOf(*batch), TextRole::PreviewTitle);
-    add(tr("%1 cases, %2 settled").arg(batch->members.size()).arg(batch->settled()) + QStringLiteral("　") + text(batch->code), TextRole::Small, Token::Text2);
+    add(tr("%1 cases, %2 settled").arg(batch->members.size()).arg(batch->settled()), TextRole::Small, Token::Text2);
     if (!batch->reason.empty())
         add(text(batch->reason), TextRole::Body);
     add(tr("Facts they share are heard once. Every party decides and signs for himself."), TextRole::Small, Token::Text2);
