@@ -2547,6 +2547,10 @@
         <translation>超 %1 天</translation>
     </message>
     <message>
+        <source>%1 day over</source>
+        <translation>超 %1 天</translation>
+    </message>
+    <message>
         <source>%1 days used of %2</source>
         <translation>%2 天，已用 %1 天</translation>
     </message>
@@ -2596,6 +2600,10 @@
     </message>
     <message>
         <source>%1 days left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 day left</source>
         <translation>剩 %1 天</translation>
     </message>
     <message>
@@ -3875,7 +3883,15 @@
         <translation>超 %1 天</translation>
     </message>
     <message>
+        <source>%1 day over</source>
+        <translation>超 %1 天</translation>
+    </message>
+    <message>
         <source>%1 days left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 day left</source>
         <translation>剩 %1 天</translation>
     </message>
     <message>

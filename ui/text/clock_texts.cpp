@@ -14,6 +14,9 @@ using core::dispute::ClockView;
 
 QString word(const char* source) { return QCoreApplication::translate("ui::Clock", source); }
 
+QString daysLeft(int days) { return word(days == 1 ? QT_TRANSLATE_NOOP("ui::Clock", "%1 day left") : QT_TRANSLATE_NOOP("ui::Clock", "%1 days left")).arg(days); }
+QString daysOver(int days) { return word(days == 1 ? QT_TRANSLATE_NOOP("ui::Clock", "%1 day over") : QT_TRANSLATE_NOOP("ui::Clock", "%1 days over")).arg(days); }
+
 DayKind kindOf(CellKind kind)
 {
     switch (kind) {
@@ -53,7 +56,7 @@ QString bracketWord(const core::dispute::ClockBracket& b)
     if (b.code == "roll")
         return word(QT_TRANSLATE_NOOP("ui::Clock", "rolled on"));
     if (b.code == "over")
-        return word(QT_TRANSLATE_NOOP("ui::Clock", "%1 days over")).arg(b.days);
+        return daysOver(b.days);
     if (b.used < b.days)
         return word(QT_TRANSLATE_NOOP("ui::Clock", "%1 days used of %2")).arg(b.used).arg(b.days);
     return b.total >= 30 ? word(QT_TRANSLATE_NOOP("ui::Clock", "%1 days used, 30 full")).arg(b.days)
@@ -108,10 +111,10 @@ QString pillOf(const ClockView& view, core::Day today)
     switch (view.period.state) {
     case core::PeriodState::Suspended: return word(QT_TRANSLATE_NOOP("ui::Clock", "suspended, %1 days left")).arg(view.period.left);
     case core::PeriodState::Stopped: return word(QT_TRANSLATE_NOOP("ui::Clock", "period ended"));
-    case core::PeriodState::Expired: return word(QT_TRANSLATE_NOOP("ui::Clock", "%1 days over")).arg(over);
+    case core::PeriodState::Expired: return daysOver(over);
     case core::PeriodState::Running: break;
     }
-    return word(QT_TRANSLATE_NOOP("ui::Clock", "%1 days left")).arg(view.period.left);
+    return daysLeft(view.period.left);
 }
 
 } // namespace
