@@ -47,6 +47,7 @@ private slots:
     void flowLayoutNeverLeavesItsWidth();
     void tableModelsAreSound();
     void assistiveTechnologyPressesWhatCanBeTicked();
+    void tabComesToTheLinkOfAField();
     void aPageWithAListIsScrolledWhereTheWindowIsLow();
 };
 
@@ -313,6 +314,31 @@ void WidgetTest::assistiveTechnologyPressesWhatCanBeTicked()
     segments.choose({});
     QVERIFY(!dark->isChecked());
     QVERIFY(segments.chosen().isEmpty());
+}
+
+void WidgetTest::tabComesToTheLinkOfAField()
+{
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* number = new FormField(QStringLiteral("Number"), &window);
+    number->setFieldName(QStringLiteral("number"));
+    number->setLink(QStringLiteral("No papers"));
+    auto* phone = new FormField(QStringLiteral("Telephone"), &window);
+    column->addWidget(number);
+    column->addWidget(phone);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto* link = number->findChild<QWidget*>(QStringLiteral("number.link"));
+    QVERIFY(link);
+    number->setFocus();
+    QCOMPARE(window.focusWidget(), number->edit());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(window.focusWidget(), link);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(window.focusWidget(), phone->edit());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(window.focusWidget(), link);
 }
 
 void WidgetTest::aPageWithAListIsScrolledWhereTheWindowIsLow()

@@ -83,6 +83,7 @@ FieldFrame::FieldFrame(const QString& label, QWidget* editor, QWidget* parent)
     m_below->hide();
     m_link->hide();
     setFocusProxy(editor);
+    setTabOrder(editor, m_link); // the frame leads straight to its editor: what stands before that is never come to
     editor->setAccessibleName(label);
     setAccessibleName(label);
     connect(m_link, &QPushButton::clicked, this, &FieldFrame::linkPressed);
