@@ -69,10 +69,10 @@ FieldFrame::FieldFrame(const QString& label, QWidget* editor, QWidget* parent)
     auto* head = new QHBoxLayout;
     setGaps(head, 8);
     head->addWidget(m_label, 1);
-    head->addWidget(m_link);
     atLeastHigh(m_label, 22); // with a link or without, fields of a row stand level
     box->addLayout(head);
     box->addWidget(editor);
+    head->addWidget(m_link); // behind the editor for Tab: the frame leads straight to it, and nothing before it is come to
     auto* below = new QHBoxLayout(m_below);
     setMargins(below, 0, 1, 0, 0);
     setGaps(below, 4);
@@ -83,7 +83,6 @@ FieldFrame::FieldFrame(const QString& label, QWidget* editor, QWidget* parent)
     m_below->hide();
     m_link->hide();
     setFocusProxy(editor);
-    setTabOrder(editor, m_link); // the frame leads straight to its editor: what stands before that is never come to
     editor->setAccessibleName(label);
     setAccessibleName(label);
     connect(m_link, &QPushButton::clicked, this, &FieldFrame::linkPressed);
