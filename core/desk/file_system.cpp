@@ -238,7 +238,7 @@ Done PosixFileSystem::makeFolder(const fs::path& path)
 
 Done PosixFileSystem::syncFolder(const fs::path& path)
 {
-    const Descriptor folder(openUninterrupted(path, O_RDONLY | O_DIRECTORY));
+    const Descriptor folder(openUninterrupted(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY));
     if (folder.get() < 0)
         return troubleWith(path, errno);
     // Some file systems (network shares, FAT) cannot sync a folder and say EINVAL; there is nothing more to be had.

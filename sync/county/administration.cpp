@@ -157,8 +157,9 @@ core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core
     if (!storeKey)
         return tl::unexpected(storeKey.error());
     const auto watermark = std::make_shared<Watermark>();
+    core::desk::PosixFileSystem files;
     const auto open = [&] {
-        return place.database.empty() ? openSqliteStore(folder.database(), *storeKey)
+        return place.database.empty() ? openSqliteStore(folder.database(), *storeKey, files)
                                       : openPostgresStore(place.database, *storeKey, watermark);
     };
     return Service::open(open, std::move(*keys), clock, calendar, {std::move(*ca), readers, folder.blobs()});
@@ -175,7 +176,8 @@ core::Done moveCounty(const Place& to)
         return tl::unexpected(key.error());
     CountyRow row;
     {
-        auto store = openSqliteStore(folder.database(), *key);
+        core::desk::PosixFileSystem files;
+        auto store = openSqliteStore(folder.database(), *key, files);
         auto done = store ? (*store)->read([&](Transaction& transaction) -> core::Done {
             row = transaction.county();
             return {};

@@ -97,7 +97,8 @@ core::Done takeAlone(Connection& database)
 
 core::Done moveSqliteStore(const std::filesystem::path& file, const core::crypto::Secret& key, CountyStore& into)
 {
-    if (auto opened = openSqliteStore(file, key); !opened) // brings an older schema up to date
+    core::desk::PosixFileSystem files;
+    if (auto opened = openSqliteStore(file, key, files); !opened) // brings an older schema up to date
         return tl::unexpected(opened.error());
     auto database = Connection::open(file, key, Connection::Mode::Write);
     if (!database)

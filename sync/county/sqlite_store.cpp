@@ -451,11 +451,14 @@ core::Done createSqliteStore(const std::filesystem::path& file, const core::cryp
     });
 }
 
-core::Result<std::unique_ptr<CountyStore>> openSqliteStore(const std::filesystem::path& file, const core::crypto::Secret& key)
+core::Result<std::unique_ptr<CountyStore>> openSqliteStore(const std::filesystem::path& file, const core::crypto::Secret& key,
+                                                           core::desk::FileSystem& files)
 {
     auto database = Connection::open(file, key, Connection::Mode::Write);
     if (!database)
         return tl::unexpected(database.error());
+    if (auto done = files.syncFolder(file.parent_path()); !done)
+        return tl::unexpected(done.error());
     auto schema = core::store::guarded([&] { return (*database)->number("PRAGMA user_version").value_or(0); });
     if (!schema)
         return tl::unexpected(schema.error());

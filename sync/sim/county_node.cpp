@@ -23,7 +23,7 @@ CountyNode::CountyNode(World& world, const KeptCounty& kept)
 
 bool CountyNode::start()
 {
-    auto service = m_kept.open(m_clock);
+    auto service = m_kept.open(m_disk, m_clock);
     auto look = core::store::Connection::open(countyFile(), crypto::Secret(m_kept.store), core::store::Connection::Mode::Read);
     if (m_disk.dead()) {
         m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));

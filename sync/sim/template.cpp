@@ -94,7 +94,7 @@ private:
         const county::CountyRow row{"柳泉县", 1, 0, m_clock.now(), newSubjectId(m_clock.now())};
         m_directory = row.directory;
         must(county::createSqliteStore(countyFile(), crypto::Secret(county.store), row), "county");
-        m_service = must(county.open(m_clock), "open county");
+        m_service = must(county.open(county.disk, m_clock), "open county");
     }
 
     void makeDesk(int i)
@@ -243,10 +243,11 @@ county::CountyKeys KeptCounty::keys() const
     return {crypto::SigningKey::fromSeed(issuer), crypto::SigningKey::fromSeed(answer), crypto::BoxKey::fromSecret(box), std::string(64, '0')};
 }
 
-Result<std::unique_ptr<county::Service>> KeptCounty::open(const Clock& clock) const
+Result<std::unique_ptr<county::Service>> KeptCounty::open(Disk& place, const Clock& clock) const
 {
     const crypto::Secret key(store);
-    return county::Service::open([&] { return county::openSqliteStore(countyFile(), key); }, keys(), clock, HolidayTable::shipped(), {"", 1});
+    DiskFiles files(place);
+    return county::Service::open([&] { return county::openSqliteStore(countyFile(), key, files); }, keys(), clock, HolidayTable::shipped(), {"", 1});
 }
 
 const Template& startingPoint()

@@ -29,7 +29,7 @@ struct KeptCounty {
     Disk disk;
 
     [[nodiscard]] county::CountyKeys keys() const;
-    [[nodiscard]] core::Result<std::unique_ptr<county::Service>> open(const core::Clock& clock) const; ///< its disk is mounted as "county"
+    [[nodiscard]] core::Result<std::unique_ptr<county::Service>> open(Disk& disk, const core::Clock& clock) const; ///< `disk` is mounted as "county"
 };
 [[nodiscard]] std::string countyFile();
 

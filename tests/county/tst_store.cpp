@@ -57,7 +57,8 @@ protected:
     std::string address() const { return PostgresServer::shared().address(database); }
     std::unique_ptr<CountyStore> open() const
     {
-        auto opened = database.empty() ? openSqliteStore(file(), key) : openPostgresStore(address(), key, std::make_shared<Watermark>());
+        core::desk::PosixFileSystem files;
+        auto opened = database.empty() ? openSqliteStore(file(), key, files) : openPostgresStore(address(), key, std::make_shared<Watermark>());
         EXPECT_TRUE(opened) << opened.error().code;
         return opened ? std::move(*opened) : nullptr;
     }

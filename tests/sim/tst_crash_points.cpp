@@ -41,7 +41,7 @@ public:
     void work(int count)
     {
         const Mount mount(kept().name, disk), countyMount("county", m_countyDisk);
-        auto service = startingPoint().county.open(clock);
+        auto service = startingPoint().county.open(m_countyDisk, clock);
         ASSERT_TRUE(service);
         if (m_at)
             disk.afterOperation = [this](const Disk&) { m_at(*this); };

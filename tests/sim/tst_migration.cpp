@@ -76,13 +76,13 @@ TEST_P(Migration, keepsEverythingAndDesksGoOn)
     core::FixedClock clock{startingPoint().start + std::chrono::hours(1)};
     {
         const Mount mount("county", disk);
-        auto service = startingPoint().county.open(clock);
+        auto service = startingPoint().county.open(disk, clock);
         ASSERT_TRUE(service) << service.error().code;
     }
     EXPECT_EQ(contents(disk), contents(startingPoint().county.disk));
 
     const Mount mount("county", disk);
-    auto service = std::move(*startingPoint().county.open(clock));
+    auto service = std::move(*startingPoint().county.open(disk, clock));
     const auto& kept = startingPoint().desks[kLiaison];
     auto place = kept.disk.copy();
     const Mount own(kept.name, place);
@@ -113,7 +113,7 @@ TEST_P(Migration, survivesACutAtEveryMoment)
             const Mount mount("county", disk);
             disk.dieAfter(operation);
             {
-                auto service = startingPoint().county.open(clock);
+                auto service = startingPoint().county.open(disk, clock);
                 if (!disk.dead()) { // it needed no more operations than that
                     EXPECT_TRUE(service);
                     break;
@@ -123,7 +123,7 @@ TEST_P(Migration, survivesACutAtEveryMoment)
             ++cuts;
             disk.restart(image, Dice(static_cast<std::uint64_t>(operation), "image"));
             {
-                auto service = startingPoint().county.open(clock);
+                auto service = startingPoint().county.open(disk, clock);
                 ASSERT_TRUE(service) << "after operation " << operation << ": " << service.error().code;
             }
             EXPECT_EQ(contents(disk), expected) << "after operation " << operation;
@@ -145,7 +145,7 @@ TEST(MigrationOf, aNewerFileIsRefusedAndNotTouched)
         database->script("PRAGMA user_version = " + std::to_string(kNewest + 1));
     }
     const core::FixedClock clock{startingPoint().start};
-    const auto service = startingPoint().county.open(clock);
+    const auto service = startingPoint().county.open(disk, clock);
     ASSERT_FALSE(service);
     EXPECT_EQ(service.error().code, "newer_schema");
     auto database = Connection::open(countyFile(), core::crypto::Secret(startingPoint().county.store), Connection::Mode::Read).value();
