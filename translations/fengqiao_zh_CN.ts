@@ -3800,6 +3800,14 @@
         <translation>发出上个月的工作通报</translation>
     </message>
     <message>
+        <source>Fill the posts of the centre</source>
+        <translation>补齐中心的岗位</translation>
+    </message>
+    <message>
+        <source>Find a second person</source>
+        <translation>给两人岗再配一个人</translation>
+    </message>
+    <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
