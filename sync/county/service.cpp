@@ -405,7 +405,8 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
                                       request.signKey, request.boxKey, now - kGrace, now - kGrace + kCertificateLife,
                                       transaction.freeBook()};
         CertificateRow row{issue(certificate, m_keys.issuer), certificate, CertificateState::Valid};
-        if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound)
+        // An answer that goes by stick is sealed to the box key.
+        if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound || !core::crypto::canSealTo(boxKeyOf(*sound)))
             return core::damaged("malformed", {{"what", "keys"}});
         transaction.addCertificate(row);
         invitation->used = id;

@@ -90,6 +90,39 @@ TEST(Judge, whatWasLostTwiceWhileAwayIsForgotten)
     expectSound(late);
 }
 
+/// What left before a PC came is none of its business, not even that it was there; one that was there then and begins anew may
+/// still hold it, and is told. An id says when its dispute was made.
+TEST(Judge, aNewPcIsNotToldOfWhatHadLeftBeforeItCame)
+{
+    TestCounty county;
+    auto court = county.device("dispatcher"), old = county.device("vl");
+    const auto subject = county.assign(court);
+    ASSERT_TRUE(court.settle(county.road()));
+    ASSERT_TRUE(old.settle(county.road()));
+    court.act(subject, "dispute.recall", "{'content':{'reason':'误派'}}");
+    ASSERT_TRUE(court.settle(county.road()));
+    const auto told = [&](Device& device) {
+        auto asked = device.request();
+        asked.cursors.clear();
+        device.sign(asked);
+        const auto answer = county.road()(asked).value();
+        EXPECT_FALSE(answer.more);
+        return std::ranges::any_of(answer.items, [&](const auto& item) {
+            const auto* left = std::get_if<exchange::Left>(&item);
+            return left && left->subject == subject;
+        });
+    };
+    county.pass(std::chrono::hours(2));
+    Device fresh(county.enrolRoad(), county.code("vl"), county.clock, "another PC");
+    EXPECT_FALSE(told(fresh));
+    EXPECT_TRUE(told(old));
+    // A PC keeps its name when it gets another certificate, and what it holds.
+    Device renamed(county.enrolRoad(), county.code("vl"), county.clock, old.certificate().device);
+    EXPECT_TRUE(told(renamed));
+    ASSERT_TRUE(fresh.settle(county.road()));
+    EXPECT_EQ(fresh.digests(), fresh.told());
+}
+
 TEST(Judge, aPushRepeatedAHundredTimesHasOneEffect)
 {
     TestCounty county;
@@ -391,6 +424,20 @@ TEST(Enrolment, theSameKeysGetTheSameCertificateAgain)
     const auto again = county.service->enrol(request); // the answer was lost
     ASSERT_TRUE(first && again);
     EXPECT_EQ(first->certificate, again->certificate);
+}
+
+// An answer by stick is sealed to the box key; to these points nothing can be sealed, and the server ended over the first parcel.
+TEST(Enrolment, aBoxKeyThatNothingCanBeSealedToIsRefused)
+{
+    TestCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto key = core::crypto::SigningKey::generate();
+    for (const auto* point : {"0000000000000000000000000000000000000000000000000000000000000000", "0100000000000000000000000000000000000000000000000000000000000000",
+                              "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800", "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"}) {
+        exchange::EnrolRequest request{secretText(code), "PC", core::toHex(key.publicKey()), point, {}};
+        prove(request, key);
+        EXPECT_EQ(county.service->enrol(request).error().code, "malformed") << point;
+    }
 }
 
 TEST(Enrolment, anOldCodeOrAWrongProofIsRefused)
