@@ -2163,8 +2163,8 @@
 <context>
     <name>ui::Batch</name>
     <message>
-        <source>Batch %1</source>
-        <translation>批次 %1</translation>
+        <source>Cases like %1</source>
+        <translation>同“%1”一类的纠纷</translation>
     </message>
     <message>
         <source>notice to be given</source>
