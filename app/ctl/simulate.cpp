@@ -145,6 +145,7 @@ int explain(Shell& shell, Plan& plan)
                       {"accepted", report.accepted},
                       {"refused", report.refused},
                       {"exchanges", report.exchanges},
+                      {"ahead", report.ahead},
                       {"files", report.files},
                       {"restores", report.restores},
                       {"faults", report.faults},

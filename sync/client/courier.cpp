@@ -83,9 +83,8 @@ void Courier::act(const engine::Action& action)
     std::visit(
         Overloaded{
             [&](const engine::AskStore& ask) {
-                if (m_ahead && ask.limitBytes > 0 && ask.waitSeconds == 0) {
-                    m_ahead->taken = true;
-                    m_request = m_ahead->request;
+                if (auto ahead = m_ahead.take(ask)) {
+                    m_request = std::move(*ahead);
                     tell(engine::RequestReady{});
                     return;
                 }
@@ -102,7 +101,7 @@ void Courier::act(const engine::Action& action)
             },
             [&](const engine::Send&) { send(); },
             [&](const engine::Cancel&) {
-                m_ahead.reset();
+                m_ahead.forget();
                 for (auto& link : m_links)
                     link.cancel();
             },
@@ -121,38 +120,26 @@ void Courier::sendAhead(exchange::Request request)
     m_round.start();
     auto& link = asking();
     const auto bytes = exchange::encode(request);
-    m_ahead = AheadOfTime{std::move(request)};
+    m_ahead.sent(std::move(request));
     link.post(kPath, bytes, exchange::kAnswerLimit, [this, &link](Body body) {
-        if (!m_ahead)
-            return;
-        const auto took = engine::Milliseconds{m_round.elapsed()};
-        if (m_ahead->wanted) {
-            m_ahead.reset();
-            arrived(body, took, link.size());
-            return;
-        }
-        m_ahead->body = std::move(body);
-        m_ahead->took = took;
+        if (const auto came = m_ahead.came({std::move(body), engine::Milliseconds{m_round.elapsed()}, link.size()}))
+            arrived(*came);
     });
 }
 
 void Courier::dropAhead()
 {
-    if (!m_ahead)
+    if (!m_ahead.underway())
         return;
-    m_ahead.reset();
+    m_ahead.forget();
     asking().cancel();
 }
 
 void Courier::send()
 {
-    if (m_ahead && m_ahead->taken) {
-        m_ahead->wanted = true;
-        if (m_ahead->body) {
-            const auto ahead = std::move(*m_ahead);
-            m_ahead.reset();
-            arrived(*ahead.body, ahead.took, asking().size());
-        }
+    if (m_ahead.isSent()) {
+        if (const auto came = m_ahead.await())
+            arrived(*came);
         return;
     }
     const auto bytes = exchange::encode(m_request);
@@ -162,15 +149,16 @@ void Courier::send()
         m_holder = 1 - m_holder;
     auto& link = m_links[m_request.waitSeconds > 0 ? m_holder : 1 - m_holder];
     link.post(kPath, bytes, exchange::kAnswerLimit,
-              [this, &link](const Body& body) { arrived(body, engine::Milliseconds{m_round.elapsed()}, link.size()); });
+              [this, &link](Body body) { arrived({std::move(body), engine::Milliseconds{m_round.elapsed()}, link.size()}); });
 }
 
-void Courier::arrived(const Body& body, engine::Milliseconds took, std::size_t sent)
+void Courier::arrived(const Came& came)
 {
+    const auto& body = came.body;
     if (!body) {
         emit failed(body.error());
         const auto* left = body.error().facts.if_contains("sent");
-        tell(engine::Failed{!left || !left->is_bool() || left->get_bool(), sent});
+        tell(engine::Failed{!left || !left->is_bool() || left->get_bool(), came.sent});
         return;
     }
     auto answer = exchange::decodeAnswer(*body);
@@ -180,7 +168,7 @@ void Courier::arrived(const Body& body, engine::Milliseconds took, std::size_t s
         return;
     }
     m_answer = std::move(*answer);
-    tell(engine::Arrived{body->size(), took});
+    tell(engine::Arrived{body->size(), came.took});
 }
 
 void Courier::apply()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync/client/county_link.h"
-#include "sync/engine/engine.h"
+#include "sync/engine/ahead.h"
 #include "sync/exchange/messages.h"
 
 #include <QElapsedTimer>
@@ -64,11 +64,16 @@ private:
     void act(const engine::Action& action);
     void send();
     void apply();
-    /// Posts the request and keeps what comes of it until the engine wants to send: then it has been sent already.
+    /// Posts the request before the engine wants to send it.
     void sendAhead(exchange::Request request);
     void dropAhead();
     using Body = core::Result<core::Bytes>;
-    void arrived(const Body& body, engine::Milliseconds took, std::size_t sent);
+    struct Came {
+        Body body;
+        engine::Milliseconds took{0};
+        std::size_t sent = 0; ///< bytes of the request on the line
+    };
+    void arrived(const Came& came);
     [[nodiscard]] CountyLink& asking() { return m_links[1 - m_holder]; }
     /// A round of its own within the exchange: afterwards the exchange goes on under the new certificate.
     void renew();
@@ -84,14 +89,7 @@ private:
     QElapsedTimer m_steady, m_round;
     exchange::Request m_request;
     exchange::Answer m_answer;
-    struct AheadOfTime {
-        exchange::Request request;
-        std::optional<Body> body{};
-        engine::Milliseconds took{0};
-        bool taken = false;  ///< by the engine, as its own
-        bool wanted = false; ///< the engine has sent it, and waits for the answer
-    };
-    std::optional<AheadOfTime> m_ahead;
+    engine::RequestAhead<Came> m_ahead;
     std::int64_t m_rounds = 0;
     std::deque<engine::Event> m_events;
     bool m_telling = false;

@@ -4,6 +4,8 @@
 #include "sync/exchange/cursor.h"
 #include "sync/exchange/wire.h"
 
+#include <algorithm>
+
 namespace county {
 
 namespace {
@@ -53,9 +55,12 @@ public:
     {
         const auto view = viewOf(id);
         // Also when it was given and taken away since the answer that he asks from: an answer to another file may have brought it,
-        // and one who begins anew may hold anything.
-        if (view.grants.empty())
+        // and one who begins anew may hold anything. But no new PC learns what had left before it came, and when that was made.
+        if (view.grants.empty()) {
+            if (std::ranges::none_of(view.ended, [&](const GrantRow& row) { return couldRead(row); }))
+                return std::nullopt;
             return std::pair{exchange::Item(exchange::Left{id, false}), kItemOverhead};
+        }
         if (ownOnly(id, view)) {
             // His own acts bring it to where it stands, and their verdicts are in every answer: nothing is told twice. Who
             // sees it he cannot know of a subject that he has just made.
@@ -91,6 +96,7 @@ public:
 private:
     struct View {
         std::map<std::string, int> grants;      ///< of the asker's audiences, those that hold
+        std::vector<GrantRow> ended;            ///< and those that do not hold any more
         int level = 0;                          ///< highest of them
         std::optional<std::uint64_t> heldFrom;  ///< revision up to which he surely has the acts at this level
         std::optional<std::uint32_t> frozen;    ///< beside the card: place up to which he keeps level 3
@@ -120,6 +126,7 @@ private:
                 view.held = true;
             if (!row.holds()) {
                 view.grantsKnown = view.grantsKnown && row.until <= cursor.complete;
+                view.ended.push_back(row);
                 continue;
             }
             view.grantsKnown = view.grantsKnown && row.since <= cursor.complete;
@@ -138,6 +145,26 @@ private:
                 if (const auto state = core::stateFrom(row->type, row->sections))
                     view.frozen = core::frozenUpTo(*state, m_asker.account, m_asker.posts);
         return view;
+    }
+
+    /// Whether the asker's PC, under this certificate or one before it, was here before the line ended.
+    bool couldRead(const GrantRow& row)
+    {
+        if (!m_readsFrom) {
+            m_readsFrom.emplace();
+            const auto own = m_transaction.certificate(m_asker.certificate);
+            for (const auto& known : m_transaction.certificatesOf(m_asker.account)) {
+                if (own && known.certificate.device != own->certificate.device)
+                    continue;
+                for (const auto& audience : core::audiencesOf(known.certificate.account, known.certificate.posts)) {
+                    const auto at = m_readsFrom->try_emplace(audience, known.certificate.from).first;
+                    at->second = std::min(at->second, known.certificate.from);
+                }
+            }
+        }
+        const auto from = m_readsFrom->find(row.audience);
+        const auto ended = m_transaction.timeOf(row.until);
+        return from != m_readsFrom->end() && (!ended || from->second <= *ended);
     }
 
     exchange::Sheet sheetOf(const SubjectId& id, const View& view)
@@ -200,6 +227,7 @@ private:
     Transaction& m_transaction;
     const Asker& m_asker;
     const exchange::Request& m_request;
+    std::optional<std::map<core::Audience, core::Instant>> m_readsFrom; ///< since when the asker's PC reads in an audience
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "sync/sim/world.h"
 
+#include "sync/desk/ahead.h"
 #include "sync/desk/stick.h"
 #include "sync/exchange/wire.h"
 
@@ -57,6 +58,9 @@ bool Computer::switchOn()
     options.holdSeconds = static_cast<std::uint16_t>(dice.between(25, 60));
     // Some lines are so thin that answers come in pages.
     m_mostBytes = dice.chance(20) ? static_cast<std::uint32_t>(dice.between(800, 6'000)) : engine::kLargestAnswer;
+    // Some send little at once, and on some it takes a while until the courier hears that an answer was stored.
+    m_mostSending = dice.chance(25) ? static_cast<std::uint32_t>(dice.between(500, 4'000)) : engine::kLargestSending;
+    m_storing = Milliseconds{dice.chance(30) ? dice.between(1, 3'000) : 0};
     m_engine.emplace(options);
     tell(engine::Start{});
     return m_session != nullptr;
@@ -72,8 +76,7 @@ void Computer::switchOff()
     m_world.trace.note(name() + " off");
     m_session.reset();
     m_engine.reset();
-    ++m_timer;
-    m_connection = 0;
+    hangUp();
     if (m_disk.dead()) { // died while closing
         m_caughtUp = 0;
         m_disk.restart(image, m_world.dice("image " + name(), m_starts));
@@ -95,8 +98,7 @@ void Computer::die()
     m_session.reset();
     m_engine.reset();
     m_events.clear();
-    ++m_timer;
-    m_connection = 0;
+    hangUp();
     m_disk.restart(image, m_world.dice("image " + name(), m_starts));
     if (image != Image::Killed)
         checkCopies(m_disk.copy());
@@ -173,6 +175,8 @@ void Computer::tell(const engine::Event& event)
     lookForDeath();
     if (!m_engine)
         m_events.clear();
+    else if (m_engine->state() == engine::Engine::State::Idle)
+        forgetAhead(); // it was made for a round that did not follow
 }
 
 void Computer::act(const engine::Action& action)
@@ -180,7 +184,13 @@ void Computer::act(const engine::Action& action)
     std::visit(
         Overloaded{
             [&](const engine::AskStore& ask) {
-                auto request = m_session->request(std::min(ask.limitBytes, m_mostBytes), ask.waitSeconds, ask.sendBytes);
+                if (auto ahead = m_ahead.take(ask)) {
+                    m_request = std::move(*ahead);
+                    tell(engine::RequestReady{});
+                    return;
+                }
+                forgetAhead();
+                auto request = m_session->request(std::min(ask.limitBytes, m_mostBytes), ask.waitSeconds, std::min(ask.sendBytes, m_mostSending));
                 if (!request) {
                     m_world.trace.note(name() + " has no request: " + request.error().code);
                     tell(engine::Failed{false});
@@ -190,34 +200,16 @@ void Computer::act(const engine::Action& action)
                 tell(engine::RequestReady{});
             },
             [&](const engine::Send&) {
-                m_sentAt = m_world.timeline.now();
-                auto body = exchange::compress(exchange::encode(m_request), exchange::Effort::Quick, exchange::Dictionary::Newest);
-                m_sentBytes = body.size();
-                m_connection = m_world.post(*this, std::move(body));
+                if (!m_ahead.isSent())
+                    m_sent = post(m_request);
+                else if (const auto came = m_ahead.await())
+                    arrived(*came);
             },
-            [&](const engine::Cancel&) { m_connection = 0; },
-            [&](const engine::Apply&) {
-                const auto applied = m_session->apply(m_request, m_answer);
-                if (m_disk.dead())
-                    return;
-                if (!applied) {
-                    m_world.trace.note(name() + " does not take the answer: " + applied.error().code);
-                    if (m_genuine && m_disk.troubles() == 0)
-                        throw Broken{"answer", name() + " refuses the county's answer: " + applied.error().code + " " + encodeCanonical(applied.error().facts)};
-                    tell(engine::Rejected{});
-                    return;
-                }
-                if (!m_genuine)
-                    throw Broken{"forged", name() + " took an answer that is not the county's to this request"};
-                const auto facts = m_session->syncFacts();
-                m_session->noteLine(true);
-                m_world.trace.note(name() + " took " + std::to_string(applied->accepted) + "+" + std::to_string(applied->refused) + "+" +
-                                   std::to_string(applied->received) + " up to " + std::to_string(m_answer.revision));
-                if (!applied->more && m_request.limitBytes > 0 && m_answer.epoch == m_world.epoch())
-                    m_caughtUp = m_answer.revision;
-                checkTaken(*applied);
-                tell(engine::Stored{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)});
+            [&](const engine::Cancel&) {
+                m_sent = {};
+                forgetAhead();
             },
+            [&](const engine::Apply&) { store(); },
             [&](const engine::SetTimer& timer) {
                 m_world.timeline.after(timer.in, [this, mine = ++m_timer] {
                     if (mine == m_timer && m_engine)
@@ -232,22 +224,105 @@ void Computer::act(const engine::Action& action)
         action);
 }
 
-void Computer::answered(std::uint64_t connection, const Bytes& body, bool genuine)
+Computer::Message Computer::post(const exchange::Request& request)
 {
-    if (connection != m_connection || !m_engine)
+    auto body = exchange::compress(exchange::encode(request), exchange::Effort::Quick, exchange::Dictionary::Newest);
+    const auto size = body.size();
+    const auto now = m_world.timeline.now();
+    return {m_world.post(*this, std::move(body)), now, size};
+}
+
+void Computer::store()
+{
+    const ::desk::Ahead ahead{std::min(m_engine->limitBytes(), m_mostBytes), std::min(m_engine->sendBytes(), m_mostSending), [this](exchange::Request request) {
+                                  ++m_world.report.ahead;
+                                  m_sentAhead = post(request);
+                                  m_ahead.sent(std::move(request));
+                              }};
+    const auto applied = m_session->apply(m_request, m_answer, ahead);
+    if (m_disk.dead())
         return;
-    m_connection = 0;
-    const auto bytes = exchange::expand(body, exchange::kAnswerLimit);
+    if (!applied) {
+        forgetAhead();
+        m_world.trace.note(name() + " does not take the answer: " + applied.error().code);
+        if (m_genuine && m_disk.troubles() == 0)
+            throw Broken{"answer", name() + " refuses the county's answer: " + applied.error().code + " " + encodeCanonical(applied.error().facts)};
+        tell(engine::Rejected{});
+        return;
+    }
+    if (!m_genuine)
+        throw Broken{"forged", name() + " took an answer that is not the county's to this request"};
+    const auto facts = m_session->syncFacts();
+    m_session->noteLine(true);
+    m_world.trace.note(name() + " took " + std::to_string(applied->accepted) + "+" + std::to_string(applied->refused) + "+" + std::to_string(applied->received) +
+                       " up to " + std::to_string(m_answer.revision));
+    if (!applied->more && m_request.limitBytes > 0 && m_answer.epoch == m_world.epoch())
+        m_caughtUp = m_answer.revision;
+    checkTaken(*applied);
+    const engine::Stored stored{applied->more, facts && facts->waiting > 0 && (applied->accepted > 0 || applied->refused > 0)};
+    if (m_storing == Milliseconds{0}) {
+        tell(stored);
+        return;
+    }
+    m_world.timeline.after(m_storing, [this, stored, start = m_starts] {
+        if (m_engine && start == m_starts)
+            tell(stored);
+    });
+}
+
+void Computer::forgetAhead()
+{
+    m_ahead.forget();
+    m_sentAhead = {};
+}
+
+void Computer::hangUp()
+{
+    ++m_timer;
+    m_sent = {};
+    forgetAhead();
+}
+
+void Computer::answered(std::uint64_t connection, const Bytes& body, bool genuine) { came(connection, {body, genuine}); }
+
+void Computer::lost(std::uint64_t connection, bool cut) { came(connection, {{}, true, cut}); }
+
+void Computer::came(std::uint64_t connection, Came came)
+{
+    if (!m_engine)
+        return;
+    const auto over = [&](Message& message) {
+        came.took = m_world.timeline.now() - message.at;
+        came.sent = message.bytes;
+        message = {};
+    };
+    if (connection == m_sent.connection) {
+        over(m_sent);
+        arrived(came);
+    } else if (connection == m_sentAhead.connection) {
+        over(m_sentAhead);
+        if (const auto awaited = m_ahead.came(std::move(came)))
+            arrived(*awaited);
+    }
+}
+
+void Computer::arrived(const Came& came)
+{
+    if (!came.body) {
+        tell(engine::Failed{came.cut, came.sent});
+        return;
+    }
+    const auto bytes = exchange::expand(*came.body, exchange::kAnswerLimit);
     auto answer = bytes ? exchange::decodeAnswer(*bytes) : Result<exchange::Answer>(tl::unexpected(bytes.error()));
     if (!answer) {
-        if (genuine)
+        if (came.genuine)
             throw Broken{"answer", name() + " cannot read the county's answer: " + answer.error().code};
         tell(engine::Failed{true});
         return;
     }
     m_answer = std::move(*answer);
-    m_genuine = genuine;
-    tell(engine::Arrived{body.size(), m_world.timeline.now() - m_sentAt});
+    m_genuine = came.genuine;
+    tell(engine::Arrived{came.body->size(), came.took});
 }
 
 void Computer::checkTaken(const ::desk::ApplySummary& applied)
@@ -345,14 +420,6 @@ bool Computer::returning()
 void Computer::caughtUpByHand()
 {
     m_caughtUp = m_world.oracle.revision();
-}
-
-void Computer::lost(std::uint64_t connection, bool cut)
-{
-    if (connection != m_connection || !m_engine)
-        return;
-    m_connection = 0;
-    tell(engine::Failed{cut, m_sentBytes});
 }
 
 std::int64_t Computer::waiting()

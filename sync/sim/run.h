@@ -77,6 +77,7 @@ struct Report {
     std::int64_t files = 0;           ///< that desks took in, by stick or from the neighbour's PC
     std::int64_t restores = 0;        ///< backups that were put back
     std::int64_t refusedHere = 0, accepted = 0, refused = 0, exchanges = 0;
+    std::int64_t ahead = 0;           ///< requests that went on their way while the answer before them was stored
     std::int64_t faults = 0;          ///< that happened
     std::vector<std::string> lines;   ///< with `explain`
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/engine/engine.h"
+#include "sync/engine/ahead.h"
 #include "sync/relay/visitor.h"
 #include "sync/sim/messenger.h"
 #include "sync/sim/oracle.h"
@@ -84,6 +84,24 @@ public:
 private:
     void act(const engine::Action& action);
     void die();
+    /// A request on the line, and what became of it.
+    struct Message {
+        std::uint64_t connection = 0; ///< 0 = none
+        Milliseconds at{0};
+        std::size_t bytes = 0;
+    };
+    struct Came {
+        std::optional<core::Bytes> body; ///< nullopt: it was lost
+        bool genuine = true, cut = true;
+        Milliseconds took{0};
+        std::size_t sent = 0;
+    };
+    [[nodiscard]] Message post(const exchange::Request& request);
+    void came(std::uint64_t connection, Came came);
+    void arrived(const Came& came);
+    void store();
+    void forgetAhead();
+    void hangUp();
     void checkCopies(Disk copy);
     void promise(const desk::Saved& saved);
     void checkTaken(const desk::ApplySummary& applied);
@@ -98,16 +116,16 @@ private:
     std::deque<engine::Event> m_events;
     bool m_telling = false;
     std::uint64_t m_timer = 0;      ///< the one that counts; older ones are nothing
-    std::uint64_t m_connection = 0; ///< of the request on the way, 0 = none
-    std::size_t m_sentBytes = 0;    ///< of the last request
+    Message m_sent, m_sentAhead;
+    engine::RequestAhead<Came> m_ahead;
     std::uint64_t m_starts = 0;
-    Milliseconds m_sentAt{0};
     exchange::Request m_request;
     exchange::Answer m_answer;
     bool m_genuine = true;
     std::uint64_t m_caughtUp = 0;
     std::int64_t m_troublesSeen = 0;
-    std::uint32_t m_mostBytes = engine::kLargestAnswer;
+    std::uint32_t m_mostBytes = engine::kLargestAnswer, m_mostSending = engine::kLargestSending;
+    Milliseconds m_storing{0}; ///< until the courier hears that an answer was stored
     Promises m_promises;
 };
 

@@ -90,6 +90,39 @@ TEST(Judge, whatWasLostTwiceWhileAwayIsForgotten)
     expectSound(late);
 }
 
+/// What left before a PC came is none of its business, not even that it was there; one that was there then and begins anew may
+/// still hold it, and is told. An id says when its dispute was made.
+TEST(Judge, aNewPcIsNotToldOfWhatHadLeftBeforeItCame)
+{
+    TestCounty county;
+    auto court = county.device("dispatcher"), old = county.device("vl");
+    const auto subject = county.assign(court);
+    ASSERT_TRUE(court.settle(county.road()));
+    ASSERT_TRUE(old.settle(county.road()));
+    court.act(subject, "dispute.recall", "{'content':{'reason':'误派'}}");
+    ASSERT_TRUE(court.settle(county.road()));
+    const auto told = [&](Device& device) {
+        auto asked = device.request();
+        asked.cursors.clear();
+        device.sign(asked);
+        const auto answer = county.road()(asked).value();
+        EXPECT_FALSE(answer.more);
+        return std::ranges::any_of(answer.items, [&](const auto& item) {
+            const auto* left = std::get_if<exchange::Left>(&item);
+            return left && left->subject == subject;
+        });
+    };
+    county.pass(std::chrono::hours(2));
+    Device fresh(county.enrolRoad(), county.code("vl"), county.clock, "another PC");
+    EXPECT_FALSE(told(fresh));
+    EXPECT_TRUE(told(old));
+    // A PC keeps its name when it gets another certificate, and what it holds.
+    Device renamed(county.enrolRoad(), county.code("vl"), county.clock, old.certificate().device);
+    EXPECT_TRUE(told(renamed));
+    ASSERT_TRUE(fresh.settle(county.road()));
+    EXPECT_EQ(fresh.digests(), fresh.told());
+}
+
 TEST(Judge, aPushRepeatedAHundredTimesHasOneEffect)
 {
     TestCounty county;

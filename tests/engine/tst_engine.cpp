@@ -1,4 +1,4 @@
-#include "sync/engine/engine.h"
+#include "sync/engine/ahead.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -212,4 +212,46 @@ RC_GTEST_PROP(Engine, neverHasTwoRequestsOnTheWay, (std::uint64_t seed, std::vec
             RC_ASSERT(underWay <= 1);
         }
     }
+}
+
+namespace {
+
+exchange::Request named(std::uint8_t name)
+{
+    exchange::Request out;
+    out.nonce[0] = name;
+    return out;
+}
+
+} // namespace
+
+TEST(RequestAhead, isGivenToTheEngineAsItsOwnWhetherItIsAnsweredBeforeOrAfter)
+{
+    for (const bool early : {true, false}) {
+        RequestAhead<int> ahead;
+        EXPECT_FALSE(ahead.take(AskStore{1000}));
+        ahead.sent(named(7));
+        EXPECT_FALSE(ahead.isSent()); // whatever the engine sends now is another one
+        if (early)
+            EXPECT_FALSE(ahead.came(3));
+        ASSERT_EQ(ahead.take(AskStore{1000})->nonce[0], 7);
+        EXPECT_TRUE(ahead.isSent());
+        const auto waited = ahead.await();
+        EXPECT_EQ(waited, early ? std::optional(3) : std::nullopt);
+        if (!early)
+            EXPECT_EQ(ahead.came(3), std::optional(3));
+        EXPECT_FALSE(ahead.underway());
+    }
+}
+
+TEST(RequestAhead, servesNoRequestOfAnotherKindAndIsForgotten)
+{
+    RequestAhead<int> ahead;
+    ahead.sent(named(7));
+    EXPECT_FALSE(ahead.take(AskStore{0}));         // asks only what has arrived
+    EXPECT_FALSE(ahead.take(AskStore{1000, 25}));  // waits for news
+    ahead.forget();
+    EXPECT_FALSE(ahead.came(3));
+    EXPECT_FALSE(ahead.take(AskStore{1000}));
+    EXPECT_FALSE(ahead.isSent());
 }

@@ -61,9 +61,14 @@ TEST(Simulator, withoutFaultsEverythingArrives)
 
 TEST(Simulator, aBadLineLosesNothing)
 {
-    std::int64_t faults = 0;
-    forSeeds(1, 100, [&](std::uint64_t seed) { faults += runSeed(seed, 4, 30, sim::kNetworkFaults).faults; });
+    std::int64_t faults = 0, ahead = 0;
+    forSeeds(1, 100, [&](std::uint64_t seed) {
+        const auto report = runSeed(seed, 4, 30, sim::kNetworkFaults);
+        faults += report.faults;
+        ahead += report.ahead;
+    });
     EXPECT_GT(faults, 0);
+    EXPECT_GT(ahead, 0);
 }
 
 TEST(Simulator, crashesAndBadDisksLoseNothing)

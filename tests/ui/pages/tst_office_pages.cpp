@@ -21,6 +21,7 @@ private slots:
     void aQuestionBeginsWithAnExtractThatNamesNobody();
     void theAnswersGoIntoTheDossierWithTheEndOfTheRequest();
     void whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites();
+    void theKeyDisputesOfOnesOwnUnitAreToChooseFrom();
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
 
@@ -92,6 +93,19 @@ void TestOfficePages::whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites()
     QTest::keyClicks(topic, QStringLiteral("l"));
     QCOMPARE(topic->text(), QStringLiteral("Well of the brickworks"));
     QCOMPARE(page.findChild<QPlainTextEdit*>()->toPlainText(), QStringLiteral("18 disputes"));
+}
+
+/// The end of the posts was that of another copy: whether the dispute stood there depended on what lay in memory.
+void TestOfficePages::theKeyDisputesOfOnesOwnUnitAreToChooseFrom()
+{
+    sample::SamplePort port;
+    for (int i = 0; i < 20; ++i) {
+        auto page = form(port, ui::officeSheets(), QStringLiteral("meeting.item_done"));
+        QVERIFY(page);
+        page->open(port.subject(QStringLiteral("meeting")));
+        sample::settle();
+        QCOMPARE(page->findChildren<QRadioButton*>().size(), 1);
+    }
 }
 
 void TestOfficePages::allWaysStandSideBySideAndNoneIsTicked()
