@@ -3044,6 +3044,10 @@
 <context>
     <name>ui::DispatchPage</name>
     <message>
+        <source>Write why it is not the proposed level; then it can be assigned.</source>
+        <translation>请先写为什么不照建议的层级，写了就能指派。</translation>
+    </message>
+    <message>
         <source>Claims</source>
         <translation>诉前案件</translation>
     </message>

@@ -217,6 +217,9 @@ void TestWalk::aCommitteeChosenForOneClaimIsNotMeantForTheNext()
     emit port.changed(); // news from the county leave the choice alone
     settle();
     QCOMPARE(target->currentIndex(), other);
+    page.open(QString()); // nor does a look at another page
+    settle();
+    QCOMPARE(target->currentIndex(), other);
     list->setCurrentId(port.subject(QStringLiteral("assigned")));
     settle();
     list->setCurrentId(port.subject(QStringLiteral("claim")));
