@@ -1,5 +1,6 @@
 #include "core/duty/patrol_duties.h"
 
+#include "core/duty/post_duties.h"
 #include "core/duty/rules.h"
 #include "core/patrol/windows.h"
 
@@ -168,6 +169,8 @@ std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const 
     for (auto& one : patrolDuties(known, viewer))
         all.push_back(std::move(one));
     for (auto& one : libraryDuties(live, library, viewer))
+        all.push_back(std::move(one));
+    for (auto& one : postDuties(viewer))
         all.push_back(std::move(one));
     sortDuties(all);
     return all;
