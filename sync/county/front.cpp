@@ -306,11 +306,19 @@ private:
                     return tl::unexpected(known.error());
             return decode(*bytes);
         });
-        if (message && !m_limiter.allow(toText(message->certificate), std::chrono::steady_clock::now())) {
+        if (message && !m_limiter.has(toText(message->certificate), std::chrono::steady_clock::now())) {
             ++m_service.metrics().limited;
             co_return tl::unexpected(core::Error{std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
         }
         co_return message;
+    }
+
+    /// Only now it is known who signed: what a stranger sends in a certificate's name is no request of its holder's.
+    template <typename Reply>
+    void count(const core::CertificateId& certificate, const core::Result<Reply>& reply)
+    {
+        if (reply || (reply.error().code != "signature" && reply.error().code != "unknown_certificate"))
+            m_limiter.charge(toText(certificate), std::chrono::steady_clock::now());
     }
 
     asio::awaitable<HttpAnswer> exchange(const HttpRequest& request, const Guest& guest)
@@ -331,6 +339,7 @@ private:
         };
         // What is asked again after a wait has no runs: they were judged the first time.
         auto reply = co_await onWorker([&] { return serve(asked->waitSeconds > 0); });
+        count(asked->certificate, reply);
         if (reply)
             m_strangers.noMore(guest.number);
         if (reply && !reply->touched.empty()) {
@@ -431,6 +440,7 @@ private:
             const auto out = exchange::compress(encode(*given));
             return std::string(out.begin(), out.end());
         });
+        count(asked->certificate, answer);
         if (!answer)
             co_return fail(statusOf(answer.error()), answer.error());
         co_return text(*answer, "application/octet-stream");
@@ -448,6 +458,7 @@ private:
             const auto out = exchange::compress(encode(*given));
             return std::string(out.begin(), out.end());
         });
+        count(asked->certificate, answer);
         if (!answer)
             co_return fail(statusOf(answer.error()), answer.error());
         co_return text(*answer, "application/octet-stream");

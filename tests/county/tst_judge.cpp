@@ -440,6 +440,23 @@ TEST(Enrolment, aBoxKeyThatNothingCanBeSealedToIsRefused)
     }
 }
 
+TEST(Enrolment, aPcHasANameOfOneLine)
+{
+    TestCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto key = core::crypto::SigningKey::generate();
+    const auto codeFor = [&](std::string name) {
+        exchange::EnrolRequest request{secretText(code), std::move(name), core::toHex(key.publicKey()),
+                                       core::toHex(core::crypto::BoxKey::generate().publicKey), {}};
+        prove(request, key);
+        const auto answer = county.service->enrol(request);
+        return answer ? std::string() : answer.error().code;
+    };
+    for (const auto* name : {"村委会\n石鼓岭司法所", "\x1b[2J", "\u202egnot", "a\x7f"})
+        EXPECT_EQ(codeFor(name), "malformed") << name;
+    EXPECT_EQ(codeFor("西竹坪村 电脑-2 <b>"), "");
+}
+
 TEST(Enrolment, anOldCodeOrAWrongProofIsRefused)
 {
     TestCounty county;

@@ -232,14 +232,16 @@ TEST(RequestAhead, isGivenToTheEngineAsItsOwnWhetherItIsAnsweredBeforeOrAfter)
         EXPECT_FALSE(ahead.take(AskStore{1000}));
         ahead.sent(named(7));
         EXPECT_FALSE(ahead.isSent()); // whatever the engine sends now is another one
-        if (early)
+        if (early) {
             EXPECT_FALSE(ahead.came(3));
+        }
         ASSERT_EQ(ahead.take(AskStore{1000})->nonce[0], 7);
         EXPECT_TRUE(ahead.isSent());
         const auto waited = ahead.await();
         EXPECT_EQ(waited, early ? std::optional(3) : std::nullopt);
-        if (!early)
+        if (!early) {
             EXPECT_EQ(ahead.came(3), std::optional(3));
+        }
         EXPECT_FALSE(ahead.underway());
     }
 }

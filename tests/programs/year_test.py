@@ -131,6 +131,19 @@ def main(programs, keep=None):
                     if keep:
                         shutil.copy(file, keep)
         expect(set(PAPERS) <= printed, "papers of no matter of the year:", sorted(set(PAPERS) - printed))
+        # What is said to be the county's own setting is one: an errand of 14 November, to be received within one day, then within three.
+        def due():
+            return next(task["due"] for task in desks["PS"].do("tasks") if task["subject"] == labels["order:o5"])
+
+        expect(due() == "2026-11-15", "before the county decides:", due())
+        expect(any(one["name"] == "orderReceiveDays" and one["value"] == 1 for one in desks["CA"].do("settings")), "the settings do not name orderReceiveDays")
+        desks["CA"].do("settings", "orderReceiveDays=3")
+        desks["CA"].sync()
+        desks["PS"].sync()
+        expect(due() == "2026-11-17", "after the county decided:", due())
+        code, records, _ = desks["CA"].raw("settings", "orderReceiveDays=soon")
+        expect(code != 0 and records[0]["error"]["code"] == "invalid_field", "a word was taken for a number:", records)
+
         print(f"{len(labels)} matters, {len(seen)} states, {len(printed)} papers")
 
 
