@@ -1,5 +1,6 @@
 #include "ui/disputes/disputes_page.h"
 
+#include "core/calendar/workdays.h"
 #include "core/dispute/clock_view.h"
 #include "core/dispute/intake.h"
 #include "core/dispute/state.h"
@@ -293,7 +294,14 @@ QString DisputesPage::noneByRight() const
 void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
 {
     const bool none = rows.empty();
-    m_model->setRows(std::move(rows), core::dayInChina(m_port.now()), m_port.directory());
+    const auto today = core::dayInChina(m_port.now());
+    // A row says the nominal end of mediation. Once that is reached it counts to the working day behind it (民事诉讼法 85), as the
+    // dispute's own page does; other days of a row are no periods of mediation, or working days already.
+    if (m_port.directory().steps.settings.rollMediationDeadline)
+        for (auto& row : rows)
+            if (row.due && *row.due <= today && row.state != "c1" && row.state != "g1" && row.state != "g2" && row.state != "v0")
+                row.due = core::rollForward(*row.due, m_port.holidays()).day;
+    m_model->setRows(std::move(rows), today, m_port.directory());
     if (!none && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_table->setVisible(!none);

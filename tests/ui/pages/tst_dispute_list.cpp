@@ -48,6 +48,32 @@ private slots:
         QVERIFY(!stripOf("LQ20260100094").isValid()); // archived
     }
 
+    /// 19 April 2026 is a Sunday: mediation ends with Monday, as the dispute's own page says; a promise for that day does not move.
+    void overdueIsCountedFromTheWorkingDay()
+    {
+        struct Rows : SamplePort {
+            void disputes(const core::desk::DisputeFilter&, QObject*, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override
+            {
+                std::vector<core::desk::DisputeRow> rows(2);
+                rows[0].state = "m1";
+                rows[1].state = "g1";
+                rows[0].due = rows[1].due = core::parseDay("2026-04-19");
+                reply(rows);
+            }
+        };
+        Rows port; // today is Friday 24 April
+        ui::DisputesPage page(port);
+        page.setVisible(true);
+        page.open({});
+        sample::settle();
+        const auto* table = page.findChild<ui::DataTable*>(QStringLiteral("disputes.table"));
+        QCOMPARE(table->model()->rowCount(), 2);
+        QStringList words;
+        for (int row = 0; row < 2; ++row)
+            words << table->model()->index(row, ui::DisputeTableModel::Left).data().toString();
+        QVERIFY2(words[0].contains(QLatin1Char('4')) && words[1].contains(QLatin1Char('5')), qPrintable(words.join(QLatin1Char(' '))));
+    }
+
     void anExportHoldsWhatTheListShows()
     {
         SamplePort port;
