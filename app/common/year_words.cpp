@@ -238,7 +238,9 @@ private:
             auto value = json::parse(withDays(text), failed);
             return failed ? std::nullopt : std::optional(value);
         }
-        return json::string(withDays(std::move(text)));
+        text = withDays(std::move(text));
+        replaceAll(text, "\\n", "\n"); // a line of the script cannot hold the break itself
+        return json::string(text);
     }
 
     /// "p2>p1:3600@+30/转账" or "=拆除围墙@+10"; "p2=拆除围墙@+10" says whose duty it is.
