@@ -388,6 +388,10 @@
         <source>Assess whether all ways are used up</source>
         <translation>终结评估</translation>
     </message>
+    <message>
+        <source>Take into a batch of like cases</source>
+        <translation>并入同类纠纷一起办</translation>
+    </message>
 </context>
 <context>
     <name>ui::AfterSheets</name>
@@ -2163,8 +2167,8 @@
 <context>
     <name>ui::Batch</name>
     <message>
-        <source>Batch %1</source>
-        <translation>批次 %1</translation>
+        <source>Cases like %1</source>
+        <translation>同“%1”一类的纠纷</translation>
     </message>
     <message>
         <source>notice to be given</source>
@@ -2205,6 +2209,10 @@
     <message>
         <source>ended without an agreement</source>
         <translation>没有达成协议就结束了</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3044,10 @@
 <context>
     <name>ui::DispatchPage</name>
     <message>
+        <source>Write why it is not the proposed level; then it can be assigned.</source>
+        <translation>请先写为什么不照建议的层级，写了就能指派。</translation>
+    </message>
+    <message>
         <source>Claims</source>
         <translation>诉前案件</translation>
     </message>
@@ -3798,6 +3810,14 @@
     <message>
         <source>Issue the digest of last month</source>
         <translation>发出上个月的工作通报</translation>
+    </message>
+    <message>
+        <source>Fill the posts of the centre</source>
+        <translation>补齐中心的岗位</translation>
+    </message>
+    <message>
+        <source>Find a second person</source>
+        <translation>给两人岗再配一个人</translation>
     </message>
     <message>
         <source>Decide on lowering red</source>
@@ -7250,6 +7270,14 @@ F8 下一处要改的</translation>
         <source>Read again</source>
         <translation>再读一次</translation>
     </message>
+    <message>
+        <source>Nothing here yet. To ask, advise or arrange something, press a button above.</source>
+        <translation>这里还没有。要请教、接待或约时间，按上面的按钮。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Errands for your unit and meetings you are called to come here.</source>
+        <translation>这里还没有。交给您单位办的事、请您去的会议，来了就在这里。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OfficeSheets</name>
@@ -8789,6 +8817,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有。</translation>
     </message>
 </context>
 <context>
@@ -11977,6 +12009,305 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing to be done.</source>
         <translation>没有要办的。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TurningSheets</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>本人怎么说的</translation>
+    </message>
+    <message>
+        <source>A witness</source>
+        <translation>证人</translation>
+    </message>
+    <message>
+        <source>The place itself</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Papers and things</source>
+        <translation>书证物证</translation>
+    </message>
+    <message>
+        <source>Withdraw the claim</source>
+        <translation>撤回请求</translation>
+    </message>
+    <message>
+        <source>The applicant drops the claim, or the parties have settled among themselves. It can be mediated again later.</source>
+        <translation>申请人不再要求，或者双方自己谈好了。以后还可以再来调解。</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>记下撤回</translation>
+    </message>
+    <message>
+        <source>Who withdraws</source>
+        <translation>谁撤回</translation>
+    </message>
+    <message>
+        <source>Replace the mediator</source>
+        <translation>更换调解员</translation>
+    </message>
+    <message>
+        <source>For a relative or an interest of his own, for illness, or because a party asks for somebody else (People&apos;s Mediation Law, art. 23). The days go on.</source>
+        <translation>调解员要回避、生病，或者当事人要求换人（《人民调解法》第23条）。期限照算。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Who mediates now</source>
+        <translation>换成谁</translation>
+    </message>
+    <message>
+        <source>Choose who mediates</source>
+        <translation>请选换成谁</translation>
+    </message>
+    <message>
+        <source>The parties have been told</source>
+        <translation>已告诉各方当事人</translation>
+    </message>
+    <message>
+        <source>Tell the parties first</source>
+        <translation>先告诉各方当事人</translation>
+    </message>
+    <message>
+        <source>Record an inquiry</source>
+        <translation>记调查</translation>
+    </message>
+    <message>
+        <source>Save the inquiry</source>
+        <translation>保存调查</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>找谁、查什么</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查到的情况</translation>
+    </message>
+    <message>
+        <source>Stop for a doubt of sham</source>
+        <translation>疑似虚假，先停下</translation>
+    </message>
+    <message>
+        <source>Nothing more is done until it is decided; the days go on. This is not shown to the parties.</source>
+        <translation>有结论以前不再往下办，期限照算。这些不给当事人看。</translation>
+    </message>
+    <message>
+        <source>Stop and report</source>
+        <translation>停下并上报</translation>
+    </message>
+    <message>
+        <source>What makes you doubt</source>
+        <translation>哪里可疑</translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation>至少勾一项</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>您看到的情况</translation>
+    </message>
+    <message>
+        <source>Void the registration</source>
+        <translation>作废登记</translation>
+    </message>
+    <message>
+        <source>Only for what was registered by mistake or twice. The number stays and is not given again.</source>
+        <translation>只用于登记错了或者登记重了的。编号保留，不再给别人用。</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Invite the other side</source>
+        <translation>邀请对方</translation>
+    </message>
+    <message>
+        <source>Each try is written down, also one that did not reach anybody.</source>
+        <translation>每请一次记一次，没联系上的也记。</translation>
+    </message>
+    <message>
+        <source>Save the try</source>
+        <translation>保存邀请</translation>
+    </message>
+    <message>
+        <source>Who was invited</source>
+        <translation>邀请谁</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么请的</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Through somebody</source>
+        <translation>托人带话</translation>
+    </message>
+    <message>
+        <source>Was the party reached?</source>
+        <translation>联系上了吗？</translation>
+    </message>
+    <message>
+        <source>Other side cannot be reached</source>
+        <translation>联系不上对方</translation>
+    </message>
+    <message>
+        <source>After the tries that are written down. The applicant is told the other ways.</source>
+        <translation>按记下的次数都没联系上。记得告诉申请人还有哪些办法。</translation>
+    </message>
+    <message>
+        <source>Close the tries</source>
+        <translation>不再邀请</translation>
+    </message>
+    <message>
+        <source>Cannot be mediated</source>
+        <translation>不能调解</translation>
+    </message>
+    <message>
+        <source>Tell the party who is in charge of it (People&apos;s Mediation Law, art. 26).</source>
+        <translation>告诉当事人该找哪里（《人民调解法》第26条）。</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status of persons</source>
+        <translation>身份关系</translation>
+    </message>
+    <message>
+        <source>Suspicion of a crime</source>
+        <translation>涉嫌犯罪</translation>
+    </message>
+    <message>
+        <source>Only an authority may decide</source>
+        <translation>须由专门机关处理</translation>
+    </message>
+    <message>
+        <source>A court has it or has decided</source>
+        <translation>法院已受理或者已判决</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体情况</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Another way was chosen, or all parties want to mediate now. Consent is asked anew.</source>
+        <translation>另选了途径，或者各方又都愿意调解。调解意愿要重新问。</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>A party may stop at any time; it takes effect at once, also without a line (People&apos;s Mediation Law, art. 23).</source>
+        <translation>当事人随时可以不调了，马上生效，没有线路也一样（《人民调解法》第23条）。</translation>
+    </message>
+    <message>
+        <source>Withdraw the draft</source>
+        <translation>撤下协议稿</translation>
+    </message>
+    <message>
+        <source>Before signing anybody may change his mind. The draft stays in the course of the dispute.</source>
+        <translation>签字前谁都可以改主意。协议稿留在经过里。</translation>
+    </message>
+    <message>
+        <source>Who has changed his mind</source>
+        <translation>谁改了主意</translation>
+    </message>
+    <message>
+        <source>Refuse the seal</source>
+        <translation>不盖章</translation>
+    </message>
+    <message>
+        <source>For a defect, or because a party backs out before the seal.</source>
+        <translation>协议有毛病，或者盖章前有人反悔。</translation>
+    </message>
+    <message>
+        <source>Does mediation end here?</source>
+        <translation>调解到此为止吗？</translation>
+    </message>
+    <message>
+        <source>Who backed out (nobody: a defect)</source>
+        <translation>谁反悔（没有人反悔就不选）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>After it was asked whether all ways are used up.</source>
+        <translation>问过是不是各种办法都用过了再办。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>It goes to another unit</source>
+        <translation>转给别的单位</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>到此结束</translation>
+    </message>
+    <message>
+        <source>Close at the court</source>
+        <translation>法院办结</translation>
+    </message>
+    <message>
+        <source>The claim was withdrawn at the court, or not filed.</source>
+        <translation>当事人在法院撤回，或者没有立案。</translation>
     </message>
 </context>
 <context>

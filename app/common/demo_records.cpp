@@ -10,6 +10,8 @@
 
 #include <zstd.h>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -28,7 +30,37 @@ struct TemporaryFolder {
     }
 };
 
+/// Nothing that stands in `value` is a day after `last`.
+bool hasHappened(const boost::json::value& value, core::Day last)
+{
+    if (const auto* text = value.if_string()) {
+        const auto day = core::parseDay(std::string_view(*text));
+        return !day || *day <= last;
+    }
+    if (const auto* list = value.if_array())
+        return std::all_of(list->begin(), list->end(), [last](const auto& one) { return hasHappened(one, last); });
+    if (const auto* object = value.if_object())
+        return std::all_of(object->begin(), object->end(), [last](const auto& one) { return hasHappened(one.value(), last); });
+    return true;
+}
+
 } // namespace
+
+std::string recordsUntil(std::string_view lines, core::Day last)
+{
+    std::string out;
+    out.reserve(lines.size());
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size());
+        const auto line = lines.substr(0, end);
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        boost::system::error_code failed;
+        const auto record = boost::json::parse(line, failed);
+        if (failed || hasHappened(record, last)) // what cannot be read is the importer's to say
+            out.append(line).push_back('\n');
+    }
+    return out;
+}
 
 core::Result<std::string> demoRecords()
 {
@@ -93,7 +125,7 @@ core::Result<std::int64_t> importDemoRecords(const county::Place& county, const 
     };
     if (auto done = exchangeAll(); !done)
         return tl::unexpected(done.error());
-    const auto summary = desk::importDisputes(**desk, *lines, clock.now());
+    const auto summary = desk::importDisputes(**desk, recordsUntil(*lines, core::dayInChina(clock.now())), clock.now());
     if (!summary)
         return tl::unexpected(summary.error());
     if (auto done = exchangeAll(); !done)

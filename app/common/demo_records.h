@@ -7,7 +7,7 @@
 
 namespace app {
 
-/// Brings the 2,000 fictional disputes shipped with the program into a demo county: the administrator's desk is made in a
+/// Brings the fictional disputes shipped with the program into a demo county, those of the 2,000 that have happened by then: the administrator's desk is made in a
 /// temporary profile, imports them, publishes the library, and exchanges with the county in this process, without a network. The
 /// profile is removed afterwards. Returns how many the county holds now.
 [[nodiscard]] core::Result<std::int64_t> importDemoRecords(const county::Place& county, const core::Clock& clock,
@@ -15,5 +15,8 @@ namespace app {
 
 /// The records as JSON lines.
 [[nodiscard]] core::Result<std::string> demoRecords();
+
+/// Of `lines` those that hold no day after `last`: nobody has written down what is yet to come.
+[[nodiscard]] std::string recordsUntil(std::string_view lines, core::Day last);
 
 } // namespace app

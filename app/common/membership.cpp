@@ -89,41 +89,87 @@ namespace {
 
 constexpr std::size_t kSearchedAtOnce = 2000; // nobody waits for the desk meanwhile
 
-} // namespace
-
-Line::Line(desk::Desk& desk, const County& county)
-    : m_desk(desk), m_courier(std::make_unique<client::Courier>(county.server, county.ca, storeOf(desk, m_sum), engine::Options{}))
+/// `call`, made in the thread of `place` a little later.
+template <class Call>
+auto hopTo(QObject* place, Call call)
 {
+    return [place, call = std::move(call)](auto value) {
+        auto kept = std::make_shared<decltype(value)>(std::move(value));
+        QMetaObject::invokeMethod(place, [call, kept] { call(std::move(*kept)); }, Qt::QueuedConnection);
+    };
 }
 
-Line::~Line() { m_courier->stop(); }
+} // namespace
+
+Line::Line(desk::Desk& desk, const County& county) : m_desk(desk), m_courier(new client::Courier(county.server, county.ca, store(), engine::Options{}))
+{
+    m_courier->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Line::~Line()
+{
+    QMetaObject::invokeMethod(m_courier, &client::Courier::stop, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+client::Store Line::store()
+{
+    const auto near = storeOf(m_desk, m_sum);
+    const auto home = [this](auto work) { QMetaObject::invokeMethod(&m_home, std::move(work), Qt::QueuedConnection); };
+    client::Store store;
+    store.request = [this, near, home](engine::AskStore ask, auto reply) { home([=, this] { near.request(ask, hopTo(m_courier, reply)); }); };
+    store.apply = [this, near, home](exchange::Request asked, exchange::Answer answer, client::Store::Ahead ahead, auto reply) {
+        auto both = std::make_shared<std::pair<exchange::Request, exchange::Answer>>(std::move(asked), std::move(answer));
+        home([=, this] { near.apply(std::move(both->first), std::move(both->second), {ahead.ask, hopTo(m_courier, ahead.send)}, hopTo(m_courier, reply)); });
+    };
+    store.renewal = [this, near, home](auto reply) { home([=, this] { near.renewal(hopTo(m_courier, reply)); }); };
+    store.adopt = [this, near, home](exchange::RenewRequest asked, exchange::RenewAnswer answer, auto reply) {
+        home([=, this] { near.adopt(asked, answer, hopTo(m_courier, reply)); });
+    };
+    return store;
+}
+
+void Line::setCard(const std::string& card)
+{
+    QMetaObject::invokeMethod(m_courier, [this, card] { m_courier->setCard(card); }, Qt::BlockingQueuedConnection);
+}
 
 Round Line::exchange(OnFailure onFailure)
 {
     Round round;
     m_sum = {};
-    const auto before = m_courier->traffic();
+    client::Traffic before;
     QEventLoop loop;
-    QObject::connect(m_courier.get(), &client::Courier::idle, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-    QObject::connect(m_courier.get(), &client::Courier::stored, &loop, [&] { round.error.reset(); });
-    QObject::connect(m_courier.get(), &client::Courier::failed, &loop, [&](const core::Error& error) {
-        round.error = error;
-        if (onFailure == OnFailure::Stop)
-            loop.quit();
-    });
-    if (m_courier->engine().state() == engine::Engine::State::Stopped)
-        m_courier->start();
-    else
-        m_courier->byHand();
-    if (!round.error || onFailure == OnFailure::GoOn)
-        loop.exec();
+    const auto begin = [&] {
+        before = m_courier->traffic();
+        QObject::connect(m_courier, &client::Courier::idle, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QObject::connect(m_courier, &client::Courier::stored, &loop, [&] { round.error.reset(); }, Qt::QueuedConnection);
+        QObject::connect(
+            m_courier, &client::Courier::failed, &loop,
+            [&](const core::Error& error) {
+                round.error = error;
+                if (onFailure == OnFailure::Stop)
+                    loop.quit();
+            },
+            Qt::QueuedConnection);
+        if (m_courier->engine().state() == engine::Engine::State::Stopped)
+            m_courier->start();
+        else
+            m_courier->byHand();
+    };
+    QMetaObject::invokeMethod(m_courier, begin, Qt::BlockingQueuedConnection); // there, so that nothing said before counts
+    loop.exec();
     if (!round.error) {
-        const auto begin = std::chrono::steady_clock::now();
+        const auto begun = std::chrono::steady_clock::now();
         for (auto left = m_desk.fillSearch(kSearchedAtOnce); left && *left > 0;)
             left = m_desk.fillSearch(kSearchedAtOnce);
-        round.searching = std::chrono::steady_clock::now() - begin;
+        round.searching = std::chrono::steady_clock::now() - begun;
     }
-    const auto after = m_courier->traffic();
+    client::Traffic after;
+    QMetaObject::invokeMethod(m_courier, [&] { after = m_courier->traffic(); }, Qt::BlockingQueuedConnection);
     round.sum = m_sum;
     round.traffic = {after.rounds - before.rounds, after.bytesUp - before.bytesUp, after.bytesDown - before.bytesDown};
     m_desk.noteLine(!round.error);

@@ -5,6 +5,8 @@
 #include "sync/desk/desk.h"
 #include "sync/desk/enrolment.h"
 
+#include <QThread>
+
 #include <chrono>
 #include <stop_token>
 
@@ -53,7 +55,8 @@ struct Round {
 };
 [[nodiscard]] Round exchangeAll(desk::Desk& desk, const County& county, const std::filesystem::path& profile = {});
 
-/// A desk's line that is kept between rounds, as that of a PC that is switched on. Lives in one thread.
+/// A desk's line that is kept between rounds, as that of a PC that is switched on. The desk stays in the thread that made the
+/// line; what goes over the line has a thread of its own, as in the desktop program, so that neither waits for the other.
 class Line {
 public:
     enum class OnFailure { Stop, GoOn };
@@ -63,14 +66,19 @@ public:
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
     /// Goes along with the next exchange: core/desk/health.h.
-    void setCard(const std::string& card) { m_courier->setCard(card); }
+    void setCard(const std::string& card);
     /// Like exchangeAll. GoOn: waits and tries again as a PC does that is left alone; `error` is then the last one.
     [[nodiscard]] Round exchange(OnFailure onFailure = OnFailure::Stop);
 
 private:
+    /// The desk's side, asked from the courier's thread and working in this one.
+    [[nodiscard]] client::Store store();
+
     desk::Desk& m_desk;
     desk::ApplySummary m_sum;
-    std::unique_ptr<client::Courier> m_courier;
+    QObject m_home; ///< in the desk's thread
+    QThread m_thread;
+    client::Courier* m_courier; ///< in m_thread, and gone with it
 };
 
 } // namespace app

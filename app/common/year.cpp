@@ -4,9 +4,12 @@
 #include "app/common/year_words.h"
 #include "core/confirmation/state.h"
 #include "core/resource.h"
+#include "core/statistics/digest.h"
+#include "core/statistics/form.h"
 #include "core/text/sentences.h"
 #include "sync/county/service.h"
 #include "sync/desk/enrolment.h"
+#include "sync/desk/library.h"
 #include "sync/exchange/code.h"
 
 #include <algorithm>
@@ -64,8 +67,15 @@ public:
         const Telling telling{m_script, m_labels, desk.directory(), now, core::dayInChina(now), held};
         if (step.acts.size() == 1 && step.acts.front().kind == "dispute.attach")
             return attach(desk, step.acts.front(), now);
+        if (step.acts.size() == 1 && step.acts.front().kind == "library.shipped")
+            return shipped(desk);
+        if (step.acts.size() == 1 && step.acts.front().kind == "library.digest")
+            return digest(desk, step.acts.front(), now);
         std::vector<desk::Draft> group;
         for (const auto& act : step.acts) {
+            if (act.kind.starts_with("directory.")) // the county has one
+                if (const auto known = desk.subjectsOf(core::directory::State::kType); known && !known->empty())
+                    m_labels.know("directory:" + act.label, known->front().id);
             auto draft = draftOf(act, telling);
             if (!draft)
                 return tl::unexpected(draft.error());
@@ -88,6 +98,55 @@ private:
                 who += (who.empty() ? "" : "　") + party.name;
         const auto saved = desk.attach({m_labels.id("dispute", act.label, now), wordAt(act, "purpose"), title + ".jpg", "image/jpeg", m_artist.photo(title, who), {}});
         return saved ? core::Done() : core::Done(tl::unexpected(saved.error()));
+    }
+
+    static core::Done shipped(desk::Desk& desk)
+    {
+        const auto pack = core::library::shippedPack();
+        if (!pack)
+            return tl::unexpected(pack.error());
+        return publish(desk, *pack);
+    }
+
+    static core::Done publish(desk::Desk& desk, const core::library::Pack& pack)
+    {
+        const auto published = desk::publishPack(desk, pack);
+        if (!published)
+            return tl::unexpected(published.error());
+        for (const auto& one : published->items)
+            if (one.refused)
+                return tl::unexpected(*one.refused);
+        return {};
+    }
+
+    /// The digest of the month before, with the figures that this desk reckons then; the words are those of the line. Of two lines
+    /// that fall into one month the second publishes nothing, nor is there one of a month without figures.
+    core::Done digest(desk::Desk& desk, const Act& act, core::Instant now)
+    {
+        const std::chrono::year_month_day today{core::dayInChina(now)};
+        const auto month = today.year() / today.month() - std::chrono::months{1};
+        core::statistics::Question question;
+        question.today = core::dayInChina(now);
+        question.from = std::chrono::local_days(month / 1);
+        question.to = std::chrono::local_days(month / std::chrono::last);
+        const auto period = core::formatDay(question.from).substr(0, 7);
+        std::vector<core::statistics::Form> forms;
+        for (const auto name : core::statistics::digestForms()) {
+            auto form = desk.form(name, question);
+            if (!form)
+                return tl::unexpected(form.error());
+            forms.push_back(std::move(*form));
+        }
+        auto figures = core::statistics::digestFigures(forms);
+        if (figures.empty())
+            return {}; // a month in which nothing came
+        const auto author = desk.author();
+        const auto organisation = author.posts.empty() ? std::string() : author.posts.front().organisation;
+        auto item = core::statistics::digestOf(organisation, period, desk.directory(), std::move(figures), wordAt(act, "findings"), wordAt(act, "next"));
+        const auto id = core::library::subjectOf(item.label.id);
+        m_labels.know("library:" + item.label.id, id);
+        const auto title = item.text.title;
+        return publish(desk, {title, {std::move(item)}});
     }
 
     /// The court sets the ruling from its text; the bytes travel with the act.

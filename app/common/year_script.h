@@ -16,6 +16,8 @@
 ///     -209 10:30 duandefu session wall s.result=agreed         a time of day; otherwise from nine on, a minute a line
 ///     -209 zhangpeng! amend wall c.fields.demand=道歉          the line was down: others' news of that day had not reached him
 ///     & draft wall p2>p1:3600@+30 "=拆除占沟的墙"               one group with the line above it
+///     -357 admin library.shipped all                           the library that comes with the program, published by him
+///     -10 xujing library.digest one findings=… next=…          his court's digest of the month before, figures reckoned then
 ///     every 7 from -357 to -7 without 4                        the lines up to "end", again and again; their days count
 ///     0 fangxiaohong patrol.zero_report z~ c.route={东头|西头}  from the day of the round; ~ is its number; {a|b} one of them
 ///     end

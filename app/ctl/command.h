@@ -38,6 +38,7 @@ void addOffices(CLI::App& app, Shell& shell);
 void addCounter(CLI::App& app, Shell& shell); ///< after the groups it adds to: import, dispute, consultation, guidance
 void addRoster(CLI::App& app, Shell& shell);
 void addRota(CLI::App& app, Shell& shell);
+void addSettings(CLI::App& app, Shell& shell);
 void addLibrary(CLI::App& app, Shell& shell);
 void addFigures(CLI::App& app, Shell& shell);
 void addData(CLI::App& app, Shell& shell);

@@ -17,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 
 namespace ctl {
 
@@ -236,6 +237,16 @@ int digest(Shell& shell)
     return 0;
 }
 
+std::string wordsOf(const desk::Check& check)
+{
+    static const std::map<std::string_view, const char*> kWords{
+        {"chain", "先后次序对不上"}, {"signature", "签名对不上"}, {"receipt", "县里的回执对不上"}, {"act", "记录和摘要对不上"},
+        {"projection", "列表和记录对不上"}, {"digest", "和县里的总数对不上"}, {"county", "县里的记录前后对不上"}, {"page", "资料文件有坏页"},
+        {"blob", "附件的内容对不上"}, {"blob_missing", "缺附件"}};
+    const auto found = kWords.find(check.what);
+    return (found != kWords.end() ? found->second : check.what) + "：" + check.record;
+}
+
 int verify(Shell& shell)
 {
     auto desk = shell.openDesk();
@@ -249,7 +260,8 @@ int verify(Shell& shell)
         return 0;
     }
     for (const auto& check : *checks)
-        shell.out.record({{"verified", false}, {"what", check.what}, {"record", check.record}}, check.what + "  " + check.record);
+        shell.out.record({{"verified", false}, {"what", check.what}, {"record", check.record}}, wordsOf(check));
+    shell.out.message("核对出 " + std::to_string(checks->size()) + " 处不对。已送出的都在县里，没送出的另存了一份；请不要删资料夹，把上面这些告诉管理员");
     return static_cast<int>(core::Trouble::Damaged);
 }
 

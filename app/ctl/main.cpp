@@ -39,6 +39,7 @@ int main(int argc, char** argv)
     ctl::addOffices(app, shell);
     ctl::addRoster(app, shell);
     ctl::addRota(app, shell);
+    ctl::addSettings(app, shell);
     ctl::addLibrary(app, shell);
     ctl::addFigures(app, shell);
     ctl::addActs(app, shell);

@@ -29,6 +29,10 @@ core::Done writeWorkbook(const std::filesystem::path& file, const Table& table)
 {
     if (table.rows.size() + 1 > kLastRow)
         return core::misused("too_large", {{"what", "rows"}});
+    // It is put together beside its place and then takes it: a pipe or a device of that name would be gone.
+    std::error_code unknown;
+    if (const auto kind = std::filesystem::status(file, unknown); std::filesystem::exists(kind) && !std::filesystem::is_regular_file(kind))
+        return core::hindered("cannot_write", {{"file", file.string()}});
     auto beside = file;
     beside += ".part";
     auto folder = file.has_parent_path() ? file.parent_path().string() : std::string(".");

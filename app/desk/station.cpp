@@ -99,7 +99,8 @@ void Station::addPages()
         add(new ui::ReviewPage(m_port));
         add(new ui::ReturnsPage(m_port));
     } else {
-        add(new ui::AssistedPage(m_port));
+        if (ui::mayBegin(m_port, "dispute.register")) // six pages of questions that core would not take lead nowhere
+            add(new ui::AssistedPage(m_port));
         add(new ui::ConsentPage(m_port));
         add(new ui::NamePage(m_port));
         add(new ui::ReturnPage(m_port));

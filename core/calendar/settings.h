@@ -13,9 +13,16 @@ struct UnitSettings {
     std::int64_t meetingDays = 90;                ///< R-000-20a proposal: days from one meeting on the work to the next
     std::int64_t staleWorkingDays = 5;            ///< R-003-4.2.3a proposal: nothing heard of an errand for so long
     std::int64_t digestDay = 10;                  ///< R-001-1.2d proposal: a court issues the digest of a month by this day of the next
+    std::int64_t orderReceiveDays = 1;            ///< R-003-4.2.3a proposal: an errand is received or sent back within so many days
+    std::int64_t policeAskDays = 1;               ///< T44 proposal: so many days after a report the police are asked what they do about it
+    std::int64_t printRulingDays = 0;             ///< R-004-2.4e proposal: a ruling that has come is printed; 0 = the same day
+    std::int64_t serveRulingDays = 0;             ///< R-004-2.4e proposal: … and served; 0 = on the day it was printed
+    std::int64_t receiveReturnDays = 0;           ///< R-000-11f proposal: the court receives what came back; 0 = the same day
+    std::int64_t guidanceUrgentWorkingDays = 1;   ///< proposal: answer to an urgent request for guidance
     bool operator==(const UnitSettings&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(UnitSettings, (), (rosterBinds, mediatorLoadLimit, pointFarMetres, blindCycles, meetingDays, staleWorkingDays, digestDay))
+BOOST_DESCRIBE_STRUCT(UnitSettings, (), (rosterBinds, mediatorLoadLimit, pointFarMetres, blindCycles, meetingDays, staleWorkingDays, digestDay,
+                                        orderReceiveDays, policeAskDays, printRulingDays, serveRulingDays, receiveReturnDays, guidanceUrgentWorkingDays))
 
 /// What the documents leave open, as county settings with defaults (DOMAIN Appendix A, 4.10). Each member's comment
 /// names the text or says that the default is a proposal; `core/calendar/setting_texts.h` lists them for people.
@@ -61,7 +68,7 @@ struct CountySettings : UnitSettings {
     std::int64_t archiveDays = 30;                ///< DOMAIN T89 proposal, after the last visit
     std::int64_t retentionShortYears = 5;         ///< Appendix A 15
     std::int64_t retentionLongYears = 30;         ///< Appendix A 15
-    std::int64_t guidanceWorkingDays = 3;         ///< proposal: answer to a request for guidance; 1 when it is urgent
+    std::int64_t guidanceWorkingDays = 3;         ///< proposal: answer to a request for guidance
     std::int64_t errandWorkingDays = 5;           ///< R-003-4.2.3a proposal: report on a work order or referral
     std::int64_t orderAnswerWorkingDays = 5;      ///< proposal: answer to an urge or supervision order
     std::int64_t complaintAnswerWorkingDays = 15; ///< proposal: answer to a complaint

@@ -4,6 +4,7 @@
 #include "core/codec/strict_json.h"
 #include "core/desk/safe_file.h"
 #include "core/kinds/check.h"
+#include "core/text/direction.h"
 
 #include <sodium.h>
 
@@ -16,6 +17,8 @@ constexpr std::size_t kDigits = 16; // 53 bits, each guess at the price of Argon
 constexpr std::size_t kGroup = 4;
 constexpr crypto::PasswordCost kDigitsCost{3, 64ULL * 1024 * 1024};
 constexpr std::string_view kDomain = "fengqiao-recovery/1";
+constexpr std::size_t kLongestName = 200; // as everywhere
+constexpr Instant kEarliest{std::chrono::hours{-24}}, kLatest{std::chrono::hours{24 * 365 * 1000}}; // a PC without a battery begins with 1970
 
 struct HalfFile {
     int layout = 1;
@@ -97,6 +100,23 @@ std::string grouped(std::string_view digits)
         out += digits[i];
     }
     return out;
+}
+
+/// One line that is read as it stands: the two people see it beside the digits which they compare.
+bool isPlainName(std::string_view text)
+{
+    return lengthOf(text) <= kLongestName && !turnsDirection(text) &&
+           std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+std::optional<QuestionFile> questionFrom(ByteView bytes)
+{
+    auto file = fromFile<QuestionFile>(bytes);
+    const auto key = file ? bytesFrom<kKey>(file->key) : std::nullopt;
+    if (!key || file->layout != 1 || !isIdentifier(file->account) || !crypto::canSealTo(*key) || !isPlainName(file->name) ||
+        !isPlainName(file->county) || file->asked < kEarliest || file->asked >= kLatest)
+        return std::nullopt;
+    return file;
 }
 
 std::string digitsOf(const Hash& hash)
@@ -209,17 +229,17 @@ Result<RecoveryFile> askRecovery(const DeskPlace& place, std::string_view county
 
 Result<RecoveryQuestion> readRecovery(ByteView question)
 {
-    const auto file = fromFile<QuestionFile>(question);
-    if (!file || file->layout != 1 || file->account.empty() || !bytesFrom<kKey>(file->key))
+    const auto file = questionFrom(question);
+    if (!file)
         return damaged("recovery_file");
     return RecoveryQuestion{file->account, file->name, file->county, file->asked, grouped(digitsOf(hashOfFile(question)))};
 }
 
 Result<RecoveryFile> answerRecovery(ByteView question, std::string_view account, const crypto::BoxKey& recovery, const Openers& by, Instant now)
 {
-    const auto file = fromFile<QuestionFile>(question);
+    const auto file = questionFrom(question);
     const auto key = file ? bytesFrom<kKey>(file->key) : std::nullopt;
-    if (!key || file->layout != 1)
+    if (!key)
         return damaged("recovery_file");
     if (file->account != account)
         return refused("recovery_other_account", {}, {{"account", file->account}});

@@ -284,6 +284,10 @@ Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p
     if (!inBounds(s.blindCycles, 1, 52)) return invalid("blindCycles");
     if (!inBounds(s.meetingDays, 1, 366)) return invalid("meetingDays");
     if (!inBounds(s.digestDay, 1, 28)) return invalid("digestDay");
+    for (const auto days : {s.orderReceiveDays, s.policeAskDays, s.printRulingDays, s.serveRulingDays, s.receiveReturnDays})
+        if (!inBounds(days, 0, 30))
+            return invalid("days");
+    if (!inBounds(s.guidanceUrgentWorkingDays, 1, 90)) return invalid("guidanceUrgentWorkingDays");
     return startFindings(p, c);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/codec/described.h"
 #include "core/dispute/catalogue.h"
+#include "core/dispute/kinds_intake.h"
 #include "core/dispute/reception.h"
 #include "core/text/amount.h"
 
@@ -219,6 +220,18 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author,
     return desk::Draft{court ? "dispute.lodge" : "dispute.register", id,
                        {{"steps", std::move(steps)}, {"content", {{"fields", std::move(parts.content)}}},
                         {"identity", {{"fields", std::move(parts.identity)}, {"care", std::move(parts.care)}}}}};
+}
+
+bool onlyTypes(const Author& author)
+{
+    bool types = false;
+    for (const auto& post : author.posts) {
+        if (post.code == "EA")
+            types = true;
+        else if (Register::info.posts.find(post.code) != std::string_view::npos)
+            return false;
+    }
+    return types;
 }
 
 } // namespace core::dispute

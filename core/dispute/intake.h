@@ -19,4 +19,8 @@ namespace core::dispute {
 /// Whether this author's intake is a claim handed to the court (posts CD, FC) and not a committee's own register.
 [[nodiscard]] bool lodgesClaims(const Author& author);
 
+/// Whether the assisted entry (told, read back, marked; 实施意见 17) is this author's only way to register: of his posts the clerk's
+/// (EA) alone may register. A volunteer who types for others as well (EA and PV) is one, a mediator who does is not.
+[[nodiscard]] bool onlyTypes(const Author& author);
+
 } // namespace core::dispute

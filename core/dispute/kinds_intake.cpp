@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_intake.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
 
 #include <algorithm>
@@ -59,19 +60,6 @@ Done checkReception(const Register::Steps& body, const FieldsBody& content, cons
     if (body.assisted)
         return checkAssisted(*body.assisted, body.type, body.parties, content.fields, identity.fields);
     return {};
-}
-
-/// Who only types for others (助老代录员) has no other way in than the assisted entry: told, read back, marked.
-bool onlyTypes(const Author& author)
-{
-    bool types = false;
-    for (const auto& post : author.posts) {
-        if (post.code == "EA")
-            types = true;
-        else if (Register::info.posts.find(post.code) != std::string_view::npos)
-            return false;
-    }
-    return types;
 }
 
 void setParties(Steps& s, const std::vector<NewParty>& parties)

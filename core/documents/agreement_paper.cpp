@@ -150,8 +150,9 @@ std::vector<Block> agreementTerms(const dispute::AgreementContent& agreement, co
         std::int64_t sum = 0;
         bool known = true;
         for (auto i = from; i < to; ++i) {
-            known = known && agreement.clauses[i].fen;
-            sum += agreement.clauses[i].fen.value_or(0);
+            const auto fen = agreement.clauses[i].fen.value_or(-1);
+            known = known && fen >= 0 && fen <= kLargestAmount - sum;
+            sum += known ? fen : 0;
         }
         Line head{text(mark), filled(nameIn(persons, first.debtor), fmt::format("clause.{}.debtor", from + 1), "付款人"),
             text("分" + numeral(int(to - from)) + "期付给"),

@@ -1,5 +1,6 @@
 #include "core/documents/figure_papers.h"
 
+#include "core/documents/wording.h"
 #include "core/statistics/registers.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,11 @@ int widthOf(const statistics::Column& column)
     return column.unit == statistics::Unit::Text ? 12 : 9;
 }
 
+std::string figureText(const statistics::Cell& cell, statistics::Unit unit)
+{
+    return unit == statistics::Unit::Money && !cell.few && !cell.unknown ? moneyText(cell.value) : statistics::shown(cell, unit);
+}
+
 /// Columns [from, to) beside the titles of the rows. A rate breaks before its numbers.
 Table slice(const statistics::Form& form, std::size_t from, std::size_t to, bool titled)
 {
@@ -36,7 +42,7 @@ Table slice(const statistics::Form& form, std::size_t from, std::size_t to, bool
         if (titled)
             cells.push_back({row.sum ? strong(row.title) : text(row.title)});
         for (auto i = from; i < to; ++i)
-            cells.push_back({text(statistics::shown(row.cells[i], form.columns[i].unit))});
+            cells.push_back({text(figureText(row.cells[i], form.columns[i].unit))});
         table.rows.push_back(std::move(cells));
     }
     return table;

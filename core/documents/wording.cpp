@@ -249,7 +249,7 @@ std::string numeral(int number)
 std::string moneyText(std::int64_t fen)
 {
     auto out = formatAmount(fen);
-    for (auto at = static_cast<std::ptrdiff_t>(out.find('.')) - 3; at > 0; at -= 3)
+    for (auto at = static_cast<std::ptrdiff_t>(out.find('.')) - 3; at > (fen < 0 ? 1 : 0); at -= 3)
         out.insert(static_cast<std::size_t>(at), ",");
     return out;
 }

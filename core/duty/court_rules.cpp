@@ -86,15 +86,19 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J7a: {
         auto& duty = add("print_ruling", "confirmation.print", liaison);
         const Day came = steps.receivedAtPointOn.value_or(viewer.today);
-        setDue(duty, came, kCountySets, {say("裁定书{0}到达服务站点。", "The ruling reached the service point on {0}.", {onDay(came)}),
-                                        say("核对无误，当日打印，趁当事人在场送达。", "Check it, print it the same day and serve it while the parties are here.")});
+        const auto days = viewer.settings.printRulingDays;
+        const Day until = came + std::chrono::days{days};
+        setDue(duty, until, kCountySets, {say("裁定书{0}到达服务站点。", "The ruling reached the service point on {0}.", {onDay(came)}),
+                                         say("核对无误，{0}打印，趁当事人在场送达，到{1}24时止。", "Check it, print it {0} and serve it while the parties are here, by {1} 24:00.", {within(days), onDay(until)})});
         break;
     }
     case Main::J7b: {
         auto& duty = add("serve", "confirmation.serve", liaison);
         const Day printed = steps.printedOn.value_or(viewer.today);
-        setDue(duty, printed, kCountySets, {say("裁定书{0}打印。", "The ruling was printed on {0}.", {onDay(printed)}),
-                                           say("当事人在场的当日送达并签收；不在的另行送达，写明方式。", "Served the same day on whoever is here, against a signature; on the others separately, with the way of service noted.")});
+        const auto days = viewer.settings.serveRulingDays;
+        const Day until = printed + std::chrono::days{days};
+        setDue(duty, until, kCountySets, {say("裁定书{0}打印，{1}送达，到{2}24时止。", "The ruling was printed on {0}; it is served {1}, by {2} 24:00.", {onDay(printed), within(days), onDay(until)}),
+                                         say("在场的当面送达并签收；不在的另行送达，写明方式。", "On whoever is here, against a signature; on the others separately, with the way of service noted.")});
         duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
             return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
         });
@@ -132,9 +136,12 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     switch (steps.state) {
     case Main::Sent: {
         auto& duty = add("receive_return", "return.receive", clerk);
-        if (steps.sentOn)
-            setDue(duty, *steps.sentOn, kCountySets, {say("服务站点{0}退回。", "Returned by the service point on {0}.", {onDay(*steps.sentOn)}),
-                                                     say("收到当日清点材料；立案的7日从收到时起算。", "Count the papers on the day they come; the 7 days for filing the case run from receipt.")});
+        if (steps.sentOn) {
+            const auto days = viewer.settings.receiveReturnDays;
+            const Day until = *steps.sentOn + std::chrono::days{days};
+            setDue(duty, until, kCountySets, {say("服务站点{0}退回，{1}清点接收，到{2}24时止。", "Returned by the service point on {0}; the papers are counted and received {1}, by {2} 24:00.", {onDay(*steps.sentOn), within(days), onDay(until)}),
+                                             say("立案的7日从收到时起算。", "The 7 days for filing the case run from receipt.")});
+        }
         break;
     }
     case Main::Received: {
@@ -146,7 +153,7 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
     case Main::Queried: {
         auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL"}, steps.organisation, {}});
         if (steps.queryDue)
-            setDue(duty, *steps.queryDue, kCountySets, {say("法院定的日期，到{0}24时止。", "A day set by the court; it ends on {0} at 24:00.", {onDay(*steps.queryDue)})});
+            setDue(duty, *steps.queryDue, kCountySets, {say("法院查问时，按本县设定的工作日数定下日期，到{0}24时止。", "Set when the court asked, by the county's number of working days; it ends on {0} at 24:00.", {onDay(*steps.queryDue)})});
         break;
     }
     case Main::Registered:

@@ -36,7 +36,7 @@ std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
         if (s.due)
             setDue(duty, *s.due, kGuidance, {s.urgent ? say("{0}提出（急），{1}前答复。", "Asked on {0} (urgent), to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)})
                                                       : say("{0}提出，{1}前答复。", "Asked on {0}, to be answered by {1}.", {onDay(s.askedOn), onDay(*s.due)}),
-                                             say("急的1个工作日，其他的{0}个工作日；文件没有写明，本县设定。", "1 working day when urgent, {0} otherwise; no document says so, it is the county's own setting.", {viewer.settings.guidanceWorkingDays})});
+                                             say("急的{0}个工作日，其他的{1}个工作日。", "{0} working day(s) when urgent, {1} otherwise.", {viewer.settings.guidanceUrgentWorkingDays, viewer.settings.guidanceWorkingDays}), countyDecides()});
     }
     if (const auto* plan = s.standingSession()) {
         const auto on = dayInChina(plan->at);
@@ -95,9 +95,10 @@ std::vector<Duty> ofOrder(const order::State& state, const Viewer& viewer)
     };
     if (s.state == Main::Sent) {
         auto& duty = add("order_receive", "order.receive", receiver);
-        const Day next = s.sentOn + std::chrono::days{1};
-        setDue(duty, next, kOrders, {waits({"还没有接收。", "not received yet."}),
-                                say("次日{0}24时前接收或者退回；文件没有写明，本县设定。", "To be received or sent back by the next day, {0} 24:00; no document says so, it is the county's own setting.", {onDay(next)})});
+        const auto days = viewer.settings.orderReceiveDays;
+        const Day until = s.sentOn + std::chrono::days{days};
+        setDue(duty, until, kOrders, {waits({"还没有接收。", "not received yet."}),
+                                 say("发出后{0}接收或者退回，到{1}24时止。", "To be received or sent back {0} after it was sent, by {1} 24:00.", {within(days), onDay(until)}), countyDecides()});
     } else if (s.state == Main::Received) {
         Actor worker = receiver;
         worker.account = s.receivedBy;

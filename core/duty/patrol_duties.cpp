@@ -1,5 +1,6 @@
 #include "core/duty/patrol_duties.h"
 
+#include "core/duty/post_duties.h"
 #include "core/duty/rules.h"
 #include "core/patrol/windows.h"
 
@@ -130,7 +131,8 @@ std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, cons
         duty.article = "《服务站点与对接机制》一.2";
         duty.facts["period"] = period;
         duty.facts["organisation"] = court->id;
-        rules::explain(duty, {say("{0}的工作通报还没有发。{1}前发出；数字由系统算好，文字您来改。", "The report of {0} is not issued yet. Issue it by {1}; the figures are reckoned for you, the words are yours.", {period, onDay(due)})});
+        rules::explain(duty, {say("{2}年{3}月的工作通报还没有发。{1}前发出；数字由系统算好，文字您来改。", "The report of {0} is not issued yet. Issue it by {1}; the figures are reckoned for you, the words are yours.",
+                                 {period, onDay(due), period.substr(0, 4), static_cast<unsigned>((month - std::chrono::months{1}).month())})});
         duty.group = due < viewer.today ? Group::Overdue : due == viewer.today ? Group::Today : due < viewer.today + std::chrono::days{7} ? Group::Week : Group::Later;
         duty.urgency = 4;
         out.push_back(std::move(duty));
@@ -168,6 +170,8 @@ std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const 
     for (auto& one : patrolDuties(known, viewer))
         all.push_back(std::move(one));
     for (auto& one : libraryDuties(live, library, viewer))
+        all.push_back(std::move(one));
+    for (auto& one : postDuties(viewer))
         all.push_back(std::move(one));
     sortDuties(all);
     return all;

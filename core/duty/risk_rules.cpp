@@ -179,9 +179,11 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
     const Actor worker = s.holder.mediator.empty() ? Actor{{"VM", "TM", "VL", "TL", "PL"}, organisation, {}} : Actor{{}, organisation, s.holder.mediator};
     if (s.state == dispute::Main::R0 && s.risk && s.risk->police && !s.risk->police->answeredOn) {
         auto& duty = out.emplace_back(makeDuty("police_answer", "dispute.police_answer", worker, viewer));
-        setDue(duty, s.risk->police->on + std::chrono::days{1}, "《人民调解法》第25条",
-               {say("{0}报告公安，{1}24时前问清怎么处理。", "Reported to the police on {0}; ask by {1} 24:00 what they do about it.", {onDay(s.risk->police->on), onDay(s.risk->police->on + std::chrono::days{1})}),
-                say("多久问一次法律没有写明；本县设定为次日。", "The law does not say how soon to ask; the county's own setting is the next day.")});
+        const auto days = viewer.settings.policeAskDays;
+        const Day until = s.risk->police->on + std::chrono::days{days};
+        setDue(duty, until, "《人民调解法》第25条",
+               {say("{0}报告公安，{1}问清怎么处理，到{2}24时止。", "Reported to the police on {0}; ask {1} what they do about it, by {2} 24:00.", {onDay(s.risk->police->on), within(days), onDay(until)}),
+                countyDecides()});
     }
     const auto every = warning::contactEvery(s.colour, viewer.settings);
     if (every && dispute::isLive(s.state)) {

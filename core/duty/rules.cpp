@@ -54,6 +54,16 @@ text::Said untilDay(Day day)
     return say("到{0}24时止。", "It ends on {0} at 24:00.", {onDay(day)});
 }
 
+text::Said within(std::int64_t days)
+{
+    return days == 0 ? text::Said{"当日", "the same day"} : say("{0}日内", "within {0} day(s)", {days});
+}
+
+text::Said countyDecides()
+{
+    return {"文件没有写明，本县设定。", "No document says so; it is the county's own setting."};
+}
+
 void dueAtOnce(Duty& duty, const Viewer& viewer, std::string_view article, const text::Said& what)
 {
     setDue(duty, viewer.today, article, {what, say("没有另外规定时间，当日就办。", "No other time is laid down: the same day.")});

@@ -40,6 +40,10 @@ inline constexpr std::string_view kCountySets = "本县设定";
 
 /// 到3月5日24时止。
 [[nodiscard]] text::Said untilDay(Day day);
+/// 当日 when `days` is 0, else 3日内.
+[[nodiscard]] text::Said within(std::int64_t days);
+/// 文件没有写明，本县设定。
+[[nodiscard]] text::Said countyDecides();
 
 /// Gives `duty` its last day with what lays it down and how it was reckoned: nobody is shown a day without both.
 void setDue(Duty& duty, Day day, std::string_view article, std::initializer_list<text::Said> steps);

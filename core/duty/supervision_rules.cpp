@@ -51,7 +51,7 @@ std::vector<Duty> ofComplaint(const complaint::State& state, const Viewer& viewe
     for (auto& duty : out) {
         if (s.due)
             setDue(duty, *s.due, "《非诉讼平台实施意见》五（五）", {say("收到后{0}个工作日内答复，到{1}24时止。", "To be answered within {0} working days of receipt, by {1} 24:00.", {viewer.settings.complaintAnswerWorkingDays, onDay(*s.due)}),
-                                                                      say("工作日数文件没有写明，本县设定。", "No document names the number of days; it is the county's own setting.")});
+                                                                      countyDecides()});
         duty.number = s.number;
         duty.title = std::string(complaint::aboutName(s.about));
     }

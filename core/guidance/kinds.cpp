@@ -158,10 +158,10 @@ Result<Findings> Ask::check(const State&, const Proposal<Ask>& p, const Context&
         f.facts["disputeNumber"] = about->steps.number;
         f.facts["type"] = about->steps.type;
     }
-    const auto days = body.urgent ? 1 : static_cast<int>(c.settings.guidanceWorkingDays);
-    setFact(f, "due", addWorkingDays(f.day(), days, c.calendar).day);
+    const auto days = body.urgent ? c.settings.guidanceUrgentWorkingDays : c.settings.guidanceWorkingDays;
+    setFact(f, "due", addWorkingDays(f.day(), static_cast<int>(days), c.calendar).day);
     f.calendar = c.calendar.version();
-    f.settings["guidanceWorkingDays"] = c.settings.guidanceWorkingDays;
+    f.settings[body.urgent ? "guidanceUrgentWorkingDays" : "guidanceWorkingDays"] = days;
     f.facts["to"] = to;
     f.facts["judge"] = judge;
     return f;

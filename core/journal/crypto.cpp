@@ -177,6 +177,14 @@ BoxKey BoxKey::fromSecret(ByteView secret32)
     return key;
 }
 
+bool canSealTo(const PublicKey& recipient)
+{
+    // Any secret does: each is a multiple of eight, which makes those points the neutral one.
+    constexpr std::array<std::uint8_t, crypto_scalarmult_SCALARBYTES> kSecret{8};
+    PublicKey shared{};
+    return crypto_scalarmult(shared.data(), kSecret.data(), recipient.data()) == 0;
+}
+
 Bytes sealTo(const PublicKey& recipient, ByteView plain)
 {
     Bytes out(plain.size() + crypto_box_SEALBYTES);

@@ -74,6 +74,9 @@ struct BoxKey {
     [[nodiscard]] static BoxKey generate();
     [[nodiscard]] static BoxKey fromSecret(ByteView secret32);
 };
+/// False for the few points of small order: nothing can be sealed to them, and only who means harm sends one.
+[[nodiscard]] bool canSealTo(const PublicKey& recipient);
+/// Of keys that somebody else named, canSealTo is asked first: the program ends with any other.
 [[nodiscard]] Bytes sealTo(const PublicKey& recipient, ByteView plain);
 [[nodiscard]] Result<Secret> openSealed(const BoxKey& key, ByteView sealed);
 

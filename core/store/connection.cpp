@@ -43,6 +43,14 @@ bool isPlain(const std::filesystem::path& file)
     return in.read(head.data(), head.size()) && head == kPlainHeader;
 }
 
+/// A pipe, a folder or a device: reading it might never end. False for what is not there, as in the simulator's memory.
+bool isNoFile(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
 bool hasContent(const std::filesystem::path& file)
 {
     std::error_code error;
@@ -161,6 +169,8 @@ std::unique_ptr<Connection> Connection::connect(const std::filesystem::path& fil
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, const crypto::Secret& key, Mode mode)
 {
+    if (isNoFile(file))
+        return hindered("not_a_file", {{"path", file.filename().string()}});
     if (isPlain(file))
         return hindered("plain_sqlite", {{"what", "file"}});
     return guarded([&] {

@@ -3,7 +3,6 @@
 #include "core/text/characters.h"
 
 #include <array>
-#include <cassert>
 
 namespace core {
 
@@ -155,7 +154,8 @@ Result<Fen> readAmount(std::string_view text)
 
 std::string formatAmount(Fen fen)
 {
-    auto out = std::to_string(fen < 0 ? -fen : fen);
+    const auto magnitude = static_cast<std::uint64_t>(fen);
+    auto out = std::to_string(fen < 0 ? 0 - magnitude : magnitude);
     if (out.size() < 3)
         out.insert(0, 3 - out.size(), '0');
     out.insert(out.size() - 2, ".");
@@ -164,7 +164,8 @@ std::string formatAmount(Fen fen)
 
 std::string amountInCapitals(Fen fen)
 {
-    assert(fen >= 0 && fen <= kLargestAmount);
+    if (fen < 0 || fen > kLargestAmount)
+        return {};
     const auto yuan = fen / 100;
     const auto jiao = static_cast<std::size_t>(fen / 10 % 10);
     const auto cent = static_cast<std::size_t>(fen % 10);

@@ -306,7 +306,7 @@ private:
                     return tl::unexpected(known.error());
             return decode(*bytes);
         });
-        if (message && !m_limiter.allow(toText(message->certificate), std::chrono::steady_clock::now())) {
+        if (message && !m_limiter.has(toText(message->certificate), std::chrono::steady_clock::now())) {
             ++m_service.metrics().limited;
             co_return tl::unexpected(core::Error{std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
         }
@@ -329,6 +329,14 @@ private:
         co_return text(*packed, "application/octet-stream");
     }
 
+    /// Only now it is known who signed: what a stranger sends in a certificate's name is no request of its holder's.
+    template <typename Reply>
+    void count(const core::CertificateId& certificate, const core::Result<Reply>& reply)
+    {
+        if (reply || (reply.error().code != "signature" && reply.error().code != "unknown_certificate"))
+            m_limiter.charge(toText(certificate), std::chrono::steady_clock::now());
+    }
+
     asio::awaitable<HttpAnswer> exchange(const HttpRequest& request, const Guest& guest)
     {
         auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
@@ -347,6 +355,7 @@ private:
         };
         // What is asked again after a wait has no runs: they were judged the first time.
         auto reply = co_await onWorker([&] { return serve(asked->waitSeconds > 0); });
+        count(asked->certificate, reply);
         if (reply)
             m_strangers.noMore(guest.number);
         if (reply && !reply->touched.empty()) {
@@ -431,7 +440,11 @@ private:
         const auto asked = co_await messageOf<exchange::RenewRequest>(request, exchange::kRenewLimit, exchange::decodeRenewRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        co_return co_await answered([&] { return m_service.renew(*asked); });
+        co_return co_await answered([&] {
+            auto given = m_service.renew(*asked);
+            count(asked->certificate, given);
+            return given;
+        });
     }
 
     asio::awaitable<HttpAnswer> figures(const HttpRequest& request)
@@ -439,7 +452,11 @@ private:
         const auto asked = co_await messageOf<exchange::FigureRequest>(request, exchange::kFigureAskLimit, exchange::decodeFigureRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        co_return co_await answered([&] { return m_service.figures(*asked); });
+        co_return co_await answered([&] {
+            auto given = m_service.figures(*asked);
+            count(asked->certificate, given);
+            return given;
+        });
     }
 
     /// A file that somebody carried as far as a line. Who brings it need be nobody; what counts is signed inside.

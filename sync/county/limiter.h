@@ -16,19 +16,38 @@ public:
     [[nodiscard]] bool allow(const std::string& name, Time now)
     {
         const std::lock_guard lock(m_mutex);
+        return take(name, now, 1);
+    }
+    /// Whether allow would say yes; nothing is taken.
+    [[nodiscard]] bool has(const std::string& name, Time now) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto bucket = m_buckets.find(name);
+        return bucket == m_buckets.end() || refilled(bucket->second, now) >= 1;
+    }
+    /// Takes one also from an empty bucket: what was asked all at once is paid for afterwards.
+    void charge(const std::string& name, Time now)
+    {
+        const std::lock_guard lock(m_mutex);
+        (void)take(name, now, -m_burst);
+    }
+
+private:
+    /// One token, unless fewer than `least` are there.
+    bool take(const std::string& name, Time now, double least)
+    {
         if (m_buckets.size() >= kMost)
             std::erase_if(m_buckets, [&](const auto& entry) { return refilled(entry.second, now) >= m_burst; });
         if (m_buckets.size() >= kMost)
             return false;
         auto& bucket = m_buckets.try_emplace(name, Bucket{m_burst, now}).first->second;
         bucket = {refilled(bucket, now), now};
-        if (bucket.tokens < 1)
+        if (bucket.tokens < least)
             return false;
         bucket.tokens -= 1;
         return true;
     }
 
-private:
     struct Bucket {
         double tokens = 0;
         Time at;
@@ -41,7 +60,7 @@ private:
     static constexpr std::size_t kMost = 100'000;
 
     const double m_perSecond, m_burst;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<std::string, Bucket> m_buckets;
 };
 

@@ -1,5 +1,6 @@
 #include "sync/county/service.h"
 
+#include "core/text/direction.h"
 #include "sync/county/contained.h"
 #include "sync/county/feed.h"
 #include "sync/county/tls.h"
@@ -405,8 +406,12 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
                                       request.signKey, request.boxKey, now - kGrace, now - kGrace + kCertificateLife,
                                       transaction.freeBook()};
         CertificateRow row{issue(certificate, m_keys.issuer), certificate, CertificateState::Valid};
-        if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound)
+        // An answer that goes by stick is sealed to the box key.
+        if (auto sound = checkCertificate(row.issued, m_keys.issuer.publicKey()); !sound || !core::crypto::canSealTo(boxKeyOf(*sound)))
             return core::damaged("malformed", {{"what", "keys"}});
+        // Administrators and neighbours read it in lists, one line a PC.
+        if (core::turnsDirection(request.device) || std::ranges::any_of(request.device, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
+            return core::damaged("malformed", {{"what", "device"}});
         transaction.addCertificate(row);
         invitation->used = id;
         transaction.setInvitation(*invitation);

@@ -54,7 +54,7 @@ Result<std::unique_ptr<Desk>> finishEnrolment(const EnrolmentPlace& place, Prepa
 {
     const auto issuer = keyFromHex(answer.issuerKey), answerKey = keyFromHex(answer.answerKey), box = keyFromHex(answer.boxKey),
                recovery = keyFromHex(answer.recoveryKey);
-    if (!issuer || !answerKey || !box || !recovery)
+    if (!issuer || !answerKey || !box || !recovery || !crypto::canSealTo(*box) || !crypto::canSealTo(*recovery))
         return damaged("forged_answer", {{"what", "keys"}});
     const SignedCertificate issued{answer.certificate, answer.certificateSignature};
     const auto certificate = checkCertificate(issued, *issuer);

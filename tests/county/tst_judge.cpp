@@ -426,6 +426,37 @@ TEST(Enrolment, theSameKeysGetTheSameCertificateAgain)
     EXPECT_EQ(first->certificate, again->certificate);
 }
 
+// An answer by stick is sealed to the box key; to these points nothing can be sealed, and the server ended over the first parcel.
+TEST(Enrolment, aBoxKeyThatNothingCanBeSealedToIsRefused)
+{
+    TestCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto key = core::crypto::SigningKey::generate();
+    for (const auto* point : {"0000000000000000000000000000000000000000000000000000000000000000", "0100000000000000000000000000000000000000000000000000000000000000",
+                              "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800", "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"}) {
+        exchange::EnrolRequest request{secretText(code), "PC", core::toHex(key.publicKey()), point, {}};
+        prove(request, key);
+        EXPECT_EQ(county.service->enrol(request).error().code, "malformed") << point;
+    }
+}
+
+TEST(Enrolment, aPcHasANameOfOneLine)
+{
+    TestCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto key = core::crypto::SigningKey::generate();
+    const auto codeFor = [&](std::string name) {
+        exchange::EnrolRequest request{secretText(code), std::move(name), core::toHex(key.publicKey()),
+                                       core::toHex(core::crypto::BoxKey::generate().publicKey), {}};
+        prove(request, key);
+        const auto answer = county.service->enrol(request);
+        return answer ? std::string() : answer.error().code;
+    };
+    for (const auto* name : {"村委会\n石鼓岭司法所", "\x1b[2J", "\u202egnot", "a\x7f"})
+        EXPECT_EQ(codeFor(name), "malformed") << name;
+    EXPECT_EQ(codeFor("西竹坪村 电脑-2 <b>"), "");
+}
+
 TEST(Enrolment, anOldCodeOrAWrongProofIsRefused)
 {
     TestCounty county;

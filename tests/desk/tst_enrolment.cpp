@@ -144,6 +144,15 @@ TEST_F(Enrolling, refusesACertificateForOtherKeysOrByAnotherIssuer)
     EXPECT_EQ(byOther.error().code, "forged_answer");
 }
 
+TEST_F(Enrolling, refusesACountyToWhichNothingCanBeSealed)
+{
+    for (auto key : {&exchange::EnrolAnswer::boxKey, &exchange::EnrolAnswer::recoveryKey}) {
+        const auto bad = enrol(kPassword, [&](exchange::EnrolAnswer& answer) { answer.*key = std::string(64, '0'); });
+        ASSERT_FALSE(bad);
+        EXPECT_EQ(bad.error().code, "forged_answer");
+    }
+}
+
 TEST_F(Enrolling, refusesAWeakPasswordBeforeAnythingIsWritten)
 {
     const auto weak = enrol("1111");

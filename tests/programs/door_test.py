@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 
-from station import Station, assigned, expect
+from station import LODGED, Station, assigned, expect
 
 MEBI = 1024 * 1024
 CROWD = 2300 # a county takes 2,000 connections
@@ -126,6 +126,33 @@ def growing(station, desk):
     served(station, desk)
 
 
+def impersonated(station, desk):
+    """A colleague knows the number of a desk's certificate from its acts, and asks in its name without its key."""
+    act = desk.one("act", "dispute.lodge", "--file", station.file(LODGED))["acts"][0]
+    wanted = b'{"by":"type","form":"cases","from":"2026-01-01","to":"2026-12-31"}'
+    asked = b"fengqiao-figures-asked/1" + bytes.fromhex(act.split("/")[0])[:15] + struct.pack(">I", len(wanted)) + wanted + bytes(32 + 64)
+    asked = frame([(asked, 1)])
+    expect(ask(station, "POST", "/v1/figures", asked) == (403, b'{"error":{"code":"signature"}}'))
+    stop = threading.Event()
+    def send():
+        connection = http.client.HTTPSConnection("127.0.0.1", station.port, context=context(station), timeout=PATIENCE)
+        while not stop.is_set():
+            connection.request("POST", "/v1/figures", body=asked)
+            connection.getresponse().read()
+        connection.close()
+    senders = [threading.Thread(target=send) for _ in range(3)]
+    for sender in senders:
+        sender.start()
+    try:
+        time.sleep(1) # more than a certificate may ask in it
+        for _ in range(3):
+            desk.sync()
+    finally:
+        stop.set()
+        for sender in senders:
+            sender.join()
+
+
 def manners(station):
     """RFC 9112, 3: what is no request is answered with 400, and the connection ends."""
     for broken in (b"GET /healthz\r\n\r\n", b"POST /v1/exchange HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b"\0\1\2\3\r\n\r\n",
@@ -150,6 +177,7 @@ def main(programs):
         assigned(desk)
         desk.sync()
         manners(station)
+        impersonated(station, desk)
         growing(station, desk)
         endless(station, desk)
         if hard == resource.RLIM_INFINITY or hard >= 2 * CROWD:

@@ -209,8 +209,9 @@ def damage(station, desk):
         broken = bytearray(whole)
         broken[place] ^= 4
         mirror.write_bytes(broken)
-        ended, records, _ = desk.raw("verify")
+        ended, records, said = desk.raw("verify")
         expect(ended == 4 and records, "a flipped bit at", place, "of the mirror:", ended, records)
+        expect("请不要删资料夹" in said, "what is safe and what to do next is not said:", said)
         for left in home.glob("mirror.db-*"):
             left.unlink()
     # What a command reads of it, it may not pass over in silence: every page flipped at once, then one after the other.

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import stat
 import sys
 import zipfile
 
@@ -133,6 +135,11 @@ def workbook(station, desk, wanted):
         words, sheet = book.read("xl/sharedStrings.xml").decode(), book.read("xl/worksheets/sheet1.xml").decode()
     expect("=HYPERLINK(1)" in words and "<f>" not in sheet, "a formula is text like any other")
     expect("LQ20251100001" in words and "邹艳芳" in words)
+    # It takes the place of what is there only when that is a file: /dev/null was one afterwards.
+    pipe = station.folder / "pipe.xlsx"
+    os.mkfifo(pipe)
+    code, records, said = desk.raw("export", "disputes", "--format", "xlsx", "-o", pipe)
+    expect(code == 3 and records[-1]["error"]["code"] == "cannot_write" and said and stat.S_ISFIFO(pipe.lstat().st_mode), code, records)
     other = fresh(station, "book")
     expect(other.one("import", "disputes", path)["saved"] == 2)
     expect(held(other) == wanted, held(other), "instead of", wanted)

@@ -24,8 +24,13 @@ PACKAGES = {"J0", "J2", "J3", "J4", "J5", "J6", "J7", "J7a", "J7b", "J8", "J9", 
 # Lists of the command line, and who has something in each.
 LISTS = {("clue", "list"): ["VL", "VM", "GW", "PV", "TL"], ("warning", "list"): ["VL", "TL", "PS", "G5"], ("guidance", "list"): ["VL", "VM", "TM", "GJ", "PS"],
          ("order", "list"): ["VL", "TL", "CD", "PS", "JO", "G1"], ("meeting", "list"): ["TL", "CD", "PS", "JO", "G5"], ("consultation", "list"): ["VL", "EA", "G1", "CD"],
-         ("patrol", "windows"): ["VL", "TL"], ("roster", "list"): ["VL", "TL", "CD", "JO", "CA"], ("library", "list"): ["VL", "CD", "GJ", "AU"],
+         ("patrol", "windows"): ["VL", "TL"], ("consultation", "bookings"): ["VL", "EA", "G1"], ("roster", "list"): ["VL", "TL", "CD", "JO", "CA"], ("library", "list"): ["VL", "CD", "GJ", "AU"],
          ("tasks",): ["VL", "VM", "TL", "CD", "RJ", "FC", "GJ", "JO"], ("dispute", "list"): ["VL", "VM", "TL", "TM", "CD", "FC", "IF", "PL", "JO"]}
+
+# Forms of `statistics`, the column that is filled in, and who has a line in each.
+FORMS = {"digests": ("on", ["CD", "CL", "JO"]), "posters": ("place", ["VL", "TL", "CD", "G1"]), "calendar": ("days", ["VL", "TL", "G5"]), "projects": ("number", ["TL"]),
+         "lessons": ("topic", ["VL", "TL"]), "calls": ("asked", ["JO"]), "grades": ("good", ["JO"]), "court_services": ("result", ["VL", "CD"]),
+         "declarations": ("funding", ["PL", "JO", "CA"]), "studios": ("host", ["IF", "JO", "CA"]), "campaigns": ("days", ["VL", "TL"])}
 
 # Every paper of DOMAIN section 5 that belongs to one matter, with the words its title must hold; "ruling" bears the court's.
 PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assignment_receipt": "接收回执", "notice": "权利义务告知书", "one_time_notice": "一次性告知书", "consent": "调解意愿书",
@@ -37,6 +42,10 @@ PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assi
 # Whose desk has the papers of each type of matter.
 PRINTERS = {"dispute": ["VM", "VL", "TM"], "confirmation": ["VM"], "return": ["VL"], "warning": ["VL"], "guidance": ["VL", "VM"], "order": ["VL"], "meeting": ["CD"],
             "clue": ["VL"], "patrol": ["VL"]}
+
+
+# Hands full, not overwhelmed: so many overdue duties a person, so that each kind of lateness can be seen somewhere.
+MOST_OVERDUE = 3
 
 
 def code_of(state):
@@ -77,11 +86,32 @@ def main(programs, keep=None):
             for role in roles:
                 expect(desks[role].do(*command), role, "has an empty list:", *command)
 
+        for form, (column, roles) in FORMS.items():
+            for role in roles:
+                lines = [line for line in desks[role].do("statistics", form) if "row" in line]
+                expect(any(line.get(column) not in (None, "", "—", 0) for line in lines), role, "has an empty form:", form)
+
         for role, desk in desks.items():
             unsaid = {task["code"] for task in desk.do("tasks") if task.get("due") and not (task.get("article") and task.get("explanation"))}
             expect(not unsaid, role, "is given a day without its article or its arithmetic:", sorted(unsaid))
             code, records, said = desk.raw("verify")
             expect(code == 0, role, "verify:", records, said)
+
+        # A county that is lived in has a few overdue things, not dozens; what others have to do is no duty of one's own and stands apart.
+        for role, desk in desks.items():
+            duties = desk.do("tasks")
+            overdue = sorted(task["code"] for task in duties if task["group"] == "overdue")
+            expect(len(overdue) <= MOST_OVERDUE, role, "has left lying", len(overdue), ":", overdue)
+            expect(all(task["mine"] for task in duties if task["group"] != "waiting"), role, "is shown the duties of others as his own")
+
+        # Nothing has happened that is yet to come.
+        today = NOW[:10]
+        for role in ("VL", "TL", "CD", "JO"):
+            file = station.folder / f"{role}.jsonl"
+            desks[role].do("export", "disputes", "-o", file)
+            early = [(record["id"], name, value) for record in map(json.loads, file.read_text().splitlines()) for name, value in record.items()
+                     if name.endswith("_on") and isinstance(value, str) and value > today]
+            expect(not early, role, "holds records dated after", today, ":", early[:5])
 
         printed = set()
         for name, subject in labels.items():
@@ -101,6 +131,19 @@ def main(programs, keep=None):
                     if keep:
                         shutil.copy(file, keep)
         expect(set(PAPERS) <= printed, "papers of no matter of the year:", sorted(set(PAPERS) - printed))
+        # What is said to be the county's own setting is one: an errand of 14 November, to be received within one day, then within three.
+        def due():
+            return next(task["due"] for task in desks["PS"].do("tasks") if task["subject"] == labels["order:o5"])
+
+        expect(due() == "2026-11-15", "before the county decides:", due())
+        expect(any(one["name"] == "orderReceiveDays" and one["value"] == 1 for one in desks["CA"].do("settings")), "the settings do not name orderReceiveDays")
+        desks["CA"].do("settings", "orderReceiveDays=3")
+        desks["CA"].sync()
+        desks["PS"].sync()
+        expect(due() == "2026-11-17", "after the county decided:", due())
+        code, records, _ = desks["CA"].raw("settings", "orderReceiveDays=soon")
+        expect(code != 0 and records[0]["error"]["code"] == "invalid_field", "a word was taken for a number:", records)
+
         print(f"{len(labels)} matters, {len(seen)} states, {len(printed)} papers")
 
 

@@ -56,6 +56,11 @@ class Arrows(unittest.TestCase):
 
 
 class Lines(unittest.TestCase):
+    def test_a_range_comes_from_one_call(self):
+        self.assertEqual(len(messages("ui/a.cpp", "std::any_of(port.author().posts.begin(), port.author().posts.end(), f);\n")), 1)
+        self.assertEqual(messages("ui/a.cpp", "std::any_of(author.posts.begin(), author.posts.end(), f);\n"), [])
+        self.assertEqual(messages("core/a.cpp", "std::any_of(forms().begin(), forms().end(), f);\n"), [])  # one span of one array
+
     def test_long_files_are_noticed(self):
         self.assertEqual(messages("core/a.cpp", "\n" * tidy.MAX_LINES), [])
         self.assertEqual(len(messages("core/a.cpp", "\n" * (tidy.MAX_LINES + 1))), 1)

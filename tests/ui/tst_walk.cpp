@@ -9,6 +9,8 @@
 #include "ui/mediation/sheets.h"
 #include "ui/printing/preview_page.h"
 #include "ui/printing/print_pane.h"
+#include "ui/text/labels.h"
+#include "ui/text/offers.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
@@ -44,6 +46,10 @@ private slots:
     void theNoticeAsksForNoVersion();
     void theJudgeComesBackToThePackage();
     void theAnswersOfAnApplicationAreKept();
+    void whatWasAgreedToIsTakenBack();
+    void everyTurnHasAFormAndAWord_data();
+    void everyTurnHasAFormAndAWord();
+    void enterTwiceDoesNotAct();
 };
 
 namespace {
@@ -211,6 +217,9 @@ void TestWalk::aCommitteeChosenForOneClaimIsNotMeantForTheNext()
     emit port.changed(); // news from the county leave the choice alone
     settle();
     QCOMPARE(target->currentIndex(), other);
+    page.open(QString()); // nor does a look at another page
+    settle();
+    QCOMPARE(target->currentIndex(), other);
     list->setCurrentId(port.subject(QStringLiteral("assigned")));
     settle();
     list->setCurrentId(port.subject(QStringLiteral("claim")));
@@ -256,6 +265,60 @@ void TestWalk::theNoticeAsksForNoVersion()
         if (sheet.id == QStringLiteral("notice"))
             for (const auto& field : sheet.fields)
                 QVERIFY(field.key != "version");
+}
+
+void TestWalk::whatWasAgreedToIsTakenBack()
+{
+    sample::SamplePort port;
+    ConsentPage page(port);
+    openOn(page, port.subject(QStringLiteral("mediating")));
+    for (const char* party : {"p1", "p2"}) { // one who stops ends it for both; the second word adds nothing
+        auto* row = page.findChild<ChoiceRow*>(QStringLiteral("consent.%1.answer").arg(QLatin1String(party)));
+        QVERIFY(row);
+        row->choose(QStringLiteral("withdrawn"));
+    }
+    page.finish();
+    settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    const auto& draft = port.performed.front();
+    QCOMPARE(QString::fromStdString(draft.kind), QStringLiteral("dispute.withdraw_consent"));
+    QCOMPARE(QString::fromUtf8(draft.body.at("steps").as_object().at("party").as_string().c_str()), QStringLiteral("p1"));
+}
+
+void TestWalk::everyTurnHasAFormAndAWord_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"void", "invite", "not_reached", "not_mediable", "reopen", "withdraw_claim", "withdraw_consent", "replace_mediator", "investigate", "sham_stop", "undraft", "seal_refused", "centre_close",
+                             "court_closed"})
+        QTest::newRow(kind) << QStringLiteral("dispute.") + QLatin1String(kind);
+}
+
+void TestWalk::everyTurnHasAFormAndAWord()
+{
+    QFETCH(const QString, kind);
+    const auto page = pageOfKind(kind.toStdString());
+    const auto sheets = mediationSheets();
+    QCOMPARE(std::count_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return sheet.id == page && QString::fromStdString(sheet.kind) == kind; }), 1);
+    QVERIFY2(actWord(kind) != kind, qPrintable(kind));
+    QVERIFY(actWord(QStringLiteral("dispute.batch")) != QStringLiteral("dispute.batch"));
+}
+
+/// The first Enter, on the desk, opens the form; a second must not do what nobody has looked at (an empty archive form was filed so).
+void TestWalk::enterTwiceDoesNotAct()
+{
+    sample::SamplePort port;
+    std::unique_ptr<SheetForm> page;
+    for (const auto& sheet : mediationSheets())
+        if (sheet.id == QStringLiteral("close"))
+            page = std::make_unique<SheetForm>(port, sheet);
+    openOn(*page, port.subject(QStringLiteral("performing")));
+    auto* focus = QApplication::focusWidget();
+    QVERIFY(focus);
+    QVERIFY2(qobject_cast<QAbstractButton*>(focus) == nullptr, qPrintable(focus->objectName()));
+    QVERIFY(focus->focusPolicy() != Qt::NoFocus); // its ring is seen
+    QTest::keyClick(focus, Qt::Key_Return);
+    settle();
+    QVERIFY(port.performed.empty());
 }
 
 void TestWalk::theAnswersOfAnApplicationAreKept()

@@ -3,6 +3,7 @@
 #include "core/documents/agreement_paper.h"
 #include "core/text/sentences.h"
 #include "ui/agreement/agreement_form.h"
+#include "ui/text/amounts.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 

@@ -12,8 +12,6 @@ std::string trimmed(const std::string& text) { return QString::fromStdString(tex
 
 } // namespace
 
-QString groupedAmount(std::int64_t fen) { return QString::fromStdString(core::documents::moneyText(fen)); }
-
 std::optional<std::int64_t> readFen(const std::string& text)
 {
     const auto fen = core::readAmount(text);

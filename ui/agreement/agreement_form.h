@@ -35,8 +35,6 @@ BOOST_DESCRIBE_STRUCT(AgreementForm, (), (facts, disputed, responsibility, breac
 [[nodiscard]] std::string encodeForm(const AgreementForm& form);
 [[nodiscard]] std::optional<AgreementForm> decodeForm(const std::string& body);
 
-/// 16,400.00
-[[nodiscard]] QString groupedAmount(std::int64_t fen);
 /// The fen of an amount field; nullopt when it is empty or no amount.
 [[nodiscard]] std::optional<std::int64_t> readFen(const std::string& text);
 

@@ -11,6 +11,7 @@
 #include "ui/printing/paper_pages.h"
 #include "ui/printing/papers.h"
 #include "ui/printing/print_pane.h"
+#include "ui/text/amounts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"

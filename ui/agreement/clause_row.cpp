@@ -2,6 +2,7 @@
 
 #include "core/text/amount.h"
 #include "ui/agreement/day_words.h"
+#include "ui/text/amounts.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"

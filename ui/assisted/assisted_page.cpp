@@ -1,6 +1,7 @@
 #include "ui/assisted/assisted_page.h"
 
 #include "core/codec/strict_json.h"
+#include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
 #include "core/text/sentences.h"
 #include "ui/agreement/aloud_window.h"
@@ -34,17 +35,12 @@ namespace {
 
 constexpr int kAutosaveMs = 600;
 
-bool onlyClerk(const core::Author& author)
-{
-    return !author.posts.empty() && std::all_of(author.posts.begin(), author.posts.end(), [](const core::Post& post) { return post.code == "EA"; });
-}
-
 std::string plain(const FormField* field) { return field->text().trimmed().toStdString(); }
 
 } // namespace
 
 AssistedPage::AssistedPage(Port& port, QWidget* parent)
-    : Page(QStringLiteral("assist"), QStringLiteral("assist"), parent), m_port(port), m_clerk(onlyClerk(port.author()))
+    : Page(QStringLiteral("assist"), QStringLiteral("assist"), parent), m_port(port), m_clerk(core::dispute::onlyTypes(port.author()))
 {
     auto* column = new QVBoxLayout(this);
     setMargins(column, 24, 12, 24, 12);

@@ -158,13 +158,14 @@ void DispatchPage::open(const QString& argument)
 {
     m_error->clear();
     m_wanted = argument;
+    const auto chosen = m_target->currentData(); // proposed or chosen before another page was looked at
     m_target->blockSignals(true);
     m_target->clear();
     using Kind = core::directory::OrganisationKind;
     for (const auto& [id, organisation] : m_port.directory().steps.organisations)
         if (organisation.active && core::directory::mediates(organisation.kind) && organisation.kind != Kind::LawStudio)
             m_target->addItem(text(organisation.name) + listText(organisation), text(id));
-    m_target->setCurrentIndex(-1);
+    m_target->setCurrentIndex(chosen.isValid() ? m_target->findData(chosen) : -1);
     m_target->blockSignals(false);
     ask();
     m_list->setFocus(Qt::OtherFocusReason);
@@ -290,7 +291,7 @@ void DispatchPage::showCurrent()
     else if (m_target->currentIndex() < 0)
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else
-        m_preview->setPlainText(workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
+        m_preview->setPlainText((explained ? QString() : tr("Write why it is not the proposed level; then it can be assigned.") + QLatin1Char('\n')) + workloadText(m_target->currentData().toString().toStdString()) + QLatin1Char('\n') +
                                 (outside ? tr("No party lives there: all parties have to agree to it expressly (Implementing Opinions, art. 9).") + QLatin1Char('\n') : QString()) +
                                 tr("Letter of assignment to %1: to be received by %2 24:00 (3 working days, Implementing Opinions, art. 15).").arg(chosen ? text(chosen->name) : QString(), dayWithWeekday(due.day)));
 }

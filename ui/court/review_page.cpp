@@ -8,6 +8,7 @@
 #include "ui/court/review_point.h"
 #include "ui/disputes/attachments_card.h"
 #include "ui/port.h"
+#include "ui/text/amounts.h"
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -281,7 +282,7 @@ void ReviewPage::showHead(const core::confirmation::State& confirmation)
     std::int64_t fen = 0;
     for (const auto& clause : confirmation.content.agreement.clauses)
         fen += clause.fen.value_or(0);
-    m_type->setPlainText(typeTitleWord(steps.type) + (fen > 0 ? QStringLiteral("，¥") + QLocale().toString(static_cast<double>(fen) / 100.0, 'f', 2) : QString()));
+    m_type->setPlainText(typeTitleWord(steps.type) + (fen > 0 ? QStringLiteral("，¥") + groupedAmount(fen) : QString()));
     const QString word = steps.state == Main::J2 ? tr("To be accepted") : steps.state == Main::J3 ? tr("Under review") : steps.state == Main::J5 ? tr("Waiting for a supplement") : tr("Decided");
     m_state->setTag(TagLook::Soft, word);
     m_since->setPlainText(steps.acceptedOn ? tr("accepted on %1").arg(shortDay(*steps.acceptedOn)) : QString());

@@ -13,6 +13,7 @@
 #include "ui/disputes/performance_card.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
+#include "ui/text/amounts.h"
 #include "ui/text/clock_texts.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -50,7 +51,7 @@ QString money(const std::string& fen)
 {
     bool number = false;
     const qint64 value = text(fen).toLongLong(&number);
-    return number ? QStringLiteral("¥%1").arg(QLocale(QLocale::Chinese).toString(double(value) / 100.0, 'f', 2)) : QString();
+    return number ? QStringLiteral("¥%1").arg(groupedAmount(value)) : QString();
 }
 
 } // namespace

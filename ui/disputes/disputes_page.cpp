@@ -1,6 +1,7 @@
 #include "ui/disputes/disputes_page.h"
 
 #include "core/dispute/clock_view.h"
+#include "core/dispute/intake.h"
 #include "core/dispute/state.h"
 #include "ui/disputes/dispute_table.h"
 #include "ui/frame/page_scroll.h"
@@ -274,7 +275,7 @@ QString DisputesPage::noneByRight() const
     };
     if (only({"GW", "PV"}))
         return tr("Dossiers are not for this post. What you reported stands under Patrol.");
-    if (only({"EA"}))
+    if (core::dispute::onlyTypes(m_port.author()))
         return tr("Only disputes that you typed for somebody stand here. There is none now.");
     if (only({"RJ", "CL"}))
         return tr("Dossiers stay with the mediators. What was applied for stands under Confirmation.");

@@ -126,8 +126,7 @@ PageHead IntakePage::head() const
 void IntakePage::open(const QString& argument)
 {
     // 000 三.17: who only types for others enters what is told, reads it back and has it marked.
-    const auto& posts = m_port.author().posts;
-    if (!posts.empty() && std::all_of(posts.begin(), posts.end(), [](const core::Post& post) { return post.code == "EA"; })) {
+    if (core::dispute::onlyTypes(m_port.author())) {
         emit goTo(QStringLiteral("assist"), {});
         return;
     }

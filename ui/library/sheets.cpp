@@ -6,6 +6,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
+#include "ui/text/posts.h"
 
 #include <QCoreApplication>
 
@@ -98,7 +99,7 @@ QList<Choice> shownHere(const std::string& key, const Port& port, const core::de
     if (key != "showing" || !item)
         return out;
     for (const auto& one : item->steps.showings)
-        if (!one.until && std::any_of(port.author().posts.begin(), port.author().posts.end(), [&](const core::Post& post) { return post.organisation == one.organisation; })) {
+        if (!one.until && postedAt(port, one.organisation)) {
             const auto place = item->content.places.find(one.act);
             out.append({text(one.act), (place == item->content.places.end() ? QString() : text(place->second) + QStringLiteral("　")) + text(core::formatDay(one.from))});
         }

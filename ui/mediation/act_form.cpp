@@ -278,8 +278,9 @@ void ActForm::present()
     });
 }
 
-/// The cursor stands in the first field, so that the form can be filled in without the mouse. Not on a free choice:
-/// even a ring around one answer would speak for it. Not on a link beside the words either: Enter is for the main button.
+/// The cursor stands in the first field, so that the form can be filled in without the mouse. Not on one answer of a free
+/// choice, which would speak for it, but on all of them: the main button would act on a second Enter, before anything was
+/// read. Not on a link beside the words either.
 void ActForm::focusFirst()
 {
     if (!isVisible())
@@ -287,7 +288,7 @@ void ActForm::focusFirst()
     for (auto* widget : m_column->findChildren<QWidget*>())
         if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(m_column) && widget->isEnabled()) {
             if (qobject_cast<QRadioButton*>(widget))
-                return;
+                widget = widget->parentWidget();
             if (qobject_cast<QPushButton*>(widget))
                 continue;
             widget->setFocus(Qt::OtherFocusReason);

@@ -3,6 +3,7 @@
 #include "ui/convert.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
@@ -141,17 +142,29 @@ std::vector<Fault> ConsentPage::faults() const
 std::vector<core::desk::Draft> ConsentPage::drafts() const
 {
     std::vector<core::desk::Draft> out;
+    std::optional<core::desk::Draft> withdrawal; // one ends it for all, so it comes last and once
     for (const auto& line : m_parties) {
         if (!changed(line))
             continue;
+        auto answer = line.choice->chosen().toStdString();
+        if (answer == "withdrawn") {
+            if (mayOffer(port(), view(), "dispute.withdraw_consent")) {
+                if (!withdrawal)
+                    withdrawal = core::desk::Draft{"dispute.withdraw_consent", subject(), {{"steps", {{"party", line.party}, {"on", core::formatDay(toDay(line.on->date()))}}}}};
+                continue;
+            }
+            answer = "refused"; // nothing has begun yet that could be ended
+        }
         const boost::json::object steps{{"party", line.party},
-                                        {"answer", line.choice->chosen().toStdString()},
+                                        {"answer", answer},
                                         {"on", core::formatDay(toDay(line.on->date()))},
                                         {"manner", line.manner->currentData().toString().toStdString()},
                                         {"saidBy", line.saidBy->currentData().toString().toStdString()},
                                         {"askedAlone", line.alone->isChecked()}};
         out.push_back({"dispute.consent", subject(), {{"steps", steps}}});
     }
+    if (withdrawal)
+        out.push_back(std::move(*withdrawal));
     return out;
 }
 

@@ -11,6 +11,9 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -105,6 +108,7 @@ void SheetForm::ask()
         if (argument != m_argument)
             return; // another subject is shown by now
         const auto written = answers();
+        const auto writing = cursor();
         m_gathered = std::move(found);
         m_filling = true;
         fill();
@@ -115,7 +119,40 @@ void SheetForm::ask()
         setAnswers(known);
         m_filling = false;
         judge();
+        if (writing) // the new widgets are shown by then
+            QTimer::singleShot(0, this, [this, place = *writing] { setCursor(place); });
     });
+}
+
+std::optional<SheetForm::Cursor> SheetForm::cursor() const
+{
+    const auto* focus = window()->focusWidget();
+    for (std::size_t i = 0; focus && i < m_answers.size(); ++i) {
+        const auto* widget = m_answers[i]->widget();
+        if (widget != focus && !widget->isAncestorOf(focus))
+            continue;
+        const auto* line = qobject_cast<const QLineEdit*>(focus);
+        const auto* text = qobject_cast<const QPlainTextEdit*>(focus);
+        return Cursor{answerName(m_sheet, m_asked[i]), line ? line->cursorPosition() : text ? text->textCursor().position() : 0};
+    }
+    return std::nullopt;
+}
+
+void SheetForm::setCursor(const Cursor& cursor)
+{
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        if (answerName(m_sheet, m_asked[i]) != cursor.answer)
+            continue;
+        auto* focus = m_answers[i]->focus();
+        focus->setFocus(Qt::OtherFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(focus))
+            line->setCursorPosition(cursor.position);
+        if (auto* text = qobject_cast<QPlainTextEdit*>(focus)) {
+            auto place = text->textCursor();
+            place.setPosition(std::min(cursor.position, text->document()->characterCount() - 1));
+            text->setTextCursor(place);
+        }
+    }
 }
 
 void SheetForm::warn()

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -108,8 +109,15 @@ public:
     void open(const QString& argument) override;
 
 private:
+    /// Where somebody writes: which answer, and before which character of its text.
+    struct Cursor {
+        std::string answer;
+        int position = 0;
+    };
     void warn();
     void ask();
+    [[nodiscard]] std::optional<Cursor> cursor() const;
+    void setCursor(const Cursor& cursor);
 
     Sheet m_sheet;
     Gathered m_gathered;

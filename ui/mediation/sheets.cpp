@@ -7,6 +7,7 @@
 #include "core/dispute/ways.h"
 #include "ui/mediation/after_sheets.h"
 #include "ui/mediation/reception_sheets.h"
+#include "ui/mediation/turning_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -208,6 +209,6 @@ QList<Sheet> packages()
 
 } // namespace
 
-QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + afterSheets() + receptionSheets(); }
+QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + turningSheets() + afterSheets() + receptionSheets(); }
 
 } // namespace ui

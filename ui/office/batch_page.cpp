@@ -43,11 +43,14 @@ QString lacksText(const core::dispute::BatchMember& member)
     return series(out);
 }
 
-/// Of the reason what stands before the colon, else the batch's word: enough for a heading.
+/// Of the reason what stands before the colon, else the first of its cases: nobody is shown the word that joins them.
 QString titleOf(const core::dispute::Batch& batch)
 {
     const auto reason = text(batch.reason).simplified();
-    return reason.isEmpty() ? QCoreApplication::translate("ui::Batch", "Batch %1").arg(text(batch.code)) : reason.section(QStringLiteral("："), 0, 0);
+    if (!reason.isEmpty())
+        return reason.section(QStringLiteral("："), 0, 0);
+    const auto first = batch.members.empty() ? QString() : text(core::dispute::titleOf(*batch.members.front().state));
+    return QCoreApplication::translate("ui::Batch", "Cases like %1").arg(first);
 }
 
 struct LackWords {

@@ -8,6 +8,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/posts.h"
 
 #include <QCoreApplication>
 
@@ -31,15 +32,19 @@ bool isTask(const core::desk::SubjectView& view)
     return order && order->steps.service == core::order::kServe;
 }
 
+/// Whether whoever works here sits in that court, or in the one it belongs to.
+bool sitsAt(const Port& port, const std::string& court)
+{
+    const auto* known = port.directory().organisation(court);
+    return postedAt(port, court) || (known && postedAt(port, known->parent));
+}
+
 /// Committees this desk's courts are docked to.
 QList<Choice> dockedUnits(const Port& port)
 {
     QList<Choice> out;
     for (const auto& [id, o] : port.directory().steps.organisations)
-        if (o.active && core::directory::mediates(o.kind) && std::any_of(port.author().posts.begin(), port.author().posts.end(), [&](const core::Post& post) {
-                const auto* court = port.directory().organisation(o.court);
-                return post.organisation == o.court || (court && court->parent == post.organisation);
-            }))
+        if (o.active && core::directory::mediates(o.kind) && sitsAt(port, o.court))
             out.append({text(id), text(o.shortName.empty() ? o.name : o.shortName)});
     return out;
 }

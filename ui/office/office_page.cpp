@@ -32,7 +32,7 @@ void line(QVBoxLayout* box, const QString& said, TextRole role, Token tint = Tok
 } // namespace
 
 OfficePage::OfficePage(Port& port, QWidget* parent)
-    : ListPage(port, QStringLiteral("office"), QStringLiteral("office"), {.listName = tr("Questions, errands and advice"), .nothing = tr("Nothing here yet.")}, parent)
+    : ListPage(port, QStringLiteral("office"), QStringLiteral("office"), {.listName = tr("Questions, errands and advice"), .nothing = {}}, parent)
 {
     // Only what this desk's posts may do, in lines of their own: four buttons do not fit beside the search at 200 %.
     auto* acts = new QWidget(this);
@@ -55,6 +55,7 @@ OfficePage::OfficePage(Port& port, QWidget* parent)
     if (port.courtDesk() && mayBegin(port, "clue.report"))
         flow->addWidget(wayTo(QStringLiteral("office.project"), tr("Early warning for a project"), QStringLiteral("flag"), QStringLiteral("clue.project")));
     addAboveList(acts);
+    empty()->setSentence(flow->count() > 0 ? tr("Nothing here yet. To ask, advise or arrange something, press a button above.") : tr("Nothing here yet. Errands for your unit and meetings you are called to come here."));
 }
 
 PageHead OfficePage::head() const { return {{}, {}, tr("Working together"), {}}; }

@@ -199,7 +199,7 @@ QList<Choice> openItems(const Port& port, const core::desk::SubjectView& view)
     if (const auto* meeting = view.state.as<core::meeting::State>())
         for (const auto& item : meeting->steps.items)
             for (const auto& words : meeting->content.items)
-                if (words.number == item.number && !item.doneOn && std::any_of(port.author().posts.begin(), port.author().posts.end(), [&](const auto& post) { return post.organisation == item.owner; }))
+                if (words.number == item.number && !item.doneOn && postedAt(port, item.owner))
                     out.append({QString::number(item.number), text(words.matter)});
     return out;
 }

@@ -46,7 +46,7 @@ QString windowWord(core::patrol::Cycle cycle, const core::patrol::Window& window
 
 PatrolPage::PatrolPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("patrol"), QStringLiteral("patrol"),
-          {.listName = tr("Clues and patrols"), .nothing = tr("Nothing here. A sign is written down in under a minute."), .way = mayBegin(port, "clue.report") ? tr("Quick clue") : QString()}, parent),
+          {.listName = tr("Clues and patrols"), .nothing = mayBegin(port, "clue.report") ? tr("Nothing here. A sign is written down in under a minute.") : tr("Nothing here yet."), .way = mayBegin(port, "clue.report") ? tr("Quick clue") : QString()}, parent),
       m_window(new Card(16, this)), m_quick(wayTo(QStringLiteral("patrol.quick"), tr("Quick clue"), QStringLiteral("pencil-plus"), QStringLiteral("clue.report"))),
       m_warn(wayTo(QStringLiteral("patrol.warn"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise")))
 {

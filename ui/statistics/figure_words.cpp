@@ -1,6 +1,7 @@
 #include "ui/statistics/figure_words.h"
 
 #include "core/text/phrases.h"
+#include "ui/text/amounts.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 
@@ -50,6 +51,8 @@ core::statistics::Form onScreen(core::statistics::Form form)
 
 QString figureWord(const core::statistics::Cell& cell, core::statistics::Unit unit)
 {
+    if (unit == core::statistics::Unit::Money && !cell.few && !cell.unknown)
+        return groupedAmount(cell.value);
     auto words = text(core::statistics::shown(cell, unit));
     if (!inChinese() && unit != core::statistics::Unit::Text)
         words.replace(QStringLiteral("（"), QStringLiteral(" (")).replace(QStringLiteral("）"), QStringLiteral(")"));

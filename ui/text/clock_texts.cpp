@@ -1,5 +1,6 @@
 #include "ui/text/clock_texts.h"
 
+#include "core/calendar/legal_times.h"
 #include "core/text/chinese_date.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
@@ -94,15 +95,20 @@ int edgeOf(const ClockView& view, core::Day day)
     return int(found - view.cells.begin());
 }
 
+ClockTone toneOf(const core::Period& period)
+{
+    switch (core::periodWarning(period).value_or(core::Warning::Notice)) {
+    case core::Warning::Red: return ClockTone::Red;
+    case core::Warning::Orange: return ClockTone::Orange;
+    case core::Warning::Yellow: return ClockTone::Yellow;
+    default: return ClockTone::Calm;
+    }
+}
+
+/// By the number that the pill shows; the days of a roll-on are a gift on top.
 ClockTone toneOf(const ClockView& view)
 {
-    if (view.period.state == core::PeriodState::Suspended)
-        return ClockTone::Waiting;
-    if (view.period.state == core::PeriodState::Stopped || view.internal)
-        return ClockTone::Calm;
-    // By the number that the pill shows; the days of a roll-on are a gift on top.
-    const int left = view.period.state == core::PeriodState::Expired ? -1 : view.period.left;
-    return left <= 2 ? ClockTone::Red : left <= 5 ? ClockTone::Orange : left <= 10 ? ClockTone::Yellow : ClockTone::Calm;
+    return view.period.state == core::PeriodState::Suspended ? ClockTone::Waiting : view.internal ? ClockTone::Calm : toneOf(view.period);
 }
 
 QString pillOf(const ClockView& view, core::Day today)
@@ -236,7 +242,9 @@ SmallStripData smallStrip(core::Day start, core::Day due, core::Day today)
     data.used = qMax(0, daysBetween(start, std::min(today, due)));
     data.left = qMax(0, daysBetween(today, due));
     data.over = qMax(0, daysBetween(due, today));
-    data.tone = data.over || data.left <= 2 ? ClockTone::Red : data.left <= 5 ? ClockTone::Orange : data.left <= 10 ? ClockTone::Yellow : ClockTone::Calm;
+    core::Period period;
+    period.left = data.left;
+    data.tone = toneOf(period);
     return data;
 }
 

@@ -29,6 +29,8 @@ constexpr Row kRows[] = {
     {"ui::Duty", "hand_court", QT_TRANSLATE_NOOP("ui::Duty", "Hand to the court that is in charge now"), "send"},
     {"ui::Duty", "poster_old", QT_TRANSLATE_NOOP("ui::Duty", "Take down what is out of date"), "photo"},
     {"ui::Duty", "digest", QT_TRANSLATE_NOOP("ui::Duty", "Issue the digest of last month"), "notebook"},
+    {"ui::Duty", "posts_missing", QT_TRANSLATE_NOOP("ui::Duty", "Fill the posts of the centre"), "user"},
+    {"ui::Duty", "posts_alone", QT_TRANSLATE_NOOP("ui::Duty", "Find a second person"), "user"},
     {"ui::Kind", "dispute.campaign", QT_TRANSLATE_NOOP("ui::Kind", "Belongs to a campaign"), "flag"},
     {"ui::Kind", "focus.revealed", QT_TRANSLATE_NOOP("ui::Kind", "Looked at who it is"), "eye"},
     {"ui::Kind", "directory.declare", QT_TRANSLATE_NOOP("ui::Kind", "What a studio or body is and declares"), "building-community"},

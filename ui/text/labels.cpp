@@ -365,6 +365,7 @@ constexpr Row kActs[] = {
     {"dispute.lower_colour", QT_TRANSLATE_NOOP("ui::ActWord", "Lower the colour"), ""},
     {"dispute.confirm_lowering", QT_TRANSLATE_NOOP("ui::ActWord", "Confirm the lowering"), ""},
     {"dispute.contact", QT_TRANSLATE_NOOP("ui::ActWord", "Look after it"), ""},
+    {"dispute.batch", QT_TRANSLATE_NOOP("ui::ActWord", "Take into a batch of like cases"), ""},
     {"warning.raise", QT_TRANSLATE_NOOP("ui::ActWord", "Raise a warning"), ""},
     {"dispute.to_police", QT_TRANSLATE_NOOP("ui::ActWord", "Hand to the police"), ""},
     {"dispute.police_answer", QT_TRANSLATE_NOOP("ui::ActWord", "Answer of the police"), ""},

@@ -11,6 +11,8 @@ QString pageOfKind(const std::string& kind)
         return QStringLiteral("intake");
     if (kind.starts_with("proposal."))
         return QStringLiteral("proposal");
+    if (kind == "directory.account") // units and accounts are entered beside the roster
+        return QStringLiteral("roster");
     const QString whole = text(kind);
     if (kind == "dispute.link_round") // one form does both acts of another round
         return QStringLiteral("new_round");

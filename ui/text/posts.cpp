@@ -1,8 +1,11 @@
 #include "ui/text/posts.h"
+
+#include "ui/port.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace ui {
@@ -37,6 +40,12 @@ QString postsInWords(const QString& posts)
             words.append(word);
     }
     return series(words);
+}
+
+bool postedAt(const Port& port, const std::string& organisation)
+{
+    const auto author = port.author();
+    return std::any_of(author.posts.begin(), author.posts.end(), [&](const core::Post& post) { return post.organisation == organisation; });
 }
 
 } // namespace ui

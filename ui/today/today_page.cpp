@@ -315,7 +315,7 @@ void TodayPage::openDispute(const QString& id)
             : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
             : one->kind.starts_with("library.") ? QStringLiteral("library")
             : one->kind.starts_with("rota.") ? QStringLiteral("contacts")
-            : one->kind.starts_with("person.") || one->kind.starts_with("supervision.") || one->kind.starts_with("complaint.") ? QStringLiteral("roster")
+            : one->kind.starts_with("directory.") || one->kind.starts_with("person.") || one->kind.starts_with("supervision.") || one->kind.starts_with("complaint.") ? QStringLiteral("roster")
                                                                                   : QStringLiteral("dispute");
         emit goTo(page, text(page == QLatin1String("dispute") ? one->dispute : one->subject));
     }

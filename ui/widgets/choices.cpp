@@ -152,6 +152,7 @@ ChoiceRow::ChoiceRow(const QString& name, const QList<Choice>& choices, QWidget*
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(name);
+    setFocusPolicy(Qt::ClickFocus); // a form leads here, the ring goes round all answers alike; Tab comes to the answers
     auto* flow = new FlowLayout(this);
     setGaps(flow, 16);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

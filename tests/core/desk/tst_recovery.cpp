@@ -1,9 +1,12 @@
 #include "core/desk/recovery.h"
 
+#include "core/codec/strict_json.h"
 #include "core/desk/safe_file.h"
 #include "tests/support/memory_disk.h"
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 using namespace core;
 using namespace core::desk;
@@ -216,6 +219,25 @@ TEST(Recovery, refusesWhatIsNoFileOfItsOwn)
         EXPECT_EQ(codeOf(finishRecovery(w.place(), viewOf(file), "1234 5678 9012 3456", kOther)), "recovery_file") << file.substr(0, 40);
     }
     EXPECT_EQ(codeOf(finishRecovery(w.place(), viewOf(question->text), "1234 5678 9012 3456", kOther)), "recovery_file") << "the question itself";
+}
+
+/// Its name, county, day and key are not bound to the desk: whoever passes the file on can change them and its check sum.
+TEST(Recovery, refusesAQuestionWithWordsThatLieOrAKeyThatOpensNothing)
+{
+    World w;
+    const auto whole = boost::json::parse(*safeContent(viewOf(w.ask()->text))).as_object();
+    const auto with = [&](std::string_view member, auto value) {
+        auto bent = whole;
+        bent[member] = std::move(value);
+        return safeText(encodeCanonical(bent));
+    };
+    ASSERT_EQ(codeOf(w.answer(with("name", "方小红"))), "done");
+    for (const auto& file : {with("key", std::string(64, '0')), with("name", "方\n核对数字 1111"), with("name", "\x1b[2J"), with("county", "\u202e县"),
+                             with("county", std::string(201, 'x')), with("account", "fang "), with("asked", std::numeric_limits<std::int64_t>::max()),
+                             with("asked", std::numeric_limits<std::int64_t>::min())}) {
+        EXPECT_EQ(codeOf(readRecovery(viewOf(file))), "recovery_file") << file.substr(0, 120);
+        EXPECT_EQ(codeOf(w.answer(file)), "recovery_file") << file.substr(0, 120);
+    }
 }
 
 /// The power goes before any step of the disk: the old password opens or the new one, and whoever opens with the new one

@@ -147,6 +147,30 @@ TEST(Assisted, aClerkHasNoOtherWayIn)
     EXPECT_TRUE(v.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(plain))) << v.code();
 }
 
+// A volunteer registers nothing, so what he may as a clerk is all he may; the screen asks the same question as the rule.
+TEST(Assisted, aVolunteerWhoAlsoTypesHasNoOtherWayInEither)
+{
+    auto plain = entry(wholeEntry());
+    plain["steps"].as_object().erase("assisted");
+    auto county = withClerk();
+    county.steps.accounts["ea"].posts.push_back({"PV", "org-village"});
+    World w{county};
+    EXPECT_FALSE(w.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(plain)));
+    EXPECT_EQ(w.code(), "assisted_only");
+    EXPECT_TRUE(w.act("ea", "2026-03-02", "dispute.register", boost::json::serialize(entry(wholeEntry())))) << w.code();
+    const auto asked = [](std::initializer_list<const char*> posts) {
+        Author author{"somebody", {}};
+        for (const auto* post : posts)
+            author.posts.push_back({post, "org-village"});
+        return dispute::onlyTypes(author);
+    };
+    EXPECT_TRUE(asked({"EA"}));
+    EXPECT_TRUE(asked({"EA", "PV"}));
+    EXPECT_FALSE(asked({"EA", "VM"}));
+    EXPECT_FALSE(asked({"PV"}));
+    EXPECT_FALSE(asked({}));
+}
+
 TEST(Assisted, thePrintedCopyHasEveryLineAndAPlaceForTheFinger)
 {
     const auto state = dispute::previewOf(entry(wholeEntry(), {{"p1", Mode::Online, true, {}, "staff", {}}}), "vm", "org-village", noon("2026-03-02"));

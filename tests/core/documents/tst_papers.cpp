@@ -2,9 +2,12 @@
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
 #include "core/documents/offers.h"
+#include "core/text/amount.h"
 #include "tests/support/sample_case.h"
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 using namespace core;
 using namespace core::documents;
@@ -51,6 +54,22 @@ TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
     EXPECT_TRUE(says(made, "五、本协议一式三份，双方当事人各执一份，人民调解委员会存一份。"));
     EXPECT_FALSE(made.draft);
     EXPECT_TRUE(missingIn(made).empty());
+}
+
+// A draft by other hands may say any figure; whoever opened it lost the whole program.
+TEST_F(Papers, anAgreementWithFiguresThatAreNoMoneyIsDrawnAllTheSame)
+{
+    using Limits = std::numeric_limits<std::int64_t>;
+    for (const auto fen : {std::int64_t{-500}, Limits::min(), Limits::max(), kLargestAmount / 2 + 1}) {
+        auto state = sampleDisputeComplete();
+        for (auto& clause : state.content.agreement->clauses)
+            if (clause.fen) {
+                clause.fen = fen;
+                clause.capitals.clear();
+            }
+        const auto made = paper({state}, "agreement");
+        EXPECT_TRUE(says(made, "苏兴旺分三期付给谢宇航：")) << fen << plainText(made);
+    }
 }
 
 TEST_F(Papers, whatIsMissingIsABlankWithItsFieldAndTheAgreementIsADraft)

@@ -216,6 +216,72 @@ TEST(Duties, afterPerformanceAVisitThenTheArchive)
     EXPECT_TRUE(mediator().on(makeDay(2026, 9, 1), state).empty());
 }
 
+// 本县设定 is said only of what the county can set: each of these days moves with its setting.
+TEST(Duties, whatTheCountySetsMovesWithItsSetting)
+{
+    auto clerk = Desk{{}, {"clerk", {{"FC", std::string(kCourt)}}}};
+    const auto back = [&](std::int64_t days) {
+        returning::State sent;
+        sent.steps.state = returning::Main::Sent;
+        sent.steps.court = kCourt;
+        sent.steps.sentOn = makeDay(2026, 4, 13);
+        clerk.directory.steps.settings.receiveReturnDays = days;
+        return duty::dutiesOf(SubjectId{{3}}, SubjectState{sent}, {clerk.author, makeDay(2026, 4, 13), clerk.directory, clerk.directory.steps.settings, HolidayTable::shipped()}).at(0);
+    };
+    EXPECT_EQ(back(0).article, "本县设定");
+    EXPECT_EQ(back(0).due, makeDay(2026, 4, 13));
+    EXPECT_EQ(back(0).explanation.at(0), "服务站点4月13日退回，当日清点接收，到4月13日24时止。");
+    EXPECT_EQ(back(2).due, makeDay(2026, 4, 15));
+    EXPECT_EQ(back(2).explanation.at(0), "服务站点4月13日退回，2日内清点接收，到4月15日24时止。");
+    EXPECT_EQ(back(2).explanationEnglish.at(0), "Returned by the service point on 13 Apr; the papers are counted and received within 2 day(s), by 15 Apr 24:00.");
+
+    auto point = liaison();
+    confirmation::State ruled;
+    ruled.steps.organisation = kVillage;
+    ruled.steps.court = kCourt;
+    ruled.steps.receivedAtPointOn = makeDay(2026, 4, 13);
+    ruled.steps.printedOn = makeDay(2026, 4, 14);
+    const auto first = [&](confirmation::Main main) {
+        ruled.steps.state = main;
+        return point.on(makeDay(2026, 4, 14), ruled).at(0);
+    };
+    EXPECT_EQ(first(confirmation::Main::J7).due, makeDay(2026, 4, 13));
+    EXPECT_EQ(first(confirmation::Main::J7b).due, makeDay(2026, 4, 14));
+    point.directory.steps.settings.printRulingDays = 1;
+    point.directory.steps.settings.serveRulingDays = 3;
+    EXPECT_EQ(first(confirmation::Main::J7).due, makeDay(2026, 4, 14));
+    EXPECT_EQ(first(confirmation::Main::J7).explanation.at(1), "核对无误，1日内打印，趁当事人在场送达，到4月14日24时止。");
+    EXPECT_EQ(first(confirmation::Main::J7b).due, makeDay(2026, 4, 17));
+    EXPECT_EQ(first(confirmation::Main::J7b).explanation.at(0), "裁定书4月14日打印，3日内送达，到4月17日24时止。");
+
+    order::State errand;
+    errand.steps.state = order::Main::Sent;
+    errand.steps.to = kVillage;
+    errand.steps.sentOn = makeDay(2026, 4, 13);
+    const auto asked = [&] { return duty::dutiesOf(SubjectId{{4}}, SubjectState{errand}, {point.author, makeDay(2026, 4, 13), point.directory, point.directory.steps.settings, HolidayTable::shipped()}).at(0); };
+    EXPECT_EQ(asked().due, makeDay(2026, 4, 14));
+    point.directory.steps.settings.orderReceiveDays = 3;
+    EXPECT_EQ(asked().due, makeDay(2026, 4, 16));
+    EXPECT_EQ(asked().explanation.at(1), "发出后3日内接收或者退回，到4月16日24时止。");
+    EXPECT_EQ(asked().explanation.at(2), "文件没有写明，本县设定。");
+
+    auto reported = inState(Main::R0);
+    reported.steps.holder.mediator = "duandefu";
+    reported.steps.risk.emplace();
+    reported.steps.risk->police.emplace();
+    reported.steps.risk->police->on = makeDay(2026, 4, 13);
+    auto here = mediator();
+    const auto police = [&] {
+        for (const auto& one : here.on(makeDay(2026, 4, 13), reported))
+            if (one.code == "police_answer")
+                return one.due;
+        return std::optional<Day>();
+    };
+    EXPECT_EQ(police(), makeDay(2026, 4, 14));
+    here.directory.steps.settings.policeAskDays = 2;
+    EXPECT_EQ(police(), makeDay(2026, 4, 15));
+}
+
 TEST(Duties, overdueComesFirstAndWaitingLast)
 {
     std::vector<duty::Duty> duties(3);

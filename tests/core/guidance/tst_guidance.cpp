@@ -69,6 +69,10 @@ TEST(Guidance, isUrgentWithinOneWorkingDay)
     Point p;
     ASSERT_TRUE(p.ask(",'urgent':true")) << p.code();
     EXPECT_EQ(p.request().steps.due, day("2026-03-09"));
+    Point patient; // the county may allow more: Friday the 6th, two working days end on Tuesday the 10th
+    patient.play.settings().guidanceUrgentWorkingDays = 2;
+    ASSERT_TRUE(patient.ask(",'urgent':true")) << patient.code();
+    EXPECT_EQ(patient.request().steps.due, day("2026-03-10"));
 }
 
 TEST(Guidance, aCourtWithoutAGuidingJudgeHandsItOn)

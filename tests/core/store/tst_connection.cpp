@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace core;
 using namespace core::store;
@@ -52,6 +53,16 @@ TEST_F(AConnection, savesWithFullSynchronisation)
     EXPECT_EQ(connection->number("PRAGMA foreign_keys"), 1);
     EXPECT_EQ(connection->number("PRAGMA trusted_schema"), 0);
     EXPECT_EQ(connection->number("PRAGMA cell_size_check"), 1);
+}
+
+// It was waited for for ever.
+TEST_F(AConnection, refusesAPipeAndAFolder)
+{
+    ASSERT_EQ(::mkfifo(file().c_str(), 0600), 0);
+    EXPECT_EQ(codeOfOpening(), "not_a_file");
+    std::filesystem::remove(file());
+    std::filesystem::create_directory(file());
+    EXPECT_EQ(codeOfOpening(), "not_a_file");
 }
 
 TEST_F(AConnection, refusesAWrongKey)

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <limits>
+
 using namespace core;
 
 namespace {
@@ -24,6 +26,16 @@ TEST(Amount, examplesOfTheRuleAreWrittenAsItSays)
     EXPECT_EQ(capital("107000.53"), "壹拾万柒仟元伍角叁分");
     EXPECT_EQ(capital("16409.02"), "壹万陆仟肆佰零玖元零贰分");
     EXPECT_EQ(capital("325.04"), "叁佰贰拾伍元零肆分");
+}
+
+// A draft may hold any number, and whoever opens it sees its paper.
+TEST(Amount, whatIsNoAmountHasNoCapitalsAndStillDigits)
+{
+    for (const auto fen : {Fen{-1}, kLargestAmount + 1, std::numeric_limits<Fen>::max(), std::numeric_limits<Fen>::min()})
+        EXPECT_EQ(amountInCapitals(fen), "") << fen;
+    EXPECT_EQ(amountInCapitals(kLargestAmount), "壹仟万亿元整");
+    EXPECT_EQ(formatAmount(-5), "-0.05");
+    EXPECT_EQ(formatAmount(std::numeric_limits<Fen>::min()), "-92233720368547758.08");
 }
 
 TEST(Amount, zerosAreWrittenOnceAndOnlyBetweenDigits)

@@ -54,6 +54,14 @@ TEST(Sentences, findingsOfTheClauseCheckAreSaidInside)
     EXPECT_EQ(sentence("wish", {{"party", "p2"}}, Language::Chinese), "第2位当事人还没有这样表示");
 }
 
+// Who is sent to "AU" or "G5" does not know whom to ask.
+TEST(Sentences, everyPostHasAWord)
+{
+    for (const auto* code : {"VM", "TM", "VL", "TL", "PL", "CH", "IF", "CD", "GJ", "RJ", "FC", "PS", "JO", "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV", "CL"})
+        for (const auto language : {Language::Chinese, Language::English})
+            EXPECT_EQ(sentence(Error{"no_right", {}, {{"posts", code}}, Trouble::Refused}, language).find(code), std::string::npos) << code;
+}
+
 TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");

@@ -6,6 +6,7 @@
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +31,13 @@ void TestBatchAndFocus::theBatchNamesItsCasesAndWhatTheyLack()
     QVERIFY(list);
     QTRY_COMPARE(list->currentId(), port.subject(QStringLiteral("consent")));
     QTRY_VERIFY(page.findChild<ui::Button*>(QStringLiteral("batches.open")));
+    // Nobody gave a reason: the heading is a case that people know, not the word that joins them.
+    QStringList said;
+    for (const auto* label : page.findChildren<QLabel*>())
+        said.append(label->text());
+    QVERIFY2(!said.join(QLatin1Char('\n')).contains(QStringLiteral("kiln-2026")), qPrintable(said.join(QLatin1Char('\n'))));
+    for (const auto& part : QCoreApplication::translate("ui::Batch", "Cases like %1").split(QStringLiteral("%1")))
+        QVERIFY2(said.join(QLatin1Char('\n')).contains(part), qPrintable(said.join(QLatin1Char('\n'))));
     page.findChild<ui::Button*>(QStringLiteral("batches.open"))->click();
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("dispute"));

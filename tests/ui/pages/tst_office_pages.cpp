@@ -20,6 +20,8 @@ class TestOfficePages : public QObject {
 private slots:
     void aQuestionBeginsWithAnExtractThatNamesNobody();
     void theAnswersGoIntoTheDossierWithTheEndOfTheRequest();
+    void whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites();
+    void theKeyDisputesOfOnesOwnUnitAreToChooseFrom();
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
 
@@ -64,6 +66,46 @@ void TestOfficePages::theAnswersGoIntoTheDossierWithTheEndOfTheRequest()
     QCOMPARE(port.performed[0].kind, std::string("guidance.close"));
     QVERIFY(!port.performed[0].body.at("steps").as_object().contains("file"));
     QCOMPARE(std::string(port.performed[0].body.at("steps").at("useful").as_string()), std::string("yes"));
+}
+
+void TestOfficePages::whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites()
+{
+    sample::SamplePort port;
+    std::function<void(ui::Gathered)> tell;
+    ui::Sheet sheet{QStringLiteral("meeting.call"), QStringLiteral("Call"), {}, QStringLiteral("Call"), "meeting.call",
+                    {{ui::SheetField::Type::Line, "content", "topic", QStringLiteral("Topic")}, {ui::SheetField::Type::Area, "content", "figures", QStringLiteral("Figures")}}};
+    sheet.creates = true;
+    sheet.gather = [&](ui::Port&, const core::desk::SubjectView&, QObject*, std::function<void(ui::Gathered)> told) { tell = std::move(told); };
+    ui::SheetForm page(port, sheet);
+    page.show();
+    page.open({});
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTRY_VERIFY(qobject_cast<QLineEdit*>(page.focusWidget())); // the first question
+    QTest::keyClicks(page.focusWidget(), QStringLiteral("Wel of the brickworks"));
+    for (int i = 0; i < 18; ++i)
+        QTest::keyClick(page.focusWidget(), Qt::Key_Left);
+    QVERIFY(tell);
+    tell({{}, {{"figures", "18 disputes"}}});
+    sample::settle();
+    QTest::qWait(10);
+    auto* topic = qobject_cast<QLineEdit*>(page.focusWidget());
+    QVERIFY2(topic, "the cursor is where it was");
+    QTest::keyClicks(topic, QStringLiteral("l"));
+    QCOMPARE(topic->text(), QStringLiteral("Well of the brickworks"));
+    QCOMPARE(page.findChild<QPlainTextEdit*>()->toPlainText(), QStringLiteral("18 disputes"));
+}
+
+/// The end of the posts was that of another copy: whether the dispute stood there depended on what lay in memory.
+void TestOfficePages::theKeyDisputesOfOnesOwnUnitAreToChooseFrom()
+{
+    sample::SamplePort port;
+    for (int i = 0; i < 20; ++i) {
+        auto page = form(port, ui::officeSheets(), QStringLiteral("meeting.item_done"));
+        QVERIFY(page);
+        page->open(port.subject(QStringLiteral("meeting")));
+        sample::settle();
+        QCOMPARE(page->findChildren<QRadioButton*>().size(), 1);
+    }
 }
 
 void TestOfficePages::allWaysStandSideBySideAndNoneIsTicked()

@@ -11,6 +11,7 @@
 #include "ui/mediation/proposal_page.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/statistics/figure_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/form_field.h"
@@ -66,6 +67,15 @@ const char* kindOf(const SamplePort& port) { return port.performed.empty() ? "no
 class TestPageRules : public QObject {
     Q_OBJECT
 private slots:
+    void moneyStandsInGroups()
+    {
+        using core::statistics::Unit;
+        QCOMPARE(ui::figureWord({.value = 18'200'000}, Unit::Money), QStringLiteral("182,000.00"));
+        QCOMPARE(ui::figureWord({.value = 50}, Unit::Money), QStringLiteral("0.50"));
+        QCOMPARE(ui::figureWord({.value = 50, .unknown = true}, Unit::Money), QStringLiteral("—"));
+        QCOMPARE(ui::figureWord({.value = 50, .few = true}, Unit::Money), QStringLiteral("<5"));
+    }
+
     /// Facts of a unit were saved with today as the end of its term when nobody had spoken of a term.
     void aDayThatMayBeMissingIsMissingUntilSomebodyEntersIt()
     {

@@ -1,0 +1,127 @@
+#include "core/duty/post_duties.h"
+
+#include "core/directory/seconds.h"
+#include "core/duty/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core::duty {
+
+using text::Said;
+using text::say;
+
+namespace {
+
+constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（二）";
+constexpr std::size_t kPlacesNamed = 5; ///< the rest stands in the statistics, form "seconds"
+
+struct CentrePost {
+    std::string_view code;
+    Said name;
+};
+
+const std::array<CentrePost, 5>& centrePosts()
+{
+    static const std::array<CentrePost, 5> kPosts{{{"G1", {"引导分流岗", "reception"}},
+                                                   {"G2", {"调解处置岗", "mediation"}},
+                                                   {"G3", {"协调督办岗", "supervision"}},
+                                                   {"G4", {"综合岗", "general affairs"}},
+                                                   {"G5", {"评估研判岗", "assessment"}}}};
+    return kPosts;
+}
+
+bool isHeld(const directory::State& directory, std::string_view post, std::string_view organisation)
+{
+    return std::any_of(directory.steps.accounts.begin(), directory.steps.accounts.end(), [&](const auto& one) {
+        return one.second.active && std::any_of(one.second.posts.begin(), one.second.posts.end(), [&](const Post& p) { return p.code == post && p.organisation == organisation; });
+    });
+}
+
+Duty duty(const char* code, const std::string& title, const Viewer& viewer)
+{
+    Duty out;
+    out.code = out.whyCode = code;
+    out.kind = "directory.account";
+    out.title = title;
+    out.who = viewer.author.account;
+    out.article = kArticle;
+    out.urgency = 4;
+    return out;
+}
+
+Said joined(const Said& list, const Said& one)
+{
+    return list.chinese.empty() ? one : say("{0}、{1}", "{0}, {1}", {list, one});
+}
+
+/// What is lacking, as a sum: needed, there, missing.
+Said oneMore(const Viewer& viewer, const directory::Alone& one)
+{
+    return one.account.empty() ? say("{0}要另一个人来做：要1人，现有0人，还差1人。", "{0} takes another person: 1 needed, 0 there, 1 missing.", {one.work})
+                               : say("{0}要两个人来做：要2人，现有1人（{1}），还差1人。", "{0} takes two people: 2 needed, 1 there ({1}), 1 missing.",
+                                     {one.work, viewer.directory.accountName(one.account)});
+}
+
+bool atCounty(const directory::Organisation& o)
+{
+    using enum directory::OrganisationKind;
+    return o.kind == Court || o.kind == Tribunal || o.kind == CountyOffice;
+}
+
+} // namespace
+
+std::vector<Duty> postDuties(const Viewer& viewer)
+{
+    std::vector<Duty> out;
+    if (!viewer.author.holdsAnywhere("CA"))
+        return out;
+    for (const auto& [id, o] : viewer.directory.steps.organisations) {
+        if (!o.active || o.kind != directory::OrganisationKind::Centre)
+            continue;
+        Said lacking;
+        std::size_t missing = 0;
+        for (const auto& post : centrePosts())
+            if (!isHeld(viewer.directory, post.code, id)) {
+                lacking = joined(lacking, post.name);
+                ++missing;
+            }
+        if (missing == 0)
+            continue;
+        auto& one = out.emplace_back(duty("posts_missing", o.name, viewer));
+        one.facts["organisation"] = id;
+        rules::dueAtOnce(one, viewer, kArticle,
+                         say("县一级中心设五个岗位：应有{0}个，有人的{1}个，还缺{2}个：{3}。一个人可以兼几个岗。", "A centre of the county has five posts: {0} needed, {1} held, {2} missing: {3}. One person may hold several.",
+                             {centrePosts().size(), centrePosts().size() - missing, missing, lacking}));
+        one.group = Group::Today;
+    }
+    std::size_t places = 0;
+    std::vector<Said> named;
+    for (const auto& alone : directory::worksAlone(viewer.directory)) {
+        const auto* o = viewer.directory.organisation(alone.organisation);
+        if (!o)
+            continue;
+        if (atCounty(*o)) {
+            auto& one = out.emplace_back(duty("posts_alone", o->name, viewer));
+            one.facts["organisation"] = o->id;
+            rules::dueAtOnce(one, viewer, kArticle, oneMore(viewer, alone));
+            one.group = Group::Today;
+        } else if (++places <= kPlacesNamed) {
+            named.push_back(say("{0}：{1}", "{0}: {1}", {o->name, oneMore(viewer, alone)}));
+        }
+    }
+    if (places == 0)
+        return out;
+    auto& one = out.emplace_back(duty("posts_alone", viewer.directory.steps.county, viewer));
+    one.facts["places"] = static_cast<std::int64_t>(places);
+    rules::explain(one, {say("乡、村两级有{0}处，要两个人做的事还差一个人。", "In townships and villages work that takes two people lacks one in {0} places.", {places})});
+    for (const auto& place : named)
+        rules::explain(one, {place});
+    if (places > named.size())
+        rules::explain(one, {say("另有{0}处，见统计“要两个人的事”。", "{0} more: see the statistics, work that needs two.", {places - named.size()})});
+    rules::explain(one, {say("乡、村两级视条件设岗，文件没有定日子；一时没有第二个人的，到时请上级单位的人来做。", "Townships and villages fill posts as conditions allow; no document sets a day. Until there is a second person, somebody of the unit above does it.")});
+    one.group = Group::Later;
+    return out;
+}
+
+} // namespace core::duty

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/duty/duties.h"
+
+/// Whom the administrator still has to find (R-003-4.2.6a). 003 四(二): at the county the five posts are filled, in townships
+/// and villages as conditions allow; one person may hold several, but what two people look at needs two.
+namespace core::duty {
+
+/// For an administrator only, subject empty. "posts_missing": a centre without one of G1 to G5, due today. "posts_alone": a court
+/// or the county's office where work needs two people and there is one or none, due today; of townships and villages one duty
+/// in all, without a day, since the text names none.
+[[nodiscard]] std::vector<Duty> postDuties(const Viewer& viewer);
+
+} // namespace core::duty
