@@ -81,10 +81,10 @@ Preview::Preview(Port& port, QWidget* parent)
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(m_body);
     m_body->setAutoFillBackground(false);
-    box()->addWidget(area, 1);
     m_nothing->setObjectName(QStringLiteral("today.preview.nothing"));
     m_nothing->setRunningText(true);
     box()->addWidget(m_nothing);
+    box()->addWidget(area, 1);
     box()->addStretch(0);
     m_main->setObjectName(QStringLiteral("today.main"));
     m_main->setKeyCap(QStringLiteral("Enter"));
@@ -97,7 +97,6 @@ Preview::Preview(Port& port, QWidget* parent)
     pair->addWidget(m_open);
     pair->addWidget(m_decline);
     box()->addLayout(pair);
-    setFocusProxy(m_main);
 
     connect(m_main, &QPushButton::clicked, this, &Preview::mainPressed);
     connect(m_open, &QPushButton::clicked, this, &Preview::openPressed);
@@ -112,6 +111,7 @@ void Preview::clear()
     m_nothing->show();
     for (Button* button : {m_main, m_open, m_decline})
         button->hide();
+    setFocusProxy(nullptr); // Tab would go to a hidden button and be lost
 }
 
 void Preview::present(const core::duty::Duty& duty)
@@ -133,6 +133,7 @@ void Preview::present(const core::duty::Duty& duty)
     m_main->setLabel(duty.mine ? label.word : QString());
     m_main->setVisible(duty.mine);
     m_open->setVisible(true);
+    setFocusProxy(duty.mine ? m_main : m_open);
     // A patrol, a clue or a warning is no dispute.
     m_open->setLabel(duty.dispute.empty() || !duty.kind.starts_with("dispute.") ? tr("Open") : tr("Open the dispute"));
     if (!same)

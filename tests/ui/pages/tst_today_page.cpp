@@ -71,6 +71,24 @@ private slots:
         QCOMPARE(list.currentId(), QStringLiteral("z"));
     }
 
+    /// A preview without a duty has hidden buttons only: Tab goes past it, not to them.
+    void tabLeavesTheListBesideAnEmptyPreview()
+    {
+        sample::SamplePort port;
+        ui::TodayPage page(port);
+        page.resize(1100, 700);
+        page.show();
+        page.open({});
+        sample::settle();
+        auto* list = page.findChild<ui::DeskList*>(QStringLiteral("today.list"));
+        list->setGroups({group("waiting", {row("z/review", "z")}, true)}); // folded: none is chosen
+        sample::settle();
+        QVERIFY(!page.findChild<QAbstractButton*>(QStringLiteral("today.main"))->isVisible());
+        for (const auto* widget : page.findChildren<QWidget*>())
+            if (widget->focusProxy() && widget->isVisible())
+                QVERIFY2(widget->focusProxy()->isVisible(), qPrintable(widget->objectName() + QLatin1Char(' ') + QLatin1String(widget->metaObject()->className())));
+    }
+
     /// People of the roster and orders of supervision are no disputes: their duties lead to their own forms and list.
     void dutiesOfTheRosterLeadToTheRoster_data()
     {
