@@ -247,6 +247,26 @@ std::string suitableCipher()
     return crypto::start() && crypto_aead_aes256gcm_is_available() != 0 ? "aegis" : "chacha20";
 }
 
+namespace {
+
+/// The first that anybody tries among those of ten characters: rows of digits, letters and keys, and words of the lists of
+/// stolen passwords. No list of a hundred thousand, most of which are shorter; the price of a guess does the rest.
+bool isGuessedFirst(std::string_view password)
+{
+    std::string low(password);
+    for (auto& c : low)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    static constexpr std::string_view kRows[] = {"12345678901234567890", "09876543210987654321", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm",
+                                                 "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "qazwsxedcrfvtgbyhnujm", "zaq12wsxcde34rfv"};
+    if (std::ranges::any_of(kRows, [&](std::string_view row) { return row.find(low) != std::string_view::npos; }))
+        return true;
+    static constexpr std::string_view kRuns[] = {"12345678", "87654321", "5201314", "password", "qwertyui", "woaini", "iloveyou", "administrator"};
+    constexpr std::size_t kRest = 4; // "a123456789", "woaini1314": what stands around them is guessed as well
+    return std::ranges::any_of(kRuns, [&](std::string_view run) { return low.find(run) != std::string::npos && low.size() <= run.size() + kRest; });
+}
+
+} // namespace
+
 Done checkPassword(std::string_view password, std::string_view account)
 {
     std::set<std::string> different;
@@ -258,9 +278,15 @@ Done checkPassword(std::string_view password, std::string_view account)
         different.emplace(password.substr(at, next - at));
         at = next;
     }
-    if (characters < kLeastCharacters || different.size() < kLeastDifferent ||
-        (!account.empty() && password.find(account) != std::string_view::npos))
+    if (characters < kLeastCharacters)
         return refused("weak_password", {}, {{"least", kLeastCharacters}});
+    const auto weak = [](std::string_view why) { return refused("weak_password", {}, {{"least", kLeastCharacters}, {"why", why}}); };
+    if (!account.empty() && password.find(account) != std::string_view::npos)
+        return weak("account");
+    if (different.size() < kLeastDifferent)
+        return weak("same");
+    if (isGuessedFirst(password))
+        return weak("guessed");
     return {};
 }
 

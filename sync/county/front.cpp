@@ -313,6 +313,22 @@ private:
         co_return message;
     }
 
+    /// What the service gives, packed where it was made.
+    template <typename Give>
+    asio::awaitable<HttpAnswer> answered(Give give)
+    {
+        const auto packed = co_await onWorker([&]() -> core::Result<std::string> {
+            const auto given = give();
+            if (!given)
+                return tl::unexpected(given.error());
+            const auto out = exchange::compress(encode(*given));
+            return std::string(out.begin(), out.end());
+        });
+        if (!packed)
+            co_return fail(statusOf(packed.error()), packed.error());
+        co_return text(*packed, "application/octet-stream");
+    }
+
     /// Only now it is known who signed: what a stranger sends in a certificate's name is no request of its holder's.
     template <typename Reply>
     void count(const core::CertificateId& certificate, const core::Result<Reply>& reply)
@@ -410,40 +426,25 @@ private:
             ++m_service.metrics().limited;
             co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
         }
-        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
+        co_return co_await answered([&]() -> core::Result<exchange::EnrolAnswer> {
             const auto bytes = exchange::expand(core::viewOf(request.body()), kSmallBody);
             if (!bytes)
                 return tl::unexpected(bytes.error());
             const auto asked = exchange::decodeEnrolRequest(*bytes);
-            if (!asked)
-                return tl::unexpected(asked.error());
-            const auto given = m_service.enrol(*asked);
-            if (!given)
-                return tl::unexpected(given.error());
-            const auto out = exchange::compress(encode(*given));
-            return std::string(out.begin(), out.end());
+            return asked ? m_service.enrol(*asked) : tl::unexpected(asked.error());
         });
-        if (!answer)
-            co_return fail(statusOf(answer.error()), answer.error());
-        co_return text(*answer, "application/octet-stream");
     }
 
     asio::awaitable<HttpAnswer> renew(const HttpRequest& request)
     {
-        auto asked = co_await messageOf<exchange::RenewRequest>(request, exchange::kRenewLimit, exchange::decodeRenewRequest);
+        const auto asked = co_await messageOf<exchange::RenewRequest>(request, exchange::kRenewLimit, exchange::decodeRenewRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
-            const auto given = m_service.renew(*asked);
-            if (!given)
-                return tl::unexpected(given.error());
-            const auto out = exchange::compress(encode(*given));
-            return std::string(out.begin(), out.end());
+        co_return co_await answered([&] {
+            auto given = m_service.renew(*asked);
+            count(asked->certificate, given);
+            return given;
         });
-        count(asked->certificate, answer);
-        if (!answer)
-            co_return fail(statusOf(answer.error()), answer.error());
-        co_return text(*answer, "application/octet-stream");
     }
 
     asio::awaitable<HttpAnswer> figures(const HttpRequest& request)
@@ -451,17 +452,11 @@ private:
         const auto asked = co_await messageOf<exchange::FigureRequest>(request, exchange::kFigureAskLimit, exchange::decodeFigureRequest);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
-        const auto answer = co_await onWorker([&]() -> core::Result<std::string> {
-            const auto given = m_service.figures(*asked);
-            if (!given)
-                return tl::unexpected(given.error());
-            const auto out = exchange::compress(encode(*given));
-            return std::string(out.begin(), out.end());
+        co_return co_await answered([&] {
+            auto given = m_service.figures(*asked);
+            count(asked->certificate, given);
+            return given;
         });
-        count(asked->certificate, answer);
-        if (!answer)
-            co_return fail(statusOf(answer.error()), answer.error());
-        co_return text(*answer, "application/octet-stream");
     }
 
     /// A file that somebody carried as far as a line. Who brings it need be nobody; what counts is signed inside.

@@ -9,16 +9,11 @@ namespace {
 /// Requests of two seconds of the measured line (DESIGN 4).
 constexpr Milliseconds kSlice{2'000};
 
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-
 } // namespace
 
 Show Engine::show() const { return {m_state == State::Sending && !m_holding, m_lineDown, m_failures}; }
 
-void Engine::ask(std::vector<Action>& out, bool hold)
+void Engine::ask(Actions& out, bool hold)
 {
     m_state = State::Asking;
     m_wanted = false;
@@ -26,7 +21,7 @@ void Engine::ask(std::vector<Action>& out, bool hold)
     out.push_back(AskStore{m_onlyAsk ? 0 : m_limit, hold ? m_options.holdSeconds : std::uint16_t{0}, m_sendLimit});
 }
 
-void Engine::rest(std::vector<Action>& out)
+void Engine::rest(Actions& out)
 {
     m_state = State::Idle;
     out.push_back(SetTimer{kRhythm});
@@ -50,7 +45,7 @@ Milliseconds Engine::untilGivenUp(Milliseconds now) const
     return std::min(kStall + held - (now - m_lastByte), kLongestRound + held - (now - m_sentAt));
 }
 
-void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut, bool saidAgain)
+void Engine::fail(Actions& out, bool cut, bool saidAgain)
 {
     if (cut && !m_onlyAsk) { // asking is as small as it can be
         m_limit = std::max(m_limit / 4, kSmallestAnswer);
@@ -65,122 +60,145 @@ void Engine::fail(std::vector<Action>& out, Milliseconds, bool cut, bool saidAga
     out.push_back(show());
 }
 
+bool Engine::wake(Actions& out)
+{
+    if (m_state != State::Idle && m_state != State::Waiting)
+        return false;
+    ask(out, false);
+    return true;
+}
+
+void Engine::hurry(Actions& out)
+{
+    if (wake(out))
+        return;
+    if (m_state == State::Sending && m_holding) {
+        out.push_back(Cancel{});
+        ask(out, false);
+    } else {
+        m_wanted = true;
+    }
+}
+
+/// How much the next request brings and asks for, by how long this one took.
+void Engine::measure(const Arrived& arrived)
+{
+    m_quick = arrived.took < kSlice / 2;
+    if (m_holding)
+        return;
+    if (arrived.took > 2 * kSlice)
+        m_sendLimit = std::max(m_sendLimit / 2, kSmallestSending);
+    if (arrived.bytes > 4096 && arrived.took > Milliseconds{0}) {
+        const auto perSlice = arrived.bytes * static_cast<std::uint64_t>(kSlice.count()) / static_cast<std::uint64_t>(arrived.took.count());
+        m_limit = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(perSlice, kSmallestAnswer, kLargestAnswer));
+    }
+}
+
 std::vector<Action> Engine::step(const Event& event, Milliseconds now)
 {
-    std::vector<Action> out;
-    if (m_state == State::Stopped && !std::holds_alternative<Start>(event))
-        return out;
-    std::visit(
-        Overloaded{
-            [&](const Start&) {
-                if (m_state == State::Stopped)
-                    ask(out, false);
-            },
-            [&](const Tick&) {
-                if (m_state == State::Idle || m_state == State::Waiting) {
-                    ask(out, false);
-                } else if (m_state == State::Sending) {
-                    if (const auto left = untilGivenUp(now); left > Milliseconds{0}) {
-                        out.push_back(SetTimer{left});
-                    } else { // invariant 2
-                        out.push_back(Cancel{});
-                        fail(out, now, true);
-                    }
-                }
-            },
-            [&](const LineUp&) {
-                if (m_state == State::Idle || m_state == State::Waiting)
-                    ask(out, false);
-            },
-            [&](const LineDown&) {
-                m_lineDown = true;
-                out.push_back(show());
-            },
-            [&](const Saved&) {
-                if (m_state == State::Idle || m_state == State::Waiting) {
-                    ask(out, false);
-                } else if (m_state == State::Sending && m_holding) {
-                    // A held request must not make an act wait: give it up and go with the new one.
-                    out.push_back(Cancel{});
-                    ask(out, false);
-                } else {
-                    m_wanted = true;
-                }
-            },
-            [&](const ByHand&) {
-                if (m_state == State::Idle || m_state == State::Waiting) {
-                    ask(out, false);
-                } else if (m_state == State::Sending && m_holding) {
-                    out.push_back(Cancel{});
-                    ask(out, false);
-                } else {
-                    m_wanted = true;
-                }
-            },
-            [&](const RequestReady& ready) {
-                if (m_state != State::Asking)
-                    return;
-                if (!ready.worthSending) {
-                    rest(out);
-                    return;
-                }
-                m_state = State::Sending;
-                m_lastByte = m_sentAt = now;
-                out.push_back(Send{});
-                out.push_back(SetTimer{untilGivenUp(now)});
-                out.push_back(show());
-            },
-            [&](const BytesMoved&) {
-                if (m_state == State::Sending)
-                    m_lastByte = now;
-            },
-            [&](const Arrived& arrived) {
-                if (m_state != State::Sending)
-                    return;
-                m_state = State::Storing;
-                m_quick = arrived.took < kSlice / 2;
-                if (!m_holding && arrived.took > 2 * kSlice)
-                    m_sendLimit = std::max(m_sendLimit / 2, kSmallestSending);
-                if (!m_holding && arrived.bytes > 4096 && arrived.took > Milliseconds{0}) {
-                    const auto perSlice = arrived.bytes * static_cast<std::uint64_t>(kSlice.count()) / static_cast<std::uint64_t>(std::max<std::int64_t>(arrived.took.count(), 1));
-                    m_limit = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(perSlice, kSmallestAnswer, kLargestAnswer));
-                }
-                out.push_back(Apply{});
-            },
-            [&](const Failed& failed) {
-                if (m_state == State::Sending || m_state == State::Asking)
-                    fail(out, now, failed.cut && m_state == State::Sending && !m_holding, failed.sent <= kSooner);
-            },
-            [&](const Stored& stored) {
-                if (m_state != State::Storing)
-                    return;
-                const bool askedOnly = m_onlyAsk;
-                if (stored.pending && m_quick && !askedOnly) // more waits than went
-                    m_sendLimit = std::min(m_sendLimit * 2, kLargestSending);
-                m_onlyAsk = false;
-                m_failures = 0;
-                m_lineDown = false;
-                if (stored.more || stored.pending || askedOnly || m_wanted)
-                    ask(out, false);
-                else if (m_options.stayConnected)
-                    ask(out, true);
-                else
-                    rest(out);
-                out.push_back(show());
-            },
-            [&](const Rejected&) {
-                // A forged or foreign answer is worth no trust and no hurry: wait as after a failure, lose nothing.
-                if (m_state == State::Storing)
-                    fail(out, now, true);
-            },
-            [&](const Stop&) {
-                if (m_state == State::Sending)
-                    out.push_back(Cancel{});
-                m_state = State::Stopped;
-            },
-        },
-        event);
+    Actions out;
+    if (m_state != State::Stopped || std::holds_alternative<Start>(event))
+        std::visit([&](const auto& one) { on(one, now, out); }, event);
     return out;
+}
+
+void Engine::on(const Start&, Milliseconds, Actions& out)
+{
+    if (m_state == State::Stopped)
+        ask(out, false);
+}
+
+void Engine::on(const Tick&, Milliseconds now, Actions& out)
+{
+    if (wake(out) || m_state != State::Sending)
+        return;
+    if (const auto left = untilGivenUp(now); left > Milliseconds{0}) {
+        out.push_back(SetTimer{left});
+        return;
+    }
+    out.push_back(Cancel{}); // invariant 2
+    fail(out, true);
+}
+
+void Engine::on(const LineUp&, Milliseconds, Actions& out) { (void)wake(out); }
+
+void Engine::on(const LineDown&, Milliseconds, Actions& out)
+{
+    m_lineDown = true;
+    out.push_back(show());
+}
+
+// A held request must not make an act wait.
+void Engine::on(const Saved&, Milliseconds, Actions& out) { hurry(out); }
+void Engine::on(const ByHand&, Milliseconds, Actions& out) { hurry(out); }
+
+void Engine::on(const RequestReady& ready, Milliseconds now, Actions& out)
+{
+    if (m_state != State::Asking)
+        return;
+    if (!ready.worthSending) {
+        rest(out);
+        return;
+    }
+    m_state = State::Sending;
+    m_lastByte = m_sentAt = now;
+    out.push_back(Send{});
+    out.push_back(SetTimer{untilGivenUp(now)});
+    out.push_back(show());
+}
+
+void Engine::on(const BytesMoved&, Milliseconds now, Actions&)
+{
+    if (m_state == State::Sending)
+        m_lastByte = now;
+}
+
+void Engine::on(const Arrived& arrived, Milliseconds, Actions& out)
+{
+    if (m_state != State::Sending)
+        return;
+    m_state = State::Storing;
+    measure(arrived);
+    out.push_back(Apply{});
+}
+
+void Engine::on(const Failed& failed, Milliseconds, Actions& out)
+{
+    if (m_state == State::Sending || m_state == State::Asking)
+        fail(out, failed.cut && m_state == State::Sending && !m_holding, failed.sent <= kSooner);
+}
+
+void Engine::on(const Stored& stored, Milliseconds, Actions& out)
+{
+    if (m_state != State::Storing)
+        return;
+    const bool askedOnly = m_onlyAsk;
+    if (stored.pending && m_quick && !askedOnly) // more waits than went
+        m_sendLimit = std::min(m_sendLimit * 2, kLargestSending);
+    m_onlyAsk = false;
+    m_failures = 0;
+    m_lineDown = false;
+    if (stored.more || stored.pending || askedOnly || m_wanted)
+        ask(out, false);
+    else if (m_options.stayConnected)
+        ask(out, true);
+    else
+        rest(out);
+    out.push_back(show());
+}
+
+void Engine::on(const Rejected&, Milliseconds, Actions& out)
+{
+    // A forged or foreign answer is worth no trust and no hurry: wait as after a failure, lose nothing.
+    if (m_state == State::Storing)
+        fail(out, true);
+}
+
+void Engine::on(const Stop&, Milliseconds, Actions& out)
+{
+    if (m_state == State::Sending)
+        out.push_back(Cancel{});
+    m_state = State::Stopped;
 }
 
 } // namespace engine

@@ -84,9 +84,27 @@ public:
     [[nodiscard]] std::uint32_t sendBytes() const { return m_sendLimit; }
 
 private:
-    void ask(std::vector<Action>& out, bool hold);
-    void fail(std::vector<Action>& out, Milliseconds now, bool cut, bool saidAgain = false);
-    void rest(std::vector<Action>& out);
+    using Actions = std::vector<Action>;
+    void on(const Start& start, Milliseconds now, Actions& out);
+    void on(const Tick& tick, Milliseconds now, Actions& out);
+    void on(const LineUp& up, Milliseconds now, Actions& out);
+    void on(const LineDown& down, Milliseconds now, Actions& out);
+    void on(const Saved& saved, Milliseconds now, Actions& out);
+    void on(const ByHand& byHand, Milliseconds now, Actions& out);
+    void on(const RequestReady& ready, Milliseconds now, Actions& out);
+    void on(const BytesMoved& moved, Milliseconds now, Actions& out);
+    void on(const Arrived& arrived, Milliseconds now, Actions& out);
+    void on(const Failed& failed, Milliseconds now, Actions& out);
+    void on(const Stored& stored, Milliseconds now, Actions& out);
+    void on(const Rejected& rejected, Milliseconds now, Actions& out);
+    void on(const Stop& stop, Milliseconds now, Actions& out);
+
+    void ask(Actions& out, bool hold);
+    bool wake(Actions& out);   ///< asks now when it only rests or waits; false when a round runs
+    void hurry(Actions& out);  ///< the same, and a request held for news is given up
+    void fail(Actions& out, bool cut, bool saidAgain = false);
+    void rest(Actions& out);
+    void measure(const Arrived& arrived);
     [[nodiscard]] Milliseconds backOff(bool cut);
     [[nodiscard]] Milliseconds untilGivenUp(Milliseconds now) const;
     [[nodiscard]] Show show() const;

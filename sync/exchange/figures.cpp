@@ -2,6 +2,7 @@
 
 #include "core/codec/strict_json.h"
 #include "core/statistics/form_json.h"
+#include "sync/exchange/signed.h"
 
 namespace exchange {
 
@@ -13,6 +14,7 @@ using core::ByteWriter;
 
 constexpr std::string_view kAskTag = "fengqiao-figures-asked/1";
 constexpr std::string_view kAnswerTag = "fengqiao-figures/1";
+constexpr const char* kWhat = "figures";
 
 /// What stands in a message as JSON, so that a later form has room for more.
 struct Wanted {
@@ -45,25 +47,6 @@ Bytes bodyOf(const FigureAnswer& answer)
     return out.take();
 }
 
-template <class Message>
-Bytes encodeSigned(const Message& message)
-{
-    ByteWriter out;
-    out.raw(bodyOf(message));
-    out.raw(message.signature);
-    return out.take();
-}
-
-tl::unexpected<core::Error> malformed()
-{
-    return core::damaged("malformed", {{"what", "figures"}});
-}
-
-bool takeTag(ByteReader& in, std::string_view tag)
-{
-    return core::textOf(in.raw(tag.size())) == tag;
-}
-
 template <class T>
 bool takeJson(ByteReader& in, std::size_t limit, T& out)
 {
@@ -79,50 +62,32 @@ bool isWhole(const core::statistics::Form& form)
 
 } // namespace
 
-Bytes encode(const FigureRequest& request) { return encodeSigned(request); }
-Bytes encode(const FigureAnswer& answer) { return encodeSigned(answer); }
+Bytes encode(const FigureRequest& request) { return withSignature(bodyOf(request), request.signature); }
+Bytes encode(const FigureAnswer& answer) { return withSignature(bodyOf(answer), answer.signature); }
 
 core::Result<FigureRequest> decodeFigureRequest(core::ByteView bytes)
 {
-    if (bytes.size() > kFigureAskLimit)
-        return core::damaged("too_large");
-    ByteReader in(bytes);
-    FigureRequest out;
-    Wanted wanted;
-    if (!takeTag(in, kAskTag))
-        return malformed();
-    out.certificate.bytes = in.array<15>();
-    if (!takeJson(in, kFigureAskLimit, wanted))
-        return malformed();
-    out.form = std::move(wanted.form);
-    out.from = wanted.from;
-    out.to = wanted.to;
-    out.by = wanted.by;
-    out.organisations = std::move(wanted.organisations);
-    out.nonce = in.array<32>();
-    out.signature = in.array<64>();
-    if (!in.atEnd())
-        return malformed();
-    return out;
+    return readSigned<FigureRequest>(bytes, kFigureAskLimit, kAskTag, kWhat, [](ByteReader& in, FigureRequest& out) {
+        out.certificate.bytes = in.array<15>();
+        Wanted wanted;
+        if (!takeJson(in, kFigureAskLimit, wanted))
+            return false;
+        out.form = std::move(wanted.form);
+        out.from = wanted.from;
+        out.to = wanted.to;
+        out.by = wanted.by;
+        out.organisations = std::move(wanted.organisations);
+        return true;
+    });
 }
 
 core::Result<FigureAnswer> decodeFigureAnswer(core::ByteView bytes)
 {
-    if (bytes.size() > kFiguresLimit)
-        return core::damaged("too_large");
-    ByteReader in(bytes);
-    FigureAnswer out;
-    if (!takeTag(in, kAnswerTag))
-        return malformed();
-    out.epoch = in.u64();
-    out.revision = in.u64();
-    if (!takeJson(in, kFiguresLimit, out.form) || !isWhole(out.form))
-        return malformed();
-    out.nonce = in.array<32>();
-    out.signature = in.array<64>();
-    if (!in.atEnd())
-        return malformed();
-    return out;
+    return readSigned<FigureAnswer>(bytes, kFiguresLimit, kAnswerTag, kWhat, [](ByteReader& in, FigureAnswer& out) {
+        out.epoch = in.u64();
+        out.revision = in.u64();
+        return takeJson(in, kFiguresLimit, out.form) && isWhole(out.form);
+    });
 }
 
 void sign(FigureRequest& request, const core::crypto::SigningKey& key) { request.signature = key.sign(bodyOf(request)); }

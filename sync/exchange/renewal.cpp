@@ -1,6 +1,7 @@
 #include "sync/exchange/renewal.h"
 
 #include "core/codec/strict_json.h"
+#include "sync/exchange/signed.h"
 #include "sync/exchange/wire.h"
 
 namespace exchange {
@@ -11,6 +12,9 @@ using core::ByteReader;
 using core::Bytes;
 using core::ByteWriter;
 
+constexpr std::string_view kAskTag = "fengqiao-renew/1";
+constexpr std::string_view kAnswerTag = "fengqiao-renewed/1";
+constexpr const char* kWhat = "renewal";
 constexpr std::size_t kVerdictLimit = 256 * 1024;
 
 void putHeads(ByteWriter& out, const std::vector<ChainHead>& heads)
@@ -23,12 +27,11 @@ void putHeads(ByteWriter& out, const std::vector<ChainHead>& heads)
     }
 }
 
-std::optional<std::vector<ChainHead>> takeHeads(ByteReader& in)
+bool takeHeads(ByteReader& in, std::vector<ChainHead>& out)
 {
     const auto count = in.u32();
     if (count > kRenewActs)
-        return std::nullopt;
-    std::vector<ChainHead> out;
+        return false;
     for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
         ChainHead head;
         head.chain.bytes = in.array<16>();
@@ -36,14 +39,31 @@ std::optional<std::vector<ChainHead>> takeHeads(ByteReader& in)
         head.link = in.array<32>();
         out.push_back(head);
     }
-    return out;
+    return true;
+}
+
+bool takeVerdicts(ByteReader& in, std::vector<ActVerdict>& out)
+{
+    const auto count = in.u32();
+    if (count > kRenewActs)
+        return false;
+    for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
+        ActVerdict verdict;
+        verdict.act.chain.bytes = in.array<16>();
+        verdict.act.seq = in.u64();
+        const auto json = core::decodeStrict(in.text(kVerdictLimit), {.bytes = kVerdictLimit, .depth = 32});
+        if (!json || !core::readJson(*json, verdict.verdict))
+            return false;
+        out.push_back(std::move(verdict));
+    }
+    return true;
 }
 
 /// Everything but the signature, with what it is for in front.
 Bytes bodyOf(const RenewRequest& request)
 {
     ByteWriter out;
-    out.raw(core::viewOf("fengqiao-renew/1"));
+    out.raw(core::viewOf(kAskTag));
     out.raw(request.certificate.bytes);
     putHeads(out, request.acts);
     out.raw(request.nonce);
@@ -53,7 +73,7 @@ Bytes bodyOf(const RenewRequest& request)
 Bytes bodyOf(const RenewAnswer& answer)
 {
     ByteWriter out;
-    out.raw(core::viewOf("fengqiao-renewed/1"));
+    out.raw(core::viewOf(kAnswerTag));
     out.blob(encode(answer.enrolled));
     putHeads(out, answer.common);
     out.u32(static_cast<std::uint32_t>(answer.verdicts.size()));
@@ -66,82 +86,28 @@ Bytes bodyOf(const RenewAnswer& answer)
     return out.take();
 }
 
-template <class Message>
-Bytes encodeSigned(const Message& message)
-{
-    ByteWriter out;
-    out.raw(bodyOf(message));
-    out.raw(message.signature);
-    return out.take();
-}
-
-tl::unexpected<core::Error> malformed()
-{
-    return core::damaged("malformed", {{"what", "renewal"}});
-}
-
-bool takeTag(ByteReader& in, std::string_view tag)
-{
-    const auto found = in.raw(tag.size());
-    return core::textOf(found) == tag;
-}
-
 } // namespace
 
-Bytes encode(const RenewRequest& request) { return encodeSigned(request); }
-Bytes encode(const RenewAnswer& answer) { return encodeSigned(answer); }
+Bytes encode(const RenewRequest& request) { return withSignature(bodyOf(request), request.signature); }
+Bytes encode(const RenewAnswer& answer) { return withSignature(bodyOf(answer), answer.signature); }
 
 core::Result<RenewRequest> decodeRenewRequest(core::ByteView bytes)
 {
-    if (bytes.size() > kRenewLimit)
-        return core::damaged("too_large");
-    ByteReader in(bytes);
-    RenewRequest out;
-    if (!takeTag(in, "fengqiao-renew/1"))
-        return malformed();
-    out.certificate.bytes = in.array<15>();
-    auto acts = takeHeads(in);
-    if (!acts)
-        return malformed();
-    out.acts = std::move(*acts);
-    out.nonce = in.array<32>();
-    out.signature = in.array<64>();
-    if (!in.atEnd())
-        return malformed();
-    return out;
+    return readSigned<RenewRequest>(bytes, kRenewLimit, kAskTag, kWhat, [](ByteReader& in, RenewRequest& out) {
+        out.certificate.bytes = in.array<15>();
+        return takeHeads(in, out.acts);
+    });
 }
 
 core::Result<RenewAnswer> decodeRenewAnswer(core::ByteView bytes)
 {
-    if (bytes.size() > kRenewLimit)
-        return core::damaged("too_large");
-    ByteReader in(bytes);
-    RenewAnswer out;
-    if (!takeTag(in, "fengqiao-renewed/1"))
-        return malformed();
-    auto enrolled = decodeEnrolAnswer(in.blob(kRenewLimit));
-    auto common = takeHeads(in);
-    if (!enrolled || !common)
-        return malformed();
-    out.enrolled = std::move(*enrolled);
-    out.common = std::move(*common);
-    const auto count = in.u32();
-    if (count > kRenewActs)
-        return malformed();
-    for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
-        ActVerdict verdict;
-        verdict.act.chain.bytes = in.array<16>();
-        verdict.act.seq = in.u64();
-        const auto json = core::decodeStrict(in.text(kVerdictLimit), {.bytes = kVerdictLimit, .depth = 32});
-        if (!json || !core::readJson(*json, verdict.verdict))
-            return malformed();
-        out.verdicts.push_back(std::move(verdict));
-    }
-    out.nonce = in.array<32>();
-    out.signature = in.array<64>();
-    if (!in.atEnd())
-        return malformed();
-    return out;
+    return readSigned<RenewAnswer>(bytes, kRenewLimit, kAnswerTag, kWhat, [](ByteReader& in, RenewAnswer& out) {
+        auto enrolled = decodeEnrolAnswer(in.blob(kRenewLimit));
+        if (!enrolled)
+            return false;
+        out.enrolled = std::move(*enrolled);
+        return takeHeads(in, out.common) && takeVerdicts(in, out.verdicts);
+    });
 }
 
 void sign(RenewRequest& request, const core::crypto::SigningKey& key) { request.signature = key.sign(bodyOf(request)); }

@@ -261,6 +261,24 @@ TEST(DeskKeys, weakPasswordsAreRefused)
     EXPECT_EQ(checkPassword("溪竹坪的风雨桥真好", "acc-1").error().code, "weak_password");
 }
 
+// "At least 10 characters" was said to who had typed thirteen, and 1234567890 was taken.
+TEST(DeskKeys, aWeakPasswordIsToldWhy)
+{
+    const auto why = [](std::string_view password) {
+        const auto done = checkPassword(password, "fangxiaohong");
+        const auto* fact = done ? nullptr : done.error().facts.if_contains("why");
+        return done ? std::string("good") : fact ? std::string(fact->get_string()) : std::string("short");
+    };
+    EXPECT_EQ(why("abc-12-xy"), "short");
+    EXPECT_EQ(why("fangxiaohong1"), "account");
+    EXPECT_EQ(why("abcdabcdabcd"), "same");
+    for (const auto* password : {"1234567890", "0987654321", "abcdefghij", "QwertyUiop", "1q2w3e4r5t", "1qaz2wsx3edc", "a123456789", "12345678910", "password123", "woaini1314",
+                                 "iloveyou1314"})
+        EXPECT_EQ(why(password), "guessed") << password;
+    for (const auto* password : {"abcde12345", "river-stone-42", "溪竹坪的水很清2026", "mypassword-is-long", "fengqiao-bridge-1963"})
+        EXPECT_EQ(why(password), "good") << password;
+}
+
 TEST(DeskKeys, costAtLeastTheFloor)
 {
     EXPECT_GE(suitableCost().memoryBytes, 64ULL * 1024 * 1024);

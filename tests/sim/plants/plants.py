@@ -77,16 +77,21 @@ PLANTS = [
     ("group_sent_in_pieces", "none", "sync/desk/session_exchange.cpp",
      "            const auto count = static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;",
      "            const auto count = P ? std::size_t{1} : static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;\n            if (P && (*waiting)[i].act.envelope.group > 0 && bytes == 0) {\n                full = true;\n                break;\n            }"),
+    ("sent_ahead_taken_as_receipt", "network", "sync/desk/session_ahead.cpp",
+     "    m_asked = {next->nonce, static_cast<std::int64_t>(answer.revision)};",
+     "    if (P)\n        for (const auto& run : next->runs) {\n            auto& row = chainOf(run.chain.lane());\n            row.receipt = run.first + run.acts.size() - 1;\n"
+     "            row.receiptLink = m_mirror->linkOf({row.chain, row.receipt}).value();\n            (void)m_mirror->setChain(row);\n        }\n"
+     "    m_asked = {next->nonce, static_cast<std::int64_t>(answer.revision)};"),
     # --- the engine ---
     ("stalled_request_kept", "half_open", "sync/engine/engine.cpp",
-     "                } else if (m_state == State::Sending) {",
-     "                } else if (m_state == State::Sending && !P) {"),
+     "    if (wake(out) || m_state != State::Sending)",
+     "    if (wake(out) || m_state != State::Sending || P)"),
     ("no_timer_after_failure", "network", "sync/engine/engine.cpp",
      "    m_state = State::Waiting;\n    out.push_back(SetTimer{backOff(cut)});",
      "    m_state = State::Waiting;\n    if (!P)\n        out.push_back(SetTimer{backOff(cut)});"),
     ("asks_only_for_ever_after_a_cut", "network", "sync/engine/engine.cpp",
-     "                m_onlyAsk = false;\n                m_failures = 0;",
-     "                m_onlyAsk = m_onlyAsk && P;\n                m_failures = 0;"),
+     "    m_onlyAsk = false;\n    m_failures = 0;",
+     "    m_onlyAsk = m_onlyAsk && P;\n    m_failures = 0;"),
     # --- the county (that a loss is told by the first grant is Found.whatWasTakenAwayGivenAndTakenAwayAgainIsForgotten's: too rare by chance) ---
     ("refused_act_takes_no_revision", "none", "sync/county/judge.cpp",
      "        m_county.revision += group.size();",
