@@ -164,6 +164,17 @@ Result<Bulk> importDraft(const json::object& record, const Author& author, const
 
 namespace {
 
+/// Ids made in one millisecond rise with `count` (RFC 9562, 6.2: 26 bits behind the time count, 48 stay random). What is kept
+/// in their order, here and at the county, then grows at its end and is not written everywhere at once.
+SubjectId counted(SubjectId id, std::uint32_t count)
+{
+    id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0xf0) | (count >> 22 & 0x0f));
+    id.bytes[7] = static_cast<std::uint8_t>(count >> 14);
+    id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0xc0) | (count >> 8 & 0x3f));
+    id.bytes[9] = static_cast<std::uint8_t>(count);
+    return id;
+}
+
 /// Gathers drafts and saves them in batches.
 class Importer {
 public:
@@ -180,6 +191,8 @@ public:
             m_out.refused.emplace_back(line, bulk.error());
             return m_out.refused.size() < kMostRefused ? Done{} : giveUp(line);
         }
+        for (auto& draft : bulk->group)
+            draft.subject = counted(draft.subject, m_count++);
         m_batch.push_back(std::move(*bulk));
         m_lines.push_back(line);
         return m_batch.size() == kBatch ? flush() : Done{};
@@ -228,6 +241,7 @@ private:
     Instant m_now;
     const std::function<void(std::int64_t)>& m_progress;
     ImportSummary m_out;
+    std::uint32_t m_count = 0; ///< of the subjects so far
     std::vector<Bulk> m_batch;
     std::vector<std::int64_t> m_lines;
 };

@@ -62,6 +62,26 @@ protected:
     }
 };
 
+TEST_F(Importing, givesIdsThatRiseWithTheRecords)
+{
+    std::string lines;
+    for (char c = '1'; c <= '9'; ++c) {
+        std::string line(kOne);
+        line.replace(line.find("LQ20251100001"), 13, std::string("LQ2025110000") + c);
+        lines += line + "\n";
+    }
+    ASSERT_EQ(import(lines).saved, 9);
+    std::map<std::string, std::string> byNumber;
+    for (const auto& row : pc.desk().disputes({}).value())
+        byNumber[row.number] = row.subject;
+    ASSERT_EQ(byNumber.size(), 9U);
+    for (auto at = byNumber.begin(), next = std::next(at); next != byNumber.end(); ++at, ++next)
+        EXPECT_LT(at->second, next->second) << next->first;
+    // Version and variant of the id stay what they are.
+    EXPECT_EQ(byNumber.begin()->second[14], '7');
+    EXPECT_NE(std::string("89ab").find(byNumber.begin()->second[19]), std::string::npos);
+}
+
 TEST_F(Importing, keepsEveryFieldOfARecord)
 {
     const auto summary = import(kOne);
