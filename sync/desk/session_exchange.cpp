@@ -47,6 +47,15 @@ Result<std::variant<core::store::SheetNews, core::store::ActsNews, core::store::
     return News{std::move(out)};
 }
 
+/// On its way, not packed, but for a few bytes of lengths.
+std::size_t sizeOf(const Act& act)
+{
+    auto size = act.salt.size() + act.bytes.size();
+    for (const auto& part : act.parts)
+        size += part ? part->size() : 0;
+    return size;
+}
+
 bool isHistory(const exchange::Item& item)
 {
     const auto* acts = std::get_if<exchange::SubjectActs>(&item);
@@ -127,18 +136,24 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
         if (!waiting)
             return tl::unexpected(waiting.error());
         std::vector<Run> runs;
+        // A signature covers all acts before it, so only the last one of a run needs its own: making one takes longer than reading the act.
+        const auto close = [&](const core::store::LinkedAct& last) {
+            runs.back().signature = last.signature ? *last.signature : signLink(m_parts.keys.signing, row.chain, last.act.envelope.seq, last.link);
+        };
         std::size_t i = 0;
         while (i < waiting->size() && !full) {
             // A group goes whole: its acts are those up to the next one with none behind it.
             const auto count = static_cast<std::size_t>((*waiting)[i].act.envelope.group) + 1;
             std::size_t size = 0;
             for (auto j = i; j < std::min(i + count, waiting->size()); ++j)
-                size += encodeAct((*waiting)[j].act).size();
+                size += sizeOf((*waiting)[j].act);
             if (i + count > waiting->size() || (bytes > 0 && bytes + size > std::min(sendBytes, kMostSending))) {
                 full = true;
                 break;
             }
             if (runs.empty() || runs.back().acts.size() + count > kRunLimit) {
+                if (!runs.empty())
+                    close((*waiting)[i - 1]);
                 runs.emplace_back();
                 runs.back().chain = row.chain;
                 runs.back().seed = seedOf(row.chain);
@@ -147,13 +162,12 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
             auto& run = runs.back();
             for (auto j = i; j < i + count; ++j)
                 run.acts.push_back((*waiting)[j].act);
-            const auto& last = (*waiting)[i + count - 1];
-            run.signature = last.signature ? *last.signature
-                                           : signLink(m_parts.keys.signing, row.chain, last.act.envelope.seq, last.link);
-            packed[lane] = last.act.envelope.seq;
+            packed[lane] = (*waiting)[i + count - 1].act.envelope.seq;
             bytes += size;
             i += count;
         }
+        if (!runs.empty())
+            close((*waiting)[i - 1]);
         acts += i;
         std::move(runs.begin(), runs.end(), std::back_inserter(request.runs));
         full = full || acts == kRequestActs;
