@@ -333,21 +333,38 @@ void proofs(Transaction& transaction, const CountyRow& county, const Asker& aske
     }
 }
 
+namespace {
+
+/// Whether `told` names every act of the chain that was judged after a revision: thousands that were judged a moment ago are
+/// not read again to find that out.
+bool tellsAll(Transaction& transaction, const ChainRow& chain, const std::set<std::uint64_t>& told, std::uint64_t after)
+{
+    if (told.empty() || *told.rbegin() != chain.seq || chain.seq - *told.begin() + 1 != told.size())
+        return false;
+    const auto before = *told.begin() > 1 ? transaction.verdictOf({chain.id, *told.begin() - 1}) : std::nullopt;
+    return *told.begin() == 1 || (before && before->revision <= after);
+}
+
+} // namespace
+
 void receipts(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer)
 {
     const auto own = core::accountAudience(asker.account);
     const auto after = cursorOf(request, own).reached;
     const auto upTo = request.limitBytes == 0 ? answer.revision : Cursor::from(answer.cursors[own]).reached;
-    std::set<ActId> told;
+    std::map<ChainId, std::set<std::uint64_t>> told;
     for (const auto& verdict : answer.verdicts)
-        told.insert(verdict.act);
+        told[verdict.act.chain].insert(verdict.act.seq);
     for (const auto lane : {core::Lane::Urgent, core::Lane::Work, core::Lane::Reading}) {
         const auto chain = transaction.chain(ChainId(asker.certificate, lane));
         if (!chain)
             continue;
         answer.chains.push_back({chain->id, chain->seq, chain->link});
+        const auto& known = told[chain->id];
+        if (tellsAll(transaction, *chain, known, after))
+            continue;
         for (auto& verdict : transaction.verdictsOf(chain->id, after, upTo))
-            if (answer.verdicts.size() < kMostReceipts && told.insert(verdict.act).second)
+            if (answer.verdicts.size() < kMostReceipts && !known.contains(verdict.act.seq))
                 answer.verdicts.push_back(std::move(verdict));
     }
 }
