@@ -49,12 +49,13 @@ struct Unpacker {
 
 /// zstd's level. A small message goes over a bad line as often as not, where a hundred bytes cost more than the milliseconds: 15
 /// makes a twentieth less of sixteen kilobytes than 9 does, in 1.8 ms instead of 0.2. Of two megabytes of sheets 6 makes a
-/// tenth less than 3 does, and more would keep a core busy.
+/// tenth less than 3 does, and more would keep a core busy. More than one megabyte is sent at once only where two of them pass in
+/// two seconds (engine.h): there the time that 6 takes is what one waits for.
 int levelOf(std::size_t size, Effort effort)
 {
-    constexpr std::size_t kTiny = 2 * 1024, kSmall = 64 * 1024;
+    constexpr std::size_t kTiny = 2 * 1024, kSmall = 64 * 1024, kLarge = 1024 * 1024;
     if (size > kSmall)
-        return 6;
+        return size > kLarge ? 3 : 6;
     return effort == Effort::Thorough || size <= kTiny ? 15 : 9;
 }
 
@@ -66,7 +67,7 @@ public:
     [[nodiscard]] const ZSTD_DDict* unpacking() const { return m_for.get(); }
     [[nodiscard]] const ZSTD_CDict* packing(int level) const
     {
-        auto& [once, made] = m_made.at(static_cast<std::size_t>(level == 15 ? 0 : level == 9 ? 1 : 2));
+        auto& [once, made] = m_made.at(static_cast<std::size_t>(level == 15 ? 0 : level == 9 ? 1 : level == 6 ? 2 : 3));
         std::call_once(once, [&, level] { made = ZSTD_createCDict(m_file.data(), m_file.size(), level); });
         return made;
     }
@@ -74,7 +75,7 @@ public:
 private:
     std::string_view m_file;
     std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> m_for;
-    mutable std::array<std::pair<std::once_flag, ZSTD_CDict*>, 3> m_made; ///< live as long as the program
+    mutable std::array<std::pair<std::once_flag, ZSTD_CDict*>, 4> m_made; ///< live as long as the program
 };
 
 const Words* wordsOf(Dictionary dictionary)
