@@ -202,7 +202,9 @@ Sheet* controlSheet()
     error->show("期限 4月3日已满，不能再延长，请退回法院（实施意见第15条）", "退回法院");
     card->box()->addWidget(error);
     card->box()->addWidget(new NoteStrip("怎么选都不会丢：没选的号码留在这件纠纷的经过里，随时可以换回。您的选择会告诉段德福。其他 2 项改动（住址、笔录）互不影响，已经合在一起。"));
-    card->box()->addWidget(new ChoiceRow("谢宇航的意愿", {{"yes", "同意"}, {"no", "不同意"}, {"later", "再想想"}}));
+    auto* wish = new ChoiceRow("谢宇航的意愿", {{"yes", "同意"}, {"no", "不同意"}, {"later", "再想想"}});
+    wish->setObjectName("gallery.wish");
+    card->box()->addWidget(wish);
     auto* combo = named(new QComboBox, "combo");
     combo->setAccessibleName("方式");
     combo->addItems({"当面", "视频", "电话", "分别"});

@@ -14,7 +14,7 @@ enum class Desk { Village, Court };
 
 /// A port with the case of the design's pictures in every state a page is made for, as of 2026-04-24 09:05.
 /// Answers by the event loop as the real one does, and keeps what was asked of it.
-class SamplePort final : public ui::Port {
+class SamplePort : public ui::Port {
     Q_OBJECT
 public:
     explicit SamplePort(Desk desk = Desk::Village);
