@@ -72,7 +72,8 @@ TEST_F(Importing, givesIdsThatRiseWithTheRecords)
     }
     ASSERT_EQ(import(lines).saved, 9);
     std::map<std::string, std::string> byNumber;
-    for (const auto& row : pc.desk().disputes({}).value())
+    const auto rows = pc.desk().disputes({}).value();
+    for (const auto& row : rows)
         byNumber[row.number] = row.subject;
     ASSERT_EQ(byNumber.size(), 9U);
     for (auto at = byNumber.begin(), next = std::next(at); next != byNumber.end(); ++at, ++next)

@@ -50,6 +50,7 @@ ARROWS = {
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 MARKER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 TWO_CALLS = re.compile(r"(\w+\([^()]*\)(?:\.\w+)+)\.c?begin\(\), *\S*?\1\.c?end\(\)")
+GONE = re.compile(r"for \([^;]*: [^;]*\)\.value\(\)\)")
 # These take any text for markup if it looks like it, so pages show text through ui::PlainLabel, which never does.
 GUESSING_WIDGET = re.compile(r"\b(QLabel|QMessageBox|QErrorMessage|QTextBrowser)\b|\bnew QTextEdit\b")
 GUESSING_CALL = re.compile(r"\b(setToolTip|setWhatsThis|setHtml|insertHtml|setMarkdown)\(")
@@ -86,6 +87,8 @@ def check_include(path: str, mark: str, name: str):
 def check_line(path: str, line: str):
     if TWO_CALLS.search(line):
         yield "begin and end of two calls: when each gives a value of its own, the range has no end"
+    if GONE.search(line):
+        yield "a range in the value of a result that is gone before the first round"
     include = INCLUDE.match(line)
     if include:
         yield from check_include(path, *include.groups())

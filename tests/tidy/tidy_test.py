@@ -61,6 +61,11 @@ class Lines(unittest.TestCase):
         self.assertEqual(messages("ui/a.cpp", "std::any_of(author.posts.begin(), author.posts.end(), f);\n"), [])
         self.assertEqual(messages("core/a.cpp", "std::any_of(forms().begin(), forms().end(), f);\n"), [])  # one span of one array
 
+    def test_a_range_outlives_its_result(self):
+        self.assertEqual(len(messages("core/a.cpp", "for (const auto& row : desk.disputes({}).value())\n")), 1)
+        self.assertEqual(messages("core/a.cpp", "for (const auto& row : rows.value())\n"), [])
+        self.assertEqual(messages("core/a.cpp", "for (const auto& row : rows)\n"), [])
+
     def test_long_files_are_noticed(self):
         self.assertEqual(messages("core/a.cpp", "\n" * tidy.MAX_LINES), [])
         self.assertEqual(len(messages("core/a.cpp", "\n" * (tidy.MAX_LINES + 1))), 1)
