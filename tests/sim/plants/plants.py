@@ -49,7 +49,7 @@ PLANTS = [
     ("chain_head_not_kept", "kill power_cut", "core/store/mirror.cpp",
      "    writeChain(*m_connection, acts.head);",
      "    if (!P)\n        writeChain(*m_connection, acts.head);"),
-    ("doubtful_acts_never_sent", "delay half_open", "core/store/mirror.cpp",
+    ("doubtful_acts_never_sent", "all", "core/store/mirror.cpp",
      'm_connection->query("SELECT bytes, link, signature FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1) AND chain=?1 "',
      'm_connection->query(P ? "SELECT bytes, link, signature FROM act WHERE own=1 AND (delivery IN (0) OR lost=1) AND chain=?1 "\n                                       "AND seq>?2 ORDER BY seq LIMIT ?3" : "SELECT bytes, link, signature FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1) AND chain=?1 "'),
     ("refusal_kept_as_acceptance", "none", "core/store/mirror_news.cpp",
