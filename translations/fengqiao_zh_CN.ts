@@ -9537,7 +9537,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Registered helper</source>
-        <translation>特邀调解员</translation>
+        <translation>个人入驻调解员</translation>
     </message>
     <message>
         <source>Head of the committee</source>
@@ -9584,24 +9584,24 @@ F8 下一处要改的</translation>
         <translation>网格员</translation>
     </message>
     <message>
-        <source>Centre: reception</source>
-        <translation>综治中心：接待</translation>
+        <source>Centre: guide</source>
+        <translation>综治中心引导分流岗</translation>
     </message>
     <message>
-        <source>Centre: mediation</source>
-        <translation>综治中心：调解</translation>
+        <source>Centre: handling</source>
+        <translation>综治中心调解处置岗</translation>
     </message>
     <message>
-        <source>Centre: supervision</source>
-        <translation>综治中心：督办</translation>
+        <source>Centre: coordination</source>
+        <translation>综治中心协调督办岗</translation>
     </message>
     <message>
-        <source>Centre: exchange</source>
-        <translation>综治中心：交换</translation>
+        <source>Centre: general</source>
+        <translation>综治中心综合岗</translation>
     </message>
     <message>
         <source>Centre: assessment</source>
-        <translation>综治中心：考评</translation>
+        <translation>综治中心评估研判岗</translation>
     </message>
     <message>
         <source>Court leader</source>

@@ -16,19 +16,12 @@ namespace {
 constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（二）";
 constexpr std::size_t kPlacesNamed = 5; ///< the rest stands in the statistics, form "seconds"
 
-struct CentrePost {
-    std::string_view code;
-    Said name;
-};
+constexpr std::array<std::string_view, 5> kCentrePosts{"G1", "G2", "G3", "G4", "G5"};
 
-const std::array<CentrePost, 5>& centrePosts()
+Said nameOf(std::string_view post)
 {
-    static const std::array<CentrePost, 5> kPosts{{{"G1", {"引导分流岗", "reception"}},
-                                                   {"G2", {"调解处置岗", "mediation"}},
-                                                   {"G3", {"协调督办岗", "supervision"}},
-                                                   {"G4", {"综合岗", "general affairs"}},
-                                                   {"G5", {"评估研判岗", "assessment"}}}};
-    return kPosts;
+    const auto in = [&](text::Language language) { return text::wordFor("post", post, language).value_or(std::string(post)); };
+    return {in(text::Language::Chinese), in(text::Language::English)};
 }
 
 bool isHeld(const directory::State& directory, std::string_view post, std::string_view organisation)
@@ -81,9 +74,9 @@ std::vector<Duty> postDuties(const Viewer& viewer)
             continue;
         Said lacking;
         std::size_t missing = 0;
-        for (const auto& post : centrePosts())
-            if (!isHeld(viewer.directory, post.code, id)) {
-                lacking = joined(lacking, post.name);
+        for (const auto post : kCentrePosts)
+            if (!isHeld(viewer.directory, post, id)) {
+                lacking = joined(lacking, nameOf(post));
                 ++missing;
             }
         if (missing == 0)
@@ -92,7 +85,7 @@ std::vector<Duty> postDuties(const Viewer& viewer)
         one.facts["organisation"] = id;
         rules::dueAtOnce(one, viewer, kArticle,
                          say("县一级中心设五个岗位：应有{0}个，有人的{1}个，还缺{2}个：{3}。一个人可以兼几个岗。", "A centre of the county has five posts: {0} needed, {1} held, {2} missing: {3}. One person may hold several.",
-                             {centrePosts().size(), centrePosts().size() - missing, missing, lacking}));
+                             {kCentrePosts.size(), kCentrePosts.size() - missing, missing, lacking}));
         one.group = Group::Today;
     }
     std::size_t places = 0;

@@ -5,7 +5,6 @@
 #include "core/text/phrases.h"
 
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace core::text {
@@ -58,15 +57,6 @@ const Rows& rows()
     return table;
 }
 
-/// The word for a value of a fact: @field.narrative.
-std::optional<std::string> word(std::string_view fact, std::string_view value, Language language)
-{
-    const auto found = rows().find("@" + std::string(fact) + "." + std::string(value));
-    if (found == rows().end())
-        return std::nullopt;
-    return std::string(found->second.front().in(language));
-}
-
 /// "p2.name" is the name of the second party.
 std::string fieldName(std::string_view value, Language language)
 {
@@ -74,7 +64,7 @@ std::string fieldName(std::string_view value, Language language)
     const bool party = dot != std::string_view::npos && dot > 1 && value.front() == 'p' &&
                        value.substr(1, dot - 1).find_first_not_of("0123456789") == std::string_view::npos;
     const auto field = party ? value.substr(dot + 1) : value;
-    const auto name = word("field", field, language).value_or(std::string(field));
+    const auto name = wordFor("field", field, language).value_or(std::string(field));
     if (!party)
         return name;
     const std::string number(value.substr(1, dot - 1));
@@ -91,7 +81,7 @@ std::string posts(std::string_view codes, Language language)
             continue;
         if (!out.empty())
             out += language == Language::Chinese ? "、" : ", ";
-        out += word("post", code, language).value_or(std::string(code));
+        out += wordFor("post", code, language).value_or(std::string(code));
     }
     return out;
 }
@@ -119,7 +109,7 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return chineseShortDate(*day);
         if (const auto instant = parseInstant(text))
             return language == Language::Chinese ? chineseShortDate(dayInChina(*instant)) : formatDay(dayInChina(*instant));
-        return word(fact, text, language).value_or(std::string(text));
+        return wordFor(fact, text, language).value_or(std::string(text));
     }
     if (const auto* list = value.if_array()) {
         std::string out;
@@ -177,6 +167,14 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
 }
 
 } // namespace
+
+std::optional<std::string> wordFor(std::string_view fact, std::string_view value, Language language)
+{
+    const auto found = rows().find("@" + std::string(fact) + "." + std::string(value));
+    if (found == rows().end())
+        return std::nullopt;
+    return std::string(found->second.front().in(language));
+}
 
 std::string sentence(std::string_view code, const json::object& facts, Language language)
 {

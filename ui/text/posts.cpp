@@ -23,8 +23,8 @@ QString postWord(const std::string& code)
         {"PL", Words::tr("Liaison of the body")}, {"IF", Words::tr("Registered helper")}, {"CH", Words::tr("Head of the committee")}, {"CD", Words::tr("Dispatcher")},
         {"GJ", Words::tr("Guiding judge")}, {"RJ", Words::tr("Review judge")}, {"FC", Words::tr("Filing clerk")}, {"CL", Words::tr("Court leader")}, {"PV", Words::tr("Peace volunteer")}, {"PS", Words::tr("Police contact")},
         {"JO", Words::tr("Justice office")}, {"CA", Words::tr("County administrator")}, {"AU", Words::tr("Auditor")}, {"EA", Words::tr("Assisted-entry clerk")},
-        {"GW", Words::tr("Grid worker")}, {"G1", Words::tr("Centre: reception")}, {"G2", Words::tr("Centre: mediation")}, {"G3", Words::tr("Centre: supervision")},
-        {"G4", Words::tr("Centre: exchange")}, {"G5", Words::tr("Centre: assessment")}};
+        {"GW", Words::tr("Grid worker")}, {"G1", Words::tr("Centre: guide")}, {"G2", Words::tr("Centre: handling")}, {"G3", Words::tr("Centre: coordination")},
+        {"G4", Words::tr("Centre: general")}, {"G5", Words::tr("Centre: assessment")}};
     const auto word = words.find(code);
     return word == words.end() ? QString::fromStdString(code) : word->second;
 }

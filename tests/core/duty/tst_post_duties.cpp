@@ -37,7 +37,7 @@ TEST_F(Posts, aCentreWithoutOneOfItsFivePostsIsDueToday)
     EXPECT_EQ(duties[0].group, duty::Group::Today);
     EXPECT_EQ(duties[0].article, "《非诉讼平台实施意见》四（二）");
     EXPECT_EQ(duties[0].explanation.at(0), "县一级中心设五个岗位：应有5个，有人的2个，还缺3个：调解处置岗、综合岗、评估研判岗。一个人可以兼几个岗。");
-    EXPECT_EQ(duties[0].explanationEnglish.at(0), "A centre of the county has five posts: 5 needed, 2 held, 3 missing: mediation, general affairs, assessment. One person may hold several.");
+    EXPECT_EQ(duties[0].explanationEnglish.at(0), "A centre of the county has five posts: 5 needed, 2 held, 3 missing: handling post, general post, assessment post. One person may hold several.");
     for (const auto* post : {"G2", "G4", "G5"})
         county.steps.accounts["pan"].posts.push_back({post, "org-centre"});
     EXPECT_EQ(of("CA").at(0).code, "posts_alone");
