@@ -1,5 +1,7 @@
 #include "core/attachment/attachment.h"
 
+#include "core/refusals.h"
+
 #include <algorithm>
 #include <array>
 #include <unicode/uchar.h>
@@ -69,7 +71,7 @@ Done checkBlob(const BlobKey& blob, std::int64_t limit, std::string_view field)
     if (blob.size > limit)
         return refused("file_too_large", {}, {{"size", blob.size}, {"limit", limit}});
     if (!isHex64(blob.hash) || !isHex64(blob.key))
-        return refused("invalid_field", {}, {{"field", field}});
+        return invalid(field);
     return {};
 }
 
@@ -141,13 +143,13 @@ std::string_view mediaTypeOf(std::string_view name)
 Done checkAttachment(const Attachment& attachment)
 {
     if (std::find(std::begin(kPurposes), std::end(kPurposes), attachment.purpose) == std::end(kPurposes))
-        return refused("invalid_field", {}, {{"field", "purpose"}});
+        return invalid("purpose");
     if (attachment.name.empty() || cleanFileName(attachment.name) != attachment.name)
         return refused("file_name", {}, {{"limit", kFileNameLimit}});
     if (!isMediaType(attachment.mediaType))
-        return refused("invalid_field", {}, {{"field", "mediaType"}});
+        return invalid("mediaType");
     if (!isHex64(attachment.content))
-        return refused("invalid_field", {}, {{"field", "content"}});
+        return invalid("content");
     if (auto done = checkBlob(attachment.file, kFileLimit, "file"); !done)
         return done;
     if (attachment.preview)

@@ -1,17 +1,13 @@
 #include "core/confirmation/kinds_after.h"
 
 #include "core/calendar/legal_times.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::confirmation {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 const Service* serviceOf(const Steps& s, std::string_view party)
 {
@@ -71,7 +67,7 @@ Result<Findings> Object::check(const State& state, const Proposal<Object>& p, co
         if (!body.knewOn)
             return missing("knewOn");
         if (*body.knewOn > on || (s.ruledOn && *body.knewOn < *s.ruledOn))
-            return refused("invalid_field", {}, {{"field", "knewOn"}});
+            return invalid("knewOn");
         time = thirdPersonObjection(*body.knewOn, c.calendar);
     } else {
         const auto* service = serviceOf(s, body.party);

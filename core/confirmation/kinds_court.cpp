@@ -4,17 +4,13 @@
 #include "core/confirmation/ruling.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_office.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::confirmation {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 bool isParty(const Steps& s, const std::string& id)
 {

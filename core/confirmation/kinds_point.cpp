@@ -3,6 +3,7 @@
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_agreement.h"
+#include "core/refusals.h"
 #include "core/roster/standing.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 namespace core::confirmation {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 const dispute::State* disputeOf(const std::string& subject, const Context& c)
 {

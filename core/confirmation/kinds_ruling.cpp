@@ -1,17 +1,13 @@
 #include "core/confirmation/kinds_ruling.h"
 
 #include "core/calendar/legal_times.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::confirmation {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 bool isParty(const Steps& s, const std::string& id)
 {
@@ -58,7 +54,7 @@ Result<Findings> Print::check(const State& state, const Proposal<Print>& p, cons
     if (body.hash != state.steps.rulingHash) // T70: only what was verified is printed
         return refused("hash", {}, {{"hash", body.hash}});
     if (body.copies < 1 || body.copies > 99)
-        return refused("invalid_field", {}, {{"field", "copies"}});
+        return invalid("copies");
     return f;
 }
 

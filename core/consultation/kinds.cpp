@@ -1,6 +1,7 @@
 #include "core/consultation/kinds.h"
 
 #include "core/dispute/ways.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -10,9 +11,6 @@ namespace {
 
 constexpr std::string_view kManners[] = {"visit", "phone", "online"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
-tl::unexpected<Error> invalid(std::string_view field) { return refused("invalid_field", {}, {{"field", field}}); }
 
 void note(consultation::Steps& s, const Stamp& st, std::string detail = {})
 {

@@ -1,6 +1,7 @@
 #include "core/directory/kinds.h"
 
 #include "core/kinds/check.h"
+#include "core/refusals.h"
 
 #include <set>
 
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::string_view kPostCodes[] = {"VM", "TM", "VL", "TL", "PL", "CH", "IF", "CD", "GJ", "RJ", "FC", "PS", "JO",
                                            "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV", "CL"};
-
-tl::unexpected<Error> invalid(std::string_view member)
-{
-    return refused("invalid_field", {}, {{"field", member}});
-}
 
 /// Names of the members in which two values differ.
 template <class T>

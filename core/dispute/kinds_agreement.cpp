@@ -2,17 +2,13 @@
 
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 /// Stops of the clause check, the first of them named. Code "clause".
 Done checkSignable(const AgreementContent& agreement, const Steps& steps, std::optional<Day> signedOn)

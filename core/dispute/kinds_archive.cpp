@@ -2,6 +2,7 @@
 
 #include "core/confirmation/life_cycle.h"
 #include "core/dispute/dossier.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -60,9 +61,9 @@ Result<Findings> Archive::check(const State& state, const Proposal<Archive>& p, 
         return tl::unexpected(done.error());
     const auto retention = body.retention.empty() ? proposedRetention(s) : body.retention;
     if (retention != "short" && retention != "long" && retention != "permanent")
-        return refused("invalid_field", {}, {{"field", "retention"}});
+        return invalid("retention");
     if (body.pages < 0 || body.pages > 9999)
-        return refused("invalid_field", {}, {{"field", "pages"}});
+        return invalid("pages");
     if (const auto absent = missingSheets(state, words.explained); !absent.empty()) {
         boost::json::array names;
         std::string joined;
@@ -129,7 +130,7 @@ Result<Findings> Review::check(const State& state, const Proposal<Review>& p, co
     if (!state.steps.after || state.steps.after->reviewer != f->account)
         return refused("not_called");
     if (body.score < 0 || body.score > 100)
-        return refused("invalid_field", {}, {{"field", "score"}});
+        return invalid("score");
     if (auto done = checkDay(body.on.value_or(f->day()), state.steps, *f); !done)
         return tl::unexpected(done.error());
     const auto known = defectsByHand();
@@ -145,7 +146,7 @@ Result<Findings> Review::check(const State& state, const Proposal<Review>& p, co
     }
     // Full marks and a list of faults do not go together; what is taken off is explained.
     if ((!defects.empty() || body.score < 100) && isBlankText(p.parts.content.remarks))
-        return refused("missing_field", {}, {{"field", "remarks"}});
+        return missing("remarks");
     f->facts["defects"] = toJson(defects);
     return f;
 }
@@ -203,7 +204,7 @@ Result<Findings> CallParty::check(const State& state, const Proposal<CallParty>&
     }
     // Whoever was reached is asked everything; whoever was not, nothing.
     if (body.reached ? body.answers.size() != questions.size() : !body.answers.empty())
-        return refused("missing_field", {}, {{"field", "answers"}});
+        return missing("answers");
     return f;
 }
 

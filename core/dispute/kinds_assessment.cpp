@@ -2,6 +2,7 @@
 
 #include "core/dispute/dossier.h"
 #include "core/dispute/ways.h"
+#include "core/refusals.h"
 #include "core/roster/state.h"
 
 #include <algorithm>
@@ -16,9 +17,6 @@ AfterSteps& afterOf(Steps& s)
 {
     return s.after ? *s.after : s.after.emplace();
 }
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
-tl::unexpected<Error> invalid(std::string_view field) { return refused("invalid_field", {}, {{"field", field}}); }
 
 Done checkWords(std::string_view field, const std::string& text)
 {

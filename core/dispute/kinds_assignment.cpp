@@ -2,6 +2,7 @@
 
 #include "core/dispute/clock.h"
 #include "core/dispute/territory.h"
+#include "core/refusals.h"
 #include "core/roster/standing.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 bool isCourt(const directory::Organisation& o)
 {
@@ -62,7 +58,7 @@ Result<std::string> listOf(const directory::Organisation& o, const std::string& 
 {
     const bool justice = directory::isCommittee(o.kind) && o.filedUntil(day), invited = o.invitedOn(day);
     if (!wanted.empty() && wanted != "justice" && wanted != "invited")
-        return refused("invalid_field", {}, {{"field", "list"}});
+        return invalid("list");
     if ((wanted == "justice" && !justice) || (wanted == "invited" && !invited) || (c.settings.rosterBinds && !justice && !invited))
         return refused("not_on_list", "《推进诉源治理的意见》三（二）", {{"organisation", o.id}});
     return !wanted.empty() ? wanted : justice ? "justice" : invited ? "invited" : "";
@@ -117,7 +113,7 @@ Result<Findings> Lodge::check(const State& state, const Proposal<Lodge>& p, cons
     bool applicant = false, respondent = false;
     for (const auto& party : body.parties) {
         if (party.id != "p" + std::to_string(parties.size() + 1))
-            return refused("invalid_field", {}, {{"field", "parties"}});
+            return invalid("parties");
         if (const auto name = p.parts.content.fields.find(party.id + ".name");
             name == p.parts.content.fields.end() || isBlankText(name->second))
             return missing(party.id + ".name");
@@ -206,12 +202,12 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
     if (!list)
         return tl::unexpected(list.error());
     if (!body.chosenBy.empty() && body.chosenBy != "parties" && body.chosenBy != "court")
-        return refused("invalid_field", {}, {{"field", "chosenBy"}});
+        return invalid("chosenBy");
     f->facts["list"] = *list;
     f->facts["chosenBy"] = !body.chosenBy.empty() ? body.chosenBy : *list == "justice" ? "parties" : *list == "invited" ? "court" : "";
     // R-000-9a: one ground is recorded. Where every address is known and none lies there, only the parties' word is left.
     if (!body.ground.empty() && groundName(body.ground).empty())
-        return refused("invalid_field", {}, {{"field", "ground"}});
+        return invalid("ground");
     const auto territory = territoryOf(state, **organisation);
     if (territory.known && territory.ground.empty() && body.ground != "agreed")
         return refused("no_territory", "《实施意见》第9条", {{"organisation", body.organisation}});

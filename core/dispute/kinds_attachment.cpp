@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_attachment.h"
 
 #include "core/confirmation/state.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ Result<Findings> Attach::check(const State& state, const Proposal<Attach>& p, co
         return refused("already_attached", {}, {{"name", same->name}});
     // One name, one blob: a second act must not lend its own key or size to bytes that are there.
     if (findBlob(known, body.file.hash) || (body.preview && findBlob(known, body.preview->hash)))
-        return refused("invalid_field", {}, {{"field", "file"}});
+        return invalid("file");
     return f;
 }
 
@@ -68,7 +69,7 @@ Result<Findings> Detach::check(const State& state, const Proposal<Detach>& p, co
     if (!found)
         return refused("no_such_attachment", {}, {{"attachment", p.parts.steps.attachment}});
     if (isBlankText(p.parts.content.reason))
-        return refused("missing_field", {}, {{"field", "reason"}});
+        return missing("reason");
     if (const auto package = subjectFromText(state.steps.confirmation))
         if (const auto* other = c.other(*package))
             if (const auto* confirmation = other->as<confirmation::State>();

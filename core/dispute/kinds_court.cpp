@@ -1,15 +1,8 @@
 #include "core/dispute/kinds_court.h"
 
+#include "core/refusals.h"
+
 namespace core::dispute {
-
-namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-} // namespace
 
 Result<Findings> CourtFile::check(const State& state, const Proposal<CourtFile>& p, const Context& c)
 {

@@ -3,17 +3,13 @@
 #include "core/dispute/clock.h"
 #include "core/dispute/feedback.h"
 #include "core/dispute/plan_facts.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 template <class K>
 Result<Findings> moveOn(const State& state, const Proposal<K>& p, const Context& c, const std::optional<Day>& on, const Wanted& wanted = {})
@@ -34,7 +30,7 @@ Done checkReasons(const std::vector<std::string>& reasons, std::string_view word
         if (!isFailureReason(reason))
             return refused("invalid_field", {}, {{"field", "reasons"}, {"value", reason}});
         if (reason == "F99" && isBlankText(words))
-            return refused("missing_field", {}, {{"field", "reason"}});
+            return missing("reason");
     }
     return {};
 }

@@ -1,17 +1,13 @@
 #include "core/dispute/kinds_follow_up.h"
 
 #include "core/dispute/plan_facts.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 AfterSteps& afterOf(dispute::Steps& s)
 {
@@ -39,7 +35,7 @@ Result<Findings> PlanVisits::check(const State& state, const Proposal<PlanVisits
     const auto& s = state.steps;
     const auto& body = p.parts.steps;
     if (!among(body.plan, {"once", "regular"}))
-        return refused("invalid_field", {}, {{"field", "plan"}});
+        return invalid("plan");
     auto f = startMove(state, p, c);
     if (!f)
         return f;
@@ -92,7 +88,7 @@ Result<Findings> Visit::check(const State& state, const Proposal<Visit>& p, cons
         if (!findParty(s, party))
             return refused("unknown_party", {}, {{"party", party}});
     if (!body.performed.empty() && !among(body.performed, {"done", "partly", "none", "open"}))
-        return refused("invalid_field", {}, {{"field", "performed"}});
+        return invalid("performed");
     if (inForce(s) && body.performed.empty())
         return missing("performed");
     // The four questions: state of mind, unusual behaviour, opinions on the mediation, signs of something new. "None" is an
@@ -109,7 +105,7 @@ Result<Findings> Visit::check(const State& state, const Proposal<Visit>& p, cons
         if (!findParty(s, party))
             return refused("unknown_party", {}, {{"party", party}});
         if (!among(answer, {"good", "fair", "bad"}))
-            return refused("invalid_field", {}, {{"field", "satisfaction"}});
+            return invalid("satisfaction");
         // R-003-3c: an answer nobody vouches for is not counted.
         const auto mark = body.marks.find(party);
         if (mark == body.marks.end() || isBlankText(mark->second))
@@ -142,7 +138,7 @@ Result<Findings> AnswerAlert::check(const State& state, const Proposal<AnswerAle
     if (isBlankText(p.parts.content.reason))
         return missing("reason");
     if (!p.parts.steps.warning.empty() && !subjectFromText(p.parts.steps.warning))
-        return refused("invalid_field", {}, {{"field", "warning"}});
+        return invalid("warning");
     auto f = startFindings(p, c);
     if (auto done = checkDay(p.parts.steps.on.value_or(f.day()), s, f); !done)
         return tl::unexpected(done.error());

@@ -3,6 +3,7 @@
 #include "core/dispute/clock.h"
 #include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -16,12 +17,12 @@ Done checkParties(const std::vector<NewParty>& parties, const std::map<std::stri
     bool applicant = false, respondent = false;
     for (std::size_t i = 0; i < parties.size(); ++i) {
         if (parties[i].id != "p" + std::to_string(i + 1))
-            return refused("invalid_field", {}, {{"field", "parties"}});
+            return invalid("parties");
         applicant = applicant || parties[i].side == Side::Applicant;
         respondent = respondent || parties[i].side == Side::Respondent;
         const auto name = fields.find(parties[i].id + ".name");
         if (name == fields.end() || isBlankText(name->second))
-            return refused("missing_field", {}, {{"field", parties[i].id + ".name"}});
+            return missing(parties[i].id + ".name");
     }
     if (!applicant || !respondent || parties.size() > 99)
         return refused("parties", {}, {{"count", parties.size()}});
@@ -48,7 +49,7 @@ Done checkCare(const std::map<std::string, std::vector<std::string>>& care, cons
 Done checkReception(const Register::Steps& body, const FieldsBody& content, const IdentityBody& identity, const Findings& f)
 {
     if (!body.channel.empty() && std::ranges::find(channels(), body.channel, &CatalogueEntry::code) == channels().end())
-        return refused("invalid_field", {}, {{"field", "channel"}});
+        return invalid("channel");
     if (lengthOf(body.externalNumber) > 100)
         return refused("too_long", {}, {{"field", "externalNumber"}, {"limit", 100}});
     if (body.arrived && *body.arrived > f.legal)
@@ -102,13 +103,13 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
         return refused("assisted_only", "《实施意见》第17条");
     // T03: the committee offers mediation itself (人民调解法 17), on a clue that exists.
     if (!body.clue.empty() && (!subjectFromText(body.clue) || body.source != Source::Committee))
-        return refused("invalid_field", {}, {{"field", "clue"}});
+        return invalid("clue");
     if (warning::rankOf(body.colour) < 0 || (!body.colour.empty() && body.clue.empty()))
-        return refused("invalid_field", {}, {{"field", "colour"}});
+        return invalid("colour");
     if (!isIdentifier(body.number))
-        return refused("missing_field", {}, {{"field", "number"}});
+        return missing("number");
     if (isBlankText(body.type))
-        return refused("missing_field", {}, {{"field", "type"}});
+        return missing("type");
     const auto& fields = p.parts.content.fields;
     const auto& identity = p.parts.identity;
     Done done = checkParties(body.parties, fields);
@@ -120,9 +121,9 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
         return tl::unexpected(done.error());
     for (const auto* name : {"demand", "place"}) // T07: demand and place
         if (const auto found = fields.find(name); found == fields.end() || isBlankText(found->second))
-            return refused("missing_field", {}, {{"field", name}});
+            return missing(name);
     if (!body.previous.empty() && !subjectFromText(body.previous))
-        return refused("invalid_field", {}, {{"field", "previous"}});
+        return invalid("previous");
     const auto* organisation = c.directory.organisation(f->organisation);
     f->facts["level"] = nameOf(organisation ? levelOf(organisation->kind) : Level::Village);
     return f;
@@ -173,9 +174,9 @@ Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Co
     const auto& body = p.parts.steps;
     constexpr std::string_view kStates[] = {"A1", "C1", "M1", "G1", "F2", "Z0"};
     if (std::find(std::begin(kStates), std::end(kStates), body.state) == std::end(kStates))
-        return refused("invalid_field", {}, {{"field", "state"}});
+        return invalid("state");
     if (!isIdentifier(body.number))
-        return refused("missing_field", {}, {{"field", "number"}});
+        return missing("number");
     auto f = startFindings(p, c);
     const auto* organisation = c.directory.organisation(body.organisation);
     if (!organisation)
@@ -194,7 +195,7 @@ Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Co
         f.doubtful = f.doubtful || (day && *day > f.day());
     const bool mediated = body.state == "M1" || body.state == "G1";
     if (!body.registeredOn || (mediated && !body.acceptedOn) || (body.state == "G1" && !body.closedOn))
-        return refused("missing_field", {}, {{"field", "dates"}});
+        return missing("dates");
     if (body.acceptedOn) {
         const PeriodInput input{*body.acceptedOn, body.extensions, body.suspensions, body.closedOn, f.day()};
         if (auto period = deadline(input, c.settings, c.calendar); !period)
@@ -271,7 +272,7 @@ Result<Findings> Void::check(const State& state, const Proposal<Void>& p, const 
     if (!liaison && f->account != state.steps.author) // T08: author, or the liaison
         return refused("no_right", {}, {{"posts", "VL TL PL"}});
     if (isBlankText(p.parts.content.reason))
-        return refused("missing_field", {}, {{"field", "reason"}});
+        return missing("reason");
     return f;
 }
 
@@ -296,7 +297,7 @@ Result<Findings> Amend::check(const State& state, const Proposal<Amend>& p, cons
     const auto& content = p.parts.content.fields;
     const auto& identity = p.parts.identity;
     if (content.empty() && identity.fields.empty() && identity.care.empty())
-        return refused("missing_field", {}, {{"field", "fields"}});
+        return missing("fields");
     const auto parties = partyIds(state.steps);
     Done done = checkFields(content, identity.fields, parties);
     if (done) done = checkCare(identity.care, parties);
@@ -365,7 +366,7 @@ Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const 
 {
     const auto& body = p.parts.steps;
     if (!isIdentifier(body.paper) || body.copies < 1 || body.copies > 999 || (!body.hash.empty() && !isSha256(body.hash)))
-        return refused("invalid_field", {}, {{"field", "paper"}});
+        return invalid("paper");
     return startFindings(p, c);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/dispute/clock.h"
 #include "core/dispute/reception.h"
+#include "core/refusals.h"
 #include "core/warning/signs.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 Done checkSealed(const Steps& s, const SealedBody& body)
 {
@@ -70,20 +66,20 @@ Done checkReception(const Steps& s, const Session::Steps& body, const Session::C
     if (const auto forced = againstTheirWish(s, body.manner, body.present); !forced.empty())
         return refused("mode_forced", "《实施意见》第10条", {{"party", forced.front()}});
     if (!body.fallback.empty() && body.fallback != "phone" && body.fallback != "visit")
-        return refused("invalid_field", {}, {{"field", "fallback"}});
+        return invalid("fallback");
     // 004 二.三: what was settled over the telephone stands on paper with signatures.
     if (body.fallback == "phone" && body.result == "agreed" && !body.paperSigned)
         return refused("fallback_paper", "《一庭两所方案》二.三");
     if (!body.method.empty() && std::ranges::find(methods(), body.method, &CatalogueEntry::code) == methods().end())
-        return refused("invalid_field", {}, {{"field", "method"}});
+        return invalid("method");
     for (const auto& sign : body.signs)
         if (!warning::findSign(sign))
-            return refused("invalid_field", {}, {{"field", "signs"}});
+            return invalid("signs");
     if (words.participants.size() > 50)
         return refused("too_long", {}, {{"field", "participants"}, {"limit", 50}});
     for (const auto& one : words.participants) {
         if (std::ranges::find(participantKinds(), one.kind, &CatalogueEntry::code) == participantKinds().end())
-            return refused("invalid_field", {}, {{"field", "participants"}});
+            return invalid("participants");
         if (isBlankText(one.name))
             return missing("participants");
         if (!one.helps.empty() && !findParty(s, one.helps))
@@ -135,7 +131,7 @@ Result<Findings> Session::check(const State& state, const Proposal<Session>& p, 
         if (!findParty(state.steps, party))
             return refused("unknown_party", {}, {{"party", party}});
     if (body.result != "agreed" && body.result != "again" && body.result != "failed")
-        return refused("invalid_field", {}, {{"field", "result"}});
+        return invalid("result");
     if (isBlankText(p.parts.content.record))
         return missing("record");
     if (auto done = checkReception(state.steps, body, p.parts.content); !done)
@@ -311,7 +307,7 @@ Result<Findings> AppraisalEnd::check(const State& state, const Proposal<Appraisa
     if (!f)
         return f;
     if (body.outcome != "report" && body.outcome != "withdrawn" && body.outcome != "refused")
-        return refused("invalid_field", {}, {{"field", "outcome"}});
+        return invalid("outcome");
     const Day to = body.on.value_or(f->day());
     if (auto done = checkDay(to, s, *f); !done)
         return tl::unexpected(done.error());

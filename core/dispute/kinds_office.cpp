@@ -1,5 +1,7 @@
 #include "core/dispute/kinds_office.h"
 
+#include "core/refusals.h"
+
 #include <algorithm>
 
 namespace core::dispute {
@@ -12,8 +14,6 @@ OfficeSteps& office(Steps& s)
         s.office.emplace();
     return *s.office;
 }
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
 
 } // namespace
 
@@ -62,7 +62,7 @@ Result<Findings> Batch::check(const State& state, const Proposal<Batch>& p, cons
     const auto& body = p.parts.steps;
     const auto standing = state.steps.office ? state.steps.office->batch : std::string();
     if (!body.batch.empty() && !isIdentifier(body.batch))
-        return refused("invalid_field", {}, {{"field", "batch"}});
+        return invalid("batch");
     if (body.batch == standing)
         return refused("batch_unchanged");
     if (isEnded(state.steps.state))

@@ -2,17 +2,13 @@
 
 #include "core/dispute/follow_up.h"
 #include "core/dispute/plan_facts.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 Result<Promise> promiseOf(const State& state, std::int64_t clause)
 {
@@ -146,7 +142,7 @@ Result<Findings> Perform::check(const State& state, const Proposal<Perform>& p, 
         return refused("already_performed", {}, {{"clause", body.clause}});
     if (promise->fen) {
         if (content.fen && (*content.fen <= 0 || *content.fen > kMostFen))
-            return refused("invalid_field", {}, {{"field", "fen"}});
+            return invalid("fen");
         if (!content.fen && !content.settles)
             return missing("fen");
         if (content.fen && promise->paid + *content.fen > *promise->fen)

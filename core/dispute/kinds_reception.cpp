@@ -2,6 +2,7 @@
 
 #include "core/dispute/life_cycle.h"
 #include "core/kinds/check.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ Done checkSaidBy(std::string_view saidBy)
     if (saidBy == "helper")
         return refused("helper_not_party", "《实施意见》第17条");
     if (!saidBy.empty() && saidBy != "party" && saidBy != "agent")
-        return refused("invalid_field", {}, {{"field", "saidBy"}});
+        return invalid("saidBy");
     return {};
 }
 

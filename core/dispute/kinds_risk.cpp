@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_risk.h"
 
+#include "core/refusals.h"
 #include "core/warning/signs.h"
 
 #include <algorithm>
@@ -9,16 +10,6 @@ namespace core::dispute {
 namespace {
 
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 Done checkSigns(const std::vector<std::string>& codes)
 {

@@ -3,17 +3,13 @@
 #include "core/dispute/kinds_reception.h"
 #include "core/dispute/kinds_risk.h"
 #include "core/dispute/ways.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
 namespace {
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
 
 /// Row, then the day the act is about.
 template <class K>
@@ -62,7 +58,7 @@ Result<Findings> Notice::check(const State& state, const Proposal<Notice>& p, co
         if (!findParty(state.steps, party))
             return refused("unknown_party", {}, {{"party", party}});
         if (answer != "yes" && answer != "no")
-            return refused("invalid_field", {}, {{"field", "knew"}});
+            return invalid("knew");
         // R-003-3c: an answer nobody vouches for is not counted.
         const auto mark = body.knewMarks.find(party);
         if (mark == body.knewMarks.end() || isBlankText(mark->second))
@@ -84,7 +80,7 @@ void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 Result<Findings> Choose::check(const State& state, const Proposal<Choose>& p, const Context& c)
 {
     if (!findWay(p.parts.steps.way))
-        return refused("invalid_field", {}, {{"field", "way"}});
+        return invalid("way");
     return moveOn(state, p, c, p.parts.steps.on);
 }
 
@@ -163,7 +159,7 @@ Result<Findings> SetConsent::check(const State& state, const Proposal<SetConsent
     if (!findParty(s, body.party))
         return refused("unknown_party", {}, {{"party", body.party}});
     if (body.answer == Consent::NotAsked || body.answer == Consent::Withdrawn)
-        return refused("invalid_field", {}, {{"field", "answer"}});
+        return invalid("answer");
     if (isBlankText(body.manner) && body.answer != Consent::Thinking)
         return missing("manner");
     if (auto done = checkSaidBy(body.saidBy); !done)

@@ -3,6 +3,7 @@
 #include "core/codec/strict_json.h"
 #include "core/dispute/routing.h"
 #include "core/journal/crypto.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 #include <array>
@@ -166,7 +167,7 @@ Done checkMode(const ModeChoice& choice, const std::vector<std::string>& parties
     if (std::ranges::find(parties, choice.party) == parties.end())
         return refused("unknown_party", {}, {{"party", choice.party}});
     if (choice.mode == Mode::Unsaid)
-        return refused("missing_field", {}, {{"field", "mode"}});
+        return missing("mode");
     // "Online" that nobody explained aloud is a tick that somebody else made.
     if (choice.mode == Mode::Online && !choice.askedAloud)
         return refused("mode_not_asked", "《实施意见》第17条", {{"party", choice.party}});

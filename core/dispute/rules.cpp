@@ -3,6 +3,7 @@
 #include "core/dispute/catalogue.h"
 #include "core/dispute/feedback.h"
 #include "core/dispute/reception.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ Done checkValue(std::string_view name, const std::string& value)
     if (value.empty())
         return {};
     if ((day && !parseDay(value)) || (name == "amount" && (!isDigits(value) || value.size() > 15)))
-        return refused("invalid_field", {}, {{"field", name}});
+        return invalid(name);
     return {};
 }
 

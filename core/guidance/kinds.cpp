@@ -3,6 +3,7 @@
 #include "core/calendar/workdays.h"
 #include "core/dispute/kinds_office.h"
 #include "core/guidance/extract.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 #include <set>
@@ -18,9 +19,6 @@ constexpr std::size_t kTextLimit = 5000; ///< code points
 constexpr std::int64_t kMinutesLimit = 24 * 60;
 constexpr auto kFarthest = std::chrono::days(400); ///< nobody arranges a session later than next year
 constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
-tl::unexpected<Error> invalid(std::string_view field) { return refused("invalid_field", {}, {{"field", field}}); }
 
 /// Not too long, and no telephone or identity number in it: guidance needs none (人民调解法 15(4)).
 Done checkText(std::string_view field, const std::string& text)

@@ -3,6 +3,7 @@
 #include "core/dispute/catalogue.h"
 #include "core/guidance/extract.h"
 #include "core/library/anonymise.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -12,16 +13,6 @@ namespace {
 
 constexpr std::size_t kMostShowings = 2000; ///< of one item in the county
 constexpr std::size_t kMostEditions = 200; ///< of one item that are told by number; older ones stay in the acts
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 tl::unexpected<Error> tooLong(std::string_view field, std::size_t limit)
 {

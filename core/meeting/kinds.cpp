@@ -1,5 +1,7 @@
 #include "core/meeting/kinds.h"
 
+#include "core/refusals.h"
+
 #include <algorithm>
 #include <set>
 
@@ -12,9 +14,6 @@ constexpr std::string_view kAnswers[] = {"comes", "deputy", "regrets"};
 constexpr std::size_t kTextLimit = 20'000; ///< code points: minutes are long
 constexpr auto kFarthest = std::chrono::days(400);  ///< of a meeting from the day it is entered
 constexpr std::size_t kUnitLimit = 60, kItemLimit = 200;
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
-tl::unexpected<Error> invalid(std::string_view field) { return refused("invalid_field", {}, {{"field", field}}); }
 
 Done checkText(std::string_view field, const std::string& text)
 {

@@ -2,6 +2,7 @@
 
 #include "core/calendar/workdays.h"
 #include "core/dispute/catalogue.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -15,9 +16,6 @@ using directory::OrganisationKind;
 constexpr std::string_view kResults[] = {"settled", "accepted", "answered", "not_settled", "elsewhere"};
 constexpr std::string_view kDockings[] = {"suit", "police", "procuratorate", "petition"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
-
-tl::unexpected<Error> missing(std::string_view field) { return refused("missing_field", {}, {{"field", field}}); }
-tl::unexpected<Error> invalid(std::string_view field) { return refused("invalid_field", {}, {{"field", field}}); }
 
 Done checkText(std::string_view field, const std::string& text)
 {

@@ -1,6 +1,7 @@
 #include "core/patrol/clue_kinds.h"
 
 #include "core/patrol/windows.h"
+#include "core/refusals.h"
 #include "core/warning/signs.h"
 #include "core/warning/timers.h"
 
@@ -13,16 +14,6 @@ namespace {
 constexpr std::string_view kLedger = "《推进诉源治理的意见》二（一）";
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
 constexpr std::size_t kTextLimit = 5000;
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 Done checkText(std::string_view field, const std::string& text, bool wanted = true)
 {

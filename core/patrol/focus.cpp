@@ -1,5 +1,7 @@
 #include "core/patrol/focus_kinds.h"
 
+#include "core/refusals.h"
+
 namespace core::focus {
 
 namespace {
@@ -10,7 +12,7 @@ constexpr auto kLongestYearly = std::chrono::days{180};
 Done checkText(std::string_view field, const std::string& text, bool wanted)
 {
     if (wanted && isBlankText(text))
-        return refused("missing_field", {}, {{"field", field}});
+        return missing(field);
     if (lengthOf(text) > kTextLimit)
         return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
     return {};
@@ -35,12 +37,12 @@ Result<Findings> List::check(const State&, const Proposal<List>& p, const Contex
     if (body.what != What::Person && !p.parts.identity.person.empty())
         return refused("unknown_field", {}, {{"field", "person"}});
     if ((dated && (!body.from || !body.to)) || (body.from && body.to && *body.to < *body.from))
-        return refused("invalid_field", {}, {{"field", "from"}});
+        return invalid("from");
     // Only a time comes back: the Spring Festival does, a campaign is called anew.
     if (!body.repeats.empty() && (body.repeats != "year" || body.what != What::Time || *body.to - *body.from > kLongestYearly))
-        return refused("invalid_field", {}, {{"field", "repeats"}});
+        return invalid("repeats");
     if (body.everyWindows < 1 || body.everyWindows > 100)
-        return refused("invalid_field", {}, {{"field", "everyWindows"}});
+        return invalid("everyWindows");
     return startFindings(p, c);
 }
 

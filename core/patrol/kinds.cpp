@@ -1,5 +1,7 @@
 #include "core/patrol/kinds.h"
 
+#include "core/refusals.h"
+
 #include <algorithm>
 
 namespace core::patrol {
@@ -9,16 +11,6 @@ namespace {
 constexpr std::string_view kResults[] = {"nothing", "clue", "talked", "absent"};
 constexpr std::string_view kZeroArticle = "《非诉讼平台实施意见》四（四）1";
 constexpr std::size_t kTextLimit = 5000, kStopLimit = 500;
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 /// "08:30"
 bool isTime(std::string_view text)

@@ -1,6 +1,7 @@
 #include "core/proposal/kinds.h"
 
 #include "core/kinds/transition.h"
+#include "core/refusals.h"
 #include "core/rights/audience.h"
 
 #include <algorithm>
@@ -27,11 +28,6 @@ void enter(Steps& s, const Stamp& st)
     if (const auto target = targetOf<Main>(st.findings))
         s.state = *target;
     s.events.push_back({toText(st.id), st.kind, dispute::Main::None, st.day(), st.findings.legal, st.findings.account, {}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
 }
 
 /// Reads it, had it before it was handed over, wrote on it or was named its mediator: a stranger who only knows the id
@@ -164,7 +160,7 @@ void Take::evolve(proposal::Steps& s, const Stamp& st, const Steps& body)
 Result<Findings> Decline::check(const State& state, const Proposal<Decline>& p, const Context& c)
 {
     if (isBlankText(p.parts.content.reason))
-        return refused("missing_field", {}, {{"field", "reason"}});
+        return missing("reason");
     return startMove(state, p, c, {Main::Open}, Main::Declined);
 }
 

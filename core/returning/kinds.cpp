@@ -2,6 +2,7 @@
 
 #include "core/calendar/workdays.h"
 #include "core/kinds/transition.h"
+#include "core/refusals.h"
 
 namespace core::returning {
 
@@ -18,11 +19,6 @@ Result<Findings> startMove(const State& state, const Proposal<K>& p, const Conte
     auto f = startFindings(p, c);
     f.facts["to"] = codeOf(to);
     return f;
-}
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
 }
 
 void enter(Steps& s, const Stamp& st, std::string detail = {})
@@ -68,7 +64,7 @@ Result<Findings> Send::check(const State& state, const Proposal<Send>& p, const 
         return missing("items");
     for (const auto& item : p.parts.content.items)
         if (isBlankText(item.name) || item.pages < 0 || (!item.hash.empty() && !isSha256(item.hash)))
-            return refused("invalid_field", {}, {{"field", "items"}});
+            return invalid("items");
     f->facts["court"] = s.court;
     f->facts["courtNumber"] = s.courtNumber;
     f->facts["disputeNumber"] = s.number;

@@ -1,6 +1,7 @@
 #include "core/roster/kinds.h"
 
 #include "core/people/id_card.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 #include <array>
@@ -11,16 +12,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 500;      ///< of one field, in characters
 constexpr std::int64_t kMostHours = 200;     ///< class hours of one training
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 /// The five fields of 《实施意见》第4条, terms and numbers that can be right.
 Done checkEntry(const Place& place, const Entry& entry, const Private& numbers, Day today, const Context& c)

@@ -1,6 +1,7 @@
 #include "core/rota/kinds.h"
 
 #include "core/people/phone.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 #include <set>
@@ -10,16 +11,6 @@ namespace core::rota {
 namespace {
 
 constexpr std::size_t kMostName = 40;
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 Done checkSlots(const std::vector<Slot>& turns, Day today, const Context& c)
 {

@@ -1,6 +1,7 @@
 #include "core/supervision/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/refusals.h"
 
 #include <algorithm>
 
@@ -9,16 +10,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t kMostWords = 5000; ///< of one text, in characters
-
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
-tl::unexpected<Error> invalid(std::string_view field)
-{
-    return refused("invalid_field", {}, {{"field", field}});
-}
 
 Done wanted(std::string_view field, const std::string& text)
 {

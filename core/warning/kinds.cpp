@@ -1,5 +1,6 @@
 #include "core/warning/kinds.h"
 
+#include "core/refusals.h"
 #include "core/warning/signs.h"
 #include "core/warning/timers.h"
 
@@ -15,11 +16,6 @@ constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
     {"medical", "就医、心理疏导"},  {"persuade", "亲友、乡贤劝导"}, {"visit", "上门走访"},       {"other", "其他措施"}};
 constexpr std::size_t kTextLimit = 5000; ///< code points
 
-tl::unexpected<Error> missing(std::string_view field)
-{
-    return refused("missing_field", {}, {{"field", field}});
-}
-
 Done checkText(std::string_view field, const std::string& text)
 {
     if (lengthOf(text) > kTextLimit)
@@ -31,7 +27,7 @@ Done checkSigns(const std::vector<std::string>& codes)
 {
     for (const auto& code : codes)
         if (!findSign(code))
-            return refused("invalid_field", {}, {{"field", "signs"}});
+            return invalid("signs");
     return {};
 }
 
@@ -103,11 +99,11 @@ Result<ColourProposal> proposalFor(const std::string& colour, const std::vector<
                              const std::string& words, const CountySettings& settings)
 {
     if (!isColour(colour))
-        return refused("invalid_field", {}, {{"field", "colour"}});
+        return invalid("colour");
     if (auto done = checkSigns(signs); !done)
         return tl::unexpected(done.error());
     if (people < 0 || people > 100'000 || calls < 0 || calls > 1000)
-        return refused("invalid_field", {}, {{"field", "people"}});
+        return invalid("people");
     Facts facts;
     facts.signs = signs;
     facts.people = people;
@@ -197,7 +193,7 @@ Result<Findings> Raise::check(const State&, const Proposal<Raise>& p, const Cont
             return refused("no_such_organisation", {}, {{"organisation", unit}});
     for (const auto* id : {&body.dispute, &body.clue})
         if (!id->empty() && !subjectFromText(*id))
-            return refused("invalid_field", {}, {{"field", "dispute"}});
+            return invalid("dispute");
     const auto seen = body.at.value_or(f.legal);
     if (seen > f.legal + std::chrono::minutes(10))
         return refused("future", {}, {{"on", formatInstant(seen)}});
@@ -291,7 +287,7 @@ Result<Findings> Tell::check(const State& state, const Proposal<Tell>& p, const 
     if (!f)
         return f;
     if (std::find(std::begin(kManners), std::end(kManners), body.manner) == std::end(kManners))
-        return refused("invalid_field", {}, {{"field", "manner"}});
+        return invalid("manner");
     if (!c.directory.organisation(body.to))
         return refused("no_such_organisation", {}, {{"organisation", body.to}});
     // 002 二(二): the alert is not closed without the receiver's name and time.
@@ -359,7 +355,7 @@ Result<Findings> TakeMeasure::check(const State& state, const Proposal<TakeMeasu
     if (!f)
         return f;
     if (std::none_of(std::begin(kMeasures), std::end(kMeasures), [&](const auto& known) { return known.first == body.code; }))
-        return refused("invalid_field", {}, {{"field", "code"}});
+        return invalid("code");
     if (isBlankText(p.parts.content.what))
         return missing("what");
     if (auto done = checkText("what", p.parts.content.what); !done)
@@ -416,7 +412,7 @@ Result<Findings> Lower::check(const State& state, const Proposal<Lower>& p, cons
     if (!f)
         return f;
     if (rankOf(to) < 0)
-        return refused("invalid_field", {}, {{"field", "colour"}});
+        return invalid("colour");
     if (rankOf(to) >= rankOf(state.steps.colour))
         return refused("colour_not_lower", {}, {{"colour", colourName(state.steps.colour)}});
     if (isBlankText(p.parts.content.reason))
@@ -507,7 +503,7 @@ void Close::evolve(warning::Content& content, const warning::Steps&, const Stamp
 Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const Context& c)
 {
     if (!isIdentifier(p.parts.steps.paper) || !isSha256(p.parts.steps.hash) || p.parts.steps.copies < 1 || p.parts.steps.copies > 1000)
-        return refused("invalid_field", {}, {{"field", "paper"}});
+        return invalid("paper");
     return startFindings(p, c);
 }
 
