@@ -13,6 +13,21 @@
 namespace ui {
 namespace {
 
+constexpr int kRow = 40;           ///< of one line, at 100 %
+constexpr int kRowsLookedAt = 100; ///< for the height of all: rows are equally high, and there may be ten thousand
+
+/// What a text and the second one behind it take in one line.
+int widthOfBoth(const QString& first, const QFont& font, const QString& second, const Theme& t)
+{
+    return QFontMetrics(font).horizontalAdvance(first) + t.px(8) + QFontMetrics(t.font(TextRole::Small)).horizontalAdvance(second);
+}
+
+QFont fontOf(const QModelIndex& index, const Theme& t) { return t.font(index.data(StrongRole).toBool() ? TextRole::BodyBold : TextRole::Body); }
+
+/// What of a cell is written on, at 100 %: from the edge of the first column a bit more.
+int leftEdge(int column) { return column == 0 ? 16 : 8; }
+constexpr int kRightEdge = 8;
+
 class TableDelegate : public QStyledItemDelegate {
 public:
     explicit TableDelegate(QTableView& view)
@@ -32,7 +47,7 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom() - t.line() + 1, option.rect.width(), t.line()), t.colour(Token::Line));
         if (chosen && index.column() == 0)
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), t.px(4), option.rect.height()), t.colour(Token::Accent));
-        QRect room = option.rect.adjusted(t.px(index.column() == 0 ? 16 : 8), 0, -t.px(8), 0);
+        QRect room = option.rect.adjusted(t.px(leftEdge(index.column())), 0, -t.px(kRightEdge), 0);
         const auto tint = [&](Token token) { return inverted ? t.colour(Token::SelectedRowText) : t.colour(token); };
 
         if (const QVariant risk = index.data(RiskRole); risk.isValid()) {
@@ -57,7 +72,7 @@ public:
         }
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
         const Qt::Alignment align = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
-        const QFont font = t.font(index.data(StrongRole).toBool() ? TextRole::BodyBold : TextRole::Body);
+        const QFont font = fontOf(index, t);
         if (index.data(MarksRole).toBool()) {
             paintMarked(*painter, room, index.data(Qt::DisplayRole).toString(), font, ink, t);
         } else {
@@ -71,16 +86,17 @@ private:
     void paintTwo(QPainter& p, QRect room, const QString& first, const QFont& font, const QColor& ink, Qt::Alignment align, const QString& second, const QColor& faint, const Theme& t) const
     {
         const QFont small = t.font(TextRole::Small);
-        const int wanted = QFontMetrics(font).horizontalAdvance(first) + t.px(8) + QFontMetrics(small).horizontalAdvance(second);
         if (second.isEmpty()) {
             drawLine(p, room, first, font, ink, align);
-        } else if (wanted <= room.width()) {
+        } else if (widthOfBoth(first, font, second, t) <= room.width()) {
             const int used = drawLine(p, room, first, font, ink, align);
             drawLine(p, room.adjusted(used + t.px(8), 0, 0, 0), second, small, faint);
         } else {
-            const int upper = room.height() * 11 / 20; // the first is the larger one
-            drawLine(p, QRect(room.left(), room.top(), room.width(), upper), first, font, ink, align);
-            drawLine(p, QRect(room.left(), room.top() + upper, room.width(), room.height() - upper), second, small, faint);
+            const int above = QFontMetrics(font).height();
+            const int below = QFontMetrics(small).height();
+            const int top = room.top() + (room.height() - above - below) / 2;
+            drawLine(p, QRect(room.left(), top, room.width(), above), first, font, ink, align);
+            drawLine(p, QRect(room.left(), top + above, room.width(), below), second, small, faint);
         }
     }
     /// Found text stands on yellow; the marks themselves are not shown.
@@ -135,10 +151,45 @@ DataTable::DataTable(QWidget* parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowAsked);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == m_stretched)
+            fitRows();
+    });
     rescaleColumns();
 }
 
-void DataTable::setStretchColumn(int column) { horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch); }
+void DataTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    if (model)
+        connect(model, &QAbstractItemModel::modelReset, this, &DataTable::fitRows);
+    fitRows();
+}
+
+void DataTable::setStretchColumn(int column)
+{
+    m_stretched = column;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    fitRows();
+}
+
+void DataTable::fitRows()
+{
+    const Theme& t = themeOf(this);
+    const int rows = model() && m_stretched >= 0 ? qMin(kRowsLookedAt, model()->rowCount()) : 0;
+    int two = 0; // rows that take two lines
+    for (int row = 0; row < rows; ++row) {
+        const auto index = model()->index(row, m_stretched);
+        const auto second = index.data(SecondRole).toString();
+        const int room = columnWidth(m_stretched) - t.px(leftEdge(m_stretched) + kRightEdge);
+        two += !second.isEmpty() && widthOfBoth(index.data(Qt::DisplayRole).toString(), fontOf(index, t), second, t) > room ? 1 : 0;
+    }
+    int height = t.px(kRow);
+    if (two * 4 > rows) // one long name among many does not thin out the list
+        height = qMax(height, QFontMetrics(t.font(TextRole::BodyBold)).height() + QFontMetrics(t.font(TextRole::Small)).height() + t.px(8));
+    if (verticalHeader()->defaultSectionSize() != height)
+        verticalHeader()->setDefaultSectionSize(height);
+}
 
 void DataTable::setColumnRoom(int column, int width)
 {
@@ -150,12 +201,12 @@ void DataTable::rescaleColumns()
 {
     const Theme& t = themeOf(this);
     verticalHeader()->setMinimumSectionSize(t.px(24));
-    verticalHeader()->setDefaultSectionSize(t.px(40));
-    horizontalHeader()->setFixedHeight(t.px(40));
+    horizontalHeader()->setFixedHeight(t.px(kRow));
     horizontalHeader()->setMinimumSectionSize(t.px(32));
     horizontalHeader()->setFont(t.font(TextRole::Small));
     for (auto it = m_rooms.cbegin(); it != m_rooms.cend(); ++it)
         setColumnWidth(it.key(), t.px(it.value()));
+    fitRows();
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

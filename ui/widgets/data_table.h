@@ -4,7 +4,8 @@
 
 namespace ui {
 
-/// A table as the design has it: rows of 40, sunken head, whole rows chosen, no grid, no sideways scrolling.
+/// A table as the design has it: rows of 40, higher where second words stand below the first, sunken head, whole rows
+/// chosen, no grid, no sideways scrolling.
 /// The model may give Qt::DisplayRole texts; they are drawn plain. Roles of the delegate are below.
 class DataTable : public QTableView {
     Q_OBJECT
@@ -15,6 +16,7 @@ public:
     void setStretchColumn(int column);
     /// Width at 100 %.
     void setColumnRoom(int column, int width);
+    void setModel(QAbstractItemModel* model) override;
 
 signals:
     void rowAsked(const QModelIndex& index); ///< Enter or double click
@@ -25,7 +27,10 @@ protected:
 
 private:
     void rescaleColumns();
+    void fitRows();
+
     QHash<int, int> m_rooms;
+    int m_stretched = -1;
 };
 
 /// Roles a model may answer beside Qt::DisplayRole.

@@ -8,6 +8,7 @@
 #include "ui/disputes/dispute_table.h"
 #include "ui/disputes/disputes_page.h"
 #include "ui/text/names.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/strips.h"
@@ -46,6 +47,23 @@ private slots:
         QCOMPARE(strip.left, 18);
         QCOMPARE(strip.over, 0);
         QVERIFY(!stripOf("LQ20260100094").isValid()); // archived
+    }
+
+    /// A narrow list writes the kind of dispute below the names: both lines have their whole height, and wide lists stay close.
+    void rowsAreAsHighAsTheirTwoLines()
+    {
+        SamplePort port;
+        ui::DisputesPage page(port);
+        page.setVisible(true);
+        page.open({});
+        const auto* table = page.findChild<ui::DataTable*>(QStringLiteral("disputes.table"));
+        page.resize(520, 700);
+        sample::settle();
+        const ui::Theme& t = ui::themeOf(table);
+        const int twoLines = QFontMetrics(t.font(ui::TextRole::BodyBold)).height() + QFontMetrics(t.font(ui::TextRole::Small)).height();
+        QTRY_VERIFY2(table->rowHeight(0) > twoLines, qPrintable(QString::number(table->rowHeight(0))));
+        page.resize(1600, 700);
+        QTRY_COMPARE(table->rowHeight(0), t.px(40));
     }
 
     /// 19 April 2026 is a Sunday: mediation ends with Monday, as the dispute's own page says; a promise for that day does not move.
