@@ -1,5 +1,6 @@
 #include "core/calendar/period.h"
 
+#include "core/calendar/counted.h"
 #include "core/calendar/explain.h"
 
 #include <algorithm>
@@ -40,15 +41,17 @@ struct Interval {
     bool open;
 };
 
-/// Union of the suspensions: closed ones are cut off at `until`, open ones reach until `openUntil`.
-std::vector<Interval> unionOf(std::vector<Suspension> suspensions, Day until, Day openUntil)
+/// Union of the suspensions after `start`: closed ones are cut off at `until`, open ones reach until `openUntil`.
+std::vector<Interval> unionOf(std::vector<Suspension> suspensions, Day start, Day until, Day openUntil)
 {
+    for (auto& suspension : suspensions)
+        suspension.from = std::max(suspension.from, start);
     std::ranges::sort(suspensions, {}, &Suspension::from);
     std::vector<Interval> merged;
     for (const auto& suspension : suspensions) {
         if (suspension.from > until)
             break;
-        const Day to = suspension.to ? std::min(*suspension.to, until) : std::max(suspension.from, openUntil);
+        const Day to = std::max(suspension.from, suspension.to ? std::min(*suspension.to, until) : openUntil);
         if (!merged.empty() && suspension.from <= merged.back().to) {
             merged.back().to = std::max(merged.back().to, to);
             merged.back().open = merged.back().open || !suspension.to;
@@ -60,9 +63,9 @@ std::vector<Interval> unionOf(std::vector<Suspension> suspensions, Day until, Da
 }
 
 /// As it stood on the evening of `day`.
-std::vector<Interval> unionAsOf(const std::vector<Suspension>& suspensions, Day day)
+std::vector<Interval> unionAsOf(const std::vector<Suspension>& suspensions, Day start, Day day)
 {
-    return unionOf(suspensions, day, day);
+    return unionOf(suspensions, start, day, day);
 }
 
 int daysIn(const std::vector<Interval>& intervals)
@@ -71,6 +74,11 @@ int daysIn(const std::vector<Interval>& intervals)
     for (const auto& interval : intervals)
         sum += interval.to - interval.from;
     return static_cast<int>(sum.count());
+}
+
+CountedDay rolled(Day nominal, const CountySettings& settings, const HolidayTable& holidays)
+{
+    return settings.rollMediationDeadline ? rollForward(nominal, holidays) : CountedDay{nominal, false};
 }
 
 class Replay {
@@ -102,16 +110,10 @@ public:
         return {};
     }
 
-    [[nodiscard]] int extensionDays() const { return static_cast<int>(m_extended); }
-    [[nodiscard]] CountedDay rolled(Day nominal) const
-    {
-        return m_settings.rollMediationDeadline ? rollForward(nominal, m_holidays) : CountedDay{nominal, false};
-    }
-
 private:
     [[nodiscard]] Day nominalOn(Day day) const
     {
-        return m_input.start + Days{m_settings.mediationDays + m_extended + daysIn(unionAsOf(m_begun, day))};
+        return m_input.start + Days{m_settings.mediationDays + m_extended + daysIn(unionAsOf(m_begun, m_input.start, day))};
     }
 
     Done extend(std::size_t index)
@@ -120,7 +122,7 @@ private:
         const auto position = static_cast<std::int64_t>(index + 1);
         if (extension.agreedOn < m_input.start)
             return refused("order", std::string(kArticle), {{"index", position}, {"what", "extension"}});
-        const Day end = rolled(nominalOn(extension.agreedOn)).day;
+        const Day end = rolled(nominalOn(extension.agreedOn), m_settings, m_holidays).day;
         if (extension.agreedOn > end)
             return refused("expired", std::string(kArticle),
                            {{"index", position}, {"what", "extension"}, {"end", formatDay(end)},
@@ -238,24 +240,28 @@ std::vector<Said> explain(const PeriodInput& input, const CountySettings& settin
 
 Result<Period> deadline(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
 {
-    Replay replay(input, settings, holidays);
-    if (auto done = replay.run(); !done)
+    if (auto done = Replay(input, settings, holidays).run(); !done)
         return tl::unexpected(done.error());
+    return counted(input, settings, holidays);
+}
 
+Period counted(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
+{
     const bool stopped = input.stoppedOn && *input.stoppedOn <= input.today;
     const Day today = stopped ? *input.stoppedOn : input.today;
     // A closed suspension is credited in full, even when its end lies ahead.
-    const auto credit = unionOf(input.suspensions, Day::max(), today);
+    const auto credit = unionOf(input.suspensions, input.start, Day::max(), today);
 
     Period period;
-    period.extensionDays = replay.extensionDays();
+    for (const auto& extension : input.extensions)
+        period.extensionDays += static_cast<int>(extension.days);
     period.suspendedDays = daysIn(credit);
     const int total = static_cast<int>(settings.mediationDays) + period.extensionDays;
     period.nominal = input.start + Days{total + period.suspendedDays};
-    const auto end = replay.rolled(period.nominal);
+    const auto end = rolled(period.nominal, settings, holidays);
     period.end = end.day;
     period.provisional = end.provisional;
-    period.used = std::max(0, static_cast<int>((today - input.start).count()) - daysIn(unionAsOf(input.suspensions, today)));
+    period.used = std::max(0, static_cast<int>((today - input.start).count()) - daysIn(unionAsOf(input.suspensions, input.start, today)));
     period.left = total - period.used;
 
     const bool suspended = std::ranges::any_of(input.suspensions, [today](const Suspension& s) {

@@ -1,5 +1,6 @@
 #include "core/dispute/clock.h"
 
+#include "core/calendar/counted.h"
 #include "core/dispute/clock_view.h"
 
 namespace core::dispute {
@@ -8,14 +9,7 @@ std::optional<Period> periodOf(const Steps& steps, Day today, const CountySettin
 {
     if (!steps.clockStart)
         return std::nullopt;
-    auto accepted = settings;
-    std::int64_t extended = 0;
-    for (const auto& extension : steps.extensions)
-        extended += extension.days;
-    accepted.extensionLimitDays = std::max(settings.extensionLimitDays, extended);
-    if (auto period = deadline(periodInput(steps, today), accepted, holidays))
-        return *period;
-    return std::nullopt;
+    return counted(periodInput(steps, today), settings, holidays);
 }
 
 Done checkBeforeEnd(const Steps& steps, Day on, const Context& context, Findings& findings)

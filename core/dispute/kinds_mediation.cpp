@@ -11,6 +11,14 @@ namespace core::dispute {
 
 namespace {
 
+/// 实施意见 15: an extension or an appraisal is of a period that runs.
+Done checkAfterStart(Day on, const Steps& s)
+{
+    if (s.clockStart && on < *s.clockStart)
+        return refused("too_early", "《实施意见》第15条", {{"on", formatDay(on)}, {"since", formatDay(*s.clockStart)}});
+    return {};
+}
+
 Done checkSealed(const Steps& s, const SealedBody& body)
 {
     for (const auto& note : body.notes)
@@ -221,6 +229,7 @@ Result<Findings> Extend::check(const State& state, const Proposal<Extend>& p, co
         return f;
     const Day agreedOn = body.on.value_or(latest(body.consents, f->day()));
     Done done = checkDay(agreedOn, s, *f);
+    if (done) done = checkAfterStart(agreedOn, s);
     if (done) done = checkBeforeEnd(s, agreedOn, c, *f); // 实施意见 15: before the end
     if (done) done = checkAllAgree(s, body.consents, *f);
     if (!done)
@@ -270,6 +279,7 @@ Result<Findings> AppraisalStart::check(const State& state, const Proposal<Apprai
         return f;
     const Day from = p.parts.steps.on.value_or(f->day());
     Done done = checkDay(from, s, *f);
+    if (done) done = checkAfterStart(from, s);
     if (done) done = checkBeforeEnd(s, from, c, *f);
     if (!done)
         return tl::unexpected(done.error());

@@ -1,7 +1,7 @@
 #include "core/documents/intake_papers.h"
 
+#include "core/calendar/counted.h"
 #include "core/calendar/legal_times.h"
-#include "core/calendar/period.h"
 #include "core/dispute/reception.h"
 #include "core/documents/reception_papers.h"
 #include "core/text/amount.h"
@@ -171,12 +171,10 @@ Paper assignmentReceipt(const dispute::State& state, const Occasion& occasion)
     Line end{filled(std::string(), "clockEnd", "调解期限届满日")};
     std::vector<std::string> reckoning;
     if (started) {
-        const auto period = deadline({*started, steps.extensions, steps.suspensions, steps.clockStopped, occasion.today()},
+        auto period = counted({*started, steps.extensions, steps.suspensions, steps.clockStopped, occasion.today()},
             occasion.settings(), occasion.holidays);
-        if (period) {
-            end = {filled(std::optional(period->end), "clockEnd", "调解期限届满日"), text(period->provisional ? "（该年放假安排未公布，暂按周末推算）" : "")};
-            reckoning = period->explanation;
-        }
+        end = {filled(std::optional(period.end), "clockEnd", "调解期限届满日"), text(period.provisional ? "（该年放假安排未公布，暂按周末推算）" : "")};
+        reckoning = std::move(period.explanation);
     }
     Facts facts;
     facts.rows.push_back({{"最迟接收日", {filled(steps.acceptDue, "acceptDue", "最迟接收日")}}, {"实际接收日", {filled(steps.acceptedOn, "acceptedOn", "接收日期")}}});

@@ -1,6 +1,6 @@
 #include "core/documents/mediation_papers.h"
 
-#include "core/calendar/period.h"
+#include "core/calendar/counted.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/reception.h"
 
@@ -40,8 +40,7 @@ std::optional<Period> periodWith(const dispute::State& state, std::size_t extens
     PeriodInput input{*steps.clockStart, steps.extensions, steps.suspensions, std::nullopt, on};
     input.extensions.resize(std::min(extensions, input.extensions.size()));
     input.suspensions.resize(std::min(suspensions, input.suspensions.size()));
-    const auto period = deadline(input, occasion.settings(), occasion.holidays);
-    return period ? std::optional(*period) : std::nullopt;
+    return counted(input, occasion.settings(), occasion.holidays);
 }
 
 std::optional<Day> endOf(const std::optional<Period>& period) { return period ? std::optional(period->end) : std::nullopt; }

@@ -50,6 +50,27 @@ TEST(ClockView, sumEndsOnTheRolledDay)
     EXPECT_EQ(view->extensionLeft, 20);
 }
 
+TEST(ClockView, whatWasRecordedCountsWhateverTheRulesSayOfItNow)
+{
+    // Received 2 March, so the 30 days end on Wednesday 1 April; each of these ten more days on Saturday 11 April.
+    Steps steps;
+    steps.clockStart = makeDay(2026, 3, 2);
+    const auto nominal = [&] {
+        const auto view = clockView(steps, kToday, {}, HolidayTable::shipped());
+        return view ? formatDay(view->period.nominal) : std::string("no clock");
+    };
+    steps.extensions = {{10, makeDay(2026, 2, 27)}};
+    EXPECT_EQ(nominal(), "2026-04-11") << "agreed before receipt, as an older program let it be";
+    steps.extensions = {{10, makeDay(2026, 4, 2)}};
+    steps.clockInternal = true;
+    EXPECT_EQ(nominal(), "2026-04-11") << "agreed after the internal target, which is no bar";
+    steps.extensions = {{40, makeDay(2026, 3, 10)}};
+    EXPECT_EQ(nominal(), "2026-05-11") << "the dispatcher's note";
+    steps.extensions.clear();
+    steps.suspensions = {{makeDay(2026, 2, 20), makeDay(2026, 3, 12)}};
+    EXPECT_EQ(nominal(), "2026-04-11") << "of an appraisal only the ten days after receipt";
+}
+
 TEST(ClockView, receiptCountsWorkingDaysOnly)
 {
     // Dispatched Friday 13 February 2026: make-up Saturday 14, then 24 and 25 February (DOMAIN 4.2).

@@ -231,6 +231,10 @@ TEST(Extension, borders)
     ASSERT_TRUE(tooLate.mediating());
     EXPECT_FALSE(extend(tooLate, "2026-04-04", 5, "2026-04-04"));
     EXPECT_EQ(tooLate.code(), "expired");
+    World early; // received on 4 March
+    ASSERT_TRUE(early.mediating());
+    EXPECT_FALSE(early.act("vm", "2026-03-10", "dispute.extend", "{'steps':{'days':5,'on':'2026-03-03','consents':{'p1':'2026-03-03','p2':'2026-03-03'}}}"));
+    EXPECT_EQ(early.code(), "too_early");
 }
 
 TEST(Failure, aVillageAsksForThePushBeforeItFails)

@@ -109,6 +109,8 @@ const Row kRows[] = {
     {"twenty and eleven", ACCEPTED ", 2026-04-01 extend 20 both, 2026-04-02 extend 11 both", "2026-04-02", "mediating", "2026-03-05", "no", "2026-04-23", "2026-04-23", 29, "-", "4:over_30"},
     {"twenty and ten", ACCEPTED ", 2026-04-01 extend 20 both, 2026-04-20 extend 10 both", "2026-04-20", "mediating", "2026-03-05", "no", "2026-05-03", "2026-05-06", 47, "-", ""},
     {"extension before receipt", ASSIGNED ", 2026-03-03 extend 10 both", "2026-03-03", "assigned", "2026-03-05", "-", "-", "-", -1, "-", "2:not_assigned"},
+    {"extension dated before receipt", ACCEPTED ", 2026-03-03 extend 10 both", "2026-03-10", "mediating", "2026-03-05", "no", "2026-04-03", "2026-04-03", 6, "-", "3:not_assigned"},
+    {"appraisal dated before receipt", ACCEPTED ", 2026-03-03 appraisal_start", "2026-03-10", "mediating", "2026-03-05", "no", "2026-04-03", "2026-04-03", 6, "-", "3:not_assigned"},
     {"extension before assignment", "2026-03-01 extend 10 both", "2026-03-03", "-", "-", "-", "-", "-", -1, "-", "1:not_assigned"},
     // Appraisal.
     {"appraisal done", ACCEPTED ", 2026-03-16 appraisal_start, 2026-04-08 appraisal_end", "2026-04-20", "mediating", "2026-03-05", "no", "2026-04-26", "2026-04-27", 24, "-", ""},
