@@ -150,7 +150,7 @@ int importSlips(Shell& shell, const std::string& file)
         };
         const auto& slip = (*slips)[i];
         const auto intake = intakeOf(slip);
-        auto draft = intake ? core::dispute::intakeDraft(*intake, (*desk)->author(), core::newSubjectId(now), now) : core::Result<core::desk::Draft>(tl::unexpected(intake.error()));
+        auto draft = intake ? core::dispute::intakeDraft(*intake, (*desk)->author(), core::newSubjectId(now)) : core::Result<core::desk::Draft>(tl::unexpected(intake.error()));
         if (!draft) {
             refuse(draft.error());
             continue;

@@ -107,7 +107,7 @@ Done addParty(const json::value& value, bool court, Parts& parts)
 }
 
 /// What only a committee's own register says (T04 to T07).
-Done addRegister(const json::object& in, Instant now, json::object& steps)
+Done addRegister(const json::object& in, json::object& steps)
 {
     const auto source = textOf(in, "source");
     if (!source)
@@ -117,7 +117,8 @@ Done addRegister(const json::object& in, Instant now, json::object& steps)
     const auto on = textOf(in, "registered_on");
     if (!on)
         return tl::unexpected(on.error());
-    steps["on"] = on->empty() ? formatDay(dayInChina(now)) : *on;
+    if (!on->empty()) // else the day of the act: this PC's clock may be years off, and the county's word on it counts
+        steps["on"] = *on;
     for (const auto& [from, to] : {std::pair("channel", "channel"), std::pair("external_number", "externalNumber"), std::pair("arrived_at", "arrived")}) {
         const auto text = textOf(in, from);
         if (!text)
@@ -151,7 +152,7 @@ Done addClaim(const json::object& in, json::object& steps)
 
 bool lodgesClaims(const Author& author) { return author.holdsAnywhere("CD") || author.holdsAnywhere("FC"); }
 
-Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author, const SubjectId& subject, Instant now)
+Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author, const SubjectId& subject)
 {
     const bool court = lodgesClaims(author);
     if (!intake.is_object())
@@ -177,7 +178,7 @@ Result<desk::Draft> intakeDraft(const json::value& intake, const Author& author,
     if (code.empty() && typeName(*type) == *type)
         return wrong("bad_type", "type");
     steps["type"] = code.empty() ? *type : code;
-    if (auto done = court ? addClaim(in, steps) : addRegister(in, now, steps); !done)
+    if (auto done = court ? addClaim(in, steps) : addRegister(in, steps); !done)
         return tl::unexpected(done.error());
 
     Parts parts;

@@ -14,7 +14,7 @@ namespace core::dispute {
 /// fact sheet by code. At the court desk (`lodgesClaims`) the same intake is a claim, `dispute.lodge`: court_number, consent_manner, entrusted,
 /// and for each party consented_on; source and registered_on do not exist there.
 /// Codes: "malformed", "unknown_field", "bad_type", "bad_role", "bad_amount" with the fact "field".
-[[nodiscard]] Result<desk::Draft> intakeDraft(const boost::json::value& intake, const Author& author, const SubjectId& subject, Instant now);
+[[nodiscard]] Result<desk::Draft> intakeDraft(const boost::json::value& intake, const Author& author, const SubjectId& subject);
 
 /// Whether this author's intake is a claim handed to the court (posts CD, FC) and not a committee's own register.
 [[nodiscard]] bool lodgesClaims(const Author& author);

@@ -121,7 +121,7 @@ Result<Bulk> importDraft(const json::object& record, const Author& author, const
     // A record is no claim at the court, whoever takes it over; whether he may is the kind's own matter.
     auto keeper = author;
     std::erase_if(keeper.posts, [](const Post& post) { return post.code == "CD" || post.code == "FC"; });
-    auto draft = dispute::intakeDraft(intake, keeper, id, now);
+    auto draft = dispute::intakeDraft(intake, keeper, id);
     if (!draft)
         return tl::unexpected(draft.error());
 

@@ -297,7 +297,7 @@ void AssistedPage::fillReading()
         tick->setAccessibleName(tr("Read: %1").arg(line.label));
         connect(tick, &QCheckBox::toggled, this, [this] {
             if (allRead())
-                m_readHash = hashOf(answers(), m_port.author(), m_port.now());
+                m_readHash = hashOf(answers(), m_port.author());
             touched();
         });
         row->addWidget(tick);
@@ -534,7 +534,7 @@ void AssistedPage::restore()
 
 void AssistedPage::print()
 {
-    const auto draft = assistedDraft(answers(), m_readHash, m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    const auto draft = assistedDraft(answers(), m_readHash, m_port.author(), core::newSubjectId(m_port.now()));
     if (!draft) {
         m_error->show(text(core::text::sentence(draft.error())));
         return;
@@ -569,7 +569,7 @@ void AssistedPage::handIn()
         m_error->show(tr("Read every line out and tick it first (Implementing Opinions, art. 17)"));
         return;
     }
-    auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()));
     if (!draft) {
         m_error->show(text(core::text::sentence(draft.error())));
         return;

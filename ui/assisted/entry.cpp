@@ -67,7 +67,7 @@ QList<ReadLine> readLines(const AssistedAnswers& a)
     return out;
 }
 
-core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const std::string& read, const core::Author& author, const core::SubjectId& subject, core::Instant now)
+core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const std::string& read, const core::Author& author, const core::SubjectId& subject)
 {
     json::object teller{{"name", a.name}, {"role", "applicant"}}, other{{"name", a.other}, {"role", "respondent"}};
     put(teller, "phone", a.phone);
@@ -81,7 +81,7 @@ core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const st
     if (!a.amount.empty())
         if (const auto fen = core::readAmount(a.amount))
             in["amount"] = core::formatAmount(*fen);
-    auto draft = core::dispute::intakeDraft(in, author, subject, now);
+    auto draft = core::dispute::intakeDraft(in, author, subject);
     if (!draft)
         return draft;
     auto& steps = draft->body["steps"].get_object();
@@ -112,9 +112,9 @@ core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const st
     return draft;
 }
 
-std::string hashOf(const AssistedAnswers& answers, const core::Author& author, core::Instant now)
+std::string hashOf(const AssistedAnswers& answers, const core::Author& author)
 {
-    const auto draft = assistedDraft(answers, {}, author, core::SubjectId{}, now);
+    const auto draft = assistedDraft(answers, {}, author, core::SubjectId{});
     const auto body = draft ? bodyOf(draft->body) : core::Result<Body>(tl::unexpected(draft.error()));
     return body ? core::dispute::readHashOf(body->type, body->parties, body->content, body->identity) : std::string();
 }

@@ -33,8 +33,8 @@ struct ReadLine {
 
 /// The register out of the answers. `read` is the hash of what was read aloud, empty while nothing was. Codes of intakeDraft.
 [[nodiscard]] core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& answers, const std::string& read, const core::Author& author,
-                                                            const core::SubjectId& subject, core::Instant now);
+                                                            const core::SubjectId& subject);
 /// Hash of these answers as they would be handed in; empty when they cannot be.
-[[nodiscard]] std::string hashOf(const AssistedAnswers& answers, const core::Author& author, core::Instant now);
+[[nodiscard]] std::string hashOf(const AssistedAnswers& answers, const core::Author& author);
 
 } // namespace ui

@@ -296,7 +296,7 @@ bool IntakePage::finish()
             reach(fault.widget);
         return true;
     }
-    auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()), m_port.now());
+    auto draft = core::dispute::intakeDraft(intake(), m_port.author(), core::newSubjectId(m_port.now()));
     if (!draft) {
         m_error->show(sentence(draft.error()));
         return true;

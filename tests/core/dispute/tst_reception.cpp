@@ -337,7 +337,7 @@ TEST(Slip, isOneSubjectWhoeverEntersIt)
     const auto parse = [&](const char* channel, const char* number) {
         const boost::json::value in = boost::json::object{{"type", "邻里"}, {"channel", channel}, {"external_number", number}, {"arrived_at", "2026-03-02T08:10:00+08:00"},
             {"parties", boost::json::array{boost::json::object{{"name", "甲"}}, boost::json::object{{"name", "乙"}, {"role", "被申请人"}}}}, {"demand", "修水沟"}, {"place", "村口"}};
-        return dispute::intakeDraft(in, author, subject(7), noon("2026-03-02"));
+        return dispute::intakeDraft(in, author, subject(7));
     };
     const auto first = parse("12368", "12368-77"), again = parse("12368", "12368-77"), other = parse("12348", "12368-77");
     ASSERT_TRUE(first && again && other);
