@@ -45,6 +45,10 @@ bool isShortService(std::string_view digits)
         return std::ranges::find(kThree, digits) != kThree.end();
     if (digits.size() == 5 && (digits.starts_with("123") || digits.starts_with("100")))
         return true;
+    // Written alarm to the police and the fire brigade, weather, motorway, post, directory.
+    static constexpr std::array<std::string_view, 8> kSingle{"12110", "12119", "12121", "12122", "11183", "11185", "116114", "118114"};
+    if (std::ranges::find(kSingle, digits) != kSingle.end())
+        return true;
     if (digits.starts_with("95"))
         return digits.size() >= 5 && digits.size() <= 8;
     return digits.starts_with("96") && (digits.size() == 5 || digits.size() == 6);

@@ -25,8 +25,8 @@ struct Phone {
 ///   2–8 (1 and 9 open service numbers: 010-12345678 is nobody's). An extension of 1–6 digits may follow after "转",
 ///   "ext", "x", "#" or a hyphen. Without the area code a number is refused: nobody can call it from the county town of
 ///   another prefecture.
-/// - service: 110, 112, 114, 117, 119, 120, 121, 122; 123xx, 100xx, 95xxx and longer, 96xxx(x), also behind an area code;
-///   400 and 800 with 7 digits.
+/// - service: 110, 112, 114, 117, 119, 120, 121, 122; 123xx, 100xx, 95xxx and longer, 96xxx(x) and a
+///   few single ones (12110 takes what is written to the police), also behind an area code; 400 and 800 with 7 digits.
 [[nodiscard]] std::optional<Phone> readPhone(std::string_view text);
 
 } // namespace core

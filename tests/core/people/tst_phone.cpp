@@ -64,10 +64,10 @@ TEST(Phone, extensionsStayBehindTheNumber)
 TEST(Phone, serviceNumbersAreTheirOwnKind)
 {
     for (const char* text : {"110", "119", "120", "122", "12368", "12348", "12345", "95588", "10086", "10010", "96345",
-                             "4008001234", "8008101234"})
+                             "12110", "12122", "11185", "4008001234", "8008101234"})
         EXPECT_EQ(read(text), std::string("service ") + text);
     EXPECT_EQ(read("400-800-1234"), "service 4008001234");
     EXPECT_EQ(read("0577-12348"), "service 057712348");
-    for (const char* text : {"111", "12468", "400800123", "40080012345", "1234", "9558", "955881234"})
+    for (const char* text : {"111", "11111", "12111", "12468", "400800123", "40080012345", "1234", "9558", "955881234"})
         EXPECT_EQ(read(text), "") << text;
 }
