@@ -20,6 +20,7 @@ constexpr std::string_view kMagic = "FQRELAY1";
 constexpr auto kBetweenQuestions = std::chrono::milliseconds(400); // a datagram may get lost
 constexpr int kQuestions = 3;
 constexpr std::size_t kMostFound = 64;
+constexpr std::ptrdiff_t kMostOfOne = 4; // relays at one address: whoever makes up a thousand does not crowd the others out
 
 core::Bytes fieldsOf(const Datagram& datagram)
 {
@@ -74,7 +75,7 @@ struct Search {
                 const auto host = from.address().to_string();
                 // A PC with two networks answers on both; its first answer is the nearer one.
                 const bool known = std::any_of(found.begin(), found.end(), [&](const Found& one) { return one.here.key == datagram->key; });
-                if (!known)
+                if (!known && std::count_if(found.begin(), found.end(), [&](const Found& one) { return one.host == host; }) < kMostOfOne)
                     found.push_back({host, *datagram});
             }
             listen();

@@ -53,7 +53,7 @@ struct Found {
     std::string host; ///< the address it answered from
     Datagram here;
 };
-/// Asks on every interface and gathers answers for so long. Code "cannot_ask" (Surroundings) when no question could be sent.
+/// Asks on every interface and gathers answers for so long, a few of one address at most. Code "cannot_ask" (Surroundings) when no question could be sent.
 /// `over` is asked several times a second; once it says true, what was found so far comes back at once.
 [[nodiscard]] core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port = kPort, const Over& over = {});
 

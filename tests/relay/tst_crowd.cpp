@@ -255,3 +255,43 @@ TEST_F(TheCrowd, whoAsksForeverIsNotAnsweredForeverAndOthersAre)
     EXPECT_LE(answers, 16) << "of " << asked;
     EXPECT_GT(asked, 1000);
 }
+
+TEST(TheSearch, whoAnswersForManyDoesNotCrowdTheOthersOut)
+{
+    constexpr std::uint16_t kSearchPort = 24934;
+    asio::io_context network;
+    udp::socket hears(network, udp::v4()), liar(network, udp::v4()), honest(network, udp::v4());
+    hears.set_option(udp::socket::reuse_address(true));
+    hears.bind({udp::v4(), kSearchPort});
+    for (const auto& address : ownAddresses()) {
+        boost::system::error_code ignored;
+        hears.set_option(asio::ip::multicast::join_group(asio::ip::make_address_v4(kGroup), asio::ip::make_address_v4(address)), ignored);
+    }
+    liar.bind({asio::ip::make_address("127.0.0.9"), 0});
+    honest.bind({asio::ip::make_address("127.0.0.10"), 0});
+    std::thread answering([&] {
+        std::array<std::uint8_t, kDatagramSize> buffer{};
+        udp::endpoint asker;
+        boost::system::error_code error;
+        const auto size = hears.receive_from(asio::buffer(buffer), asker, 0, error);
+        const auto question = decodeDatagram(core::ByteView(buffer).first(size));
+        if (error || !question)
+            return;
+        Datagram here;
+        here.nonce = question->nonce;
+        here.port = 1;
+        for (int i = 0; i < 80; ++i)
+            liar.send_to(asio::buffer(encodeHere(here, core::crypto::SigningKey::generate())), asker, 0, error);
+        honest.send_to(asio::buffer(encodeHere(here, core::crypto::SigningKey::generate())), asker, 0, error);
+    });
+    const auto found = find(1000ms, kSearchPort);
+    boost::system::error_code ignored;
+    hears.shutdown(udp::socket::shutdown_both, ignored);
+    hears.close(ignored);
+    answering.join();
+    ASSERT_TRUE(found);
+    if (found->empty())
+        GTEST_SKIP() << "no multicast here";
+    EXPECT_EQ(found->size(), 5U);
+    EXPECT_EQ(found->back().host, "127.0.0.10");
+}
