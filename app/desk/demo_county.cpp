@@ -35,6 +35,15 @@ void endWithThisProgram(QProcess& process)
 #endif
 }
 
+/// With what the server said, when it said anything.
+core::Error notStartedBecause(const QString& said)
+{
+    core::Error out{"county_start", {}, {}, core::Trouble::Surroundings};
+    if (!said.isEmpty())
+        out.facts["reason"] = said.toStdString();
+    return out;
+}
+
 std::map<std::string, QString> codesOf(const std::vector<county::Enrollable>& accounts)
 {
     std::map<std::string, QString> codes;
@@ -102,7 +111,7 @@ core::Result<QUrl> DemoCounty::start(std::optional<core::Instant> now)
     line += m_process.readAllStandardOutput();
     const QUrl url(QJsonDocument::fromJson(line.left(line.indexOf('\n'))).object().value(QStringLiteral("listening")).toString());
     if (!url.isValid() || url.port() <= 0)
-        return core::hindered("county_start", {{"reason", m_process.readAllStandardError().toStdString()}});
+        return tl::unexpected(notStartedBecause(QString::fromUtf8(m_process.readAllStandardError()).trimmed()));
     m_port = url.port();
     if (portFile.open(QIODevice::WriteOnly))
         portFile.write(QByteArray::number(m_port));
