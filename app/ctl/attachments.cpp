@@ -118,6 +118,10 @@ int get(Shell& shell, const Options& options)
     const auto row = chosen(rows, options.which);
     if (!row)
         return shell.out.fail(row.error());
+    // A name that somebody else chose takes no file's place.
+    std::error_code ignored;
+    if (options.output.empty() && std::filesystem::exists(std::filesystem::symlink_status(row->name, ignored)))
+        return shell.out.fail(core::misused("file_stands", {{"file", row->name}}));
     auto content = desk->fileContent(id, row->act);
     if (!content && content.error().code == "blob_not_here") {
         const auto county = app::countyOf(shell.profile);

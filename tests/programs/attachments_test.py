@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """A photo of the signed page: added with the line down, sent behind the text, fetched on another PC, read by nobody else."""
+import os
+import pathlib
 import random
 import sys
 
@@ -63,6 +65,14 @@ def story(station):
     got = second.one("attachment", "get", "1", "--subject", dispute, "-o", out)
     expect(out.read_bytes() == page.read_bytes() and got["size"] == 1_300_000, got)
     second.do("attachment", "get", added["blob"][:12], "--subject", dispute, "-o", out)
+    before = os.getcwd()
+    os.chdir(station.folder)
+    own = pathlib.Path(second.one("attachment", "get", "1", "--subject", dispute)["file"])
+    expect(own.read_bytes() == page.read_bytes())
+    own.write_text("a file of the same name")
+    code, records, _ = second.raw("attachment", "get", "1", "--subject", dispute)
+    expect(code == 2 and records[0]["error"]["code"] == "file_stands" and own.read_text() == "a file of the same name", code, records)
+    os.chdir(before)
     expect(second.raw("attachment", "get", "3", "--subject", dispute)[0] == 2)
     expect(township.raw("attachment", "get", "1", "--subject", dispute)[0] == 2, "nothing of it is listed for the township")
     expect(liaison.one("digest") == second.one("digest"))
