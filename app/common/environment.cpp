@@ -126,8 +126,9 @@ core::Done writeFile(const std::filesystem::path& file, std::string_view bytes)
             return core::hindered("cannot_write", {{"file", file.string()}});
         return {};
     }
+    // A name of its own: what somebody else keeps beside it is not ours to write over, nor to follow.
     auto beside = file;
-    beside += ".part";
+    beside += "." + core::toHex(core::crypto::randomArray<4>()) + ".part";
     bool written = write(beside);
     if (written) {
         std::filesystem::rename(beside, file, error);

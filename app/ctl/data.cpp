@@ -292,11 +292,9 @@ int receipt(Shell& shell, const std::string& act, const std::string& file)
         out["head"] = jsonOf(*found->head);
         out["path"] = std::move(path);
     }
-    if (!file.empty()) {
-        std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-        if (!(stream << boost::json::serialize(out) << "\n") || !stream.flush())
-            return shell.out.fail({"disk", {}, {{"file", file}}, core::Trouble::Surroundings});
-    }
+    if (!file.empty())
+        if (auto done = app::writeFile(file, boost::json::serialize(out) + "\n"); !done)
+            return shell.out.fail(done.error());
     shell.out.record(out, found->head ? "县里总账第" + std::to_string(found->verdict.revision) + "条，已核对在账"
                                       : "县里总账第" + std::to_string(found->verdict.revision) + "条，下次上传时一并核对");
     return 0;
