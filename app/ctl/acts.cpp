@@ -74,11 +74,14 @@ int showLog(Shell& shell, const std::string& subject)
     if (!desk)
         return shell.out.fail(desk.error());
     std::optional<core::SubjectId> id;
+    bool all = true; // of one subject: its whole history is here
     if (!subject.empty()) {
         const auto given = subjectOf(subject);
         if (!given)
             return shell.out.fail(given.error());
         id = *given;
+        const auto view = (*desk)->show(*id, true); // what is missing is fetched with the next exchange
+        all = !view || view->historyComplete;
     }
     const auto rows = (*desk)->log(id);
     if (!rows)
@@ -86,6 +89,11 @@ int showLog(Shell& shell, const std::string& subject)
     for (const auto& row : *rows)
         shell.out.record(core::toJson(row).get_object(), core::formatInstant(row.claimed) + "  " + row.kind + "  " +
                                                              core::nameOf(row.delivery) + "  " + row.account + "  " + row.code);
+    // A new desk gets states first, and the history of what somebody looks at (DESIGN 3).
+    if (!all)
+        shell.out.message("这件事以前的经过还在县里，下次和县里联系（sync）时取来");
+    else if (!id && rows->empty())
+        shell.out.message("本机还没有记过，也没有取过经过；要看某一件的，请写 --subject，联系县里（sync）后就有");
     return 0;
 }
 

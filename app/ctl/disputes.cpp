@@ -30,7 +30,7 @@ int registerNew(Shell& shell, const std::string& file)
     if (!desk)
         return shell.out.fail(desk.error());
     const auto now = (*shell.clock())->now();
-    const auto draft = core::dispute::intakeDraft(*body, (*desk)->author(), core::newSubjectId(now), now);
+    const auto draft = core::dispute::intakeDraft(*body, (*desk)->author(), core::newSubjectId(now));
     if (!draft)
         return shell.out.fail(draft.error());
     const auto saved = (*desk)->perform({*draft});
@@ -106,7 +106,7 @@ json::object contentOf(const core::dispute::Content& content)
     return out;
 }
 
-int show(Shell& shell, const std::string& subject, const std::string& reason)
+int show(Shell& shell, const std::string& subject, const std::optional<std::string>& reason)
 {
     const auto id = subjectOf(subject);
     if (!id)
@@ -115,8 +115,8 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
     if (!desk)
         return shell.out.fail(desk.error());
     // The audited look is committed before anything is shown (DESIGN 3).
-    if (!reason.empty()) {
-        const auto audited = (*desk)->reveal(*id, reason);
+    if (reason) {
+        const auto audited = (*desk)->reveal(*id, *reason);
         if (!audited)
             return shell.out.fail(audited.error());
     }
@@ -133,7 +133,7 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
         record["stateName"] = core::dispute::stateName(dispute->steps.state);
         record["steps"] = core::toJson(dispute->steps);
         record["content"] = contentOf(dispute->content);
-        record["parties"] = partiesOf(*dispute, !reason.empty());
+        record["parties"] = partiesOf(*dispute, reason.has_value());
         record["deadlines"] = clockOf(*dispute, **desk, today);
         text = dispute->steps.number + "  " + core::dispute::titleOf(*dispute) + "  " + std::string(core::dispute::stateName(dispute->steps.state));
         if (record["deadlines"].is_object())
@@ -161,7 +161,7 @@ int show(Shell& shell, const std::string& subject, const std::string& reason)
                 }
                 if constexpr (std::is_same_v<S, core::focus::State>)
                     if (!state.identity.person.empty()) // 002 二(一): who it is, after a reason was recorded
-                        record["person"] = reason.empty() ? std::string("＊＊＊") : state.identity.person;
+                        record["person"] = !reason ? std::string("＊＊＊") : state.identity.person;
             },
             view->state.value);
     }
@@ -226,7 +226,8 @@ int attention(Shell& shell)
 void addDisputes(CLI::App& app, Shell& shell)
 {
     struct Options {
-        std::string file, dueBefore, subject, reason;
+        std::string file, dueBefore, subject;
+        std::optional<std::string> reason; ///< given, if only as a blank, it must say something
         core::desk::DisputeFilter filter;
     };
     auto options = std::make_shared<Options>();

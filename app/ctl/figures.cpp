@@ -99,7 +99,8 @@ int writeForm(Shell& shell, const core::Result<statistics::Form>& form, const co
     if (!form)
         return shell.out.fail(form.error());
     const bool workbook = options.format == "xlsx";
-    if (workbook && options.file.empty())
+    const bool tableBesideObjects = options.format == "csv" && shell.out.json(); // --json: objects and nothing else
+    if ((workbook || tableBesideObjects) && options.file.empty())
         return shell.out.fail({"usage", {}, {{"what", "-o FILE"}}, core::Trouble::Usage});
     std::string text;
     if (options.format == "csv") {
@@ -121,10 +122,19 @@ int writeForm(Shell& shell, const core::Result<statistics::Form>& form, const co
 
 namespace {
 
+/// A name that was mistyped is wrong usage whoever reckons; the county would only refuse it.
+bool isForm(std::string_view id)
+{
+    const auto holds = [&](const auto& names) { return std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.id == id; }); };
+    return id == "signals" || holds(statistics::forms()) || holds(statistics::overviews()) || holds(statistics::registers());
+}
+
 /// Of the whole county, reckoned and signed there (core/statistics/reckon.h says who is given them).
 core::Result<statistics::Form> countyFormFor(Shell& shell, desk::Desk& desk, const FigureOptions& options)
 {
     const QtCore qt;
+    if (!isForm(options.form))
+        return core::misused("no_such_form", {{"form", options.form}});
     const auto question = questionFrom(options, core::dayInChina((*shell.clock())->now()), desk.directory());
     if (!question)
         return tl::unexpected(question.error());
