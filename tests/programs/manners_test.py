@@ -2,12 +2,16 @@
 """Manners of the command line (CONTRACT): exit codes, one JSON object a line on standard output, words for people beside it."""
 import http.client
 import os
+import pathlib
+import re
 import shutil
 import ssl
 import subprocess
 import sys
 
 from station import COUNTY, LODGED, PASSWORD, Desk, Station, assigned, expect
+
+MANUAL = pathlib.Path(__file__).resolve().parents[2] / "resources/man/fengqiaoctl.1"
 
 
 def answers(asker, wanted, code, *arguments):
@@ -56,6 +60,21 @@ def streams(station):
     expect(talk.stdout.read() == b"" and talk.wait(60) == 0)
     long = b"1" * 3_000_000 + b"\n2"
     expect([record.get("capital") for record in lines(station, "amount", long)] == [None, "贰元整"], "the line behind a line without end")
+
+
+def commands(station, *above):
+    """Every command that does something, by what --help lists."""
+    ended, said = plain(station, *above, "--help")
+    expect(ended == 0 and "Usage" in said, above, ended)
+    below = said.partition("Subcommands:\n")[2]
+    names = re.findall(r"^  (\S+)", below, re.MULTILINE)
+    return [one for name in names for one in commands(station, *above, name)] if names else [above]
+
+
+def manual(station):
+    page = MANUAL.read_text().replace("\\-", "-").replace("\\fB", "").replace("\\fR", "")
+    missing = [" ".join(one) for one in commands(station) if not re.search(rf"\b{re.escape(one[-1])}\b", page)]
+    expect(not missing, "not in the manual:", missing)
 
 
 def usage(station):
@@ -237,6 +256,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     checks(place)
     streams(place)
     usage(place)
+    manual(place)
     place.serve()
     methods(place)
     court = place.enrol("xujing")
