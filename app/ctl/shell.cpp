@@ -44,7 +44,7 @@ core::Result<std::unique_ptr<desk::Desk>> Shell::openDesk()
     const auto who = accountToOpen();
     if (!who)
         return tl::unexpected(who.error());
-    return desk::Desk::open(profile, *who, *password, **time, core::HolidayTable::shipped());
+    return desk::Desk::open(profile, *who, *password, **time, core::HolidayTable::shipped(), desk::Readers::None);
 }
 
 } // namespace ctl

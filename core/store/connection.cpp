@@ -145,10 +145,10 @@ std::optional<std::int64_t> Query::numberOrNone(int column) const
 }
 
 std::unique_ptr<Connection> Connection::connect(const std::filesystem::path& file, const crypto::Secret& key, Mode mode,
-                                                std::string_view cipher)
+                                                std::string_view cipher, Index index)
 {
     sqlite3* database = nullptr;
-    const int flags = mode == Mode::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int flags = mode == Mode::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_EXRESCODE, nullptr);
     std::unique_ptr<Connection> out(new Connection(database));
     if (code != SQLITE_OK)
@@ -161,6 +161,8 @@ std::unique_ptr<Connection> Connection::connect(const std::filesystem::path& fil
     sodium_memzero(sql.data(), sql.size());
     if (keyed != SQLITE_OK)
         out->fail(keyed, "key");
+    if (index == Index::Memory) // said before the first read, or the file is made
+        out->script("PRAGMA locking_mode=EXCLUSIVE");
 
     // PRAGMA key always says yes; the first read finds a wrong key out.
     (void)out->number("SELECT count(*) FROM sqlite_schema");
@@ -174,47 +176,58 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     if (isPlain(file))
         return hindered("plain_sqlite", {{"what", "file"}});
     return guarded([&] {
-        std::unique_ptr<Connection> out;
-        const auto native = cipherOfThisMachine();
         try {
-            out = connect(file, key, mode, native);
+            return ready(file, key, mode, Index::File);
         } catch (const Failure& failure) {
-            // A profile that moved here from another machine may use the other cipher.
-            if (failure.error.code != "wrong_key" || !hasContent(file))
+            if (mode != Mode::Alone || failure.error.code != "disk_full")
                 throw;
-            out = connect(file, key, mode, native == "aegis" ? "chacha20" : "aegis");
+            return ready(file, key, mode, Index::Memory);
         }
-        const auto cipher = out->cipher();
-        if (std::string_view(sqlite3mc_version()).empty() || (cipher != "aegis" && cipher != "chacha20"))
-            throw Failure{{"plain_sqlite", {}, {{"what", "library"}, {"cipher", cipher}}, Trouble::Surroundings}};
-
-        sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-        // Plans do not depend on bound values; otherwise every statement with "LIMIT ?" is compiled again at each run.
-        sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
-        out->script("PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;");
-        if (mode == Mode::Write) {
-            // RELIABILITY 0.1: FULL is set by us at every open; the library's own default lost acknowledged acts.
-            out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
-            if (out->number("PRAGMA synchronous") != 2)
-                throw Failure{{"disk", {}, {{"what", "synchronous"}}, Trouble::Surroundings}};
-            // The same pages change again and again: copied into the file every sixteen megabytes they cost a quarter of what the
-            // library's own four do, and a log of that size is read again in a moment after a crash.
-            out->script("PRAGMA wal_autocheckpoint=4000;");
-            // What a process wrote and did not live to make safe is read from the log like the rest. Before anybody hears of it
-            // it is made safe; a full disk does not hinder that, for the log is synced first.
-            const int code = sqlite3_wal_checkpoint_v2(out->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-            if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_FULL)
-                out->fail(code, "checkpoint");
-        } else {
-            out->script("PRAGMA query_only=ON;");
-        }
-        registerTokenizer(out->handle());
-        if (hasContent(file) && isPlain(file))
-            throw Failure{{"plain_sqlite", {}, {{"what", "file"}}, Trouble::Surroundings}};
-        return out;
     });
+}
+
+std::unique_ptr<Connection> Connection::ready(const std::filesystem::path& file, const crypto::Secret& key, Mode mode, Index index)
+{
+    std::unique_ptr<Connection> out;
+    const auto native = cipherOfThisMachine();
+    try {
+        out = connect(file, key, mode, native, index);
+    } catch (const Failure& failure) {
+        // A profile that moved here from another machine may use the other cipher.
+        if (failure.error.code != "wrong_key" || !hasContent(file))
+            throw;
+        out = connect(file, key, mode, native == "aegis" ? "chacha20" : "aegis", index);
+    }
+    const auto cipher = out->cipher();
+    if (std::string_view(sqlite3mc_version()).empty() || (cipher != "aegis" && cipher != "chacha20"))
+        throw Failure{{"plain_sqlite", {}, {{"what", "library"}, {"cipher", cipher}}, Trouble::Surroundings}};
+
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    // Plans do not depend on bound values; otherwise every statement with "LIMIT ?" is compiled again at each run.
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
+    out->script("PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;");
+    if (mode != Mode::Read) {
+        // RELIABILITY 0.1: FULL is set by us at every open; the library's own default lost acknowledged acts.
+        out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+        if (out->number("PRAGMA synchronous") != 2)
+            throw Failure{{"disk", {}, {{"what", "synchronous"}}, Trouble::Surroundings}};
+        // The same pages change again and again: copied into the file every sixteen megabytes they cost a quarter of what the
+        // library's own four do, and a log of that size is read again in a moment after a crash.
+        out->script("PRAGMA wal_autocheckpoint=4000;");
+        // What a process wrote and did not live to make safe is read from the log like the rest. Before anybody hears of it
+        // it is made safe; a full disk does not hinder that, for the log is synced first.
+        const int code = sqlite3_wal_checkpoint_v2(out->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_FULL)
+            out->fail(code, "checkpoint");
+    } else {
+        out->script("PRAGMA query_only=ON;");
+    }
+    registerTokenizer(out->handle());
+    if (hasContent(file) && isPlain(file))
+        throw Failure{{"plain_sqlite", {}, {{"what", "file"}}, Trouble::Surroundings}};
+    return out;
 }
 
 Connection::~Connection()

@@ -96,7 +96,9 @@ private:
 /// One connection to an encrypted database; one thread at a time.
 class Connection {
 public:
-    enum class Mode { Write, Read };
+    /// Alone: as Write, for whoever opens no second connection beside it. Where the disk has no room for the index that
+    /// connections share, this one keeps it in memory, so that a full disk can still be read.
+    enum class Mode { Write, Alone, Read };
 
     /// Refuses a SQLite that does not encipher ("plain_sqlite", Surroundings) and a file that is not enciphered.
     /// Other codes: "wrong_key" (Surroundings; also a file that is no database), "disk", "disk_full" (Surroundings),
@@ -141,8 +143,14 @@ public:
 private:
     friend class Query;
     explicit Connection(sqlite3* database) : m_database(database) {}
+    /// Where the index of the write-ahead log is kept.
+    enum class Index { File, Memory };
+    /// Open and unlocked; throws.
     [[nodiscard]] static std::unique_ptr<Connection> connect(const std::filesystem::path& file, const crypto::Secret& key, Mode mode,
-                                                             std::string_view cipher);
+                                                             std::string_view cipher, Index index);
+    /// Ready to be used; throws.
+    [[nodiscard]] static std::unique_ptr<Connection> ready(const std::filesystem::path& file, const crypto::Secret& key, Mode mode,
+                                                           Index index);
     Query prepare(std::string_view sql);
     [[noreturn]] void fail(int code, std::string_view during);
 

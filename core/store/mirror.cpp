@@ -12,9 +12,9 @@ Mirror::Mirror(std::unique_ptr<Connection> connection, const HolidayTable& holid
 }
 
 Result<std::unique_ptr<Mirror>> Mirror::open(const std::filesystem::path& file, const crypto::Secret& key,
-                                             const HolidayTable& holidays, Hooks hooks)
+                                             const HolidayTable& holidays, Hooks hooks, Connection::Mode mode)
 {
-    auto connection = Connection::open(file, key, Connection::Mode::Write);
+    auto connection = Connection::open(file, key, mode);
     if (!connection)
         return tl::unexpected(connection.error());
     const auto migrated = migrate(**connection);

@@ -57,7 +57,8 @@ public:
 
     /// Opens or creates, and migrates. `holidays` outlives the mirror. Codes: those of Connection::open and migrate.
     [[nodiscard]] static Result<std::unique_ptr<Mirror>> open(const std::filesystem::path& file, const crypto::Secret& key,
-                                                              const HolidayTable& holidays, Hooks hooks);
+                                                              const HolidayTable& holidays, Hooks hooks,
+                                                              Connection::Mode mode = Connection::Mode::Write);
     /// Whose desk this is; before anything is folded.
     void setAuthor(Author author) { m_author = std::move(author); }
     [[nodiscard]] const Author& author() const { return m_author; }

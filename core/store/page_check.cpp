@@ -34,7 +34,7 @@ private:
 bool tells(const Error& error)
 {
     const auto* code = error.facts.if_contains("sqlite");
-    return error.trouble == Trouble::Damaged || error.code == "wrong_key" || (code && code->is_int64() && (code->get_int64() & 0xff) == SQLITE_IOERR);
+    return error.trouble == Trouble::Damaged || error.code == "wrong_key" || (error.code != "disk_full" && code && code->is_int64() && (code->get_int64() & 0xff) == SQLITE_IOERR);
 }
 
 std::string quoted(const std::string& name)

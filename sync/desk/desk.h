@@ -93,6 +93,9 @@ struct BulkSaved {
 
 inline constexpr std::size_t kMostSending = 4 * 1024 * 1024; ///< bytes of acts in one request, well below exchange::kRequestLimit
 
+/// Whether others read the mirror beside the desk (core/store/reader.h). Where none do, it opens on a full disk too.
+enum class Readers { Some, None };
+
 class Desk {
 public:
     /// Opens the mirror and repairs after a crash (outbox ↔ mirror). Codes: "wrong_password", "profile_locked",
@@ -100,7 +103,7 @@ public:
     /// `clock` and `holidays` outlive the desk.
     [[nodiscard]] static core::Result<std::unique_ptr<Desk>> open(const std::filesystem::path& profile, std::string_view account,
                                                             std::string_view password, const core::Clock& clock,
-                                                            const core::HolidayTable& holidays);
+                                                            const core::HolidayTable& holidays, Readers readers = Readers::Some);
     /// A new desk from an enrolment. `keys` were made by prepareEnrolment (core/desk/enrolment.h).
     virtual ~Desk() = default;
 

@@ -34,6 +34,7 @@ public:
         const core::Clock& clock;            ///< outlives the session
         const core::HolidayTable& holidays;  ///< outlives the session
         std::optional<core::desk::FolderLock> lock;
+        Readers readers = Readers::Some;
     };
     /// Opens the mirror in `folder` and repairs.
     [[nodiscard]] static core::Result<std::unique_ptr<Session>> start(Parts parts);

@@ -57,7 +57,8 @@ void recordRecovery(Desk& desk, const core::desk::DeskPlace& place, const core::
 
 Done Session::openMirror()
 {
-    auto mirror = core::store::Mirror::open(mirrorFile(), m_parts.keys.mirror, m_parts.holidays, hooks());
+    auto mirror = core::store::Mirror::open(mirrorFile(), m_parts.keys.mirror, m_parts.holidays, hooks(),
+                                            m_parts.readers == Readers::None ? core::store::Connection::Mode::Alone : core::store::Connection::Mode::Write);
     if (!mirror) {
         auto error = mirror.error();
         // The password opened the header, so the key is right: the file is not what it was.
@@ -349,7 +350,7 @@ Done Session::repair()
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(const std::filesystem::path& profile, std::string_view account, std::string_view password,
-                                         const Clock& clock, const HolidayTable& holidays)
+                                         const Clock& clock, const HolidayTable& holidays, Readers readers)
 {
     if (!crypto::start())
         return hindered("no_memory", {{"what", "libsodium"}});
@@ -371,7 +372,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const std::filesystem::path& profile, s
     (void)known->noteUse(account, clock.now()); // only sorts the unlock page
     const auto recovered = core::desk::recoveredAt(*place, *keys);
     (void)core::desk::dropRecovery(*place);
-    auto session = Session::start({std::move(files), folder, std::move(*keys), clock, holidays, std::move(*lock)});
+    auto session = Session::start({std::move(files), folder, std::move(*keys), clock, holidays, std::move(*lock), readers});
     if (!session)
         return tl::unexpected(session.error());
     if (recovered)

@@ -198,7 +198,7 @@ def full_disk(station, desk):
     try:
         shutil.copytree(desk.folder, small / "desk")
         there = Desk(station, desk.account, small / "desk")
-        before = there.one("digest")
+        before, held = there.one("digest"), there.do("dispute", "list")
         with open(small / "fill", "wb", buffering=0) as fill:
             try:
                 while True:
@@ -206,6 +206,7 @@ def full_disk(station, desk):
             except OSError:
                 pass
         answers(there, 3, "disk_full", "act", "dispute.lodge", "--file", station.file(LODGED))
+        expect(there.one("digest") == before and there.do("dispute", "list") == held, "what is saved can be read all the same")
         answers(desk, 3, "cannot_write", "export", "disputes", "--format", "csv", "-o", small / "list.csv")
         expect(not list(small.glob("list.csv*")), "half a table is left on the disk")
         (small / "fill").unlink()
