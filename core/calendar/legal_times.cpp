@@ -98,11 +98,6 @@ LegalTime confirmationWindow(Day effective, const CountySettings& settings, cons
     return time;
 }
 
-LegalTime acceptanceDecision(Day received, const CountySettings& settings, const HolidayTable& holidays)
-{
-    return naturalDays(received, settings.confirmationAcceptDays, {"法院收到申请", "the court receives the application"}, "法释〔2011〕5号第4条", holidays);
-}
-
 LegalTime reviewPeriod(Day accepted, const CountySettings& settings, const HolidayTable& holidays)
 {
     return naturalDays(accepted, settings.reviewDays, {"受理司法确认申请", "the application for confirmation is accepted"}, "法释〔2011〕5号第5条", holidays);

@@ -35,9 +35,6 @@ BOOST_DESCRIBE_STRUCT(LegalTime, (), (nominal, end, provisional, warnings, expla
 /// Warnings on day 20, 25 (print the paper package: only posting meets the window without a line) and 28.
 [[nodiscard]] LegalTime confirmationWindow(Day effective, const CountySettings& settings, const HolidayTable& holidays);
 
-/// The court decides within 3 days of receipt whether it accepts. 法释〔2011〕5号 4.
-[[nodiscard]] LegalTime acceptanceDecision(Day received, const CountySettings& settings, const HolidayTable& holidays);
-
 /// Review of an accepted application: reminder after 15 days (法释〔2011〕5号 5).
 [[nodiscard]] LegalTime reviewPeriod(Day accepted, const CountySettings& settings, const HolidayTable& holidays);
 /// … and red line after 30 (民事诉讼法 187).

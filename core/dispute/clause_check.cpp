@@ -259,11 +259,6 @@ std::vector<ClauseFinding> checkClauses(const AgreementContent& agreement, const
     return Checker(agreement, steps, signedOn).run();
 }
 
-bool hasAny(const std::vector<ClauseFinding>& findings, Severity severity)
-{
-    return std::any_of(findings.begin(), findings.end(), [&](const ClauseFinding& f) { return f.severity == severity; });
-}
-
 std::string agreementHash(const AgreementContent& agreement)
 {
     return toHex(crypto::sha256(viewOf(encodeCanonical(toJson(agreement)))));

@@ -27,7 +27,6 @@ struct ClauseFinding {
 /// `signedOn`: the day of signing, when known.
 [[nodiscard]] std::vector<ClauseFinding> checkClauses(const AgreementContent& agreement, const Steps& steps,
                                                       std::optional<Day> signedOn = std::nullopt);
-[[nodiscard]] bool hasAny(const std::vector<ClauseFinding>& findings, Severity severity);
 
 /// SHA-256 (hex) of the canonical JSON of the content: what is frozen with the signatures.
 [[nodiscard]] std::string agreementHash(const AgreementContent& agreement);

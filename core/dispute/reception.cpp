@@ -283,14 +283,4 @@ std::vector<std::string> othersConcerned(const State& state, const std::vector<s
     return out;
 }
 
-std::vector<MethodSteps> methodHistory(const Steps& steps)
-{
-    std::vector<MethodSteps> out;
-    if (steps.reception)
-        for (const auto& one : steps.reception->methods)
-            if (out.empty() || out.back().method != one.method)
-                out.push_back(one);
-    return out;
-}
-
 } // namespace core::dispute

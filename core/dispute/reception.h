@@ -65,9 +65,6 @@ struct FactQuestion {
 /// 002 三(三): words in facts that speak of the State, the public or people who are not at the table. A hint to look.
 [[nodiscard]] std::vector<std::string> othersConcerned(const State& state, const std::vector<std::string>& facts);
 
-/// 003 四(三)4: the methods in their order, the same one not twice.
-[[nodiscard]] std::vector<MethodSteps> methodHistory(const Steps& steps);
-
 /// The words that are read aloud before a way is chosen and before an agreement is signed (003 四(四)3).
 inline constexpr std::string_view kFreeWill = "走不走调解、用什么办法、签不签协议，都由您自己定。没有人能逼您，不同意也不影响您去法院。";
 

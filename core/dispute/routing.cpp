@@ -112,15 +112,6 @@ RoutingFacts routingFacts(const State& state)
     return out;
 }
 
-std::vector<std::string> bodiesFor(std::string_view type, const directory::State& directory)
-{
-    std::vector<std::string> out;
-    for (const auto& [id, o] : directory.steps.organisations)
-        if (o.active && !o.types.empty() && handles(o, type))
-            out.push_back(id);
-    return out;
-}
-
 Routing route(const RoutingFacts& facts, const directory::State& directory, const CountySettings& settings)
 {
     const auto& row = rowOf(facts.type);

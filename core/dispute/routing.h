@@ -40,9 +40,6 @@ struct Routing {
 [[nodiscard]] RoutingFacts routingFacts(const State& state);
 [[nodiscard]] Routing route(const RoutingFacts& facts, const directory::State& directory, const CountySettings& settings);
 
-/// Field → body (000 三.13): active organisations that name this type among those they handle.
-[[nodiscard]] std::vector<std::string> bodiesFor(std::string_view type, const directory::State& directory);
-
 /// 003 四(一)2: what kind of matter a type is.
 [[nodiscard]] Domain domainOf(std::string_view type);
 [[nodiscard]] std::string_view domainName(Domain domain);   ///< 民事 商事 家事 行政

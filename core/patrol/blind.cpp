@@ -46,17 +46,6 @@ CampaignResult resultOf(std::string_view campaign, const std::vector<const patro
     return out;
 }
 
-CampaignDisputes disputesOf(std::string_view campaign, const std::vector<const dispute::Steps*>& disputes)
-{
-    CampaignDisputes out;
-    for (const auto* one : disputes)
-        if (one->office && one->office->campaign == campaign && one->state != dispute::Main::Z1) {
-            ++out.disputes;
-            out.settled += one->agreement && one->agreement->effectiveOn ? 1 : 0;
-        }
-    return out;
-}
-
 bool isOn(const Steps& steps, Day today)
 {
     if (!steps.repeats.empty()) {

@@ -24,12 +24,6 @@ struct CampaignResult {
 };
 [[nodiscard]] CampaignResult resultOf(std::string_view campaign, const std::vector<const patrol::Steps*>& patrols);
 
-/// Disputes that carry the tag, and how many of them ended with an agreement.
-struct CampaignDisputes {
-    std::int64_t disputes = 0, settled = 0;
-};
-[[nodiscard]] CampaignDisputes disputesOf(std::string_view campaign, const std::vector<const dispute::Steps*>& disputes);
-
 /// A time or a campaign is on between its days; everything else while it stands on the list.
 [[nodiscard]] bool isOn(const Steps& steps, Day today);
 

@@ -40,7 +40,6 @@ TEST(LegalTimes, reviewTakesFifteenDaysAndAtMostThirty)
     EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, table()).end, day("2026-05-06"));
     EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, table()).nominal, day("2026-05-01"));
     EXPECT_EQ(reviewRedLine(day("2026-04-16"), kDefaults, table()).end, day("2026-05-18"));
-    EXPECT_EQ(acceptanceDecision(day("2026-04-01"), kDefaults, table()).end, day("2026-04-07"));
 }
 
 TEST(LegalTimes, objectionAndEnforcement)

@@ -275,11 +275,11 @@ TEST(Session, keepsTheMethodsAndTheSigns)
     ASSERT_TRUE(session(w, "'manner':'分别','result':'again','method':'separate','signs':['weapon'],'signsAsked':true", ",'methodReason':'一见面就吵'")) << w.code();
     EXPECT_FALSE(session(w, "'manner':'当面','result':'again','method':'magic'"));
     EXPECT_FALSE(session(w, "'manner':'当面','result':'again','signs':['magic']"));
-    const auto history = dispute::methodHistory(w.state().steps);
-    ASSERT_EQ(history.size(), 2U);
-    EXPECT_EQ(history[0].method, "together");
-    EXPECT_EQ(history[1].method, "separate");
-    EXPECT_EQ(history[1].session, 3);
+    const auto& methods = w.state().steps.reception->methods;
+    ASSERT_EQ(methods.size(), 3U);
+    EXPECT_EQ(methods.front().method, "together");
+    EXPECT_EQ(methods.back().method, "separate");
+    EXPECT_EQ(methods.back().session, 3);
     EXPECT_EQ(w.state().steps.sessions[2].signs, std::vector<std::string>{"weapon"});
     EXPECT_EQ(w.state().steps.sessions[1].signsAsked, true);
 }

@@ -119,12 +119,6 @@ TEST(Campaign, isATagOfDisputesInItsDays)
     ASSERT_TRUE(w.on(place, "vl", "2026-03-06", "focus.list", "{'steps':{'what':'place'},'content':{'name':'砖厂'}}"));
     EXPECT_FALSE(w.act("vm", "2026-03-06", "dispute.campaign", "{'steps':{'campaign':'" + toText(place) + "'}}")) << "a place is no campaign";
     EXPECT_EQ(w.code(), "no_campaign");
-    auto settled = w.state().steps;
-    settled.agreement.emplace();
-    settled.agreement->effectiveOn = makeDay(2026, 3, 20);
-    const auto counted = focus::disputesOf(toText(kEntry), {&w.state().steps, &settled});
-    EXPECT_EQ(counted.disputes, 2);
-    EXPECT_EQ(counted.settled, 1);
     ASSERT_TRUE(w.act("vm", "2026-03-07", "dispute.campaign")) << "taken off again: " << w.code();
     EXPECT_EQ(w.state().steps.office->campaign, "");
 }
