@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>ui::Gather</name>
+    <message numerus="yes">
+        <source>%1 (%n cases)</source>
+        <translation>
+            <numerusform>%1 (%n case)</numerusform>
+            <numerusform>%1 (%n cases)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NeighbourCard</name>
     <message numerus="yes">
         <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>

@@ -385,12 +385,28 @@
         <translation>归入专项活动</translation>
     </message>
     <message>
-        <source>Assess whether all ways are used up</source>
-        <translation>终结评估</translation>
-    </message>
-    <message>
         <source>Take into a batch of like cases</source>
         <translation>并入同类纠纷一起办</translation>
+    </message>
+    <message>
+        <source>Withdraw the application to the court</source>
+        <translation>撤回司法确认申请</translation>
+    </message>
+    <message>
+        <source>Hold the application for a doubt of sham</source>
+        <translation>疑似虚假，暂缓申请</translation>
+    </message>
+    <message>
+        <source>Post the application on paper</source>
+        <translation>改用纸质材料邮寄</translation>
+    </message>
+    <message>
+        <source>Note that the time to apply is over</source>
+        <translation>登记申请逾期</translation>
+    </message>
+    <message>
+        <source>Report that the ruling could not be served</source>
+        <translation>裁定书送不到，报告法院</translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1160,6 @@
         <translation>不是、没有</translation>
     </message>
     <message>
-        <source>Expert</source>
-        <translation>专家</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>好</translation>
     </message>
@@ -1158,14 +1170,6 @@
     <message>
         <source>Poor</source>
         <translation>差</translation>
-    </message>
-    <message>
-        <source>Forward a third person&apos;s objection</source>
-        <translation>转交利害关系人的异议</translation>
-    </message>
-    <message>
-        <source>Assess whether all ways are used up</source>
-        <translation>终结评估</translation>
     </message>
 </context>
 <context>
@@ -1398,34 +1402,6 @@
     <message>
         <source>Templates</source>
         <translation>范本</translation>
-    </message>
-    <message>
-        <source>From a template</source>
-        <translation>从范本选</translation>
-    </message>
-    <message>
-        <source>Add a clause</source>
-        <translation>加一条</translation>
-    </message>
-    <message>
-        <source>About confirmation by the court (only what the parties want)</source>
-        <translation>关于司法确认（只写当事人自己的意愿）</translation>
-    </message>
-    <message>
-        <source>Read aloud to both</source>
-        <translation>读给双方听</translation>
-    </message>
-    <message>
-        <source>Print the draft</source>
-        <translation>打印草稿</translation>
-    </message>
-    <message>
-        <source>Kept on this PC as you write</source>
-        <translation>边写边存在本机</translation>
-    </message>
-    <message>
-        <source>First fill in what is missing</source>
-        <translation>先补齐没写的</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2139,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, %2: changed in two places, please check</source>
+        <translation>%1的%2，两处都改过，请核对</translation>
+    </message>
 </context>
 <context>
     <name>ui::Batch</name>
@@ -2209,10 +2189,6 @@
     <message>
         <source>ended without an agreement</source>
         <translation>没有达成协议就结束了</translation>
-    </message>
-    <message>
-        <source>Batch %1</source>
-        <translation>批次 %1</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2290,6 @@
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
     </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
 </context>
 <context>
     <name>ui::CarryingCard</name>
@@ -2403,10 +2375,6 @@
     <message>
         <source>Have a look</source>
         <translation>打开看看</translation>
-    </message>
-    <message>
-        <source>Another matter</source>
-        <translation>不是一件事</translation>
     </message>
     <message>
         <source>Came by %1. One matter by two channels is kept once.</source>
@@ -2847,6 +2815,41 @@
     </message>
 </context>
 <context>
+    <name>ui::CountySettingsPage</name>
+    <message>
+        <source>The county&apos;s settings</source>
+        <translation>县里的设定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>They hold for every desk of the county and for what is done from then on; what was done stays judged as it was. Who changed what, and when, stays in the register.</source>
+        <translation>全县每台电脑都照这里的办，从改了以后办的事算起；以前办的不变。谁在哪天改了哪一项，登记里都留着。</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>找一项设定</translation>
+    </message>
+    <message>
+        <source>Only what differs from the start</source>
+        <translation>只看改过的</translation>
+    </message>
+    <message>
+        <source>No setting fits. Take a word away.</source>
+        <translation>没有符合的设定，去掉一个字试试。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+</context>
+<context>
     <name>ui::CourtSheets</name>
     <message>
         <source>Not served</source>
@@ -3024,10 +3027,6 @@
         <source>Why no other judge reviews it</source>
         <translation>为什么不能换别的法官</translation>
     </message>
-    <message>
-        <source>Let a judge review who gave guidance</source>
-        <translation>准许例外审查</translation>
-    </message>
 </context>
 <context>
     <name>ui::Dates</name>
@@ -3158,10 +3157,6 @@
     <message>
         <source>A type this court takes first (Implementing Opinions, art. 9).</source>
         <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
-    </message>
-    <message>
-        <source>Open the dispute</source>
-        <translation>打开纠纷</translation>
     </message>
 </context>
 <context>
@@ -3648,10 +3643,6 @@
         <translation>了结预警</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
-        <translation>第二人确认降红色</translation>
-    </message>
-    <message>
         <source>Enter the answer of the police</source>
         <translation>登记公安答复</translation>
     </message>
@@ -3822,10 +3813,6 @@
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
-    </message>
-    <message>
-        <source>Confirm receipt of the warning</source>
-        <translation>确认收到预警</translation>
     </message>
 </context>
 <context>
@@ -4326,26 +4313,6 @@
         <source>%1 disputes carry its tag, %2 of them were settled.</source>
         <translation>归入的纠纷 %1 件，达成协议 %2 件。</translation>
     </message>
-    <message>
-        <source>Times</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Put on the list</source>
-        <translation>列入清单</translation>
-    </message>
-    <message>
-        <source>Focus list and campaigns</source>
-        <translation>重点清单和专项活动</translation>
-    </message>
 </context>
 <context>
     <name>ui::ForgottenForm</name>
@@ -4427,6 +4394,23 @@
     <message>
         <source>%1 characters, at most %2</source>
         <translation>%1 字，最多 %2 字</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Gather</name>
+    <message>
+        <source>A new batch</source>
+        <translation>新建一批</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n cases)</source>
+        <translation>
+            <numerusform>%1（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this case out of its batch</source>
+        <translation>把这一件移出来</translation>
     </message>
 </context>
 <context>
@@ -4738,10 +4722,6 @@
         <source>Press “Forgot the password” on the unlock page. Two people of the county open it together, you choose a new one, and nothing that was not sent is lost.</source>
         <translation>在登录页点“忘记密码”。县里两位保管人一起打开，您再设新密码，没上传的内容一件也不会丢。</translation>
     </message>
-    <message>
-        <source>Nobody can read it back. Ask the county&apos;s administrator for a new one-time code.</source>
-        <translation>谁也看不到您的密码。请向县里管理员要新的一次性代码。</translation>
-    </message>
 </context>
 <context>
     <name>ui::IntakePage</name>
@@ -4970,10 +4950,6 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 characters are too many; at most %2</source>
         <translation>写了%1字，最多%2字</translation>
-    </message>
-    <message>
-        <source>Works without a line; the number is this point&apos;s own</source>
-        <translation>线路不通也能登记，编号先用本点的</translation>
     </message>
 </context>
 <context>
@@ -5691,8 +5667,72 @@ F8 下一处要改的</translation>
         <translation>两位保管人打开过账号</translation>
     </message>
     <message>
-        <source>How a party wants to take part</source>
-        <translation>当事人愿意怎么参加</translation>
+        <source>Application withdrawn</source>
+        <translation>撤回司法确认申请</translation>
+    </message>
+    <message>
+        <source>Application held for a doubt of sham</source>
+        <translation>疑似虚假，暂缓申请</translation>
+    </message>
+    <message>
+        <source>Time to apply is over</source>
+        <translation>申请期已过</translation>
+    </message>
+    <message>
+        <source>Application made at the court itself</source>
+        <translation>当事人直接到法院申请</translation>
+    </message>
+    <message>
+        <source>Application not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Points of the review answered</source>
+        <translation>填写审查要点</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>要求补充材料</translation>
+    </message>
+    <message>
+        <source>Ended, the supplement did not come</source>
+        <translation>到期没有补充，终结</translation>
+    </message>
+    <message>
+        <source>Application rejected</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Ruling received</source>
+        <translation>收到裁定书</translation>
+    </message>
+    <message>
+        <source>Ruling set aside, seal or words do not fit</source>
+        <translation>裁定书核验不符，先放着</translation>
+    </message>
+    <message>
+        <source>Ruling could not be served</source>
+        <translation>裁定书送不到</translation>
+    </message>
+    <message>
+        <source>Returned to the court</source>
+        <translation>退回法院</translation>
+    </message>
+    <message>
+        <source>Court asked for a paper</source>
+        <translation>法院查问材料</translation>
+    </message>
+    <message>
+        <source>Closed without a suit</source>
+        <translation>不立案，办结</translation>
+    </message>
+    <message>
+        <source>Register of the county begun</source>
+        <translation>建立县里的登记</translation>
+    </message>
+    <message>
+        <source>The county&apos;s settings changed</source>
+        <translation>改了县里的设定</translation>
     </message>
 </context>
 <context>
@@ -6528,26 +6568,6 @@ F8 下一处要改的</translation>
         <translation>答复</translation>
     </message>
     <message>
-        <source>Withdraw the application</source>
-        <translation>撤回确认申请</translation>
-    </message>
-    <message>
-        <source>A party may withdraw before the ruling.</source>
-        <translation>裁定作出前当事人可以撤回。</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Who withdraws</source>
-        <translation>撤回人</translation>
-    </message>
-    <message>
-        <source>In their own words</source>
-        <translation>用当事人自己的话</translation>
-    </message>
-    <message>
         <source>Tell the ways that are left</source>
         <translation>告知还有哪些途径</translation>
     </message>
@@ -6742,18 +6762,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
         <translation>签名，或者接电话的人；没有凭据的不计入</translation>
-    </message>
-    <message>
-        <source>Cannot be settled in the village</source>
-        <translation>村里调解不成</translation>
-    </message>
-    <message>
-        <source>Terminate and tell the other ways</source>
-        <translation>终结并告知其他途径</translation>
-    </message>
-    <message>
-        <source>Ask for a supplement</source>
-        <translation>要求补充材料</translation>
     </message>
 </context>
 <context>
@@ -6974,10 +6982,6 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::OfficePage</name>
-    <message>
-        <source>Nothing here yet.</source>
-        <translation>这里还没有内容。</translation>
-    </message>
     <message>
         <source>Ask for guidance</source>
         <translation>请求指导</translation>
@@ -7263,14 +7267,6 @@ F8 下一处要改的</translation>
         <translation>保存表格</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
-    </message>
-    <message>
         <source>Nothing here yet. To ask, advise or arrange something, press a button above.</source>
         <translation>这里还没有。要请教、接待或约时间，按上面的按钮。</translation>
     </message>
@@ -7516,10 +7512,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Post of the centre</source>
         <translation>中心的岗位</translation>
-    </message>
-    <message>
-        <source>G1 to G5; leave empty for the whole unit</source>
-        <translation>G1 至 G5；交给整个单位的不用填</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -7782,18 +7774,6 @@ F8 下一处要改的</translation>
         <translation>同类纠纷成批办理</translation>
     </message>
     <message>
-        <source>Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again.</source>
-        <translation>写同一个代号的纠纷一起办：共同的事实一次听清，每位当事人各自决定、各自签字。代号留空，就是把这一件移出来。</translation>
-    </message>
-    <message>
-        <source>Word of the batch</source>
-        <translation>这一批的代号</translation>
-    </message>
-    <message>
-        <source>Letters and digits, for example kiln-2026</source>
-        <translation>用字母和数字，例如 yao-2026</translation>
-    </message>
-    <message>
         <source>Name of the batch, and why these cases belong together</source>
         <translation>这一批叫什么，为什么放在一起办</translation>
     </message>
@@ -7894,24 +7874,24 @@ F8 下一处要改的</translation>
         <translation>研判情况</translation>
     </message>
     <message>
-        <source>Report the result</source>
-        <translation>反馈结果</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>Number of the task in your own system</source>
-        <translation>本单位系统里的编号</translation>
-    </message>
-    <message>
         <source>The whole unit</source>
         <translation>整个单位</translation>
     </message>
     <message>
-        <source>Put on the list</source>
-        <translation>列入清单</translation>
+        <source>Cases of one batch are handled together: shared facts are heard once, every party decides and signs for himself.</source>
+        <translation>同一批的纠纷一起办：共同的事实只听一次，每位当事人自己决定、自己签字。</translation>
+    </message>
+    <message>
+        <source>Which batch</source>
+        <translation>放进哪一批</translation>
+    </message>
+    <message>
+        <source>Choose the batch</source>
+        <translation>请选哪一批</translation>
+    </message>
+    <message>
+        <source>For a new batch; its name stands before the colon: “Wages of the kiln: …”</source>
+        <translation>新建一批时写；冒号前面是这一批的名称，例如“砖厂欠薪：……”</translation>
     </message>
 </context>
 <context>
@@ -8032,6 +8012,253 @@ F8 下一处要改的</translation>
     <message>
         <source>the days run to %1 until the court has it</source>
         <translation>法院收到之前期限照算，到%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackageSheets</name>
+    <message>
+        <source>Hold the application</source>
+        <translation>暂缓申请</translation>
+    </message>
+    <message>
+        <source>For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties.</source>
+        <translation>发现虚假调解的迹象时用。能不能继续由法院定；30 日的申请期照算。当事人看不到这里。</translation>
+    </message>
+    <message>
+        <source>Hold and report</source>
+        <translation>暂缓并报告</translation>
+    </message>
+    <message>
+        <source>What makes you doubt</source>
+        <translation>有哪些可疑的地方</translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation>至少勾一项</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>您看到的情况</translation>
+    </message>
+    <message>
+        <source>Could not be served</source>
+        <translation>裁定书送不到</translation>
+    </message>
+    <message>
+        <source>The party refuses to sign, or cannot be found. The court serves it then; the others are served here as before.</source>
+        <translation>当事人拒绝签收，或者找不到人。这一位改由法院送达，其他人照样在这里送。</translation>
+    </message>
+    <message>
+        <source>Report to the court</source>
+        <translation>报告法院</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>Choose who could not be served</source>
+        <translation>请选送不到的是谁</translation>
+    </message>
+    <message>
+        <source>How often tried</source>
+        <translation>送了几次</translation>
+    </message>
+    <message>
+        <source>Write how often it was tried</source>
+        <translation>请写送了几次</translation>
+    </message>
+    <message>
+        <source>What happened, and who was present</source>
+        <translation>经过，有谁在场</translation>
+    </message>
+    <message>
+        <source>Pass on to a mediation body</source>
+        <translation>转交调解组织</translation>
+    </message>
+    <message>
+        <source>Its liaison confirms receipt. Of a matter that came from the court the 30 days run on.</source>
+        <translation>由对方的联络员确认接收。法院交来的纠纷，30 日照算。</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Which body</source>
+        <translation>交给哪个组织</translation>
+    </message>
+    <message>
+        <source>Choose the body</source>
+        <translation>请选组织</translation>
+    </message>
+    <message>
+        <source>Close without a suit</source>
+        <translation>不立案，办结</translation>
+    </message>
+    <message>
+        <source>The claim was withdrawn at the court, or does not meet the conditions of filing. The committee is told.</source>
+        <translation>原告在法院撤回了，或者不符合立案条件。调解组织会收到结果。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the application</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>A party may withdraw before the ruling.</source>
+        <translation>裁定以前，当事人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Who withdraws</source>
+        <translation>谁撤回</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>本人的话</translation>
+    </message>
+    <message>
+        <source>The time to apply is over</source>
+        <translation>申请期已过</translation>
+    </message>
+    <message>
+        <source>Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue.</source>
+        <translation>30 日内法院没有收到申请，也没有邮寄。接着要告诉当事人还有哪些路：履行、再调解，或者起诉。</translation>
+    </message>
+    <message>
+        <source>Note that it is over</source>
+        <translation>登记逾期</translation>
+    </message>
+    <message>
+        <source>Do not accept the application</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left.</source>
+        <translation>要写明法定理由（民诉法解释第355条）。还有哪些路，由调解组织告诉当事人。</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No matter for a civil court</source>
+        <translation>不属于法院受理范围</translation>
+    </message>
+    <message>
+        <source>Not of this court&apos;s competence</source>
+        <translation>不属于本院管辖</translation>
+    </message>
+    <message>
+        <source>Marriage, parentage, adoption or other status</source>
+        <translation>婚姻、亲子、收养等身份关系</translation>
+    </message>
+    <message>
+        <source>Another special procedure, public summons or bankruptcy</source>
+        <translation>应适用其他特别程序、公示催告或破产程序</translation>
+    </message>
+    <message>
+        <source>Title to things or intellectual property</source>
+        <translation>物权、知识产权确权</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>End it: not answered</source>
+        <translation>到期没有补充，终结</translation>
+    </message>
+    <message>
+        <source>What was asked for did not come in time and no reason was given: the application counts as withdrawn.</source>
+        <translation>要求补充的到期没有来，也没有说明理由：按撤回申请处理。</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>终结审查</translation>
+    </message>
+    <message>
+        <source>Application made here</source>
+        <translation>当事人到法院申请</translation>
+    </message>
+    <message>
+        <source>Both parties came to the court together, within 30 days of effect (Civil Procedure Law, art. 205). The reviewing judge finds it among the applications.</source>
+        <translation>双方在协议生效 30 日内一起到法院申请（民事诉讼法第205条）。审查法官在“确认审查”里看到。</translation>
+    </message>
+    <message>
+        <source>Enter the application</source>
+        <translation>录入申请</translation>
+    </message>
+    <message>
+        <source>Who mediated</source>
+        <translation>主持调解的组织</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Number of the agreement</source>
+        <translation>协议编号</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>协议生效日期</translation>
+    </message>
+    <message>
+        <source>Applicant: name</source>
+        <translation>申请人姓名</translation>
+    </message>
+    <message>
+        <source>Applicant: identity number</source>
+        <translation>申请人证件号码</translation>
+    </message>
+    <message>
+        <source>Applicant: telephone</source>
+        <translation>申请人联系电话</translation>
+    </message>
+    <message>
+        <source>Applicant: address</source>
+        <translation>申请人住址</translation>
+    </message>
+    <message>
+        <source>Respondent: name</source>
+        <translation>对方当事人姓名</translation>
+    </message>
+    <message>
+        <source>Respondent: identity number</source>
+        <translation>对方证件号码</translation>
+    </message>
+    <message>
+        <source>Respondent: telephone</source>
+        <translation>对方联系电话</translation>
+    </message>
+    <message>
+        <source>Respondent: address</source>
+        <translation>对方住址</translation>
+    </message>
+    <message>
+        <source>Facts, as the agreement has them</source>
+        <translation>纠纷事实（照协议抄）</translation>
+    </message>
+    <message>
+        <source>What was agreed, a line for each clause</source>
+        <translation>约定的内容，一条写一行</translation>
     </message>
 </context>
 <context>
@@ -8231,10 +8458,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
-    </message>
-    <message>
-        <source>Service list for this matter</source>
-        <translation>这类事项的服务清单</translation>
     </message>
 </context>
 <context>
@@ -8729,10 +8952,6 @@ F8 下一处要改的</translation>
         <translation>降低颜色</translation>
     </message>
     <message>
-        <source>Second person for lowering red</source>
-        <translation>第二人确认降红色</translation>
-    </message>
-    <message>
         <source>Answer of the police</source>
         <translation>登记公安答复</translation>
     </message>
@@ -8807,20 +9026,16 @@ F8 下一处要改的</translation>
         <translation>重点清单</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>再读一次</translation>
-    </message>
-    <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
         <translation>这里还没有。</translation>
+    </message>
+    <message>
+        <source>place not written down</source>
+        <translation>没有写地点</translation>
     </message>
 </context>
 <context>
@@ -9032,10 +9247,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Lower</source>
         <translation>降低</translation>
-    </message>
-    <message>
-        <source>Second person for lowering red</source>
-        <translation>第二人确认降红色</translation>
     </message>
     <message>
         <source>Do you agree to lower it?</source>
@@ -9388,18 +9599,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
-    </message>
-    <message>
-        <source>Confirm receipt of the warning</source>
-        <translation>确认收到预警</translation>
-    </message>
-    <message>
-        <source>Put on the list</source>
-        <translation>列入清单</translation>
-    </message>
-    <message>
-        <source>To be visited in every so many patrol windows</source>
-        <translation>每几个排查周期要去一次</translation>
     </message>
 </context>
 <context>
@@ -10163,10 +10362,6 @@ F8 下一处要改的</translation>
         <source>Look through the lines first</source>
         <translation>先逐行看一遍</translation>
     </message>
-    <message>
-        <source>How a party wants to take part</source>
-        <translation>当事人愿意怎么参加</translation>
-    </message>
 </context>
 <context>
     <name>ui::ReturnPage</name>
@@ -10310,6 +10505,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Open the dispute</source>
         <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Close without a suit</source>
+        <translation>不立案，办结</translation>
     </message>
 </context>
 <context>
@@ -10563,28 +10762,24 @@ F8 下一处要改的</translation>
         <translation>协议正文不在这台电脑上</translation>
     </message>
     <message>
-        <source>Keep the answers</source>
-        <translation>先存着</translation>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
     </message>
     <message>
-        <source>Reject the application</source>
-        <translation>驳回申请</translation>
+        <source>Parties withdraw</source>
+        <translation>双方撤回</translation>
     </message>
     <message>
-        <source>Ask for a supplement</source>
-        <translation>要求补充材料</translation>
+        <source>End it: not answered</source>
+        <translation>到期没有补充，终结</translation>
     </message>
     <message>
-        <source>Rule it effective</source>
-        <translation>裁定有效</translation>
+        <source>Application made here</source>
+        <translation>当事人到法院申请</translation>
     </message>
     <message>
-        <source>Not signed yet: nothing has gone out</source>
-        <translation>还没有签发，什么都没有送出</translation>
-    </message>
-    <message>
-        <source>The ruling as it was signed, fingerprint %1</source>
-        <translation>已签发的裁定书，指纹 %1</translation>
+        <source>Entered at the court from the paper: compare it with the original</source>
+        <translation>照纸质协议录入，请与原件核对</translation>
     </message>
 </context>
 <context>
@@ -10864,14 +11059,6 @@ F8 下一处要改的</translation>
     <message>
         <source>A proposal that was not approved</source>
         <translation>没有批准的提请</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -11467,6 +11654,10 @@ F8 下一处要改的</translation>
         <source>Show the numbers</source>
         <translation>查看证件号码</translation>
     </message>
+    <message>
+        <source>Refuses to sign, or cannot be found: report it</source>
+        <translation>拒绝签收或者找不到人，报告法院</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchField</name>
@@ -11477,6 +11668,41 @@ F8 下一处要改的</translation>
     <message>
         <source>Name, number or telephone</source>
         <translation>人名、编号、电话后四位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingRow</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>可定 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>no article, the county decides</source>
+        <translation>没有条文规定，由县里定</translation>
+    </message>
+    <message>
+        <source>from the start: %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>Changed, up to now: %1</source>
+        <translation>已改，原来是 %1</translation>
+    </message>
+    <message>
+        <source>Changed, up to now: %1. An article sets this one: change it only when the article has changed.</source>
+        <translation>已改，原来是 %1。这一项是法条写明的，条文变了才能改。</translation>
     </message>
 </context>
 <context>
@@ -11600,6 +11826,10 @@ F8 下一处要改的</translation>
     <message>
         <source>The county sees it on the card of this PC and knows what is missing where. It counts from the next start.</source>
         <translation>县里从这台电脑的登记卡上看得到，知道哪里缺什么。下次启动起算。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s settings</source>
+        <translation>县里的设定</translation>
     </message>
 </context>
 <context>
@@ -11759,6 +11989,22 @@ F8 下一处要改的</translation>
         <translation>
             <numerusform>这个数是 %n 件，本机没有这些卷。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No dispute lies on the PC of this post, so its figures stay at 0. What you walked and reported is counted.</source>
+        <translation>这个岗位的电脑上没有纠纷，所以纠纷的数字是 0；您走访、上报的都算在内。</translation>
+    </message>
+    <message>
+        <source>Only disputes that you typed for somebody in the last days lie on this PC and are counted.</source>
+        <translation>这台电脑上只有您最近几天代录的纠纷，数字只算这些。</translation>
+    </message>
+    <message>
+        <source>No dossier lies on this PC, so figures of disputes stay at 0. Choose “Asked of the county” above.</source>
+        <translation>这台电脑上没有卷宗，所以纠纷的数字是 0。请在上面选“全县的资料”。</translation>
+    </message>
+    <message>
+        <source>Dossiers stay with the mediators. Only what lies on this PC is counted.</source>
+        <translation>卷宗留在调解员那里，数字只算这台电脑上有的。</translation>
     </message>
 </context>
 <context>
@@ -12309,6 +12555,30 @@ F8 下一处要改的</translation>
         <source>The claim was withdrawn at the court, or not filed.</source>
         <translation>当事人在法院撤回，或者没有立案。</translation>
     </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Note for the mediator only</source>
+        <translation>调解员密记</translation>
+    </message>
+    <message>
+        <source>What one side told in confidence, its offer or its limit. The other side never sees it; it stands on no paper and goes into no package for the court. What was noted before is shown here alone: mind who can see the screen.</source>
+        <translation>一方私下说的话、出的价、底线。另一方永远看不到，不进任何文书，也不进交给法院的材料。以前记下的只在这里显示，请留意旁边有没有人看屏幕。</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who told it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>说了什么</translation>
+    </message>
 </context>
 <context>
     <name>ui::UnitSheets</name>
@@ -12693,10 +12963,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Lower the colour</source>
         <translation>降低颜色</translation>
-    </message>
-    <message>
-        <source>Second person for lowering red</source>
-        <translation>第二人确认降红色</translation>
     </message>
     <message>
         <source>Close the warning</source>
