@@ -1,5 +1,6 @@
 #include "core/directory/kinds.h"
 
+#include "core/calendar/setting_texts.h"
 #include "core/kinds/check.h"
 #include "core/refusals.h"
 
@@ -240,50 +241,8 @@ void SetAccount::evolve(directory::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> SetSettings::check(const State&, const Proposal<SetSettings>& p, const Context& c)
 {
-    const auto& s = p.parts.steps.settings;
-    if (!inBounds(s.acceptWorkingDays, 1, 30)) return invalid("acceptWorkingDays");
-    if (!inBounds(s.mediationDays, 1, 365)) return invalid("mediationDays");
-    if (!inBounds(s.extensionLimitDays, 0, 365)) return invalid("extensionLimitDays");
-    if (!inBounds(s.confirmationDays, 1, 365)) return invalid("confirmationDays");
-    if (!inBounds(s.reviewDays, 1, 365)) return invalid("reviewDays");
-    if (!inBounds(s.reviewRedLineDays, 1, 365)) return invalid("reviewRedLineDays");
-    if (!inBounds(s.leaseDays, 1, 60)) return invalid("leaseDays");
-    for (const auto days : {s.confirmationAcceptDays, s.objectionDays, s.firstContactWorkingDays, s.namingWorkingDays,
-                            s.helperAnswerWorkingDays, s.sealWorkingDays, s.inviteWorkingDays, s.inviteTries,
-                            s.terminationWorkingDays, s.returnWorkingDays, s.supplementWorkingDays, s.feedbackWorkingDays, s.remindFirstDays,
-                            s.remindSecondDays, s.remindLastDays, s.urgeFirstDays, s.urgeSecondDays, s.paperFallbackDays,
-                            s.visitOnceDays, s.visitFirstDays, s.archiveDays})
-        if (!inBounds(days, 0, 365))
-            return invalid("days");
-    for (const auto months : {s.visitSecondMonths, s.visitThirdMonths, s.visitLastMonths})
-        if (!inBounds(months, 0, 60))
-            return invalid("months");
-    for (const auto years : {s.retentionShortYears, s.retentionLongYears})
-        if (!inBounds(years, 1, 100))
-            return invalid("years");
-    for (const auto hours : {s.redReportHours, s.orangeReportHours})
-        if (!inBounds(hours, 1, 24 * 30))
-            return invalid("reportHours");
-    for (const auto days : {s.yellowReportDays, s.redContactDays, s.orangeContactDays, s.yellowContactDays})
-        if (!inBounds(days, 1, 60))
-            return invalid("contactDays");
-    for (const auto count : {s.gatheringRed, s.gatheringOrange, s.policeCallsRed})
-        if (!inBounds(count, 1, 1000))
-            return invalid("gatheringRed");
-    if (!inBounds(s.largeAmountFen, 1, 1'000'000'000'000)) return invalid("largeAmountFen");
-    for (const auto days : {s.guidanceWorkingDays, s.errandWorkingDays, s.orderAnswerWorkingDays, s.complaintAnswerWorkingDays, s.silentDays, s.staleWorkingDays})
-        if (!inBounds(days, 1, 90))
-            return invalid("days");
-    if (!inBounds(s.springPatrolDays, 0, 60)) return invalid("springPatrolDays");
-    if (!inBounds(s.mediatorLoadLimit, 1, 1000)) return invalid("mediatorLoadLimit");
-    if (!inBounds(s.pointFarMetres, 100, 1'000'000)) return invalid("pointFarMetres");
-    if (!inBounds(s.blindCycles, 1, 52)) return invalid("blindCycles");
-    if (!inBounds(s.meetingDays, 1, 366)) return invalid("meetingDays");
-    if (!inBounds(s.digestDay, 1, 28)) return invalid("digestDay");
-    for (const auto days : {s.orderReceiveDays, s.policeAskDays, s.printRulingDays, s.serveRulingDays, s.receiveReturnDays})
-        if (!inBounds(days, 0, 30))
-            return invalid("days");
-    if (!inBounds(s.guidanceUrgentWorkingDays, 1, 90)) return invalid("guidanceUrgentWorkingDays");
+    if (const auto* wrong = outOfBounds(p.parts.steps.settings))
+        return refused("setting_bounds", {}, {{"setting", wrong->chinese}, {"least", wrong->least}, {"most", wrong->most}, {"unit", wrong->unit}});
     return startFindings(p, c);
 }
 

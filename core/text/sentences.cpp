@@ -105,6 +105,8 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return posts(text, language);
         if (fact == "party")
             return partyName(text, language);
+        if (fact == "setting") // Chinese words of a table
+            return language == Language::Chinese ? std::string(text) : english(text);
         if (const auto day = parseDay(text); day && language == Language::Chinese)
             return chineseShortDate(*day);
         if (const auto instant = parseInstant(text))

@@ -18,3 +18,28 @@ TEST(SettingTexts, everySettingIsExplainedInOrder)
     }
     EXPECT_EQ(named, members);
 }
+
+TEST(SettingTexts, bothSidesOfABorder)
+{
+    EXPECT_EQ(outOfBounds({}), nullptr) << "the defaults can be set";
+    const auto wrongWith = [](auto member, auto value) {
+        CountySettings settings;
+        settings.*member = value;
+        const auto* wrong = outOfBounds(settings);
+        return wrong ? std::string(wrong->name) : std::string();
+    };
+    EXPECT_EQ(wrongWith(&CountySettings::mediationDays, 0), "mediationDays");
+    EXPECT_EQ(wrongWith(&CountySettings::mediationDays, 1), "");
+    EXPECT_EQ(wrongWith(&CountySettings::mediationDays, 365), "");
+    EXPECT_EQ(wrongWith(&CountySettings::mediationDays, 366), "mediationDays");
+    EXPECT_EQ(wrongWith(&CountySettings::digestDay, 28), "");
+    EXPECT_EQ(wrongWith(&CountySettings::digestDay, 29), "digestDay");
+    EXPECT_EQ(wrongWith(&CountySettings::redReportHours, 24 * 30), "");
+    EXPECT_EQ(wrongWith(&CountySettings::redReportHours, 24 * 30 + 1), "redReportHours");
+    EXPECT_EQ(wrongWith(&CountySettings::silentDays, 0), "silentDays") << "the last of the table";
+    EXPECT_EQ(wrongWith(&CountySettings::rosterBinds, true), "") << "yes or no has no bounds";
+    for (const auto& text : settingTexts()) {
+        EXPECT_EQ(isYesOrNo(text), text.least == text.most) << text.name;
+        EXPECT_FALSE(text.group.empty()) << text.name;
+    }
+}

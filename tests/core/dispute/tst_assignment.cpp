@@ -145,7 +145,7 @@ TEST(Settings, boundsHold)
     const auto directory = subject(7);
     ASSERT_TRUE(w.on(directory, "ca", "2026-01-02", "directory.county", "{'steps':{'county':'柳泉县'}}")) << w.code();
     EXPECT_FALSE(w.on(directory, "ca", "2026-01-02", "directory.settings", "{'steps':{'settings':{'mediationDays':0}}}"));
-    EXPECT_EQ(w.code(), "invalid_field");
+    EXPECT_EQ(w.code(), "setting_bounds");
     EXPECT_TRUE(w.on(directory, "ca", "2026-01-02", "directory.settings", "{'steps':{'settings':{'rollMediationDeadline':false}}}"));
     EXPECT_FALSE(w.on(directory, "vl", "2026-01-02", "directory.settings", "{'steps':{'settings':{}}}"));
     EXPECT_EQ(w.code(), "no_right");
