@@ -346,7 +346,7 @@ private:
         duty.facts["number"] = static_cast<std::int64_t>(m_steps.sessions.size()) + 1;
         if (last && last->next) {
             duty.due = last->next;
-            duty.article = m_clock && m_clock->internal ? kCountySets : kOpinion15;
+            duty.article = kPartiesAgreed;
             explainFirst(duty, say("{0}约定{1}再调。", "On {0} the next session was fixed for {1}.", {onDay(last->on), onDay(*last->next)}));
             duty.facts["next"] = formatDay(*last->next);
         }

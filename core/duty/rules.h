@@ -37,6 +37,8 @@ struct Actor {
 
 /// What stands for the article where no document lays a time down: DOMAIN 4.10, a setting of the county.
 inline constexpr std::string_view kCountySets = "本县设定";
+/// The same where the parties fixed the day among themselves.
+inline constexpr std::string_view kPartiesAgreed = "当事人约定";
 
 /// 到3月5日24时止。
 [[nodiscard]] text::Said untilDay(Day day);

@@ -77,6 +77,7 @@ constexpr Mark kArticle[] = {
     {"仲裁法", "Arbitration Law "},
     {"民法典", "Civil Code "},
     {"本县设定", "the county's own setting"},
+    {"当事人约定", "what the parties agreed"},
     {"没有写明", " is silent"},
     {"本系统建议", "this system's own suggestion"},
     {"法释〔", "Fa Shi ["}, {"法办〔", "Fa Ban ["}, {"〕", "] No. "}, {"号", " "},

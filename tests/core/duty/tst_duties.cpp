@@ -92,6 +92,20 @@ TEST(Duties, anInternalTargetNeverBarsMediation)
     EXPECT_EQ(liaison().on(makeDay(2026, 5, 20), state).at(0).code, "session");
 }
 
+// The county sets no such day: who fixed it says so.
+TEST(Duties, theNextSessionIsOnTheDayThePartiesAgreed)
+{
+    auto state = inState(Main::M1);
+    state.steps.holder.mediator = "duandefu";
+    state.steps.clockStart = makeDay(2026, 3, 2);
+    state.steps.sessions.push_back({1, makeDay(2026, 3, 10), "村委会", "当面", {"p1", "p2"}, "again", makeDay(2026, 3, 17)});
+    const auto duties = mediator().on(makeDay(2026, 3, 12), state);
+    ASSERT_EQ(duties.at(0).code, "session");
+    EXPECT_EQ(duties[0].due, makeDay(2026, 3, 17));
+    EXPECT_EQ(duties[0].article, "当事人约定");
+    EXPECT_EQ(duties[0].explanation.at(0), "3月10日约定3月17日再调。");
+}
+
 TEST(Duties, theConfirmationWindowRollsOverTheHolidayAndThenCloses)
 {
     auto state = inState(Main::G1);
