@@ -166,8 +166,7 @@ Paper performanceCalendar(const dispute::State& state, const Occasion& occasion)
     const auto& settings = occasion.settings();
     blocks.push_back(Note{{text(fmt::format("到期前{}日、{}日和当日，调解员会提醒；逾期{}日、{}日会督促。付了款请当场写收条，双方各执一份。",
         settings.remindFirstDays, settings.remindSecondDays, settings.urgeFirstDays, settings.urgeSecondDays))}});
-    const auto* organisation = occasion.directory.organisation(state.steps.holder.organisation);
-    blocks.push_back(Note{{text("有困难请早说，联系电话："), filled(organisation ? organisation->phone : "", "phone", "联系电话"), text("。")}});
+    blocks.push_back(Note{{text("有困难请早说，联系电话："), filled(phoneOf(occasion.directory, state.steps.holder.organisation, state.steps.holder.mediator), "phone", "联系电话"), text("。")}});
     return paper;
 }
 

@@ -56,7 +56,6 @@ Paper returnLetter(const returning::State& state, const Occasion& occasion)
     const auto& steps = state.steps;
     const auto persons = personsOf(state);
     const auto unit = occasion.directory.organisationName(steps.organisation);
-    const auto* organisation = occasion.directory.organisation(steps.organisation);
     auto paper = paperFor("return_letter", "调解结果复函（退回函）", steps.disputeNumber, occasion);
     paper.number = steps.courtNumber;
     auto& blocks = paper.blocks;
@@ -85,7 +84,7 @@ Paper returnLetter(const returning::State& state, const Occasion& occasion)
     blocks.push_back(table);
     blocks.push_back(paragraph(fmt::format("以上共{}件，{}页。", state.content.items.size(), pages)));
     blocks.push_back(paragraph(Line{text("联系人："), filled(occasion.directory.accountName(occasion.account), "account", "联系人"), text("，电话："),
-        filled(organisation ? organisation->phone : "", "phone", "联系电话"), text("。")}));
+        filled(phoneOf(occasion.directory, steps.organisation, occasion.account), "phone", "联系电话"), text("。")}));
     blocks.push_back(Struck{});
     blocks.push_back(Signatures{{{"司法联络员（签名）", occasion.directory.accountName(occasion.account), false, steps.sentOn}, sealOf(unit),
         {"人民法院签收", "", false, steps.receivedOn}}});

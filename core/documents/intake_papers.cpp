@@ -130,7 +130,6 @@ Paper receiptSlip(const dispute::State& state, const Occasion& occasion)
 {
     const auto& steps = state.steps;
     const auto persons = personsOf(state, occasion.today());
-    const auto* organisation = occasion.directory.organisation(steps.registrar);
     auto paper = paperFor("receipt_slip", "受 理 回 执", steps.number, occasion);
     paper.format = Format::A5;
     paper.organisation = registrarName(state, occasion);
@@ -144,7 +143,7 @@ Paper receiptSlip(const dispute::State& state, const Occasion& occasion)
     facts.rows.push_back({{"纠纷类型", {filled(dispute::typeTitle(steps.type), "type", "纠纷类型")}}});
     facts.rows.push_back({{"您的诉求", {fieldRun(state.content.fields, "demand", "诉求")}}});
     facts.rows.push_back({{"接待人", {filled(occasion.directory.accountName(steps.author), "author", "接待人")}}});
-    facts.rows.push_back({{"联系电话", {filled(organisation ? organisation->phone : "", "phone", "联系电话")}}});
+    facts.rows.push_back({{"联系电话", {filled(phoneOf(occasion.directory, steps.registrar, steps.author), "phone", "联系电话")}}});
     facts.rows.push_back({{"最迟答复", {filled(next, "next", "答复日期")}}});
     facts.rows.push_back({{"查询码", {filled(dispute::queryCodeOf(steps), "code", "查询码")}}});
     paper.blocks.push_back(facts);

@@ -158,6 +158,14 @@ std::string nameIn(const Persons& persons, std::string_view id)
     return person ? person->name() : std::string(id);
 }
 
+std::string phoneOf(const directory::State& directory, std::string_view organisation, std::string_view account)
+{
+    if (const auto* unit = directory.organisation(organisation); unit && !unit->phone.empty())
+        return unit->phone;
+    const auto* person = directory.account(account);
+    return person ? person->workPhone : std::string();
+}
+
 std::string namesOf(const Persons& persons)
 {
     std::vector<std::string> names;

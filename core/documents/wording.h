@@ -19,6 +19,9 @@ struct Occasion {
     [[nodiscard]] const CountySettings& settings() const { return directory.steps.settings; }
 };
 
+/// Where somebody reaches the unit: its telephone, else the work phone of who handles the matter there; empty when neither is entered.
+[[nodiscard]] std::string phoneOf(const directory::State& directory, std::string_view organisation, std::string_view account);
+
 /// One party with everything a form asks for. A value that two desks set differently is empty and `contested` names it:
 /// papers wait until the holder has chosen (DESIGN 2).
 struct Person {

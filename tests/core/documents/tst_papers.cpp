@@ -56,6 +56,29 @@ TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
     EXPECT_TRUE(missingIn(made).empty());
 }
 
+// A receipt that nobody can ring about is of no use; the person who wrote it has a work phone.
+TEST_F(Papers, whereAUnitHasNoTelephoneTheWorkPhoneOfWhoHandlesItIsPrinted)
+{
+    auto state = sampleDisputeComplete();
+    state.steps.registrar = "org-xizhuping";
+    state.steps.author = "fangxiaohong";
+    auto& unit = directory.steps.organisations.at("org-xizhuping");
+    auto& clerk = directory.steps.accounts.at("fangxiaohong");
+    const auto missesThePhone = [&] {
+        const auto missing = missingIn(paper({state}, "receipt_slip"));
+        return std::any_of(missing.begin(), missing.end(), [](const auto& one) { return one.field == "phone"; });
+    };
+    unit.phone = "0826-5550101";
+    clerk.workPhone = "15412340001";
+    EXPECT_TRUE(says(paper({state}, "receipt_slip"), "0826-5550101"));
+    EXPECT_FALSE(says(paper({state}, "receipt_slip"), "15412340001"));
+    unit.phone.clear();
+    EXPECT_TRUE(says(paper({state}, "receipt_slip"), "15412340001"));
+    EXPECT_FALSE(missesThePhone());
+    clerk.workPhone.clear();
+    EXPECT_TRUE(missesThePhone());
+}
+
 // A draft by other hands may say any figure; whoever opened it lost the whole program.
 TEST_F(Papers, anAgreementWithFiguresThatAreNoMoneyIsDrawnAllTheSame)
 {
