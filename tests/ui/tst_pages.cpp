@@ -41,6 +41,7 @@ private slots:
     void aCodeOnItsWayIsNotSaidToBeUnused();
     void askingForAChildThatHasGoneIsHarmless();
     void theAccountWithTheRingIsTheOneThatOpens();
+    void thePasswordStaysOnTheScreenHoweverManyShareThePc();
     void aForgottenPasswordIsSetAnewAndNothingTypedIsLost();
     void theDoorSaysPostsInWordsAndWhyItIsShut();
 };
@@ -254,6 +255,31 @@ void PageTest::theAccountWithTheRingIsTheOneThatOpens()
     QTest::keyClick(edit, Qt::Key_Return);
     settle();
     QCOMPARE(door.lastTried(), rows.first()->id());
+}
+
+void PageTest::thePasswordStaysOnTheScreenHoweverManyShareThePc()
+{
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port);
+    door.setCrowd(22);
+    UnlockPage page(door);
+    for (const QSize size : {QSize(1366, 768), QSize(1024, 768), QSize(1024, 600)}) {
+        page.resize(size);
+        page.show();
+        settle();
+        const auto seen = [&page](const QWidget* part) { return page.rect().contains(QRect(part->mapTo(&page, QPoint()), part->size())) && part->visibleRegion().boundingRect().size() == part->size(); };
+        QVERIFY2(seen(page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"))), qPrintable(QStringLiteral("password at %1 x %2").arg(size.width()).arg(size.height())));
+        QVERIFY2(seen(page.findChild<Button*>(QStringLiteral("unlock.unlock"))), qPrintable(QStringLiteral("button at %1 x %2").arg(size.width()).arg(size.height())));
+        // Whoever goes down the list with the arrow keys sees where he is.
+        const auto rows = page.findChildren<AccountRow*>();
+        QCOMPARE(rows.size(), 24);
+        rows.last()->setChecked(true);
+        settle();
+        QTRY_VERIFY(seen(rows.last()));
+        rows.first()->setChecked(true);
+        settle();
+        QTRY_VERIFY(seen(rows.first()));
+    }
 }
 
 void PageTest::aForgottenPasswordIsSetAnewAndNothingTypedIsLost()

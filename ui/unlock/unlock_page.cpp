@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
+#include "ui/unlock/account_list.h"
 #include "ui/unlock/account_row.h"
 #include "ui/unlock/forgotten_form.h"
 #include "ui/unlock/parts.h"
@@ -97,10 +98,7 @@ QWidget* UnlockPage::buildUnlock()
     column->addWidget(m_error);
     column->addWidget(new PlainLabel(tr("Who is working?"), TextRole::DisputeTitle, Token::Text));
     auto* card = new Card(8);
-    m_accounts = new QWidget;
-    auto* list = new QVBoxLayout(m_accounts);
-    setMargins(list, 0);
-    setGaps(list, 2);
+    m_accounts = new AccountList;
     card->box()->addWidget(m_accounts);
     column->addWidget(card);
     m_who = new PlainLabel(TextRole::Small, Token::Text2);
@@ -182,22 +180,17 @@ QWidget* UnlockPage::buildFirstStart()
 
 void UnlockPage::fillAccounts()
 {
-    const auto old = m_accounts->findChildren<AccountRow*>(QString(), Qt::FindDirectChildrenOnly);
-    for (AccountRow* row : old) {
-        row->hide();
-        row->deleteLater();
-    }
+    m_accounts->clear();
     const auto accounts = m_door.accounts();
     for (const Door::Account& account : accounts) {
         const QString used = account.lastUsed == core::Instant{} ? QString() : tr("last %1").arg(shortDay(core::dayInChina(account.lastUsed)));
-        auto* row = new AccountRow(account.id, account.name, postsInWords(account.post), used, m_accounts);
-        m_accounts->layout()->addWidget(row);
+        auto* row = new AccountRow(account.id, account.name, postsInWords(account.post), used);
+        m_accounts->add(row);
         connect(row, &QAbstractButton::toggled, this, [this, id = account.id](bool chosen) {
             if (chosen)
                 m_account = id;
         });
         connect(row, &QAbstractButton::clicked, this, [this] { m_password->edit()->setFocus(Qt::OtherFocusReason); });
-        row->show();
         if (account.id == m_account || (m_account.isEmpty() && &account == &accounts.first())) {
             m_account = account.id;
             row->setChecked(true);

@@ -11,6 +11,7 @@ class QTimer;
 
 namespace ui {
 
+class AccountList;
 class Button;
 class ErrorStrip;
 class ForgottenForm;
@@ -63,7 +64,8 @@ private:
     bool m_busy = false;
     QTimer* m_timer;
     QStackedLayout* m_stack;
-    QWidget *m_brand, *m_accounts, *m_unlockForm, *m_firstForm;
+    AccountList* m_accounts;
+    QWidget *m_brand, *m_unlockForm, *m_firstForm;
     ForgottenForm* m_forgottenForm;
     Door::EnrolStep m_step{};
     QElapsedTimer m_since; ///< of the step

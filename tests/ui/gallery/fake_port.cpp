@@ -367,7 +367,10 @@ QList<ui::Door::Account> FakeDoor::accounts() const
 {
     if (m_empty)
         return {};
-    return {{"fangxiaohong", "方小红", "西竹坪村・司法联络员", at(4, 15, 17, 2)}, {"duandefu", "段德福", "西竹坪村・人民调解员", at(4, 15, 16, 10)}};
+    QList<Account> all{{"fangxiaohong", "方小红", "西竹坪村・司法联络员", at(4, 15, 17, 2)}, {"duandefu", "段德福", "西竹坪村・人民调解员", at(4, 15, 16, 10)}};
+    for (int i = 1; i <= m_crowd; ++i)
+        all.append({QStringLiteral("clerk%1").arg(i), QStringLiteral("值班员%1").arg(i), QStringLiteral("西竹坪村・助老代录员"), at(4, 1, 9, 0)});
+    return all;
 }
 
 void FakeDoor::unlock(const QString& account, const QString& password, QObject* context, std::function<void(core::Result<ui::Port*>)> reply)

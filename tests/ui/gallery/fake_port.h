@@ -92,6 +92,8 @@ public:
     [[nodiscard]] QStringList stickPlaces() const override { return {}; }
     [[nodiscard]] std::optional<core::Error> trouble() const override { return m_trouble; }
     void setTrouble(const core::Error& error) { m_trouble = error; }
+    /// So many more share the PC.
+    void setCrowd(int count) { m_crowd = count; }
     [[nodiscard]] QString lastTried() const { return m_lastTried; }
     /// The county does not answer: enrol says these steps and then waits until somebody gives up.
     void setSilent(const QList<EnrolStep>& steps) { m_silent = steps; }
@@ -99,6 +101,7 @@ public:
 private:
     ui::Port* m_port;
     bool m_empty;
+    int m_crowd = 0;
     QString m_lastTried;
     std::optional<core::Error> m_trouble;
     QList<EnrolStep> m_silent;

@@ -1,0 +1,74 @@
+#include "ui/unlock/account_list.h"
+
+#include "ui/theme/scale.h"
+#include "ui/theme/theme.h"
+#include "ui/unlock/account_row.h"
+
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kLeastHigh = 144; ///< two rows and a half: that there are more is seen
+
+} // namespace
+
+AccountList::AccountList(QWidget* parent) : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("unlock.accounts"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    auto* rows = new QWidget;
+    auto* column = new QVBoxLayout(rows);
+    setMargins(column, 0);
+    setGaps(column, 2);
+    column->addStretch(1);
+    setWidget(rows);
+    viewport()->setAutoFillBackground(false);
+    rows->setAutoFillBackground(false);
+}
+
+void AccountList::clear()
+{
+    const auto old = widget()->findChildren<AccountRow*>(QString(), Qt::FindDirectChildrenOnly);
+    for (AccountRow* row : old) {
+        row->hide();
+        row->deleteLater();
+    }
+    updateGeometry();
+}
+
+void AccountList::add(AccountRow* row)
+{
+    auto* column = static_cast<QVBoxLayout*>(widget()->layout());
+    column->insertWidget(column->count() - 1, row);
+    row->show();
+    connect(row, &QAbstractButton::toggled, this, &AccountList::follow);
+    updateGeometry();
+}
+
+QSize AccountList::sizeHint() const { return widget()->sizeHint(); }
+
+QSize AccountList::minimumSizeHint() const { return {0, qMin(sizeHint().height(), themeOf(this).px(kLeastHigh))}; }
+
+void AccountList::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    follow();
+}
+
+/// After the layout: a row that has just come has no place yet.
+void AccountList::follow()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (auto* row : widget()->findChildren<AccountRow*>())
+            if (row->isChecked() && row->isVisibleTo(widget()))
+                ensureWidgetVisible(row, 0, 0);
+    });
+}
+
+} // namespace ui
