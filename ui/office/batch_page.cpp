@@ -26,6 +26,20 @@ namespace {
 
 constexpr int kMostFacts = 5000; ///< characters, as of an investigation
 
+QString lacksText(const core::dispute::BatchMember& member)
+{
+    QStringList out;
+    for (const auto& code : member.lacks)
+        out.append(lackWord(code));
+    return series(out);
+}
+
+struct LackWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::Batch)
+};
+
+} // namespace
+
 std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::SubjectView>& views)
 {
     std::vector<core::dispute::Known> known;
@@ -35,29 +49,14 @@ std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::Subjec
     return core::dispute::batchesOf(known);
 }
 
-QString lacksText(const core::dispute::BatchMember& member)
-{
-    QStringList out;
-    for (const auto& code : member.lacks)
-        out.append(lackWord(code));
-    return series(out);
-}
-
-/// Of the reason what stands before the colon, else the first of its cases: nobody is shown the word that joins them.
-QString titleOf(const core::dispute::Batch& batch)
+QString batchTitle(const core::dispute::Batch& batch)
 {
     const auto reason = text(batch.reason).simplified();
     if (!reason.isEmpty())
         return reason.section(QStringLiteral("："), 0, 0);
     const auto first = batch.members.empty() ? QString() : text(core::dispute::titleOf(*batch.members.front().state));
-    return QCoreApplication::translate("ui::Batch", "Cases like %1").arg(first);
+    return LackWords::tr("Cases like %1").arg(first);
 }
-
-struct LackWords {
-    Q_DECLARE_TR_FUNCTIONS(ui::Batch)
-};
-
-} // namespace
 
 QString lackWord(const std::string& code)
 {
@@ -97,7 +96,7 @@ void BatchPage::fillList()
 {
     QList<DeskGroup> groups;
     for (const auto& batch : m_batches) {
-        DeskGroup group{.id = text(batch.code), .icon = QStringLiteral("copy-check"), .title = tr("%1 (%2 of %3 settled)").arg(titleOf(batch)).arg(batch.settled()).arg(batch.members.size()), .attention = true};
+        DeskGroup group{.id = text(batch.code), .icon = QStringLiteral("copy-check"), .title = tr("%1 (%2 of %3 settled)").arg(batchTitle(batch)).arg(batch.settled()).arg(batch.members.size()), .attention = true};
         for (const auto& member : batch.members)
             group.rows.append({text(core::toText(member.id)), member.lacks.empty() ? QStringLiteral("check") : QStringLiteral("copy-check"), text(core::dispute::titleOf(*member.state)),
                                named(core::dispute::stateName(member.state->steps.state)), member.lacks.empty() ? tr("nothing missing") : lacksText(member), riskOf(member.state->steps.colour),
@@ -118,7 +117,7 @@ void BatchPage::write(QVBoxLayout* column)
         return;
     const auto member = std::find_if(batch->members.begin(), batch->members.end(), [&](const auto& one) { return text(core::toText(one.id)) == wanted; });
     const auto add = [&](const QString& said, TextRole role, Token tint = Token::Text) { column->addWidget(new PlainLabel(said, role, tint, Fit::Wrap)); };
-    add(titleOf(*batch), TextRole::PreviewTitle);
+    add(batchTitle(*batch), TextRole::PreviewTitle);
     add(tr("%1 cases, %2 settled").arg(batch->members.size()).arg(batch->settled()), TextRole::Small, Token::Text2);
     if (!batch->reason.empty())
         add(text(batch->reason), TextRole::Body);

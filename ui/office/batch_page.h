@@ -10,6 +10,11 @@ namespace ui {
 class FormArea;
 class FormField;
 
+/// All batches among what this desk holds; they point into `views`.
+[[nodiscard]] std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::SubjectView>& views);
+/// Of the reason what stands before the colon, else the first of its cases: nobody is shown the word that joins them.
+[[nodiscard]] QString batchTitle(const core::dispute::Batch& batch);
+
 /// 同类纠纷: cases that belong together (001 二.2), what each still lacks, and the facts they share. Left the cases of every batch, right the
 /// batch of the chosen one.
 class BatchPage final : public ListPage {

@@ -3,15 +3,21 @@
 #include "core/dispute/catalogue.h"
 #include "core/meeting/briefing.h"
 #include "core/patrol/blind.h"
+#include "ui/office/batch_page.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Gather)
+};
 
 using Views = core::Result<std::vector<core::desk::SubjectView>>;
 using Told = std::function<void(Gathered)>;
@@ -39,6 +45,26 @@ Gather campaignChoices()
                 for (const auto& view : *views)
                     if (const auto* entry = view.state.as<core::focus::State>(); entry && entry->steps.what == core::focus::What::Campaign && entry->steps.active)
                         choices.append({text(core::toText(view.id)), text(entry->content.name) + QStringLiteral("　") + text(port.directory().organisationName(entry->steps.organisation))});
+            told(std::move(out));
+        });
+    };
+}
+
+Gather batchChoices()
+{
+    return [](Port& port, const core::desk::SubjectView& about, QObject* context, Told told) {
+        const auto* dispute = about.state.as<core::dispute::State>();
+        const auto standing = dispute && dispute->steps.office ? dispute->steps.office->batch : std::string();
+        port.subjects(QStringLiteral("dispute"), context, [standing, told = std::move(told)](const Views& views) {
+            Gathered out;
+            auto& choices = out.choices["batch"];
+            choices.append({QString::fromLatin1(kNewBatch), Words::tr("A new batch")});
+            if (views)
+                for (const auto& batch : batchesIn(*views))
+                    if (batch.code != standing)
+                        choices.append({text(batch.code), Words::tr("%1 (%n cases)", nullptr, static_cast<int>(batch.members.size())).arg(batchTitle(batch))});
+            if (!standing.empty())
+                choices.append({QString::fromLatin1(kNoBatch), Words::tr("Take this case out of its batch")});
             told(std::move(out));
         });
     };

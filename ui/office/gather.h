@@ -9,6 +9,10 @@ using Gather = decltype(Sheet::gather);
 
 /// Campaigns that are on, for the question "campaign" (002 二(一)).
 [[nodiscard]] Gather campaignChoices();
+/// Batches of like cases that are on, for the question "batch", a new one first and last, for a case that belongs to one, none.
+inline constexpr const char* kNewBatch = "new";
+inline constexpr const char* kNoBatch = "none";
+[[nodiscard]] Gather batchChoices();
 /// The expert bank: experts of the roster for the question "name", those whose strengths name the dispute's type first (003
 /// 四(一)3).
 [[nodiscard]] Gather expertChoices();

@@ -383,13 +383,26 @@ QList<Sheet> meetings()
             {QStringLiteral("meeting.cancel"), Words::tr("Cancel the meeting"), {}, Words::tr("Cancel the meeting"), "meeting.cancel", {reasonField()}}};
 }
 
+/// The word that joins the cases is the program's own: nobody has to invent one.
+std::vector<core::desk::Draft> batchDraft(json::object body, const core::desk::SubjectView& view, const Port& port)
+{
+    auto& word = body["steps"].as_object()["batch"];
+    if (word == kNewBatch)
+        word = "batch-" + core::toText(core::newSubjectId(port.now()));
+    else if (word == kNoBatch)
+        word = "";
+    return {{"dispute.batch", view.id, std::move(body)}};
+}
+
 /// 001 二.2: the same word joins like cases; taken out again with an empty one.
 QList<Sheet> batches()
 {
-    Sheet batch{QStringLiteral("batch"), Words::tr("Batch of like cases"), Words::tr("Cases with the same word are handled together: shared facts are heard once, every party decides and signs for himself. Leave the word empty to take this case out again."),
+    Sheet batch{QStringLiteral("batch"), Words::tr("Batch of like cases"), Words::tr("Cases of one batch are handled together: shared facts are heard once, every party decides and signs for himself."),
                 Words::tr("Save"), "dispute.batch",
-                {{Type::Line, "steps", "batch", Words::tr("Word of the batch"), false, {}, {}, false, Words::tr("Letters and digits, for example kiln-2026")},
-                 {Type::Area, "content", "reason", Words::tr("Name of the batch, and why these cases belong together")}}};
+                {{Type::Pick, "steps", "batch", Words::tr("Which batch"), true, Words::tr("Choose the batch")},
+                 {Type::Area, "content", "reason", Words::tr("Name of the batch, and why these cases belong together"), false, {}, {}, false, Words::tr("For a new batch; its name stands before the colon: “Wages of the kiln: …”")}}};
+    batch.gather = batchChoices();
+    batch.compose = batchDraft;
     batch.next = QStringLiteral("batches");
     // 002 二(一): a campaign counts its disputes; nothing else of them changes.
     Sheet campaign{QStringLiteral("campaign"), Words::tr("Part of a campaign"), Words::tr("The dispute is counted with the campaign and handled as before. Leave it open to take the tag off."), Words::tr("Save"), "dispute.campaign",

@@ -1,12 +1,15 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/office/batch_page.h"
+#include "ui/office/sheets.h"
 #include "ui/patrol/focus_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
 
 #include <QLabel>
+#include <QComboBox>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,6 +18,7 @@ class TestBatchAndFocus : public QObject {
     Q_OBJECT
 private slots:
     void theBatchNamesItsCasesAndWhatTheyLack();
+    void nobodyInventsTheWordThatJoinsCases();
     void commonFactsGoIntoEachCaseOfMine();
     void ofAPlaceNobodyVisitedThePageSaysSoAndPlansAPatrol();
 };
@@ -42,6 +46,34 @@ void TestBatchAndFocus::theBatchNamesItsCasesAndWhatTheyLack()
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("dispute"));
     QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("consent")));
+}
+
+void TestBatchAndFocus::nobodyInventsTheWordThatJoinsCases()
+{
+    const auto saved = [](const QString& dispute, const QString& which) {
+        sample::SamplePort port;
+        const auto sheets = ui::officeSheets();
+        const auto sheet = std::find_if(sheets.begin(), sheets.end(), [](const auto& one) { return one.kind == "dispute.batch"; });
+        ui::SheetForm page(port, *sheet);
+        page.show();
+        page.open(port.subject(dispute));
+        sample::settle();
+        auto* box = page.findChild<QComboBox*>(QStringLiteral("batch.batch"));
+        const int at = box->findData(which);
+        if (at < 0)
+            return QStringLiteral("not offered");
+        box->setCurrentIndex(at);
+        page.finish();
+        sample::settle();
+        return QString::fromStdString(std::string(port.performed.at(0).body.at("steps").at("batch").as_string()));
+    };
+    const auto fresh = saved(QStringLiteral("signed"), QStringLiteral("new"));
+    QVERIFY2(QRegularExpression(QStringLiteral("^batch-[A-Za-z0-9._-]{8,50}$")).match(fresh).hasMatch(), qPrintable(fresh)); // what core takes
+    QVERIFY(fresh != saved(QStringLiteral("signed"), QStringLiteral("new")));
+    QCOMPARE(saved(QStringLiteral("signed"), QStringLiteral("kiln-2026")), QStringLiteral("kiln-2026"));
+    QCOMPARE(saved(QStringLiteral("signed"), QStringLiteral("none")), QStringLiteral("not offered")); // it is in none
+    QCOMPARE(saved(QStringLiteral("mediating"), QStringLiteral("none")), QString());
+    QCOMPARE(saved(QStringLiteral("mediating"), QStringLiteral("kiln-2026")), QStringLiteral("not offered"));
 }
 
 void TestBatchAndFocus::commonFactsGoIntoEachCaseOfMine()
