@@ -74,6 +74,23 @@ QList<Choice> flags(const std::string& key, const Port&, const SubjectView& view
     return out;
 }
 
+/// What was told in confidence before, as far as this desk can open it.
+QString earlierNotes(const core::dispute::State& state, const Port& port)
+{
+    QStringList lines;
+    for (const auto& note : state.sealed.notes) {
+        const auto told = std::find_if(state.steps.events.begin(), state.steps.events.end(), [&](const auto& event) { return event.act == note.act; });
+        const QString on = told == state.steps.events.end() ? QString() : dayText(told->on, core::dayInChina(port.now()));
+        lines.append(Words::tr("%1 %2: %3").arg(on, text(state.partyName(note.party)), text(note.text)).trimmed());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::vector<core::desk::Draft> sealedNote(boost::json::object body, const SubjectView& view, const Port&)
+{
+    return {{"dispute.sealed_note", view.id, {{"sealed", boost::json::object{{"notes", boost::json::array{body["sealed"]}}}}}}};
+}
+
 } // namespace
 
 QList<Sheet> turningSheets()
@@ -92,7 +109,12 @@ QList<Sheet> turningSheets()
     Sheet sham{QStringLiteral("sham_stop"), Words::tr("Stop for a doubt of sham"), Words::tr("Nothing more is done until it is decided; the days go on. This is not shown to the parties."), Words::tr("Stop and report"), "dispute.sham_stop",
                {{Type::Several, "steps", "flags", Words::tr("What makes you doubt"), true, Words::tr("Tick at least one")}, day(), {Type::Area, "content", "reason", Words::tr("What you saw"), false}}};
     sham.options = flags;
+    Sheet sealed{QStringLiteral("sealed_note"), Words::tr("Note for the mediator only"), Words::tr("What one side told in confidence, its offer or its limit. The other side never sees it; it stands on no paper and goes into no package for the court. What was noted before is shown here alone: mind who can see the screen."), Words::tr("Save the note"), "dispute.sealed_note",
+                 {{Type::OneParty, "sealed", "party", Words::tr("Who told it"), true}, {Type::Area, "sealed", "text", Words::tr("What was told")}}};
+    sealed.advice = earlierNotes;
+    sealed.compose = sealedNote;
     return {
+        sealed,
         {QStringLiteral("void"), Words::tr("Void the registration"), Words::tr("Only for what was registered by mistake or twice. The number stays and is not given again."), Words::tr("Void it"), "dispute.void", {why(true)}},
         {QStringLiteral("invite"), Words::tr("Invite the other side"), Words::tr("Each try is written down, also one that did not reach anybody."), Words::tr("Save the try"), "dispute.invite",
          {who(Words::tr("Who was invited")),
