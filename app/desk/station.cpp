@@ -33,6 +33,7 @@
 #include "ui/printing/preview_page.h"
 #include "ui/roster/roster_page.h"
 #include "ui/roster/sheets.h"
+#include "ui/settings/county_settings_page.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/statistics_page.h"
@@ -136,6 +137,7 @@ void Station::addPages()
     add(new ui::OutboxPage(m_port));
     add(new ui::SettingsPage(m_port, m_preferences));
     add(new ui::PasswordPage(m_port));
+    add(new ui::CountySettingsPage(m_port));
     add(new ui::HelpPage(m_port));
 }
 

@@ -47,7 +47,7 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"library.", "rota."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("library");
-    return QStringLiteral("disputes");
+    return id == QStringLiteral("county_settings") ? QStringLiteral("settings") : QStringLiteral("disputes");
 }
 
 } // namespace

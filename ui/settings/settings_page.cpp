@@ -116,6 +116,8 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     fact(source->box(), tr("Data as of"), &m_dataAsOf);
     fact(source->box(), tr("Version"), &m_version);
     source->box()->addWidget(new PlainLabel(tr("All data on this PC is enciphered. Server and account are set by the county's administrator."), TextRole::Small, Token::Text2, Fit::Wrap, source));
+    if (port.author().holdsAnywhere("CA"))
+        source->box()->addWidget(countySettings(source), 0, Qt::AlignLeft);
     box->addWidget(source);
     box->addStretch(1);
 
@@ -138,6 +140,20 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     connect(&preferences, &Preferences::changed, this, &SettingsPage::fill);
     connect(&port, &Port::syncChanged, this, &SettingsPage::fill);
     fill();
+}
+
+/// The county's register is one subject; its administrator alone writes it.
+QWidget* SettingsPage::countySettings(QWidget* parent)
+{
+    auto* button = new Button(ButtonKind::Plain, tr("The county's settings"), QStringLiteral("settings"), parent);
+    button->setObjectName(QStringLiteral("settings.county"));
+    connect(button, &Button::clicked, this, [this] {
+        m_port.subjects(QStringLiteral("directory"), this, [this](core::Result<std::vector<core::desk::SubjectView>> views) {
+            if (views && !views->empty())
+                emit goTo(QStringLiteral("county_settings"), text(core::toText(views->front().id)));
+        });
+    });
+    return button;
 }
 
 void SettingsPage::fact(QVBoxLayout* box, const QString& label, PlainLabel** value)

@@ -24,6 +24,7 @@ public:
 
 private:
     void fill();
+    [[nodiscard]] QWidget* countySettings(QWidget* parent);
     void fact(QVBoxLayout* box, const QString& label, PlainLabel** value);
 
     Port& m_port;

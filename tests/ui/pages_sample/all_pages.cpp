@@ -30,6 +30,7 @@
 #include "ui/printing/preview_page.h"
 #include "ui/roster/roster_page.h"
 #include "ui/roster/sheets.h"
+#include "ui/settings/county_settings_page.h"
 #include "ui/settings/password_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/statistics_page.h"
@@ -97,6 +98,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     frame->addPage(new OutboxPage(port));
     frame->addPage(new SettingsPage(port, preferences));
     frame->addPage(new PasswordPage(port));
+    frame->addPage(new CountySettingsPage(port));
     frame->addPage(new HelpPage(port));
     frame->setPerson(port.personName(), port.postText());
     frame->setSync(port.syncFacts(), port.now());
@@ -131,9 +133,9 @@ QList<Shot> shotsOf(const SamplePort& port)
     if (port.courtDesk()) {
         shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("confirmation", "ended", "review-ended"), shot("intake", nullptr, "claim")};
         shots.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")), QStringLiteral("review-sign"), QStringLiteral("review.rule")});
-        for (const char* page : {"court.accept", "court.supplement", "court.reject"})
+        for (const char* page : {"court.accept", "court.supplement", "court.reject", "court.not_accept", "court.end_unanswered"})
             shots.append(shot(page, "review"));
-        shots += {shot("court.query", "received"), shot("court.recall", "assigned")};
+        shots += {shot("court.query", "received"), shot("court.close_return", "received"), shot("court.direct"), shot("court.recall", "assigned")};
         return shots;
     }
     for (const char* hard : {"crowd", "suspended", "expired", "archived", "others"})
@@ -142,7 +144,7 @@ QList<Shot> shotsOf(const SamplePort& port)
               shot("agreement", "crowd", "agreement-crowd")};
     for (const int step : {1, 2, 3, 4, 5, 6})
         shots.append({QStringLiteral("assist"), QString::number(step), QStringLiteral("assist-%1").arg(step)});
-    shots += {shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
+    shots += {shot("county_settings", "directory"), shot("intake"), shot("outbox"), shot("agreement", "agreement"), shot("papers", "agreement"), shot("consent", "consent"), shot("name_mediator", "consent"), shot("send_back", "failed"), shot("apply", "signed"),
               shot("ruling", "ruled"), shot("ruling", "served", "serve"), shot("ruling", "objected", "objection"), shot("dispute", "performing", "dispute-performing"), shot("dispute", "visiting", "dispute-visiting"),
               shot("dispute", "filed", "dispute-filed"), shot("proposal", "proposal"),
               shot("dispute", "confirmed", "dispute-confirmed"), shot("dispute", "moved", "dispute-moved")};
