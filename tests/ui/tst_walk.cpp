@@ -1,6 +1,8 @@
+#include "core/kinds/kind.h"
 #include "tests/ui/pages_sample/sample_port.h"
 #include "tests/ui/run.h"
 #include "ui/court/dispatch_page.h"
+#include "ui/frame/nav_rail.h"
 #include "ui/intake/intake_page.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
@@ -9,6 +11,7 @@
 #include "ui/mediation/sheets.h"
 #include "ui/printing/preview_page.h"
 #include "ui/printing/print_pane.h"
+#include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/widgets/choices.h"
@@ -49,6 +52,8 @@ private slots:
     void whatWasAgreedToIsTakenBack();
     void everyTurnHasAFormAndAWord_data();
     void everyTurnHasAFormAndAWord();
+    void everyActHasANameAndAPicture();
+    void noTwoEntriesOfARailShareAPicture();
     void enterTwiceDoesNotAct();
 };
 
@@ -288,7 +293,7 @@ void TestWalk::whatWasAgreedToIsTakenBack()
 void TestWalk::everyTurnHasAFormAndAWord_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char* kind : {"void", "invite", "not_reached", "not_mediable", "reopen", "withdraw_claim", "withdraw_consent", "replace_mediator", "investigate", "sham_stop", "undraft", "seal_refused", "centre_close",
+    for (const char* kind : {"void", "invite", "not_reached", "not_mediable", "reopen", "withdraw_claim", "withdraw_consent", "replace_mediator", "investigate", "sham_stop", "undraft", "seal_refused", "centre_close", "sealed_note", "assign",
                              "court_closed"})
         QTest::newRow(kind) << QStringLiteral("dispute.") + QLatin1String(kind);
 }
@@ -301,6 +306,28 @@ void TestWalk::everyTurnHasAFormAndAWord()
     QCOMPARE(std::count_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return sheet.id == page && QString::fromStdString(sheet.kind) == kind; }), 1);
     QVERIFY2(actWord(kind) != kind, qPrintable(kind));
     QVERIFY(actWord(QStringLiteral("dispute.batch")) != QStringLiteral("dispute.batch"));
+}
+
+/// In the outbox and in the course of a matter an act stands by its name: a judge read "confirmation.review" there.
+void TestWalk::everyActHasANameAndAPicture()
+{
+    QStringList raw;
+    for (const auto& kind : core::allKinds()) {
+        const auto label = kindLabel(std::string(kind.info.name));
+        if (label.word == text(kind.info.name) || label.icon.isEmpty())
+            raw << text(kind.info.name);
+    }
+    QVERIFY2(raw.isEmpty(), qPrintable(raw.join(QLatin1Char(' '))));
+}
+
+void TestWalk::noTwoEntriesOfARailShareAPicture()
+{
+    for (const auto& rail : {villageRail(), courtRail()}) {
+        QStringList icons;
+        for (const auto& item : rail)
+            icons << item.icon;
+        QCOMPARE(icons.removeDuplicates(), 0);
+    }
 }
 
 /// The first Enter, on the desk, opens the form; a second must not do what nobody has looked at (an empty archive form was filed so).

@@ -62,6 +62,8 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     fixWidth(m_number, 180); // all in one line at twice the size
     m_query = new Button(ButtonKind::Tall, tr("Ask for a missing paper"), QStringLiteral("file-plus"), m_detail);
     m_query->setObjectName(QStringLiteral("returns.query"));
+    m_close = new Button(ButtonKind::Tall, tr("Close without a suit"), {}, m_detail);
+    m_close->setObjectName(QStringLiteral("returns.close"));
     m_receive = new Button(ButtonKind::Main, tr("Confirm receipt"), QStringLiteral("check"), m_detail);
     m_receive->setObjectName(QStringLiteral("returns.receive"));
     m_file = new Button(ButtonKind::Main, tr("Register as a suit"), QStringLiteral("file-text"), m_detail);
@@ -74,6 +76,7 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     });
     buttons->addWidget(m_open);
     buttons->addWidget(m_query);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_receive);
     buttons->addWidget(m_number);
     buttons->addWidget(m_file);
@@ -84,6 +87,7 @@ ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("ret
     connect(m_list, &DeskList::currentIdChanged, this, &ReturnsPage::showCurrent);
     connect(m_list, &DeskList::mainAsked, this, [this] { focusNextChild(); }); // on to what can be done
     connect(m_query, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.query"), m_list->currentId()); });
+    connect(m_close, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.close_return"), m_list->currentId()); });
     connect(m_receive, &Button::clicked, this, [this] {
         if (const auto* view = current())
             perform({{"return.receive", view->id, {}}});
@@ -174,6 +178,7 @@ void ReturnsPage::showCurrent()
     m_receive->setVisible(state == Main::Sent && mayOffer(m_port, *view, "return.receive"));
     m_open->setVisible(returning && !returning->steps.dispute.empty());
     m_query->setVisible((state == Main::Sent || state == Main::Received) && mayOffer(m_port, *view, "return.query"));
+    m_close->setVisible(state == Main::Received && mayOffer(m_port, *view, "return.close"));
     m_file->setVisible(files);
     m_number->setVisible(files);
     m_bar->setVisible(returning != nullptr);

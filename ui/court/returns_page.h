@@ -44,7 +44,7 @@ private:
     Card* m_detail;
     QWidget* m_body = nullptr;
     FormField* m_number;
-    Button *m_receive, *m_query, *m_file, *m_open;
+    Button *m_receive, *m_query, *m_close, *m_file, *m_open;
 };
 
 } // namespace ui

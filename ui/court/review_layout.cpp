@@ -207,6 +207,12 @@ QWidget* ReviewPage::makeBar()
     setGaps(row, 12);
     m_reject = new Button(ButtonKind::Tall, tr("Reject"), QStringLiteral("gavel"), bar);
     m_reject->setObjectName(QStringLiteral("review.reject"));
+    m_notAccept = new Button(ButtonKind::Tall, tr("Do not accept"), QStringLiteral("x"), bar);
+    m_notAccept->setObjectName(QStringLiteral("review.not_accept"));
+    m_withdraw = new Button(ButtonKind::Tall, tr("Parties withdraw"), {}, bar);
+    m_withdraw->setObjectName(QStringLiteral("review.withdraw"));
+    m_unanswered = new Button(ButtonKind::Tall, tr("End it: not answered"), QStringLiteral("x"), bar);
+    m_unanswered->setObjectName(QStringLiteral("review.unanswered"));
     m_allow = new Button(ButtonKind::Tall, tr("Let a guiding judge review"), QStringLiteral("gavel"), bar);
     m_allow->setObjectName(QStringLiteral("review.allow"));
     m_savePoints = new Button(ButtonKind::Tall, tr("Keep"), {}, bar);
@@ -223,11 +229,13 @@ QWidget* ReviewPage::makeBar()
     m_sign = new Button(ButtonKind::Main, tr("Sign and issue"), QStringLiteral("check"), bar);
     m_sign->setObjectName(QStringLiteral("review.sign"));
     row->addWidget(m_allow);
-    row->addWidget(m_reject);
+    for (auto* button : {m_notAccept, m_reject, m_withdraw, m_unanswered})
+        row->addWidget(button);
     row->addWidget(m_savePoints);
     row->addWidget(m_leave);
     m_barSlot = new QHBoxLayout;
     row->addLayout(m_barSlot, 1);
+    row->addStretch(0); // what ends a matter stands left, what goes on with it right
     row->addWidget(m_supplement);
     row->addWidget(m_accept);
     row->addWidget(m_rule);

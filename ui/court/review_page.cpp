@@ -13,6 +13,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -58,6 +59,10 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     outer->addLayout(across, 1);
     outer->addWidget(new Rule(Qt::Horizontal, this));
     outer->addWidget(makeBar());
+    m_direct = new Button(ButtonKind::Plain, tr("Application made here"), QStringLiteral("pencil-plus"), this);
+    m_direct->setObjectName(QStringLiteral("review.direct"));
+    m_direct->hide(); // until the header takes it
+    connect(m_direct, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.direct"), {}); });
 
     connect(m_list, &DeskList::currentIdChanged, this, [this] {
         m_listOpen = false;
@@ -71,9 +76,9 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
             m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_allow, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.allow_guide"), m_list->currentId()); });
-    connect(m_reject, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.reject"), m_list->currentId()); });
-    connect(m_supplement, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.supplement"), m_list->currentId()); });
-    connect(m_accept, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.accept"), m_list->currentId()); });
+    for (const auto& [button, page] : {std::pair{m_reject, "court.reject"}, std::pair{m_supplement, "court.supplement"}, std::pair{m_accept, "court.accept"}, std::pair{m_notAccept, "court.not_accept"},
+                                       std::pair{m_withdraw, "withdraw_application"}, std::pair{m_unanswered, "court.end_unanswered"}})
+        connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, m_list->currentId()); });
     connect(m_savePoints, &Button::clicked, this, &ReviewPage::savePoints);
     connect(m_rule, &Button::clicked, this, &ReviewPage::rule);
     connect(m_sign, &Button::clicked, this, &ReviewPage::sign);
@@ -178,6 +183,9 @@ static QString titleOf(const core::confirmation::State& confirmation)
             names << text(name->second);
     return names.isEmpty() ? text(confirmation.steps.disputeNumber) : series(names);
 }
+
+/// T62b: the filing clerk enters what parties bring to the court themselves.
+QList<QWidget*> ReviewPage::headerActions() { return mayBegin(m_port, "confirmation.direct") ? QList<QWidget*>{m_direct} : QList<QWidget*>{}; }
 
 PageHead ReviewPage::head() const
 {

@@ -51,6 +51,9 @@ void ReviewPage::judge()
     const bool reviews = offers("confirmation.review");
     m_allow->setVisible((now == Main::J1 || now == Main::J2) && !drafted && offers("confirmation.allow_guide"));
     m_accept->setVisible(now == Main::J2 && offers("confirmation.accept"));
+    m_notAccept->setVisible(now == Main::J2 && offers("confirmation.not_accept"));
+    m_withdraw->setVisible((now == Main::J2 || now == Main::J3) && !drafted && offers("confirmation.withdraw"));
+    m_unanswered->setVisible(now == Main::J5 && offers("confirmation.end_unanswered") && confirmation->steps.supplementDue && core::dayInChina(m_port.now()) > *confirmation->steps.supplementDue);
     for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
                                       std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})
         button->setVisible(now == Main::J3 && !drafted && may);
@@ -249,8 +252,9 @@ void ReviewPage::showPaper()
     if (!ruling) {
         const bool intact = core::dispute::agreementHash(confirmation.content.agreement) == steps.agreementHash;
         const bool here = !confirmation.content.agreement.clauses.empty(); // a post that may not read the words has none to compare
-        m_hash->setTint(!here ? Token::Text2 : intact ? Token::Ok : Token::RedWord);
-        m_hash->setPlainText(!here ? tr("The text of the agreement is not on this PC") : intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
+        const bool typed = here && steps.agreementHash.empty(); // T62b: read off the paper at the court, nothing to compare with
+        m_hash->setTint(!here || typed ? Token::Text2 : intact ? Token::Ok : Token::RedWord);
+        m_hash->setPlainText(!here ? tr("The text of the agreement is not on this PC") : typed ? tr("Entered at the court from the paper: compare it with the original") : intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
         m_paperKey.clear();
         m_paper->setPages(frozenAgreement(confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
     } else if (m_draft) {

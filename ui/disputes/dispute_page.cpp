@@ -518,6 +518,12 @@ QStringList DisputePage::waysFromHere() const
     for (const char* kind : {"warning.raise", "guidance.ask", "order.send"})
         if (ours && m_known(pageOfKind(kind)) && mayBegin(m_port, kind))
             offered << QString::fromLatin1(kind);
+    if (const auto* package = m_confirmation.state.as<core::confirmation::State>())
+        for (const char* kind : {"confirmation.withdraw", "confirmation.hold", "confirmation.post", "confirmation.lapse", "confirmation.not_served"}) {
+            const bool early = kind == std::string_view("confirmation.lapse") && today() <= package->steps.windowEnd;
+            if (!early && m_known(pageOfKind(kind)) && mayOffer(m_port, m_confirmation, kind))
+                offered << QString::fromLatin1(kind);
+        }
     return offered;
 }
 
@@ -526,8 +532,9 @@ void DisputePage::offerOtherWays()
     QMenu menu(this);
     for (const auto& kind : waysFromHere()) {
         const QString page = pageOfKind(kind.toStdString());
+        const QString subject = kind.startsWith(QLatin1String("confirmation.")) ? text(core::toText(m_confirmation.id)) : m_id;
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
-        connect(action, &QAction::triggered, this, [this, page] { emit goTo(page, m_id); });
+        connect(action, &QAction::triggered, this, [this, page, subject] { emit goTo(page, subject); });
     }
     if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && m_known(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
         connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });

@@ -32,7 +32,7 @@ QString railOf(const QString& id)
     for (const auto* prefix : {"clue.", "patrol.", "focus.", "warning."})
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("patrol");
-    if (id == QStringLiteral("court.query"))
+    if (id == QStringLiteral("court.query") || id == QStringLiteral("court.close_return"))
         return QStringLiteral("returns");
     if (id == QStringLiteral("court.recall"))
         return QStringLiteral("dispatch");
@@ -202,6 +202,8 @@ std::pair<QString, QString> ActForm::home() const
         return {QStringLiteral("dispatch"), subject};
     if (railOf(id()) == QStringLiteral("office"))
         return {QStringLiteral("office"), subject};
+    if (creates() && railOf(id()) == QStringLiteral("confirmation"))
+        return {QStringLiteral("confirmation"), subject};
     return {QStringLiteral("dispute"), disputeId()};
 }
 

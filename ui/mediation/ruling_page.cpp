@@ -153,6 +153,12 @@ void RulingPage::fill()
                 line->addStretch(1);
             card->box()->addLayout(line);
         }
+        if (mayOffer(port(), view(), "confirmation.not_served")) {
+            auto* report = new Button(ButtonKind::Link, tr("Refuses to sign, or cannot be found: report it"), QStringLiteral("alert-circle"), card);
+            report->setObjectName(QStringLiteral("ruling.not_served"));
+            connect(report, &Button::clicked, this, [this] { emit goTo(QStringLiteral("not_served"), text(core::toText(subject()))); });
+            card->box()->addWidget(report, 0, Qt::AlignLeft);
+        }
     }
     if (state->steps.state == Main::J9 || state->steps.state == Main::J9x)
         addAfterService(*state, card);

@@ -6,6 +6,7 @@
 #include "core/dispute/routing.h"
 #include "core/dispute/ways.h"
 #include "ui/mediation/after_sheets.h"
+#include "ui/mediation/package_sheets.h"
 #include "ui/mediation/reception_sheets.h"
 #include "ui/mediation/turning_sheets.h"
 #include "ui/port.h"
@@ -179,8 +180,6 @@ QList<Sheet> packages()
     return {
         {QStringLiteral("answer_supplement"), Words::tr("Answer the court's question"), {}, Words::tr("Send the answer"), "confirmation.answer",
          {{Type::Area, "content", "answer", Words::tr("Answer")}}},
-        {QStringLiteral("withdraw_application"), Words::tr("Withdraw the application"), Words::tr("A party may withdraw before the ruling."), Words::tr("Withdraw"), "confirmation.withdraw",
-         {{Type::OneParty, "steps", "party", Words::tr("Who withdraws"), true}, {Type::Area, "content", "reason", Words::tr("In their own words"), false}}},
         {QStringLiteral("tell_ways"), Words::tr("Tell the ways that are left"), Words::tr("Change the agreement by mediation, make a new one, or sue (Civil Procedure Law, art. 206)."), Words::tr("Told"), "confirmation.tell_ways",
          {{Type::Day, "steps", "on", Words::tr("Told on")}}},
         {QStringLiteral("answer_query"), Words::tr("Send what the court asks for"), {}, Words::tr("Send"), "return.answer", {{Type::Area, "content", "answer", Words::tr("Answer")}}},
@@ -209,6 +208,6 @@ QList<Sheet> packages()
 
 } // namespace
 
-QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + turningSheets() + afterSheets() + receptionSheets(); }
+QList<Sheet> mediationSheets() { return beginning() + mediating() + ending() + packages() + turningSheets() + packageSheets() + afterSheets() + receptionSheets(); }
 
 } // namespace ui

@@ -18,6 +18,9 @@ QString pageOfKind(const std::string& kind)
         return QStringLiteral("new_round");
     if (kind == "confirmation.post")
         return QStringLiteral("post_package");
+    for (const auto& [turn, page] : {std::pair("confirmation.withdraw", "withdraw_application"), std::pair("confirmation.hold", "hold_application"), std::pair("confirmation.lapse", "lapse_application"), std::pair("confirmation.not_served", "not_served")})
+        if (kind == turn)
+            return QString::fromLatin1(page);
     if (kind == "confirmation.decide_objection")
         return QStringLiteral("court.decide_objection");
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.

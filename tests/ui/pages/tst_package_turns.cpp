@@ -1,0 +1,176 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/court/returns_page.h"
+#include "ui/court/review_page.h"
+#include "ui/mediation/sheets.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choices.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using core::confirmation::Main;
+using sample::Desk;
+using sample::SamplePort;
+
+/// Turns of an application that are not the way most of them go (DOMAIN 3.5): each is held out where it can be done and does
+/// the act that core takes.
+class TestPackageTurns : public QObject {
+    Q_OBJECT
+private slots:
+    void theJudgeHasTheWaysOfTheState_data();
+    void theJudgeHasTheWaysOfTheState();
+    void aReturnIsClosedWithItsDispute();
+    void thePointReportsWhomItCouldNotServe();
+    void whatIsWithdrawnNamesWho();
+    void theClerkEntersWhatPartiesBringThemselves();
+
+private:
+    static std::unique_ptr<ui::SheetForm> form(SamplePort& port, const QString& id, const char* subject)
+    {
+        for (const auto& sheet : ui::mediationSheets())
+            if (sheet.id == id) {
+                auto page = std::make_unique<ui::SheetForm>(port, sheet);
+                page->resize(1100, 700);
+                page->show();
+                page->open(port.subject(QLatin1String(subject)));
+                sample::settle();
+                return page;
+            }
+        return nullptr;
+    }
+    static core::confirmation::State& package(SamplePort& port, const char* name) { return *std::get_if<core::confirmation::State>(&port.view(QLatin1String(name)).state.value); }
+};
+
+void TestPackageTurns::theJudgeHasTheWaysOfTheState_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QStringList>("ways");
+    const QString none, past = QStringLiteral("2026-04-23"), today = QStringLiteral("2026-04-24"); // the sample's day
+    QTest::addRow("received") << int(Main::J2) << none << QStringList{QStringLiteral("review.not_accept"), QStringLiteral("review.withdraw")};
+    QTest::addRow("under review") << int(Main::J3) << none << QStringList{QStringLiteral("review.withdraw")};
+    QTest::addRow("supplement, last day") << int(Main::J5) << today << QStringList{};
+    QTest::addRow("supplement, a day late") << int(Main::J5) << past << QStringList{QStringLiteral("review.unanswered")};
+    QTest::addRow("decided") << int(Main::J8) << none << QStringList{};
+}
+
+void TestPackageTurns::theJudgeHasTheWaysOfTheState()
+{
+    QFETCH(int, state);
+    QFETCH(QString, due);
+    QFETCH(QStringList, ways);
+    SamplePort port{Desk::Court};
+    auto& steps = package(port, "review").steps;
+    steps.state = Main(state);
+    if (const auto day = core::parseDay(due.toStdString()))
+        steps.supplementDue = *day;
+    ui::ReviewPage page(port);
+    page.resize(1250, 700);
+    page.show();
+    page.open(port.subject(QStringLiteral("review")));
+    sample::settle();
+    QStringList found;
+    for (const char* name : {"review.not_accept", "review.withdraw", "review.unanswered"})
+        if (page.findChild<ui::Button*>(QLatin1String(name))->isVisible())
+            found.append(QLatin1String(name));
+    QCOMPARE(found, ways);
+    for (const auto& name : ways) { // and each leads to a form that there is
+        QSignalSpy gone(&page, &ui::Page::goTo);
+        page.findChild<ui::Button*>(name)->click();
+        QCOMPARE(gone.size(), 1);
+        QVERIFY2(form(port, gone[0][0].toString(), "review"), qPrintable(gone[0][0].toString()));
+    }
+}
+
+void TestPackageTurns::aReturnIsClosedWithItsDispute()
+{
+    SamplePort port{Desk::Court};
+    const auto page = form(port, QStringLiteral("court.close_return"), "received");
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.close_return.reason"))->setPlainText(QStringLiteral("原告撤诉"));
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(2));
+    QCOMPARE(port.performed[0].kind, std::string("return.close"));
+    QCOMPARE(port.performed[1].kind, std::string("dispute.court_closed"));
+    QCOMPARE(core::toText(port.performed[1].subject), std::get_if<core::returning::State>(&port.view(QStringLiteral("received")).state.value)->steps.dispute);
+}
+
+void TestPackageTurns::thePointReportsWhomItCouldNotServe()
+{
+    SamplePort port;
+    auto& ruled = package(port, "ruled");
+    ruled.steps.state = Main::J7b;
+    ruled.steps.services.push_back({"p1", core::makeDay(2026, 4, 24), "当面"});
+    const auto page = form(port, QStringLiteral("not_served"), "ruled");
+    auto* who = page->findChild<ui::ChoiceRow*>(QStringLiteral("not_served.party"));
+    who->choose(QStringLiteral("p1")); // has it already: not among the choices
+    QVERIFY(who->chosen().isEmpty());
+    who->choose(QStringLiteral("p2"));
+    page->findChild<QSpinBox*>(QStringLiteral("not_served.attempts"))->setValue(3);
+    page->findChild<QPlainTextEdit*>(QStringLiteral("not_served.reason"))->setPlainText(QStringLiteral("三次上门都没有人"));
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    QCOMPARE(port.performed[0].kind, std::string("confirmation.not_served"));
+    QCOMPARE(port.performed[0].body.at("steps").at("attempts").as_int64(), 3);
+}
+
+void TestPackageTurns::whatIsWithdrawnNamesWho()
+{
+    SamplePort port{Desk::Court};
+    const auto page = form(port, QStringLiteral("withdraw_application"), "review");
+    page->finish();
+    sample::settle();
+    QVERIFY(port.performed.empty());
+    page->findChild<ui::ChoiceRow*>(QStringLiteral("withdraw_application.party"))->choose(QStringLiteral("p1"));
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    QCOMPARE(port.performed[0].kind, std::string("confirmation.withdraw"));
+}
+
+/// T62b; core judges the act itself as a desk would.
+void TestPackageTurns::theClerkEntersWhatPartiesBringThemselves()
+{
+    SamplePort port{Desk::Court};
+    port.setAuthor({"clerk", {{"FC", "org-court"}}});
+    ui::ReviewPage list(port);
+    QCOMPARE(list.headerActions().size(), 1);
+    port.setAuthor({"luwenqing", {{"RJ", "org-court"}}});
+    QVERIFY(ui::ReviewPage(port).headerActions().isEmpty());
+
+    std::unique_ptr<ui::SheetForm> page;
+    for (const auto& sheet : ui::mediationSheets())
+        if (sheet.id == QLatin1String("court.direct"))
+            page = std::make_unique<ui::SheetForm>(port, sheet);
+    page->show();
+    page->open({});
+    sample::settle();
+    const auto line = [&](const char* name, const QString& words) { page->findChild<QLineEdit*>(QLatin1String(name))->setText(words); };
+    line("court.direct.p1Name.edit", QStringLiteral("谢宇航"));
+    line("court.direct.p2Name.edit", QStringLiteral("苏兴旺"));
+    line("court.direct.p1Phone.edit", QStringLiteral("15412342961"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.facts"))->setPlainText(QStringLiteral("药液飘入蚕室。"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.clauses"))->setPlainText(QStringLiteral("苏兴旺赔偿一万元。\n\n双方再无争议。"));
+    page->findChild<QComboBox*>(QStringLiteral("court.direct.organisation"))->setCurrentIndex(0);
+    page->findChild<QComboBox*>(QStringLiteral("court.direct.type"))->setCurrentIndex(0);
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    const auto& body = port.performed[0].body;
+    QCOMPARE(body.at("steps").at("by").as_array().size(), std::size_t(2)); // both, or it is not joint
+    QCOMPARE(body.at("steps").at("parties").as_array().size(), std::size_t(2));
+    QCOMPARE(body.at("content").at("title").as_string(), "谢宇航 与 苏兴旺");
+    QCOMPARE(body.at("content").at("agreement").at("clauses").as_array().size(), std::size_t(2));
+    QCOMPARE(body.at("identity").at("fields").at("p1.phone").as_string(), "15412342961");
+    QVERIFY(!body.at("content").as_object().contains("p1Name"));
+}
+
+static const ui::test::Add<TestPackageTurns> kAdd;
+#include "tst_package_turns.moc"

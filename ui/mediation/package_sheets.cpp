@@ -1,0 +1,181 @@
+#include "ui/mediation/package_sheets.h"
+
+#include "core/dispute/catalogue.h"
+#include "core/dispute/clause_check.h"
+#include "ui/port.h"
+#include "ui/text/dates.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using Type = SheetField::Type;
+using core::desk::SubjectView;
+using core::directory::OrganisationKind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::PackageSheets)
+};
+
+SheetField why(const QString& label, bool required) { return {Type::Area, "content", "reason", label, required}; }
+
+/// Hard flags of 6.8.
+QList<Choice> flags(const std::string& key, const Port&, const SubjectView&)
+{
+    QList<Choice> out;
+    if (key == "flags")
+        for (const auto& flag : core::dispute::redFlags({}))
+            out.append({text(flag.code), named(flag.question)});
+    return out;
+}
+
+QList<Choice> notServedYet(const std::string& key, const Port&, const SubjectView& view)
+{
+    QList<Choice> out;
+    const auto* package = view.state.as<core::confirmation::State>();
+    if (!package || key != "party")
+        return out;
+    for (const auto& party : package->steps.parties) {
+        const bool served = std::any_of(package->steps.services.begin(), package->steps.services.end(), [&](const auto& one) { return one.party == party.id && one.servedOn; });
+        const auto name = package->content.names.find(party.id);
+        if (!served)
+            out.append({text(party.id), text(name == package->content.names.end() ? party.id : name->second)});
+    }
+    return out;
+}
+
+/// Bodies that mediate, and somebody there would receive it; core judges type and filing.
+QList<Choice> bodies(const std::string& key, const Port& port, const SubjectView& view)
+{
+    QList<Choice> out;
+    const auto* state = view.state.as<core::dispute::State>();
+    if (!state || key != "organisation")
+        return out;
+    for (const auto& [id, o] : port.directory().steps.organisations) {
+        const bool mediates = core::directory::isCommittee(o.kind) || o.kind == OrganisationKind::PersonalStudio;
+        const bool fits = o.types.empty() || std::find(o.types.begin(), o.types.end(), state->steps.type) != o.types.end();
+        if (o.active && mediates && fits && !core::directory::liaisonsOf(port.directory(), id).empty())
+            out.append({text(id), text(o.name)});
+    }
+    return out;
+}
+
+/// The dispute is closed with its return: T18a is one decision.
+std::vector<core::desk::Draft> closeReturn(boost::json::object body, const SubjectView& view, const Port&)
+{
+    std::vector<core::desk::Draft> out{{"return.close", view.id, body}};
+    if (const auto* returning = view.state.as<core::returning::State>())
+        if (const auto dispute = core::subjectFromText(returning->steps.dispute))
+            out.push_back({"dispute.court_closed", *dispute, std::move(body)});
+    return out;
+}
+
+QList<Choice> typeChoices()
+{
+    QList<Choice> out;
+    for (const auto& entry : core::dispute::disputeTypes())
+        out.append({text(entry.code), named(entry.name)});
+    return out;
+}
+
+QList<Choice> committees(const std::string& key, const Port& port, const SubjectView&)
+{
+    QList<Choice> out;
+    if (key == "organisation")
+        for (const auto& [id, o] : port.directory().steps.organisations)
+            if (core::directory::isCommittee(o.kind) || o.kind == OrganisationKind::PersonalStudio)
+                out.append({text(id), text(o.name)});
+    return out;
+}
+
+/// Takes a member out of the body; empty when nothing was written.
+std::string taken(boost::json::object& part, const std::string& key)
+{
+    std::string out;
+    if (const auto* value = part.if_contains(key); value && value->is_string())
+        out = std::string(std::string_view(value->get_string()));
+    part.erase(key);
+    return out;
+}
+
+/// T62b: what the clerk types off the paper becomes names, numbers and clauses. Both parties stand there together.
+std::vector<core::desk::Draft> applicationAtCourt(boost::json::object body, const SubjectView& view, const Port&)
+{
+    namespace json = boost::json;
+    auto& steps = body["steps"].as_object();
+    auto& content = body["content"].as_object();
+    json::object names, fields;
+    json::array parties, by, clauses;
+    for (const auto& [id, side] : {std::pair("p1", "applicant"), std::pair("p2", "respondent")}) {
+        const std::string party(id);
+        names[party] = taken(content, party + "Name");
+        for (const auto& [said, field] : {std::pair("Number", "idNumber"), std::pair("Phone", "phone"), std::pair("Address", "address")})
+            if (const auto value = taken(content, party + said); !value.empty())
+                fields[party + "." + field] = value;
+        parties.push_back(json::object{{"id", party}, {"side", side}});
+        by.push_back(json::value(party));
+    }
+    const auto agreed = QString::fromStdString(taken(content, "clauses"));
+    for (const auto& line : agreed.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        if (!line.trimmed().isEmpty())
+            clauses.push_back(json::object{{"text", line.trimmed().toStdString()}});
+    steps["parties"] = std::move(parties);
+    steps["by"] = std::move(by);
+    content["title"] = std::string(std::string_view(names.at("p1").as_string())) + " 与 " + std::string(std::string_view(names.at("p2").as_string()));
+    content["agreement"] = json::object{{"facts", content.at("facts")}, {"clauses", std::move(clauses)}};
+    content["names"] = std::move(names);
+    if (!fields.empty())
+        body["identity"] = json::object{{"fields", std::move(fields)}};
+    return {{"confirmation.direct", view.id, std::move(body)}};
+}
+
+} // namespace
+
+QList<Sheet> packageSheets()
+{
+    Sheet direct{QStringLiteral("court.direct"), Words::tr("Application made here"), Words::tr("Both parties came to the court together, within 30 days of effect (Civil Procedure Law, art. 205). The reviewing judge finds it among the applications."), Words::tr("Enter the application"), "confirmation.direct",
+                 {{Type::Pick, "steps", "organisation", Words::tr("Who mediated")}, {Type::Pick, "steps", "type", Words::tr("Type"), true, {}, typeChoices()},
+                  {Type::Line, "steps", "agreementNumber", Words::tr("Number of the agreement"), false}, {Type::Day, "steps", "effectiveOn", Words::tr("In force since")},
+                  {Type::Line, "content", "p1Name", Words::tr("Applicant: name")}, {Type::Line, "content", "p1Number", Words::tr("Applicant: identity number"), false}, {Type::Line, "content", "p1Phone", Words::tr("Applicant: telephone"), false}, {Type::Line, "content", "p1Address", Words::tr("Applicant: address"), false},
+                  {Type::Line, "content", "p2Name", Words::tr("Respondent: name")}, {Type::Line, "content", "p2Number", Words::tr("Respondent: identity number"), false}, {Type::Line, "content", "p2Phone", Words::tr("Respondent: telephone"), false}, {Type::Line, "content", "p2Address", Words::tr("Respondent: address"), false},
+                  {Type::Area, "content", "facts", Words::tr("Facts, as the agreement has them")}, {Type::Area, "content", "clauses", Words::tr("What was agreed, a line for each clause")}}};
+    direct.creates = true;
+    direct.next = QStringLiteral("confirmation");
+    direct.options = committees;
+    direct.compose = applicationAtCourt;
+    Sheet hold{QStringLiteral("hold_application"), Words::tr("Hold the application"), Words::tr("For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties."), Words::tr("Hold and report"), "confirmation.hold",
+               {{Type::Several, "steps", "flags", Words::tr("What makes you doubt"), true, Words::tr("Tick at least one")}, why(Words::tr("What you saw"), false)}};
+    hold.options = flags;
+    Sheet unserved{QStringLiteral("not_served"), Words::tr("Could not be served"), Words::tr("The party refuses to sign, or cannot be found. The court serves it then; the others are served here as before."), Words::tr("Report to the court"), "confirmation.not_served",
+                   {{Type::Choice, "steps", "party", Words::tr("Who"), true, Words::tr("Choose who could not be served")}, {Type::Number, "steps", "attempts", Words::tr("How often tried"), true, Words::tr("Write how often it was tried")},
+                    why(Words::tr("What happened, and who was present"), true)}};
+    unserved.options = notServedYet;
+    Sheet assign{QStringLiteral("assign"), Words::tr("Pass on to a mediation body"), Words::tr("Its liaison confirms receipt. Of a matter that came from the court the 30 days run on."), Words::tr("Pass on"), "dispute.assign",
+                 {{Type::Pick, "steps", "organisation", Words::tr("Which body"), true, Words::tr("Choose the body")}}};
+    assign.options = bodies;
+    Sheet closed{QStringLiteral("court.close_return"), Words::tr("Close without a suit"), Words::tr("The claim was withdrawn at the court, or does not meet the conditions of filing. The committee is told."), Words::tr("Close"), "return.close",
+                 {why(Words::tr("Reason"), true)}};
+    closed.compose = closeReturn;
+    return {
+        direct,
+        hold,
+        {QStringLiteral("withdraw_application"), Words::tr("Withdraw the application"), Words::tr("A party may withdraw before the ruling."), Words::tr("Withdraw"), "confirmation.withdraw",
+         {{Type::OneParty, "steps", "party", Words::tr("Who withdraws"), true}, why(Words::tr("In their own words"), false)}},
+        {QStringLiteral("lapse_application"), Words::tr("The time to apply is over"), Words::tr("Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue."), Words::tr("Note that it is over"), "confirmation.lapse", {}},
+        unserved,
+        // 《民诉法解释》第355条 names when an application is not accepted.
+        {QStringLiteral("court.not_accept"), Words::tr("Do not accept the application"), Words::tr("A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left."), Words::tr("Do not accept"), "confirmation.not_accept",
+         {{Type::Choice, "steps", "ground", Words::tr("Ground"), true, {}, {{QStringLiteral("scope"), Words::tr("No matter for a civil court")}, {QStringLiteral("court"), Words::tr("Not of this court's competence")}, {QStringLiteral("status"), Words::tr("Marriage, parentage, adoption or other status")},
+                                                                         {QStringLiteral("procedure"), Words::tr("Another special procedure, public summons or bankruptcy")}, {QStringLiteral("title"), Words::tr("Title to things or intellectual property")}}},
+          why(Words::tr("In words"), false)}},
+        {QStringLiteral("court.end_unanswered"), Words::tr("End it: not answered"), Words::tr("What was asked for did not come in time and no reason was given: the application counts as withdrawn."), Words::tr("End the review"), "confirmation.end_unanswered", {}},
+        closed,
+        assign,
+    };
+}
+
+} // namespace ui
