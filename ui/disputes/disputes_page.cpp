@@ -11,6 +11,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
+#include "ui/text/posts.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -270,10 +271,7 @@ void DisputesPage::ask()
 
 QString DisputesPage::noneByRight() const
 {
-    const auto posts = m_port.author().posts;
-    const auto only = [&](std::initializer_list<std::string_view> codes) {
-        return !posts.empty() && std::all_of(posts.begin(), posts.end(), [&](const core::Post& post) { return std::find(codes.begin(), codes.end(), post.code) != codes.end(); });
-    };
+    const auto only = [this](std::initializer_list<std::string_view> codes) { return holdsOnly(m_port, codes); };
     if (only({"GW", "PV"}))
         return tr("Dossiers are not for this post. What you reported stands under Patrol.");
     if (core::dispute::onlyTypes(m_port.author()))

@@ -1,5 +1,6 @@
 #include "ui/statistics/statistics_page.h"
 
+#include "core/dispute/intake.h"
 #include "core/statistics/overview.h"
 #include "core/statistics/reckon.h"
 #include "core/statistics/registers.h"
@@ -15,6 +16,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/posts.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -104,6 +106,10 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     top->addWidget(m_more);
     box->addLayout(top);
     box->addWidget(m_error);
+    m_scope = new NoteStrip({}, QStringLiteral("info-circle"), this);
+    m_scope->setObjectName(QStringLiteral("statistics.scope"));
+    m_scope->hide();
+    box->addWidget(m_scope);
     m_cardRow = new QWidget(this);
     m_cards = new QHBoxLayout(m_cardRow);
     setMargins(m_cards, 0);
@@ -229,6 +235,9 @@ void StatisticsPage::ask()
     question.to = period->to;
     question.today = core::dayInChina(m_port.now());
     question.by = static_cast<core::statistics::By>(m_by->currentData().toInt());
+    const auto scope = m_from->currentIndex() > 0 ? QString() : whatIsMissing();
+    m_scope->setNote(scope);
+    m_scope->setVisible(!scope.isEmpty());
     m_loading->start();
     const auto show = [this, asked = ++m_asked](core::Result<core::statistics::Form> answer) {
         if (asked != m_asked)
@@ -255,6 +264,20 @@ void StatisticsPage::ask()
             m_rows[row.subject] = std::move(row);
         fillList();
     });
+}
+
+/// Why figures of disputes stay at 0 on this PC, or count only a few: nobody shall take that for the whole.
+QString StatisticsPage::whatIsMissing() const
+{
+    if (holdsOnly(m_port, {"GW", "PV"}))
+        return tr("No dispute lies on the PC of this post, so its figures stay at 0. What you walked and reported is counted.");
+    if (core::dispute::onlyTypes(m_port.author()))
+        return tr("Only disputes that you typed for somebody in the last days lie on this PC and are counted.");
+    if (holdsOnly(m_port, {"CA", "AU", "G5"}))
+        return tr("No dossier lies on this PC, so figures of disputes stay at 0. Choose “Asked of the county” above.");
+    if (holdsOnly(m_port, {"PS", "RJ", "CL"}))
+        return tr("Dossiers stay with the mediators. Only what lies on this PC is counted.");
+    return {};
 }
 
 void StatisticsPage::present(core::statistics::Form form)

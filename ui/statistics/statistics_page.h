@@ -16,6 +16,7 @@ class DeskList;
 class ErrorStrip;
 class FigureModel;
 class LoadingRows;
+class NoteStrip;
 class PlainLabel;
 class Port;
 class SidePane;
@@ -41,6 +42,7 @@ protected:
 private:
     void fillChoices();
     void ask();
+    [[nodiscard]] QString whatIsMissing() const;
     void present(core::statistics::Form form);
     void showCards(const core::statistics::Form& form);
     void showFoot(const core::statistics::Form& form);
@@ -52,6 +54,7 @@ private:
 
     Port& m_port;
     ErrorStrip* m_error;
+    NoteStrip* m_scope;
     QComboBox *m_form, *m_period, *m_by, *m_from;
     Button *m_more, *m_pdf, *m_csv;
     QWidget* m_cardRow;

@@ -42,6 +42,12 @@ QString postsInWords(const QString& posts)
     return series(words);
 }
 
+bool holdsOnly(const Port& port, std::initializer_list<std::string_view> codes)
+{
+    const auto posts = port.author().posts;
+    return !posts.empty() && std::all_of(posts.begin(), posts.end(), [&](const core::Post& post) { return std::find(codes.begin(), codes.end(), post.code) != codes.end(); });
+}
+
 bool postedAt(const Port& port, const std::string& organisation)
 {
     const auto author = port.author();

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 namespace ui {
 
@@ -12,6 +14,9 @@ class Port;
 
 /// "VL@org-a VM@org-a" as an enrolment notes it → 司法联络员、调解员. What is written in words already stays as it is.
 [[nodiscard]] QString postsInWords(const QString& posts);
+
+/// Whether whoever works here holds these posts alone, any of them.
+[[nodiscard]] bool holdsOnly(const Port& port, std::initializer_list<std::string_view> codes);
 
 /// Whether whoever works here holds a post in that organisation.
 [[nodiscard]] bool postedAt(const Port& port, const std::string& organisation);
