@@ -51,7 +51,7 @@ MainFrame::MainFrame(QWidget* parent)
     column->addWidget(m_status);
     row->addLayout(column, 1);
     setCentralWidget(middle);
-    setMinimumSize(1024, 700); // of a screen of 1024 x 768, panel and title bar taken off
+    setMinimumSize(1024, 540); // of a small PC's screen of 1024 x 600, panel and title bar taken off
     setRail(villageRail());
 
     connect(m_rail, &NavRail::chosen, this, [this](const QString& id) { showPage(id); });

@@ -35,10 +35,11 @@ private slots:
         QTest::addColumn<int>("scheme");
         QTest::addColumn<int>("zoom");
         QTest::addColumn<QSize>("size");
-        const QSize wide(1366, 768), small(1024, 768);
+        const QSize wide(1366, 768), small(1024, 768), low(1024, 540); // the last: what panel and title bar leave of 1024 x 600
         for (const auto& [desk, name] : {std::pair{Desk::Village, "village"}, std::pair{Desk::Court, "court"}}) {
             QTest::addRow("%s", name) << int(desk) << int(ui::Scheme::Light) << 100 << wide;
             QTest::addRow("%s, small screen", name) << int(desk) << int(ui::Scheme::Dark) << 100 << small;
+            QTest::addRow("%s, low screen", name) << int(desk) << int(ui::Scheme::Light) << 100 << low;
             QTest::addRow("%s, 150 %%", name) << int(desk) << int(ui::Scheme::Light) << 150 << wide;
             QTest::addRow("%s, 200 %%, contrast", name) << int(desk) << int(ui::Scheme::Contrast) << 200 << wide;
         }
@@ -73,6 +74,8 @@ private slots:
             note("not reached by Tab:", sample::unreachableControls(*frame));
             if (frame->width() > size.width())
                 note("wider than the screen:", {QString::number(frame->width())});
+            if (frame->height() > size.height())
+                note("higher than the screen:", {QString::number(frame->height())});
         }
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
     }
