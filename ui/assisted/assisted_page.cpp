@@ -6,6 +6,7 @@
 #include "core/text/sentences.h"
 #include "ui/agreement/aloud_window.h"
 #include "ui/assisted/big_choice.h"
+#include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/papers.h"
@@ -109,6 +110,7 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     m_autosave.setInterval(kAutosaveMs);
     connect(&m_autosave, &QTimer::timeout, this, &AssistedPage::store);
     enlarge();
+    takeWholeWindow(this);
     goToStep(0);
 }
 

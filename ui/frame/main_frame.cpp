@@ -181,6 +181,7 @@ void MainFrame::showPage(const QString& id, const QString& argument)
             scroll->toTop();
         }
     m_rail->setCurrent(next->railId());
+    m_rail->setVisible(!takesWholeWindow(*next));
     next->open(argument);
     m_header->setActions(next->headerActions());
     refreshHead();

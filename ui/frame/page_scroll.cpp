@@ -9,6 +9,7 @@ namespace ui {
 namespace {
 
 constexpr const char* kWhole = "fqScrollWhole";
+constexpr const char* kAlone = "fqWholeWindow";
 
 int needs(const QWidget& page, int width)
 {
@@ -20,6 +21,10 @@ int needs(const QWidget& page, int width)
 } // namespace
 
 void scrollWhole(QWidget* page) { page->setProperty(kWhole, true); }
+
+void takeWholeWindow(QWidget* page) { page->setProperty(kAlone, true); }
+
+bool takesWholeWindow(const QWidget& page) { return page.property(kAlone).toBool(); }
 
 PageScroll::PageScroll(QWidget* page)
 {

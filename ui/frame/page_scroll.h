@@ -10,6 +10,10 @@ namespace ui {
 void scrollWhole(QWidget* page);
 inline constexpr int kRoomForList = 270;
 
+/// A page beside which no rail stands: what an old person looks at has nothing to press but the answers. It has a way out of its own.
+void takeWholeWindow(QWidget* page);
+[[nodiscard]] bool takesWholeWindow(const QWidget& page);
+
 /// Holds a page of the frame; every page without scrollWhole is just as high as the window. What the keyboard works on comes
 /// into view.
 class PageScroll final : public QScrollArea {
