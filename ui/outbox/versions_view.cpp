@@ -78,10 +78,27 @@ void AttentionView::show(const core::desk::AttentionItem& item)
         showRefused(item);
 }
 
+/// "p2.phone": whose telephone it is stands in the dispute.
+void AttentionView::nameTheParty(const core::desk::AttentionItem& item, PlainLabel* title)
+{
+    const auto id = core::subjectFromText(item.subject);
+    if (!id || item.field.find('.') == std::string::npos)
+        return;
+    m_port.show(*id, title, [title, field = item.field](core::Result<core::desk::SubjectView> view) {
+        const auto* dispute = view ? view->state.as<core::dispute::State>() : nullptr;
+        const auto party = field.substr(0, field.find('.'));
+        if (dispute && dispute->party(party))
+            title->setPlainText(tr("%1, %2: changed in two places, please check").arg(text(dispute->partyName(party)), fieldLabel(field)));
+    });
+}
+
 void AttentionView::showContested(const core::desk::AttentionItem& item)
 {
     auto* box = static_cast<QVBoxLayout*>(m_body->layout());
-    box->addWidget(new PlainLabel(tr("%1: changed in two places, please check").arg(fieldLabel(item.field)), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
+    auto* title = new PlainLabel(tr("%1: changed in two places, please check").arg(fieldLabel(item.field)), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body);
+    title->setObjectName(QStringLiteral("attention.title"));
+    box->addWidget(title);
+    nameTheParty(item, title);
     auto* where = new QHBoxLayout;
     setGaps(where, 12);
     where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::Wrap, m_body), 1);

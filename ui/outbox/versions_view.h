@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class PlainLabel;
 class Port;
 
 /// One thing that needs this person, in full: a refused or doubtful act with reason and way on, or a field that was
@@ -34,6 +35,7 @@ signals:
 
 private:
     void showContested(const core::desk::AttentionItem& item);
+    void nameTheParty(const core::desk::AttentionItem& item, PlainLabel* title);
     void showRefused(const core::desk::AttentionItem& item);
     QWidget* versionCard(const core::Version& version, const core::Version& other, bool own, int key);
     void addTelephone(QLayout* row, QWidget* parent, const std::string& account);
