@@ -123,9 +123,12 @@ void Preview::present(const core::duty::Duty& duty)
     m_body->show();
     m_title->setPlainText(text(duty.title.empty() ? duty.number : duty.title));
     m_type->setPlainText(typeTitleWord(duty.type));
+    m_type->setVisible(!m_type->plainText().isEmpty()); // of a patrol there is no type: no empty line
     if (!same) { // nothing of the other dispute stays beside this one's title
         m_facts->setPlainText({});
+        m_facts->hide();
         m_courtNumber->setPlainText(text(duty.number));
+        m_courtNumber->setVisible(!duty.number.empty());
         m_origin->setVisible(false);
         m_tags->hide();
     }
@@ -158,6 +161,8 @@ void Preview::fill(const core::duty::Duty& duty, const core::desk::SubjectView& 
     m_origin->setVisible(true);
     m_origin->setTag(TagLook::Soft, steps.courtSourced ? tr("From the court") : named(core::dispute::sourceName(steps.source)));
     m_courtNumber->setPlainText(text(steps.courtNumber.empty() ? steps.number : steps.courtNumber));
+    m_courtNumber->setVisible(!m_courtNumber->plainText().isEmpty());
+    m_type->show();
     m_type->setPlainText(QStringLiteral("%1・%2").arg(typeTitleWord(steps.type), stateWord(steps.state)));
     m_facts->setPlainText(text(core::valueOf(state->content.fields, "narrative")).left(160));
     m_facts->setVisible(!m_facts->plainText().isEmpty());
