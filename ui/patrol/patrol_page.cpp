@@ -337,6 +337,8 @@ void PatrolPage::showPatrol(const core::desk::SubjectView& view, QVBoxLayout* bo
         for (const auto& known : p.content.places)
             if (known.number == stop.number)
                 place = text(known.name);
+        if (place.isEmpty()) // a stop that nobody planned, or whose name this post does not read
+            place = tr("place not written down");
         add(QStringLiteral("%1. ").arg(stop.number) + place + QStringLiteral("　") + named(core::patrol::stopResultName(stop.result)), TextRole::BodyBold);
         if (s.state != core::patrol::Main::Open || !stop.result.empty() || !mayOffer(port(), view, "patrol.stop"))
             continue;
