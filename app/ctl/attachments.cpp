@@ -121,7 +121,7 @@ int get(Shell& shell, const Options& options)
     // A name that somebody else chose takes no file's place.
     std::error_code ignored;
     if (options.output.empty() && std::filesystem::exists(std::filesystem::symlink_status(row->name, ignored)))
-        return shell.out.fail(core::misused("file_stands", {{"file", row->name}}));
+        return shell.out.fail(core::misused("file_stands", {{"file", row->name}}).value());
     auto content = desk->fileContent(id, row->act);
     if (!content && content.error().code == "blob_not_here") {
         const auto county = app::countyOf(shell.profile);
