@@ -23,6 +23,12 @@ const char* nameOfOffline(core::Offline offline)
     return "yes";
 }
 
+/// What `act KIND --file` takes, as one JSON Schema: the parts are members of the body, and there are no others.
+boost::json::object schemaOfBody(const core::Kind& kind)
+{
+    return {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"type", "object"}, {"properties", kind.schema}, {"additionalProperties", false}};
+}
+
 int listKinds(Shell& shell)
 {
     for (const auto& kind : core::allKinds()) {
@@ -30,7 +36,7 @@ int listKinds(Shell& shell)
             {"kind", kind.info.name},   {"version", kind.info.version}, {"subject", kind.subject},
             {"article", kind.info.article}, {"transitions", kind.info.transitions}, {"posts", kind.info.posts},
             {"offline", nameOfOffline(kind.info.offline)}, {"creates", kind.info.creates},
-            {"lane", kind.info.lane == core::Lane::Urgent ? "urgent" : kind.info.lane == core::Lane::Reading ? "reading" : "work"}, {"schema", kind.schema}};
+            {"lane", kind.info.lane == core::Lane::Urgent ? "urgent" : kind.info.lane == core::Lane::Reading ? "reading" : "work"}, {"schema", schemaOfBody(kind)}};
         shell.out.record(record, std::string(kind.info.name) + "  " + std::string(kind.info.posts) + "  " +
                                      std::string(kind.info.transitions) + "  " + std::string(kind.info.article));
     }
