@@ -64,8 +64,12 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
             id = directories->front().id;
     }
     const auto saved = (*desk)->perform({{kind, id, core::directory::completed(kind, *body, (*desk)->directory())}});
-    if (!saved)
-        return shell.out.fail(saved.error());
+    if (!saved) {
+        auto error = saved.error();
+        if (error.code == "malformed") // no rule has looked at it yet
+            error.trouble = core::Trouble::Usage;
+        return shell.out.fail(error);
+    }
     boost::json::array acts;
     for (const auto& act : saved->acts)
         acts.emplace_back(core::toText(act));

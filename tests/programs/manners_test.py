@@ -135,6 +135,8 @@ def surroundings(station, desk, dispute):
     answers(desk, 2, "malformed", "act", "dispute.accept", "--file", folder / "text")
     answers(desk, 2, "malformed", "dispute", "new", "--file", folder / "text")
     answers(desk, 2, "too_large", "act", "dispute.accept", "--file", "/dev/zero")
+    for body in ('{"steps":{"days":"ten"}}', '{"steps":5}', '{"stepz":{}}'):
+        answers(desk, 2, "malformed", "act", "dispute.extend", "--subject", dispute, "--file", station.file(body))
     answers(desk, 2, "no_such_kind", "act", "dispute.dance", "--file", station.file("{}"))
     answers(desk, 2, "bad_subject", "dispute", "show", "x")
     answers(desk, 2, "not_found", "dispute", "show", nowhere)
@@ -142,6 +144,9 @@ def surroundings(station, desk, dispute):
     answers(desk, 2, "bad_state", "dispute", "list", "--state", "m9")
     answers(desk, 3, "cannot_write", "export", "disputes", "--format", "csv", "-o", folder / "none" / "x.csv")
     answers(desk, 1, None, "act", "dispute.accept", "--subject", dispute, "--file", station.file("{}"))
+    [extend] = [kind["schema"] for kind in desk.do("acts", "kinds") if kind["kind"] == "dispute.extend"]
+    expect(extend["type"] == "object" and extend["additionalProperties"] is False, extend)
+    expect(extend["properties"]["steps"]["properties"]["days"] == {"type": "integer"}, extend)
     error = desk.refused("dispute.accept", dispute)
     expect(error["code"] == "no_right" and error["article"] == "《实施意见》第15条", error)
     expect(station.raw("tasks", "--profile", desk.folder)[0] == 0, "global options behind the command; one account needs no name")
