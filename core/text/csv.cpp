@@ -6,6 +6,8 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace core {
@@ -30,8 +32,10 @@ bool isUtf8(std::string_view bytes)
 /// Whether a spreadsheet would take the text for a formula, or csvCell() has already spoken.
 bool looksLikeFormula(std::string_view text)
 {
-    const auto first = text.find_first_not_of('\'');
-    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+    // Spreadsheets of East Asia take the wide signs for the narrow ones.
+    static constexpr std::array<std::string_view, 11> kBeginnings{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    const auto first = std::min(text.find_first_not_of('\''), text.size());
+    return std::ranges::any_of(kBeginnings, [rest = text.substr(first)](std::string_view beginning) { return rest.starts_with(beginning); });
 }
 
 } // namespace

@@ -52,6 +52,8 @@ TEST(Csv, formulasAreWrittenHarmlessAndReadBackAsTheyWere)
 {
     EXPECT_EQ(csvCell("=1+1"), "\"'=1+1\"");
     EXPECT_EQ(csvCell("'=1"), "\"''=1\"");
+    EXPECT_EQ(csvCell("＝1+1"), "\"'＝1+1\"");
+    EXPECT_EQ(csvCell("\n=1"), "\"'\n=1\"");
     EXPECT_EQ(csvCell("it's"), "\"it's\"");
     EXPECT_EQ(csvCell("a\"b"), "\"a\"\"b\"");
     EXPECT_EQ(plainCell("'-5"), "-5");
