@@ -527,14 +527,15 @@ QStringList DisputePage::waysFromHere() const
     return offered;
 }
 
+QString DisputePage::subjectOf(const QString& kind) const { return kind.startsWith(QLatin1String("confirmation.")) ? text(core::toText(m_confirmation.id)) : m_id; }
+
 void DisputePage::offerOtherWays()
 {
     QMenu menu(this);
     for (const auto& kind : waysFromHere()) {
         const QString page = pageOfKind(kind.toStdString());
-        const QString subject = kind.startsWith(QLatin1String("confirmation.")) ? text(core::toText(m_confirmation.id)) : m_id;
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
-        connect(action, &QAction::triggered, this, [this, page, subject] { emit goTo(page, subject); });
+        connect(action, &QAction::triggered, this, [this, page, subject = subjectOf(kind)] { emit goTo(page, subject); });
     }
     if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && m_known(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
         connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });

@@ -40,6 +40,8 @@ public:
 
     /// Kinds that 其他办理 holds out now.
     [[nodiscard]] QStringList waysFromHere() const;
+    /// What such an act is done on, as text: the dispute, or its package.
+    [[nodiscard]] QString subjectOf(const QString& kind) const;
 
     [[nodiscard]] PageHead head() const override;
     [[nodiscard]] QList<QWidget*> headerActions() override;

@@ -60,7 +60,7 @@ public:
             return;
         if (const auto* dispute = qobject_cast<const ui::DisputePage*>(m_frame->current()))
             for (const auto& kind : dispute->waysFromHere())
-                judge(shot, "dispute.other", kind.toStdString(), shot.argument);
+                judge(shot, "dispute.other", kind.toStdString(), dispute->subjectOf(kind));
         QStringList pressed;
         for (;;) { // a press may make the page anew
             QAbstractButton* next = nullptr;
