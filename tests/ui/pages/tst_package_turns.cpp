@@ -92,7 +92,7 @@ void TestPackageTurns::aReturnIsClosedWithItsDispute()
 {
     SamplePort port{Desk::Court};
     const auto page = form(port, QStringLiteral("court.close_return"), "received");
-    page->findChild<QPlainTextEdit*>(QStringLiteral("court.close_return.reason"))->setPlainText(QStringLiteral("原告撤诉"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.close_return.reason.edit"))->setPlainText(QStringLiteral("原告撤诉"));
     page->finish();
     sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(2));
@@ -113,7 +113,7 @@ void TestPackageTurns::thePointReportsWhomItCouldNotServe()
     QVERIFY(who->chosen().isEmpty());
     who->choose(QStringLiteral("p2"));
     page->findChild<QSpinBox*>(QStringLiteral("not_served.attempts"))->setValue(3);
-    page->findChild<QPlainTextEdit*>(QStringLiteral("not_served.reason"))->setPlainText(QStringLiteral("三次上门都没有人"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("not_served.reason.edit"))->setPlainText(QStringLiteral("三次上门都没有人"));
     page->finish();
     sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(1));
@@ -156,8 +156,8 @@ void TestPackageTurns::theClerkEntersWhatPartiesBringThemselves()
     line("court.direct.p1Name.edit", QStringLiteral("谢宇航"));
     line("court.direct.p2Name.edit", QStringLiteral("苏兴旺"));
     line("court.direct.p1Phone.edit", QStringLiteral("15412342961"));
-    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.facts"))->setPlainText(QStringLiteral("药液飘入蚕室。"));
-    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.clauses"))->setPlainText(QStringLiteral("苏兴旺赔偿一万元。\n\n双方再无争议。"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.facts.edit"))->setPlainText(QStringLiteral("药液飘入蚕室。"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("court.direct.clauses.edit"))->setPlainText(QStringLiteral("苏兴旺赔偿一万元。\n\n双方再无争议。"));
     page->findChild<QComboBox*>(QStringLiteral("court.direct.organisation"))->setCurrentIndex(0);
     page->findChild<QComboBox*>(QStringLiteral("court.direct.type"))->setCurrentIndex(0);
     page->finish();

@@ -37,7 +37,7 @@ void TestSealedNote::itIsKeptInTheSealedPartAlone()
     const auto page = opened(port);
     QVERIFY2(page, "no form does this act");
     page->findChild<ui::ChoiceRow*>(QStringLiteral("sealed_note.party"))->choose(QStringLiteral("p1"));
-    page->findChild<QPlainTextEdit*>(QStringLiteral("sealed_note.text"))->setPlainText(QStringLiteral("底线是一万"));
+    page->findChild<QPlainTextEdit*>(QStringLiteral("sealed_note.text.edit"))->setPlainText(QStringLiteral("底线是一万"));
     page->finish();
     sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(1));
