@@ -109,7 +109,7 @@ Paper oneTimeNotice(const dispute::State& state, const Occasion& occasion)
     const auto* unit = occasion.directory.organisation(place);
     const auto* court = occasion.directory.organisation(!s.court.empty() ? s.court : unit ? unit->court : std::string());
     Facts facts;
-    facts.rows.push_back({{"本单位电话", {filled(unit ? unit->phone : std::string(), "phone", "电话")}}, {"法院", court ? Line{text(court->name + " " + court->phone)} : Line{}}});
+    facts.rows.push_back({{"本单位电话", {filled(phoneOf(occasion.directory, place, s.author), "phone", "电话")}}, {"法院", court ? Line{text(court->name + " " + court->phone)} : Line{}}});
     facts.rows.push_back({{"告知版本", {filled(s.noticeVersion, "version", "告知书版本")}}});
     blocks.push_back(facts);
     blocks.push_back(paragraph("没有人可以替您选，也没有人可以逼您选。选了以后想换，随时可以说。（《非诉讼平台实施意见》三、四（四）3；《人民调解法》第3条）"));

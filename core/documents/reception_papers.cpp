@@ -104,8 +104,7 @@ Paper guideSlip(const consultation::State& state, const Occasion& occasion)
     facts.rows.push_back({{"地址", {filled(words.referAddress, "referAddress", "地址")}}});
     facts.rows.push_back({{"要带什么", {filled(words.referPapers, "referPapers", "要带的材料")}}});
     paper.blocks.push_back(facts);
-    const auto* unit = occasion.directory.organisation(state.steps.organisation);
-    paper.blocks.push_back(paragraph(Line{text("去了办不成，或者又想调解，随时回来，或者打"), filled(unit ? unit->phone : std::string(), "phone", "本站电话"), text("。")}));
+    paper.blocks.push_back(paragraph(Line{text("去了办不成，或者又想调解，随时回来，或者打"), filled(phoneOf(occasion.directory, state.steps.organisation, state.steps.author), "phone", "本站电话"), text("。")}));
     paper.blocks.push_back(Signatures{{{"接待人（签名）", occasion.directory.accountName(state.steps.author), false, std::nullopt}}});
     return paper;
 }
@@ -121,7 +120,7 @@ Paper bookingSlip(const consultation::State& state, const Occasion& occasion)
     facts.rows.push_back({{"到哪里", {filled(paper.organisation, "place", "服务站点")}}});
     facts.rows.push_back({{"什么事", {filled(state.content.question, "matter", "什么事")}}});
     facts.rows.push_back({{"谁来", state.content.name.empty() ? Line{} : Line{text(state.content.name)}}});
-    facts.rows.push_back({{"电话", {filled(unit ? unit->phone : std::string(), "phone", "本站电话")}}});
+    facts.rows.push_back({{"电话", {filled(phoneOf(occasion.directory, state.steps.organisation, state.steps.author), "phone", "本站电话")}}});
     paper.blocks.push_back(facts);
     paper.blocks.push_back(paragraph("来不了就打个电话，另约时间。带上身份证和手边的字据；没有也可以来。"));
     return paper;

@@ -74,6 +74,7 @@ TEST_F(Papers, whereAUnitHasNoTelephoneTheWorkPhoneOfWhoHandlesItIsPrinted)
     EXPECT_FALSE(says(paper({state}, "receipt_slip"), "15412340001"));
     unit.phone.clear();
     EXPECT_TRUE(says(paper({state}, "receipt_slip"), "15412340001"));
+    EXPECT_TRUE(says(paper({state}, "one_time_notice"), "15412340001"));
     EXPECT_FALSE(missesThePhone());
     clerk.workPhone.clear();
     EXPECT_TRUE(missesThePhone());
