@@ -133,9 +133,9 @@ Paper undisputedFactsSheet(const dispute::State& state, const Occasion& occasion
     blocks.push_back(Heading{"没有争议的事实"});
     Table table{{"序号", "事实（一条一句）", "各方按指印或者签名"}, {8, 62, 30}, {}, 6};
     for (const auto& fact : state.content.undisputedFacts)
-        table.rows.push_back({{text(std::to_string(table.rows.size() + 1))}, {text(sentenceOf(fact))}, {}});
+        table.rows.push_back({{text(std::to_string(table.rows.size() + 1))}, {text(sentenceOf(fact))}, {text("　")}}); // marked by hand: not struck out
     if (table.rows.empty())
-        table.rows.push_back({{text("1")}, {filled(std::string(), "undisputedFacts", "没有争议的事实")}, {}});
+        table.rows.push_back({{text("1")}, {filled(std::string(), "undisputedFacts", "没有争议的事实")}, {text("　")}});
     blocks.push_back(table);
     blocks.push_back(paragraph("以上内容已经逐条读给各方当事人听，各方没有异议。"));
     blocks.push_back(Struck{});

@@ -114,7 +114,6 @@ Paper bookingSlip(const consultation::State& state, const Occasion& occasion)
     auto paper = paperFor("booking_slip", "预 约 单", state.steps.number, occasion);
     paper.large = true;
     paper.organisation = occasion.directory.organisationName(state.steps.organisation);
-    const auto* unit = occasion.directory.organisation(state.steps.organisation);
     Facts facts;
     facts.rows.push_back({{"什么时候来", {filled(state.steps.bookedFor ? minuteText(*state.steps.bookedFor) : std::string(), "at", "预约时间")}}});
     facts.rows.push_back({{"到哪里", {filled(paper.organisation, "place", "服务站点")}}});
