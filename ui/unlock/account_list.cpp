@@ -51,9 +51,23 @@ void AccountList::add(AccountRow* row)
     updateGeometry();
 }
 
-QSize AccountList::sizeHint() const { return widget()->sizeHint(); }
+void AccountList::setRoom(int height)
+{
+    if (height == m_room)
+        return;
+    m_room = height;
+    updateGeometry();
+}
 
-QSize AccountList::minimumSizeHint() const { return {0, qMin(sizeHint().height(), themeOf(this).px(kLeastHigh))}; }
+int AccountList::least() const { return qMin(widget()->sizeHint().height(), themeOf(this).px(kLeastHigh)); }
+
+QSize AccountList::sizeHint() const
+{
+    const QSize all = widget()->sizeHint();
+    return {all.width(), qMin(all.height(), qMax(m_room, least()))};
+}
+
+QSize AccountList::minimumSizeHint() const { return {0, least()}; }
 
 void AccountList::resizeEvent(QResizeEvent* event)
 {

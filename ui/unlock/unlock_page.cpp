@@ -196,6 +196,7 @@ void UnlockPage::fillAccounts()
             row->setChecked(true);
         }
     }
+    giveRoom();
     // A profile that cannot be read is not a new one: whoever set it up again would leave unsent acts behind.
     if (const auto trouble = m_door.trouble())
         say(sentence(*trouble));
@@ -402,6 +403,16 @@ void UnlockPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // At large type the brand gives room to the form.
     m_brand->setFixedWidth(qMin(themeOf(this).px(kBrandWidth), width() * 3 / 10));
+    giveRoom();
+}
+
+/// The list of accounts gets what the rest of the form leaves.
+void UnlockPage::giveRoom()
+{
+    const int wide = width() - m_brand->width();
+    const auto* form = m_unlockForm->layout();
+    const int whole = form->hasHeightForWidth() ? form->totalHeightForWidth(wide) : form->totalSizeHint().height();
+    m_accounts->setRoom(height() - (whole - m_accounts->sizeHint().height()));
 }
 
 void UnlockPage::paintEvent(QPaintEvent*)

@@ -49,6 +49,7 @@ private:
     QWidget* buildUnlock();
     QWidget* buildFirstStart();
     void fillAccounts();
+    void giveRoom();
     void forgot();
     void unlock();
     void enrol();
