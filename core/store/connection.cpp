@@ -88,14 +88,14 @@ void Query::bind(int index, std::string_view text)
 {
     // A null pointer would bind NULL, but an empty text is a text.
     const char* data = text.data() ? text.data() : "";
-    if (const int code = sqlite3_bind_text64(m_statement, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8); code != SQLITE_OK)
+    if (const int code = sqlite3_bind_text64(m_statement, index, data, text.size(), m_borrows ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8); code != SQLITE_OK)
         m_owner->fail(code, "bind");
 }
 
 void Query::bind(int index, ByteView bytes)
 {
     const void* data = bytes.data() ? static_cast<const void*>(bytes.data()) : "";
-    if (const int code = sqlite3_bind_blob64(m_statement, index, data, bytes.size(), SQLITE_TRANSIENT); code != SQLITE_OK)
+    if (const int code = sqlite3_bind_blob64(m_statement, index, data, bytes.size(), m_borrows ? SQLITE_STATIC : SQLITE_TRANSIENT); code != SQLITE_OK)
         m_owner->fail(code, "bind");
 }
 
@@ -131,10 +131,16 @@ std::string Query::text(int column) const
     return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string();
 }
 
-Bytes Query::bytes(int column) const
+ByteView Query::view(int column) const
 {
     const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement, column));
-    return data ? Bytes(data, data + sqlite3_column_bytes(m_statement, column)) : Bytes();
+    return data ? ByteView(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : ByteView();
+}
+
+Bytes Query::bytes(int column) const
+{
+    const auto found = view(column);
+    return {found.begin(), found.end()};
 }
 
 std::optional<std::int64_t> Query::numberOrNone(int column) const

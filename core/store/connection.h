@@ -4,8 +4,8 @@
 #include "core/result.h"
 
 #include <filesystem>
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -42,7 +42,7 @@ class Query {
 public:
     /// `idle` outlives the query: where the statement waits for its next run.
     Query(Connection& owner, sqlite3_stmt* statement, std::vector<sqlite3_stmt*>& idle) : m_owner(&owner), m_statement(statement), m_idle(&idle) {}
-    Query(Query&& other) noexcept : m_owner(other.m_owner), m_statement(std::exchange(other.m_statement, nullptr)), m_idle(other.m_idle) {}
+    Query(Query&& other) noexcept : m_owner(other.m_owner), m_statement(std::exchange(other.m_statement, nullptr)), m_idle(other.m_idle), m_borrows(other.m_borrows) {}
     Query& operator=(Query&&) = delete;
     ~Query();
 
@@ -81,16 +81,18 @@ public:
     [[nodiscard]] std::array<std::uint8_t, N> array(int column) const
     {
         std::array<std::uint8_t, N> out{};
-        const auto found = bytes(column);
-        if (found.size() == N)
+        if (const auto found = view(column); found.size() == N)
             std::copy(found.begin(), found.end(), out.begin());
         return out;
     }
 
 private:
+    friend class Connection;
+    [[nodiscard]] ByteView view(int column) const; ///< until the next step
     Connection* m_owner;
     sqlite3_stmt* m_statement;
     std::vector<sqlite3_stmt*>* m_idle;
+    bool m_borrows = false; ///< what is bound outlives the query, so nothing of it is copied
 };
 
 /// One connection to an encrypted database; one thread at a time.
@@ -116,14 +118,15 @@ public:
     Query query(std::string_view sql, const Args&... args)
     {
         Query out = prepare(sql);
-        int index = 0;
-        (out.bind(++index, args), ...);
+        bindAll(out, args...);
         return out;
     }
     template <class... Args>
     void run(std::string_view sql, const Args&... args)
     {
-        Query statement = query(sql, args...);
+        Query statement = prepare(sql);
+        statement.m_borrows = true;
+        bindAll(statement, args...);
         while (statement.next()) {
         }
     }
@@ -131,7 +134,9 @@ public:
     template <class... Args>
     std::optional<std::int64_t> number(std::string_view sql, const Args&... args)
     {
-        Query statement = query(sql, args...);
+        Query statement = prepare(sql);
+        statement.m_borrows = true;
+        bindAll(statement, args...);
         return statement.next() ? statement.numberOrNone(0) : std::nullopt;
     }
 
@@ -152,10 +157,21 @@ private:
     [[nodiscard]] static std::unique_ptr<Connection> ready(const std::filesystem::path& file, const crypto::Secret& key, Mode mode,
                                                            Index index);
     Query prepare(std::string_view sql);
+    template <class... Args>
+    static void bindAll(Query& query, const Args&... args)
+    {
+        int index = 0;
+        (query.bind(++index, args), ...);
+    }
     [[noreturn]] void fail(int code, std::string_view during);
 
     sqlite3* m_database = nullptr;
-    std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle;
+    /// Found by the hash of its text: comparing a few of a hundred long ones takes longer.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::vector<sqlite3_stmt*>, TextHash, std::equal_to<>> m_idle;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it dies without `commit`.
