@@ -105,6 +105,54 @@ bool Canonical::number(std::int64_t& out)
     return true;
 }
 
+bool Canonical::value()
+{
+    if (m_at == m_end)
+        return false;
+    switch (*m_at) {
+    case '"':
+        return text(m_skipped);
+    case '{': {
+        if (!open('{'))
+            return false;
+        if (close('}'))
+            return true;
+        std::string_view before;
+        for (bool first = true;; first = false) {
+            const char* begin = m_at;
+            if (!text(m_skipped))
+                return false;
+            const std::string_view key(begin + 1, static_cast<std::size_t>(m_at - begin) - 2);
+            // Keys in ascending order are no duplicates; one that is written with an escape is rare.
+            if (key.size() != m_skipped.size() || (!first && key <= before) || !take(':') || !value())
+                return false;
+            before = key;
+            if (!take(','))
+                return close('}');
+        }
+    }
+    case '[':
+        if (!open('['))
+            return false;
+        if (close(']'))
+            return true;
+        do {
+            if (!value())
+                return false;
+        } while (take(','));
+        return close(']');
+    case 't':
+        return take("true");
+    case 'f':
+        return take("false");
+    case 'n':
+        return take("null");
+    default:
+        std::int64_t skipped = 0;
+        return number(skipped);
+    }
+}
+
 std::optional<std::string_view> Canonical::any()
 {
     const char* begin = m_at;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::optional<std::string_view> name();
     [[nodiscard]] bool text(std::string& out);
     [[nodiscard]] bool number(std::int64_t& out);
+    /// The next value, whatever it is, looked at to its end and kept nowhere.
+    [[nodiscard]] bool value();
     /// The next value, whatever it is, as text; its content is not looked at.
     [[nodiscard]] std::optional<std::string_view> any();
     [[nodiscard]] bool open(char bracket) { return m_depth > 0 && take(bracket) && m_depth-- > 0; }
@@ -44,6 +46,7 @@ private:
     const char* m_at;
     const char* m_end;
     int m_depth; ///< how many more may be open at once
+    std::string m_skipped; ///< a text that value() has looked at
 };
 
 template <class T>
@@ -171,6 +174,13 @@ bool readCanonical(Canonical& in, T& out)
 }
 
 } // namespace codec
+
+/// True only for what decodeStrict would take, without making anything of it; false says nothing.
+[[nodiscard]] inline bool isCanonical(std::string_view text, JsonLimits limits = {})
+{
+    codec::Canonical in(text, limits.depth);
+    return text.size() <= limits.bytes && in.value() && in.atEnd();
+}
 
 /// True when all of `text` was canonical and is now in `out`, which came with its defaults; after false it is worth nothing.
 template <class T>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace core {
@@ -132,12 +133,26 @@ tl::unexpected<Error> malformed(std::string_view what)
     return damaged("malformed", {{"what", what}});
 }
 
+/// Whether one of eight bytes is a quote, a backslash or a control character.
+bool asksEscape(const char* at)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x8080808080808080;
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    const auto below = [](std::uint64_t bytes, std::uint64_t c) { return (bytes - kOnes * c) & ~bytes & kHigh; };
+    return (below(word, 0x20) | below(word ^ (kOnes * '"'), 1) | below(word ^ (kOnes * '\\'), 1)) != 0;
+}
+
 void writeText(std::string& out, std::string_view text)
 {
     static constexpr char kDigits[] = "0123456789abcdef";
     out.push_back('"');
     std::size_t written = 0; // what needs no escape goes in whole stretches
     for (std::size_t i = 0; i < text.size(); ++i) {
+        while (text.size() - i >= 8 && !asksEscape(text.data() + i))
+            i += 8;
+        if (i == text.size())
+            break;
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;

@@ -98,4 +98,18 @@ RC_GTEST_PROP(Canonical, neverKnowsBetterThanTheStrictDecoder, ())
     }
     if (const auto quick = quickly(text))
         RC_ASSERT(slowly(text) == quick);
+    if (core::isCanonical(text))
+        RC_ASSERT(core::decodeStrict(text).has_value());
+}
+
+TEST(Canonical, knowsWhatIsWrittenCanonicallyWithoutReadingIt)
+{
+    for (const auto& sample : {full(), Sample{}})
+        EXPECT_TRUE(core::isCanonical(core::encodeDescribed(sample)));
+    for (const auto* text : {"7", "-1", "null", "true", "[]", R"({"a":[{},[false,"\n"]],"b":""})"})
+        EXPECT_TRUE(core::isCanonical(text)) << text;
+    for (const auto* text : {"", "{", "-0", "07", "1.5", R"({"a":1,})", R"({"b":1,"a":2})", R"({"a":1,"a":2})", R"({"a\\":1})", R"({"a":1} )", R"("\u0041")",
+                             "\"\xc0\x80\"", "[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]"})
+        EXPECT_FALSE(core::isCanonical(text)) << text;
+    EXPECT_FALSE(core::isCanonical("[12]", {.bytes = 3}));
 }
