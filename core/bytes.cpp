@@ -104,8 +104,10 @@ Bytes ByteReader::blob(std::size_t limit)
 
 std::string ByteReader::text(std::size_t limit)
 {
-    const auto bytes = blob(limit);
-    return std::string(textOf(bytes));
+    const std::size_t size = u32();
+    if (size > limit)
+        m_ok = false;
+    return std::string(textOf(raw(m_ok ? size : 0)));
 }
 
 } // namespace core

@@ -302,6 +302,8 @@ void Mirror::flushSearch()
 /// `sections` are those of the base, all four.
 Hash Mirror::leafOf(const SubjectId& id, int level, std::uint32_t place, const SubjectState& base, const Sections& sections) const
 {
+    if (level == kClasses)
+        return m_hooks.leaf(id, level, place, sections);
     Sections cut;
     if (level == 0)
         cut[0] = m_hooks.card(base);

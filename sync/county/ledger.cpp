@@ -16,7 +16,9 @@ public:
     const Hash& at(int level)
     {
         auto& leaf = m_leaves[level];
-        if (!leaf)
+        if (!leaf && level == core::kClasses) // all of it, as it stands
+            leaf = exchange::Digest::leaf(m_id, level, m_place, m_sections);
+        else if (!leaf)
             leaf = exchange::Digest::leaf(m_id, level, m_place, viewAt(level));
         return *leaf;
     }

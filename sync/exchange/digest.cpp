@@ -35,14 +35,18 @@ void Digest::subtract(const Hash& leaf)
 
 Hash Digest::leaf(const core::SubjectId& subject, int level, std::uint32_t place, const core::Sections& cut)
 {
-    core::ByteWriter out;
-    out.raw(core::viewOf("fengqiao-leaf/1"));
-    out.raw(subject.bytes);
-    out.u8(static_cast<std::uint8_t>(level));
-    out.u32(place);
+    core::ByteWriter head;
+    head.raw(core::viewOf("fengqiao-leaf/1"));
+    head.raw(subject.bytes);
+    head.u8(static_cast<std::uint8_t>(level));
+    head.u32(place);
+    core::ByteWriter lengths;
     for (const auto& section : cut)
-        out.text(section);
-    return core::crypto::sha256(out.bytes());
+        lengths.u32(static_cast<std::uint32_t>(section.size()));
+    // Head and four texts with their lengths, whose kilobytes are not brought together only to be hashed.
+    const auto length = [&](std::size_t i) { return core::ByteView(lengths.bytes()).subspan(4 * i, 4); };
+    return core::crypto::sha256({head.bytes(), length(0), core::viewOf(cut[0]), length(1), core::viewOf(cut[1]), length(2), core::viewOf(cut[2]),
+                                 length(3), core::viewOf(cut[3])});
 }
 
 } // namespace exchange

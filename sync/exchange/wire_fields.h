@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/codec/strict_json.h"
+#include "core/codec/canonical.h"
 #include "sync/exchange/columns.h"
 #include "sync/exchange/wire.h"
 
@@ -103,7 +103,19 @@ inline void putVerdict(Writer& out, const core::Verdict& verdict)
     out.number(verdict.place);
     out.number(verdict.revision);
     putInstant(out, verdict.received);
-    putObject(out, verdict.findings == core::Findings{} ? boost::json::object{} : core::toJson(verdict.findings).as_object());
+    out.words(verdict.findings == core::Findings{} ? std::string() : core::encodeDescribed(verdict.findings));
+}
+
+inline void takeFindings(Reader& in, core::Findings& out)
+{
+    const auto text = in.words(kJsonLimit);
+    constexpr core::JsonLimits kLimits{.bytes = kJsonLimit};
+    if (!in.ok() || text.empty() || (text != "{}" && core::readCanonical(text, out, kLimits)))
+        return;
+    out = {};
+    const auto value = core::decodeStrict(text, kLimits);
+    if (!value || !value->is_object() || value->get_object().empty() || !core::readJson(*value, out))
+        in.fail();
 }
 
 inline core::Verdict takeVerdict(Reader& in)
@@ -116,8 +128,7 @@ inline core::Verdict takeVerdict(Reader& in)
     verdict.place = static_cast<std::uint32_t>(in.number(0xFFFFFFFF));
     verdict.revision = in.number();
     verdict.received = takeInstant(in);
-    if (const auto findings = takeObject(in); !findings.empty() && !core::readJson(boost::json::value(findings), verdict.findings))
-        in.fail();
+    takeFindings(in, verdict.findings);
     return verdict;
 }
 
