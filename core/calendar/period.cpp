@@ -2,6 +2,7 @@
 
 #include "core/calendar/counted.h"
 #include "core/calendar/explain.h"
+#include "core/calendar/replay.h"
 
 #include <algorithm>
 
@@ -237,6 +238,11 @@ std::vector<Said> explain(const PeriodInput& input, const CountySettings& settin
 }
 
 } // namespace
+
+Done checkPeriod(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
+{
+    return Replay(input, settings, holidays).run();
+}
 
 Result<Period> deadline(const PeriodInput& input, const CountySettings& settings, const HolidayTable& holidays)
 {

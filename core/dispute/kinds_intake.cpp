@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_intake.h"
 
+#include "core/calendar/replay.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
@@ -198,8 +199,8 @@ Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Co
         return missing("dates");
     if (body.acceptedOn) {
         const PeriodInput input{*body.acceptedOn, body.extensions, body.suspensions, body.closedOn, f.day()};
-        if (auto period = deadline(input, c.settings, c.calendar); !period)
-            return tl::unexpected(period.error());
+        if (done = checkPeriod(input, c.settings, c.calendar); !done)
+            return tl::unexpected(done.error());
         f.calendar = c.calendar.version();
     }
     f.facts["transition"] = "T05";
