@@ -64,8 +64,12 @@ void Mirror::loadDirectory()
     if (!sections)
         return;
     const auto state = stateOrFail("directory", *sections);
-    if (const auto* directory = state.as<directory::State>())
-        m_directory = *directory;
+    const auto* directory = state.as<directory::State>();
+    if (!directory)
+        return;
+    if (!m_directoryBefore)
+        m_directoryBefore = std::move(m_directory);
+    m_directory = *directory;
 }
 
 Result<std::optional<Bytes>> Mirror::meta(std::string_view name)

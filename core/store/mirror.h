@@ -169,7 +169,11 @@ public:
 private:
     /// A transaction of what search must know: what waited for its end is written last.
     struct Writing {
-        explicit Writing(Mirror& of) : mirror(of), transaction(*of.m_connection) { mirror.m_searchLater.clear(); }
+        explicit Writing(Mirror& of) : mirror(of), transaction(*of.m_connection)
+        {
+            mirror.m_searchLater.clear();
+            mirror.m_directoryBefore.reset();
+        }
         void commit()
         {
             mirror.flushSearch();
@@ -207,7 +211,7 @@ private:
     void refold(const std::set<SubjectId>& touched);
     void refoldAll();
     /// A changed directory changes what own waiting acts are checked against, and its settings the dates in rows.
-    void followDirectory(const directory::State& before);
+    void followDirectory();
 
     // mirror_project.cpp
     struct Facts {
@@ -242,7 +246,8 @@ private:
     void startAnew(std::int64_t number);
     void applyLeft(const LeftNews& news, bool returning, std::set<SubjectId>& touched);
     void setVerdict(const ActId& id, const Verdict& verdict, std::int64_t receipt, std::set<SubjectId>& touched, NewsSummary& summary);
-    void setGrants(std::int64_t number, const GrantLevels& grants);
+    /// The leaves stay as they are, or zero where an audience is new; `leafAt` a level, when given, makes them as well.
+    void setGrants(std::int64_t number, const GrantLevels& grants, const std::function<Hash(int)>& leafAt = {});
     void checkHistory(const ActsNews& news);
     void forgetAbove(std::int64_t number, int level, std::int64_t place);
 
@@ -257,6 +262,7 @@ private:
     Hooks m_hooks;
     Author m_author;
     directory::State m_directory;
+    std::optional<directory::State> m_directoryBefore; ///< what stood there when this transaction began, once it has changed
     std::uint64_t m_leavesVersion = 0;
     /// Texts to be found by from the end of the transaction on; nothing: to be found no more. Between the other statements of
     /// a transaction each one would make FTS5 write out its index (its savepoint), a third of a first exchange.

@@ -247,9 +247,8 @@ Result<std::vector<Outcome>> Mirror::save(const std::vector<Group>& groups, cons
         std::set<SubjectId> touched;
         for (const auto& linked : acts.acts)
             touched.insert(linked.act.envelope.subject);
-        const auto before = m_directory;
         store(closure, result, touched);
-        followDirectory(before);
+        followDirectory();
         transaction.commit();
         return fresh;
     });
@@ -271,9 +270,10 @@ Done Mirror::restore(const NewActs& acts)
     });
 }
 
-void Mirror::followDirectory(const directory::State& before)
+void Mirror::followDirectory()
 {
-    if (before == m_directory)
+    const auto before = std::exchange(m_directoryBefore, std::nullopt);
+    if (!before || *before == m_directory)
         return;
     std::set<SubjectId> waiting;
     auto acts = m_connection->query("SELECT DISTINCT s.id FROM act a JOIN subject s ON s.number=a.subject WHERE a.own=1 AND a.delivery IN (0,3)");
@@ -281,7 +281,7 @@ void Mirror::followDirectory(const directory::State& before)
         waiting.insert(SubjectId{acts.array<16>(0)});
     if (!waiting.empty())
         refold(waiting);
-    if (before.steps.settings == m_directory.steps.settings)
+    if (before->steps.settings == m_directory.steps.settings)
         return;
     std::vector<std::pair<std::int64_t, SubjectId>> dated;
     auto rows = m_connection->query("SELECT s.number, s.id FROM dispute_row r JOIN subject s ON s.number=r.subject WHERE r.live=1 OR r.due IS NOT NULL");

@@ -53,17 +53,26 @@ void lowerSheet(Connection& connection, std::int64_t number, int level)
 
 } // namespace
 
-void Mirror::setGrants(std::int64_t number, const GrantLevels& grants)
+void Mirror::setGrants(std::int64_t number, const GrantLevels& grants, const std::function<Hash(int)>& leafAt)
 {
     ++m_leavesVersion;
     std::set<std::string> gone;
     auto row = m_connection->query("SELECT audience FROM leaf WHERE subject=?1", number);
     while (row.next())
         gone.insert(row.text(0));
+    std::array<std::optional<Hash>, 5> leaves;
     for (const auto& [audience, level] : grants) {
         gone.erase(audience);
-        m_connection->run("INSERT INTO leaf(audience, subject, level, hash) VALUES(?1,?2,?3,zeroblob(32)) "
-                          "ON CONFLICT(audience, subject) DO UPDATE SET level=excluded.level", audience, number, level);
+        if (!leafAt) {
+            m_connection->run("INSERT INTO leaf(audience, subject, level, hash) VALUES(?1,?2,?3,zeroblob(32)) "
+                              "ON CONFLICT(audience, subject) DO UPDATE SET level=excluded.level", audience, number, level);
+            continue;
+        }
+        auto& leaf = leaves.at(static_cast<std::size_t>(level)); // the wire knows no other levels
+        if (!leaf)
+            leaf = leafAt(level);
+        m_connection->run("INSERT INTO leaf(audience, subject, level, hash) VALUES(?1,?2,?3,?4) "
+                          "ON CONFLICT(audience, subject) DO UPDATE SET level=excluded.level, hash=excluded.hash", audience, number, level, *leaf);
     }
     for (const auto& audience : gone)
         m_connection->run("DELETE FROM leaf WHERE audience=?1 AND subject=?2", audience, number);
@@ -287,8 +296,8 @@ bool Mirror::applyGrants(std::int64_t number, const ActsNews& news)
     const auto sections = readSections(*m_connection, number, kBaseLayer);
     if (!sections)
         return false;
-    setGrants(number, news.grants);
-    setLeaves(number, news.subject, {}, sections, static_cast<std::uint32_t>(held.number(2))); // above level 0 only the sections count
+    const auto place = static_cast<std::uint32_t>(held.number(2));
+    setGrants(number, news.grants, [&](int level) { return leafOf(news.subject, level, place, {}, *sections); }); // above level 0 only the sections count
     m_connection->run("UPDATE subject SET revision=max(revision, ?2) WHERE number=?1", number, news.revision);
     return true;
 }
@@ -410,9 +419,8 @@ Result<NewsSummary> Mirror::apply(const News& news)
                 applyLeft(*left, news.returning, touched);
             }
         }
-        const auto before = m_directory;
         refold(touched);
-        followDirectory(before);
+        followDirectory();
         transaction.commit();
         summary.folded = touched.size();
         summary.changed.assign(touched.begin(), touched.end());
