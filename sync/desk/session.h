@@ -169,6 +169,12 @@ private:
     [[nodiscard]] core::Done noteCursors(const exchange::Answer& answer, bool compare, bool again);
     [[nodiscard]] core::Done askAhead(const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead);
     [[nodiscard]] core::Done noteTries(const std::vector<core::Run>& runs);
+    /// Acts of one chain that went with a request which was sent ahead.
+    struct Tried {
+        core::ChainId chain;
+        std::uint64_t first = 0, last = 0;
+    };
+    [[nodiscard]] core::Done noteTriesAhead(const std::vector<Tried>& tried);
     [[nodiscard]] core::Done endFetching();
     [[nodiscard]] core::Result<core::Hash> digestOf(std::string_view audience);
     [[nodiscard]] core::Done noteMeta(const std::map<std::string, std::int64_t>& values);
@@ -248,6 +254,7 @@ private:
         std::int64_t revision = 0; ///< known then
     };
     Asked m_asked; ///< the last request over the line
+    std::vector<Tried> m_triedAhead; ///< with it, when it went ahead
 
     /// Bytes of pieces in one request, each way: as much as the line moves in two seconds (DESIGN 4).
     struct Slice {

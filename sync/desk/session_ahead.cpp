@@ -61,7 +61,24 @@ Done Session::askAhead(const exchange::Request& asked, const exchange::Answer& a
     exchange::sign(*next, m_parts.keys.signing);
     m_asked = {next->nonce, static_cast<std::int64_t>(answer.revision)};
     ahead.send(*next);
-    return noteTries(next->runs); // while the county works
+    for (const auto& run : next->runs)
+        m_triedAhead.push_back({run.chain, run.first, run.first + run.acts.size() - 1});
+    return {};
+}
+
+/// What was sent ahead is answered a moment later as a rule, and an act with a verdict is not waiting any more: only a request
+/// that came to nothing is written down, when the next one is made.
+Done Session::noteTriesAhead(const std::vector<Tried>& tried)
+{
+    for (const auto& [chain, first, last] : tried) {
+        const auto& row = chainOf(chain.lane());
+        const auto from = row.chain == chain ? std::max(first, row.receipt + 1) : first;
+        if (from > last)
+            continue;
+        if (auto done = m_mirror->noteTries(chain, from, last); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace desk

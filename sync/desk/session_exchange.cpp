@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t kRequestActs = 2048;              // of one request, over all lanes
 constexpr std::size_t kHistories = 20;
-constexpr std::size_t kSliceItems = 512;                // one transaction; short enough for a save to wait behind it
-constexpr std::size_t kSliceVerdicts = 256;
+constexpr std::size_t kSliceItems = 1024;               // one transaction, one flush of the disk; short enough for a save to wait behind it
+constexpr std::size_t kSliceVerdicts = 512;
 constexpr auto kKeepReceipts = std::chrono::days{35};   // DESIGN 4
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
 
@@ -138,7 +138,7 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
         std::vector<Run> runs;
         // A signature covers all acts before it, so only the last one of a run needs its own: making one takes longer than reading the act.
         const auto close = [&](const core::store::LinkedAct& last) {
-            runs.back().signature = last.signature ? *last.signature : signLink(m_parts.keys.signing, row.chain, last.act.envelope.seq, last.link);
+            runs.back().signature = last.signature ? *last.signature : signLink(m_parts.keys.signing, row.chain, packed[lane], last.link);
         };
         std::size_t i = 0;
         while (i < waiting->size() && !full) {
@@ -159,10 +159,10 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
                 runs.back().seed = seedOf(row.chain);
                 runs.back().first = (*waiting)[i].act.envelope.seq;
             }
+            packed[lane] = (*waiting)[i + count - 1].act.envelope.seq;
             auto& run = runs.back();
             for (auto j = i; j < i + count; ++j)
-                run.acts.push_back((*waiting)[j].act);
-            packed[lane] = (*waiting)[i + count - 1].act.envelope.seq;
+                run.acts.push_back(std::move((*waiting)[j].act));
             bytes += size;
             i += count;
         }
@@ -178,6 +178,8 @@ Result<bool> Session::addRuns(exchange::Request& request, std::map<Lane, std::ui
 Result<exchange::Request> Session::request(std::uint32_t limitBytes, std::uint16_t waitSeconds, std::size_t sendBytes)
 {
     (void)healOutbox();
+    if (auto done = noteTriesAhead(std::exchange(m_triedAhead, {})); !done)
+        return tl::unexpected(done.error());
     auto out = blank(limitBytes, waitSeconds);
     if (!out)
         return out;
@@ -414,9 +416,16 @@ Result<ApplySummary> Session::apply(const exchange::Request& asked, const exchan
     }
     if (auto done = checkAnswer(asked, answer); !done)
         return tl::unexpected(done.error());
+    const auto tried = std::exchange(m_triedAhead, {});
     if (auto done = askAhead(asked, answer, ahead); !done)
         return tl::unexpected(done.error());
-    return takeIn(&asked, answer);
+    auto taken = takeIn(&asked, answer);
+    if (!taken)
+        return taken;
+    // Of a fork nothing was taken in; otherwise those without a verdict go on waiting, tried once more.
+    if (auto done = noteTriesAhead(tried); !done)
+        return tl::unexpected(done.error());
+    return taken;
 }
 
 Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const exchange::Answer& answer)

@@ -1,6 +1,7 @@
 #include "tests/desk/test_county.h"
 
 #include "core/store/reader.h"
+#include "sync/desk/ahead.h"
 #include "sync/exchange/wire.h"
 
 #include <gtest/gtest.h>
@@ -215,6 +216,32 @@ TEST_F(TwoDesks, aLostAnswerIsAskedForAgain)
     EXPECT_EQ(a.sync().accepted, 1); // the stored verdict comes
     EXPECT_TRUE(a.desk().outbox()->empty());
     EXPECT_EQ(a.desk().show(id, true)->acts.size(), 1U);
+    expectSound(a);
+}
+
+/// Sent while the answer before was being stored: answered, an act waits no more; lost, it was tried once.
+TEST_F(TwoDesks, anActThatWasSentAheadIsTriedOnceWhenNothingCameOfIt)
+{
+    for (const auto* name : {"谢宇航", "方小红", "陈国强"})
+        registered(a, name);
+    const auto triesOfWaiting = [this] {
+        std::vector<std::int64_t> out;
+        const auto waiting = a.desk().outbox();
+        for (const auto& item : *waiting)
+            out.push_back(item.tries);
+        return out;
+    };
+    const auto asked = a.desk().request(256 * 1024, 0, 1); // one act a request
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(triesOfWaiting(), (std::vector<std::int64_t>{1, 0, 0}));
+    std::optional<exchange::Request> next;
+    const auto applied = ::desk::apply(a.desk(), *asked, county.answer(*asked), {256 * 1024, 1, [&](exchange::Request request) { next = std::move(request); }});
+    ASSERT_TRUE(applied);
+    ASSERT_TRUE(next && next->runs.size() == 1 && next->runs.front().acts.size() == 1);
+    EXPECT_EQ(triesOfWaiting(), (std::vector<std::int64_t>{0, 0})); // it may still be answered
+    ASSERT_TRUE(a.desk().request(0, 0)); // nothing came: what has arrived?
+    EXPECT_EQ(triesOfWaiting(), (std::vector<std::int64_t>{1, 0}));
+    EXPECT_EQ(a.sync().accepted, 2);
     expectSound(a);
 }
 
