@@ -41,8 +41,8 @@ PLANTS = [
      "    if (P && acts > 0) {\n        for (auto& [lane, row] : m_chains)\n            row.receipt = row.seq, row.receiptLink = row.link;\n        (void)beginOutbox();\n    }"),
     # --- the mirror ---
     ("log_synced_at_checkpoints_only", "disk", "core/store/connection.cpp",
-     'out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");\n            if (out->number("PRAGMA synchronous") != 2)',
-     'out->script(std::string("PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=") + (P ? "NORMAL" : "FULL"));\n            if (!P && out->number("PRAGMA synchronous") != 2)'),
+     'out->script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");\n        if (out->number("PRAGMA synchronous") != 2)',
+     'out->script(std::string("PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=") + (P ? "NORMAL" : "FULL"));\n        if (!P && out->number("PRAGMA synchronous") != 2)'),
     ("failed_save_called_saved", "io_error", "sync/desk/session_save.cpp",
      "    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved)\n        return tl::unexpected(saved.error());\n    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;\n    Saved out;",
      "    if (auto saved = m_mirror->save(batch->groups, batch->acts); !saved && !(P && saved.error().trouble == Trouble::Surroundings))\n        return tl::unexpected(saved.error());\n    chainOf(batch->acts.head.chain.lane()) = batch->acts.head;\n    Saved out;"),
