@@ -4,6 +4,7 @@
 #include "core/dispute/kinds_office.h"
 #include "core/guidance/kinds.h"
 #include "core/order/kinds.h"
+#include "ui/office/gather.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -42,11 +43,7 @@ bool sitsAt(const Port& port, const std::string& court)
 /// Committees this desk's courts are docked to.
 QList<Choice> dockedUnits(const Port& port)
 {
-    QList<Choice> out;
-    for (const auto& [id, o] : port.directory().steps.organisations)
-        if (o.active && core::directory::mediates(o.kind) && sitsAt(port, o.court))
-            out.append({text(id), text(o.shortName.empty() ? o.name : o.shortName)});
-    return out;
+    return unitChoices(port, [&port](const std::string&, const auto& o) { return core::directory::mediates(o.kind) && sitsAt(port, o.court); });
 }
 
 QList<Choice> courts(const Port& port, const core::desk::SubjectView& view)

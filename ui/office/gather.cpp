@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 namespace ui {
 
@@ -144,6 +145,23 @@ Gather briefingFor(std::string key)
             });
         });
     };
+}
+
+QList<Choice> unitChoices(const Port& port, const std::function<bool(const std::string& id, const core::directory::Organisation&)>& fits)
+{
+    QList<Choice> out;
+    std::map<std::string, int> called;
+    const auto& all = port.directory().steps.organisations;
+    for (const auto& [id, o] : all)
+        if (o.active && fits(id, o)) {
+            out.append({text(id), {}});
+            ++called[o.shortName];
+        }
+    for (auto& choice : out) {
+        const auto& o = all.at(choice.id.toStdString());
+        choice.text = text(o.shortName.empty() || called[o.shortName] > 1 ? o.name : o.shortName);
+    }
+    return out;
 }
 
 } // namespace ui

@@ -20,5 +20,7 @@ inline constexpr const char* kNoBatch = "none";
 [[nodiscard]] Gather namesakeChoices();
 /// Words of the briefing for `key`, of this year so far (003 四(四)10): core/meeting/briefing.h.
 [[nodiscard]] Gather briefingFor(std::string key);
+/// Units at work that fit, by their short names; those that share one by their full names.
+[[nodiscard]] QList<Choice> unitChoices(const Port& port, const std::function<bool(const std::string& id, const core::directory::Organisation&)>& fits);
 
 } // namespace ui

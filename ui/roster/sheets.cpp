@@ -21,15 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::RosterSheets)
 };
 
-QList<Choice> units(const Port& port, const auto& fits)
-{
-    QList<Choice> out;
-    for (const auto& [id, o] : port.directory().steps.organisations)
-        if (o.active && fits(id, o))
-            out.append({text(id), text(o.shortName.empty() ? o.name : o.shortName)});
-    return out;
-}
-
 bool isCourt(const core::directory::Organisation& o)
 {
     return o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal;
@@ -67,14 +58,14 @@ QList<Choice> handlers(const Port& port, const core::complaint::State& complaint
 QList<Choice> optionsFor(const std::string& key, const Port& port, const core::desk::SubjectView& view)
 {
     if (key == "court")
-        return units(port, [](const std::string&, const auto& o) { return isCourt(o); });
+        return unitChoices(port, [](const std::string&, const auto& o) { return isCourt(o); });
     if (key == "office")
-        return units(port, [](const std::string&, const auto& o) { return o.kind == OrganisationKind::JusticeOffice || isCourt(o); });
+        return unitChoices(port, [](const std::string&, const auto& o) { return o.kind == OrganisationKind::JusticeOffice || isCourt(o); });
     if (key == "handler")
         if (const auto* complaint = view.state.as<core::complaint::State>())
             return handlers(port, *complaint);
     if (key == "organisation")
-        return units(port, [&](const std::string& id, const auto& o) { return mediates(o) && isOurs(port, id, o); });
+        return unitChoices(port, [&](const std::string& id, const auto& o) { return mediates(o) && isOurs(port, id, o); });
     return {};
 }
 
@@ -82,7 +73,7 @@ QList<Choice> optionsFor(const std::string& key, const Port& port, const core::d
 QList<Choice> anyBody(const std::string& key, const Port& port, const core::desk::SubjectView& view)
 {
     if (key == "organisation")
-        return units(port, [](const std::string&, const auto& o) { return mediates(o); });
+        return unitChoices(port, [](const std::string&, const auto& o) { return mediates(o); });
     return optionsFor(key, port, view);
 }
 
@@ -158,7 +149,7 @@ QList<Choice> ofRegister(const std::string& key, const Port& port, const core::d
             if (account.active)
                 out.append({text(id), text(account.name) + QStringLiteral("（") + text(id) + QStringLiteral("）")});
     } else if (key == "organisation" || key == "nearest") {
-        return units(port, [](const std::string&, const auto&) { return true; });
+        return unitChoices(port, [](const std::string&, const auto&) { return true; });
     }
     return out;
 }
@@ -242,12 +233,12 @@ QList<Sheet> registers()
                    {Type::Pick, "steps", "namesake", Words::tr("Mediator it is called after"), false}, {Type::Area, "steps", "funding", Words::tr("Who pays for it"), false}, {Type::Area, "steps", "ties", Words::tr("Ties of its members, or that there are none"), false}}};
     declare.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) {
         if (key == "organisation")
-            return units(port, [&port](const std::string& id, const core::directory::Organisation& o) {
+            return unitChoices(port, [&port](const std::string& id, const core::directory::Organisation& o) {
                 const auto& posts = port.author().posts;
                 const bool own = std::any_of(posts.begin(), posts.end(), [&](const auto& post) { return post.organisation == id; });
                 return core::directory::declares(o.kind) && (own || port.author().holdsAnywhere("JO") || port.author().holdsAnywhere("CA"));
             });
-        return key == "host" ? units(port, [](const std::string&, const core::directory::Organisation& o) { return !core::directory::isStudio(o.kind); }) : QList<Choice>();
+        return key == "host" ? unitChoices(port, [](const std::string&, const core::directory::Organisation& o) { return !core::directory::isStudio(o.kind); }) : QList<Choice>();
     };
     declare.gather = namesakeChoices();
     declare.next = QStringLiteral("roster");

@@ -3,6 +3,7 @@
 #include "ui/mediation/sheets.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
+#include "ui/roster/sheets.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 /// Questions to the judge, errands and meetings as a person uses them.
 class TestOfficePages : public QObject {
     Q_OBJECT
@@ -24,6 +27,7 @@ private slots:
     void theKeyDisputesOfOnesOwnUnitAreToChooseFrom();
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
+    void unitsThatShareAShortNameStandWithTheirFullNames();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -132,6 +136,44 @@ void TestOfficePages::aReferralIsReceivedFromItsPage()
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("order.receive"));
     QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("order")));
+}
+
+namespace {
+
+/// A county in which a second township has a village called as ours.
+class TwoVillages : public sample::SamplePort {
+public:
+    TwoVillages() : m_both(SamplePort::directory())
+    {
+        auto other = m_both.steps.organisations.at("org-xizhuping");
+        other.id = "org-xizhuping-2";
+        other.name = "云溪镇西竹坪村人民调解委员会";
+        m_both.steps.organisations[other.id] = other;
+    }
+    [[nodiscard]] const core::directory::State& directory() const override { return m_both; }
+
+private:
+    core::directory::State m_both;
+};
+
+} // namespace
+
+void TestOfficePages::unitsThatShareAShortNameStandWithTheirFullNames()
+{
+    const auto sheets = ui::rosterSheets();
+    const auto complaint = std::find_if(sheets.begin(), sheets.end(), [](const ui::Sheet& sheet) { return sheet.id == QLatin1String("complaint.receive"); });
+    QVERIFY(complaint != sheets.end());
+    const auto wordsOf = [&](const ui::Port& port, const QString& id) {
+        for (const auto& choice : complaint->options("organisation", port, {}))
+            if (choice.id == id)
+                return choice.text;
+        return QString();
+    };
+    const auto ours = QStringLiteral("org-xizhuping");
+    QCOMPARE(wordsOf(sample::SamplePort(), ours), QStringLiteral("西竹坪"));
+    TwoVillages both;
+    QCOMPARE(wordsOf(both, ours), QString::fromStdString(both.directory().steps.organisations.at("org-xizhuping").name));
+    QCOMPARE(wordsOf(both, QStringLiteral("org-xizhuping-2")), QStringLiteral("云溪镇西竹坪村人民调解委员会"));
 }
 
 static const ui::test::Add<TestOfficePages> kAdd;
