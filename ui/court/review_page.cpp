@@ -115,6 +115,7 @@ void ReviewPage::setNarrow(bool narrow)
     }
     m_below->setVisible(!narrow);
     m_panes->setNarrow(narrow);
+    m_bar->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     judge();
 }
 

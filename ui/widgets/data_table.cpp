@@ -151,10 +151,6 @@ DataTable::DataTable(QWidget* parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowAsked);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == m_stretched)
-            fitRows();
-    });
     rescaleColumns();
 }
 
@@ -171,6 +167,12 @@ void DataTable::setStretchColumn(int column)
     m_stretched = column;
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     fitRows();
+}
+
+void DataTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    fitRows(); // the column that takes the room left over may have become wider or narrower
 }
 
 void DataTable::fitRows()

@@ -53,7 +53,7 @@ void TestSealedNote::whatWasNotedBeforeIsShownHere()
 {
     sample::SamplePort port;
     auto state = *port.view(QStringLiteral("mediating")).state.as<core::dispute::State>();
-    state.sealed.notes.push_back({"p1", state.steps.events.back().act, "底线是一万"});
+    state.sealed.notes.push_back({"p1", "act-1", "底线是一万"});
     port.view(QStringLiteral("mediating")).state.value = std::move(state);
     const auto page = opened(port);
     QVERIFY(page);

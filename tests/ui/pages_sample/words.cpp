@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 namespace sample {
 
@@ -50,7 +51,7 @@ QStringList everyText(const QWidget& root)
     for (const auto* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root))
             continue;
-        out << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
+        out << widget->accessibleName() << widget->accessibleDescription() << QTextDocumentFragment::fromHtml(widget->toolTip()).toPlainText();
         if (const auto* label = qobject_cast<const ui::PlainLabel*>(widget))
             out << label->plainText();
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
