@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QCheckBox;
 class QScrollArea;
