@@ -252,6 +252,7 @@ void UnlockPage::say(const QString& sentence)
 {
     m_error->show(sentence);
     m_firstError->show(sentence);
+    giveRoom();
 }
 
 void UnlockPage::unlock()
@@ -409,6 +410,11 @@ void UnlockPage::resizeEvent(QResizeEvent* event)
 /// The list of accounts gets what the rest of the form leaves.
 void UnlockPage::giveRoom()
 {
+    // Layouts around the list keep what they measured until the next turn of the event loop: taken with the list of now, the
+    // rest would come out too small.
+    for (auto* around = m_accounts->parentWidget(); around && around != this; around = around->parentWidget())
+        if (around->layout())
+            around->layout()->invalidate();
     const int wide = width() - m_brand->width();
     const auto* form = m_unlockForm->layout();
     const int whole = form->hasHeightForWidth() ? form->totalHeightForWidth(wide) : form->totalSizeHint().height();
