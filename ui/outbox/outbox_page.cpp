@@ -198,7 +198,7 @@ void OutboxPage::fill()
         out.id = id + QLatin1Char('|') + text(item.subject);
         out.icon = item.received ? QStringLiteral("cloud-check") : QStringLiteral("cloud-up");
         out.title = kindLabel(item.kind).word;
-        out.why = m_narrow ? text(item.title) : text(item.title) + QStringLiteral("，") + dayAndMoment(at, now);
+        out.why = m_narrow ? text(item.title) : item.title.empty() ? dayAndMoment(at, now) : text(item.title) + QStringLiteral("，") + dayAndMoment(at, now);
         out.due = m_narrow ? state + QStringLiteral("，") + dayAndMoment(at, now) : state;
         return out;
     };
