@@ -51,7 +51,10 @@ QStringList everyText(const QWidget& root)
     for (const auto* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root))
             continue;
-        out << widget->accessibleName() << widget->accessibleDescription() << QTextDocumentFragment::fromHtml(widget->toolTip()).toPlainText();
+        out << widget->accessibleName() << widget->accessibleDescription();
+        const auto tip = QTextDocumentFragment::fromHtml(widget->toolTip()).toPlainText();
+        if (const auto* edit = qobject_cast<const QLineEdit*>(widget); !edit || edit->text() != tip) // a narrow field shows there what somebody wrote
+            out << tip;
         if (const auto* label = qobject_cast<const ui::PlainLabel*>(widget))
             out << label->plainText();
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
