@@ -154,7 +154,7 @@ Paper performanceCalendar(const dispute::State& state, const Occasion& occasion)
     paper.organisation = committeeOf(state, occasion);
     paper.number = agreementNumber(state);
     auto& blocks = paper.blocks;
-    Table table{{"协议条", "最迟日期", "谁", "给谁", "做什么", "方式", "已付", "办结"}, {7, 18, 9, 9, 20, 14, 15, 8}, {}, 0};
+    Table table{{"协议条", "最迟日期", "谁", "给谁", "做什么", "方式", "已付", "办结"}, {7, 16, 11, 11, 19, 13, 15, 8}, {}, 0};
     for (const auto& promise : promises)
         table.rows.push_back({{text(std::to_string(promise.clause))}, {filled(dueWords(promise), fmt::format("clause.{}.due", promise.clause), "最迟日期")},
             {text(nameIn(persons, promise.debtor))}, {text(nameIn(persons, promise.creditor))}, {text(promiseText(promise))}, {text(promise.way)},

@@ -202,12 +202,8 @@ QWidget* ReviewPage::makeBar()
     auto* bar = new Card(0, this);
     bar->setRadius(0);
     bar->setBorder(false);
-    m_bar = new QBoxLayout(QBoxLayout::LeftToRight);
-    setMargins(m_bar, 20, 8, 20, 8);
-    setGaps(m_bar, 12);
-    auto* endings = new QHBoxLayout; // what ends a matter stands left or above, what goes on with it right
     auto* row = new QHBoxLayout;
-    setGaps(endings, 12);
+    setMargins(row, 20, 8, 20, 8);
     setGaps(row, 12);
     m_reject = new Button(ButtonKind::Tall, tr("Reject"), QStringLiteral("gavel"), bar);
     m_reject->setObjectName(QStringLiteral("review.reject"));
@@ -232,21 +228,19 @@ QWidget* ReviewPage::makeBar()
     m_leave->setKeyCap(QStringLiteral("Esc"));
     m_sign = new Button(ButtonKind::Main, tr("Sign and issue"), QStringLiteral("check"), bar);
     m_sign->setObjectName(QStringLiteral("review.sign"));
-    for (auto* button : {m_allow, m_notAccept, m_reject, m_withdraw, m_unanswered})
-        endings->addWidget(button);
-    endings->addStretch(0);
+    row->addWidget(m_allow);
+    for (auto* button : {m_notAccept, m_reject, m_withdraw, m_unanswered})
+        row->addWidget(button);
     row->addWidget(m_savePoints);
     row->addWidget(m_leave);
     m_barSlot = new QHBoxLayout;
     row->addLayout(m_barSlot, 1);
-    row->addStretch(0);
+    row->addStretch(0); // what ends a matter stands left, what goes on with it right
     row->addWidget(m_supplement);
     row->addWidget(m_accept);
     row->addWidget(m_rule);
     row->addWidget(m_sign);
-    m_bar->addLayout(endings);
-    m_bar->addLayout(row, 1);
-    bar->box()->addLayout(m_bar);
+    bar->box()->addLayout(row);
     return bar;
 }
 

@@ -115,7 +115,6 @@ void ReviewPage::setNarrow(bool narrow)
     }
     m_below->setVisible(!narrow);
     m_panes->setNarrow(narrow);
-    m_bar->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     judge();
 }
 
@@ -135,6 +134,8 @@ void ReviewPage::giveRoom()
     else if (!(m_narrow && drafted) && m_middleBox->indexOf(m_line) < 0)
         m_middleBox->insertWidget(0, m_line);
     m_line->setVisible(any);
+    if (m_direct->parentWidget() != this) // in the header, where the title needs the room while a ruling is read
+        m_direct->setVisible(!(m_narrow && drafted));
 }
 
 bool ReviewPage::toggleDrawer() { return m_panes->toggleDrawer(); }

@@ -7,7 +7,6 @@
 #include <map>
 #include <memory>
 
-class QBoxLayout;
 class QHBoxLayout;
 class QCheckBox;
 class QScrollArea;
@@ -109,7 +108,6 @@ private:
     std::vector<ReviewPoint*> m_lines;
     std::vector<std::pair<std::string, QCheckBox*>> m_heard;
     QVBoxLayout *m_materials, *m_points, *m_middleBox;
-    QBoxLayout* m_bar; ///< one row, in a narrow window two
     QHBoxLayout* m_barSlot; ///< for m_line when the whole height is the ruling's
     QWidget *m_materialsBody = nullptr, *m_pointsBody = nullptr, *m_hintsBody = nullptr;
 };

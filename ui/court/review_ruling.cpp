@@ -52,7 +52,8 @@ void ReviewPage::judge()
     m_allow->setVisible((now == Main::J1 || now == Main::J2) && !drafted && offers("confirmation.allow_guide"));
     m_accept->setVisible(now == Main::J2 && offers("confirmation.accept"));
     m_notAccept->setVisible(now == Main::J2 && offers("confirmation.not_accept"));
-    m_withdraw->setVisible((now == Main::J2 || now == Main::J3) && !drafted && offers("confirmation.withdraw"));
+    // In a narrow window a withdrawal is entered from the dispute: beside the four that move on there is no room.
+    m_withdraw->setVisible((now == Main::J2 || now == Main::J3) && !drafted && !m_narrow && offers("confirmation.withdraw"));
     m_unanswered->setVisible(now == Main::J5 && offers("confirmation.end_unanswered") && confirmation->steps.supplementDue && core::dayInChina(m_port.now()) > *confirmation->steps.supplementDue);
     for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
                                       std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})

@@ -405,6 +405,7 @@ void UnlockPage::resizeEvent(QResizeEvent* event)
     // At large type the brand gives room to the form.
     m_brand->setFixedWidth(qMin(themeOf(this).px(kBrandWidth), width() * 3 / 10));
     giveRoom();
+    QTimer::singleShot(0, this, &UnlockPage::giveRoom); // what is shown for the first time has its type only now
 }
 
 /// The list of accounts gets what the rest of the form leaves.
