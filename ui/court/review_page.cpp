@@ -134,8 +134,6 @@ void ReviewPage::giveRoom()
     else if (!(m_narrow && drafted) && m_middleBox->indexOf(m_line) < 0)
         m_middleBox->insertWidget(0, m_line);
     m_line->setVisible(any);
-    if (m_direct->parentWidget() != this) // in the header, where the title needs the room while a ruling is read
-        m_direct->setVisible(!(m_narrow && drafted));
 }
 
 bool ReviewPage::toggleDrawer() { return m_panes->toggleDrawer(); }
@@ -186,8 +184,8 @@ static QString titleOf(const core::confirmation::State& confirmation)
     return names.isEmpty() ? text(confirmation.steps.disputeNumber) : series(names);
 }
 
-/// T62b: the filing clerk enters what parties bring to the court themselves.
-QList<QWidget*> ReviewPage::headerActions() { return mayBegin(m_port, "confirmation.direct") ? QList<QWidget*>{m_direct} : QList<QWidget*>{}; }
+/// T62b: the filing clerk enters what parties bring to the court themselves. At large type the title needs that room.
+QList<QWidget*> ReviewPage::headerActions() { return !m_narrow && mayBegin(m_port, "confirmation.direct") ? QList<QWidget*>{m_direct} : QList<QWidget*>{}; }
 
 PageHead ReviewPage::head() const
 {
