@@ -37,6 +37,35 @@ Result<SubjectState> readState(const Sections& sections)
 
 } // namespace
 
+SubjectState::SubjectState() = default;
+template <class S>
+SubjectState::SubjectState(S state) : value(std::move(state)) {}
+SubjectState::SubjectState(const SubjectState& other) = default;
+SubjectState::SubjectState(SubjectState&& other) noexcept = default;
+SubjectState& SubjectState::operator=(const SubjectState& other) = default;
+SubjectState& SubjectState::operator=(SubjectState&& other) noexcept = default;
+SubjectState::~SubjectState() = default;
+bool SubjectState::operator==(const SubjectState& other) const = default;
+
+template SubjectState::SubjectState(dispute::State);
+template SubjectState::SubjectState(confirmation::State);
+template SubjectState::SubjectState(returning::State);
+template SubjectState::SubjectState(directory::State);
+template SubjectState::SubjectState(proposal::State);
+template SubjectState::SubjectState(clue::State);
+template SubjectState::SubjectState(patrol::State);
+template SubjectState::SubjectState(focus::State);
+template SubjectState::SubjectState(warning::State);
+template SubjectState::SubjectState(roster::State);
+template SubjectState::SubjectState(supervision::State);
+template SubjectState::SubjectState(complaint::State);
+template SubjectState::SubjectState(guidance::State);
+template SubjectState::SubjectState(consultation::State);
+template SubjectState::SubjectState(order::State);
+template SubjectState::SubjectState(meeting::State);
+template SubjectState::SubjectState(library::State);
+template SubjectState::SubjectState(rota::State);
+
 std::string_view typeOf(const SubjectState& state)
 {
     return std::visit(

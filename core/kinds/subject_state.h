@@ -29,12 +29,22 @@ struct SubjectState {
                  focus::State, warning::State, roster::State, supervision::State, complaint::State,
                  guidance::State, consultation::State, order::State, meeting::State, library::State, rota::State> value;
 
+    // Written out in one file: they make and unmake every kind of state, which a compiler should do once and not for each user.
+    SubjectState();
+    template <class S>
+    explicit SubjectState(S state);
+    SubjectState(const SubjectState& other);
+    SubjectState(SubjectState&& other) noexcept;
+    SubjectState& operator=(const SubjectState& other);
+    SubjectState& operator=(SubjectState&& other) noexcept;
+    ~SubjectState();
+
     [[nodiscard]] bool empty() const { return std::holds_alternative<std::monostate>(value); }
     template <class S>
     [[nodiscard]] const S* as() const { return std::get_if<S>(&value); }
     template <class S>
     [[nodiscard]] S* as() { return std::get_if<S>(&value); }
-    bool operator==(const SubjectState&) const = default;
+    bool operator==(const SubjectState& other) const;
 };
 
 /// "dispute", "confirmation", "return", "directory", "proposal", "clue", "patrol", "focus", "warning", "person", "supervision",
