@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/codec/strict_json.h"
+#include "core/codec/canonical.h"
 #include "core/journal/act.h"
 #include "core/kinds/context.h"
 #include "core/kinds/subject_state.h"
@@ -96,8 +96,9 @@ Done readPart(const Act& act, Class c, P& out)
             return refused("malformed", {}, {{"what", "unexpected part"}});
         return {};
     } else {
-        if (!text)
+        if (!text || readCanonical(*text, out)) // as every desk of ours writes it
             return {};
+        out = {};
         auto value = decodeStrict(*text);
         if (!value)
             return tl::unexpected(value.error());
