@@ -295,15 +295,17 @@ private:
 
     /// A message of a certificate, unpacked and decoded; refused when that certificate asks too often.
     template <typename Message, typename Decode>
-    asio::awaitable<core::Result<Message>> messageOf(const HttpRequest& request, std::size_t limit, Decode decode)
+    asio::awaitable<core::Result<Message>> messageOf(const HttpRequest& request, std::size_t limit, Decode decode, Service::Signature* signature = nullptr)
     {
         auto message = co_await onWorker([&]() -> core::Result<Message> {
             const auto bytes = exchange::expand(core::viewOf(request.body()), limit);
             if (!bytes)
                 return tl::unexpected(bytes.error());
-            if (std::is_same_v<Message, exchange::Request> && bytes->size() > kSmallBody)
+            if (signature && bytes->size() > kSmallBody) {
                 if (auto known = m_service.recognise(*bytes); !known)
                     return tl::unexpected(known.error());
+                *signature = Service::Signature::Recognised;
+            }
             return decode(*bytes);
         });
         if (message && !m_limiter.has(toText(message->certificate), std::chrono::steady_clock::now())) {
@@ -339,14 +341,15 @@ private:
 
     asio::awaitable<HttpAnswer> exchange(const HttpRequest& request, const Guest& guest)
     {
-        auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest);
+        auto signature = Service::Signature::Unknown;
+        auto asked = co_await messageOf<exchange::Request>(request, exchange::kRequestLimit, exchange::decodeRequest, &signature);
         if (!asked)
             co_return fail(statusOf(asked.error()), asked.error());
         // No Content-Type, which means application/octet-stream (RFC 9110, 8.3): forty bytes of the six hundred of a round.
         HttpAnswer out;
         const auto dictionary = exchange::dictionaryOf(core::viewOf(request.body()));
         const auto serve = [&](bool mayWait) {
-            auto reply = m_service.exchange(*asked);
+            auto reply = m_service.exchange(mayWait ? exchange::Request(*asked) : std::move(*asked), signature);
             if (reply && !(mayWait && reply->quiet)) {
                 const auto bytes = exchange::compress(encode(reply->answer), exchange::Effort::Quick, dictionary);
                 out.body().assign(bytes.begin(), bytes.end());

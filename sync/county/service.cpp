@@ -261,10 +261,10 @@ core::Done Service::recognise(core::ByteView request)
     return row ? core::Done{} : tl::unexpected(row.error());
 }
 
-core::Result<Service::Reply> Service::exchange(exchange::Request request)
+core::Result<Service::Reply> Service::exchange(exchange::Request request, Signature signature)
 {
     Ground ground;
-    const auto row = admit(request.certificate, [&](const auto& key) { return verify(request, key); },
+    const auto row = admit(request.certificate, [&](const auto& key) { return signature == Signature::Recognised || verify(request, key); },
                            [&](Transaction& transaction) { ground = groundOf(transaction, request); });
     if (!row)
         return tl::unexpected(row.error());

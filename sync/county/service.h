@@ -50,7 +50,9 @@ public:
     };
     /// Judges what was pushed and answers. Codes: "unknown_certificate", "revoked", "certificate_expired", "signature",
     /// "account_inactive" (Refused); those of the store.
-    [[nodiscard]] core::Result<Reply> exchange(exchange::Request request);
+    /// Signature::Recognised: the very bytes it was decoded from have just passed `recognise`.
+    enum class Signature { Unknown, Recognised };
+    [[nodiscard]] core::Result<Reply> exchange(exchange::Request request, Signature signature = Signature::Unknown);
     /// Whether an encoded request is signed by somebody who may ask, before anything of it is decoded. Codes: those of
     /// `exchange`, "malformed" (Damaged).
     [[nodiscard]] core::Done recognise(core::ByteView request);
