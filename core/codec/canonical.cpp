@@ -180,4 +180,24 @@ std::optional<std::string_view> Canonical::any()
     return std::string_view(begin, static_cast<std::size_t>(m_at - begin));
 }
 
+bool read(Canonical& in, void* whole, std::span<const CanonicalReader> members)
+{
+    auto next = members.begin();
+    if (!in.open('{'))
+        return false;
+    if (in.close('}'))
+        return true;
+    do {
+        const auto name = in.name();
+        if (!name)
+            return false;
+        while (next != members.end() && next->name < *name)
+            ++next;
+        if (next == members.end() || next->name != *name || !in.take(':') || !next->read(in, next->in(whole)))
+            return false;
+        ++next;
+    } while (in.take(','));
+    return in.close('}');
+}
+
 } // namespace core::codec

@@ -52,27 +52,23 @@ private:
 template <class T>
 bool readCanonical(Canonical& in, T& out);
 
-template <class T>
-struct MemberReader {
+struct CanonicalReader {
     std::string_view name;
-    bool (*read)(Canonical& in, T& out);
+    void* (*in)(void* whole);
+    bool (*read)(Canonical& in, void* member);
 };
-
-template <class T>
-const std::vector<MemberReader<T>>& memberReaders()
+template <class M>
+bool readCanonicalMember(Canonical& in, void* member)
 {
-    static const auto sorted = [] {
-        std::vector<MemberReader<T>> all;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
-                                                                          boost::describe::mod_inherited>>([&](auto d) {
-            using Member = decltype(d);
-            all.push_back({Member::name, [](Canonical& in, T& out) { return readCanonical(in, out.*Member::pointer); }});
-        });
-        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-        return all;
-    }();
-    return sorted;
+    return readCanonical(in, *static_cast<M*>(member));
 }
+template <class T, std::size_t... I>
+consteval std::array<CanonicalReader, sizeof...(I)> canonicalTable(std::index_sequence<I...>)
+{
+    return sortedByName(std::array<CanonicalReader, sizeof...(I)>{
+        {{kMemberName<T, I>, &memberIn<T, I>, &readCanonicalMember<MemberType<T, I>>}...}});
+}
+bool read(Canonical& in, void* whole, std::span<const CanonicalReader> members);
 
 template <class T>
 bool readCanonical(Canonical& in, T& out)
@@ -153,23 +149,8 @@ bool readCanonical(Canonical& in, T& out)
         return in.close('}');
     } else {
         static_assert(kDescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-        const auto& members = memberReaders<T>();
-        auto next = members.begin();
-        if (!in.open('{'))
-            return false;
-        if (in.close('}'))
-            return true;
-        do {
-            const auto name = in.name();
-            if (!name)
-                return false;
-            while (next != members.end() && next->name < *name)
-                ++next;
-            if (next == members.end() || next->name != *name || !in.take(':') || !next->read(in, out))
-                return false;
-            ++next;
-        } while (in.take(','));
-        return in.close('}');
+        static constexpr auto members = canonicalTable<T>(Places<T>{});
+        return read(in, &out, members);
     }
 }
 

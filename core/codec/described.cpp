@@ -19,4 +19,55 @@ std::string snakeCase(std::string_view name)
     return out;
 }
 
+boost::json::object toJson(const void* whole, std::span<const MemberToJson> members)
+{
+    boost::json::object out;
+    for (const auto& member : members)
+        if (const auto* value = member.of(whole); !member.blank(value))
+            out.emplace(member.name, member.toJson(value));
+    return out;
+}
+
+void append(std::string& out, const void* whole, std::span<const MemberWriter> members)
+{
+    out.push_back('{');
+    bool first = true;
+    for (const auto& member : members) {
+        const auto* value = member.of(whole);
+        if (member.blank(value))
+            continue;
+        if (!std::exchange(first, false))
+            out.push_back(',');
+        appendCanonical(out, member.name);
+        out.push_back(':');
+        member.append(out, value);
+    }
+    out.push_back('}');
+}
+
+Done read(const boost::json::value& in, void* whole, std::span<const MemberReader> members)
+{
+    if (!in.is_object())
+        return wrongType("object");
+    for (const auto& member : members) {
+        const auto* value = in.get_object().if_contains(member.name);
+        if (!value)
+            continue;
+        if (auto done = member.read(*value, member.in(whole)); !done) {
+            if (!done.error().facts.contains("member"))
+                done.error().facts["member"] = member.name;
+            return done;
+        }
+    }
+    return {};
+}
+
+boost::json::object schema(std::span<const MemberSchema> members)
+{
+    boost::json::object properties;
+    for (const auto& member : members)
+        properties.emplace(member.name, member.schema());
+    return {{"type", "object"}, {"properties", std::move(properties)}};
+}
+
 } // namespace core::codec

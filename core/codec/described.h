@@ -8,7 +8,9 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -66,10 +68,6 @@ bool isBlank(const T& value)
         return false;
 }
 
-} // namespace codec
-
-namespace codec {
-
 /// Every enumerator with its name, made once: states are read and written by the ten thousand.
 template <class E>
 const std::vector<std::pair<E, std::string>>& enumNames()
@@ -102,6 +100,129 @@ std::optional<E> enumFromName(std::string_view text)
             return known;
     return std::nullopt;
 }
+
+template <class T>
+boost::json::value toJson(const T& value);
+template <class T>
+void appendDescribed(std::string& out, const T& value);
+template <class T>
+Done readJson(const boost::json::value& in, T& out);
+template <class T>
+boost::json::object schemaOf();
+
+namespace codec {
+
+/// A described struct is written and read by tables of its members, made by the compiler, with the struct's own type forgotten:
+/// one loop serves all of them, and a type that stands in many structs is compiled once.
+template <class T>
+using MembersOf = boost::mp11::mp_rename<
+    boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>, boost::mp11::mp_list>;
+template <class T>
+using Places = std::make_index_sequence<boost::mp11::mp_size<MembersOf<T>>::value>;
+template <class T, std::size_t Place>
+inline constexpr std::string_view kMemberName = boost::mp11::mp_at_c<MembersOf<T>, Place>::name;
+template <class T, std::size_t Place>
+inline constexpr auto kMemberPointer = boost::mp11::mp_at_c<MembersOf<T>, Place>::pointer;
+template <class T, std::size_t Place>
+using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*kMemberPointer<T, Place>)>;
+
+template <class T, std::size_t Place>
+const void* memberOf(const void* whole)
+{
+    return &(static_cast<const T*>(whole)->*kMemberPointer<T, Place>);
+}
+template <class T, std::size_t Place>
+void* memberIn(void* whole)
+{
+    return &(static_cast<T*>(whole)->*kMemberPointer<T, Place>);
+}
+template <class M>
+bool memberIsBlank(const void* member)
+{
+    return isBlank(*static_cast<const M*>(member));
+}
+template <class M>
+boost::json::value memberToJson(const void* member)
+{
+    return core::toJson(*static_cast<const M*>(member));
+}
+template <class M>
+void appendMember(std::string& out, const void* member)
+{
+    appendDescribed(out, *static_cast<const M*>(member));
+}
+template <class M>
+Done readMember(const boost::json::value& in, void* member)
+{
+    return readJson(in, *static_cast<M*>(member));
+}
+
+struct MemberToJson {
+    std::string_view name;
+    const void* (*of)(const void* whole);
+    bool (*blank)(const void* member);
+    boost::json::value (*toJson)(const void* member);
+};
+struct MemberWriter {
+    std::string_view name;
+    const void* (*of)(const void* whole);
+    bool (*blank)(const void* member);
+    void (*append)(std::string& out, const void* member);
+};
+struct MemberReader {
+    std::string_view name;
+    void* (*in)(void* whole);
+    Done (*read)(const boost::json::value& in, void* member);
+};
+struct MemberSchema {
+    std::string_view name;
+    boost::json::object (*schema)();
+};
+
+struct ByName {
+    template <class Entry>
+    constexpr bool operator()(const Entry& a, const Entry& b) const
+    {
+        return a.name < b.name;
+    }
+};
+template <class Entry, std::size_t N>
+consteval std::array<Entry, N> sortedByName(std::array<Entry, N> entries)
+{
+    std::sort(entries.begin(), entries.end(), ByName{});
+    return entries;
+}
+
+/// In the order of the description, which is the order people read.
+template <class T, std::size_t... I>
+consteval std::array<MemberToJson, sizeof...(I)> toJsonTable(std::index_sequence<I...>)
+{
+    return {{{kMemberName<T, I>, &memberOf<T, I>, &memberIsBlank<MemberType<T, I>>, &memberToJson<MemberType<T, I>>}...}};
+}
+/// In the order of names, as canonical JSON has it.
+template <class T, std::size_t... I>
+consteval std::array<MemberWriter, sizeof...(I)> writerTable(std::index_sequence<I...>)
+{
+    return sortedByName(std::array<MemberWriter, sizeof...(I)>{
+        {{kMemberName<T, I>, &memberOf<T, I>, &memberIsBlank<MemberType<T, I>>, &appendMember<MemberType<T, I>>}...}});
+}
+template <class T, std::size_t... I>
+consteval std::array<MemberReader, sizeof...(I)> readerTable(std::index_sequence<I...>)
+{
+    return {{{kMemberName<T, I>, &memberIn<T, I>, &readMember<MemberType<T, I>>}...}};
+}
+template <class T, std::size_t... I>
+consteval std::array<MemberSchema, sizeof...(I)> schemaTable(std::index_sequence<I...>)
+{
+    return {{{kMemberName<T, I>, &schemaOf<MemberType<T, I>>}...}};
+}
+
+boost::json::object toJson(const void* whole, std::span<const MemberToJson> members);
+void append(std::string& out, const void* whole, std::span<const MemberWriter> members);
+Done read(const boost::json::value& in, void* whole, std::span<const MemberReader> members);
+boost::json::object schema(std::span<const MemberSchema> members);
+
+} // namespace codec
 
 template <class T>
 boost::json::value toJson(const T& value)
@@ -138,56 +259,10 @@ boost::json::value toJson(const T& value)
         return out;
     } else {
         static_assert(codec::kDescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-        json::object out;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
-                                                                          boost::describe::mod_inherited>>([&](auto d) {
-            const auto& member = value.*d.pointer;
-            if (!codec::isBlank(member))
-                out.emplace(d.name, toJson(member));
-        });
-        return out;
+        static constexpr auto members = codec::toJsonTable<T>(codec::Places<T>{});
+        return codec::toJson(&value, members);
     }
 }
-
-template <class T>
-void appendDescribed(std::string& out, const T& value);
-
-namespace codec {
-
-/// Writes one member with its name unless it is blank; false when it is.
-template <class T>
-struct MemberWriter {
-    std::string_view name;
-    bool (*write)(std::string& out, const T& value, bool first);
-};
-
-template <class T>
-const std::vector<MemberWriter<T>>& memberWriters()
-{
-    static const auto sorted = [] {
-        std::vector<MemberWriter<T>> all;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
-                                                                          boost::describe::mod_inherited>>([&](auto d) {
-            using Member = decltype(d);
-            all.push_back({Member::name, [](std::string& out, const T& value, bool first) {
-                               const auto& member = value.*Member::pointer;
-                               if (isBlank(member))
-                                   return false;
-                               if (!first)
-                                   out.push_back(',');
-                               appendCanonical(out, std::string_view(Member::name));
-                               out.push_back(':');
-                               appendDescribed(out, member);
-                               return true;
-                           }});
-        });
-        std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-        return all;
-    }();
-    return sorted;
-}
-
-} // namespace codec
 
 /// encodeCanonical(toJson(value)) without the tree in between: whole states are written with every act.
 template <class T>
@@ -223,12 +298,8 @@ void appendDescribed(std::string& out, const T& value)
         }
         out.push_back('}');
     } else if constexpr (codec::kDescribedStruct<T>) {
-        out.push_back('{');
-        bool first = true;
-        for (const auto& member : codec::memberWriters<T>())
-            if (member.write(out, value, first))
-                first = false;
-        out.push_back('}');
+        static constexpr auto members = codec::writerTable<T>(codec::Places<T>{});
+        codec::append(out, &value, members);
     } else {
         appendCanonical(out, toJson(value));
     }
@@ -339,21 +410,8 @@ Done readJson(const boost::json::value& in, T& out)
         return {};
     } else {
         static_assert(codec::kDescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-        if (!in.is_object())
-            return codec::wrongType("object");
-        const auto& object = in.get_object();
-        Done done;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access |
-                                                                          boost::describe::mod_inherited>>([&](auto d) {
-            if (!done)
-                return;
-            if (const auto* member = object.if_contains(d.name)) {
-                done = readJson(*member, out.*d.pointer);
-                if (!done && !done.error().facts.contains("member"))
-                    done.error().facts["member"] = d.name;
-            }
-        });
-        return done;
+        static constexpr auto members = codec::readerTable<T>(codec::Places<T>{});
+        return codec::read(in, &out, members);
     }
 }
 
@@ -399,13 +457,8 @@ boost::json::object schemaOf()
     else if constexpr (codec::IsMap<T>::value)
         return {{"type", "object"}, {"additionalProperties", schemaOf<typename T::mapped_type>()}};
     else {
-        json::object properties;
-        boost::mp11::mp_for_each<boost::describe::describe_members<
-            T, boost::describe::mod_any_access | boost::describe::mod_inherited>>([&](auto d) {
-            using Member = std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>;
-            properties.emplace(d.name, schemaOf<Member>());
-        });
-        return {{"type", "object"}, {"properties", std::move(properties)}};
+        static constexpr auto members = codec::schemaTable<T>(codec::Places<T>{});
+        return codec::schema(members);
     }
 }
 
