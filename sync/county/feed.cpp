@@ -258,8 +258,10 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
     // Lines of all audiences by revision. An audience whose page is full bounds how far this answer can reach.
     std::map<std::uint64_t, SubjectId> lines;
     std::uint64_t horizon = kNever;
-    for (const auto& [audience, cursor] : cursors) {
-        const auto rows = transaction.news(audience, cursor.reached, kPage);
+    std::vector<Since> asked;
+    for (const auto& [audience, cursor] : cursors)
+        asked.push_back({audience, cursor.reached});
+    for (const auto& rows : transaction.news(asked, kPage)) {
         for (const auto& row : rows)
             lines.emplace(row.revision, row.subject);
         if (rows.size() == kPage)
@@ -294,8 +296,9 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
         answer.cursors[audience] = cursor.value();
     }
     if (complete) {
-        for (const auto& audience : asker.audiences)
-            answer.digests[audience] = transaction.digest(audience);
+        const auto digests = transaction.digests(asker.audiences);
+        for (std::size_t i = 0; i < digests.size(); ++i)
+            answer.digests[asker.audiences[i]] = digests[i];
         // He stands where the county stands: thirty-two bytes say as much as five times as many.
         if (answer.items.empty() && answer.verdicts.empty() && request.epoch == answer.epoch && request.known == answer.revision)
             answer.digests = {{std::string(exchange::kAllDigests), exchange::digestOf(answer.digests)}};

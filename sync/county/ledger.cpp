@@ -137,21 +137,27 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, const core::Sections
     for (const auto& [audience, level] : now)
         rows.try_emplace(audience, GrantRow{audience, id, level, known.revision, 0, known.revision, 0});
 
+    std::vector<core::Audience> unread;
+    for (const auto& [audience, row] : rows)
+        if ((row.holds() || now.contains(audience)) && !m_digests.contains(audience))
+            unread.push_back(audience);
+    const auto digests = m_transaction.digests(unread);
+    for (std::size_t i = 0; i < digests.size(); ++i)
+        m_digests.emplace(unread[i], digests[i]);
+
     Leaves before(id, known.before, known.sectionsBefore, known.placeBefore), after(id, known.state, sections, known.place);
     for (auto& [audience, row] : rows) {
         const auto at = now.find(audience);
         const bool held = row.holds(), holds = at != now.end();
         if (!held && !holds)
             continue; // ended earlier: its line tells of the end, not of what came later
-        auto found = m_digests.find(audience);
-        if (found == m_digests.end())
-            found = m_digests.emplace(audience, m_transaction.digest(audience)).first;
-        exchange::Digest digest(found->second);
+        auto& stands = m_digests.at(audience);
+        exchange::Digest digest(stands);
         if (held)
             digest.subtract(before.at(row.level));
         if (holds)
             digest.add(after.at(at->second));
-        found->second = digest.value();
+        stands = digest.value();
 
         if (!holds)
             row.until = known.revision;

@@ -232,20 +232,28 @@ void Connection::send()
     sync();
 }
 
-Rows Connection::answer()
+/// So that nothing is fetched, and thrown away, between questions that are asked at once; each may have to be prepared as well.
+void Connection::makeRoom()
+{
+    if (m_unsynced + 2 * kAskedAtOnce > kMostUnfetched)
+        finish();
+}
+
+/// What the last `count` statements brought.
+std::vector<Rows> Connection::answers(std::size_t count)
 {
     if (m_lost)
         fail("");
     if (m_unsynced > 0)
         sync();
-    return collect();
+    return collect(count);
 }
 
-/// All that was sent; throws the first failure, returns what the last statement brought.
-Rows Connection::collect()
+/// All that was sent; throws the first failure.
+std::vector<Rows> Connection::collect(std::size_t count)
 {
     std::optional<std::string> failed;
-    Rows last(nullptr);
+    std::deque<Rows> last;
     while (!m_sent.empty()) {
         const auto sent = m_sent.front();
         m_sent.pop_front();
@@ -256,15 +264,17 @@ Rows Connection::collect()
             if (status == PGRES_PIPELINE_SYNC)
                 break; // stands alone
             good = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
-            if (good)
-                last = std::move(rows);
-            else if (!failed)
+            if (good && !sent.prepares)
+                last.push_back(std::move(rows));
+            else if (!good && !failed)
                 failed = stateOf(result);
             checkLine();
         }
         checkLine();
         if (!good && sent.prepares)
             m_prepared.erase(sent.prepares);
+        if (last.size() > count)
+            last.pop_front();
     }
     if (failed) {
         try {
@@ -274,7 +284,9 @@ Rows Connection::collect()
             throw;
         }
     }
-    return last;
+    if (last.size() != count) // asked for more than was sent: a bug of ours
+        fail("");
+    return {std::make_move_iterator(last.begin()), std::make_move_iterator(last.end())};
 }
 
 void Connection::finishCommit()

@@ -97,7 +97,7 @@ public:
     [[nodiscard]] Rows query(const char* sql, const Arguments&... arguments)
     {
         run(sql, arguments...);
-        return answer();
+        return std::move(answers(1).front());
     }
     template <class... Arguments>
     [[nodiscard]] std::optional<std::int64_t> number(const char* sql, const Arguments&... arguments)
@@ -106,8 +106,22 @@ public:
         return rows.next() && !rows.isNull(0) ? std::optional(rows.number(0)) : std::nullopt;
     }
 
+    /// Several questions for one wait: `ask` runs one query for each of these; the answers in their order.
+    template <class Asked, class Ask>
+    [[nodiscard]] std::vector<Rows> queries(std::span<const Asked> asked, const Ask& ask)
+    {
+        std::vector<Rows> out;
+        while (!asked.empty()) {
+            const auto some = asked.first(std::min(asked.size(), kAskedAtOnce));
+            makeRoom();
+            std::for_each(some.begin(), some.end(), ask);
+            std::ranges::move(answers(some.size()), std::back_inserter(out));
+            asked = asked.subspan(some.size());
+        }
+        return out;
+    }
     /// Waits until all that was sent is done.
-    void finish() { (void)answer(); }
+    void finish() { (void)answers(0); }
     /// Sends and comes back at once; what goes wrong shows later.
     void send();
     /// As `finish`, for a COMMIT. The server confirms one whose wait for the standby somebody has cancelled, and only warns:
@@ -143,9 +157,11 @@ private:
     };
     void connect();
     void submit(const char* sql, std::span<const Value> values);
-    Rows answer();
+    static constexpr std::size_t kAskedAtOnce = 100;
+    void makeRoom();
+    [[nodiscard]] std::vector<Rows> answers(std::size_t count);
     void sync();
-    Rows collect();
+    std::vector<Rows> collect(std::size_t count);
     void check(bool sent);
     void checkLine();
     static void noticed(void* self, const PGresult* notice);

@@ -26,14 +26,6 @@ struct Keys {
     Hash seal;
 };
 
-std::array<std::uint8_t, 8> bigEndian(std::uint64_t number)
-{
-    std::array<std::uint8_t, 8> out{};
-    for (std::size_t i = 0; i < 8; ++i)
-        out[i] = static_cast<std::uint8_t>(number >> (56 - 8 * i));
-    return out;
-}
-
 /// What a sealed value belongs to: moved to another row or column it does not open.
 core::Bytes place(std::string_view column, core::ByteView row, std::uint64_t number)
 {
@@ -42,35 +34,6 @@ core::Bytes place(std::string_view column, core::ByteView row, std::uint64_t num
     out.insert(out.end(), row.begin(), row.end());
     const auto tail = bigEndian(number);
     out.insert(out.end(), tail.begin(), tail.end());
-    return out;
-}
-
-/// Four sections in one value: a length of four bytes before each.
-core::Bytes joined(const core::Sections& sections)
-{
-    core::Bytes out;
-    for (const auto& section : sections) {
-        const auto size = bigEndian(section.size());
-        out.insert(out.end(), size.begin() + 4, size.end());
-        out.insert(out.end(), section.begin(), section.end());
-    }
-    return out;
-}
-
-core::Sections parted(core::ByteView bytes)
-{
-    core::Sections out;
-    for (auto& section : out) {
-        std::size_t size = 0;
-        if (bytes.size() < 4)
-            damagedRow("subject");
-        for (const auto byte : bytes.first(4))
-            size = (size << 8U) | byte;
-        if (bytes.size() < 4 + size)
-            damagedRow("subject");
-        section = core::textOf(bytes.subspan(4, size));
-        bytes = bytes.subspan(4 + size);
-    }
     return out;
 }
 
@@ -331,11 +294,16 @@ public:
                        "ON CONFLICT(county, audience, subject) DO UPDATE SET level = $3, since = $4, until = $5, revision = $6, first = $7",
                        row.audience, row.subject.bytes, row.level, row.since, row.until, row.revision, row.first);
     }
-    std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) override
+    std::vector<std::vector<GrantRow>> news(std::span<const Since> asked, std::size_t limit) override
     {
-        return grantsFrom(m_database.query("SELECT audience, subject, level, first, since, until, revision FROM grants_# "
-                                           "WHERE county = # AND audience = $1 AND revision > $2 ORDER BY revision LIMIT $3",
-                                           audience, after, limit));
+        std::vector<std::vector<GrantRow>> out;
+        for (auto& rows : m_database.queries(asked, [&](const Since& since) {
+                 m_database.run("SELECT audience, subject, level, first, since, until, revision FROM grants_# "
+                                "WHERE county = # AND audience = $1 AND revision > $2 ORDER BY revision LIMIT $3",
+                                since.audience, since.after, limit);
+             }))
+            out.push_back(grantsFrom(std::move(rows)));
+        return out;
     }
     std::optional<std::set<core::Audience>> moved(std::uint64_t after, std::uint64_t most) override
     {
@@ -349,10 +317,14 @@ public:
         return out;
     }
 
-    Hash digest(const core::Audience& audience) override
+    std::vector<Hash> digests(std::span<const core::Audience> audiences) override
     {
-        auto row = m_database.query("SELECT digest FROM audience_# WHERE county = # AND name = $1", audience);
-        return row.next() ? row.array<32>(0) : Hash{};
+        std::vector<Hash> out;
+        for (auto& row : m_database.queries(audiences, [&](const core::Audience& audience) {
+                 m_database.run("SELECT digest FROM audience_# WHERE county = # AND name = $1", audience);
+             }))
+            out.push_back(row.next() ? row.array<32>(0) : Hash{});
+        return out;
     }
     void setDigest(const core::Audience& audience, const Hash& digest) override
     {

@@ -65,4 +65,40 @@ int yearOf(const core::Verdict& verdict)
     return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(core::dayInChina(verdict.received))}.year());
 }
 
+std::array<std::uint8_t, 8> bigEndian(std::uint64_t number)
+{
+    std::array<std::uint8_t, 8> out{};
+    for (std::size_t i = 0; i < 8; ++i)
+        out[i] = static_cast<std::uint8_t>(number >> (56 - 8 * i));
+    return out;
+}
+
+core::Bytes joined(const core::Sections& sections)
+{
+    core::Bytes out;
+    for (const auto& section : sections) {
+        const auto size = bigEndian(section.size());
+        out.insert(out.end(), size.begin() + 4, size.end());
+        out.insert(out.end(), section.begin(), section.end());
+    }
+    return out;
+}
+
+core::Sections parted(core::ByteView bytes)
+{
+    core::Sections out;
+    for (auto& section : out) {
+        std::size_t size = 0;
+        if (bytes.size() < 4)
+            damagedRow("subject");
+        for (const auto byte : bytes.first(4))
+            size = (size << 8U) | byte;
+        if (bytes.size() < 4 + size)
+            damagedRow("subject");
+        section = core::textOf(bytes.subspan(4, size));
+        bytes = bytes.subspan(4 + size);
+    }
+    return out;
+}
+
 } // namespace county

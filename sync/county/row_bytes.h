@@ -20,6 +20,10 @@ namespace county {
 [[nodiscard]] core::Verdict verdictFrom(std::string_view text);
 [[nodiscard]] core::Act actFrom(core::ByteView bytes);
 [[nodiscard]] CertificateRow certificateFrom(core::Bytes bytes, const core::crypto::Signature& signature, CertificateState state);
+[[nodiscard]] std::array<std::uint8_t, 8> bigEndian(std::uint64_t number);
+/// Four sections in one value: a length of four bytes before each.
+[[nodiscard]] core::Bytes joined(const core::Sections& sections);
+[[nodiscard]] core::Sections parted(core::ByteView bytes);
 /// The Chinese year in which an act was received.
 [[nodiscard]] int yearOf(const core::Verdict& verdict);
 /// A county that was restored may have given letters that it no longer knows of: so many are passed over for each time.

@@ -324,12 +324,16 @@ public:
                        "ON CONFLICT(audience, subject) DO UPDATE SET level = ?3, since = ?4, until = ?5, revision = ?6, first = ?7",
                        row.audience, row.subject.bytes, row.level, row.since, row.until, row.revision, row.first);
     }
-    std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) override
+    std::vector<std::vector<GrantRow>> news(std::span<const Since> asked, std::size_t limit) override
     {
-        auto rows = m_database.query("SELECT audience, subject, level, first, since, until, revision FROM grants "
-                                     "WHERE audience = ? AND revision > ? ORDER BY revision LIMIT ?",
-                                     audience, after, static_cast<std::uint64_t>(limit));
-        return grantsFrom(rows);
+        std::vector<std::vector<GrantRow>> out;
+        for (const auto& since : asked) {
+            auto rows = m_database.query("SELECT audience, subject, level, first, since, until, revision FROM grants "
+                                         "WHERE audience = ? AND revision > ? ORDER BY revision LIMIT ?",
+                                         since.audience, since.after, static_cast<std::uint64_t>(limit));
+            out.push_back(grantsFrom(rows));
+        }
+        return out;
     }
 
     std::optional<std::set<core::Audience>> moved(std::uint64_t after, std::uint64_t most) override
@@ -344,10 +348,14 @@ public:
         return out;
     }
 
-    Hash digest(const core::Audience& audience) override
+    std::vector<Hash> digests(std::span<const core::Audience> audiences) override
     {
-        auto row = m_database.query("SELECT digest FROM audience WHERE name = ?", audience);
-        return row.next() ? row.array<32>(0) : Hash{};
+        std::vector<Hash> out;
+        for (const auto& audience : audiences) {
+            auto row = m_database.query("SELECT digest FROM audience WHERE name = ?", audience);
+            out.push_back(row.next() ? row.array<32>(0) : Hash{});
+        }
+        return out;
     }
     void setDigest(const core::Audience& audience, const Hash& digest) override
     {

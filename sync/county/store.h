@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <set>
+#include <span>
 
 /// What the county keeps, DESIGN 6, behind a port: SQLite or PostgreSQL. One store holds one county, so the county column
 /// with which every key begins on PostgreSQL is not written here.
@@ -84,6 +85,12 @@ struct GrantRow {
     bool operator==(const GrantRow&) const = default;
 };
 
+/// What somebody asks the feed of one audience.
+struct Since {
+    core::Audience audience;
+    std::uint64_t after = 0; ///< revision
+};
+
 struct Invitation {
     Hash secret{};              ///< hash of the code's secret
     std::string account;
@@ -149,12 +156,13 @@ public:
 
     [[nodiscard]] virtual std::vector<GrantRow> grantsOf(const SubjectId& subject) = 0;
     virtual void setGrant(const GrantRow& row) = 0;
-    /// Of one audience, after a revision, by revision.
-    [[nodiscard]] virtual std::vector<GrantRow> news(const core::Audience& audience, std::uint64_t after, std::size_t limit) = 0;
+    /// Of each audience, after a revision of its own, by revision, at most `limit` of each. In the order asked.
+    [[nodiscard]] virtual std::vector<std::vector<GrantRow>> news(std::span<const Since> asked, std::size_t limit) = 0;
     /// Audiences of subjects that took acts after a revision; nothing when more than `most` revisions would have to be looked at.
     [[nodiscard]] virtual std::optional<std::set<core::Audience>> moved(std::uint64_t after, std::uint64_t most) = 0;
 
-    [[nodiscard]] virtual Hash digest(const core::Audience& audience) = 0;
+    /// Of each of these audiences, in their order; Hash{} of one that has none yet.
+    [[nodiscard]] virtual std::vector<Hash> digests(std::span<const core::Audience> audiences) = 0;
     virtual void setDigest(const core::Audience& audience, const Hash& digest) = 0;
 };
 

@@ -32,6 +32,17 @@ ChainId chainId(std::uint8_t byte)
     return {certificate, core::Lane::Work};
 }
 
+core::Hash digestOf(Transaction& transaction, const core::Audience& audience)
+{
+    return transaction.digests(std::span(&audience, 1)).at(0);
+}
+
+std::vector<GrantRow> newsOf(Transaction& transaction, const core::Audience& audience, std::uint64_t after, std::size_t limit)
+{
+    const Since asked{audience, after};
+    return transaction.news(std::span(&asked, 1), limit).at(0);
+}
+
 class Store : public testing::Test {
 protected:
     TempFolder folder;
@@ -152,9 +163,42 @@ TEST_F(Store, anErrorAndAnExceptionLeaveNothingBehind)
         throw std::runtime_error("a bug");
     }),
                  std::runtime_error);
-    read([&](Transaction& t) { EXPECT_EQ(t.digest("a"), core::Hash{}); });
+    read([&](Transaction& t) { EXPECT_EQ(digestOf(t, "a"), core::Hash{}); });
     ASSERT_TRUE(write([&](Transaction& t) { t.setDigest("a", hash(3)); }));
-    read([&](Transaction& t) { EXPECT_EQ(t.digest("a"), hash(3)); });
+    read([&](Transaction& t) { EXPECT_EQ(digestOf(t, "a"), hash(3)); });
+}
+
+TEST_F(Store, manyQuestionsAtOnceAreAnsweredInTheirOrder)
+{
+    // More than one wait's worth, behind more writes than are ever left unfetched.
+    std::vector<core::Audience> audiences;
+    for (int i = 0; i < 250; ++i)
+        audiences.push_back("org:" + std::to_string(i));
+    std::vector<core::Hash> found;
+    ASSERT_TRUE(write([&](Transaction& t) {
+        for (int i = 0; i < 249; ++i) {
+            t.setDigest(audiences[static_cast<std::size_t>(i)], hash(static_cast<std::uint8_t>(i)));
+            t.setGrant({audiences[static_cast<std::size_t>(i)], subjectId(1), 1, 1, 1, 0, static_cast<std::uint64_t>(i) + 1});
+        }
+        found = t.digests(audiences);
+    }));
+    ASSERT_EQ(found.size(), 250U);
+    for (std::size_t i = 0; i < 249; ++i)
+        EXPECT_EQ(found[i], hash(static_cast<std::uint8_t>(i))) << i;
+    EXPECT_EQ(found[249], core::Hash{});
+
+    read([&](Transaction& t) {
+        std::vector<Since> asked;
+        for (const auto& audience : audiences)
+            asked.push_back({audience, 100});
+        const auto news = t.news(asked, 10);
+        ASSERT_EQ(news.size(), 250U);
+        for (std::size_t i = 0; i < 250; ++i) {
+            ASSERT_EQ(news[i].size(), i >= 100 && i < 249 ? 1U : 0U) << i;
+            if (!news[i].empty())
+                EXPECT_EQ(news[i].front().audience, audiences[i]);
+        }
+    });
 }
 
 TEST_F(Store, aReaderSeesOneMomentAndAWriterOnlyWhatIsCommitted)
@@ -162,18 +206,18 @@ TEST_F(Store, aReaderSeesOneMomentAndAWriterOnlyWhatIsCommitted)
     auto other = open();
     ASSERT_TRUE(write([&](Transaction& t) { t.setDigest("a", hash(1)); }));
     const auto done = other->read([&](Transaction& reader) -> core::Done {
-        EXPECT_EQ(reader.digest("a"), hash(1));
+        EXPECT_EQ(digestOf(reader, "a"), hash(1));
         EXPECT_TRUE(write([&](Transaction& t) {
             t.setDigest("a", hash(2));
             t.setDigest("b", hash(2));
         }));
-        EXPECT_EQ(reader.digest("a"), hash(1));
-        EXPECT_EQ(reader.digest("b"), core::Hash{});
+        EXPECT_EQ(digestOf(reader, "a"), hash(1));
+        EXPECT_EQ(digestOf(reader, "b"), core::Hash{});
         return {};
     });
     EXPECT_TRUE(done);
     ASSERT_TRUE(other->read([&](Transaction& reader) -> core::Done {
-        EXPECT_EQ(reader.digest("b"), hash(2));
+        EXPECT_EQ(digestOf(reader, "b"), hash(2));
         return {};
     }));
 }
@@ -232,7 +276,7 @@ TEST_F(Store, keepsCertificatesAndGivesBooksOnce)
         (void)t.county();
         t.setDigest("x", hash(1));
     }));
-    read([&](Transaction& t) { EXPECT_EQ(t.digest("x"), core::Hash{}); });
+    read([&](Transaction& t) { EXPECT_EQ(digestOf(t, "x"), core::Hash{}); });
 }
 
 TEST_F(Store, keepsInvitations)
@@ -390,16 +434,16 @@ TEST_F(Store, keepsGrantsAndTellsNewsByRevision)
     read([&](Transaction& t) {
         EXPECT_EQ(t.grantsOf(subjectId(1)), (std::vector<GrantRow>{one, three}));
         EXPECT_EQ(t.grantsOf(subjectId(3)), std::vector<GrantRow>{});
-        EXPECT_EQ(t.news("org:a", 0, 10), (std::vector<GrantRow>{two, one}));
-        EXPECT_EQ(t.news("org:a", 0, 1), std::vector<GrantRow>{two});
-        EXPECT_EQ(t.news("org:a", 4, 10), std::vector<GrantRow>{one});
-        EXPECT_EQ(t.news("org:c", 0, 10), std::vector<GrantRow>{});
+        EXPECT_EQ(newsOf(t, "org:a", 0, 10), (std::vector<GrantRow>{two, one}));
+        EXPECT_EQ(newsOf(t, "org:a", 0, 1), std::vector<GrantRow>{two});
+        EXPECT_EQ(newsOf(t, "org:a", 4, 10), std::vector<GrantRow>{one});
+        EXPECT_EQ(newsOf(t, "org:c", 0, 10), std::vector<GrantRow>{});
     });
     auto moved = two;
     moved.revision = 6;
     moved.level = 3;
     ASSERT_TRUE(write([&](Transaction& t) { t.setGrant(moved); }));
-    read([&](Transaction& t) { EXPECT_EQ(t.news("org:a", 0, 10), (std::vector<GrantRow>{one, moved})); });
+    read([&](Transaction& t) { EXPECT_EQ(newsOf(t, "org:a", 0, 10), (std::vector<GrantRow>{one, moved})); });
 }
 
 TEST_F(Store, subjectsOfOneTypeComePageByPage)
