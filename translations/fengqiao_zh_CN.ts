@@ -2120,10 +2120,6 @@
         <translation>%1，没有办成</translation>
     </message>
     <message>
-        <source>What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history.</source>
-        <translation>您写的都还在。可以打开纠纷换个办法，也可以收起这条提醒，经过里仍能查到。</translation>
-    </message>
-    <message>
         <source>Seen, put away</source>
         <translation>知道了，收起</translation>
     </message>
@@ -2142,6 +2138,10 @@
     <message>
         <source>%1, %2: changed in two places, please check</source>
         <translation>%1的%2，两处都改过，请核对</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. You may do it another way, or put this notice away; it stays in the history.</source>
+        <translation>您写的都还在。可以换个办法再办，也可以收起这条提醒，经过里仍能查到。</translation>
     </message>
 </context>
 <context>
@@ -8532,10 +8532,6 @@ F8 下一处要改的</translation>
         <translation>磁盘上存了两份。可以关机，不会丢也不会重复。</translation>
     </message>
     <message>
-        <source>Open the dispute</source>
-        <translation>打开纠纷</translation>
-    </message>
-    <message>
         <source>Neighbour&apos;s PC</source>
         <translation>邻近电脑</translation>
     </message>
@@ -9713,6 +9709,17 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::Place</name>
+    <message>
+        <source>Open the dispute</source>
+        <translation>打开纠纷</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ui::Posts</name>
     <message>
         <source>Mediator</source>
@@ -9814,10 +9821,6 @@ F8 下一处要改的</translation>
 <context>
     <name>ui::Preview</name>
     <message>
-        <source>Open the dispute</source>
-        <translation>打开纠纷</translation>
-    </message>
-    <message>
         <source>Return with reason</source>
         <translation>退回并说明</translation>
     </message>
@@ -9852,10 +9855,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Choose a duty on the left: whom and what it is about, and why that day, then stand here.</source>
         <translation>在左边选一件，这里就写出当事人、事情经过和为什么是这一天。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -94,9 +95,9 @@ OutboxPage::OutboxPage(Port& port, QWidget* parent) : Page(QStringLiteral("outbo
             if (button->isVisible() && button->isEnabled())
                 return button->setFocus(Qt::TabFocusReason);
     });
-    connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id.section(QLatin1Char('|'), 1)); });
-    connect(m_view, &AttentionView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
-    connect(m_parcel, &ParcelView::openAsked, this, [this](const QString& subject) { emit goTo(QStringLiteral("dispute"), subject); });
+    connect(m_list, &DeskList::openAsked, this, &OutboxPage::openSubject);
+    connect(m_view, &AttentionView::openAsked, this, [this] { openSubject(m_list->currentId()); });
+    connect(m_parcel, &ParcelView::openAsked, this, [this] { openSubject(m_list->currentId()); });
     connect(m_view, &AttentionView::failed, m_error, [this](const QString& sentence) { m_error->show(sentence); });
     connect(m_view, &AttentionView::settled, this, &OutboxPage::ask);
     connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
@@ -179,6 +180,30 @@ void OutboxPage::ask()
     });
 }
 
+/// What the act of this row is about, on the page where that is read.
+void OutboxPage::openSubject(const QString& row)
+{
+    const auto index = row.section(QLatin1Char('|'), 0, 0).mid(1).toULongLong();
+    const auto subject = row.section(QLatin1Char('|'), 1);
+    const auto id = core::subjectFromText(subject.toStdString());
+    std::string kind = "dispute."; // whose fields alone may be contested
+    if (row.startsWith(QLatin1Char('a'))) {
+        if (index < m_attention.size() && !m_attention[index].kind.empty())
+            kind = m_attention[index].kind;
+    } else if (const auto& parcels = row.startsWith(QLatin1Char('r')) ? m_arrived : m_waiting; index < parcels.size()) {
+        kind = parcels[index].kind;
+    }
+    const auto place = placeOf(kind, m_port.courtDesk());
+    if (place.isEmpty() || !id)
+        return;
+    m_port.show(*id, this, [this, place, subject](core::Result<core::desk::SubjectView> view) {
+        if (!view)
+            return m_error->show(sentence(view.error()));
+        const auto shown = shownOn(place, *view);
+        emit goTo(place, shown.isEmpty() ? subject : shown);
+    });
+}
+
 void OutboxPage::fill()
 {
     const auto facts = m_port.syncFacts();
@@ -188,7 +213,7 @@ void OutboxPage::fill()
         const bool contested = item.what == core::desk::AttentionItem::What::Contested;
         attention.rows.append({QStringLiteral("a%1|%2").arg(i).arg(text(item.subject)), contested ? QStringLiteral("arrows-split-2") : QStringLiteral("calendar-x"),
                                contested ? tr("%1, changed twice").arg(fieldLabel(item.field)) : tr("%1, not done").arg(kindLabel(item.kind).word), {},
-                               text(item.title) + QStringLiteral("，") + shortDay(core::dayInChina(item.at)), Risk::None,
+                               withComma(text(item.title), shortDay(core::dayInChina(item.at))), Risk::None,
                                contested ? tr("Please check") : tr("See why")});
     }
     const auto now = m_port.now();
@@ -198,8 +223,8 @@ void OutboxPage::fill()
         out.id = id + QLatin1Char('|') + text(item.subject);
         out.icon = item.received ? QStringLiteral("cloud-check") : QStringLiteral("cloud-up");
         out.title = kindLabel(item.kind).word;
-        out.why = m_narrow ? text(item.title) : item.title.empty() ? dayAndMoment(at, now) : text(item.title) + QStringLiteral("，") + dayAndMoment(at, now);
-        out.due = m_narrow ? state + QStringLiteral("，") + dayAndMoment(at, now) : state;
+        out.why = m_narrow ? text(item.title) : withComma(text(item.title), dayAndMoment(at, now));
+        out.due = m_narrow ? withComma(state, dayAndMoment(at, now)) : state;
         return out;
     };
     DeskGroup waiting{.id = QStringLiteral("waiting"), .icon = QStringLiteral("cloud-up"), .title = tr("To be sent")};

@@ -37,6 +37,7 @@ protected:
 
 private:
     void ask();
+    void openSubject(const QString& row);
     void fill();
     void showCurrent();
     void showChosen();

@@ -3,6 +3,7 @@
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plain_label.h"
@@ -26,7 +27,8 @@ void ParcelView::show(const core::desk::OutboxItem& item)
     setMargins(box, 0);
     setGaps(box, 12);
     box->addWidget(new PlainLabel(kindLabel(item.kind).word, TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
-    box->addWidget(new PlainLabel(item.number.empty() ? text(item.title) : text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
+    if (!item.title.empty() || !item.number.empty())
+        box->addWidget(new PlainLabel(withComma(text(item.title), text(item.number)), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
     auto* facts = new Card(16, m_body);
     facts->setGround(Token::Sunken);
     const auto fact = [&](const QString& label, const QString& value) {
@@ -54,10 +56,12 @@ void ParcelView::show(const core::desk::OutboxItem& item)
     box->addWidget(facts);
     box->addWidget(new NoteStrip(item.received ? tr("The court's server has signed for it. It is not sent again.") : tr("It lies on the disk twice. You may switch off: nothing is lost or doubled."),
                                  item.received ? QStringLiteral("cloud-check") : QStringLiteral("info-circle"), m_body));
-    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folders"), m_body);
-    open->setObjectName(QStringLiteral("parcel.open"));
-    connect(open, &Button::clicked, this, [this, subject = text(item.subject)] { emit openAsked(subject); });
-    box->addWidget(open, 0, Qt::AlignLeft);
+    if (const auto place = placeOf(item.kind, m_port.courtDesk()); !place.isEmpty()) {
+        auto* open = new Button(ButtonKind::Tall, openWord(place), QStringLiteral("folders"), m_body);
+        open->setObjectName(QStringLiteral("parcel.open"));
+        connect(open, &Button::clicked, this, &ParcelView::openAsked);
+        box->addWidget(open, 0, Qt::AlignLeft);
+    }
     box->addStretch(1);
     m_box->addWidget(m_body);
 }

@@ -20,7 +20,7 @@ public:
     void show(const core::desk::OutboxItem& item);
 
 signals:
-    void openAsked(const QString& subject);
+    void openAsked();
 
 private:
     Port& m_port;

@@ -6,6 +6,7 @@
 #include "ui/outbox/field_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -101,10 +102,10 @@ void AttentionView::showContested(const core::desk::AttentionItem& item)
     nameTheParty(item, title);
     auto* where = new QHBoxLayout;
     setGaps(where, 12);
-    where->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::Wrap, m_body), 1);
+    where->addWidget(new PlainLabel(withComma(text(item.title), text(item.number)), TextRole::Body, Token::Text2, Fit::Wrap, m_body), 1);
     auto* open = new Button(ButtonKind::Link, tr("Open the dispute"), {}, m_body);
     open->setObjectName(QStringLiteral("attention.open"));
-    connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
+    connect(open, &Button::clicked, this, &AttentionView::openAsked);
     where->addWidget(open, 0, Qt::AlignTop);
     box->addLayout(where);
 
@@ -188,20 +189,24 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
 {
     auto* box = static_cast<QVBoxLayout*>(m_body->layout());
     box->addWidget(new PlainLabel(tr("%1 was not done").arg(kindLabel(item.kind).word), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_body));
-    box->addWidget(new PlainLabel(text(item.title) + QStringLiteral("，") + text(item.number), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
+    if (!item.title.empty() || !item.number.empty())
+        box->addWidget(new PlainLabel(withComma(text(item.title), text(item.number)), TextRole::Body, Token::Text2, Fit::TwoLines, m_body));
     auto* reason = new Card(16, m_body);
     reason->setGround(Token::Sunken);
     reason->box()->addWidget(new PlainLabel(sentence({item.code, item.article, item.facts}), TextRole::Body, Token::Text, Fit::Wrap, reason));
     if (!item.article.empty())
         reason->box()->addWidget(new PlainLabel(articleWord(item.article), TextRole::Small, Token::Text2, Fit::Wrap, reason));
     box->addWidget(reason);
-    box->addWidget(new NoteStrip(tr("What you wrote is kept. Open the dispute to do it another way, or put this notice away; it stays in the history."), QStringLiteral("info-circle"), m_body));
+    box->addWidget(new NoteStrip(tr("What you wrote is kept. You may do it another way, or put this notice away; it stays in the history."), QStringLiteral("info-circle"), m_body));
     auto* ways = new QWidget(m_body);
     auto* buttons = new FlowLayout(ways);
     setGaps(buttons, 12);
-    auto* open = new Button(ButtonKind::Tall, tr("Open the dispute"), QStringLiteral("folders"), m_body);
-    open->setObjectName(QStringLiteral("attention.open"));
-    connect(open, &Button::clicked, this, [this] { emit openAsked(text(m_item.subject)); });
+    if (const auto place = placeOf(item.kind, m_port.courtDesk()); !place.isEmpty()) {
+        auto* open = new Button(ButtonKind::Tall, openWord(place), QStringLiteral("folders"), m_body);
+        open->setObjectName(QStringLiteral("attention.open"));
+        connect(open, &Button::clicked, this, &AttentionView::openAsked);
+        buttons->addWidget(open);
+    }
     auto* away = new Button(ButtonKind::Tall, tr("Seen, put away"), QStringLiteral("check"), m_body);
     away->setObjectName(QStringLiteral("attention.dismiss"));
     connect(away, &Button::clicked, this, [this] {
@@ -215,7 +220,6 @@ void AttentionView::showRefused(const core::desk::AttentionItem& item)
                 emit failed(sentence(done.error()));
         });
     });
-    buttons->addWidget(open);
     buttons->addWidget(away);
     box->addWidget(ways);
     box->addStretch(1);

@@ -29,7 +29,7 @@ public:
     bool chooseByKey(int key);
 
 signals:
-    void openAsked(const QString& subject);
+    void openAsked();
     void settled();
     void failed(const QString& sentence);
 

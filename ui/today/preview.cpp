@@ -9,6 +9,7 @@
 #include "ui/text/duty_words.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -36,7 +37,7 @@ Preview::Preview(Port& port, QWidget* parent)
     , m_whyHead(new QWidget)
     , m_picture(new ClockPicture)
     , m_main(new Button(ButtonKind::Main, {}))
-    , m_open(new Button(ButtonKind::Plain, tr("Open the dispute")))
+    , m_open(new Button(ButtonKind::Plain, openWord({})))
     , m_decline(new Button(ButtonKind::Plain, tr("Return with reason")))
 {
     setObjectName(QStringLiteral("today.preview"));
@@ -137,8 +138,7 @@ void Preview::present(const core::duty::Duty& duty)
     m_main->setVisible(duty.mine);
     m_open->setVisible(true);
     setFocusProxy(duty.mine ? m_main : m_open);
-    // A patrol, a clue or a warning is no dispute.
-    m_open->setLabel(duty.dispute.empty() || !duty.kind.starts_with("dispute.") ? tr("Open") : tr("Open the dispute"));
+    m_open->setLabel(openWord(duty.dispute.empty() ? QString() : placeOf(duty.kind, m_port.courtDesk())));
     if (!same)
         m_decline->hide(); // until it is known whether it may be
     showWhy(duty, nullptr);

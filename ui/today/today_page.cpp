@@ -7,6 +7,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/today/preview.h"
 #include "ui/widgets/button.h"
@@ -307,17 +308,10 @@ void TodayPage::doMain(const QString& id)
 void TodayPage::openDispute(const QString& id)
 {
     if (const Duty* one = duty(id)) {
-        // A judge has the package and not the dispute it came from.
-        if (m_port.courtDesk() && one->subject != one->dispute && !one->kind.starts_with("warning."))
-            return emit goTo(pageOfKind(one->kind), text(one->subject));
-        const auto page = one->kind.starts_with("warning.") ? QStringLiteral("warning")
-            : one->kind.starts_with("guidance.") || one->kind.starts_with("order.") || one->kind.starts_with("meeting.") ? QStringLiteral("office")
-            : one->kind.starts_with("clue.") || one->kind.starts_with("patrol.") ? QStringLiteral("patrol")
-            : one->kind.starts_with("library.") ? QStringLiteral("library")
-            : one->kind.starts_with("rota.") ? QStringLiteral("contacts")
-            : one->kind.starts_with("directory.") || one->kind.starts_with("person.") || one->kind.starts_with("supervision.") || one->kind.starts_with("complaint.") ? QStringLiteral("roster")
-                                                                                  : QStringLiteral("dispute");
-        emit goTo(page, text(page == QLatin1String("dispute") ? one->dispute : one->subject));
+        auto place = placeOf(one->kind, m_port.courtDesk());
+        if (place.isEmpty())
+            place = m_port.courtDesk() ? pageOfKind(one->kind) : QStringLiteral("dispute");
+        emit goTo(place, text(place == QLatin1String("dispute") ? one->dispute : one->subject));
     }
 }
 
