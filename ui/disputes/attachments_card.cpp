@@ -2,6 +2,7 @@
 
 #include "core/attachment/attachment.h"
 #include "ui/disputes/parties_card.h"
+#include "ui/frame/file_dialog.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -72,13 +73,6 @@ QString rowName(const QString& name)
 }
 
 bool isPicture(const core::desk::FileRow& file) { return file.mediaType.starts_with("image/"); }
-
-QFileDialog* fileDialog(QWidget* over, const QString& title)
-{
-    auto* dialog = new QFileDialog(over, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
-}
 
 } // namespace
 
@@ -204,7 +198,7 @@ void AttachmentsCard::offerAdding()
         const QString purpose = text(code);
         auto* action = menu.addAction(withoutMnemonic(purposeWord(std::string(code))));
         connect(action, &QAction::triggered, this, [this, purpose] {
-            auto* dialog = fileDialog(this, tr("Add a file"));
+            auto* dialog = newFileDialog(this, tr("Add a file"));
             dialog->setFileMode(QFileDialog::ExistingFile);
             connect(dialog, &QFileDialog::fileSelected, this, [this, purpose](const QString& path) { add(purpose, path); });
             dialog->open();
@@ -294,7 +288,7 @@ void AttachmentsCard::showContent(const core::desk::FileRow& file, const QByteAr
 
 void AttachmentsCard::saveOut(const core::desk::FileRow& file)
 {
-    auto* dialog = fileDialog(this, tr("Save as …"));
+    auto* dialog = newFileDialog(this, tr("Save as …"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(text(file.name));
     connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& path) {
@@ -363,7 +357,7 @@ void AttachmentsCard::takeOut(const core::desk::FileRow& file)
 
 void addSignedPage(QWidget* over, Port& port, const core::SubjectId& dispute, std::function<void(core::Result<bool>)> reply)
 {
-    auto* dialog = fileDialog(over, AttachmentsCard::tr("Photo of the signed page"));
+    auto* dialog = newFileDialog(over, AttachmentsCard::tr("Photo of the signed page"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, over, [over, &port, dispute, reply = std::move(reply)](const QString& path) {
         port.attach(dispute, QStringLiteral("signed_page"), path, over, reply);

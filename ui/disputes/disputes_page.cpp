@@ -5,6 +5,7 @@
 #include "core/dispute/intake.h"
 #include "core/dispute/state.h"
 #include "ui/disputes/dispute_table.h"
+#include "ui/frame/file_dialog.h"
 #include "ui/frame/page_scroll.h"
 #include "ui/port.h"
 #include "ui/text/clock_texts.h"
@@ -162,10 +163,8 @@ QList<QWidget*> DisputesPage::headerActions() { return {m_batches, m_export}; }
 
 void DisputesPage::askPath()
 {
-    auto* dialog = new QFileDialog(this, tr("Export the list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(this, tr("Export the list"), QStringLiteral("CSV (*.csv)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QStringLiteral("CSV (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(tr("Disputes %1").arg(text(core::formatDay(core::dayInChina(m_port.now())))) + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, &DisputesPage::exportTo);

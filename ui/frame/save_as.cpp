@@ -1,5 +1,6 @@
 #include "ui/frame/save_as.h"
 
+#include "ui/frame/file_dialog.h"
 #include "ui/port.h"
 
 #include <QFileDialog>
@@ -9,8 +10,7 @@ namespace ui {
 void saveAs(QWidget* over, Port& port, const QString& title, const QString& name, const QByteArray& bytes, std::function<void(const core::Error&)> failed)
 {
     const auto ending = name.section(QLatin1Char('.'), -1);
-    auto* dialog = new QFileDialog(over, title, {}, QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(over, title, QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(name);

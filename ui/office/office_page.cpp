@@ -4,6 +4,7 @@
 #include "core/guidance/line.h"
 #include "core/partner/adapter.h"
 #include "core/text/csv.h"
+#include "ui/frame/save_as.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/duty_words.h"
@@ -19,7 +20,6 @@
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -334,16 +334,8 @@ void OfficePage::saveForService(const core::SubjectId& id, const core::order::St
         titles += (titles.empty() ? "" : ",") + core::csvCell(field.title);
         cells += (cells.empty() ? "" : ",") + core::csvCell(std::string_view(record->at(field.key).get_string()));
     }
-    auto* dialog = new QFileDialog(this, tr("Save the table"), {}, QStringLiteral("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(text(order.steps.number) + QStringLiteral(".csv"));
-    const auto bytes = QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(titles + "\r\n" + cells + "\r\n");
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
-        port().writeFile(path, bytes, this, [this](core::Result<bool> done) { if (!done) error()->show(sentence(done.error())); });
-    });
-    dialog->open();
+    saveAs(this, port(), tr("Save the table"), text(order.steps.number) + QStringLiteral(".csv"), QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(titles + "\r\n" + cells + "\r\n"),
+           [this](const core::Error& why) { error()->show(sentence(why)); });
 }
 
 void OfficePage::showMeeting(const core::desk::SubjectView& view, QVBoxLayout* box)

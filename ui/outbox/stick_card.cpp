@@ -1,5 +1,6 @@
 #include "ui/outbox/stick_card.h"
 
+#include "ui/frame/file_dialog.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
@@ -18,20 +19,14 @@ namespace {
 
 const QString kEnding = QStringLiteral(".fqb");
 
-QFileDialog* fileDialog(QWidget* over, const QString& title)
-{
-    auto* dialog = new QFileDialog(over, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(StickCard::tr("Files to carry (*%1)").arg(kEnding));
-    return dialog;
-}
+QFileDialog* stickDialog(QWidget* over, const QString& title) { return newFileDialog(over, title, StickCard::tr("Files to carry (*%1)").arg(kEnding)); }
 
 } // namespace
 
 QString suggestedFile(const QStringList& sticks)
 {
     const auto name = QStringLiteral("fengqiao-%1%2").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0')).arg(kEnding);
-    return QDir(sticks.isEmpty() ? QDir::homePath() : sticks.first()).filePath(name);
+    return QDir(sticks.isEmpty() ? startFolder() : sticks.first()).filePath(name);
 }
 
 StickCard::StickCard(Port& port, QWidget* parent) : QWidget(parent), m_port(port)
@@ -84,7 +79,7 @@ void StickCard::present()
 
 void StickCard::chooseWhere()
 {
-    auto* dialog = fileDialog(this, tr("Take by USB stick"));
+    auto* dialog = stickDialog(this, tr("Take by USB stick"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(kEnding.mid(1));
     dialog->selectFile(suggestedFile(m_port.sticks().places));
@@ -99,7 +94,7 @@ void StickCard::chooseWhich()
         unpack(answer);
         return;
     }
-    auto* dialog = fileDialog(this, tr("Read from USB stick"));
+    auto* dialog = stickDialog(this, tr("Read from USB stick"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (const auto places = m_port.sticks().places; !places.isEmpty())
         dialog->setDirectory(places.first());

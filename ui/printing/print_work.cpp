@@ -2,6 +2,7 @@
 
 #include "ui/printing/print_pane.h"
 
+#include "ui/frame/file_dialog.h"
 #include "ui/printing/off_thread.h"
 #include "ui/printing/printer_job.h"
 #include "ui/text/labels.h"
@@ -93,8 +94,7 @@ void PrintPane::savePdf()
     const auto papers = ticked();
     if (papers.isEmpty())
         return;
-    auto* dialog = new QFileDialog(this, tr("Save as PDF"), {}, QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(this, tr("Save as PDF"), QStringLiteral("PDF (*.pdf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     // Several papers go into one folder, each under its own name.

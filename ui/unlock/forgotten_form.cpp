@@ -1,5 +1,6 @@
 #include "ui/unlock/forgotten_form.h"
 
+#include "ui/frame/file_dialog.h"
 #include "ui/text/labels.h"
 #include "ui/theme/scale.h"
 #include "ui/unlock/parts.h"
@@ -108,11 +109,10 @@ void ForgottenForm::setAccount(const QString& account, const QString& name)
 
 void ForgottenForm::askWhere()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the request"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(this, tr("Save the request"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const auto places = m_door.stickPlaces();
-    dialog->selectFile(QDir(places.isEmpty() ? QDir::homePath() : places.first()).filePath(QStringLiteral("fengqiao-request-%1.txt").arg(m_account)));
+    dialog->selectFile(QDir(places.isEmpty() ? startFolder() : places.first()).filePath(QStringLiteral("fengqiao-request-%1.txt").arg(m_account)));
     connect(dialog, &QFileDialog::fileSelected, this, &ForgottenForm::saveRequest);
     dialog->open();
 }
@@ -134,8 +134,7 @@ void ForgottenForm::saveRequest(const QString& path)
 
 void ForgottenForm::askWhich()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose their answer"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(this, tr("Choose their answer"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (const auto places = m_door.stickPlaces(); !places.isEmpty())
         dialog->setDirectory(places.first());

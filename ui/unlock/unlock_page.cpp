@@ -1,5 +1,6 @@
 #include "ui/unlock/unlock_page.h"
 
+#include "ui/frame/file_dialog.h"
 #include "ui/outbox/stick_card.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -218,8 +219,7 @@ void UnlockPage::forgot()
 
 void UnlockPage::chooseWhere()
 {
-    auto* dialog = new QFileDialog(this, tr("Take what is not sent by USB stick"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = newFileDialog(this, tr("Take what is not sent by USB stick"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedFile(m_door.stickPlaces()));
     connect(dialog, &QFileDialog::fileSelected, this, &UnlockPage::pack);
