@@ -78,6 +78,27 @@ std::vector<Promise> promisesOf(const State& state)
     return out;
 }
 
+std::vector<Promise> promisesAt(const State& state, std::string_view act, Day on)
+{
+    State then = state;
+    if (!then.content.after)
+        return promisesOf(then);
+    const auto& events = state.steps.events;
+    const auto find = [&](std::string_view one) { return std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.act == one; }); };
+    const auto at = find(act);
+    const bool named = at != events.end();
+    auto& slips = then.content.after->slips;
+    std::erase_if(slips, [&](const Slip& slip) {
+        const auto entered = find(slip.act);
+        return named && entered != events.end() ? entered > at : slip.on > on;
+    });
+    // The course does not say which slip was struck out: after the first time one was, what is struck out now counts no more.
+    if (named && std::none_of(events.begin(), at, [](const Event& event) { return event.kind == "dispute.void_slip"; }))
+        for (auto& slip : slips)
+            slip.voided.clear();
+    return promisesOf(then);
+}
+
 std::vector<PromiseSteps> promiseSteps(const std::vector<Promise>& promises)
 {
     std::vector<PromiseSteps> out;

@@ -37,6 +37,9 @@ struct Promise {
 /// The performance calendar: by day, those on a condition last. Clauses that oblige nobody (no debtor, no sum, no day)
 /// are not in it. Empty when there is no agreement or its text is not readable here.
 [[nodiscard]] std::vector<Promise> promisesOf(const State& state);
+/// The same as `act` of the day `on` left them: a paper about it says later what it said then. Of an act that the course does
+/// not name the slips up to its day count. A slip that was struck out after it stood then.
+[[nodiscard]] std::vector<Promise> promisesAt(const State& state, std::string_view act, Day on);
 [[nodiscard]] std::vector<PromiseSteps> promiseSteps(const std::vector<Promise>& promises);
 
 /// Days on which the debtor is reminded: 7, 3 and 0 days before (settings), in order, each once.

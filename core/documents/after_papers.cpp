@@ -174,7 +174,7 @@ Paper performanceVoucher(const dispute::State& state, std::size_t index, const O
 {
     const auto persons = personsOf(state, occasion.today());
     const auto& slip = state.content.after->slips.at(index);
-    const auto promises = dispute::promisesOf(state);
+    const auto promises = dispute::promisesAt(state, slip.act, slip.on);
     const auto* promise = findPromise(promises, slip.clause);
     const auto payer = !slip.payer.empty() ? slip.payer : promise ? nameIn(persons, promise->debtor) : std::string();
     const auto payee = !slip.payee.empty() ? slip.payee : promise ? nameIn(persons, promise->creditor) : std::string();
@@ -210,7 +210,7 @@ Paper urgingRecord(const dispute::State& state, std::size_t index, const Occasio
 {
     const auto persons = personsOf(state, occasion.today());
     const auto& urging = state.steps.after->urgings.at(index);
-    const auto promises = dispute::promisesOf(state);
+    const auto promises = dispute::promisesAt(state, urging.act, urging.on);
     const auto* promise = findPromise(promises, urging.clause);
     const auto* words = state.content.after ? byAct(state.content.after->urgings, urging.act) : nullptr;
     auto paper = paperFor(fmt::format("urging-{}", index + 1), "督促履行记录", state.steps.number, occasion);
@@ -245,8 +245,11 @@ Paper defaultNotice(const dispute::State& state, const Occasion& occasion)
     blocks.push_back(paragraph(Line{filled(namesOf(persons), "parties", "当事人"), text("：")}));
     blocks.push_back(paragraph("下列约定到期没有履行，经督促仍未履行："));
     Table table{{"协议条", "最迟日期", "谁应当履行", "内容", "还没有履行"}, {10, 20, 16, 34, 20}, {}, 0};
-    for (const auto& promise : dispute::promisesOf(state))
-        if (promise.missed(after && after->waysToldOn ? *after->waysToldOn : occasion.today()))
+    const auto& events = state.steps.events;
+    const auto told = std::find_if(events.rbegin(), events.rend(), [](const dispute::Event& event) { return event.kind == "dispute.tell_default_ways"; });
+    const auto on = after && after->waysToldOn ? *after->waysToldOn : occasion.today();
+    for (const auto& promise : dispute::promisesAt(state, told == events.rend() ? std::string() : told->act, on))
+        if (promise.missed(on))
             table.rows.push_back({{text(std::to_string(promise.clause))}, {text(dueWords(promise))}, {text(nameIn(persons, promise.debtor))},
                 {text(promiseText(promise))}, {text(promise.fen ? moneyText(promise.left()) + "元" : "")}});
     blocks.push_back(table);

@@ -63,6 +63,23 @@ TEST(Performance, calendarIsOrderedByDayAndLeavesOutWhatObligesNobody)
     EXPECT_EQ(lastDue(w.state()), day("2026-05-10"));
 }
 
+TEST(Performance, aPaperOfAnActSaysWhatStoodThen)
+{
+    Instalments w;
+    ASSERT_TRUE(w.begun()) << w.code();
+    ASSERT_TRUE(w.pay("2026-04-15", 3, 50000)) << w.code(); // 2 000 yuan were due on 10 April
+    ASSERT_TRUE(w.urge("2026-04-15", 3)) << w.code();
+    ASSERT_TRUE(w.pay("2026-04-15", 3, 150000)) << w.code(); // on the same day, but after it
+    const auto urging = w.after().urgings.front();
+    EXPECT_EQ(promisesAt(w.state(), urging.act, urging.on)[0].left(), 150000);
+    EXPECT_TRUE(promisesOf(w.state())[0].done);
+    const auto slip = w.state().content.after->slips.front().act;
+    ASSERT_TRUE(w.act("vm", "2026-04-20", "dispute.void_slip", "{'steps':{'slip':'" + slip + "'},'content':{'reason':'写错了'}}")) << w.code();
+    EXPECT_EQ(promisesAt(w.state(), urging.act, urging.on)[0].left(), 150000); // it stood on that day
+    EXPECT_EQ(promisesOf(w.state())[0].left(), 50000);
+    EXPECT_EQ(promisesAt(w.state(), "no such act", day("2026-04-14"))[0].left(), 200000); // by the day alone
+}
+
 TEST(Performance, remindersSevenThreeAndNoDaysBefore)
 {
     World w;
