@@ -91,6 +91,13 @@ def main(programs, keep=None):
                 lines = [line for line in desks[role].do("statistics", form) if "row" in line]
                 expect(any(line.get(column) not in (None, "", "—", 0) for line in lines), role, "has an empty form:", form)
 
+        # Easily forgotten, being rare: a village that came to another court, a film with the places where it is shown.
+        handed = [line for line in desks["CA"].do("statistics", "dockings") if line.get("row", "").startswith("org-heya/")]
+        expect(len(handed) == 1 and handed[0]["until"] != "现在", "no village came to another court:", handed)
+        films = {line["title"] for line in desks["VL"].do("library", "list") if line.get("sort") == "film"}
+        shown = {line["item"] for line in desks["CA"].do("statistics", "posters") if "row" in line}
+        expect(films and films <= shown, "films that are shown nowhere, or none at all:", films, shown)
+
         for role, desk in desks.items():
             unsaid = {task["code"] for task in desk.do("tasks") if task.get("due") and not (task.get("article") and task.get("explanation"))}
             expect(not unsaid, role, "is given a day without its article or its arithmetic:", sorted(unsaid))
