@@ -5,7 +5,7 @@
 #include "core/directory/complete.h"
 #include "core/kinds/kind.h"
 
-#include <iostream>
+#include <algorithm>
 
 namespace ctl {
 
@@ -29,6 +29,42 @@ boost::json::object schemaOfBody(const core::Kind& kind)
     return {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"type", "object"}, {"properties", kind.schema}, {"additionalProperties", false}};
 }
 
+/// The first member of `value` that `schema` does not name, as "content.fields"; nothing when it names all.
+std::optional<std::string> strangerIn(const boost::json::object& schema, const boost::json::value& value)
+{
+    const auto below = [](const boost::json::value* next, const boost::json::value& item, std::string_view name) -> std::optional<std::string> {
+        const auto found = next && next->is_object() ? strangerIn(next->get_object(), item) : std::nullopt;
+        return !found || name.empty() ? found : std::string(name) + "." + *found;
+    };
+    if (const auto* items = value.if_array()) {
+        for (const auto& item : *items)
+            if (auto found = below(schema.if_contains("items"), item, {}))
+                return found;
+    } else if (const auto* members = value.if_object()) {
+        const auto* named = schema.if_contains("properties"); // without them any name will do
+        for (const auto& [name, item] : *members) {
+            const auto* next = named ? named->as_object().if_contains(name) : schema.if_contains("additionalProperties");
+            if (named && !next)
+                return std::string(name);
+            if (auto found = below(next, item, name))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A decoder ignores members it does not know, for a newer version may have written them. Whoever types a body here has mistyped one.
+core::Done nothingStrange(std::string_view name, const boost::json::object& body)
+{
+    const auto kinds = core::allKinds();
+    const auto kind = std::find_if(kinds.rbegin(), kinds.rend(), [&](const core::Kind& one) { return one.info.name == name; });
+    if (kind == kinds.rend())
+        return {}; // told by the desk
+    if (auto found = strangerIn(schemaOfBody(*kind), body))
+        return core::misused("unknown_field", {{"field", *found}});
+    return {};
+}
+
 int listKinds(Shell& shell)
 {
     for (const auto& kind : core::allKinds()) {
@@ -48,6 +84,8 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
     const auto body = app::readObject(file, kBodyLimit);
     if (!body)
         return shell.out.fail(body.error());
+    if (const auto known = nothingStrange(kind, *body); !known)
+        return shell.out.fail(known.error());
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());

@@ -135,8 +135,12 @@ def surroundings(station, desk, dispute):
     answers(desk, 2, "malformed", "act", "dispute.accept", "--file", folder / "text")
     answers(desk, 2, "malformed", "dispute", "new", "--file", folder / "text")
     answers(desk, 2, "too_large", "act", "dispute.accept", "--file", "/dev/zero")
-    for body in ('{"steps":{"days":"ten"}}', '{"steps":5}', '{"stepz":{}}'):
+    for body in ('{"steps":{"days":"ten"}}', '{"steps":5}'):
         answers(desk, 2, "malformed", "act", "dispute.extend", "--subject", dispute, "--file", station.file(body))
+    for kind, body, stranger in (("dispute.extend", '{"stepz":{}}', "stepz"), ("dispute.extend", '{"steps":{"days":5,"daze":5}}', "steps.daze"),
+                                 ("dispute.extend", '{"sealed":{}}', "sealed"), ("dispute.lodge", '{"steps":{"parties":[{"id":"p1"},{"idd":"p2"}]}}', "steps.parties.idd")):
+        code, [record], said = desk.raw("act", kind, "--subject", dispute, "--file", station.file(body))
+        expect((code, record["error"]["code"], record["error"]["facts"]) == (2, "unknown_field", {"field": stranger}) and stranger in said, kind, record, said)
     answers(desk, 2, "no_such_kind", "act", "dispute.dance", "--file", station.file("{}"))
     answers(desk, 2, "bad_subject", "dispute", "show", "x")
     answers(desk, 2, "not_found", "dispute", "show", nowhere)
