@@ -91,7 +91,12 @@ Done writeBundle(FileSystem& files, const fs::path& file, ByteView bytes)
         return done;
     // The trouble is the stick's, not this PC's.
     auto why = done.error();
-    why.code = why.code == "disk_full" ? "stick_full" : "stick_trouble";
+    if (why.code == "disk_full")
+        why.code = "stick_full";
+    else if (const auto folder = path.parent_path(); !fs::is_directory(folder, error))
+        return hindered("no_folder", {{"folder", folder.string()}});
+    else
+        why.code = "stick_trouble";
     return tl::unexpected(std::move(why));
 }
 

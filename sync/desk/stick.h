@@ -22,7 +22,7 @@ struct ForCounty {
 
 inline constexpr std::string_view kBundleEnding = ".fqb";
 /// Whole or not at all, and on the disk when it returns. Codes: "file_stands" (Usage) when something else has that name;
-/// "stick_full", "stick_trouble" (Surroundings).
+/// "stick_full", "no_folder", "stick_trouble" (Surroundings).
 [[nodiscard]] core::Done writeBundle(core::desk::FileSystem& files, const std::filesystem::path& file, core::ByteView bytes);
 /// "not_found" (Usage), "too_large" (Damaged), "disk".
 [[nodiscard]] core::Result<core::Bytes> readBundle(core::desk::FileSystem& files, const std::filesystem::path& file);

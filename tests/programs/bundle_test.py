@@ -128,7 +128,9 @@ def story(station):
     # A full stick: no half file, and the old one stands.
     liaison.act("dispute.accept", other)
     before = (stick / "a.fqb").read_bytes()
-    wrong(liaison.raw("bundle", "export", station.folder / "absent" / "a.fqb"), 3, "stick_trouble", "no folder")
+    absent = liaison.raw("bundle", "export", station.folder / "absent" / "a.fqb")
+    wrong(absent, 3, "no_folder", "no folder")
+    expect(str(station.folder / "absent") in absent[2], "the folder is named", absent)
     (stick / "letter.doc").write_text("a letter")
     wrong(liaison.raw("bundle", "export", stick / "letter.doc"), 2, "file_stands", "another file of that name")
     expect((stick / "a.fqb").read_bytes() == before and (stick / "letter.doc").read_text() == "a letter")
