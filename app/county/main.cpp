@@ -80,17 +80,21 @@ bool splitAddress(const std::string& text, county::Front::Options& options)
     return true;
 }
 
-std::unique_ptr<core::Clock> makeClock([[maybe_unused]] bool demo)
+/// Code "bad_clock" (Usage): a county that takes the wrong day for today judges everything wrongly.
+core::Result<std::unique_ptr<core::Clock>> makeClock([[maybe_unused]] bool demo)
 {
 #ifdef FENGQIAO_TESTING
     const bool honoured = true;
 #else
     const bool honoured = demo;
 #endif
-    if (const char* fixed = honoured ? std::getenv("FENGQIAO_NOW") : nullptr)
-        if (const auto instant = core::parseInstant(fixed))
-            return std::make_unique<core::FixedClock>(*instant);
-    return std::make_unique<core::SystemClock>();
+    const std::string_view fixed = honoured && std::getenv("FENGQIAO_NOW") ? std::getenv("FENGQIAO_NOW") : "";
+    if (fixed.empty())
+        return std::make_unique<core::SystemClock>();
+    const auto instant = core::parseInstant(fixed);
+    if (!instant)
+        return core::misused("bad_clock", {{"value", fixed}});
+    return std::make_unique<core::FixedClock>(*instant);
 }
 
 /// A connection is a descriptor, and the usual limit of 1,024 is half of what a county needs. What the system does not give is
@@ -151,7 +155,9 @@ int main(int count, char** values)
     std::signal(SIGPIPE, SIG_IGN);
 
     const auto clock = makeClock(arguments->demo);
-    auto service = county::openCounty({arguments->data, arguments->database}, *clock, core::HolidayTable::shipped(), county::Front::readersFor(options));
+    if (!clock)
+        return fail(clock.error());
+    auto service = county::openCounty({arguments->data, arguments->database}, **clock, core::HolidayTable::shipped(), county::Front::readersFor(options));
     if (!service)
         return fail(service.error());
     const auto tls = county::Folder(arguments->data).server();

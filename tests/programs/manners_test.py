@@ -106,6 +106,16 @@ def plain(station, *arguments):
     return done.returncode, done.stdout.decode()
 
 
+def clocks(station):
+    """A clock that cannot be read is told by every program; none takes another day for today."""
+    beforehand, station.now = station.now, "2026-03-02 yesterday"
+    answers(station, 2, "bad_clock", "tasks", "--profile", station.folder / "none")
+    done = subprocess.run([station.programs / "fengqiao-county", "--data", station.folder / "county", "--listen", "127.0.0.1:0", "--demo"],
+                          capture_output=True, timeout=60, env=station.environment())
+    station.now = beforehand
+    expect(done.returncode == 2 and not done.stdout and "2026-03-02 yesterday" in done.stderr.decode(), "a county without a clock serves:", done)
+
+
 def methods(station):
     """RFC 9110, 15.5.6: a method that a path does not take is answered with 405 and the one that it takes."""
     context = ssl.create_default_context(cafile=station.folder / "county" / "tls" / "ca.pem")
@@ -267,6 +277,7 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     streams(place)
     usage(place)
     manual(place)
+    clocks(place)
     place.serve()
     methods(place)
     court = place.enrol("xujing")
