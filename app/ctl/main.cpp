@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/misread.h"
 
 #include "core/journal/crypto.h"
 #include "core/text/sentences.h"
@@ -55,11 +56,13 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         // The parser stopped half way, so the flag is looked for by hand: standard output then carries nothing but objects.
         json = std::any_of(argv, argv + argc, [](std::string_view argument) { return argument == "--json"; });
-        // Help and version end well; everything else is wrong usage.
-        if (app.exit(error, json ? std::cerr : std::cout, std::cerr) == 0)
+        // Help and version end well; everything else is wrong usage. Whoever mistyped a word reads which, not all the others.
+        const auto wrong = ctl::misread(app, error);
+        const bool told = error.get_exit_code() != 0 && wrong.facts.contains("unknown");
+        if (!told && app.exit(error, json ? std::cerr : std::cout, std::cerr) == 0)
             return 0;
         shell.out.useJson(json);
-        return shell.out.fail({"usage", {}, {{"what", error.what()}}, core::Trouble::Usage});
+        return shell.out.fail(wrong);
     }
     shell.out.useJson(json);
     if (shell.profile.empty())

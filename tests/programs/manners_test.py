@@ -85,6 +85,19 @@ def usage(station):
     for arguments in ([], ["nothing"], ["--nothing"], ["check"], ["check", "nothing"], ["county", "init", folder / "x"], ["act"],
                       ["sync", "--wait", "-1"], ["dispute", "show"], ["print", "agreement"], ["bundle"], ["bundle", "export"], ["county", "bundle", "a"]):
         answers(station, 2, "usage", *arguments)
+    for arguments, unknown, near in ((["dispite", "list"], "dispite", "dispute"), (["id-card"], "id-card", "check id-card"), (["check", "pinyn"], "pinyn", "check pinyin"),
+                                     (["dispute", "list", "--duebefore=2026-03-04"], "--duebefore", "--due-before"), (["act", "x", "--fil", "y"], "--fil", "--file")):
+        code, [record], said = station.raw(*arguments)
+        facts = record["error"]["facts"]
+        expect(code == 2 and facts["unknown"] == unknown and near in facts["near"], arguments, record)
+        expect(unknown in said and near in said and "Usage" not in said, arguments, said)
+    for arguments in (["check", b"\xff\xc3"], ["dispute", "list", "--due-before", b"\xff"], ["--profile", folder / "none", "act", "dispute.accept", "--file", b"/\xc3\x28"]):
+        done = subprocess.run([station.programs / "fengqiaoctl", "--json", *arguments], capture_output=True, timeout=60, env=station.environment())
+        expect("\ufffd" in done.stdout.decode() and done.stderr.decode(), arguments, "what is answered is UTF-8:", done) # else decode() raises
+    code, [record], said = station.raw("nothing-like-it")
+    expect(record["error"]["facts"]["unknown"] == "nothing-like-it" and "near" not in record["error"]["facts"] and "不认识“nothing-like-it”" in said, record, said)
+    code, [record], said = station.raw("act", "dispute.accept")
+    expect(code == 2 and record["error"]["facts"]["missing"] == "--file" and "还缺少--file" in said, record, said)
     taken = folder / "taken"
     taken.mkdir()
     (taken / ".hidden").write_text("somebody's")
