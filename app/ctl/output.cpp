@@ -1,5 +1,6 @@
 #include "app/ctl/output.h"
 
+#include "core/text/characters.h"
 #include "core/text/sentences.h"
 
 #include <cstdio>
@@ -7,10 +8,20 @@
 
 namespace ctl {
 
+namespace {
+
+/// An argument or the name of a file may be any bytes; what is answered is UTF-8.
+void printObject(const boost::json::object& object)
+{
+    std::cout << core::wellFormed(boost::json::serialize(object)) << '\n';
+}
+
+} // namespace
+
 void Output::record(const boost::json::object& object, const std::string& text) const
 {
     if (m_json)
-        std::cout << boost::json::serialize(object) << '\n';
+        printObject(object);
     else
         std::cout << harmless(text) << '\n';
 }
@@ -29,16 +40,15 @@ void Output::message(const std::string& text) const
 int Output::fail(const core::Error& error) const
 {
     if (m_json)
-        std::cout << boost::json::serialize(boost::json::object{
-                         {"error", {{"code", error.code}, {"article", error.article}, {"facts", error.facts}}}})
-                  << '\n';
+        printObject({{"error", {{"code", error.code}, {"article", error.article}, {"facts", error.facts}}}});
     message(core::text::sentence(error));
     std::cout.flush();
     return static_cast<int>(error.trouble);
 }
 
-std::string harmless(std::string_view text)
+std::string harmless(std::string_view said)
 {
+    const auto text = core::wellFormed(said);
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -25,7 +25,7 @@ private:
     bool m_json = false;
 };
 
-/// Text that a terminal cannot take as a command: control characters become visible (RELIABILITY P26).
+/// UTF-8 that a terminal cannot take as a command: control characters become visible (RELIABILITY P26).
 [[nodiscard]] std::string harmless(std::string_view text);
 
 } // namespace ctl
