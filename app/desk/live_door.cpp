@@ -54,7 +54,10 @@ void LiveDoor::unlock(const QString& account, const QString& password, QObject* 
             core::Result<std::unique_ptr<desk::Desk>> made;
             Known known;
         };
-        auto opened = std::make_shared<Opened>(Opened{desk::Desk::open(m_profile, account, password, m_clock, m_holidays), {}});
+        const auto open = [&](desk::Readers readers) { return desk::Desk::open(m_profile, account, password, m_clock, m_holidays, readers); };
+        auto opened = std::make_shared<Opened>(Opened{open(desk::Readers::Some), {}});
+        if (!opened->made && opened->made.error().code == "disk_full") // what is saved can be read all the same
+            opened->made = open(desk::Readers::None);
         if (opened->made)
             opened->known = knownOf(**opened->made);
         deliver(guard, [this, reply, account](std::shared_ptr<Opened> ready) {

@@ -11,17 +11,11 @@
 
 #include <QCoreApplication>
 
-#include <thread>
-
 namespace app {
 
 namespace {
 
 constexpr std::array kCourtPosts{"CD", "RJ", "GJ", "FC", "CL"};
-
-constexpr std::chrono::seconds kFirstCheck{40};
-constexpr std::chrono::milliseconds kBetweenTables{400}, kBreath{4};
-constexpr std::chrono::hours kNextCheck{24};
 
 /// Duties of everything that is live: a view of (states, today), computed anew each time.
 core::Result<std::vector<core::duty::Duty>> dutiesFrom(core::store::Reader& reader, const Known& known, core::Day today, const core::HolidayTable& holidays)
@@ -64,26 +58,18 @@ Known knownOf(desk::Desk& desk)
 
 LivePort::LivePort(std::unique_ptr<desk::Desk> desk, Known known, const core::Clock& clock, const core::HolidayTable& holidays, NewPassword newPassword,
                    std::filesystem::path profile, const StickWatch& sticks, QObject* parent)
-    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_known(std::move(known)), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
+    : ui::Port(parent), m_clock(clock), m_holidays(holidays), m_known(std::move(known)), m_readers(desk->readers()), m_newPassword(std::move(newPassword)), m_profile(std::move(profile)), m_sticks(sticks),
       m_figures(QStringLiteral("figures")), m_county(QStringLiteral("county")), m_pages(QStringLiteral("pages")), m_reader(QStringLiteral("reader")), m_lists(QStringLiteral("lists")), m_writer(QStringLiteral("writer"))
 {
+    const bool alone = m_readers == desk::Readers::None;
     const auto file = desk->mirrorFile();
     auto key = std::make_shared<core::crypto::Secret>(desk->mirrorKey());
     auto owned = std::make_shared<std::unique_ptr<desk::Desk>>(std::move(desk));
     m_writer.post([owned](std::unique_ptr<desk::Desk>& slot) { slot = std::move(*owned); });
-    for (auto* reader : {&m_reader, &m_lists})
-        reader->post([file, key](std::unique_ptr<core::store::Reader>& slot) {
-            if (auto opened = core::store::Reader::open(file, *key))
-                slot = std::move(*opened);
-        });
-    m_figures.post([file, key](std::unique_ptr<Figures>& slot) {
-        if (auto reader = core::store::Reader::open(file, *key))
-            slot = std::make_unique<Figures>(Figures{std::move(*reader), std::nullopt});
-    });
-    m_openPages = [file, key] { return core::store::PageCheck::open(file, *key); };
-    m_pagesTimer.setSingleShot(true);
-    connect(&m_pagesTimer, &QTimer::timeout, this, &LivePort::checkPages);
-    m_pagesTimer.start(kFirstCheck); // the start belongs to whoever wants to work
+    if (alone)
+        m_damage = core::Error{"opened_full", {}, {}, core::Trouble::Surroundings};
+    else
+        openReaders(file, key);
     connect(&m_sticks, &StickWatch::changed, this, &LivePort::lookAtSticks);
     lookAtSticks();
 }
@@ -116,19 +102,21 @@ bool LivePort::courtDesk() const
     return std::any_of(kCourtPosts.begin(), kCourtPosts.end(), [this](const char* post) { return m_known.author.holdsAnywhere(post); });
 }
 
-namespace {
-
 template <class T>
-void ask(Worker<core::store::Reader>& worker, QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
+void LivePort::ask(Worker<core::store::Reader>& worker, QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
 {
     const QPointer<QObject> guard(context);
+    if (m_readers == desk::Readers::None) {
+        m_writer.post([guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<desk::Desk>& desk) {
+            deliver(guard, reply, desk ? job(desk->reader()) : core::Result<T>(core::hindered("mirror_closed")));
+        });
+        return;
+    }
     worker.post([guard, reply = std::move(reply), job = std::move(job)](std::unique_ptr<core::store::Reader>& reader) {
         core::Result<T> answer = reader ? job(*reader) : core::Result<T>(core::hindered("mirror_closed"));
         deliver(guard, reply, std::move(answer));
     });
 }
-
-} // namespace
 
 template <class T>
 void LivePort::read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job)
@@ -209,6 +197,10 @@ void LivePort::disputes(const core::desk::DisputeFilter& filter, QObject* contex
 
 void LivePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
 {
+    if (m_readers == desk::Readers::None) {
+        list<core::statistics::Form>(context, std::move(reply), [form = form.toStdString(), question](core::store::Reader& reader) { return reader.form(form, question); });
+        return;
+    }
     const QPointer<QObject> guard(context);
     m_figures.post([guard, reply = std::move(reply), form = form.toStdString(), question](std::unique_ptr<Figures>& figures) {
         if (!figures) {
@@ -508,44 +500,6 @@ void LivePort::unpackFile(const QString& path, QObject* context, ui::Reply<ui::F
             refresh();
             lookAtSticks();
         }, true);
-    });
-}
-
-std::optional<core::Error> LivePort::damage() const
-{
-    auto out = m_damage;
-    if (out && m_known.sync.waiting > 0)
-        out->facts["waiting"] = m_known.sync.waiting; // they lie in the outbox file too
-    return out;
-}
-
-void LivePort::checkPages()
-{
-    const QPointer<QObject> self(this);
-    m_pages.post([this, self, closing = m_closing, openPages = m_openPages](std::unique_ptr<core::store::PageCheck>& check) {
-        core::Result<bool> more = false;
-        if (!check) {
-            auto opened = openPages();
-            if (opened)
-                check = std::move(*opened);
-            else if (opened.error().trouble == core::Trouble::Damaged)
-                more = tl::unexpected(opened.error());
-        }
-        if (check)
-            more = check->next([&closing] {
-                std::this_thread::sleep_for(kBreath);
-                return !*closing;
-            });
-        if (!more || !*more)
-            check.reset();
-        deliver(self, [this](core::Result<bool> found) {
-            if (!found) {
-                m_damage = found.error();
-                emit syncChanged();
-                return;
-            }
-            m_pagesTimer.start(*found ? std::chrono::milliseconds(kBetweenTables) : std::chrono::milliseconds(kNextCheck));
-        }, std::move(more));
     });
 }
 

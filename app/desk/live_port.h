@@ -104,10 +104,15 @@ signals:
 
 private:
     void paperWith(const core::SubjectId& id, const QString& paper, std::vector<ui::BoundPicture> pictures, ui::Numbers numbers, QObject* context, ui::Reply<ui::PaperPdf> reply);
+    /// The connections beside the desk's own, each of a worker.
+    void openReaders(const std::filesystem::path& file, const std::shared_ptr<core::crypto::Secret>& key);
     void checkPages();   ///< a table of the mirror; the next after a pause, all of them again after a day
     void lookAtSticks(); ///< asks the desk which of the files that lie there it waits for
     template <class T>
     void read(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
+    /// On `worker`; on the writer when the desk was opened without readers beside it.
+    template <class T>
+    void ask(Worker<core::store::Reader>& worker, QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
     /// The same on the reader of lists.
     template <class T>
     void list(QObject* context, ui::Reply<T> reply, std::function<core::Result<T>(core::store::Reader&)> job);
@@ -117,6 +122,7 @@ private:
     const core::Clock& m_clock;
     const core::HolidayTable& m_holidays;
     Known m_known;
+    const desk::Readers m_readers; ///< None: there was no room for the index that connections share
     NewPassword m_newPassword;
     std::filesystem::path m_profile;
     const StickWatch& m_sticks;

@@ -15,6 +15,9 @@ struct FigureAnswer;
 } // namespace exchange
 
 /// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
+namespace core::store {
+class Reader;
+} // namespace core::store
 namespace core::statistics {
 struct Form;
 struct Question;
@@ -156,6 +159,9 @@ public:
     [[nodiscard]] virtual const core::directory::State& directory() const = 0;
     [[nodiscard]] virtual std::filesystem::path mirrorFile() const = 0;
     [[nodiscard]] virtual core::crypto::Secret mirrorKey() const = 0;   ///< for the reader's own connection
+    /// How it was opened. Where no others read beside it, they ask this one, on the desk's thread.
+    [[nodiscard]] virtual Readers readers() const = 0;
+    [[nodiscard]] virtual core::store::Reader& reader() = 0;
 
     [[nodiscard]] virtual core::Done saveForm(const core::desk::FormDraft& form) = 0;
     [[nodiscard]] virtual core::Result<std::vector<core::desk::FormDraft>> forms() = 0;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static core::Result<std::unique_ptr<Session>> found(Parts parts, const Membership& membership, std::uint64_t epoch);
 
     const core::Certificate& certificate() const override { return m_certificate; }
+    Readers readers() const override { return m_parts.readers; }
+    core::store::Reader& reader() override { return *m_reader; }
     core::Author author() const override { return {m_certificate.account, m_certificate.posts}; }
 
     core::Result<Saved> perform(const std::vector<Draft>& group) override;

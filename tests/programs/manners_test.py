@@ -239,6 +239,9 @@ def full_disk(station, desk):
                 pass
         answers(there, 3, "disk_full", "act", "dispute.lodge", "--file", station.file(LODGED))
         expect(there.one("digest") == before and there.do("dispute", "list") == held, "what is saved can be read all the same")
+        done = subprocess.run([station.programs / "fengqiao", "--profile", there.folder, "--account", there.account, "--password-file", station.folder / "password",
+                               "--page", "disputes", "--screenshot", station.folder / "full.png"], capture_output=True, timeout=60, env=station.environment())
+        expect(done.returncode == 0 and (station.folder / "full.png").stat().st_size > 0, "the desktop program does not open on a full disk:", done)
         answers(desk, 3, "cannot_write", "export", "disputes", "--format", "csv", "-o", small / "list.csv")
         expect(not list(small.glob("list.csv*")), "half a table is left on the disk")
         (small / "fill").unlink()
