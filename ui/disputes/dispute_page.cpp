@@ -59,10 +59,6 @@ QString money(const std::string& fen)
 DisputePage::DisputePage(Port& port, QWidget* parent)
     : Page(QStringLiteral("dispute"), QStringLiteral("disputes"), parent)
     , m_port(port)
-    , m_known([this](const QString& page) {
-        const auto* frame = qobject_cast<const MainFrame*>(window());
-        return !frame || frame->page(page);
-    })
     , m_error(new ErrorStrip)
     , m_standing(new NoteStrip({}, QStringLiteral("lock")))
     , m_title(new PlainLabel(TextRole::DisputeTitle, Token::Text, Fit::TwoLines))
@@ -341,7 +337,13 @@ void DisputePage::present()
 }
 
 /// Who reads the status card alone has nothing before him to correct or to add to.
-bool DisputePage::mayAmend() const { return m_view.level >= 2 && m_known(QStringLiteral("amend")) && mayOffer(m_port, m_view, "dispute.amend"); }
+bool DisputePage::standsThere(const QString& page) const
+{
+    const auto* frame = qobject_cast<const MainFrame*>(window());
+    return !frame || frame->page(page);
+}
+
+bool DisputePage::mayAmend() const { return m_view.level >= 2 && standsThere(QStringLiteral("amend")) && mayOffer(m_port, m_view, "dispute.amend"); }
 bool DisputePage::mayAttach() const { return m_view.level >= 2 && mayOffer(m_port, m_view, "dispute.attach"); }
 
 void DisputePage::showPackage()
@@ -496,7 +498,7 @@ QStringList DisputePage::waysFromHere() const
     const auto author = m_port.author();
     QStringList offered;
     const auto offer = [&](std::string_view kind) {
-        if (m_known(pageOfKind(std::string(kind))) && mayOffer(m_port, m_view, kind))
+        if (standsThere(pageOfKind(std::string(kind))) && mayOffer(m_port, m_view, kind))
             offered << text(kind);
     };
     for (const auto kind : core::dispute::offeredActs(*state(), author.account, today(), m_port.directory().steps.settings, m_confirmation.state.as<core::confirmation::State>()))
@@ -516,12 +518,12 @@ QStringList DisputePage::waysFromHere() const
         return post.organisation == steps.holder.organisation || post.organisation == steps.registrar || post.organisation == steps.court;
     });
     for (const char* kind : {"warning.raise", "guidance.ask", "order.send"})
-        if (ours && m_known(pageOfKind(kind)) && mayBegin(m_port, kind))
+        if (ours && standsThere(pageOfKind(kind)) && mayBegin(m_port, kind))
             offered << QString::fromLatin1(kind);
     if (const auto* package = m_confirmation.state.as<core::confirmation::State>())
         for (const char* kind : {"confirmation.withdraw", "confirmation.hold", "confirmation.post", "confirmation.lapse", "confirmation.not_served"}) {
             const bool early = kind == std::string_view("confirmation.lapse") && today() <= package->steps.windowEnd;
-            if (!early && m_known(pageOfKind(kind)) && mayOffer(m_port, m_confirmation, kind))
+            if (!early && standsThere(pageOfKind(kind)) && mayOffer(m_port, m_confirmation, kind))
                 offered << QString::fromLatin1(kind);
         }
     return offered;
@@ -537,7 +539,7 @@ void DisputePage::offerOtherWays()
         auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
         connect(action, &QAction::triggered, this, [this, page, subject = subjectOf(kind)] { emit goTo(page, subject); });
     }
-    if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && m_known(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
+    if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && standsThere(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
         connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });
     menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));
 }

@@ -4,7 +4,6 @@
 #include "core/duty/duties.h"
 #include "ui/frame/page.h"
 
-#include <functional>
 
 class QBoxLayout;
 class QStackedLayout;
@@ -34,9 +33,6 @@ class DisputePage final : public Page {
 public:
     /// `port` outlives the page.
     explicit DisputePage(Port& port, QWidget* parent = nullptr);
-
-    /// Whether a page is there: other acts are offered only when they can be done. By itself it asks the frame around it.
-    void setKnownPages(std::function<bool(const QString&)> known) { m_known = std::move(known); }
 
     /// Kinds that 其他办理 holds out now.
     [[nodiscard]] QStringList waysFromHere() const;
@@ -73,11 +69,12 @@ private:
     void reveal();
     [[nodiscard]] const core::dispute::State* state() const;
     [[nodiscard]] core::Day today() const;
+    /// Whether the frame has a page: other acts are offered only when they can be done.
+    [[nodiscard]] bool standsThere(const QString& page) const;
     [[nodiscard]] bool mayAmend() const;
     [[nodiscard]] bool mayAttach() const;
 
     Port& m_port;
-    std::function<bool(const QString&)> m_known;
     core::desk::SubjectView m_view;
     core::desk::SubjectView m_confirmation; ///< its package, empty when there is none
     core::Fields m_plain; ///< revealed identity, forgotten when the page is left

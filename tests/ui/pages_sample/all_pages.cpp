@@ -89,9 +89,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     frame->addPage(new PreviewPage(port));
     frame->addPage(new TodayPage(port));
     frame->addPage(new DisputesPage(port));
-    auto* dispute = new DisputePage(port);
-    dispute->setKnownPages([frame](const QString& page) { return frame->page(page) != nullptr; });
-    frame->addPage(dispute);
+    frame->addPage(new DisputePage(port));
     frame->addPage(new IntakePage(port));
     if (!port.courtDesk())
         frame->addPage(new AssistedPage(port));
