@@ -53,6 +53,10 @@
         <source>Saved on this PC %1</source>
         <translation>已存在本机 %1</translation>
     </message>
+    <message>
+        <source>This form goes on with something that stands in a list. Choose it there first.</source>
+        <translation>这张表要接着列表里的一件来办，请先到列表里选中它。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActWord</name>
@@ -1575,6 +1579,10 @@
     <message>
         <source>Note on confidentiality signed</source>
         <translation>已签保密承诺</translation>
+    </message>
+    <message>
+        <source>(none of these)</source>
+        <translation>（都不是，不选）</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6091,10 @@ F8 下一处要改的</translation>
         <source>Third part</source>
         <translation>第三部分</translation>
     </message>
+    <message>
+        <source>Nobody has planned duty here yet, so there is nothing to change. Open Library, Whom to call, and press Plan duty.</source>
+        <translation>这里还没有排过值班，没有可改的。请打开“资料”里的“对接联系卡、值班表”，按“排值班”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ListPage</name>
@@ -6868,6 +6880,14 @@ F8 下一处要改的</translation>
     <message>
         <source>Fengqiao</source>
         <translation>枫桥调解</translation>
+    </message>
+    <message>
+        <source>Pages above</source>
+        <translation>上面还有</translation>
+    </message>
+    <message>
+        <source>Pages below</source>
+        <translation>下面还有</translation>
     </message>
 </context>
 <context>
@@ -12598,10 +12618,6 @@ F8 下一处要改的</translation>
         <translation>编号</translation>
     </message>
     <message>
-        <source>Letters and digits, for example org-xizhuping; it never changes</source>
-        <translation>字母和数字，例如org-xizhuping，以后不变</translation>
-    </message>
-    <message>
         <source>Kind of unit</source>
         <translation>单位种类</translation>
     </message>
@@ -12644,10 +12660,6 @@ F8 下一处要改的</translation>
     <message>
         <source>One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite.</source>
         <translation>一次填一个岗位；已经有账号的，再加一个岗位。电脑用的一次性代码在服务器上生成：fengqiaoctl county invite。</translation>
-    </message>
-    <message>
-        <source>Letters and digits, for example fangxiaohong; it never changes</source>
-        <translation>字母和数字，例如fangxiaohong，以后不变</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12696,6 +12708,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Types</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Made from the name by itself; it may stay so. It never changes.</source>
+        <translation>自动按名称的拼音取好，不用改；存了以后不变</translation>
+    </message>
+    <message>
+        <source>Who has an account already (nobody for a new person)</source>
+        <translation>已经有账号的人（新来的人不选）</translation>
+    </message>
+    <message>
+        <source>Made from the name by itself; it may stay so. It never changes. The server&apos;s command asks for it.</source>
+        <translation>自动按姓名的拼音取好，不用改；存了以后不变，在服务器上生成代码时用它</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,7 @@ Sheet duty(const char* id, const QString& title, bool creates)
     sheet.compose = halfDays;
     sheet.options = servers;
     sheet.creates = creates;
+    sheet.absent = Words::tr("Nobody has planned duty here yet, so there is nothing to change. Open Library, Whom to call, and press Plan duty.");
     sheet.next = QStringLiteral("contacts");
     return sheet;
 }

@@ -238,15 +238,15 @@ void ActForm::begin(const QString& source)
 void ActForm::load(const QString& subject)
 {
     const auto id = core::subjectFromText(subject.toStdString());
-    if (!id)
-        return;
     m_error->clear();
     m_saved->setPlainText({});
     m_view = {};
+    if (!id)
+        return showError(absent().isEmpty() ? tr("This form goes on with something that stands in a list. Choose it there first.") : absent());
     m_view.id = *id;
     m_port.show(*id, this, [this](core::Result<core::desk::SubjectView> view) {
         if (!view) {
-            showError(sentence(view.error()));
+            showError(view.error().code == "not_found" && !absent().isEmpty() ? absent() : sentence(view.error()));
             return;
         }
         m_view = std::move(*view);

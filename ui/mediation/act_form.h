@@ -71,6 +71,8 @@ protected:
     [[nodiscard]] virtual std::vector<core::desk::Draft> drafts() const = 0;
     /// True: the form begins a subject of its own; what open() names is only where it comes from (source()).
     [[nodiscard]] virtual bool creates() const { return false; }
+    /// What to do where there is no such subject yet; empty = the general sentence.
+    [[nodiscard]] virtual QString absent() const { return {}; }
     [[nodiscard]] const core::desk::SubjectView& source() const { return m_source; }
     /// The answers as JSON for the stored form, and back. Hidden answers belong to them.
     [[nodiscard]] virtual boost::json::object answers() const { return {}; }

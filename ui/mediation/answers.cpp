@@ -289,6 +289,8 @@ public:
     {
         m_box->setObjectName(place.name);
         m_box->setAccessibleName(field.label);
+        if (!field.required && !field.choices.isEmpty())
+            m_box->addItem(Words::tr("(none of these)")); // what was chosen by mistake can be taken back
         for (const auto& choice : field.choices)
             m_box->addItem(choice.text, choice.id);
         m_box->setCurrentIndex(-1);
@@ -299,7 +301,7 @@ public:
     }
     QWidget* widget() const override { return m_frame; }
     QWidget* focus() const override { return m_box; }
-    json::value value() const override { return m_box->currentIndex() < 0 ? json::value() : json::value(plain(m_box->currentData().toString())); }
+    json::value value() const override { return m_box->currentData().toString().isEmpty() ? json::value() : json::value(plain(m_box->currentData().toString())); }
     void setValue(const json::value& value) override { m_box->setCurrentIndex(m_box->findData(stringOf(value))); }
 
 private:

@@ -55,6 +55,7 @@ void SheetForm::fill()
 {
     m_answers.clear();
     m_asked.clear();
+    m_proposed.clear();
     delete m_body;
     m_body = nullptr;
     if (view().state.empty() && !m_sheet.creates)
@@ -73,6 +74,7 @@ void SheetForm::fill()
             continue;
         m_asked.push_back(field);
         const AnswerPlace place{card, m_sheet.id + QLatin1Char('.') + text(answerName(m_sheet, field)), parties(), core::dayInChina(port().now()), [this] {
+                                    propose();
                                     touched();
                                     warn();
                                 },
@@ -163,6 +165,25 @@ void SheetForm::warn()
     m_warning->setVisible(!words.isEmpty());
 }
 
+/// Where somebody wrote himself, or took away what was proposed, nothing is put any more.
+void SheetForm::propose()
+{
+    if (!m_sheet.propose || m_proposing)
+        return;
+    m_proposing = true;
+    const auto written = answers();
+    for (const auto& [key, value] : m_sheet.propose(port(), written)) {
+        const auto* last = m_proposed.if_contains(key);
+        const auto* now = written.if_contains(key);
+        const bool own = now && !now->is_null() && !(last && *now == *last);
+        if (own || (last && *last == value))
+            continue;
+        m_proposed[key] = value;
+        setAnswers({{key, value}});
+    }
+    m_proposing = false;
+}
+
 std::vector<Fault> SheetForm::faults() const
 {
     std::vector<Fault> out;
@@ -216,6 +237,8 @@ void SheetForm::setAnswers(const boost::json::object& stored)
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         if (const auto* value = stored.if_contains(answerName(m_sheet, m_asked[i])); value && !value->is_null())
             m_answers[i]->setValue(*value);
+    if (m_sheet.propose && !m_proposing)
+        m_proposed = m_sheet.propose(port(), answers());
     warn();
 }
 

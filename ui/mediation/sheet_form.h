@@ -84,6 +84,10 @@ struct Sheet {
     /// Reads what neither directory nor subject tells; `source` is where a new subject comes from, else the subject. The
     /// answer is given at most once, while `context` lives.
     std::function<void(Port&, const core::desk::SubjectView& source, QObject* context, std::function<void(Gathered)>)> gather = {};
+    /// What to do where there is no such subject yet; empty = the general sentence.
+    QString absent = {};
+    /// Answers that follow from others while these are written; each stands until somebody writes another one there.
+    std::function<boost::json::object(const Port&, const boost::json::object& answers)> propose = {};
     /// Whether a question is asked of this subject; empty = all are.
     std::function<bool(const SheetField&, const core::desk::SubjectView&)> asks = {};
 };
@@ -104,6 +108,7 @@ protected:
     void setAnswers(const boost::json::object& stored) override;
     void done() override;
     [[nodiscard]] bool creates() const override { return m_sheet.creates; }
+    [[nodiscard]] QString absent() const override { return m_sheet.absent; }
 
 public:
     void open(const QString& argument) override;
@@ -115,6 +120,7 @@ private:
         int position = 0;
     };
     void warn();
+    void propose();
     void ask();
     [[nodiscard]] std::optional<Cursor> cursor() const;
     void setCursor(const Cursor& cursor);
@@ -122,6 +128,8 @@ private:
     Sheet m_sheet;
     Gathered m_gathered;
     bool m_filling = false; ///< while what was gathered is put in
+    bool m_proposing = false;
+    boost::json::object m_proposed; ///< what stands there as long as nobody wrote another
     QString m_argument;
     QWidget* m_body = nullptr;
     class NoteStrip *m_advice, *m_warning;

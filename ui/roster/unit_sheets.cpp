@@ -1,5 +1,6 @@
 #include "ui/roster/sheets.h"
 
+#include "core/directory/identifier.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/catalogue.h"
 #include "ui/port.h"
@@ -43,11 +44,15 @@ QList<Choice> unitChoices(const Port& port, bool courtsOnly)
 
 QList<Choice> choicesOf(const std::string& key, const Port& port, const core::desk::SubjectView&)
 {
+    QList<Choice> out;
     if (key == "court")
         return unitChoices(port, true);
+    if (key == "known")
+        for (const auto& [id, account] : port.directory().steps.accounts)
+            out.append({text(id), text(account.name) + (account.posts.empty() ? QString() : QStringLiteral("　") + text(port.directory().organisationName(account.posts.front().organisation)))});
     if (key == "parent" || key == "organisation" || key == "host")
         return unitChoices(port, false);
-    return {};
+    return out;
 }
 
 QList<Choice> kindChoices()
@@ -99,15 +104,35 @@ std::vector<core::desk::Draft> newUnit(json::object body, const core::desk::Subj
     return organisationDraft(unit, view);
 }
 
+/// Of the shortest name that is written: a village's papers and the server's commands are read by people.
+json::object unitId(const Port& port, const json::object& answers)
+{
+    std::string name;
+    for (const char* key : {"shortName", "village", "name"})
+        if (name.empty())
+            name = word(answers, key);
+    return {{"id", core::directory::freeIdentifier("org-", name, [&](const std::string& id) { return port.directory().organisation(id) != nullptr; })}};
+}
+
+/// Whoever has an account is chosen, a new person gets an id that nobody has.
+json::object accountId(const Port& port, const json::object& answers)
+{
+    if (const auto* known = port.directory().account(word(answers, "known")))
+        return {{"id", known->id}, {"name", known->name}};
+    return {{"id", core::directory::freeIdentifier("", word(answers, "name"), [&](const std::string& id) { return port.directory().account(id) != nullptr; })}};
+}
+
 /// Somebody who has an account gets one more post.
 std::vector<core::desk::Draft> newAccount(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     auto& steps = body["steps"].get_object();
-    const auto id = word(steps, "id");
+    const auto chosen = word(steps, "known");
+    const auto id = chosen.empty() ? word(steps, "id") : chosen;
     const auto* known = port.directory().account(id);
     Account account = known ? *known : Account();
     account.id = id;
-    take(steps, "name", account.name);
+    if (chosen.empty()) // who is chosen keeps the name he has
+        take(steps, "name", account.name);
     take(steps, "workPhone", account.workPhone);
     if (const core::Post post{word(steps, "post"), word(steps, "organisation")}; std::find(account.posts.begin(), account.posts.end(), post) == account.posts.end())
         account.posts.push_back(post);
@@ -147,15 +172,19 @@ std::vector<core::desk::Draft> priorities(json::object body, const core::desk::S
 QList<Sheet> unitSheets()
 {
     Sheet unit{QStringLiteral("unit.new"), Words::tr("Enter a unit"), Words::tr("A unit that stands under this id already is completed; what you leave empty stays as it is."), Words::tr("Save"), "directory.organisation",
-               {{Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Letters and digits, for example org-xizhuping; it never changes")}, {Type::Pick, "steps", "kind", Words::tr("Kind of unit"), true, {}, kindChoices()},
-                {Type::Line, "steps", "name", Words::tr("Full name")}, {Type::Line, "steps", "shortName", Words::tr("Short name, for numbers on papers"), false}, {Type::Line, "steps", "township", Words::tr("Township"), false},
-                {Type::Line, "steps", "village", Words::tr("Village"), false}, {Type::Pick, "steps", "parent", Words::tr("Unit above"), false}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal"), false},
+               {{Type::Pick, "steps", "kind", Words::tr("Kind of unit"), true, {}, kindChoices()},
+                {Type::Line, "steps", "name", Words::tr("Full name")}, {Type::Line, "steps", "shortName", Words::tr("Short name, for numbers on papers"), false},
+                {Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Made from the name by itself; it may stay so. It never changes.")},
+                {Type::Line, "steps", "township", Words::tr("Township"), false}, {Type::Line, "steps", "village", Words::tr("Village"), false}, {Type::Pick, "steps", "parent", Words::tr("Unit above"), false}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal"), false},
                 {Type::Pick, "steps", "host", Words::tr("In whose house, of a stationed room or branch"), false}, {Type::Line, "steps", "phone", Words::tr("Telephone"), false}}};
     unit.compose = newUnit;
+    unit.propose = unitId;
     Sheet account{QStringLiteral("account.new"), Words::tr("Enter an account"), Words::tr("One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite."), Words::tr("Save"), "directory.account",
-                  {{Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Letters and digits, for example fangxiaohong; it never changes")}, {Type::Line, "steps", "name", Words::tr("Name")}, {Type::Line, "steps", "workPhone", Words::tr("Work phone"), false},
+                  {{Type::Pick, "steps", "known", Words::tr("Who has an account already (nobody for a new person)"), false}, {Type::Line, "steps", "name", Words::tr("Name")},
+                   {Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Made from the name by itself; it may stay so. It never changes. The server's command asks for it.")}, {Type::Line, "steps", "workPhone", Words::tr("Work phone"), false},
                    {Type::Pick, "steps", "post", Words::tr("Post"), true, {}, postChoices()}, {Type::Pick, "steps", "organisation", Words::tr("Where")}}};
     account.compose = newAccount;
+    account.propose = accountId;
     Sheet court{QStringLiteral("unit.court"), Words::tr("Another court for a unit"), Words::tr("The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one."), Words::tr("Save"), "directory.organisation",
                 {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal")}, {Type::Day, "steps", "courtFrom", Words::tr("From which day")}}};
     court.compose = newCourt;

@@ -1,4 +1,5 @@
 #include "core/library/state.h"
+#include "core/rota/state.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/disputes/dispute_page.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/strips.h"
 
 #include <QCheckBox>
 #include <QInputMethodEvent>
@@ -28,6 +30,7 @@ private slots:
     void aDisputeLeadsToWhatFitsIt();
     void anItemIsPrinted();
     void theCardNamesPeopleAndVacancies();
+    void whereNoDutyIsPlannedTheFormSaysWhatToDo();
     void severalDaysBecomeHalfDaysOfWorkingDays();
     void aDigestFilledFromTheDeskMissesNothingThatIsThere();
     void theWordsOfAPaperAreChangedSeenAndPublished();
@@ -138,6 +141,26 @@ void TestLibraryPages::theCardNamesPeopleAndVacancies()
     QSignalSpy gone(&page, &ui::Page::goTo);
     page.findChild<ui::Button*>(QStringLiteral("contacts.enter"))->click();
     QCOMPARE(gone[0][0].toString(), QStringLiteral("rota.change"));
+}
+
+void TestLibraryPages::whereNoDutyIsPlannedTheFormSaysWhatToDo()
+{
+    sample::SamplePort port;
+    for (const auto& sheet : ui::librarySheets()) {
+        if (sheet.id != QLatin1String("rota.change"))
+            continue;
+        ui::SheetForm form(port, sheet);
+        form.show();
+        for (const auto& argument : {QString(), QString::fromStdString(core::toText(core::rota::subjectOf("org-shiguling")))}) {
+            form.open(argument);
+            sample::settle();
+            const auto* error = form.findChild<ui::ErrorStrip*>();
+            QVERIFY(error && error->isVisibleTo(&form));
+            QVERIFY2(error->what().contains(QStringLiteral("排值班")), qPrintable(error->what()));
+        }
+        return;
+    }
+    QFAIL("no such form");
 }
 
 void TestLibraryPages::severalDaysBecomeHalfDaysOfWorkingDays()

@@ -1,0 +1,95 @@
+#include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/run.h"
+#include "ui/mediation/sheet_form.h"
+#include "ui/roster/sheets.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+namespace {
+
+using sample::SamplePort;
+
+std::unique_ptr<ui::SheetForm> opened(SamplePort& port, const QString& id)
+{
+    for (const auto& sheet : ui::rosterSheets())
+        if (sheet.id == id) {
+            auto page = std::make_unique<ui::SheetForm>(port, sheet);
+            page->resize(1100, 700);
+            page->show();
+            page->open(port.subject(QStringLiteral("directory")));
+            sample::settle();
+            return page;
+        }
+    return nullptr;
+}
+
+QLineEdit* line(QWidget& page, const char* name) { return page.findChild<QLineEdit*>(QLatin1String(name) + QStringLiteral(".edit")); }
+
+} // namespace
+
+/// Units and accounts that the administrator enters: nobody has to invent an id.
+class TestUnitSheets : public QObject {
+    Q_OBJECT
+private slots:
+    void aNewPersonGetsAnIdOfTheName()
+    {
+        SamplePort port;
+        port.setAuthor({"ca", {{"CA", "county"}}});
+        const auto page = opened(port, QStringLiteral("account.new"));
+        QVERIFY(page);
+        auto *name = line(*page, "account.new.name"), *id = line(*page, "account.new.id");
+        QVERIFY(name && id);
+        QCOMPARE(id->text(), QString());
+        name->setText(QStringLiteral("罗小满"));
+        sample::settle();
+        QCOMPARE(id->text(), QStringLiteral("luoxiaoman"));
+        name->setText(QStringLiteral("方小红")); // the sample has an account fangxiaohong
+        sample::settle();
+        QCOMPARE(id->text(), QStringLiteral("fangxiaohong2"));
+        id->setText(QStringLiteral("fang.west"));
+        sample::settle();
+        name->setText(QStringLiteral("方小红西"));
+        sample::settle();
+        QCOMPARE(id->text(), QStringLiteral("fang.west")); // what somebody wrote himself stands
+    }
+
+    void whoHasAnAccountIsChosenAndKeepsIdAndName()
+    {
+        SamplePort port;
+        port.setAuthor({"ca", {{"CA", "county"}}});
+        const auto page = opened(port, QStringLiteral("account.new"));
+        auto* known = page->findChild<QComboBox*>(QStringLiteral("account.new.known"));
+        QVERIFY(known);
+        const int at = known->findData(QStringLiteral("duandefu"));
+        QVERIFY(at >= 0);
+        known->setCurrentIndex(at);
+        sample::settle();
+        QCOMPARE(line(*page, "account.new.id")->text(), QStringLiteral("duandefu"));
+        QCOMPARE(line(*page, "account.new.name")->text(), QStringLiteral("段德福"));
+        known->setCurrentIndex(0); // nobody of these
+        sample::settle();
+        QCOMPARE(page->findChild<QComboBox*>(QStringLiteral("account.new.known"))->currentData().toString(), QString());
+        QCOMPARE(line(*page, "account.new.id")->text(), QStringLiteral("duandefu2")); // another of this name
+    }
+
+    void aUnitGetsAnIdOfItsShortestName()
+    {
+        SamplePort port;
+        port.setAuthor({"ca", {{"CA", "county"}}});
+        const auto page = opened(port, QStringLiteral("unit.new"));
+        QVERIFY(page);
+        auto* id = line(*page, "unit.new.id");
+        line(*page, "unit.new.name")->setText(QStringLiteral("石鼓岭镇荷坡村人民调解委员会"));
+        sample::settle();
+        QVERIFY2(id->text().startsWith(QStringLiteral("org-shiguling")), qPrintable(id->text()));
+        line(*page, "unit.new.shortName")->setText(QStringLiteral("荷坡"));
+        sample::settle();
+        QCOMPARE(id->text(), QStringLiteral("org-hepo"));
+    }
+};
+
+static const ui::test::Add<TestUnitSheets> kAdd;
+
+#include "tst_unit_sheets.moc"
