@@ -47,6 +47,7 @@ private slots:
     void flowLayoutNeverLeavesItsWidth();
     void tableModelsAreSound();
     void assistiveTechnologyPressesWhatCanBeTicked();
+    void everyEntryOfTheRailIsSeenOrSaidToBeThere();
     void tabComesToTheLinkOfAField();
     void aPageWithAListIsScrolledWhereTheWindowIsLow();
 };
@@ -264,6 +265,33 @@ void WidgetTest::tableModelsAreSound()
     model.toggle(model.rowCount() - 1);
     model.setGroups({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// The smallest window is 1024 x 540; with larger type not all entries have room.
+void WidgetTest::everyEntryOfTheRailIsSeenOrSaidToBeThere()
+{
+    const auto whole = [](const QAbstractButton* entry) { return entry->visibleRegion().boundingRect().height() == entry->height(); };
+    NavRail rail;
+    rail.setItems(villageRail());
+    rail.setNarrow(true);
+    rail.resize(rail.width(), 540);
+    rail.show();
+    QCoreApplication::processEvents();
+    for (const auto& item : villageRail()) {
+        const auto* entry = rail.findChild<QAbstractButton*>(QStringLiteral("rail.") + item.id);
+        QVERIFY2(entry && whole(entry), qPrintable(item.id));
+    }
+    auto* more = rail.findChild<QAbstractButton*>(QStringLiteral("rail.chevron-down"));
+    QVERIFY(more && !more->isVisibleTo(&rail));
+    rail.resize(rail.width(), 300);
+    QCoreApplication::processEvents();
+    QVERIFY(more->isVisibleTo(&rail));
+    for (int pressed = 0; more->isVisibleTo(&rail) && pressed < 10; ++pressed) {
+        more->click();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(whole(rail.findChild<QAbstractButton*>(QStringLiteral("rail.help"))));
+    QVERIFY(rail.findChild<QAbstractButton*>(QStringLiteral("rail.chevron-up"))->isVisibleTo(&rail));
 }
 
 /// What can be ticked has the one action "toggle"; it must do what a click does, else an entry of the rail is marked and its

@@ -15,7 +15,8 @@
 namespace ui {
 namespace {
 
-constexpr int kWide = 164, kNarrow = 64, kHead = 60;
+constexpr int kWide = 164, kNarrow = 64, kHead = 60, kMore = 16;
+constexpr int kIconAndWord = 40; ///< height of an icon of 20 over two characters
 
 // For lupdate only, which does not follow item().
 [[maybe_unused]] constexpr const char* kSources[] = {
@@ -98,9 +99,11 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setText(withoutMnemonic(item.word));
         setObjectName(QStringLiteral("rail.%1").arg(item.id));
-        fixHeight(this, 42);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // in a low window the entries move together
+        setNarrow(false);
         setCount(0, false);
     }
+    QSize sizeHint() const override { return {0, themeOf(this).px(m_narrow ? 50 : 42)}; }
     const RailItem& item() const { return m_item; }
     void setCount(int count, bool attention)
     {
@@ -112,7 +115,8 @@ public:
     void setNarrow(bool narrow)
     {
         m_narrow = narrow;
-        fixHeight(this, narrow ? 50 : 42);
+        atLeastHigh(this, narrow ? kIconAndWord : 34);
+        updateGeometry();
         setPlainToolTip(this, narrow ? m_item.word : QString());
         update();
     }
@@ -133,8 +137,9 @@ protected:
         const QFont font = t.font(m_narrow ? (on ? TextRole::SmallBold : TextRole::Small) : on ? TextRole::BodyBold : TextRole::Body);
         const int side = t.px(20);
         if (m_narrow) {
-            drawIcon(p, QRectF((width() - side) / 2.0, t.px(6), side, side), m_item.icon, ink);
-            drawLine(p, QRect(0, t.px(26), width(), t.px(20)), m_item.two, font, ink, Qt::AlignCenter);
+            const int top = (height() - t.px(kIconAndWord)) * 6 / 10;
+            drawIcon(p, QRectF((width() - side) / 2.0, top, side, side), m_item.icon, ink);
+            drawLine(p, QRect(0, top + side, width(), t.px(20)), m_item.two, font, ink, Qt::AlignCenter);
         } else {
             drawIcon(p, QRectF(t.px(10), (height() - side) / 2.0, side, side), m_item.icon, ink);
             drawLine(p, QRect(t.px(42), 0, width() - t.px(42 + (m_count ? 36 : 4)), height()), m_item.word, font, ink);
@@ -177,6 +182,31 @@ private:
     bool m_attention = false, m_narrow = false;
 };
 
+/// Says that there are more entries than the window has room for, and brings them.
+class MoreButton : public QAbstractButton {
+public:
+    MoreButton(const QString& icon, const QString& word, QWidget* parent) : QAbstractButton(parent), m_icon(icon)
+    {
+        setAccessibleName(word);
+        setPlainToolTip(this, word);
+        setObjectName(QStringLiteral("rail.") + icon);
+        setFocusPolicy(Qt::NoFocus); // the keyboard goes to the entries themselves, and they come into sight
+        fixHeight(this, kMore);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter p(this);
+        const int side = height();
+        drawIcon(p, QRectF((width() - side) / 2.0, 0, side, side), m_icon, themeOf(this).colour(Token::RailText));
+    }
+
+private:
+    QString m_icon;
+};
+
 NavRail::NavRail(QWidget* parent)
     : QWidget(parent)
     , m_area(new QScrollArea(this))
@@ -197,9 +227,16 @@ NavRail::NavRail(QWidget* parent)
     m_box = new QVBoxLayout(entries);
     m_area->setWidget(entries);
     entries->setAutoFillBackground(false); // setWidget switches it on
+    m_up = new MoreButton(QStringLiteral("chevron-up"), tr("Pages above"), this);
+    m_down = new MoreButton(QStringLiteral("chevron-down"), tr("Pages below"), this);
+    whole->addWidget(m_up);
     whole->addWidget(m_area);
-    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
-    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, qOverload<>(&QWidget::update));
+    whole->addWidget(m_down);
+    auto* bar = m_area->verticalScrollBar();
+    connect(m_up, &QAbstractButton::clicked, bar, [bar] { bar->setValue(bar->value() - bar->pageStep() / 2); });
+    connect(m_down, &QAbstractButton::clicked, bar, [bar] { bar->setValue(bar->value() + bar->pageStep() / 2); });
+    connect(bar, &QScrollBar::valueChanged, this, &NavRail::tellMore);
+    connect(bar, &QScrollBar::rangeChanged, this, &NavRail::tellMore);
     setMargins(m_box, 8, 8, 8, 8);
     setGaps(m_box, 2);
     fixWidth(this, kWide);
@@ -250,6 +287,25 @@ void NavRail::setCount(const QString& id, int count, bool attention)
             button->setCount(count, attention);
 }
 
+void NavRail::tellMore()
+{
+    const auto* bar = m_area->verticalScrollBar();
+    m_up->setVisible(bar->value() > bar->minimum());
+    m_down->setVisible(bar->value() < bar->maximum());
+}
+
+/// Where the entries need the room, the brand gives it.
+void NavRail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool brand = height() >= themeOf(this).px(kHead) + m_area->widget()->minimumSizeHint().height();
+    if (brand == m_brand)
+        return;
+    m_brand = brand;
+    setMargins(layout(), 0, brand ? kHead : 0, 0, 0);
+    update();
+}
+
 void NavRail::setNarrow(bool narrow)
 {
     if (m_narrow == narrow)
@@ -268,6 +324,8 @@ void NavRail::paintEvent(QPaintEvent*)
     p.fillRect(rect(), t.colour(Token::Rail));
     if (t.scheme == Scheme::Contrast)
         p.fillRect(QRect(width() - 2, 0, 2, height()), t.colour(Token::Line));
+    if (!m_brand)
+        return;
     const int side = t.px(34);
     if (m_narrow) {
         drawBrand(p, QRectF((width() - side) / 2.0, t.px(13), side, side));

@@ -41,14 +41,18 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void tellMore();
+
     QList<RailItem> m_items;
     QList<RailButton*> m_buttons;
     QScrollArea* m_area; ///< at large type the entries may be taller than the window
     QVBoxLayout* m_box;
     QString m_current;
-    bool m_narrow = false;
+    QAbstractButton *m_up = nullptr, *m_down = nullptr; ///< there is more above, below
+    bool m_narrow = false, m_brand = true;
 };
 
 } // namespace ui
