@@ -113,6 +113,10 @@ QWidget* ReviewPage::makeLeft()
     m_list->setObjectName(QStringLiteral("review.list"));
     m_list->setAccessibleName(tr("Applications"));
     left->box()->addWidget(m_list, 1);
+    m_directBelow = new Button(ButtonKind::Plain, tr("Application made here"), QStringLiteral("pencil-plus"), left);
+    m_directBelow->setObjectName(QStringLiteral("review.direct.below"));
+    m_directBelow->hide();
+    left->box()->addWidget(m_directBelow);
     auto* below = new QWidget(left);
     auto* box = columnOf(below, 16, 16);
     // Where the head has no room its number and sum stand here.

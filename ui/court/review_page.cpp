@@ -62,7 +62,8 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     m_direct = new Button(ButtonKind::Plain, tr("Application made here"), QStringLiteral("pencil-plus"), this);
     m_direct->setObjectName(QStringLiteral("review.direct"));
     m_direct->hide(); // until the header takes it
-    connect(m_direct, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.direct"), {}); });
+    for (auto* button : {m_direct, m_directBelow})
+        connect(button, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.direct"), {}); });
 
     connect(m_list, &DeskList::currentIdChanged, this, [this] {
         m_listOpen = false;
@@ -125,6 +126,7 @@ void ReviewPage::giveRoom()
     const bool any = state() != nullptr, drafted = m_draft != nullptr;
     m_head->setVisible(any && !m_narrow);
     m_left->setVisible(!m_narrow || !any || (m_listOpen && !drafted));
+    m_directBelow->setVisible(m_narrow && mayBegin(m_port, "confirmation.direct"));
     m_others->setVisible(m_narrow && !drafted);
     m_brief->setVisible(m_narrow && !drafted && !m_brief->plainText().isEmpty());
     m_pageText->setVisible(!m_narrow);
@@ -184,7 +186,8 @@ static QString titleOf(const core::confirmation::State& confirmation)
     return names.isEmpty() ? text(confirmation.steps.disputeNumber) : series(names);
 }
 
-/// T62b: the filing clerk enters what parties bring to the court themselves. At large type the title needs that room.
+/// T62b: the filing clerk enters what parties bring to the court themselves. At large type the title needs that room, and the
+/// button stands below the list.
 QList<QWidget*> ReviewPage::headerActions() { return !m_narrow && mayBegin(m_port, "confirmation.direct") ? QList<QWidget*>{m_direct} : QList<QWidget*>{}; }
 
 PageHead ReviewPage::head() const

@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -54,6 +55,25 @@ struct Bench {
 class TestReviewPage : public QObject {
     Q_OBJECT
 private slots:
+    /// In a narrow window and at large type the head belongs to the title: the clerk finds the button below the list.
+    void whatPartiesBringThemselvesIsEnteredInANarrowWindowToo()
+    {
+        Bench bench("fresh");
+        bench.port.setAuthor({"liyuan", {{"FC", "org-court"}}});
+        QVERIFY(!bench.part<ui::Button>("review.direct.below")->isVisible());
+        QCOMPARE(bench.page.headerActions().size(), 1);
+        bench.page.setNarrow(true);
+        QVERIFY(bench.page.headerActions().isEmpty());
+        bench.part<ui::Button>("review.others")->click();
+        sample::settle();
+        auto* direct = bench.part<ui::Button>("review.direct.below");
+        QVERIFY(direct->isVisible());
+        QSignalSpy went(&bench.page, &ui::Page::goTo);
+        direct->click();
+        QCOMPARE(went.size(), 1);
+        QCOMPARE(went.front().front().toString(), QStringLiteral("court.direct"));
+    }
+
     void nothingIsSignedBeforeTheRulingWasRead()
     {
         Bench bench("ready");
