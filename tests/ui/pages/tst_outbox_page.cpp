@@ -61,7 +61,10 @@ private slots:
     {
         SamplePort port;
         ui::ParcelView view(port);
-        core::desk::OutboxItem item{.act = "a1", .kind = "complaint.receive", .subject = port.subject(QStringLiteral("complaint")).toStdString(), .saved = port.now()};
+        core::desk::OutboxItem item;
+        item.kind = "complaint.receive";
+        item.subject = port.subject(QStringLiteral("complaint")).toStdString();
+        item.saved = port.now();
         view.show(item);
         auto* open = view.findChild<ui::Button*>(QStringLiteral("parcel.open"));
         QVERIFY(open);
@@ -102,7 +105,7 @@ private slots:
         outbox.show();
         outbox.open({});
         sample::settle();
-        const auto rows = outbox.findChild<ui::DeskList*>(QStringLiteral("outbox.list"))->rows();
+        const auto rows = outbox.findChild<ui::DeskList*>(QStringLiteral("outbox.list"))->desk()->rows();
         QVERIFY2(!rows.front().why.startsWith(QStringLiteral("，")), qPrintable(rows.front().why));
         auto* open = outbox.findChild<ui::Button*>(QStringLiteral("attention.open"));
         QVERIFY(open);
