@@ -1584,6 +1584,10 @@
         <source>(none of these)</source>
         <translation>（都不是，不选）</translation>
     </message>
+    <message>
+        <source>This is no time of day. For example 08:30; 2:30 in the afternoon is 14:30</source>
+        <translation>这不是几点几分，比如 08:30；下午两点半写 14:30</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApplyPage</name>
@@ -7964,10 +7968,6 @@ F8 下一处要改的</translation>
         <source>Waiting</source>
         <translation>等着传</translation>
     </message>
-    <message>
-        <source>All sent, receipt checked</source>
-        <translation>全部已上传，服务器已回执</translation>
-    </message>
     <message numerus="yes">
         <source>The text is all sent. %n files still to be sent, safely saved; they follow by themselves.</source>
         <translation>
@@ -12018,12 +12018,12 @@ F8 下一处要改的</translation>
         <translation>这台电脑上只有您最近几天代录的纠纷，数字只算这些。</translation>
     </message>
     <message>
-        <source>No dossier lies on this PC, so figures of disputes stay at 0. Choose “Asked of the county” above.</source>
-        <translation>这台电脑上没有卷宗，所以纠纷的数字是 0。请在上面选“全县的资料”。</translation>
-    </message>
-    <message>
         <source>Dossiers stay with the mediators. Only what lies on this PC is counted.</source>
         <translation>卷宗留在调解员那里，数字只算这台电脑上有的。</translation>
+    </message>
+    <message>
+        <source>No dossier lies on this PC: only what does is counted. For the whole county choose “Asked of the county” above.</source>
+        <translation>这台电脑上没有卷宗，只数得到本机有的。要看全县的，请在上面选“全县的资料”。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/convert.h"
 #include "ui/mediation/optional_day_answer.h"
 #include "ui/mediation/participants_answer.h"
+#include "ui/mediation/time_answer.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 #include "ui/theme/scale.h"
@@ -55,8 +56,6 @@ public:
     LineAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent))
     {
         m_field->setFieldName(place.name);
-        if (field.type == SheetField::Type::Time)
-            fixWidth(m_field, 240);
         if (!field.hint.isEmpty())
             m_field->say(Say::Hint, field.hint);
         QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
@@ -541,8 +540,8 @@ std::unique_ptr<Answer> makeAnswer(const SheetField& field, const AnswerPlace& p
 {
     using Type = SheetField::Type;
     switch (field.type) {
-    case Type::Line:
-    case Type::Time: return std::make_unique<LineAnswer>(field, place);
+    case Type::Line: return std::make_unique<LineAnswer>(field, place);
+    case Type::Time: return makeTime(field, place);
     case Type::Names: return std::make_unique<NamesAnswer>(field, place);
     case Type::Area: return std::make_unique<AreaAnswer>(field, place);
     case Type::Day:

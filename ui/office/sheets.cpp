@@ -4,6 +4,7 @@
 #include "core/dispute/ways.h"
 #include "core/guidance/extract.h"
 #include "core/guidance/kinds.h"
+#include "core/text/time_of_day.h"
 #include "ui/office/gather.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -11,7 +12,6 @@
 #include "ui/text/posts.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace ui {
@@ -153,10 +153,9 @@ void joinMoment(json::object& steps)
         return out;
     };
     const auto day = core::parseDay(part("day").toStdString());
-    static const QRegularExpression kTime(QStringLiteral("^\\s*([01]?\\d|2[0-3])[:：点时]([0-5]\\d)?\\s*分?\\s*$"));
-    const auto time = kTime.match(part("time"));
-    if (day && time.hasMatch()) {
-        const auto at = core::startOfDayInChina(*day) + std::chrono::hours(time.captured(1).toInt()) + std::chrono::minutes(time.captured(2).toInt());
+    const auto time = core::readTimeOfDay(part("time").toStdString()); // "09:30"
+    if (day && time) {
+        const auto at = core::startOfDayInChina(*day) + std::chrono::hours(std::stoi(time->substr(0, 2))) + std::chrono::minutes(std::stoi(time->substr(3)));
         steps["at"] = at.time_since_epoch().count();
     }
 }
@@ -245,7 +244,7 @@ QList<Sheet> guidance()
     Sheet hand{QStringLiteral("guidance.hand"), Words::tr("Hand to a judge"), {}, Words::tr("Hand on"), "guidance.hand", {{Type::Choice, "steps", "judge", Words::tr("Judge")}}};
     hand.options = optionsFor;
     Sheet plan{QStringLiteral("guidance.plan"), Words::tr("Arrange a joint session"), Words::tr("Say beforehand what happens when the line fails."), Words::tr("Propose this time"), "guidance.plan",
-               {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")},
+               {{Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true}, {Type::Time, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")},
                 {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("video"), named(core::guidance::mannerName(core::guidance::Manner::Video))}, {QStringLiteral("visit"), named(core::guidance::mannerName(core::guidance::Manner::Visit))}}},
                 {Type::Choice, "steps", "fallback", Words::tr("When the line fails"), false, {}, fallbackChoices()}}};
     plan.compose = planDraft;
@@ -340,7 +339,7 @@ QList<Sheet> meetings()
 {
     Sheet call{QStringLiteral("meeting.call"), Words::tr("Call a joint meeting"), Words::tr("Every unit says whether it comes; afterwards each confirms the minutes."), Words::tr("Call the meeting"), "meeting.call",
                {{Type::Line, "content", "topic", Words::tr("What the meeting is about")}, {Type::Several, "steps", "units", Words::tr("Which units")}, {Type::Day, "steps", "day", Words::tr("Day"), true, {}, {}, true},
-                {Type::Line, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "place", Words::tr("Place"), false}, {Type::Tick, "steps", "adHoc", Words::tr("Called for a special matter"), false},
+                {Type::Time, "steps", "time", Words::tr("Time"), true, {}, {}, false, Words::tr("For example 09:30")}, {Type::Line, "content", "place", Words::tr("Place"), false}, {Type::Tick, "steps", "adHoc", Words::tr("Called for a special matter"), false},
                 {Type::Area, "content", "figures", Words::tr("Briefing, sent with the call"), false, {}, {}, false, Words::tr("Filled in from this PC's figures; change it as you like.")}}};
     call.gather = briefingFor("figures");
     call.creates = true;

@@ -2,6 +2,7 @@
 
 #include "core/text/sentences.h"
 #include "ui/frame/page_scroll.h"
+#include "ui/frame/sync_line.h"
 #include "ui/outbox/field_words.h"
 #include "ui/outbox/neighbour_card.h"
 #include "ui/outbox/parcel_view.h"
@@ -282,7 +283,7 @@ void OutboxPage::showChosen()
     else if (files > 0)
         m_empty->setSentence(tr("The text is all sent. %n files still to be sent, safely saved; they follow by themselves.", nullptr, files));
     else
-        m_empty->setSentence(tr("All sent, receipt checked"));
+        m_empty->setSentence(syncLine(m_port.syncFacts(), m_port.now()).text); // one state, one sentence
 }
 
 void OutboxPage::keyPressEvent(QKeyEvent* event)

@@ -274,7 +274,7 @@ QString StatisticsPage::whatIsMissing() const
     if (core::dispute::onlyTypes(m_port.author()))
         return tr("Only disputes that you typed for somebody in the last days lie on this PC and are counted.");
     if (holdsOnly(m_port, {"CA", "AU", "G5"}))
-        return tr("No dossier lies on this PC, so figures of disputes stay at 0. Choose “Asked of the county” above.");
+        return tr("No dossier lies on this PC: only what does is counted. For the whole county choose “Asked of the county” above.");
     if (holdsOnly(m_port, {"PS", "RJ", "CL"}))
         return tr("Dossiers stay with the mediators. Only what lies on this PC is counted.");
     return {};

@@ -1,5 +1,6 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
+#include "ui/frame/sync_line.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/outbox/parcel_view.h"
 #include "ui/text/places.h"
@@ -78,6 +79,22 @@ private slots:
         item.kind = "proposal.make";
         view.show(item);
         QVERIFY(!view.findChild<ui::Button*>(QStringLiteral("parcel.open")));
+    }
+
+    void nothingToSendIsSaidAsTheStatusBarSaysIt()
+    {
+        SamplePort port;
+        port.quiet = true;
+        port.facts = {};
+        ui::OutboxPage outbox(port);
+        outbox.resize(1100, 700);
+        outbox.show();
+        outbox.open({});
+        sample::settle();
+        const auto labels = outbox.findChildren<ui::PlainLabel*>();
+        const auto says = [&](const QString& words) { return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->isVisibleTo(&outbox) && label->plainText() == words; }); };
+        QVERIFY(says(ui::syncLine(port.facts, port.now()).text));
+        QVERIFY2(!says(QStringLiteral("全部已上传，服务器已回执")), "no receipt ever came here");
     }
 
     void whatWasRefusedOpensWhereItIsRead_data()
