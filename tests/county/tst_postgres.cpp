@@ -125,17 +125,18 @@ TEST_F(Postgres, aCutLineCostsNothingBetweenRequestsAndOneRequestWithin)
 
     auto store = openPostgresStore(county.address, *Folder(county.place().folder).storeKey(), std::make_shared<Watermark>());
     ASSERT_TRUE(store);
+    const std::vector<core::Audience> x{"x"};
     const auto within = (*store)->write([&](Transaction& t) -> core::Done {
         t.setDigest("x", core::Hash{1});
         cut();
-        (void)t.digest("x");
+        (void)t.digests(x);
         return {};
     });
     ASSERT_FALSE(within);
     EXPECT_EQ(within.error().code, "database_unreachable");
     core::Hash found{2};
     ASSERT_TRUE((*store)->read([&](Transaction& t) -> core::Done {
-        found = t.digest("x");
+        found = t.digests(x).at(0);
         return {};
     }));
     EXPECT_EQ(found, core::Hash{});

@@ -44,7 +44,7 @@ TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
 
 TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
 {
-    const auto made = paper({sampleDisputeComplete()}, "agreement");
+    const auto made = paper(core::SubjectState{sampleDisputeComplete()}, "agreement");
     EXPECT_EQ(made.number, "编号：西竹坪人调字〔2026〕第61号");
     EXPECT_TRUE(says(made, "一、苏兴旺分三期付给谢宇航36,400.00元（大写：叁万陆仟肆佰元整）："));
     EXPECT_TRUE(says(made, "1. 最迟于2026年4月16日付16,400.00元（壹万陆仟肆佰元整），现金，当面点清；"));
@@ -65,16 +65,16 @@ TEST_F(Papers, whereAUnitHasNoTelephoneTheWorkPhoneOfWhoHandlesItIsPrinted)
     auto& unit = directory.steps.organisations.at("org-xizhuping");
     auto& clerk = directory.steps.accounts.at("fangxiaohong");
     const auto missesThePhone = [&] {
-        const auto missing = missingIn(paper({state}, "receipt_slip"));
+        const auto missing = missingIn(paper(core::SubjectState{state}, "receipt_slip"));
         return std::any_of(missing.begin(), missing.end(), [](const auto& one) { return one.field == "phone"; });
     };
     unit.phone = "0826-5550101";
     clerk.workPhone = "15412340001";
-    EXPECT_TRUE(says(paper({state}, "receipt_slip"), "0826-5550101"));
-    EXPECT_FALSE(says(paper({state}, "receipt_slip"), "15412340001"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "receipt_slip"), "0826-5550101"));
+    EXPECT_FALSE(says(paper(core::SubjectState{state}, "receipt_slip"), "15412340001"));
     unit.phone.clear();
-    EXPECT_TRUE(says(paper({state}, "receipt_slip"), "15412340001"));
-    EXPECT_TRUE(says(paper({state}, "one_time_notice"), "15412340001"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "receipt_slip"), "15412340001"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "one_time_notice"), "15412340001"));
     EXPECT_FALSE(missesThePhone());
     clerk.workPhone.clear();
     EXPECT_TRUE(missesThePhone());
@@ -91,17 +91,17 @@ TEST_F(Papers, anAgreementWithFiguresThatAreNoMoneyIsDrawnAllTheSame)
                 clause.fen = fen;
                 clause.capitals.clear();
             }
-        const auto made = paper({state}, "agreement");
+        const auto made = paper(core::SubjectState{state}, "agreement");
         EXPECT_TRUE(says(made, "苏兴旺分三期付给谢宇航：")) << fen << plainText(made);
     }
 }
 
 TEST_F(Papers, whatIsMissingIsABlankWithItsFieldAndTheAgreementIsADraft)
 {
-    const auto made = paper({sampleDispute()}, "agreement");
+    const auto made = paper(core::SubjectState{sampleDispute()}, "agreement");
     EXPECT_EQ(missingIn(made), (std::vector<Missing>{{"clause.3.way", "第3条付款方式"}}));
     EXPECT_TRUE(made.draft);
-    EXPECT_TRUE(paper({sampleDisputeComplete()}, "agreement-draft").draft);
+    EXPECT_TRUE(paper(core::SubjectState{sampleDisputeComplete()}, "agreement-draft").draft);
 }
 
 TEST_F(Papers, aSignedAgreementIsNoDraftAndBearsTheDayItTookEffect)
@@ -110,7 +110,7 @@ TEST_F(Papers, aSignedAgreementIsNoDraftAndBearsTheDayItTookEffect)
     auto& agreement = signedOne.steps.agreement.emplace();
     agreement.signedOn = {{"p1", "2026-03-02"}, {"p2", "2026-03-02"}};
     agreement.mediatorSignedOn = agreement.sealedOn = agreement.effectiveOn = parseDay("2026-03-03");
-    const auto made = paper({signedOne}, "agreement");
+    const auto made = paper(core::SubjectState{signedOne}, "agreement");
     EXPECT_FALSE(made.draft);
     EXPECT_EQ(missingIn(made).size(), 1U);
     const auto places = std::find_if(made.blocks.begin(), made.blocks.end(), [](const Block& block) { return std::holds_alternative<Signatures>(block); });
@@ -124,7 +124,7 @@ TEST_F(Papers, aContestedFieldIsBlankUntilTheHolderHasChosen)
     Version other;
     other.value = "谢宇杭";
     state.content.fields["p1.name"].contenders.push_back(other);
-    const auto missing = missingIn(paper({state}, "agreement"));
+    const auto missing = missingIn(paper(core::SubjectState{state}, "agreement"));
     ASSERT_FALSE(missing.empty());
     EXPECT_EQ(missing.front().field, "p1.name");
     EXPECT_NE(missing.front().what.find("两个说法"), std::string::npos);
@@ -136,14 +136,14 @@ TEST_F(Papers, sexAndBirthAreReadFromTheIdentityNumber)
     state.content.fields.erase("p1.sex");
     state.content.fields.erase("p1.birth");
     state.identity.fields["p1.idNumber"].now.value = "110105194912310021"; // the example of GB 11643 without X: a woman
-    const auto card = paper({state}, "agreement");
+    const auto card = paper(core::SubjectState{state}, "agreement");
     EXPECT_TRUE(missingIn(card).empty() || missingIn(card).front().field != "p1.birth");
 }
 
 TEST_F(Papers, theExtensionSheetNamesOldAndNewEnd)
 {
     // Start 2 March + 30 + 14 days of appraisal = 15 April; + 10 = 25 April, Saturday → Monday 27 April.
-    const auto made = paper({sampleDispute()}, "extension");
+    const auto made = paper(core::SubjectState{sampleDispute()}, "extension");
     EXPECT_TRUE(says(made, "原届满日\t2026年4月15日"));
     EXPECT_TRUE(says(made, "延长后届满日\t2026年4月27日"));
     EXPECT_TRUE(says(made, "本次延长\t10日"));
@@ -154,16 +154,16 @@ TEST_F(Papers, whatWasWrittenWithAnActStandsOnItsSheet)
     auto state = sampleDispute();
     state.content.notes = {{"a3", "dispute.appraisal_start", "县蚕桑站：蚕死亡数量"}, {"a4", "dispute.appraisal_end", "收到报告"},
         {"a5", "dispute.extend", "等第二批蚕茧出售"}};
-    EXPECT_TRUE(says(paper({state}, "appraisal"), "县蚕桑站：蚕死亡数量"));
-    EXPECT_FALSE(says(paper({state}, "appraisal"), "收到报告\n"));
-    EXPECT_TRUE(says(paper({state}, "extension"), "等第二批蚕茧出售"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "appraisal"), "县蚕桑站：蚕死亡数量"));
+    EXPECT_FALSE(says(paper(core::SubjectState{state}, "appraisal"), "收到报告\n"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "extension"), "等第二批蚕茧出售"));
 }
 
 TEST_F(Papers, nothingIsTickedOnTheConsentSheetThatNobodySaid)
 {
     auto state = sampleDispute();
     state.steps.parties[1].consent = dispute::Consent::NotAsked;
-    const auto made = paper({state}, "consent");
+    const auto made = paper(core::SubjectState{state}, "consent");
     EXPECT_TRUE(says(made, "（√）同意　（\u00A0\u00A0）不同意　（\u00A0\u00A0）再想想"));
     EXPECT_TRUE(says(made, "（\u00A0\u00A0）同意　（\u00A0\u00A0）不同意　（\u00A0\u00A0）再想想"));
 }
@@ -173,13 +173,13 @@ TEST_F(Papers, papersThatCannotBeMadeYetSayWhy)
     auto state = sampleDispute();
     state.content.agreement.reset();
     state.steps.sessions.clear();
-    for (const auto& offer : papersOf({state})) {
+    for (const auto& offer : papersOf(core::SubjectState{state})) {
         const bool early = offer.id == "agreement" || offer.id == "record";
         EXPECT_EQ(offer.available, !early) << offer.id;
         EXPECT_EQ(offer.whyNot.empty(), !early);
     }
-    EXPECT_EQ(paperOf({state}, "record", occasion).error().code, "paper_not_ready");
-    EXPECT_EQ(paperOf({state}, "wanted_poster", occasion).error().code, "no_such_paper");
+    EXPECT_EQ(paperOf(core::SubjectState{state}, "record", occasion).error().code, "paper_not_ready");
+    EXPECT_EQ(paperOf(core::SubjectState{state}, "wanted_poster", occasion).error().code, "no_such_paper");
 }
 
 TEST_F(Papers, performanceHasItsCalendarAndReceipts)
@@ -226,9 +226,9 @@ TEST_F(Papers, theNoteOfVoluntaryPerformanceNeedsEveryDayKept)
     auto state = sampleFiled();
     state.steps.after->urgings.clear();
     state.steps.after->promises = {{1, parseDay("2026-04-16"), parseDay("2026-04-16")}, {2, parseDay("2026-06-30"), parseDay("2026-06-30")}, {3, parseDay("2026-09-30"), parseDay("2026-09-29")}};
-    EXPECT_TRUE(says(paper({state}, "voluntary"), "上述约定都已按期履行完毕"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "voluntary"), "上述约定都已按期履行完毕"));
     state.steps.after->promises[1].doneOn = parseDay("2026-07-01");
-    EXPECT_EQ(paperOf({state}, "voluntary", occasion).error().code, "paper_not_ready");
+    EXPECT_EQ(paperOf(core::SubjectState{state}, "voluntary", occasion).error().code, "paper_not_ready");
 }
 
 TEST_F(Papers, theNoticeAfterDefaultNamesTheWayAndItsDay)
@@ -237,23 +237,23 @@ TEST_F(Papers, theNoticeAfterDefaultNamesTheWayAndItsDay)
     state.steps.after->performance = dispute::Performance::P2;
     state.steps.after->waysToldOn = parseDay("2026-07-11");
     state.steps.after->way = "sue";
-    const auto suit = paper({state}, "ways");
+    const auto suit = paper(core::SubjectState{state}, "ways");
     EXPECT_TRUE(says(suit, "可以就协议向人民法院起诉"));
     EXPECT_TRUE(says(suit, "2\t2026年6月30日\t苏兴旺")); // the one that was missed, and no other
     EXPECT_FALSE(says(suit, "3\t2026年9月30日"));
     state.steps.after->way = "enforce";
     state.steps.after->enforceUntil = parseDay("2028-06-30");
-    EXPECT_TRUE(says(paper({state}, "ways"), "最迟到2028年6月30日申请"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "ways"), "最迟到2028年6月30日申请"));
 }
 
 TEST_F(Papers, oralAgreementUndisputedFactsAndPaperPackage)
 {
     auto state = samplePerforming();
     state.steps.agreement->form = dispute::AgreementForm::Oral;
-    EXPECT_TRUE(says(paper({state}, "oral"), "第二十八条、第三十条"));
+    EXPECT_TRUE(says(paper(core::SubjectState{state}, "oral"), "第二十八条、第三十条"));
     state.content.undisputedFacts = {"2026年2月20日苏兴旺用无人机喷药"};
     state.steps.undisputedFacts = true;
-    const auto facts = paper({state}, "undisputed");
+    const auto facts = paper(core::SubjectState{state}, "undisputed");
     for (const auto& block : facts.blocks) // an empty cell would be struck out: nobody could put his mark there
         if (const auto* table = std::get_if<Table>(&block))
             for (const auto& row : table->rows)
@@ -261,7 +261,7 @@ TEST_F(Papers, oralAgreementUndisputedFactsAndPaperPackage)
     EXPECT_TRUE(says(facts, "1\t2026年2月20日苏兴旺用无人机喷药。"));
     EXPECT_EQ(facts.everyPage, (std::vector<std::string>{"当事人", "调解员"}));
     // In force 16 April: 30 days end on Saturday 16 May, so Monday 18 May.
-    const auto list = paper({sampleConfirmation()}, "paper_package");
+    const auto list = paper(core::SubjectState{sampleConfirmation()}, "paper_package");
     EXPECT_TRUE(says(list, "最迟2026年5月18日交邮"));
 }
 
@@ -274,7 +274,7 @@ TEST_F(Papers, theHashIsOfTheWordsAndNotOfThePrinting)
     EXPECT_EQ(contentHash(paper(state, "agreement")), contentHash(first));
     auto changed = sampleDisputeComplete();
     changed.content.agreement->clauses[0].way = "转账";
-    EXPECT_NE(contentHash(paper({changed}, "agreement")), contentHash(first));
+    EXPECT_NE(contentHash(paper(core::SubjectState{changed}, "agreement")), contentHash(first));
 }
 
 TEST_F(Papers, agreementNumbersFollowTheBookOfTheDesk)

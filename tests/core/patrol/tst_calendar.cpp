@@ -66,15 +66,15 @@ TEST(SensitiveDays, areOnTheCalendarOfTheUnitsBelowAndAbove)
     county.steps.organisations["org-county"].kind = directory::OrganisationKind::CountyOffice;
     focus::State entry;
     entry.steps = spring();
-    EXPECT_EQ(levelOf({entry}, county, "VL", "org-village"), 2) << "the township's days hold for its villages";
-    EXPECT_EQ(levelOf({entry}, county, "VL", "org-elsewhere"), 0);
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "VL", "org-village"), 2) << "the township's days hold for its villages";
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "VL", "org-elsewhere"), 0);
     entry.steps.organisation = "org-village";
-    EXPECT_EQ(levelOf({entry}, county, "TL", "org-township"), 2) << "a village's are known above it";
-    EXPECT_EQ(levelOf({entry}, county, "VL", "org-village2"), 0);
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "TL", "org-township"), 2) << "a village's are known above it";
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "VL", "org-village2"), 0);
     entry.steps.organisation = "org-county";
-    EXPECT_EQ(levelOf({entry}, county, "PL", "org-body"), 2) << "the county's hold for everybody";
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "PL", "org-body"), 2) << "the county's hold for everybody";
     entry.steps.what = What::Person;
-    EXPECT_EQ(levelOf({entry}, county, "PL", "org-body"), 0) << "people are no dates";
+    EXPECT_EQ(levelOf(core::SubjectState{entry}, county, "PL", "org-body"), 0) << "people are no dates";
 }
 
 TEST(SensitiveDays, onlyATimeComesBack)

@@ -116,7 +116,7 @@ CountedCounty::CountedCounty()
     after.visits[1].on = day("2026-06-10");
     after.visits[1].satisfaction = {{"p1", "bad"}};
     said(one, "dispute.visit", "2026-06-10", "vm", Main::V0);
-    hold(1, 4, {one});
+    hold(1, 4, core::SubjectState{one});
 
     // 2: from the court, received in time, was orange, oral agreement after 37 days on 1,000 yuan that did not come.
     auto two = began(Main::G2, "D10", "org-village", "2026-03-02");
@@ -124,7 +124,7 @@ CountedCounty::CountedCounty()
     agreed(two, "2026-04-10", 100'000, dispute::AgreementForm::Oral);
     said(two, "dispute.raise_colour", "2026-03-20", "vm", Main::M1, "orange");
     two.steps.after.emplace().promises = {{1, day("2026-05-01"), std::nullopt}};
-    hold(2, 4, {two});
+    hold(2, 4, core::SubjectState{two});
 
     // 3: from the court, received three days late, pushed up, failed, returned with undisputed facts, became a suit.
     auto three = began(Main::F4, "D10", "org-village", "2026-03-10");
@@ -135,33 +135,33 @@ CountedCounty::CountedCounty()
     three.steps.undisputedFacts = true;
     three.steps.returnedOn = day("2026-04-24");
     said(three, "dispute.court_file", "2026-04-28", "clerk", Main::F4);
-    hold(3, 4, {three});
+    hold(3, 4, core::SubjectState{three});
 
     // 4: still open in the other village, of which only the steps may be read here.
     auto four = began(Main::M1, "D02", "org-village2", "2026-05-05");
     said(four, "dispute.session", "2026-06-28", "vl2");
-    hold(4, 1, {four});
+    hold(4, 1, core::SubjectState{four});
 
     // 5: settled among themselves (F16), having chosen another way.
     auto five = began(Main::Z0, "D02", "org-village", "2026-05-01");
     five.steps.chosenWay = "suit";
     five.steps.failedOn = day("2026-05-20");
     five.steps.failureReasons = {"F16"};
-    hold(5, 4, {five});
+    hold(5, 4, core::SubjectState{five});
 
     // 6: entered by mistake.
-    hold(6, 4, {began(Main::Z1, "D02", "org-village", "2026-05-02")});
+    hold(6, 4, core::SubjectState{began(Main::Z1, "D02", "org-village", "2026-05-02")});
 
     // 7: came up last year, settled after 16 days in January, nothing to be paid.
     auto seven = began(Main::G1, "D02", "org-village", "2025-12-20");
     agreed(seven, "2026-01-05", 0);
-    hold(7, 4, {seven});
+    hold(7, 4, core::SubjectState{seven});
 
     // 8: found in the village, settled by the township after 9 days.
     auto eight = began(Main::G1, "D02", "org-village", "2026-06-01");
     pushed(eight);
     agreed(eight, "2026-06-10", 0);
-    hold(8, 4, {eight});
+    hold(8, 4, core::SubjectState{eight});
 
     // 21 to 23: a full-time mediator of the township with 8 class hours in the half-year and 6 before it; one of the
     // village whose term has ended; a grid worker.
@@ -169,9 +169,9 @@ CountedCounty::CountedCounty()
     mediator.content.entry.name = "尤调解";
     mediator.steps.trainings = {{"a", day("2025-12-15"), 6}, {"b", day("2026-04-01"), 8}};
     mediator.content.trainings = {{"a", "婚姻家庭", {}}, {"b", "土地承包", {}}};
-    hold(21, 4, {mediator});
-    hold(22, 4, {person("org-village", roster::Sort::Mediator, true, "2023-04-01", "2026-03-31")});
-    hold(23, 4, {person("org-village", roster::Sort::GridWorker, false, "2026-01-01")});
+    hold(21, 4, core::SubjectState{mediator});
+    hold(22, 4, core::SubjectState{person("org-village", roster::Sort::Mediator, true, "2023-04-01", "2026-03-31")});
+    hold(23, 4, core::SubjectState{person("org-village", roster::Sort::GridWorker, false, "2026-01-01")});
 }
 
 statistics::Question halfYear(statistics::By by)

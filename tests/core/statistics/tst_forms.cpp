@@ -148,7 +148,7 @@ TEST_F(Forms, trendSeesVillagesAndTypesOnly)
         d.steps.type = "D04";
         d.steps.holder.organisation = "org-village";
         d.steps.registeredOn = day("2026-06-29");
-        county.hold(n, 4, {d});
+        county.hold(n, 4, core::SubjectState{d});
     }
     const auto f = form("trend");
     ASSERT_FALSE(f.rows.empty());
