@@ -44,8 +44,8 @@ int show(Shell& shell, const Options& options)
         return shell.out.fail(state.error());
     if (!*state)
         return 0;
-    for (const auto& [key, slots] : (*state)->steps.turns)
-        for (const auto& slot : slots) {
+    for (const auto& [key, onDuty] : (*state)->steps.turns)
+        for (const auto& slot : onDuty) {
             const auto* account = slot.account.empty() ? nullptr : (*desk)->directory().account(slot.account);
             const auto name = account ? account->name : slot.name, phone = account ? account->workPhone : slot.phone;
             shell.out.record({{"on", core::formatDay(slot.on)}, {"half", core::nameOf(slot.half)}, {"account", slot.account}, {"name", name}, {"phone", phone}},
