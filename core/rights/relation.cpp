@@ -172,6 +172,8 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     }
 
     auto work = workOf(state, context.directory);
+    // A patrol is walked by whoever is out there, and its places are not for the office to read; a warning names its receivers.
+    const bool officeServes = !state.as<warning::State>() && !state.as<patrol::State>();
     std::string above; // T44, T45: the township's liaison, not its mediators
     if (kind.territory)
         if (const auto* o = context.directory.organisation(work.organisation))
@@ -191,7 +193,7 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
             if (post.code != code)
                 continue;
             const auto& place = !isCourtPost(code) ? work.organisation : code == "GJ" && work.court.empty() ? work.docked : work.court;
-            const bool there = post.organisation == place || (code == "JO" && !state.as<warning::State>() && sameTownship(context.directory, post.organisation, place));
+            const bool there = post.organisation == place || (code == "JO" && officeServes && sameTownship(context.directory, post.organisation, place));
             const bool told = std::find(work.also.begin(), work.also.end(), post.organisation) != work.also.end() ||
                               (!above.empty() && post.organisation == above && !isMediatorPost(code, true));
             if (work.fixed && !there && !told)

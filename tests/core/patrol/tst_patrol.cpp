@@ -54,6 +54,18 @@ std::vector<std::string> codes(const std::vector<duty::Duty>& duties)
 
 } // namespace
 
+// DOMAIN section 2: registers, training and review are the justice office's; a patrol is its walker's.
+TEST(Patrol, theJusticeOfficeDoesNotWriteOnAVillagesPatrol)
+{
+    Village v;
+    ASSERT_TRUE(v.open()) << v.code();
+    for (const auto& [kind, body] : {std::pair("patrol.stop", "{'steps':{'number':1,'result':'nothing'}}"), std::pair("patrol.drop", "{'content':{'reason':'下雨'}}")}) {
+        EXPECT_FALSE(v.act("jo", "2026-03-17", kind, body)) << kind;
+        EXPECT_EQ(v.code(), "not_holder") << kind;
+    }
+    ASSERT_TRUE(v.act("vm", "2026-03-17", "patrol.stop", "{'steps':{'number':1,'result':'nothing'}}")) << v.code();
+}
+
 TEST(Patrol, runsFromPlanToResult)
 {
     Village v;
