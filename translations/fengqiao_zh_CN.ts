@@ -7917,6 +7917,10 @@ F8 下一处要改的</translation>
         <source>For a new batch; its name stands before the colon: “Wages of the kiln: …”</source>
         <translation>新建一批时写；冒号前面是这一批的名称，例如“砖厂欠薪：……”</translation>
     </message>
+    <message>
+        <source>Leave it empty while the paper is not there yet</source>
+        <translation>纸质材料还没到的，先空着</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutboxPage</name>

@@ -153,7 +153,7 @@ Paper orderSheet(const order::State& state, const Occasion& occasion)
     Facts back;
     back.rows.push_back({{"接收日期", s.receivedOn ? Line{text(dayText(s.receivedOn))} : Line{text("　")}},
                          {"接收人", s.receivedBy.empty() ? Line{text("　")} : Line{text(occasion.directory.accountName(s.receivedBy))}}});
-    if (s.receivedOn && s.receivedPages != s.pages)
+    if (s.receivedPages > 0 && s.receivedPages != s.pages) // 0: nobody counted
         back.rows.push_back({{"页数核对", {strong(fmt::format("发出{}页，实收{}页，请双方核对。", s.pages, s.receivedPages))}}});
     back.rows.push_back({{"办理结果", s.result.empty() ? Line{text("　")} : Line{text(std::string(order::resultName(s.result)))}}, {"反馈日期", s.reportedOn ? Line{text(dayText(s.reportedOn))} : Line{text("　")}}});
     blocks.push_back(back);

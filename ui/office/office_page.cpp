@@ -109,7 +109,9 @@ void OfficePage::fillList()
         const auto other = serves(s.to) && !serves(s.from) ? tr("from %1").arg(text(port().directory().organisationName(s.from))) : tr("to %1").arg(text(port().directory().organisationName(s.to)));
         DeskRow row{idOf(view), QStringLiteral("send"), text(o->content.matter).simplified(), named(core::order::whatName(s.what)) + QStringLiteral("　") + other,
                     named(core::order::stateName(s.state))};
-        if (s.state == core::order::Main::Sent || s.state == core::order::Main::Received)
+        if (s.state == core::order::Main::Sent) // the day that the desk of today counts to
+            due(row, s.sentOn + std::chrono::days{port().directory().steps.settings.orderReceiveDays});
+        else if (s.state == core::order::Main::Received)
             due(row, s.due);
         (alive ? errands : done).rows.append(row);
     }
@@ -278,7 +280,7 @@ void OfficePage::showOrder(const core::desk::SubjectView& view, QVBoxLayout* box
             people.append(text(person));
         line(box, series(people) + (o.identity.contacts.empty() ? QString() : QStringLiteral("　") + text(o.identity.contacts)), TextRole::Body);
     }
-    if (s.receivedOn && s.receivedPages != s.pages)
+    if (s.receivedPages > 0 && s.receivedPages != s.pages) // 0: nobody counted
         line(box, tr("%1 pages sent, %2 received: please check.").arg(s.pages).arg(s.receivedPages), TextRole::Small, Token::RedWord);
     if (!o.content.recipient.empty())
         line(box, tr("To be served on %1").arg(text(o.content.recipient)), TextRole::BodyBold);

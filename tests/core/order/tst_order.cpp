@@ -182,6 +182,19 @@ TEST(Order, itsPaperCarriesReceiptAndWayBack)
         EXPECT_NE(words.find(expected), std::string::npos) << expected << "\n" << words;
 }
 
+// Papers may come days after the errand; a receipt without a count is no receipt of nothing.
+TEST(Order, pagesThatNobodyCountedAreNotCalledMissing)
+{
+    Office o;
+    ASSERT_TRUE(o.send("ps", "org-township", "'what':'refer','pages':6"));
+    ASSERT_TRUE(o.act("tl", "2026-03-07", "order.receive")) << o.code();
+    const documents::Occasion occasion{o.play.directory(), HolidayTable::shipped(), noon("2026-03-09"), "tl"};
+    const auto paper = documents::paperOf(o.play.state(kOrder), "order", occasion);
+    ASSERT_TRUE(paper) << paper.error().code;
+    const auto words = documents::plainText(*paper);
+    EXPECT_EQ(words.find("实收"), std::string::npos) << words;
+}
+
 // R-001-2.2a: four kinds of request; R-001-3.2a: the court's services, with the number of the task there.
 TEST(Order, aServiceIsAskedOfTheCourtAndItsStatusComesBack)
 {

@@ -4,7 +4,9 @@
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/roster/sheets.h"
+#include "ui/text/duty_words.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
 
 #include <QApplication>
@@ -27,6 +29,7 @@ private slots:
     void theKeyDisputesOfOnesOwnUnitAreToChooseFrom();
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
+    void theRowOfAReferralCountsToTheDayOfItsReceipt();
     void unitsThatShareAShortNameStandWithTheirFullNames();
 
 private:
@@ -136,6 +139,19 @@ void TestOfficePages::aReferralIsReceivedFromItsPage()
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("order.receive"));
     QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("order")));
+}
+
+/// Sent on 22 April: to be received the day after, whatever day the result is due.
+void TestOfficePages::theRowOfAReferralCountsToTheDayOfItsReceipt()
+{
+    sample::SamplePort port;
+    ui::OfficePage page(port);
+    page.show();
+    page.open(port.subject(QStringLiteral("order")));
+    auto* list = page.findChild<ui::DeskList*>();
+    QVERIFY(list);
+    QTRY_VERIFY(list->currentRow() && list->currentRow()->id == port.subject(QStringLiteral("order")));
+    QCOMPARE(list->currentRow()->due, ui::dueText(core::parseDay("2026-04-23").value(), core::dayInChina(port.now())));
 }
 
 namespace {
