@@ -178,7 +178,14 @@ QString ActForm::disputeId() const
 
 const core::dispute::State* ActForm::dispute() const { return m_view.state.as<core::dispute::State>(); }
 
-QString ActForm::formId() const { return id() + QLatin1Char('/') + (creates() ? QStringLiteral("new") : text(core::toText(m_view.id))); }
+/// What begins a subject of its own is written about where it comes from: what is kept of it must not come up elsewhere.
+QString ActForm::formId() const
+{
+    const auto about = text(core::toText(creates() ? m_source.id : m_view.id));
+    if (!creates())
+        return id() + QLatin1Char('/') + about;
+    return id() + QStringLiteral("/new") + (m_source.state.empty() ? QString() : QLatin1Char('/') + about);
+}
 
 std::pair<QString, QString> ActForm::home() const
 {

@@ -30,6 +30,7 @@ private slots:
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
     void theRowOfAReferralCountsToTheDayOfItsReceipt();
+    void aQuestionBegunAtOneDisputeDoesNotComeUpAtAnother();
     void unitsThatShareAShortNameStandWithTheirFullNames();
 
 private:
@@ -152,6 +153,26 @@ void TestOfficePages::theRowOfAReferralCountsToTheDayOfItsReceipt()
     QVERIFY(list);
     QTRY_VERIFY(list->currentRow() && list->currentRow()->id == port.subject(QStringLiteral("order")));
     QCOMPARE(list->currentRow()->due, ui::dueText(core::parseDay("2026-04-23").value(), core::dayInChina(port.now())));
+}
+
+void TestOfficePages::aQuestionBegunAtOneDisputeDoesNotComeUpAtAnother()
+{
+    sample::SamplePort port;
+    auto page = form(port, ui::officeSheets(), QStringLiteral("guidance.ask"));
+    QVERIFY(page);
+    page->show();
+    const auto question = [&] { return page->findChild<ui::FormArea*>(QStringLiteral("guidance.ask.question")); };
+    page->open(port.subject(QStringLiteral("agreement")));
+    QTRY_VERIFY(question());
+    question()->setText(QStringLiteral("林地的旧图与现状对不上怎么办？"));
+    page->leave();
+    QTRY_COMPARE(port.stored.size(), std::size_t(1));
+    page->open(port.subject(QStringLiteral("mediating")));
+    QTRY_VERIFY(question() && question()->text().isEmpty());
+    sample::settle();
+    QVERIFY2(question()->text().isEmpty(), qPrintable(question()->text()));
+    page->open(port.subject(QStringLiteral("agreement")));
+    QTRY_VERIFY(question() && question()->text() == QStringLiteral("林地的旧图与现状对不上怎么办？"));
 }
 
 namespace {
