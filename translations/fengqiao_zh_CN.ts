@@ -1175,6 +1175,10 @@
         <source>Poor</source>
         <translation>差</translation>
     </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>发生地点</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>

@@ -259,7 +259,10 @@ void TestAfter::aRelapseRegistersANewDisputeWithTheSamePeople()
     Form f("relapse", "visiting");
     f.write("relapse.narrative", "又为喷药吵起来");
     f.write("relapse.demand", "停止喷药");
+    QVERIFY(!f.save()); // the register needs a place, and this dossier has none
+    f.write("relapse.place", "三组果园");
     QVERIFY(f.save());
+    QCOMPARE(said(f.port.performed[0].body.at("content").at("fields").at("place")), QString::fromUtf8("三组果园"));
     QCOMPARE(f.port.performed[0].kind, std::string("dispute.register"));
     QCOMPARE(said(f.port.performed[0].body.at("steps").at("previous")), f.port.subject(QStringLiteral("visiting")));
     QCOMPARE(f.port.performed[1].kind, std::string("dispute.relapse"));

@@ -117,7 +117,7 @@ json::object carriedContent(const core::dispute::State& state, const json::objec
     for (const auto& [name, field] : state.content.fields)
         if ((name.starts_with("p") && name.find('.') != std::string::npos) || name == "place")
             fields[name] = field.now.value;
-    for (const auto* key : {"demand", "narrative"})
+    for (const auto* key : {"demand", "narrative", "place"})
         if (const auto* value = asked.if_contains(key))
             fields[key] = *value;
     return {{"fields", std::move(fields)}};
@@ -152,6 +152,16 @@ std::vector<core::desk::Draft> relapse(json::object body, const core::desk::Subj
     const auto* reason = words.if_contains("narrative");
     return {{"dispute.register", fresh, {{"steps", std::move(steps)}, {"content", carriedContent(*state, words)}, {"identity", carriedIdentity(*state)}}},
             {"dispute.relapse", view.id, {{"steps", {{"next", core::toText(fresh)}}}, {"content", {{"reason", reason ? *reason : json::value("")}}}}}};
+}
+
+/// The register needs a place (T07), and what came from an old ledger may have none.
+json::object placeKnown(const core::desk::SubjectView& view)
+{
+    json::object out;
+    if (const auto* state = view.state.as<core::dispute::State>())
+        if (const auto place = core::valueOf(state->content.fields, "place"); !place.empty())
+            out["place"] = place;
+    return out;
 }
 
 std::vector<core::desk::Draft> newRound(json::object body, const core::desk::SubjectView& view, const Port& port)
@@ -215,7 +225,8 @@ QList<Sheet> visiting()
         {QStringLiteral("answer_alert"), Words::tr("Answer for what was unusual"), Words::tr("A visit found something unusual. Report it at once, by telephone if there is no line, and write here whom you told; if nothing was needed, say why."), Words::tr("Answered"), "dispute.answer_alert",
          {{Type::Area, "content", "reason", Words::tr("Told whom, or why nothing was needed")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
         {QStringLiteral("relapse"), Words::tr("It broke out again"), Words::tr("Registers a new dispute with the same parties, linked to this one; this dossier stays as it is."), Words::tr("Register the new dispute"), "dispute.relapse",
-         {{Type::Area, "content", "narrative", Words::tr("What happened")}, {Type::Area, "content", "demand", Words::tr("What is asked")}}, {}, {}, relapse},
+         {{Type::Area, "content", "narrative", Words::tr("What happened")}, {Type::Line, "content", "place", Words::tr("Where it happened")}, {Type::Area, "content", "demand", Words::tr("What is asked")}},
+         {}, {}, relapse, false, {}, {}, {}, placeKnown},
     };
 }
 
