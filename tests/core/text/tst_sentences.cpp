@@ -45,6 +45,15 @@ TEST(Sentences, factsBecomeWords)
               "最后一位与前面对不上，请照证件再看一遍（GB 11643-1999）");
 }
 
+// Whoever wrote a file by hand is told what is wrong with it; a limit is told with its number.
+TEST(Sentences, whatCannotBeReadIsNamed)
+{
+    EXPECT_EQ(sentence("malformed", {{"what", "syntax"}, {"file", "a.json"}}, Language::Chinese), "内容读不懂：JSON没有写对，请看看引号、逗号和括号");
+    EXPECT_EQ(sentence("malformed", {{"what", "type"}, {"expected", "integer"}, {"member", "days"}}, Language::Chinese), "内容读不懂：“days”这一项写得不对");
+    EXPECT_EQ(sentence("malformed", {}, Language::Chinese), "内容读不懂");
+    EXPECT_EQ(sentence("parties", {{"count", 100}}, Language::Chinese), "申请人和被申请人都要有，一共不超过99位");
+}
+
 TEST(Sentences, findingsOfTheClauseCheckAreSaidInside)
 {
     const boost::json::object facts{{"clause", 3}, {"what", "vague_time"}, {"facts", {{"word", "尽快"}}}};
