@@ -71,6 +71,12 @@ Done writeHeader(const DeskPlace& place, const Header& header)
     return writeSafe(place.files, place.headerFile(), encodeCanonical(toJson(header)));
 }
 
+bool stands(FileSystem& files, const std::filesystem::path& file)
+{
+    const auto bytes = files.read(file, 0);
+    return !bytes || *bytes; // more than nothing is "too_large"
+}
+
 Result<Header> readHeader(const DeskPlace& place)
 {
     const auto text = readSafe(place.files, place.headerFile());
@@ -78,14 +84,12 @@ Result<Header> readHeader(const DeskPlace& place)
         return text.error().trouble == Trouble::Damaged ? Result<Header>(damaged("damaged_header"))
                                                         : tl::unexpected(text.error());
     if (!*text)
-        return hindered("no_such_account");
-    return headerFrom(**text);
-}
-
-bool stands(FileSystem& files, const std::filesystem::path& file)
-{
-    const auto bytes = files.read(file, 0);
-    return !bytes || *bytes; // more than nothing is "too_large"
+        return stands(place.files, place.mirrorFile()) ? Result<Header>(damaged("damaged_header", {{"what", "missing"}})) : hindered("no_such_account");
+    auto header = headerFrom(**text);
+    // Colleagues may have the same password: whoever gives one name must not work under another's because folders were swapped.
+    if (header && header->terms.account != place.account)
+        return damaged("damaged_header", {{"what", "account"}});
+    return header;
 }
 
 Result<crypto::Secret> wrappingKey(const DeskPlace& place, const WrapTerms& terms, std::string_view password)

@@ -93,7 +93,23 @@ TEST(DeskKeys, aHeaderOfAnotherAccountDoesNotOpenThisOne)
     header.replace(header.find("acc-1"), 5, "acc-2");
     // The check sum is no secret; who changes the header makes a new one.
     ASSERT_TRUE(writeSafe(world.disk, "desk/desk.header", header.substr(0, header.find('\n'))).has_value());
-    EXPECT_EQ(codeOf(world.open(kPassword)), "wrong_password");
+    EXPECT_EQ(codeOf(world.open(kPassword)), "damaged_header");
+}
+
+// Folders of one PC swapped by somebody who may write there: the same password opens neither desk under the other's name.
+TEST(DeskKeys, theDeskOfAColleagueWithTheSamePasswordDoesNotOpenUnderThisName)
+{
+    World world;
+    ASSERT_TRUE(createDesk({world.disk, "desk", world.deviceSecret.view(), "acc-2"}, world.desk(), kPassword).has_value());
+    EXPECT_EQ(codeOf(world.open(kPassword)), "damaged_header");
+    EXPECT_EQ(codeOf(unlock({world.disk, "desk", world.deviceSecret.view(), "acc-2"}, kPassword, world.clock)), "open");
+}
+
+TEST(DeskKeys, aDeskWithoutItsHeaderIsDamagedNotUnknown)
+{
+    World world;
+    ASSERT_TRUE((*world.disk.create("desk/mirror.db"))->writeAt(0, viewOf("x")).has_value());
+    EXPECT_EQ(codeOf(world.open(kPassword)), "damaged_header");
 }
 
 TEST(DeskKeys, fiveWrongPasswordsCostAMinuteAndEveryFurtherOneTwiceAsMuch)
