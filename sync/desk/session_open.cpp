@@ -67,6 +67,9 @@ Done Session::openMirror()
         return tl::unexpected(std::move(error));
     }
     m_mirror = std::move(*mirror);
+    // SQLite makes it as readable as other files; its log takes the same rights. The folder is the owner's alone, a copy of it may not be.
+    std::error_code unchanged;
+    std::filesystem::permissions(mirrorFile(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, unchanged);
     m_reader = std::make_unique<core::store::Reader>(m_mirror->connection());
     return {};
 }

@@ -250,6 +250,30 @@ def full_disk(station, desk):
         subprocess.run(["umount", small], check=True)
 
 
+def rights(desk):
+    """What a desk keeps is its owner's alone, also when the folder around it was opened to others."""
+    open_to_others = [str(one) for one in desk.folder.rglob("*") if one.stat().st_mode & 0o077]
+    expect(not open_to_others, "others may read", open_to_others)
+
+
+def swapped(station):
+    """Two accounts of one PC with one password, and their folders swapped: neither works as the other."""
+    desks = [Desk(station, account, station.folder / "shared") for account in ("fangxiaohong", "duandefu")]
+    for desk in desks:
+        desk.do("enrol", "--county", f"https://127.0.0.1:{station.port}", "--code", station.invite(desk.account))
+    one, other = (desks[0].folder / "desks").iterdir()
+    aside = one.with_name("aside")
+    one.rename(aside)
+    other.rename(one)
+    aside.rename(other)
+    for desk in desks:
+        answers(desk, 4, "damaged_header", "tasks")
+    for header in other.glob("desk.header*"):
+        header.unlink()
+    ended = [desk.raw("tasks")[1][0]["error"]["code"] for desk in desks]
+    expect(ended == ["damaged_header"] * 2, "a desk without its header is not unknown:", ended)
+
+
 def damage(station, desk):
     """A flipped bit is named by verify or mended from the second copy; never a crash, never silence."""
     [home] = (desk.folder / "desks").iterdir()
@@ -303,4 +327,6 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     no_files(place, court, first)
     hostile_text(place, court)
     full_disk(place, court)
+    rights(court)
+    swapped(place)
     damage(place, court)
