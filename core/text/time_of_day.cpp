@@ -9,14 +9,14 @@ namespace core {
 
 namespace {
 
-enum class Part { Any, Morning, Noon, Afternoon };
+enum class Part { Any, Morning, Noon, Afternoon, Night };
 
 struct Word {
     std::u32string_view said;
     Part part;
 };
 constexpr Word kParts[] = {{U"凌晨", Part::Morning}, {U"早上", Part::Morning}, {U"早晨", Part::Morning}, {U"上午", Part::Morning}, {U"中午", Part::Noon},
-                           {U"下午", Part::Afternoon}, {U"傍晚", Part::Afternoon}, {U"晚上", Part::Afternoon}};
+                           {U"下午", Part::Afternoon}, {U"傍晚", Part::Afternoon}, {U"晚上", Part::Night}};
 
 /// Digits, or Chinese ones up to 五十九; takes them from the front. Nothing when there are none or more than two digits.
 std::optional<int> takeNumber(std::u32string_view& rest)
@@ -24,8 +24,8 @@ std::optional<int> takeNumber(std::u32string_view& rest)
     constexpr std::u32string_view kChinese = U"零一二三四五六七八九";
     std::size_t digits = 0;
     int value = 0;
-    while (digits < rest.size() && rest[digits] >= U'0' && rest[digits] <= U'9')
-        value = value * 10 + static_cast<int>(rest[digits++] - U'0');
+    for (; digits < rest.size() && digits < 3 && rest[digits] >= U'0' && rest[digits] <= U'9'; ++digits)
+        value = value * 10 + static_cast<int>(rest[digits] - U'0');
     if (digits > 0) {
         rest.remove_prefix(digits);
         return digits <= 2 ? std::optional(value) : std::nullopt;
@@ -104,7 +104,10 @@ std::optional<std::string> readTimeOfDay(std::string_view text)
                 (void)take(rest, U"分");
         }
     }
-    if (part == Part::Afternoon && hour < 12)
+    // Twelve at night is either end of a day, one at night the next day's, and a morning has no 15:00: whoever wrote it has to say which.
+    if ((part == Part::Night && (hour < 5 || hour == 12)) || (part == Part::Morning && hour >= 12))
+        return std::nullopt;
+    if ((part == Part::Afternoon || part == Part::Night) && hour < 12)
         hour += 12;
     if (part == Part::Noon && hour < 3)
         hour += 12;

@@ -17,6 +17,6 @@ TEST(TimeOfDay, isReadAsPeopleWriteIt)
 
 TEST(TimeOfDay, whatIsNoneIsNotGuessed)
 {
-    for (const char* said : {"", "9", "上午", "24:00", "9:60", "970", "12345", "9:3x", "9::30", "点半", "9点30分钟", "下午", "-9:30", "9:30 10:10", "一点二三"})
+    for (const char* said : {"", "9", "上午", "24:00", "9:60", "970", "12345", "9:3x", "9::30", "点半", "9点30分钟", "下午", "-9:30", "9:30 10:10", "一点二三", "晚上12点", "晚上一点", "凌晨15点", "99999999999999999999:30"})
         EXPECT_FALSE(readTimeOfDay(said)) << said;
 }
