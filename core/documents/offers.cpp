@@ -2,6 +2,7 @@
 
 #include "core/documents/county_wording.h"
 
+#include "core/dispute/life_cycle.h"
 #include "core/dispute/performance.h"
 #include "core/documents/after_papers.h"
 #include "core/documents/agreement_paper.h"
@@ -99,7 +100,8 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
         out.push_back(offer("agreement-draft", "人民调解协议书（草稿）", true, {}));
     if (steps.pushedOn || steps.state == Main::E0 || steps.state == Main::E1)
         out.push_back(offer("push_letter", "推送函", true, {}));
-    if (steps.failedOn || !steps.failureReasons.empty())
+    // The village's reasons for pushing up are no failure: the township may still settle it, or has.
+    if (steps.failedOn || (!steps.failureReasons.empty() && !steps.agreement && dispute::isEnded(steps.state)))
         out.push_back(offer("termination", "人民调解终结书", true, {}));
     if (steps.undisputedFacts || steps.state == Main::F0)
         out.push_back(offer("undisputed", "无争议事实记载", true, {}));

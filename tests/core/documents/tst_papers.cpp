@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 using namespace core;
@@ -40,6 +41,27 @@ TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
             EXPECT_TRUE(says(made, "苏兴旺")) << offer.id;
         }
     }
+}
+
+// 000 三.11–12: the village gave its reasons when it pushed up, the township then settled it.
+TEST_F(Papers, reasonsForPushingUpAreNoTermination)
+{
+    auto settled = sampleDisputeComplete();
+    ASSERT_TRUE(settled.steps.agreement);
+    settled.steps.state = dispute::Main::V0;
+    settled.steps.failureReasons = {"F03"};
+    settled.steps.failedOn = std::nullopt;
+    settled.steps.pushedOn = *parseDay("2026-03-22");
+    const auto offered = [](const dispute::State& state) {
+        const auto all = papersOf({state});
+        return std::ranges::any_of(all, [](const Offer& one) { return one.id == "termination"; });
+    };
+    EXPECT_FALSE(offered(settled));
+    auto failed = settled;
+    failed.steps.agreement = std::nullopt;
+    failed.steps.state = dispute::Main::F0;
+    failed.steps.failedOn = *parseDay("2026-04-02");
+    EXPECT_TRUE(offered(failed));
 }
 
 TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
