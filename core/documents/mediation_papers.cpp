@@ -190,7 +190,10 @@ Paper appraisalNote(const dispute::State& state, std::size_t index, const Occasi
     return paper;
 }
 
-std::vector<std::string> stepsTaken(const dispute::State& state)
+namespace {
+
+/// What was done up to and with `last`, in the order of its days.
+std::vector<std::string> stepsTakenUntil(const dispute::State& state, std::optional<Day> last)
 {
     const auto& steps = state.steps;
     std::vector<std::pair<Day, std::string>> done;
@@ -219,11 +222,15 @@ std::vector<std::string> stepsTaken(const dispute::State& state)
     std::vector<std::string> out;
     for (const auto& [day, what] : done) {
         auto line = dayText(day) + "，" + what + "。";
-        if (out.empty() || out.back() != line)
+        if ((!last || day <= *last) && (out.empty() || out.back() != line))
             out.push_back(std::move(line));
     }
     return out;
 }
+
+} // namespace
+
+std::vector<std::string> stepsTaken(const dispute::State& state) { return stepsTakenUntil(state, std::nullopt); }
 
 Paper pushLetter(const dispute::State& state, const Occasion& occasion)
 {
@@ -240,7 +247,7 @@ Paper pushLetter(const dispute::State& state, const Occasion& occasion)
         filled(dispute::typeTitle(steps.type), "type", "纠纷类型"), text(steps.courtNumber.empty() ? "" : "（" + steps.courtNumber + "）"),
         text("，村级调解未能达成协议。根据《实施意见》第15条，现推送你单位继续调解。村、乡镇两级调解的期限合并计算，推送后不重新计算。")}));
     blocks.push_back(Heading{"一、已做的工作"});
-    for (const auto& step : stepsTaken(state))
+    for (const auto& step : stepsTakenUntil(state, steps.pushedOn)) // printed later it still says what was done then
         blocks.push_back(paragraph(step));
     blocks.push_back(Heading{"二、没有谈成的原因"});
     std::vector<std::string> reasons;

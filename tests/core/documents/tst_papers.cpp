@@ -64,6 +64,27 @@ TEST_F(Papers, reasonsForPushingUpAreNoTermination)
     EXPECT_TRUE(offered(failed));
 }
 
+// Whoever prints the letter again after the township's session must not get a letter that tells of it.
+TEST_F(Papers, theLetterOfPushingUpEndsWithThatDay)
+{
+    auto pushed = sampleDisputeComplete();
+    pushed.steps.pushedOn = *parseDay("2026-03-22");
+    pushed.steps.townshipAcceptedOn = *parseDay("2026-03-25");
+    dispute::SessionSteps village, township;
+    village.number = 1;
+    village.on = *parseDay("2026-03-20");
+    village.result = "failed";
+    township.number = 2;
+    township.on = *parseDay("2026-03-30");
+    township.result = "agreed";
+    pushed.steps.sessions = {village, township};
+    const auto letter = paper({pushed}, "push_letter");
+    EXPECT_TRUE(says(letter, "2026年3月20日，第1次调解（当面），未达成协议"));
+    EXPECT_TRUE(says(letter, "2026年3月22日，推送乡镇（街道）继续调解"));
+    EXPECT_FALSE(says(letter, "乡镇（街道）接收"));
+    EXPECT_FALSE(says(letter, "第2次调解"));
+}
+
 TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
 {
     const auto made = paper(core::SubjectState{sampleDisputeComplete()}, "agreement");
