@@ -52,7 +52,7 @@ Table slice(const statistics::Form& form, std::size_t from, std::size_t to, bool
 
 Paper figurePaper(const statistics::Form& form, std::string_view organisation, const Occasion& occasion)
 {
-    auto paper = paperFor("figures_" + form.id, form.title, std::string(organisation), occasion);
+    auto paper = paperFor("figures_" + form.id, form.title, {}, occasion);
     paper.organisation = occasion.directory.organisationName(organisation);
     paper.number = dayText(form.from) + "至" + dayText(form.to);
     const bool listed = !statistics::registerType(form.id).empty();

@@ -98,7 +98,7 @@ Paper libraryPaper(const library::State& state, const Occasion& occasion)
 Paper rotaPaper(const rota::State& state, const Occasion& occasion)
 {
     const auto& s = state.steps;
-    auto paper = paperFor("rota", "值班表", s.organisation, occasion);
+    auto paper = paperFor("rota", "值班表", {}, occasion);
     paper.organisation = occasion.directory.organisationName(s.organisation);
     const auto today = occasion.today();
     const auto monday = today - std::chrono::days{std::chrono::weekday{today}.iso_encoding() - 1};

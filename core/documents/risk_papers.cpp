@@ -262,7 +262,7 @@ Paper clueSheet(const clue::State& state, const Occasion& occasion)
 
 Paper riskLedger(std::span<const clue::State* const> clues, std::string_view organisation, Day from, Day to, const Occasion& occasion)
 {
-    auto paper = paperFor("risk_ledger", "矛盾纠纷风险台账", std::string(organisation), occasion);
+    auto paper = paperFor("risk_ledger", "矛盾纠纷风险台账", {}, occasion);
     paper.organisation = occasion.directory.organisationName(organisation);
     paper.number = dayText(from) + "至" + dayText(to);
     std::vector<const clue::State*> mine;

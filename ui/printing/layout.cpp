@@ -377,7 +377,8 @@ PaperLayout::PaperLayout(const Paper& paper, Face face) : m_data(std::make_uniqu
     const TextStyle small{data.measures.foot, 1.5, Qt::AlignLeft, 0, face};
     const int count = int(data.pages.size());
     for (int page = 1; page <= count; ++page) {
-        auto first = QStringLiteral("卷号 %1　第%2页，共%3页%4").arg(q(paper.dossier)).arg(page).arg(count).arg(paper.draft ? QStringLiteral("　草稿未签") : QString());
+        const auto dossier = paper.dossier.empty() ? QString() : QStringLiteral("卷号 %1　").arg(q(paper.dossier));
+        auto first = QStringLiteral("%1第%2页，共%3页%4").arg(dossier).arg(page).arg(count).arg(paper.draft ? QStringLiteral("　草稿未签") : QString());
         auto second = QStringLiteral("打印 %1　%2　校验 %3").arg(printed, q(paper.printedBy), hash.left(16));
         data.foots.push_back(setText((first + QChar::LineSeparator + second).toStdString(), small, footWidth));
         data.codes.push_back(codeOf(pageCode(paper, hash, page, count)));

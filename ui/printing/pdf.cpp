@@ -40,7 +40,7 @@ QByteArray metadataOf(const core::documents::Paper& paper, const QString& hash)
         xml.writeEndElement();
     };
     const auto by = paper.organisation.empty() ? paper.printedBy : paper.organisation;
-    list("title", "Alt", QString::fromStdString(paper.title + " " + paper.dossier));
+    list("title", "Alt", QString::fromStdString(paper.title + " " + paper.dossier).trimmed());
     list("creator", "Seq", QString::fromStdString(by));
     list("identifier", "Bag", QStringLiteral("sha256:") + hash);
     xml.writeEndElement();
@@ -62,7 +62,7 @@ QByteArray writePdf(const core::documents::Paper& paper, Face face)
     writer.setResolution(kResolution);
     writer.setPageSize(QPageSize(layout.pageSizeMm(), QPageSize::Millimeter));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(QString::fromStdString(paper.title + " " + paper.dossier));
+    writer.setTitle(QString::fromStdString(paper.title + " " + paper.dossier).trimmed());
     writer.setCreator(QStringLiteral("fengqiao"));
     writer.setDocumentXmpMetadata(metadataOf(paper, QString::fromStdString(core::documents::contentHash(paper))));
     const auto words = core::documents::plainText(paper);

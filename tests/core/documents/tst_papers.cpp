@@ -1,6 +1,7 @@
 #include "core/confirmation/ruling.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
+#include "core/documents/figure_papers.h"
 #include "core/documents/offers.h"
 #include "core/text/amount.h"
 #include "tests/support/sample_case.h"
@@ -83,6 +84,17 @@ TEST_F(Papers, theLetterOfPushingUpEndsWithThatDay)
     EXPECT_TRUE(says(letter, "2026年3月22日，推送乡镇（街道）继续调解"));
     EXPECT_FALSE(says(letter, "乡镇（街道）接收"));
     EXPECT_FALSE(says(letter, "第2次调解"));
+}
+
+// A statistics sheet is of no dossier; the unit's inner name stood there.
+TEST_F(Papers, figuresBearNoDossierNumber)
+{
+    statistics::Form form;
+    form.id = "cases";
+    form.title = "人民调解案件情况统计表";
+    const auto made = figurePaper(form, "org-xizhuping", occasion);
+    EXPECT_TRUE(made.dossier.empty());
+    EXPECT_EQ(made.organisation, directory.organisationName("org-xizhuping"));
 }
 
 TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
