@@ -71,6 +71,17 @@ TEST(Sentences, everyPostHasAWord)
             EXPECT_EQ(sentence(Error{"no_right", {}, {{"posts", code}}, Trouble::Refused}, language).find(code), std::string::npos) << code;
 }
 
+// 请填audience: what a form asks for is named in the reader's words, not in those of the record.
+TEST(Sentences, whatTheFormsAskForHasAName)
+{
+    for (const auto* field : {"audience", "lesson", "cells", "households", "opinion", "finding", "grade", "ground", "honour", "hours", "service", "workPhone", "strengths", "items", "reasons",
+                              "participants", "handler", "method", "copies", "rulingNumber", "filingNumber", "caseNumber", "query", "channel", "host", "notes"}) {
+        EXPECT_EQ(sentence("missing_field", {{"field", field}}, Language::Chinese).find(field), std::string::npos) << field;
+        EXPECT_EQ(sentence("invalid_field", {{"field", field}}, Language::Chinese).find(field), std::string::npos) << field;
+    }
+    EXPECT_EQ(sentence("missing_field", {{"field", "audience"}}, Language::Chinese), "请填听讲人数");
+}
+
 TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
