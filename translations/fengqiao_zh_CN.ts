@@ -4029,6 +4029,14 @@
         <source>%1: a look every %2 days, last on %3</source>
         <translation>%1期间每 %2 天查看一次，上一次是%3</translation>
     </message>
+    <message>
+        <source>Session %1; the period has ended</source>
+        <translation>第 %1 次调解；期限已满</translation>
+    </message>
+    <message>
+        <source>Settled on %1; the period has ended</source>
+        <translation>%1已谈定；期限已满</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorStrip</name>
@@ -6782,6 +6790,18 @@ F8 下一处要改的</translation>
     <message>
         <source>Signature, or who spoke on the telephone; without it the answer does not count</source>
         <translation>签名，或者接电话的人；没有凭据的不计入</translation>
+    </message>
+    <message>
+        <source>The period ended on %1. Only what all parties agreed to before it ended, and nobody wrote down, can still be entered (Implementing Opinions, art. 15).</source>
+        <translation>期限在%1已满。只有各方在届满前同意过、当时没有记的，才能补记（《实施意见》第15条）。</translation>
+    </message>
+    <message>
+        <source>The period ended %1 days ago. From the day after the entrusting paper until the report is here, the days do not count (Implementing Opinions, art. 15). Illness, harvest or a bad line never stop the clock.</source>
+        <translation>期限已超 %1 天。从委托书次日到收到报告为止不计入期限（《实施意见》第15条）。生病、农忙、线路不通都不停算。</translation>
+    </message>
+    <message>
+        <source>Village and township share one period: it ended on %1, and no days are left for the township (Implementing Opinions, art. 15).</source>
+        <translation>村和乡镇合用一个期限：%1已满，乡镇没有剩下的天数（《实施意见》第15条）。</translation>
     </message>
 </context>
 <context>
@@ -12282,6 +12302,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing to be done.</source>
         <translation>没有要办的。</translation>
+    </message>
+    <message>
+        <source>Nothing due this week.</source>
+        <translation>本周没有要办的。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ QString extensionAdvice(const core::dispute::State& state, const Port& port)
     const auto clock = clockOf(state, port);
     if (!clock)
         return {};
+    if (clock->period.left < 0)
+        return Words::tr("The period ended on %1. Only what all parties agreed to before it ended, and nobody wrote down, can still be entered (Implementing Opinions, art. 15).").arg(dayWithWeekday(clock->period.end));
     return Words::tr("The period runs to %1. %2 more days may be agreed; all parties must agree before it ends (Implementing Opinions, art. 15). Inside a rest block a short extension changes nothing.")
         .arg(dayWithWeekday(clock->period.end))
         .arg(clock->extensionLeft);
@@ -54,6 +56,9 @@ QString pauseAdvice(const core::dispute::State& state, const Port& port)
     const auto clock = clockOf(state, port);
     if (!clock)
         return {};
+    if (clock->period.left < 0)
+        return Words::tr("The period ended %1 days ago. From the day after the entrusting paper until the report is here, the days do not count (Implementing Opinions, art. 15). Illness, harvest or a bad line never stop the clock.")
+            .arg(-clock->period.left);
     return Words::tr("%1 days are used, %2 are left. From the day after the entrusting paper until the report is here, the days do not count (Implementing Opinions, art. 15). Illness, harvest or a bad line never stop the clock.")
         .arg(clock->period.used)
         .arg(clock->period.left);
@@ -64,6 +69,8 @@ QString pushAdvice(const core::dispute::State& state, const Port& port)
     const auto clock = clockOf(state, port);
     if (!clock)
         return {};
+    if (clock->period.left < 0)
+        return Words::tr("Village and township share one period: it ended on %1, and no days are left for the township (Implementing Opinions, art. 15).").arg(dayWithWeekday(clock->period.end));
     return Words::tr("Village and township share one period: the township has the %1 days that are left, to %2 (Implementing Opinions, art. 15).")
         .arg(clock->period.left)
         .arg(dayWithWeekday(clock->period.end));

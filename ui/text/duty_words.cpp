@@ -134,9 +134,13 @@ QString unlike(const core::duty::Duty& duty)
     const std::string& code = duty.whyCode;
     if (code == "session") {
         const QString next = factDay(duty, "next"), nth = QString::number(factNumber(duty, "number"));
+        if (next.isEmpty() && factNumber(duty, "left") < 0)
+            return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1; the period has ended")).arg(nth);
         return next.isEmpty() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1; %2 days of the period left")).arg(nth).arg(factNumber(duty, "left"))
                               : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1, appointed for %2")).arg(nth, next);
     }
+    if (code == "draft" && factNumber(duty, "left") < 0)
+        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; the period has ended")).arg(factDay(duty, "on"));
     if (code == "record_performance") {
         const auto clause = factNumber(duty, "clause");
         if (duty.due)

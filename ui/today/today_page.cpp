@@ -146,7 +146,9 @@ PageHead TodayPage::head() const
         sub = greeting.arg(m_port.personName()) + (inChinese() ? QString() : QStringLiteral(" "));
         sub += over > 0 ? tr("%1 to be done today, %2 overdue.").arg(today).arg(over)
             : today > 0 ? tr("%1 to be done today.").arg(today)
-                        : tr("Nothing due today.");
+            : mine([](Group g) { return g == Group::Week; }) > 0 ? tr("Nothing due today.")
+            : mine([](Group g) { return g == Group::Later; }) > 0 ? tr("Nothing due this week.")
+                                                                  : tr("Nothing to be done.");
     }
     return {{}, {}, tr("Today"), sub};
 }

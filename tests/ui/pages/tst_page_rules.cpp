@@ -9,9 +9,11 @@
 #include "ui/disputes/dispute_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/proposal_page.h"
+#include "ui/mediation/sheets.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/statistics/figure_words.h"
+#include "ui/text/duty_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/form_field.h"
@@ -164,6 +166,26 @@ private slots:
         for (const char* answer : {"yes", "ask", "no", ""}) {
             point.click();
             QCOMPARE(point.answer(), QLatin1String(answer));
+        }
+    }
+
+    /// Of a period that has ended a form said "剩 -12 天".
+    void noFormSpeaksOfFewerDaysThanNone()
+    {
+        SamplePort port;
+        const auto& expired = *port.view(QStringLiteral("expired")).state.as<core::dispute::State>();
+        int told = 0;
+        for (const auto& sheet : ui::mediationSheets())
+            if (const auto advice = sheet.advice ? sheet.advice(expired, port) : QString(); !advice.isEmpty()) {
+                QVERIFY2(!advice.contains(QLatin1Char('-')), qPrintable(sheet.id + QStringLiteral(": ") + advice));
+                told += advice.contains(QStringLiteral("满")) || advice.contains(QStringLiteral("超"));
+            }
+        QVERIFY(told >= 3); // extension, appraisal, township
+        core::duty::Duty duty;
+        for (const char* code : {"session", "draft"}) {
+            duty.whyCode = code;
+            duty.facts = {{"number", 2}, {"on", "2026-03-02"}, {"left", -12}};
+            QVERIFY2(!ui::dutyWhy(duty).isEmpty() && !ui::dutyWhy(duty).contains(QLatin1Char('-')), qPrintable(ui::dutyWhy(duty)));
         }
     }
 
