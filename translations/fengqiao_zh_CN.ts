@@ -13041,6 +13041,37 @@ F8 下一处要改的</translation>
     </message>
 </context>
 <context>
+    <name>ui::WaysMenu</name>
+    <message>
+        <source>Mediating</source>
+        <translation>调解经过</translation>
+    </message>
+    <message>
+        <source>Days and pauses</source>
+        <translation>期限、中止</translation>
+    </message>
+    <message>
+        <source>Agreement and confirmation</source>
+        <translation>协议、司法确认</translation>
+    </message>
+    <message>
+        <source>Performance and visits</source>
+        <translation>履行、回访</translation>
+    </message>
+    <message>
+        <source>Ending and handing on</source>
+        <translation>结束、转出</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>风险、预警</translation>
+    </message>
+    <message>
+        <source>Help of others, like cases</source>
+        <translation>请人帮忙、同类纠纷</translation>
+    </message>
+</context>
+<context>
     <name>ui::WordingForm</name>
     <message>
         <source>The county&apos;s own words for papers</source>

@@ -11,6 +11,7 @@
 #include "ui/disputes/package_card.h"
 #include "ui/disputes/parties_card.h"
 #include "ui/disputes/performance_card.h"
+#include "ui/disputes/ways_menu.h"
 #include "ui/frame/main_frame.h"
 #include "ui/port.h"
 #include "ui/text/amounts.h"
@@ -534,11 +535,7 @@ QString DisputePage::subjectOf(const QString& kind) const { return kind.startsWi
 void DisputePage::offerOtherWays()
 {
     QMenu menu(this);
-    for (const auto& kind : waysFromHere()) {
-        const QString page = pageOfKind(kind.toStdString());
-        auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
-        connect(action, &QAction::triggered, this, [this, page, subject = subjectOf(kind)] { emit goTo(page, subject); });
-    }
+    fillWays(menu, waysFromHere(), [this](const QString& kind) { emit goTo(pageOfKind(kind.toStdString()), subjectOf(kind)); });
     if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && standsThere(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
         connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });
     menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));

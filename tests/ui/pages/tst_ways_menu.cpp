@@ -1,0 +1,60 @@
+#include "tests/ui/run.h"
+#include "ui/disputes/ways_menu.h"
+
+#include <QMenu>
+#include <QTest>
+
+namespace {
+
+QStringList kindsIn(const QMenu& menu)
+{
+    QStringList out;
+    for (const auto* action : menu.actions()) {
+        if (action->menu())
+            out << kindsIn(*action->menu());
+        else
+            out << action->data().toString();
+    }
+    return out;
+}
+
+} // namespace
+
+/// 其他办理 of a dispute.
+class TestWaysMenu : public QObject {
+    Q_OBJECT
+private slots:
+    void manyWaysStandUnderHeadingsAndNoneIsLost()
+    {
+        const QStringList kinds{QStringLiteral("dispute.answer_naming"), QStringLiteral("dispute.session"), QStringLiteral("dispute.investigate"), QStringLiteral("dispute.extend"), QStringLiteral("dispute.appraisal_start"),
+                                QStringLiteral("dispute.draft"), QStringLiteral("dispute.oral_agreement"), QStringLiteral("dispute.fail"), QStringLiteral("dispute.push_ask"), QStringLiteral("dispute.visit"),
+                                QStringLiteral("dispute.raise_colour"), QStringLiteral("warning.raise"), QStringLiteral("guidance.ask"), QStringLiteral("order.send"), QStringLiteral("dispute.amend")};
+        QMenu menu;
+        QString chosen;
+        ui::fillWays(menu, kinds, [&](const QString& kind) { chosen = kind; });
+        QVERIFY2(menu.actions().size() <= 9, qPrintable(QString::number(menu.actions().size())));
+        auto all = kindsIn(menu);
+        QCOMPARE(all.size(), kinds.size());
+        for (const auto& kind : kinds)
+            QVERIFY2(all.contains(kind), qPrintable(kind));
+        for (const auto* action : menu.actions())
+            if (action->menu()) {
+                QVERIFY2(!action->text().isEmpty() && action->menu()->actions().size() > 1, qPrintable(action->text()));
+                action->menu()->actions().first()->trigger();
+                QCOMPARE(chosen, action->menu()->actions().first()->data().toString());
+            }
+    }
+
+    void aFewStandAsTheyCome()
+    {
+        const QStringList kinds{QStringLiteral("dispute.extend"), QStringLiteral("dispute.fail"), QStringLiteral("dispute.session")};
+        QMenu menu;
+        ui::fillWays(menu, kinds, [](const QString&) {});
+        QCOMPARE(menu.actions().size(), 3);
+        QCOMPARE(kindsIn(menu), kinds);
+    }
+};
+
+static const ui::test::Add<TestWaysMenu> kAdd;
+
+#include "tst_ways_menu.moc"
