@@ -208,7 +208,7 @@ private:
             error = bodyError;
         }
         HttpAnswer answer;
-        bool keepAlive = false;
+        bool keepAlive = false, head = false;
         if (error == http::error::body_limit || error == http::error::header_limit) {
             answer = fail(http::status::payload_too_large, {"too_large", {}, {}, core::Trouble::Damaged});
         } else if (error == asio::error::no_buffer_space) {
@@ -223,11 +223,14 @@ private:
             const auto request = parser.release();
             m_service.metrics().bytesIn += request.body().size();
             keepAlive = request.keep_alive();
+            head = request.method() == http::verb::head;
             beast::get_lowest_layer(stream).expires_never();
             answer = co_await route(request, guest);
         }
         answer.keep_alive(keepAlive && !m_stopping);
         answer.prepare_payload();
+        if (head) // RFC 9110, 9.3.2: content behind it would be taken for the next answer
+            answer.body().clear();
         m_service.metrics().bytesOut += answer.body().size();
         beast::get_lowest_layer(stream).expires_after(m_options.idle * 2);
         auto [writeError, written] = co_await http::async_write(stream, answer, kUse);

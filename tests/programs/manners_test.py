@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import ssl
 import subprocess
 import sys
@@ -143,6 +144,13 @@ def methods(station):
     for path in ("/v1/ca", "/healthz", "/metrics"):
         expect(ask("POST", path) == (405, "GET"), "POST", path, ask("POST", path))
         expect(ask("GET", path) == (200, None), "GET", path, ask("GET", path))
+    # RFC 9110, 9.3.2: nothing stands behind the header that HEAD gets, or what follows on the connection would be misread.
+    with socket.create_connection(("127.0.0.1", station.port), timeout=10) as plain_line, context.wrap_socket(plain_line, server_hostname="127.0.0.1") as line:
+        line.sendall(b"".join(method + b" HTTP/1.1\r\nHost: x\r\nConnection: " + how + b"\r\n\r\n"
+                              for method, how in ((b"HEAD /healthz", b"keep-alive"), (b"GET /healthz", b"close"))))
+        said = b"".join(iter(lambda: line.recv(65536), b"")).decode()
+    first, second = re.split(r"(?=HTTP/1\.1 )", said)[1:]
+    expect(first.startswith("HTTP/1.1 405") and first.endswith("\r\n\r\n") and second.startswith("HTTP/1.1 200") and second.endswith("}"), "HEAD, then GET:", said)
     expect(ask("GET", "/") == (404, None) and ask("DELETE", "/v1/nothing") == (404, None))
 
 
