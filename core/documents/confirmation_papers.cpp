@@ -88,8 +88,10 @@ Paper proofOfMediation(const confirmation::State& state, const Occasion& occasio
         text("），由我单位依法受理，经人民调解员"), filled(steps.mediator.empty() ? "" : occasion.directory.accountName(steps.mediator), "mediator", "调解员"),
         text("主持调解，各方当事人自愿达成调解协议（"), filled(steps.agreementNumber, "agreementNumber", "协议编号"), text("），协议于"),
         filled(effective(state), "effectiveOn", "协议生效日"), text("生效。")}));
-    if (!steps.agreementHash.empty())
-        blocks.push_back(paragraph("协议内容的校验值（SHA-256）：" + steps.agreementHash + "。"));
+    if (!steps.agreementHash.empty()) { // a line of its own: it breaks nowhere, and the words before it would be torn apart to fill theirs
+        blocks.push_back(paragraph("协议内容的校验值（SHA-256）："));
+        blocks.push_back(paragraph(steps.agreementHash + "。"));
+    }
     blocks.push_back(paragraph("特此证明。"));
     blocks.push_back(Struck{});
     blocks.push_back(Signatures{{{"人民调解员（签名）", steps.mediator.empty() ? "" : occasion.directory.accountName(steps.mediator), false, std::nullopt},

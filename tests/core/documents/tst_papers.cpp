@@ -352,6 +352,14 @@ TEST_F(Papers, theRulingTemplateHoldsTheOperativePart)
     EXPECT_EQ(chineseDay(*parseDay("2026-10-21")), "二〇二六年十月二十一日");
 }
 
+// It breaks nowhere: words before it on the same line were torn apart to fill theirs.
+TEST_F(Papers, theHashOfTheAgreementHasALineOfItsOwn)
+{
+    auto state = sampleConfirmation();
+    state.steps.agreementHash = std::string(64, 'a');
+    EXPECT_NE(plainText(proofOfMediation(state, occasion)).find("\n" + state.steps.agreementHash), std::string::npos);
+}
+
 TEST(Numerals, areChinese)
 {
     for (const auto& [number, words] : {std::pair{1, "一"}, {10, "十"}, {11, "十一"}, {20, "二十"}, {21, "二十一"}, {99, "九十九"}})
