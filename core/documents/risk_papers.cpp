@@ -211,7 +211,10 @@ Paper patrolSheet(const patrol::State& state, const Occasion& occasion)
         blocks.push_back(table);
     }
     blocks.push_back(Heading{s.stops.empty() ? "一、排查结果" : "二、排查结果"});
-    if (zero)
+    const auto talked = std::ranges::count(s.stops, "talked", &patrol::Stop::result);
+    if (zero && talked > 0) // where somebody was calmed there was a quarrel
+        blocks.push_back(paragraph(fmt::format("本次排查没有发现需要登记的线索；当场劝解{}处，见上表。", talked)));
+    else if (zero)
         blocks.push_back(paragraph("本次排查没有发现矛盾纠纷和风险苗头。"));
     else
         blocks.push_back(paragraph(fmt::format("共查{}处，发现线索{}条。{}", s.stops.size(), s.clues(), c.summary)));

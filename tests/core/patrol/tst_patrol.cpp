@@ -1,3 +1,4 @@
+#include "core/documents/offers.h"
 #include "core/duty/patrol_duties.h"
 #include "core/patrol/kinds.h"
 #include "core/rights/audience.h"
@@ -90,6 +91,22 @@ TEST(Patrol, runsFromPlanToResult)
     EXPECT_EQ(v.patrol().steps.clues(), 1);
     EXPECT_EQ(v.patrol().content.places.at(2).name, "三组李家");
     EXPECT_TRUE(counts(v.patrol().steps, {day("2026-03-16"), day("2026-03-22")}));
+}
+
+TEST(Patrol, aZeroReportDoesNotDenyWhatWasCalmedOnTheSpot)
+{
+    Village v;
+    ASSERT_TRUE(v.open()) << v.code();
+    ASSERT_TRUE(v.act("vm", "2026-03-17", "patrol.stop", "{'steps':{'number':1,'result':'nothing'}}")) << v.code();
+    ASSERT_TRUE(v.act("vm", "2026-03-17", "patrol.stop", "{'steps':{'number':2,'result':'talked'},'content':{'note':'工资月底结清'}}")) << v.code();
+    ASSERT_TRUE(v.act("vm", "2026-03-17", "patrol.close", "{'steps':{'from':'08:30','to':'10:10'},'content':{'evidence':'与工人当面核对'}}")) << v.code();
+    ASSERT_TRUE(v.patrol().steps.zero);
+    const auto county = v.play.directory();
+    const auto paper = documents::paperOf(SubjectState{v.patrol()}, "zero_report", {county, HolidayTable::shipped(), noon("2026-03-17"), "vm"});
+    ASSERT_TRUE(paper);
+    const auto words = documents::plainText(*paper);
+    EXPECT_EQ(words.find("没有发现矛盾纠纷"), std::string::npos) << words;
+    EXPECT_NE(words.find("当场劝解1处"), std::string::npos) << words;
 }
 
 TEST(Patrol, aZeroReportNeedsRouteTimeAndEvidence)
