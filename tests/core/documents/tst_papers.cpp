@@ -48,13 +48,13 @@ TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
 TEST_F(Papers, reasonsForPushingUpAreNoTermination)
 {
     auto settled = sampleDisputeComplete();
-    ASSERT_TRUE(settled.steps.agreement);
+    settled.steps.agreement = dispute::AgreementSteps{};
     settled.steps.state = dispute::Main::V0;
     settled.steps.failureReasons = {"F03"};
     settled.steps.failedOn = std::nullopt;
     settled.steps.pushedOn = *parseDay("2026-03-22");
     const auto offered = [](const dispute::State& state) {
-        const auto all = papersOf({state});
+        const auto all = papersOf(core::SubjectState{state});
         return std::ranges::any_of(all, [](const Offer& one) { return one.id == "termination"; });
     };
     EXPECT_FALSE(offered(settled));
@@ -79,7 +79,7 @@ TEST_F(Papers, theLetterOfPushingUpEndsWithThatDay)
     township.on = *parseDay("2026-03-30");
     township.result = "agreed";
     pushed.steps.sessions = {village, township};
-    const auto letter = paper({pushed}, "push_letter");
+    const auto letter = paper(core::SubjectState{pushed}, "push_letter");
     EXPECT_TRUE(says(letter, "2026年3月20日，第1次调解（当面），未达成协议"));
     EXPECT_TRUE(says(letter, "2026年3月22日，推送乡镇（街道）继续调解"));
     EXPECT_FALSE(says(letter, "乡镇（街道）接收"));
