@@ -7942,7 +7942,7 @@ F8 下一处要改的</translation>
         <translation>新建一批时写；冒号前面是这一批的名称，例如“砖厂欠薪：……”</translation>
     </message>
     <message>
-        <source>Leave it empty while the paper is not there yet</source>
+        <source>Empty while it is not here</source>
         <translation>纸质材料还没到的，先空着</translation>
     </message>
 </context>

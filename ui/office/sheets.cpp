@@ -303,7 +303,7 @@ QList<Sheet> orders()
     send.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "to" ? receivers(port, true) : QList<Choice>(); };
     send.next = QStringLiteral("office");
     return {send,
-            {QStringLiteral("order.receive"), Words::tr("Confirm receipt"), Words::tr("Count the pages; a difference is shown to both."), Words::tr("Confirm receipt"), "order.receive", {{Type::Number, "steps", "pages", Words::tr("Pages received"), false, {}, {}, false, Words::tr("Leave it empty while the paper is not there yet")}}},
+            {QStringLiteral("order.receive"), Words::tr("Confirm receipt"), Words::tr("Count the pages; a difference is shown to both."), Words::tr("Confirm receipt"), "order.receive", {{Type::Number, "steps", "pages", Words::tr("Pages received"), false, {}, {}, false, Words::tr("Empty while it is not here")}}},
             {QStringLiteral("order.decline"), Words::tr("Return with reason"), Words::tr("For what lies outside your territory or competence."), Words::tr("Return"), "order.decline", {reasonField()}},
             {QStringLiteral("order.close"), Words::tr("Take note of the result"), {}, Words::tr("Done"), "order.close", {reasonField(false)}},
             {QStringLiteral("order.chase"), Words::tr("Chase it"), {}, Words::tr("Chase"), "order.chase", {{Type::Area, "content", "reason", Words::tr("What was said"), false}}},
