@@ -94,7 +94,6 @@ constexpr Why kWhys[] = {
     {"ask_consent", QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not agreed yet; mediation cannot begin"), {number("missing")}},
     {"begin", QT_TRANSLATE_NOOP("ui::DutyWhy", "All parties agree; mediation can begin")},
     {"appraisal_result", QT_TRANSLATE_NOOP("ui::DutyWhy", "The period stands still until the report is here")},
-    {"draft", QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; %2 days of the period left"), {day("on"), number("left")}},
     {"sign", QT_TRANSLATE_NOOP("ui::DutyWhy", "The draft is ready; print it, read it aloud, let them sign")},
     {"seal", QT_TRANSLATE_NOOP("ui::DutyWhy", "Signed by all; the committee's seal is missing")},
     {"fail_expired", QT_TRANSLATE_NOOP("ui::DutyWhy", "The period ended on %1 and cannot be extended"), {day("end")}},
@@ -139,8 +138,9 @@ QString unlike(const core::duty::Duty& duty)
         return next.isEmpty() ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1; %2 days of the period left")).arg(nth).arg(factNumber(duty, "left"))
                               : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Session %1, appointed for %2")).arg(nth, next);
     }
-    if (code == "draft" && factNumber(duty, "left") < 0)
-        return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; the period has ended")).arg(factDay(duty, "on"));
+    if (code == "draft")
+        return factNumber(duty, "left") < 0 ? why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; the period has ended")).arg(factDay(duty, "on"))
+                                            : why(QT_TRANSLATE_NOOP("ui::DutyWhy", "Settled on %1; %2 days of the period left")).arg(factDay(duty, "on")).arg(factNumber(duty, "left"));
     if (code == "record_performance") {
         const auto clause = factNumber(duty, "clause");
         if (duty.due)
