@@ -14,6 +14,7 @@ ui::DeskRow row(const char* id, const char* about)
     ui::DeskRow out;
     out.id = QLatin1String(id);
     out.title = out.id;
+    out.icon = QStringLiteral("calendar");
     out.about = QLatin1String(about);
     return out;
 }
@@ -22,6 +23,7 @@ ui::DeskGroup group(const char* id, const QList<ui::DeskRow>& rows, bool folded 
 {
     ui::DeskGroup out;
     out.id = out.title = QLatin1String(id);
+    out.icon = QStringLiteral("calendar");
     out.foldable = out.folded = folded;
     out.rows = rows;
     return out;
