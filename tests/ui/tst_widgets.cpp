@@ -37,6 +37,7 @@ private slots:
     void markupIsShownAsText();
     void theWheelChangesNoAnswer();
     void aFieldIsQuietWhileAnInputMethodComposes();
+    void aFieldThatIsDestroyedTellsNothing();
     void charactersAreCountedAsPeopleDo();
     void aFreeChoiceHasNoDefault();
     void theDeskListPassesOverHeadsAndFoldsThem();
@@ -91,6 +92,22 @@ void WidgetTest::theWheelChangesNoAnswer()
     }
     QCOMPARE(combo.currentIndex(), 1);
     QCOMPARE(spin.value(), 50);
+}
+
+/// The focus leaves a field while it is being destroyed, when only a QWidget is left of it.
+void WidgetTest::aFieldThatIsDestroyedTellsNothing()
+{
+    QWidget window;
+    auto* field = new FormField(QStringLiteral("姓名"), &window);
+    int told = 0;
+    connect(field, &FormField::settled, this, [&told] { ++told; });
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    field->edit()->setFocus();
+    QVERIFY(field->edit()->hasFocus());
+    QTest::keyClicks(field->edit(), QStringLiteral("fang"));
+    delete field;
+    QCOMPARE(told, 0);
 }
 
 void WidgetTest::aFieldIsQuietWhileAnInputMethodComposes()

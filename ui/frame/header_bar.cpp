@@ -52,7 +52,7 @@ SearchField::SearchField(QWidget* parent)
     atLeastWide(this, 100);
     atMostWide(this, 284);
     auto* settled = new Settled(m_edit, 200);
-    connect(settled, &Settled::settled, this, [this] { emit edited(m_edit->text()); });
+    whileWhole(settled, &Settled::settled, this, [](SearchField& field) { emit field.edited(field.m_edit->text()); });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { emit asked(m_edit->text()); });
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, m_cap, [this](const QString& text) { m_cap->setVisible(text.isEmpty() && width() > themeOf(this).px(240)); });

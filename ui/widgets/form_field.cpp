@@ -133,8 +133,8 @@ FormField::FormField(const QString& label, QWidget* parent)
     , m_edit(static_cast<QLineEdit*>(editor()))
 {
     auto* settled = new Settled(m_edit);
-    connect(settled, &Settled::changed, this, [this] { emit edited(m_edit->text()); });
-    connect(settled, &Settled::settled, this, [this] { emit FormField::settled(m_edit->text()); });
+    whileWhole(settled, &Settled::changed, this, [](FormField& field) { emit field.edited(field.text()); });
+    whileWhole(settled, &Settled::settled, this, [](FormField& field) { emit field.settled(field.text()); });
 }
 
 void FormField::setText(const QString& text)
@@ -160,11 +160,11 @@ FormArea::FormArea(const QString& label, int mostCharacters, QWidget* parent)
     static_cast<QHBoxLayout*>(box->itemAt(0)->layout())->insertWidget(1, m_count);
     m_edit->setTabChangesFocus(true);
     auto* settled = new Settled(m_edit);
-    connect(settled, &Settled::changed, this, [this] {
-        count();
-        emit edited(text());
+    whileWhole(settled, &Settled::changed, this, [](FormArea& area) {
+        area.count();
+        emit area.edited(area.text());
     });
-    connect(settled, &Settled::settled, this, [this] { emit FormArea::settled(text()); });
+    whileWhole(settled, &Settled::settled, this, [](FormArea& area) { emit area.settled(area.text()); });
     setLines(4);
     count();
 }

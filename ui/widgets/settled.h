@@ -35,6 +35,17 @@ private:
     bool m_composing = false;
 };
 
+/// Tells `tell` with the field that holds the editor. A field that is being destroyed loses the focus last of all, when only the
+/// widget below it is left: then it has nothing to tell any more.
+template <class Field, class Tell>
+void whileWhole(Settled* settled, void (Settled::*signal)(), Field* field, Tell tell)
+{
+    QObject::connect(settled, signal, field, [object = static_cast<QObject*>(field), tell] {
+        if (auto* whole = qobject_cast<Field*>(object))
+            tell(*whole);
+    });
+}
+
 /// Takes over what an input method is still composing. Call before save, lock and change of page.
 void commitComposition();
 
