@@ -164,7 +164,7 @@ void TestOfficePages::aQuestionBegunAtOneDisputeDoesNotComeUpAtAnother()
     const auto question = [&] { return page->findChild<ui::FormArea*>(QStringLiteral("guidance.ask.question")); };
     page->open(port.subject(QStringLiteral("agreement")));
     QTRY_VERIFY(question());
-    question()->setText(QStringLiteral("林地的旧图与现状对不上怎么办？"));
+    question()->edit()->insertPlainText(QStringLiteral("林地的旧图与现状对不上怎么办？"));
     page->leave();
     QTRY_COMPARE(port.stored.size(), std::size_t(1));
     page->open(port.subject(QStringLiteral("mediating")));

@@ -149,6 +149,8 @@ QStringList unreachableControls(const QWidget& root)
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         // One of a group: Tab comes to the group, arrows go on.
         const bool byArrows = button && (button->autoExclusive() || qobject_cast<const ui::SegmentedChoice*>(button->parentWidget()));
+        if (button && button->objectName().startsWith(QLatin1String("rail.chevron")))
+            continue; // scrolls what comes into sight by itself when the keyboard goes there
         if (!reached.contains(widget) && !byArrows)
             out << at(widget, widget->accessibleName());
     }
