@@ -310,9 +310,10 @@ TEST_F(Papers, oralAgreementUndisputedFactsAndPaperPackage)
     state.steps.undisputedFacts = true;
     const auto facts = paper(core::SubjectState{state}, "undisputed");
     for (const auto& block : facts.blocks) // an empty cell would be struck out: nobody could put his mark there
-        if (const auto* table = std::get_if<Table>(&block))
+        if (const auto* table = std::get_if<Table>(&block)) {
             for (const auto& row : table->rows)
                 EXPECT_FALSE(row.back().empty());
+        }
     EXPECT_TRUE(says(facts, "1\t2026年2月20日苏兴旺用无人机喷药。"));
     EXPECT_EQ(facts.everyPage, (std::vector<std::string>{"当事人", "调解员"}));
     // In force 16 April: 30 days end on Saturday 16 May, so Monday 18 May.
