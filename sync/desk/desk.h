@@ -14,7 +14,6 @@ struct FigureRequest;
 struct FigureAnswer;
 } // namespace exchange
 
-/// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
 namespace core::store {
 class Reader;
 } // namespace core::store
@@ -99,6 +98,7 @@ inline constexpr std::size_t kMostSending = 4 * 1024 * 1024; ///< bytes of acts 
 /// Whether others read the mirror beside the desk (core/store/reader.h). Where none do, it opens on a full disk too.
 enum class Readers { Some, None };
 
+/// One account's session on one PC: what the writer thread owns. Not thread-safe; blocking (disk, Argon2id).
 class Desk {
 public:
     /// Opens the mirror and repairs after a crash (outbox ↔ mirror). Codes: "wrong_password", "profile_locked",
