@@ -11,6 +11,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/settled.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -101,6 +102,7 @@ void WidgetTest::aFieldThatIsDestroyedTellsNothing()
     auto* field = new FormField(QStringLiteral("姓名"), &window);
     int told = 0;
     connect(field, &FormField::settled, this, [&told] { ++told; });
+    whileWhole(field->edit(), &QLineEdit::editingFinished, field, [&told](FormField&) { ++told; });
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     field->edit()->setFocus();

@@ -4,6 +4,7 @@
 #include "ui/text/dates.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/settled.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -26,13 +27,13 @@ public:
         fixWidth(m_field, 240);
         m_field->say(Say::Hint, field.hint);
         QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
-        QObject::connect(m_field->edit(), &QLineEdit::editingFinished, m_field, [shown = m_field, hint = field.hint] {
-            const auto said = shown->text().trimmed();
+        whileWhole(m_field->edit(), &QLineEdit::editingFinished, m_field, [hint = field.hint](FormField& shown) {
+            const auto said = shown.text().trimmed();
             const auto read = core::readTimeOfDay(said.toStdString());
             if (read)
-                shown->setText(text(*read));
+                shown.setText(text(*read));
             const bool wrong = !read && !said.isEmpty();
-            shown->say(wrong ? Say::Error : Say::Hint, wrong ? Words::tr("This is no time of day. For example 08:30; 2:30 in the afternoon is 14:30") : hint);
+            shown.say(wrong ? Say::Error : Say::Hint, wrong ? Words::tr("This is no time of day. For example 08:30; 2:30 in the afternoon is 14:30") : hint);
         });
     }
     QWidget* widget() const override { return m_field; }

@@ -35,12 +35,12 @@ private:
     bool m_composing = false;
 };
 
-/// Tells `tell` with the field that holds the editor. A field that is being destroyed loses the focus last of all, when only the
+/// Tells `tell` with the field that holds the editor (or what watches it). A field that is being destroyed loses the focus last of all, when only the
 /// widget below it is left: then it has nothing to tell any more.
-template <class Field, class Tell>
-void whileWhole(Settled* settled, void (Settled::*signal)(), Field* field, Tell tell)
+template <class Editor, class Field, class Tell>
+void whileWhole(Editor* editor, void (Editor::*signal)(), Field* field, Tell tell)
 {
-    QObject::connect(settled, signal, field, [object = static_cast<QObject*>(field), tell] {
+    QObject::connect(editor, signal, field, [object = static_cast<QObject*>(field), tell] {
         if (auto* whole = qobject_cast<Field*>(object))
             tell(*whole);
     });
