@@ -66,7 +66,6 @@ std::span<const CatalogueEntry> careFlags() { return kCare; }
 
 std::string typeName(std::string_view code) { return nameIn(kTypes, code); }
 std::string failureReasonName(std::string_view code) { return nameIn(kReasons, code); }
-std::span<const CatalogueEntry> specialFlags() { return kSpecial; }
 std::string careFlagName(std::string_view code)
 {
     const auto special = std::ranges::find(kSpecial, code, &CatalogueEntry::code);

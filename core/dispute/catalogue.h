@@ -17,8 +17,6 @@ struct CatalogueEntry {
 [[nodiscard]] std::span<const CatalogueEntry> failureReasons(); ///< 6.4: "F01" … "F18", "F99"
 [[nodiscard]] std::span<const CatalogueEntry> careFlags();      ///< 6.5: "elderly", "sight" …
 
-[[nodiscard]] std::span<const CatalogueEntry> specialFlags();   ///< beside them: couriers and drivers of platforms (002 二(三))
-
 /// The names; an unknown code is given back as it is, so that a newer county's entry stays readable.
 [[nodiscard]] std::string typeName(std::string_view code);      ///< 邻里
 [[nodiscard]] std::string typeTitle(std::string_view code);     ///< 邻里纠纷, as papers write it

@@ -24,13 +24,6 @@ std::string_view halfName(Half half)
     return half == Half::Morning ? "上午" : "下午";
 }
 
-Half halfOf(Instant now)
-{
-    const auto local = now + std::chrono::hours{8}; // China has one time
-    const auto sinceMidnight = local - std::chrono::floor<std::chrono::days>(local);
-    return sinceMidnight < std::chrono::hours{12} ? Half::Morning : Half::Afternoon;
-}
-
 SubjectId subjectOf(std::string_view organisation)
 {
     // RFC 9562, 5.8: an id made from a name.

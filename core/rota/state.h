@@ -47,8 +47,6 @@ struct State {
 };
 
 [[nodiscard]] std::string_view halfName(Half half); ///< 上午, 下午
-/// Before noon the morning.
-[[nodiscard]] Half halfOf(Instant now);
 /// Each point has one rota in the whole county.
 [[nodiscard]] SubjectId subjectOf(std::string_view organisation);
 

@@ -7,9 +7,36 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QFile>
 #include <QTest>
 
+#include <cmath>
+
 using namespace ui;
+
+namespace {
+
+bool hasIcon(const QString& name) { return QFile::exists(QStringLiteral(":/icons/outline/%1.svg").arg(name)); }
+
+double linear(int channel)
+{
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& c)
+{
+    return 0.2126 * linear(c.red()) + 0.7152 * linear(c.green()) + 0.0722 * linear(c.blue());
+}
+
+/// WCAG 2 contrast of two opaque colours, 1 to 21.
+double contrastRatio(const QColor& a, const QColor& b)
+{
+    const double la = luminance(a), lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
 
 class ThemeTest : public QObject {
     Q_OBJECT

@@ -49,8 +49,6 @@ QPixmap render(const QString& name, const QColor& tint, int deviceSide)
 
 } // namespace
 
-bool hasIcon(const QString& name) { return QFile::exists(pathOf(name)); }
-
 QPixmap iconPixmap(const QString& name, const QColor& tint, int side, qreal ratio)
 {
     const Key key{name, tint.rgb(), qRound(side * ratio)};

@@ -16,9 +16,6 @@ void drawIcon(QPainter& painter, const QRectF& box, const QString& name, const Q
 /// The brand mark: a bridge over water under a maple leaf.
 void drawBrand(QPainter& painter, const QRectF& box);
 
-/// Whether the icon is in the resources.
-[[nodiscard]] bool hasIcon(const QString& name);
-
 /// For Qt classes that want a pixmap. `side` in device-independent pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QColor& tint, int side, qreal ratio = 1.0);
 

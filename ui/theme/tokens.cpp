@@ -1,7 +1,6 @@
 #include "ui/theme/tokens.h"
 
 #include <array>
-#include <cmath>
 
 namespace ui {
 namespace {
@@ -50,17 +49,6 @@ constexpr std::array kTable = {
 };
 static_assert(kTable.size() == static_cast<std::size_t>(Token::Count));
 
-double linear(int channel)
-{
-    const double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& c)
-{
-    return 0.2126 * linear(c.red()) + 0.7152 * linear(c.green()) + 0.0722 * linear(c.blue());
-}
-
 } // namespace
 
 QColor colour(Scheme scheme, Token token)
@@ -73,12 +61,6 @@ QColor colour(Scheme scheme, Token token)
     case Scheme::Light: break;
     }
     return QColor::fromRgb(row.light);
-}
-
-double contrastRatio(const QColor& a, const QColor& b)
-{
-    const double la = luminance(a), lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
 RiskTokens riskTokens(Risk risk)

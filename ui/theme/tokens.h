@@ -20,9 +20,6 @@ enum class Token {
 /// The colour of a token.
 [[nodiscard]] QColor colour(Scheme scheme, Token token);
 
-/// WCAG 2 contrast of two opaque colours, 1 to 21.
-[[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
-
 /// The four warnings of the mission papers; None where a dispute carries none.
 enum class Risk { None, Blue, Yellow, Orange, Red };
 

@@ -421,7 +421,6 @@ TEST(FactSheet, asksByTypeAndTakesALandmarkAsABoundary)
 
 TEST(SpecialFlag, newFormEmploymentIsMarkedByParty)
 {
-    ASSERT_EQ(dispute::specialFlags().size(), 1U);
     EXPECT_EQ(dispute::careFlagName("new_form"), "新就业形态劳动者");
     World w;
     ASSERT_TRUE(w.registered());

@@ -86,13 +86,6 @@ TEST_F(Rota, oldHalfDaysAreLetGo)
     EXPECT_EQ(state().steps.turns.size(), 1U);
 }
 
-TEST_F(Rota, halvesMeetAtNoon)
-{
-    EXPECT_EQ(rota::halfOf(noon("2026-03-02") - std::chrono::milliseconds{1}), rota::Half::Morning);
-    EXPECT_EQ(rota::halfOf(noon("2026-03-02")), rota::Half::Afternoon);
-    EXPECT_EQ(rota::halfOf(startOfDayInChina(day("2026-03-02"))), rota::Half::Morning);
-}
-
 namespace {
 
 const contacts::Line* line(const contacts::Card& card, std::string_view role)
