@@ -32,10 +32,11 @@ class Fate:
 
 class BadLine:
     """Listens on `port` and carries to the server's port. `gentle`: nothing happens; `stall`: seconds that silence lasts at
-    most, unless `patient`: then it lasts until one end gives up by its own clock (a desk after half a minute)."""
+    most, unless `patient`: then it lasts until one end gives up by its own clock (a desk after half a minute); `reach`:
+    seconds to reach the server, which may then take as long as it likes to answer."""
 
-    def __init__(self, seed, server, stall=2.0, patient=False):
-        self.seed, self.server, self.stall, self.patient = seed, server, stall, patient
+    def __init__(self, seed, server, stall=2.0, patient=False, reach=10.0):
+        self.seed, self.server, self.stall, self.patient, self.reach = seed, server, stall, patient, reach
         self.gentle = True
         self.number = 0
         self.met = {}
@@ -64,19 +65,24 @@ class BadLine:
                 self.met[fate.kind] = self.met.get(fate.kind, 0) + 1
             threading.Thread(target=self._carry, args=(desk, fate), daemon=True).start()
 
+    def _connect(self):
+        county = socket.create_connection(("127.0.0.1", self.server), self.reach)
+        county.settimeout(None) # or a county that thinks for longer would be cut off by a line that is called gentle
+        return county
+
     def _carry(self, desk, fate):
         if fate and fate.kind == "turned_away":
             reset(desk)
             return
         try:
-            county = socket.create_connection(("127.0.0.1", self.server), 10)
+            county = self._connect()
         except OSError:
             reset(desk)
             return
         # The same bytes on a second connection, as a box on the way that sends again what it thinks was lost.
         twin = None
         if fate and fate.kind == "doubled":
-            twin = socket.create_connection(("127.0.0.1", self.server), 10)
+            twin = self._connect()
             threading.Thread(target=drain, args=(twin,), daemon=True).start()
         ends = [threading.Thread(target=self._pump, args=(desk, county, fate, "up", twin), daemon=True),
                 threading.Thread(target=self._pump, args=(county, desk, fate, "down", None), daemon=True)]

@@ -7,7 +7,9 @@ twentieth seed silence lasts until a program gives up by its own clock, which ta
 """
 import os
 import random
+import socket
 import sys
+import threading
 import time
 
 from bad_line import BadLine
@@ -83,6 +85,23 @@ def story(programs, seed):
             return failed, line.met
 
 
+def gentle_line_waits():
+    """On a busy machine a county may need long for an answer; a gentle line has more patience than that."""
+    with socket.create_server(("127.0.0.1", 0)) as county:
+        def answer_late():
+            desk, _ = county.accept()
+            with desk:
+                question = desk.recv(100)
+                time.sleep(1)
+                desk.sendall(question)
+
+        threading.Thread(target=answer_late, daemon=True).start()
+        with BadLine(0, county.getsockname()[1], reach=0.3) as line, socket.create_connection(("127.0.0.1", line.port), 10) as desk:
+            desk.sendall(b"late")
+            expect(desk.recv(100) == b"late", "a gentle line was cut while the county was busy")
+
+
+gentle_line_waits()
 wanted = sys.argv[2] if len(sys.argv) > 2 else os.environ.get("FENGQIAO_LINE_SEEDS", "1-3")
 first, _, last = wanted.partition("-")
 began, cut, met = time.monotonic(), 0, {}
