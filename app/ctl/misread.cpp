@@ -41,9 +41,14 @@ void consider(std::vector<Near>& out, std::string_view unknown, std::string_view
         out.push_back({begun ? 1 : letters, std::move(words)});
 }
 
+std::vector<const CLI::App*> allBelow(const CLI::App& above)
+{
+    return above.get_subcommands([](const CLI::App*) { return true; });
+}
+
 void considerCommands(std::vector<Near>& out, std::string_view unknown, const CLI::App& above, const std::string& path)
 {
-    for (const auto* below : above.get_subcommands([](const CLI::App*) { return true; })) {
+    for (const auto* below : allBelow(above)) {
         const auto words = path.empty() ? below->get_name() : path + " " + below->get_name();
         consider(out, unknown, below->get_name(), words);
         considerCommands(out, unknown, *below, words);
@@ -62,15 +67,14 @@ std::vector<Near> nearTo(const CLI::App& app, std::string_view unknown)
     std::vector<Near> out;
     if (unknown.size() > kLongestWord)
         return out;
-    if (!unknown.starts_with('-')) {
-        considerCommands(out, unknown, app, {});
-    } else {
-        considerOptions(out, unknown, app);
-        for (const auto* command = &app; !command->get_subcommands().empty();) { // those that were recognised
-            command = command->get_subcommands().front();
+    std::vector<const CLI::App*> recognised{&app};
+    while (!recognised.back()->get_subcommands().empty())
+        recognised.push_back(recognised.back()->get_subcommands().front());
+    if (unknown.starts_with('-'))
+        for (const auto* command : recognised)
             considerOptions(out, unknown, *command);
-        }
-    }
+    else if (!allBelow(*recognised.back()).empty()) // behind a whole command no other is meant
+        considerCommands(out, unknown, app, {});
     std::stable_sort(out.begin(), out.end(), [](const Near& a, const Near& b) { return a.letters < b.letters; });
     out.resize(std::min(out.size(), kMostNear));
     return out;

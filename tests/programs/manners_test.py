@@ -95,6 +95,8 @@ def usage(station):
     for arguments in (["check", b"\xff\xc3"], ["dispute", "list", "--due-before", b"\xff"], ["--profile", folder / "none", "act", "dispute.accept", "--file", b"/\xc3\x28"]):
         done = subprocess.run([station.programs / "fengqiaoctl", "--json", *arguments], capture_output=True, timeout=60, env=station.environment())
         expect("\ufffd" in done.stdout.decode() and done.stderr.decode(), arguments, "what is answered is UTF-8:", done) # else decode() raises
+    code, [record], said = station.raw("check", "amount", "extra") # it is not "guidance extract" that is meant
+    expect(code == 2 and record["error"]["facts"]["unknown"] == "extra" and "near" not in record["error"]["facts"], record, said)
     code, [record], said = station.raw("nothing-like-it")
     expect(record["error"]["facts"]["unknown"] == "nothing-like-it" and "near" not in record["error"]["facts"] and "不认识“nothing-like-it”" in said, record, said)
     code, [record], said = station.raw("act", "dispute.accept")
