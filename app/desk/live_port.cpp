@@ -198,11 +198,11 @@ void LivePort::disputes(const core::desk::DisputeFilter& filter, QObject* contex
 void LivePort::figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply)
 {
     if (m_readers == desk::Readers::None) {
-        list<core::statistics::Form>(context, std::move(reply), [form = form.toStdString(), question](core::store::Reader& reader) { return reader.form(form, question); });
+        list<core::statistics::Form>(context, std::move(reply), [form = form.toStdString(), question, author = author()](core::store::Reader& reader) { return reader.form(form, question, author); });
         return;
     }
     const QPointer<QObject> guard(context);
-    m_figures.post([guard, reply = std::move(reply), form = form.toStdString(), question](std::unique_ptr<Figures>& figures) {
+    m_figures.post([guard, reply = std::move(reply), form = form.toStdString(), question, author = author()](std::unique_ptr<Figures>& figures) {
         if (!figures) {
             deliver(guard, reply, core::Result<core::statistics::Form>(core::hindered("mirror_closed")));
             return;
@@ -215,7 +215,7 @@ void LivePort::figures(const QString& form, const core::statistics::Question& qu
             }
             figures->material = std::move(*material);
         }
-        deliver(guard, reply, figures->reader->form(form, question, figures->material ? &*figures->material : nullptr));
+        deliver(guard, reply, figures->reader->form(form, question, author, figures->material ? &*figures->material : nullptr));
     });
 }
 

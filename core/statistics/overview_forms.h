@@ -47,13 +47,16 @@ void services(Form& form, const Look& look);
 /// its villages behind it.
 [[nodiscard]] std::vector<const directory::Organisation*> tree(const Look& look);
 /// 、 between them; a stroke for none.
+inline constexpr std::string_view kBetweenFaults = "；";
 [[nodiscard]] inline Cell faults(const std::vector<std::string>& found)
 {
     std::string out;
     for (const auto& one : found)
-        out += (out.empty() ? "" : "；") + one;
+        out += (out.empty() ? "" : std::string(kBetweenFaults)) + one;
     return words(out.empty() ? "—" : out);
 }
+/// What "coverage" says is missing, but for how long nothing came.
+[[nodiscard]] Cell withoutSilence(const Cell& gaps);
 [[nodiscard]] inline Cell number(std::int64_t value)
 {
     Cell out;

@@ -64,7 +64,19 @@ std::string indent(const Organisation& o)
 
 std::string shortOf(const Organisation& o) { return o.shortName.empty() ? o.name : o.shortName; }
 
+constexpr std::string_view kNoNews = "日没有消息", kNothingYet = "还没有来过资料";
+
 } // namespace
+
+Cell withoutSilence(const Cell& gaps)
+{
+    // Silence is said last.
+    const auto cut = gaps.text.rfind(kBetweenFaults);
+    const auto last = cut == std::string::npos ? std::string_view(gaps.text) : std::string_view(gaps.text).substr(cut + kBetweenFaults.size());
+    if (last != kNothingYet && !last.ends_with(kNoNews))
+        return gaps;
+    return cut == std::string::npos ? faults({}) : words(gaps.text.substr(0, cut));
+}
 
 /// R-000-1a: county, township, village; a node without liaison or mediator, or one of which nothing came.
 void coverage(Form& form, const Look& look)
@@ -83,7 +95,7 @@ void coverage(Form& form, const Look& look)
         if (works && mediators == 0)
             gaps.emplace_back("没有调解员");
         if (works && (!heard || (look.question.today - *heard).count() > silent))
-            gaps.push_back(heard ? fmt::format("{}日没有消息", (look.question.today - *heard).count()) : "还没有来过资料");
+            gaps.push_back(heard ? fmt::format("{}{}", (look.question.today - *heard).count(), kNoNews) : std::string(kNothingYet));
         form.rows.push_back({o->id, indent(*o) + shortOf(*o), {words(std::string(directory::kindName(o->kind))), number(liaisons), number(mediators), number(static_cast<std::int64_t>(o->cells.size())), dayCell(heard), faults(gaps)}, false, {}});
     }
 }

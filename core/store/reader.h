@@ -12,6 +12,10 @@ struct Question;
 struct Trace;
 } // namespace core::statistics
 
+namespace core {
+struct Author;
+} // namespace core
+
 namespace core::store {
 
 /// All that screens and command line ask of a mirror. Each call is one or a few short reads; answers are values.
@@ -38,7 +42,8 @@ public:
     /// What figures are made of. Reads every dispute: a second or two for ten thousand, so not beside other questions.
     [[nodiscard]] Result<statistics::Material> material();
     /// A form (from `known`, or from material()) or a register of core/statistics. Code "no_such_form" (Usage).
-    [[nodiscard]] Result<statistics::Form> form(std::string_view id, const statistics::Question& question, const statistics::Material* known = nullptr);
+    /// `reader` is whose mirror this is: only of units he hears is it said that they sent nothing.
+    [[nodiscard]] Result<statistics::Form> form(std::string_view id, const statistics::Question& question, const Author& reader, const statistics::Material* known = nullptr);
     /// The library: by sort, current before what is superseded, then by title; a search keeps that order.
     [[nodiscard]] Result<std::vector<desk::LibraryRow>> library(const desk::LibraryFilter& filter);
     [[nodiscard]] Result<std::vector<desk::AttentionItem>> attention();

@@ -1,12 +1,24 @@
 #include "core/store/reader.h"
 
 #include "core/codec/strict_json.h"
+#include "core/statistics/heard.h"
 #include "core/statistics/overview.h"
 #include "core/statistics/registers.h"
 #include "core/statistics/signals.h"
 
 /// Reading for figures: every subject once, cut down at once.
 namespace core::store {
+
+namespace {
+
+Result<statistics::Form> heardBy(const Author& reader, const directory::State& directory, Result<statistics::Form> form)
+{
+    if (form)
+        statistics::keepToHeard(*form, reader, directory);
+    return form;
+}
+
+} // namespace
 
 Done Reader::each(std::string_view type, const std::function<void(const desk::SubjectView&)>& take)
 {
@@ -67,7 +79,7 @@ Result<std::vector<statistics::Trace>> Reader::tracesOf()
     return traces;
 }
 
-Result<statistics::Form> Reader::form(std::string_view id, const statistics::Question& question, const statistics::Material* known)
+Result<statistics::Form> Reader::form(std::string_view id, const statistics::Question& question, const Author& reader, const statistics::Material* known)
 {
     const auto who = directory();
     if (!who)
@@ -107,7 +119,7 @@ Result<statistics::Form> Reader::form(std::string_view id, const statistics::Que
             return tl::unexpected(facts.error());
         scene.material.asOf = facts->dataAsOf;
         scene.material.waiting = facts->waiting;
-        return statistics::overviewOf(id, scene, question, *who, holidays);
+        return heardBy(reader, *who, statistics::overviewOf(id, scene, question, *who, holidays));
     }
     if (id == "signals") { // who may ask is said by maySeeSignals
         const auto traces = tracesOf();
@@ -116,11 +128,11 @@ Result<statistics::Form> Reader::form(std::string_view id, const statistics::Que
         return statistics::signalForm(*traces, question);
     }
     if (known)
-        return statistics::formOf(id, *known, question, *who);
+        return heardBy(reader, *who, statistics::formOf(id, *known, question, *who));
     const auto fresh = material();
     if (!fresh)
         return tl::unexpected(fresh.error());
-    return statistics::formOf(id, *fresh, question, *who);
+    return heardBy(reader, *who, statistics::formOf(id, *fresh, question, *who));
 }
 
 } // namespace core::store

@@ -9,7 +9,7 @@ using namespace core;
 
 Result<statistics::Form> Session::form(std::string_view id, const statistics::Question& question)
 {
-    return m_reader->form(id, question);
+    return m_reader->form(id, question, author());
 }
 
 exchange::FigureRequest Session::figureRequest(std::string_view form, const statistics::Question& question)

@@ -1,3 +1,4 @@
+#include "core/statistics/heard.h"
 #include "tests/core/statistics/county.h"
 
 #include <gtest/gtest.h>
@@ -171,6 +172,22 @@ TEST_F(Forms, whoHasSentNothingIsNamed)
     const auto f = form("cases"); // the other village was heard on 28 June, the village on 10 June, nobody else at all
     EXPECT_EQ(f.silent, (std::vector<std::string>{"org-body", "org-helper", "org-township", "org-village"}));
     EXPECT_EQ(f.asOf, noon("2026-06-30"));
+}
+
+/// A desk is told of few units; of the others it cannot say that they sent nothing.
+TEST_F(Forms, aDeskCallsOnlyThoseSilentOfWhomItHears)
+{
+    const auto silentFor = [&](std::string account) {
+        auto f = form("cases");
+        keepToHeard(f, {account, county.directory.account(account)->posts}, county.directory);
+        return f.silent;
+    };
+    EXPECT_EQ(silentFor("vl"), std::vector<std::string>{"org-village"}) << "its own committee, of which nothing came for twenty days";
+    EXPECT_EQ(silentFor("vl2"), std::vector<std::string>{}) << "heard on 28 June";
+    EXPECT_EQ(silentFor("tl"), (std::vector<std::string>{"org-township", "org-village"})) << "the township and its villages";
+    EXPECT_EQ(silentFor("tm"), std::vector<std::string>{"org-township"});
+    EXPECT_EQ(silentFor("dispatcher"), std::vector<std::string>{}) << "a court reads nobody's patrols";
+    EXPECT_EQ(silentFor("ca"), std::vector<std::string>{});
 }
 
 TEST_F(Forms, aCardCountsForWhatACardSays)

@@ -1,3 +1,4 @@
+#include "core/statistics/heard.h"
 #include "core/statistics/overview.h"
 #include "core/statistics/signals.h"
 #include "tests/core/statistics/county.h"
@@ -82,6 +83,13 @@ TEST_F(Overview, coverageNamesEveryGapInTheTree)
     EXPECT_EQ(figure(f, "org-village", "gaps"), "10日没有消息"); // more than the seven of the setting
     EXPECT_EQ(figure(f, "org-village2", "gaps"), "没有联络员；没有调解员；还没有来过资料");
     EXPECT_EQ(figure(f, "org-court", "gaps"), "—"); // a dispatcher receives there
+    // On the desk of the other village, of this one it is known who serves there but not whether it is silent.
+    auto seen = f;
+    keepToHeard(seen, {"vl2", {{"VL", "org-village2"}}}, county);
+    EXPECT_EQ(figure(seen, "org-village", "gaps"), "—");
+    EXPECT_EQ(figure(seen, "org-village2", "gaps"), "没有联络员；没有调解员；还没有来过资料");
+    keepToHeard(seen, {"vl", {{"VL", "org-village"}}}, county);
+    EXPECT_EQ(figure(seen, "org-village2", "gaps"), "没有联络员；没有调解员");
     // The township stands before its villages, these are set in.
     std::vector<std::string> order;
     for (const auto& row : f.rows)
