@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kManners[] = {"visit", "phone", "online"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
+constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 
 void note(consultation::Steps& s, const Stamp& st, std::string detail = {})
 {
@@ -84,8 +85,11 @@ Result<Findings> Book::check(const State&, const Proposal<Book>& p, const Contex
         return missing("matter");
     if (lengthOf(words.matter) > kTextLimit || lengthOf(words.name) > 200)
         return refused("too_long", {}, {{"field", "matter"}, {"limit", kTextLimit}});
-    if (dayInChina(body.at) < f.day())
+    if (!f.doubtful && dayInChina(body.at) < f.day())
         return refused("too_early", {}, {{"on", formatDay(dayInChina(body.at))}, {"since", formatDay(f.day())}});
+    // By the time of the act, which may have been noted down here days before the line came; a doubtful clock is not asked.
+    if (!f.doubtful && body.at + kTolerance < f.legal)
+        return refused("session_past", {}, {{"at", formatInstant(body.at)}});
     if (dayInChina(body.at) > f.day() + std::chrono::days{366})
         return invalid("at");
     return f;

@@ -140,6 +140,8 @@ Result<Findings> Session::check(const State& state, const Proposal<Session>& p, 
             return refused("unknown_party", {}, {{"party", party}});
     if (body.result != "agreed" && body.result != "again" && body.result != "failed")
         return invalid("result");
+    if (const Day on = body.on.value_or(f->day()); body.next && *body.next < on)
+        return refused("too_early", {}, {{"on", formatDay(*body.next)}, {"since", formatDay(on)}});
     if (isBlankText(p.parts.content.record))
         return missing("record");
     if (auto done = checkReception(state.steps, body, p.parts.content); !done)

@@ -111,6 +111,30 @@ TEST(Booking, standsOnTheListUntilSomebodyCame)
     EXPECT_NE(documents::plainText(*slip).find("2026年3月9日14时"), std::string::npos);
 }
 
+// The hour counts, not only the day: by the time of the act and not of its arrival.
+TEST(Booking, nobodyIsExpectedAtAnHourThatIsPast)
+{
+    World w;
+    const auto book = [&](int minutesFromNoon) {
+        const auto at = noon("2026-03-06") + std::chrono::minutes(minutesFromNoon);
+        return w.on(kAsked, "vm", "2026-03-06", "consultation.book", "{'steps':{'consultationNumber':'Z1','at':" + std::to_string(at.time_since_epoch().count()) + "},'content':{'matter':'分家'}}");
+    };
+    EXPECT_FALSE(book(-180)); // nine o'clock, said at noon
+    EXPECT_EQ(w.code(), "session_past");
+    EXPECT_FALSE(book(-11));
+    EXPECT_EQ(w.code(), "session_past");
+    EXPECT_TRUE(book(-10)) << w.code(); // clocks that differ by ten minutes are taken for equal
+}
+
+TEST(Booking, aNoteOfAPcWithoutALineIsTakenDaysLater)
+{
+    World w;
+    const auto booked = noon("2026-03-06") + std::chrono::hours(2);
+    const auto taken = w.play.play(w.play.author("vm"), noon("2026-03-06"), "consultation.book", kAsked,
+                                   body("{'steps':{'consultationNumber':'Z1','at':" + std::to_string(booked.time_since_epoch().count()) + "},'content':{'matter':'分家'}}"), noon("2026-03-10"));
+    EXPECT_TRUE(taken) << taken.error().code;
+}
+
 TEST(Booking, whoCameMayGoStraightToADispute)
 {
     World w;

@@ -245,6 +245,15 @@ TEST(Mode, aHelpersClickIsNoConsent)
     EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p1','answer':'agreed','manner':'视频','saidBy':'party'}}")) << w.code();
 }
 
+TEST(Session, theNextOneIsNotBeforeThisOne)
+{
+    World w;
+    ASSERT_TRUE(w.mediating());
+    EXPECT_FALSE(session(w, "'manner':'当面','result':'again','next':'2026-03-08'")); // it was held on the 9th
+    EXPECT_EQ(w.code(), "too_early");
+    EXPECT_TRUE(session(w, "'manner':'当面','result':'again','next':'2026-03-09'")) << w.code(); // in the afternoon
+}
+
 TEST(Session, saysWhoElseWasThereAndWhoHelps)
 {
     World w;
