@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_assignment.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/plausible.h"
 #include "core/dispute/territory.h"
 #include "core/refusals.h"
 #include "core/roster/standing.h"
@@ -133,6 +134,8 @@ Result<Findings> Lodge::check(const State& state, const Proposal<Lodge>& p, cons
     if (body.entrusted && body.consents.size() != parties.size())
         return refused("consent", "《实施意见》第10条", {{"missing", parties.size() - body.consents.size()}});
     if (auto done = checkFields(p.parts.content.fields, p.parts.identity.fields, parties); !done)
+        return tl::unexpected(done.error());
+    if (auto done = checkPlausible(p.parts.content.fields, p.parts.identity.fields, *f); !done)
         return tl::unexpected(done.error());
     return f;
 }

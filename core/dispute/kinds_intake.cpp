@@ -3,6 +3,7 @@
 #include "core/calendar/replay.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/intake.h"
+#include "core/dispute/plausible.h"
 #include "core/dispute/reception.h"
 #include "core/refusals.h"
 
@@ -115,6 +116,7 @@ Result<Findings> Register::check(const State& state, const Proposal<Register>& p
     const auto& identity = p.parts.identity;
     Done done = checkParties(body.parties, fields);
     if (done) done = checkFields(fields, identity.fields, idsOf(body.parties));
+    if (done && body.previous.empty()) done = checkPlausible(fields, identity.fields, *f);
     if (done) done = checkCare(identity.care, idsOf(body.parties));
     if (done) done = checkDay(body.on.value_or(f->day()), state.steps, *f);
     if (done) done = checkReception(body, p.parts.content, identity, *f);
@@ -194,6 +196,9 @@ Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Co
     // out would lose it, and a service point cannot correct another register.
     for (const auto& day : {body.registeredOn, body.dispatchedOn, body.acceptedOn, body.closedOn})
         f.doubtful = f.doubtful || (day && *day > f.day());
+    if (const auto happened = fields.find("occurredOn"); happened != fields.end())
+        if (const auto day = parseDay(happened->second))
+            f.doubtful = f.doubtful || isImplausible(*day, f.day());
     const bool mediated = body.state == "M1" || body.state == "G1";
     if (!body.registeredOn || (mediated && !body.acceptedOn) || (body.state == "G1" && !body.closedOn))
         return missing("dates");
@@ -301,6 +306,7 @@ Result<Findings> Amend::check(const State& state, const Proposal<Amend>& p, cons
         return missing("fields");
     const auto parties = partyIds(state.steps);
     Done done = checkFields(content, identity.fields, parties);
+    if (done) done = checkPlausible(content, identity.fields, f);
     if (done) done = checkCare(identity.care, parties);
     if (!done)
         return tl::unexpected(done.error());

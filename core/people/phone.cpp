@@ -161,4 +161,25 @@ std::optional<Phone> readPhone(std::string_view text)
     return std::nullopt;
 }
 
+bool mayBePhone(std::string_view text)
+{
+    if (readPhone(text))
+        return true;
+    std::string plain;
+    for (const auto c : compactHalfWidth(text)) {
+        if (c >= 0x80)
+            return false;
+        plain.push_back(static_cast<char>(c));
+    }
+    auto digits = digitsOf(plain);
+    const bool abroad = digits.starts_with('+') || digits.starts_with("00");
+    if (abroad)
+        digits.erase(0, digits[0] == '+' ? 1 : 2);
+    if (digits.empty() || !allDigits(digits))
+        return false;
+    if (abroad)
+        return digits.size() >= 7 && digits.size() <= 15 && digits[0] != '0' && !digits.starts_with("86");
+    return (digits.size() == 7 || digits.size() == 8) && digits[0] >= '2' && digits[0] <= '8';
+}
+
 } // namespace core

@@ -29,4 +29,9 @@ struct Phone {
 ///   few single ones (12110 takes what is written to the police), also behind an area code; 400 and 800 with 7 digits.
 [[nodiscard]] std::optional<Phone> readPhone(std::string_view text);
 
+/// Whether somebody can be reached under it at all: what readPhone reads, a local number without its area code (7 or 8
+/// digits, 2–8 first), or one of another country or region: "+" or 00, then 7 to 15 digits (ITU-T E.164) that do not begin
+/// with 0 or 86.
+[[nodiscard]] bool mayBePhone(std::string_view text);
+
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/codec/strict_json.h"
 #include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
+#include "core/people/phone.h"
 #include "core/text/sentences.h"
 #include "ui/agreement/aloud_window.h"
 #include "ui/assisted/big_choice.h"
@@ -182,6 +183,8 @@ void AssistedPage::buildSteps()
     m_other = addField(other, tr("Name of the other side"), QStringLiteral("other"));
     m_otherPhone = addField(other, tr("Telephone of the other side"), QStringLiteral("other_phone"), tr("May be left out"));
     other->addStretch(1);
+    for (auto* phone : {m_phone, m_otherPhone})
+        connect(phone, &FormField::settled, this, [phone] { phone->text().trimmed().isEmpty() || core::mayBePhone(phone->text().toStdString()) ? phone->say(Say::Nothing) : phone->say(Say::Error, tr("This is no telephone number; look again")); });
 
     auto* what = addStep(tr("What is it about this time?"), tr("For the clerk: read the answers out and press what the party says."));
     m_type = new BigChoice(QStringLiteral("assist.type"), tr("What is it about this time?"), {{QStringLiteral("D01"), QStringLiteral("heart-handshake"), tr("Husband and wife, family"), tr("Marriage, dividing the household")},

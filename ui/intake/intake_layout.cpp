@@ -4,6 +4,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/intake.h"
+#include "core/dispute/plausible.h"
 #include "core/dispute/reception.h"
 #include "core/text/amount.h"
 #include "core/text/sentences.h"
@@ -156,6 +157,7 @@ void IntakePage::build(QVBoxLayout* form)
     m_occurred->setCalendarPopup(true);
     m_occurred->setDisplayFormat(dateFormat());
     m_occurred->setMaximumDate(toQDate(core::dayInChina(m_port.now())));
+    m_occurred->setMinimumDate(m_occurred->maximumDate().addYears(-core::dispute::kLongestAgoYears));
     auto* occurredFrame = new FieldFrame(tr("When it happened"), m_occurred, column);
     fixWidth(occurredFrame, 200);
     m_place = new FormField(tr("Where it happened"), column);

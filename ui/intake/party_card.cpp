@@ -183,7 +183,7 @@ void PartyCard::checkNumber()
 
 void PartyCard::checkPhone()
 {
-    if (m_phone->text().trimmed().isEmpty() || core::readPhone(m_phone->text().toStdString()))
+    if (m_phone->text().trimmed().isEmpty() || core::mayBePhone(m_phone->text().toStdString()))
         m_phone->say(Say::Nothing);
     else
         m_phone->say(Say::Error, tr("This is no telephone number; look again"));
@@ -280,6 +280,8 @@ boost::json::object PartyCard::party() const
     }
     if (const auto phone = core::readPhone(m_phone->text().toStdString()))
         out["phone"] = phone->digits;
+    else
+        add("phone", m_phone->text());
     add("address", m_address->text());
     if (m_consented && m_consented->isChecked())
         out["consented_on"] = core::formatDay(toDay(m_consentedOn->date()));

@@ -153,7 +153,7 @@ QString AmendPage::wrong(const Line& line) const
         const auto card = core::readIdCard(words, core::dayInChina(port().now()));
         return card ? QString() : sentence(card.error());
     }
-    if (what == "phone" && !core::readPhone(words))
+    if (what == "phone" && !core::mayBePhone(words))
         return tr("This is no telephone number; look again");
     if (what == "birth" && !core::parseDay(words))
         return tr("Write it as 1968-03-05");

@@ -71,3 +71,11 @@ TEST(Phone, serviceNumbersAreTheirOwnKind)
     for (const char* text : {"111", "11111", "12111", "12468", "400800123", "40080012345", "1234", "9558", "955881234"})
         EXPECT_EQ(read(text), "") << text;
 }
+
+TEST(Phone, whatMayBeOneIsTakenDownAsItWasSaid)
+{
+    for (const char* text : {"13812345678", "0577-62551234转801", "62551234", "6255 123", "+852 2345 6789", "00852-23456789", "+1 (212) 555 0100", "400-123-4567"})
+        EXPECT_TRUE(mayBePhone(text)) << text;
+    for (const char* text : {"", "12", "1381234567", "138123456789", "92551234", "12551234", "没有", "13812345678 13912345678", "+", "+123456", "+1234567890123456", "+86 1381234567"})
+        EXPECT_FALSE(mayBePhone(text)) << text;
+}
