@@ -2001,6 +2001,10 @@
         <source>Read every line out and tick it first (Implementing Opinions, art. 17)</source>
         <translation>先把每一行念给本人听，念一行勾一行（《实施意见》第17条）</translation>
     </message>
+    <message>
+        <source>This is no telephone number; look again</source>
+        <translation>不像电话号码，请再看一遍</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentsCard</name>
@@ -12752,6 +12756,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Made from the name by itself; it may stay so. It never changes. The server&apos;s command asks for it.</source>
         <translation>自动按姓名的拼音取好，不用改；存了以后不变，在服务器上生成代码时用它</translation>
+    </message>
+    <message>
+        <source>Somebody of this name has an account: %1. If it is the same person, choose the account above and add the post; if not, go on.</source>
+        <translation>已经有同名的账号：%1。是同一个人的，请在上面选他，给他加一个岗位；不是同一个人的，接着填。</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,8 @@ void SheetForm::setCursor(const Cursor& cursor)
 
 void SheetForm::warn()
 {
-    const auto* about = dispute();
+    static const core::dispute::State kNone; // a unit or an account is about no dispute
+    const auto* about = dispute() || m_sheet.kind.starts_with("dispute.") ? dispute() : &kNone;
     const auto words = m_sheet.warning && about ? m_sheet.warning(*about, port(), answers()) : QString();
     m_warning->setNote(words);
     m_warning->setVisible(!words.isEmpty());

@@ -122,6 +122,19 @@ json::object accountId(const Port& port, const json::object& answers)
     return {{"id", core::directory::freeIdentifier("", word(answers, "name"), [&](const std::string& id) { return port.directory().account(id) != nullptr; })}};
 }
 
+/// Two accounts of one person are two people to every count and every list; whoever enters him is told while he does.
+QString namesakes(const core::dispute::State&, const Port& port, const json::object& answers)
+{
+    const auto name = text(word(answers, "name")).trimmed();
+    if (name.isEmpty() || !word(answers, "known").empty())
+        return {};
+    QStringList out;
+    for (const auto& [id, account] : port.directory().steps.accounts)
+        if (text(account.name) == name)
+            out.append(account.posts.empty() ? text(id) : QStringLiteral("%1（%2）").arg(text(id), text(port.directory().organisationName(account.posts.front().organisation))));
+    return out.isEmpty() ? QString() : Words::tr("Somebody of this name has an account: %1. If it is the same person, choose the account above and add the post; if not, go on.").arg(series(out));
+}
+
 /// Somebody who has an account gets one more post.
 std::vector<core::desk::Draft> newAccount(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
@@ -185,6 +198,7 @@ QList<Sheet> unitSheets()
                    {Type::Pick, "steps", "post", Words::tr("Post"), true, {}, postChoices()}, {Type::Pick, "steps", "organisation", Words::tr("Where")}}};
     account.compose = newAccount;
     account.propose = accountId;
+    account.warning = namesakes;
     Sheet court{QStringLiteral("unit.court"), Words::tr("Another court for a unit"), Words::tr("The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one."), Words::tr("Save"), "directory.organisation",
                 {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal")}, {Type::Day, "steps", "courtFrom", Words::tr("From which day")}}};
     court.compose = newCourt;

@@ -2,6 +2,7 @@
 #include "tests/ui/run.h"
 #include "ui/mediation/sheet_form.h"
 #include "ui/roster/sheets.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -53,6 +54,28 @@ private slots:
         name->setText(QStringLiteral("方小红西"));
         sample::settle();
         QCOMPARE(id->text(), QStringLiteral("fang.west")); // what somebody wrote himself stands
+    }
+
+    void aNamesakeIsTold()
+    {
+        SamplePort port;
+        port.setAuthor({"ca", {{"CA", "county"}}});
+        const auto page = opened(port, QStringLiteral("account.new"));
+        auto* warning = page->findChild<QWidget*>(QStringLiteral("account.new.warning"));
+        QVERIFY(warning && warning->isHidden());
+        auto* name = line(*page, "account.new.name");
+        name->setText(QStringLiteral("罗小满")); // nobody is called so
+        sample::settle();
+        QVERIFY(warning->isHidden());
+        name->setText(QStringLiteral("方小红"));
+        sample::settle();
+        QVERIFY(!warning->isHidden());
+        const auto said = warning->findChildren<ui::PlainLabel*>();
+        QVERIFY(std::any_of(said.begin(), said.end(), [](const auto* label) { return label->plainText().contains(QStringLiteral("fangxiaohong")); }));
+        auto* known = page->findChild<QComboBox*>(QStringLiteral("account.new.known"));
+        known->setCurrentIndex(known->findData(QStringLiteral("fangxiaohong")));
+        sample::settle();
+        QVERIFY(warning->isHidden()); // the account itself was chosen
     }
 
     void whoHasAnAccountIsChosenAndKeepsIdAndName()
