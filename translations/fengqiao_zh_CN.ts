@@ -9085,6 +9085,14 @@ F8 下一处要改的</translation>
         <source>place not written down</source>
         <translation>没有写地点</translation>
     </message>
+    <message>
+        <source>Only your own patrols are seen on this PC.</source>
+        <translation>本机只看得到您自己的排查。</translation>
+    </message>
+    <message>
+        <source>Patrols are not sent to this post.</source>
+        <translation>排查不传到这个岗位，走没走，本机看不出来。</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>

@@ -46,7 +46,7 @@ void calendar(Form& form, const Look& look)
         const bool now = line.days.from <= today;
         auto left = number(now ? 0 : (line.days.from - today).count());
         form.rows.push_back({line.entry->subject, line.entry->name, {words(daysOf(line.days.from, line.days.to)), left, words(nameOf(look.directory, line.entry->steps.organisation)), words(line.entry->steps.repeats.empty() ? "—" : "是"), walked.cell(),
-                                                                  words(now && walked.count == 0 ? "正在期间，还没有重点排查" : now ? "正在期间" : "—")}, false, line.entry->subject});
+                                                                  words(now && walked.count == 0 ? std::string(kNotFocused) : now ? std::string(kUnderWay) : "—")}, false, line.entry->subject});
     }
 }
 

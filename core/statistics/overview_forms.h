@@ -55,8 +55,10 @@ inline constexpr std::string_view kBetweenFaults = "；";
         out += (out.empty() ? "" : std::string(kBetweenFaults)) + one;
     return words(out.empty() ? "—" : out);
 }
-/// What "coverage" says is missing, but for how long nothing came.
-[[nodiscard]] Cell withoutSilence(const Cell& gaps);
+/// What overviews say where patrols are missing.
+inline constexpr std::string_view kNotYetWalked = "还没走", kUnderWay = "正在期间", kNotFocused = "正在期间，还没有重点排查";
+/// What is missing of a unit, but for what only its patrols would tell.
+[[nodiscard]] Cell withoutPatrols(const Cell& gaps);
 [[nodiscard]] inline Cell number(std::int64_t value)
 {
     Cell out;

@@ -64,18 +64,23 @@ std::string indent(const Organisation& o)
 
 std::string shortOf(const Organisation& o) { return o.shortName.empty() ? o.name : o.shortName; }
 
-constexpr std::string_view kNoNews = "日没有消息", kNothingYet = "还没有来过资料";
+constexpr std::string_view kNoNews = "日没有消息", kNothingYet = "还没有来过资料", kBlind = "盲区";
 
 } // namespace
 
-Cell withoutSilence(const Cell& gaps)
+Cell withoutPatrols(const Cell& gaps)
 {
-    // Silence is said last.
-    const auto cut = gaps.text.rfind(kBetweenFaults);
-    const auto last = cut == std::string::npos ? std::string_view(gaps.text) : std::string_view(gaps.text).substr(cut + kBetweenFaults.size());
-    if (last != kNothingYet && !last.ends_with(kNoNews))
-        return gaps;
-    return cut == std::string::npos ? faults({}) : words(gaps.text.substr(0, cut));
+    std::vector<std::string> left;
+    for (std::string_view rest = gaps.text; !rest.empty();) {
+        const auto cut = rest.find(kBetweenFaults);
+        const auto one = rest.substr(0, cut);
+        rest.remove_prefix(cut == std::string_view::npos ? rest.size() : cut + kBetweenFaults.size());
+        if (one == kNotFocused)
+            left.emplace_back(kUnderWay);
+        else if (one != kNothingYet && !one.ends_with(kNoNews) && one != kBlind)
+            left.emplace_back(one);
+    }
+    return faults(left);
 }
 
 /// R-000-1a: county, township, village; a node without liaison or mediator, or one of which nothing came.
@@ -247,7 +252,7 @@ void cells(Form& form, const Look& look)
                 missed = 0;
             std::vector<std::string> gaps;
             if (cell.account.empty()) gaps.emplace_back("没有责任人");
-            if (cycle && missed >= most) gaps.emplace_back("盲区");
+            if (cycle && missed >= most) gaps.emplace_back(kBlind);
             auto behind = number(missed);
             behind.list = walks;
             form.rows.push_back({o->id + "/" + cell.id, cell.name, {words(shortOf(*o)), words(cell.account.empty() ? "—" : look.directory.accountName(cell.account)), number(cell.households), dayCell(last), behind, faults(gaps)}, false, {}});

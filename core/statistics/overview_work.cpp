@@ -70,7 +70,7 @@ void villages(Form& form, const Look& look)
             if (walk.audience > 0)
                 lesson = std::max(lesson.value_or(*walk.on), *walk.on);
         }
-        form.rows.push_back({id, nameOf(look.directory, id), {words(walked ? "已走" : "还没走"), live.cell(), soon.cell(), began.cell(), words(orStroke(top)), dayCell(lesson)}, false, {}});
+        form.rows.push_back({id, nameOf(look.directory, id), {words(walked ? "已走" : std::string(kNotYetWalked)), live.cell(), soon.cell(), began.cell(), words(orStroke(top)), dayCell(lesson)}, false, {}});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/patrol/to_dispute.h"
 #include "core/patrol/trend.h"
 #include "core/patrol/windows.h"
+#include "core/statistics/heard.h"
 #include "core/warning/timers.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -104,6 +105,7 @@ void PatrolPage::fillWindow()
     m_window->setVisible(organisation != nullptr);
     if (!organisation)
         return;
+    const bool heard = core::statistics::readsPatrolsOf(organisation->id, port().author(), port().directory());
     const auto cycle = *core::patrol::cycleOf(organisation->kind);
     const auto today = core::dayInChina(port().now());
     const auto window = core::patrol::windowOf(cycle, today);
@@ -116,13 +118,17 @@ void PatrolPage::fillWindow()
     auto before = core::patrol::windowBefore(cycle, window);
     for (int i = 0; i < 3; ++i, before = core::patrol::windowBefore(cycle, before)) {
         const auto filled = core::patrol::stateOf(before, organisation->id, known);
-        past.append(tr("%1: %2").arg(windowWord(cycle, before),
+        if (heard || filled.patrols > 0) // of others' patrols nothing comes to this PC: none here is not none
+            past.append(tr("%1: %2").arg(windowWord(cycle, before),
                                      filled.patrols > 0 ? tr("%n times", nullptr, static_cast<int>(filled.patrols)) : filled.backFilled > 0 ? tr("back-filled") : tr("none")));
     }
+    if (!heard)
+        past.append(mayBegin(port(), "patrol.zero_report") ? tr("Only your own patrols are seen on this PC.") : tr("Patrols are not sent to this post."));
     const QString second = tr("Until %1 24:00").arg(dayWithWeekday(window.last)) + QStringLiteral("　") + sideBySide(past);
     m_windowBody = new QWidget(m_window);
     auto* name = new PlainLabel(windowWord(cycle, window), TextRole::PreviewTitle, Token::Text, Fit::Whole, m_windowBody);
     auto* tag = new Tag(now.patrols > 0 ? TagLook::Ok : TagLook::Orange, now.patrols > 0 ? tr("%n patrols done", nullptr, static_cast<int>(now.patrols)) : tr("Not yet walked"), {}, m_windowBody);
+    tag->setVisible(heard || now.patrols > 0);
     auto* zero = !mayBegin(port(), "patrol.zero_report") ? nullptr : wayTo(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
     auto* plan = !mayBegin(port(), "patrol.plan") ? nullptr : wayTo(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
     auto* focus = wayTo(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});

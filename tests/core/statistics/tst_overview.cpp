@@ -87,6 +87,7 @@ TEST_F(Overview, coverageNamesEveryGapInTheTree)
     auto seen = f;
     keepToHeard(seen, {"vl2", {{"VL", "org-village2"}}}, county);
     EXPECT_EQ(figure(seen, "org-village", "gaps"), "—");
+    EXPECT_EQ(figure(seen, "org-village", "heard"), "2026-06-20") << "what came stands";
     EXPECT_EQ(figure(seen, "org-village2", "gaps"), "没有联络员；没有调解员；还没有来过资料");
     keepToHeard(seen, {"vl", {{"VL", "org-village"}}}, county);
     EXPECT_EQ(figure(seen, "org-village2", "gaps"), "没有联络员；没有调解员");
@@ -227,6 +228,17 @@ TEST_F(Overview, theVillagesDeskIsPatrolDisputesAndTypes)
     EXPECT_EQ(figure(f, "org-village", "top"), "抚养赡养继承2件、房屋宅基地2件");
     EXPECT_EQ(figure(f, "org-village", "lesson"), "2026-06-29");
     EXPECT_EQ(figure(f, "org-village2", "patrol"), "还没走");
+    // An auditor reads no patrols: for him it is not known, which is not the same as not walked.
+    auto seen = f;
+    keepToHeard(seen, {"au", {{"AU", "org-court"}}}, county);
+    EXPECT_EQ(figure(seen, "org-village2", "patrol"), "本机看不到");
+    EXPECT_EQ(figure(seen, "org-village2", "lesson"), "本机看不到");
+    EXPECT_EQ(figure(seen, "org-village2", "live"), "0");
+    EXPECT_NE(seen.notes.back().find("本机看不出来"), std::string::npos);
+    seen = f;
+    keepToHeard(seen, {"tl", {{"TL", "org-township"}}}, county);
+    EXPECT_EQ(figure(seen, "org-village2", "patrol"), "还没走") << "the township is sent the patrols of its villages";
+    EXPECT_EQ(seen.notes, f.notes);
     const auto lessons = form("lessons");
     ASSERT_EQ(lessons.rows.size(), 1U);
     EXPECT_EQ(figure(lessons, name(30), "audience"), "18");

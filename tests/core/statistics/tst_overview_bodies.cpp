@@ -1,3 +1,4 @@
+#include "core/statistics/heard.h"
 #include "core/statistics/overview.h"
 #include "tests/core/statistics/county.h"
 
@@ -82,6 +83,10 @@ TEST_F(Bodies, theCalendarHasTheNearestSensitiveDaysFirst)
     EXPECT_EQ(figure(before, name(2), "days"), "2026-08-25至2026-09-05");
     EXPECT_EQ(figure(before, name(2), "left"), "56"); // 31 of July and 25 of August
     EXPECT_EQ(figure(before, name(2), "every"), "是");
+    auto seen = before; // the auditor reads no patrols
+    keepToHeard(seen, {"au", {{"AU", "org-court"}}}, county);
+    EXPECT_EQ(figure(seen, name(1), "note"), "正在期间");
+    EXPECT_EQ(figure(seen, name(1), "patrols"), "—");
     walk(10, "2026-06-26", {});
     EXPECT_EQ(figure(form("calendar"), name(1), "note"), "正在期间");
     EXPECT_EQ(behind(form("calendar"), name(1), "patrols"), (std::vector<std::string>{name(10)}));

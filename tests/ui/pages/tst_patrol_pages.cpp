@@ -4,6 +4,7 @@
 #include "ui/patrol/sheets.h"
 #include "ui/patrol/warning_page.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ private slots:
     void aStopIsAnsweredInOnePress();
     void aClueBecomesADisputeInOnePress();
     void withoutALineTheScriptIsTheFirstButton();
+    void whoIsSentNoPatrolsIsNotToldThatThereWereNone();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QString& id)
@@ -35,6 +37,27 @@ private:
         return std::string(draft.body.at(part).at(key).as_string());
     }
 };
+
+/// DESIGN 3: patrols go to liaisons and mediators of the committee, not to the keeper of its seal.
+void TestPatrolPages::whoIsSentNoPatrolsIsNotToldThatThereWereNone()
+{
+    const auto saying = [](const char* post, const QString& words) {
+        sample::SamplePort port;
+        const auto organisation = port.author().posts.front().organisation;
+        port.setAuthor({"somebody", {{post, organisation}}});
+        ui::PatrolPage page(port);
+        page.resize(1100, 700);
+        page.show();
+        page.open({});
+        sample::settle();
+        const auto labels = page.findChildren<ui::PlainLabel*>();
+        return std::count_if(labels.begin(), labels.end(), [&](const auto* label) { return label->plainText().contains(words); });
+    };
+    const auto none = ui::PatrolPage::tr("none");
+    QVERIFY(saying("VM", none) > 0); // the sample's committee did not walk in every window
+    QCOMPARE(saying("CH", none), 0);
+    QVERIFY(saying("CH", ui::PatrolPage::tr("Patrols are not sent to this post.")) > 0);
+}
 
 void TestPatrolPages::aClueIsWrittenByKeyboardAlone()
 {
