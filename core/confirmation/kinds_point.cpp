@@ -1,5 +1,6 @@
 #include "core/confirmation/kinds_point.h"
 
+#include "core/directory/courts.h"
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_agreement.h"
@@ -28,7 +29,8 @@ Result<std::string> courtFor(const dispute::Steps& d, const std::string& wanted,
     if (court.empty())
         if (const auto* o = c.directory.organisation(d.holder.organisation))
             court = o->court;
-    if (!d.court.empty() && court != d.court)
+    // Its tribunal and the court itself are one court.
+    if (!d.court.empty() && court != d.court && directory::courtOf(court, c.directory) != directory::courtOf(d.court, c.directory))
         return refused("wrong_court", "《民事诉讼法》第205条", {{"court", d.court}});
     const auto* o = c.directory.organisation(court);
     using enum directory::OrganisationKind;

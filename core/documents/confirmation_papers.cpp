@@ -1,5 +1,6 @@
 #include "core/documents/confirmation_papers.h"
 
+#include "core/directory/courts.h"
 #include "core/dispute/catalogue.h"
 #include "core/documents/agreement_paper.h"
 
@@ -11,6 +12,9 @@ namespace core::documents {
 namespace {
 
 std::string orgName(const Occasion& occasion, const std::string& id) { return id.empty() ? std::string() : occasion.directory.organisationName(id); }
+
+/// 《民事诉讼法》第205条: together to the basic court; its tribunal receives and reviews, and rules in the court's name.
+std::string courtName(const Occasion& occasion, const std::string& unit) { return orgName(occasion, unit.empty() ? unit : directory::courtOf(unit, occasion.directory)); }
 
 /// In this procedure both sides are applicants.
 Persons applicants(const confirmation::State& state, Day today)
@@ -70,8 +74,10 @@ Paper confirmationApplication(const confirmation::State& state, const Occasion& 
         table.rows.push_back({{person.run("name")}, {person.run("phone")}, {person.run("address")}});
     blocks.push_back(table);
     blocks.push_back(Paragraph{{text("此致")}, Paragraph::Align::Left, true});
-    blocks.push_back(Paragraph{{filled(orgName(occasion, steps.court), "court", "法院")}, Paragraph::Align::Left, false});
+    blocks.push_back(Paragraph{{filled(courtName(occasion, steps.court), "court", "法院")}, Paragraph::Align::Left, false});
     blocks.push_back(Signatures{partySignatures(persons)});
+    if (const auto court = courtName(occasion, steps.court); court != orgName(occasion, steps.court))
+        blocks.push_back(Note{{text(fmt::format("本申请由{}接收、审查。人民法庭是基层人民法院的组成部分，裁定以{}的名义作出（《人民法院组织法》第二十六条）。", orgName(occasion, steps.court), court))}});
     blocks.push_back(Note{{text("附：1. 调解协议一份；2. 调解证明一份；3. 申请人的身份证明；4. 与调解协议有关的财产权利证明等材料。申请司法确认不收费。")}});
     return paper;
 }
@@ -82,7 +88,7 @@ Paper proofOfMediation(const confirmation::State& state, const Occasion& occasio
     const auto persons = personsOf(state, occasion.today());
     auto paper = paperFor("proof", "调 解 证 明", steps.disputeNumber, occasion);
     auto& blocks = paper.blocks;
-    blocks.push_back(Paragraph{{filled(orgName(occasion, steps.court), "court", "法院"), text("：")}, Paragraph::Align::Left, false});
+    blocks.push_back(Paragraph{{filled(courtName(occasion, steps.court), "court", "法院"), text("：")}, Paragraph::Align::Left, false});
     blocks.push_back(paragraph(Line{text("兹证明"), filled(namesOf(persons), "parties", "当事人"), text("之间的"),
         filled(dispute::typeTitle(steps.type), "type", "纠纷类型"), text("（受理编号："), filled(steps.disputeNumber, "disputeNumber", "受理编号"),
         text("），由我单位依法受理，经人民调解员"), filled(steps.mediator.empty() ? "" : occasion.directory.accountName(steps.mediator), "mediator", "调解员"),
@@ -104,7 +110,7 @@ Paper serviceReceipt(const confirmation::State& state, const Occasion& occasion)
     const auto& steps = state.steps;
     const auto persons = personsOf(state, occasion.today());
     auto paper = paperFor("service", "送 达 回 证", steps.disputeNumber, occasion);
-    paper.organisation = orgName(occasion, steps.court);
+    paper.organisation = courtName(occasion, steps.court);
     auto& blocks = paper.blocks;
     for (std::size_t i = 0; i < persons.size(); ++i) {
         const auto& person = persons[i];
@@ -174,7 +180,7 @@ Paper rulingPaper(const confirmation::State& state, const Occasion& occasion)
 {
     const auto& steps = state.steps;
     auto paper = paperFor("ruling", "民 事 裁 定 书", steps.caseNumber.empty() ? steps.disputeNumber : steps.caseNumber, occasion);
-    paper.organisation = orgName(occasion, steps.court);
+    paper.organisation = courtName(occasion, steps.court);
     paper.number = steps.rulingNumber.empty() ? steps.caseNumber : steps.rulingNumber;
     auto& blocks = paper.blocks;
     addText(blocks, state.content.rulingText, "rulingText", "裁定内容");

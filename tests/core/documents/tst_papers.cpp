@@ -44,6 +44,25 @@ TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
     }
 }
 
+// 人民法院组织法 26: a tribunal is part of the basic court; 民事诉讼法 205 names that court.
+TEST_F(Papers, aTribunalActsInTheNameOfItsCourt)
+{
+    using enum directory::OrganisationKind;
+    directory.steps.organisations["org-tribunal"] = {"org-tribunal", "石鼓岭人民法庭", "石鼓岭法庭", Tribunal, "石鼓岭镇", "", "org-court", "", "", {}, true};
+    auto package = sampleConfirmation();
+    package.steps.court = "org-tribunal";
+    package.content.rulingText = rulingTemplate(package, RulingResult::Effective, occasion);
+    package.content.rulingPdf = "x";
+    const auto application = paper(SubjectState{package}, "application");
+    EXPECT_TRUE(says(application, "此致"));
+    EXPECT_TRUE(says(application, "柳泉县人民法院"));
+    EXPECT_TRUE(says(application, "本申请由石鼓岭人民法庭接收、审查"));
+    EXPECT_FALSE(says(paper(SubjectState{package}, "proof"), "法庭"));
+    EXPECT_EQ(paper(SubjectState{package}, "service").organisation, "柳泉县人民法院");
+    EXPECT_EQ(rulingPaper(package, occasion).organisation, "柳泉县人民法院");
+    EXPECT_FALSE(says(paper(SubjectState{sampleConfirmation()}, "application"), "接收、审查")) << "the court itself needs no such line";
+}
+
 // 000 三.11–12: the village gave its reasons when it pushed up, the township then settled it.
 TEST_F(Papers, reasonsForPushingUpAreNoTermination)
 {
