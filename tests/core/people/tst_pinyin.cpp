@@ -34,6 +34,7 @@ TEST(Pinyin, surnamesAreReadAsSurnames)
              {"朴树", "piao shu"}, {"缪荣株", "miao rong zhu"}, {"覃勇", "qin yong"}, {"黑建国", "he jian guo"},
              {"洗星海", "xian xing hai"}, {"冼星海", "xian xing hai"}, {"吕秀英", "lv xiu ying"}, {"沈丽", "shen li"},
              {"乐嘉", "yue jia"}, {"曲波", "qu bo"}, {"阚清子", "kan qing zi"}, {"薄小强", "bo xiao qiang"},
+             {"牟志强", "mou zhi qiang"}, {"蔚志强", "yu zhi qiang"}, {"角志强", "jue zhi qiang"}, {"镡志强", "tan zhi qiang"},
              {"谢宇航", "xie yu hang"}, {"苏兴旺", "su xing wang"}, {"段德福", "duan de fu"}})
         EXPECT_EQ(full(name), reading) << name;
 }
@@ -54,6 +55,8 @@ TEST(Pinyin, givenNamesAreReadAsGivenNames)
     EXPECT_EQ(full("张乐行"), "zhang le xing");
     EXPECT_EQ(full("李长青"), "li chang qing");
     EXPECT_EQ(full("王单"), "wang dan");
+    EXPECT_EQ(full("王蔚"), "wang wei"); // yu is the surname alone
+    EXPECT_TRUE(findsForm("牟志强", "mu zhi qiang")) << "as in 牟平; some of the name say so";
     EXPECT_EQ(full("陈晟"), "chen sheng");
     EXPECT_EQ(full("孙女英"), "sun nv ying");
     EXPECT_TRUE(findsForm("张乐行", "zhang yue xing"));
