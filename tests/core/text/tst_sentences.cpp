@@ -1,6 +1,7 @@
 #include "core/text/sentences.h"
 
 #include "core/calendar/period.h"
+#include "core/kinds/kind.h"
 #include "core/people/id_card.h"
 #include "core/resource.h"
 
@@ -71,14 +72,19 @@ TEST(Sentences, everyPostHasAWord)
             EXPECT_EQ(sentence(Error{"no_right", {}, {{"posts", code}}, Trouble::Refused}, language).find(code), std::string::npos) << code;
 }
 
-// 请填audience: what a form asks for is named in the reader's words, not in those of the record.
-TEST(Sentences, whatTheFormsAskForHasAName)
+// 请填audience: whatever member of an act is refused, it is named in the reader's words, not in those of the record.
+TEST(Sentences, everyMemberOfEveryActHasAName)
 {
-    for (const auto* field : {"audience", "lesson", "cells", "households", "opinion", "finding", "grade", "ground", "honour", "hours", "service", "workPhone", "strengths", "items", "reasons",
-                              "participants", "handler", "method", "copies", "rulingNumber", "filingNumber", "caseNumber", "query", "channel", "host", "notes"}) {
-        EXPECT_EQ(sentence("missing_field", {{"field", field}}, Language::Chinese).find(field), std::string::npos) << field;
-        EXPECT_EQ(sentence("invalid_field", {{"field", field}}, Language::Chinese).find(field), std::string::npos) << field;
-    }
+    std::size_t asked = 0;
+    for (const auto& kind : allKinds())
+        for (const auto& part : kind.schema)
+            for (const auto& member : part.value().at("properties").as_object()) {
+                ++asked;
+                const std::string_view field = member.key();
+                for (const auto* code : {"missing_field", "invalid_field"})
+                    EXPECT_EQ(sentence(code, {{"field", field}}, Language::Chinese).find(field), std::string::npos) << kind.info.name << " " << field;
+            }
+    EXPECT_GT(asked, 500U) << "no kinds were looked at";
     EXPECT_EQ(sentence("missing_field", {{"field", "audience"}}, Language::Chinese), "请填听讲人数");
 }
 
