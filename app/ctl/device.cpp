@@ -31,21 +31,17 @@ int enrol(Shell& shell, const std::string& server, const std::string& code)
     return 0;
 }
 
-int printRound(Shell& shell, const app::Round& round, std::int64_t sentBefore, std::int64_t waitingAfter, std::int64_t ms)
+int printRound(Shell& shell, const app::Round& round, std::int64_t ms)
 {
     if (round.error)
         return shell.out.fail(*round.error);
-    shell.out.record({{"sent", sentBefore - waitingAfter}, {"accepted", round.sum.accepted}, {"refused", round.sum.refused}, {"received", round.sum.received},
+    // Not what waits less than before: a refused act may have left a proposal behind, which went up in the same round.
+    const auto sent = round.sum.accepted + round.sum.refused;
+    shell.out.record({{"sent", sent}, {"accepted", round.sum.accepted}, {"refused", round.sum.refused}, {"received", round.sum.received},
                       {"bytesUp", round.traffic.bytesUp}, {"bytesDown", round.traffic.bytesDown}, {"roundTrips", round.traffic.rounds}, {"ms", ms}},
-                     "上传 " + std::to_string(sentBefore - waitingAfter) + "，收下 " + std::to_string(round.sum.accepted) + "，退回 " + std::to_string(round.sum.refused) +
+                     "上传 " + std::to_string(sent) + "，收下 " + std::to_string(round.sum.accepted) + "，退回 " + std::to_string(round.sum.refused) +
                          "，收到 " + std::to_string(round.sum.received));
     return 0;
-}
-
-std::int64_t waitingOf(desk::Desk& desk)
-{
-    const auto facts = desk.syncFacts();
-    return facts ? facts->waiting : 0;
 }
 
 int exchangeOnce(Shell& shell, int waitSeconds)
@@ -63,9 +59,8 @@ int exchangeOnce(Shell& shell, int waitSeconds)
     do {
         QElapsedTimer one;
         one.start();
-        const auto before = waitingOf(**desk);
         const auto round = app::exchangeAll(**desk, *county, shell.profile);
-        code = printRound(shell, round, before, waitingOf(**desk), one.elapsed());
+        code = printRound(shell, round, one.elapsed());
         if (waitSeconds <= 0 || all.elapsed() >= waitSeconds * 1000LL)
             break;
         // Stay connected: look again every two seconds until the time is over.

@@ -75,6 +75,30 @@ def refused_stays(station, first, second, dispute, other):
     expect(first.one("digest") == second.one("digest"))
 
 
+def replaced_meanwhile(station, dispatcher, liaison):
+    """A mediator works on without a line and does not know that another has his dispute: what he wrote is handed on."""
+    first, next_one = station.enrol("duandefu"), station.enrol("zhangpeng")
+    dispute = assigned(dispatcher)
+    for desk in (dispatcher, liaison):
+        desk.sync()
+    liaison.act("dispute.accept", dispute)
+    liaison.act("dispute.name_mediator", dispute, steps={"mediator": "duandefu"})
+    for desk in (liaison, first):
+        desk.sync()
+    first.act("dispute.answer_naming", dispute, steps={"accept": True})
+    for desk in (first, liaison):
+        desk.sync()
+    liaison.act("dispute.replace_mediator", dispute, steps={"mediator": "zhangpeng", "partiesTold": True}, content={"reason": "病假"})
+    liaison.sync()
+    first.act("dispute.amend", dispute, content={"fields": {"place": "后山田埂"}})
+    result = first.sync()
+    expect((result["refused"], result["accepted"]) == (1, 1), "the act is refused, a proposal taken:", result)
+    expect(result["sent"] == 2, "both of them went up:", result)
+    expect(first.do("attention") == [], "what is handed on needs nobody here any more:", first.do("attention"))
+    next_one.sync()
+    expect("judge_proposal" in [task["code"] for task in next_one.do("tasks")], next_one.do("tasks"))
+
+
 with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     place.serve()
     dispatcher, liaison = place.enrol("xujing"), place.enrol("fangxiaohong")
@@ -91,4 +115,5 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     twin.sync()
     two_desks(place, liaison, twin, one)
     refused_stays(place, liaison, twin, two, one)
+    replaced_meanwhile(place, dispatcher, liaison)
     refusals(place, liaison, one)
