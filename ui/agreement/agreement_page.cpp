@@ -381,12 +381,13 @@ void AgreementPage::addClauses(const std::vector<ClauseForm>& clauses)
 
 void AgreementPage::offerTemplates()
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(m_templates);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Templates"));
     for (const auto& one : core::documents::clauseTemplates()) {
         auto* action = menu->addAction(withoutMnemonic(named(one.name)));
-        connect(action, &QAction::triggered, this, [this, &one] {
+        connect(action, &QAction::triggered, this, [this, menu, &one] {
+            menu->close();
             if (!one.breach.empty()) {
                 m_breach->setText(text(one.breach));
                 m_form.breach = one.breach;

@@ -192,19 +192,22 @@ void AttachmentsCard::offerAdding()
 {
     if (!m_mayChange || m_busy)
         return;
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("dispute.attach.purposes"));
+    auto* menu = new QMenu(m_add);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_add->label());
+    menu->setObjectName(QStringLiteral("dispute.attach.purposes"));
     for (const auto code : core::filePurposes()) {
         const QString purpose = text(code);
-        auto* action = menu.addAction(withoutMnemonic(purposeWord(std::string(code))));
-        connect(action, &QAction::triggered, this, [this, purpose] {
+        auto* action = menu->addAction(withoutMnemonic(purposeWord(std::string(code))));
+        connect(action, &QAction::triggered, this, [this, menu, purpose] {
+            menu->close();
             auto* dialog = newFileDialog(this, tr("Add a file"));
             dialog->setFileMode(QFileDialog::ExistingFile);
             connect(dialog, &QFileDialog::fileSelected, this, [this, purpose](const QString& path) { add(purpose, path); });
             dialog->open();
         });
     }
-    menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 
 void AttachmentsCard::add(const QString& purpose, const QString& path)

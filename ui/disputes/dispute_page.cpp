@@ -534,11 +534,16 @@ QString DisputePage::subjectOf(const QString& kind) const { return kind.startsWi
 
 void DisputePage::offerOtherWays()
 {
-    QMenu menu(this);
-    fillWays(menu, waysFromHere(), [this](const QString& kind) { emit goTo(pageOfKind(kind.toStdString()), subjectOf(kind)); });
+    auto* menu = new QMenu(m_other);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_other->label());
+    fillWays(*menu, waysFromHere(), [this](const QString& kind) { emit goTo(pageOfKind(kind.toStdString()), subjectOf(kind)); });
     if (!m_view.frozen && !core::dispute::factQuestions(state()->steps.type).empty() && standsThere(QStringLiteral("fact_sheet")) && mayOffer(m_port, m_view, "dispute.amend"))
-        connect(menu.addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this] { emit goTo(QStringLiteral("fact_sheet"), m_id); });
-    menu.exec(m_other->mapToGlobal(QPoint(0, m_other->height())));
+        connect(menu->addAction(tr("Fact sheet of this type")), &QAction::triggered, this, [this, menu] {
+            menu->close();
+            emit goTo(QStringLiteral("fact_sheet"), m_id);
+        });
+    menu->popup(m_other->mapToGlobal(QPoint(0, m_other->height())));
 }
 
 void DisputePage::neighbour(int step)

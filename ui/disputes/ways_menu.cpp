@@ -34,11 +34,15 @@ const Heading kHeadings[] = {
     {QT_TRANSLATE_NOOP("ui::WaysMenu", "Help of others, like cases"), {"guidance.ask", "order.send", "dispute.batch", "dispute.campaign"}},
 };
 
-void add(QMenu& menu, const QString& kind, const std::function<void(const QString&)>& chosen)
+/// Assistive technology triggers an item without closing what it stands in.
+void add(QMenu& menu, QMenu& whole, const QString& kind, const std::function<void(const QString&)>& chosen)
 {
     auto* action = menu.addAction(withoutMnemonic(actWord(kind)));
     action->setData(kind);
-    QObject::connect(action, &QAction::triggered, &menu, [chosen, kind] { chosen(kind); });
+    QObject::connect(action, &QAction::triggered, &whole, [&whole, chosen, kind] {
+        whole.close();
+        chosen(kind);
+    });
 }
 
 } // namespace
@@ -55,12 +59,12 @@ void fillWays(QMenu& menu, const QStringList& kinds, const std::function<void(co
             continue;
         auto* below = menu.addMenu(withoutMnemonic(QCoreApplication::translate("ui::WaysMenu", heading.word)));
         for (const auto& kind : std::as_const(here)) {
-            add(*below, kind, chosen);
+            add(*below, menu, kind, chosen);
             left.removeAll(kind);
         }
     }
     for (const auto& kind : std::as_const(left))
-        add(menu, kind, chosen);
+        add(menu, menu, kind, chosen);
 }
 
 } // namespace ui

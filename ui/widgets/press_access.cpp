@@ -3,13 +3,15 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QMenu>
 
 namespace ui {
 
 namespace {
 
 /// A button: the same role, name and state as Qt gives it, and an action that clicks. Whether it can be ticked is asked each
-/// time: Qt makes and keeps the interface when the name is set, which may be before.
+/// time: Qt makes and keeps the interface when the name is set, which may be before. A menu that stands open below it is its
+/// child: Qt hangs a popup nowhere, and nobody who walks the tree would come to its items.
 class PressAccess final : public QAccessibleWidget {
 public:
     explicit PressAccess(QAbstractButton* button) : QAccessibleWidget(button, QAccessible::Button) { addControllingSignal(QStringLiteral("toggled(bool)")); }
@@ -29,6 +31,24 @@ public:
         QString words = button()->text();
         words.replace(QStringLiteral("&&"), QStringLiteral("\n")).remove(QLatin1Char('&'));
         return words.replace(QLatin1Char('\n'), QLatin1Char('&'));
+    }
+
+    int childCount() const override { return QAccessibleWidget::childCount() + static_cast<int>(menus().size()); }
+
+    QAccessibleInterface* child(int index) const override
+    {
+        const int own = QAccessibleWidget::childCount();
+        const auto open = menus();
+        return index < own || index - own >= open.size() ? QAccessibleWidget::child(index) : QAccessible::queryAccessibleInterface(open[index - own]);
+    }
+
+    int indexOfChild(const QAccessibleInterface* child) const override
+    {
+        const auto open = menus();
+        for (qsizetype i = 0; child && i < open.size(); ++i)
+            if (child->object() == open[i])
+                return QAccessibleWidget::childCount() + static_cast<int>(i);
+        return QAccessibleWidget::indexOfChild(child);
     }
 
     QAccessible::State state() const override
@@ -64,12 +84,18 @@ public:
     }
 
 private:
+    QList<QMenu*> menus() const
+    {
+        auto open = widget()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        open.removeIf([](const QMenu* menu) { return !menu->isVisible(); });
+        return open;
+    }
     QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
 };
 
 QAccessibleInterface* pressed(const QString& key, QObject* object)
 {
-    if (key != QStringLiteral("QAbstractButton") && key != QStringLiteral("QRadioButton") && key != QStringLiteral("QCheckBox"))
+    if (key != QStringLiteral("QAbstractButton") && key != QStringLiteral("QPushButton") && key != QStringLiteral("QRadioButton") && key != QStringLiteral("QCheckBox"))
         return nullptr;
     auto* button = qobject_cast<QAbstractButton*>(object);
     return button ? new PressAccess(button) : nullptr;
