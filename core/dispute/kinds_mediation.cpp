@@ -250,7 +250,7 @@ Result<Findings> Extend::check(const State& state, const Proposal<Extend>& p, co
     const auto limit = c.settings.extensionLimitDays;
     f->settings["extensionLimitDays"] = limit;
     if (!body.exceptional && body.days > limit - already)
-        return refused("over_30", {}, {{"limit", limit}, {"already", already}, {"left", std::max<std::int64_t>(0, limit - already)}});
+        return refused("over_30", {}, {{"field", "days"}, {"limit", limit}, {"already", already}, {"left", std::max<std::int64_t>(0, limit - already)}});
     if (body.days > 3650)
         return refused("days", {}, {{"days", body.days}});
     setFact(*f, "agreedOn", agreedOn);

@@ -49,9 +49,9 @@ Result<Findings> TellProgress::check(const State& state, const Proposal<TellProg
     if (!findParty(state.steps, body.party))
         return refused("unknown_party", {}, {{"party", body.party}});
     if (body.code != queryCodeOf(state.steps))
-        return refused("query_code", std::string(kArticle));
+        return refused("query_code", std::string(kArticle), {{"field", "code"}});
     if (body.proof != "id_card" && body.proof != "known" && body.proof != "call_back")
-        return refused("query_proof", std::string(kArticle));
+        return refused("query_proof", std::string(kArticle), {{"field", "proof"}});
     auto f = startFindings(p, c);
     if (auto done = checkDay(body.on.value_or(f.day()), state.steps, f); !done)
         return tl::unexpected(done.error());

@@ -170,7 +170,7 @@ Done checkMode(const ModeChoice& choice, const std::vector<std::string>& parties
         return missing("mode");
     // "Online" that nobody explained aloud is a tick that somebody else made.
     if (choice.mode == Mode::Online && !choice.askedAloud)
-        return refused("mode_not_asked", "《实施意见》第17条", {{"party", choice.party}});
+        return refused("mode_not_asked", "《实施意见》第17条", {{"field", "askedAloud"}, {"party", choice.party}});
     return {};
 }
 

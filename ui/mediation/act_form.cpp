@@ -3,6 +3,7 @@
 #include "core/codec/strict_json.h"
 #include "core/dispute/title.h"
 #include "core/text/sentences.h"
+#include "ui/convert.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
@@ -48,6 +50,31 @@ QString railOf(const QString& id)
         if (id.startsWith(QLatin1String(prefix)))
             return QStringLiteral("library");
     return id == QStringLiteral("county_settings") ? QStringLiteral("settings") : QStringLiteral("disputes");
+}
+
+QString factOf(const core::Error& error, const char* name)
+{
+    const auto* value = error.facts.if_contains(name);
+    return value && value->is_string() ? text(std::string_view(value->get_string())) : QString();
+}
+
+/// The field of the form that a refusal speaks of: the one that it names, that its code is called after, or where the day
+/// stands that it gives. Null where it speaks of nothing that is asked here.
+QWidget* spokenOf(const core::Error& error, const QWidget& column, const QString& form)
+{
+    const auto named = factOf(error, "field");
+    const auto shown = column.findChildren<QWidget*>();
+    for (const auto& key : {named, named.section(QLatin1Char('.'), -1), text(error.code)}) {
+        const auto name = form + QLatin1Char('.') + key;
+        for (auto* widget : shown)
+            if (!key.isEmpty() && widget->isVisibleTo(&column) && (widget->objectName() == name || widget->objectName().startsWith(name + QLatin1Char('.'))))
+                return widget;
+    }
+    const auto day = core::parseDay(factOf(error, "on").toStdString());
+    for (auto* edit : column.findChildren<QDateEdit*>())
+        if (day && edit->isVisibleTo(&column) && toDay(edit->date()) == *day)
+            return edit;
+    return nullptr;
 }
 
 } // namespace
@@ -353,6 +380,9 @@ void ActForm::judge()
             first = fault.text;
             break;
         }
+    // What the strip asks for was filled in.
+    if (const auto asked = m_main->accessibleDescription(); asked != first && m_error->what() == asked)
+        m_error->clear();
     m_missing->setPlainText(first);
     // Not greyed out: the button says what is missing and leads there.
     m_main->setAccessibleDescription(first);
@@ -401,6 +431,8 @@ bool ActForm::finish()
         if (!saved) {
             store(); // what was typed last is not on disk yet
             showError(sentence(saved.error()));
+            if (auto* field = spokenOf(saved.error(), *m_column, id()))
+                reach(field);
             return;
         }
         done();

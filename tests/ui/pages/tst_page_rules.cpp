@@ -29,6 +29,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 namespace {
 
@@ -59,6 +60,14 @@ bool anyLabelSays(const QWidget& page, const QString& words)
 {
     const auto labels = page.findChildren<ui::PlainLabel*>();
     return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->plainText().contains(words); });
+}
+
+std::unique_ptr<ui::SheetForm> sheetForm(SamplePort& port, const QString& id)
+{
+    for (const auto& sheet : ui::mediationSheets())
+        if (sheet.id == id)
+            return std::make_unique<ui::SheetForm>(port, sheet);
+    return nullptr;
 }
 
 const char* kindOf(const SamplePort& port) { return port.performed.empty() ? "nothing" : port.performed.front().kind.c_str(); }
@@ -298,6 +307,52 @@ private slots:
         QCOMPARE(QString::fromStdString(port.performed[0].kind), QStringLiteral("dispute.session"));
         QCOMPARE(QString::fromStdString(core::toText(port.performed[0].subject)), port.subject(QStringLiteral("mediating")));
         QCOMPARE(QString::fromStdString(port.performed[1].kind), QStringLiteral("proposal.take"));
+    }
+
+    /// Somebody told that the code is wrong had to look for its field himself.
+    void aRefusalLeadsToTheFieldThatItSpeaksOf()
+    {
+        SamplePort port;
+        const auto page = sheetForm(port, QStringLiteral("tell_progress"));
+        QVERIFY(page);
+        show(*page, port.subject(QStringLiteral("mediating")));
+        part<ui::ChoiceRow>(*page, "tell_progress.party")->findChild<QRadioButton*>(QStringLiteral("choice.p1"))->click();
+        part<ui::ChoiceRow>(*page, "tell_progress.proof")->findChild<QRadioButton*>(QStringLiteral("choice.known"))->click();
+        part<QLineEdit>(*page, "tell_progress.code.edit")->setText(QStringLiteral("12345678"));
+        const auto stands = [&](const char* code, const boost::json::object& facts) {
+            port.refusal = core::Error{code, {}, facts};
+            page->finish();
+            sample::settle();
+            return page->focusWidget() ? page->focusWidget()->objectName() : QString();
+        };
+        QCOMPARE(stands("query_code", {{"field", "code"}}), QStringLiteral("tell_progress.code.edit"));
+        QCOMPARE(stands("too_early", {{"on", "2026-04-24"}, {"since", "2026-04-25"}}), QStringLiteral("tell_progress.on")); // it stands at today
+        QCOMPARE(stands("query_proof", {{"field", "proof"}}), QStringLiteral("tell_progress.proof"));
+        QCOMPARE(stands("not_holder", {}), QStringLiteral("tell_progress.proof")); // speaks of no field
+    }
+
+    void theStripGoesOnceWhatItAsksForIsThere()
+    {
+        SamplePort port;
+        const auto page = sheetForm(port, QStringLiteral("tell_progress"));
+        QVERIFY(page);
+        show(*page, port.subject(QStringLiteral("mediating")));
+        auto* strip = page->findChild<ui::ErrorStrip*>();
+        page->finish();
+        sample::settle();
+        QVERIFY(strip && strip->isVisibleTo(page.get()));
+        part<ui::ChoiceRow>(*page, "tell_progress.party")->findChild<QRadioButton*>(QStringLiteral("choice.p1"))->click();
+        sample::settle();
+        QVERIFY2(!strip->isVisibleTo(page.get()), qPrintable(strip->what()));
+        // What a rule said stays until it is tried again: no form knows whether it is met.
+        part<ui::ChoiceRow>(*page, "tell_progress.proof")->findChild<QRadioButton*>(QStringLiteral("choice.known"))->click();
+        part<QLineEdit>(*page, "tell_progress.code.edit")->setText(QStringLiteral("12345678"));
+        port.refusal = core::Error{"query_code", {}, {{"field", "code"}}};
+        page->finish();
+        sample::settle();
+        part<ui::ChoiceRow>(*page, "tell_progress.proof")->findChild<QRadioButton*>(QStringLiteral("choice.id_card"))->click();
+        sample::settle();
+        QVERIFY(strip->isVisibleTo(page.get()));
     }
 
     void f8GoesThroughWhatMustBeChanged()
