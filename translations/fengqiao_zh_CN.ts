@@ -6807,6 +6807,10 @@ F8 下一处要改的</translation>
         <source>Village and township share one period: it ended on %1, and no days are left for the township (Implementing Opinions, art. 15).</source>
         <translation>村和乡镇合用一个期限：%1已满，乡镇没有剩下的天数（《实施意见》第15条）。</translation>
     </message>
+    <message>
+        <source>You have taken it on already. If you must leave it now, write why; another mediator is named.</source>
+        <translation>您已经接受过这件。现在办不下去的，请写明原因，再另外指定调解员。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>

@@ -110,6 +110,16 @@ QList<Sheet> beginning()
                 {{Type::Line, "content", "body", Words::tr("Who handles it now")}, {Type::Line, "content", "phone", Words::tr("Their telephone"), false}, {Type::Line, "content", "address", Words::tr("Their address"), false},
                  {Type::Area, "content", "papers", Words::tr("What to bring"), false}, {Type::Area, "content", "reason", Words::tr("Why there"), false}, {Type::Day, "steps", "on", Words::tr("Day")}}};
     refer.advice = routingAdvice;
+    Sheet answer{QStringLiteral("answer_naming"), Words::tr("Take on the dispute"), Words::tr("Decline when you are related to a party or have an interest of your own."), Words::tr("Send the answer"), "dispute.answer_naming",
+                 {{Type::Tick, "steps", "accept", Words::tr("I take it on; I am not related to any party"), false}, {Type::Area, "content", "reason", Words::tr("Reason when declining"), false}}};
+    answer.fixed = {{"steps", {{"accept", false}}}};
+    answer.advice = [](const core::dispute::State& state, const Port&) {
+        return state.steps.holder.mediatorAnswered ? Words::tr("You have taken it on already. If you must leave it now, write why; another mediator is named.") : QString();
+    };
+    answer.asks = [](const SheetField& field, const core::desk::SubjectView& view) {
+        const auto* state = view.state.as<core::dispute::State>();
+        return field.key != "accept" || !state || !state->steps.holder.mediatorAnswered;
+    };
     return {
         refer,
         {QStringLiteral("referral_result"), Words::tr("Result of the referral"), {}, Words::tr("Save"), "dispute.referral_result",
@@ -121,8 +131,7 @@ QList<Sheet> beginning()
          {}, {}, {}, false, {{"steps", {{"version", core::documents::kNoticeVersion}}}}},
         {QStringLiteral("choose"), Words::tr("Way chosen"), Words::tr("You cannot choose for the party."), Words::tr("Record the choice"), "dispute.choose",
          {{Type::Choice, "steps", "way", Words::tr("The party chooses"), true, Words::tr("The party has not chosen yet"), ways()}, {Type::Day, "steps", "on", Words::tr("Chosen on")}}},
-        {QStringLiteral("answer_naming"), Words::tr("Take on the dispute"), Words::tr("Decline when you are related to a party or have an interest of your own."), Words::tr("Send the answer"), "dispute.answer_naming",
-         {{Type::Tick, "steps", "accept", Words::tr("I take it on; I am not related to any party"), false}, {Type::Area, "content", "reason", Words::tr("Reason when declining"), false}}},
+        answer,
         {QStringLiteral("begin"), Words::tr("Begin mediation"), {}, Words::tr("Begin"), "dispute.begin",
          {{Type::Tick, "steps", "rightsTold", Words::tr("Rights and duties were told, the notice is signed"), true, Words::tr("Tell rights and duties first (People's Mediation Law, art. 23)")}, {Type::Day, "steps", "on", Words::tr("Begun on")}}},
         {QStringLiteral("decline"), Words::tr("Return with reason"), Words::tr("For the wrong unit or a matter outside its competence. The court names another."), Words::tr("Return"), "dispute.decline",

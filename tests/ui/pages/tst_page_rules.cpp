@@ -355,6 +355,28 @@ private slots:
         QVERIFY(strip->isVisibleTo(page.get()));
     }
 
+    /// The tick was refused with "answered already"; all that is left to such a mediator is to leave it, with a reason.
+    void whoHasTakenADisputeOnIsNotAskedForItAgain()
+    {
+        for (const bool answered : {false, true}) {
+            SamplePort port;
+            auto& view = port.view(QStringLiteral("mediating"));
+            auto state = *view.state.as<core::dispute::State>();
+            state.steps.holder.mediatorAnswered = answered;
+            view.state = core::SubjectState{state};
+            const auto page = sheetForm(port, QStringLiteral("answer_naming"));
+            QVERIFY(page);
+            show(*page, port.subject(QStringLiteral("mediating")));
+            QCOMPARE(part<QCheckBox>(*page, "answer_naming.accept") != nullptr, !answered);
+            QCOMPARE(anyLabelSays(*page, QStringLiteral("已经接受过")), answered);
+            part<QPlainTextEdit>(*page, "answer_naming.reason.edit")->setPlainText(QStringLiteral("要住院一个月"));
+            page->finish();
+            sample::settle();
+            QCOMPARE(kindOf(port), "dispute.answer_naming");
+            QCOMPARE(port.performed.front().body.at("steps").at("accept").as_bool(), false);
+        }
+    }
+
     void f8GoesThroughWhatMustBeChanged()
     {
         SamplePort port;
