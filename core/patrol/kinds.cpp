@@ -62,8 +62,10 @@ Done checkWalk(Findings& f, Day on, const std::string& from, const std::string& 
 {
     if (on > f.day())
         return refused("future", {}, {{"on", formatDay(on)}});
-    if (!isTime(from) || !isTime(to) || to <= from)
-        return refused("patrol_time", std::string(kZeroArticle));
+    if (!isTime(from) || !isTime(to))
+        return refused("patrol_time", std::string(kZeroArticle), {{"field", isTime(from) ? "to" : "from"}});
+    if (to <= from)
+        return refused("patrol_time", std::string(kZeroArticle), {{"field", "to"}, {"from", from}, {"to", to}});
     if (households < 0 || households > 100'000)
         return invalid("households");
     const auto cycle = enumFromName<Cycle>(textFact(f, "cycle"));

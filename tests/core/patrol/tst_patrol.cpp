@@ -119,7 +119,7 @@ TEST(Patrol, aZeroReportNeedsRouteTimeAndEvidence)
     EXPECT_EQ(v.code(), "zero_evidence");
     EXPECT_FALSE(v.act("vm", "2026-03-17", "patrol.zero_report", report("一组", "08:00", "09:00", "")));
     EXPECT_EQ(v.code(), "zero_evidence");
-    for (const auto& [from, to] : {std::pair("", ""), std::pair("09:00", "08:00"), std::pair("9:00", "10:00"), std::pair("09:00", "24:00"), std::pair("09:60", "10:00")}) {
+    for (const auto& [from, to] : {std::pair("", ""), std::pair("09:00", "08:00"), std::pair("09:00", "09:00"), std::pair("9:00", "10:00"), std::pair("09:00", "24:00"), std::pair("09:60", "10:00")}) {
         EXPECT_FALSE(v.act("vm", "2026-03-17", "patrol.zero_report", report("一组", from, to, "走访李家"))) << from;
         EXPECT_EQ(v.code(), "patrol_time");
     }

@@ -88,6 +88,13 @@ TEST(Sentences, everyMemberOfEveryActHasAName)
     EXPECT_EQ(sentence("missing_field", {{"field", "audience"}}, Language::Chinese), "请填听讲人数");
 }
 
+// Somebody who wrote both times was asked to write them.
+TEST(Sentences, aPatrolThatEndsAsItBeginsIsToldSo)
+{
+    EXPECT_EQ(sentence("patrol_time", {{"field", "to"}, {"from", "08:30"}, {"to", "08:30"}}, Language::Chinese), "排查08:30开始、08:30结束：结束要晚于开始，请核对");
+    EXPECT_EQ(sentence("patrol_time", {{"field", "from"}}, Language::Chinese), "请填排查起止时间，比如 08:30 到 10:10");
+}
+
 TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
