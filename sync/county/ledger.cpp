@@ -115,7 +115,22 @@ void Ledger::put(const SubjectId& id, core::SubjectState state, std::uint32_t pl
 
 std::set<core::Audience> Ledger::write()
 {
-    std::set<core::Audience> touched;
+    std::set<core::Audience> concerned, touched;
+    for (auto& [id, known] : m_entries) {
+        if (!known.changed)
+            continue;
+        known.audiences = core::audiences(known.state, directory());
+        for (const auto& row : grants(id, known))
+            if (row.holds())
+                concerned.insert(row.audience);
+        for (const auto& [audience, level] : known.audiences)
+            concerned.insert(audience);
+    }
+    const std::vector<core::Audience> asked(concerned.begin(), concerned.end());
+    const auto digests = m_transaction.digests(asked);
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        m_digests.emplace(asked[i], digests[i]);
+
     for (auto& [id, known] : m_entries) {
         if (!known.changed)
             continue;
@@ -133,17 +148,9 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, const core::Sections
     std::map<core::Audience, GrantRow> rows;
     for (auto& row : grants(id, known))
         rows.emplace(row.audience, row);
-    const auto now = core::audiences(known.state, directory());
+    const auto& now = known.audiences;
     for (const auto& [audience, level] : now)
         rows.try_emplace(audience, GrantRow{audience, id, level, known.revision, 0, known.revision, 0});
-
-    std::vector<core::Audience> unread;
-    for (const auto& [audience, row] : rows)
-        if ((row.holds() || now.contains(audience)) && !m_digests.contains(audience))
-            unread.push_back(audience);
-    const auto digests = m_transaction.digests(unread);
-    for (std::size_t i = 0; i < digests.size(); ++i)
-        m_digests.emplace(unread[i], digests[i]);
 
     Leaves before(id, known.before, known.sectionsBefore, known.placeBefore), after(id, known.state, sections, known.place);
     for (auto& [audience, row] : rows) {

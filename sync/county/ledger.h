@@ -32,6 +32,7 @@ private:
         std::uint32_t place = 0, placeBefore = 0;
         std::uint64_t revision = 0;
         std::optional<std::vector<GrantRow>> grants;
+        core::Grants audiences; ///< as it stands now, in `write`
         bool changed = false;
     };
     Entry& entry(const SubjectId& id);

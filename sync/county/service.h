@@ -164,6 +164,7 @@ private:
         core::Done done{};
         bool ready = false; ///< guarded by m_queueing
     };
+    [[nodiscard]] static Ahead aheadOf(std::span<Case* const> cases);
     [[nodiscard]] core::Done judgeInTurn(Case& own);
     void judgeWaiting(std::unique_lock<std::mutex>& lock);                ///< with m_queueing, which it gives back meanwhile
     [[nodiscard]] core::Done judgeTogether(std::span<Case* const> cases); ///< with m_writing

@@ -59,10 +59,34 @@ std::vector<Push> Service::verifyRuns(std::vector<core::Run> runs, const Certifi
     return out;
 }
 
+/// What the judge will ask for these, as far as one transaction goes.
+Ahead Service::aheadOf(std::span<Case* const> cases)
+{
+    constexpr std::size_t kMost = 4 * kBatch;
+    Ahead out;
+    std::set<SubjectId> subjects;
+    std::set<std::uint64_t> revisions;
+    for (const auto* one : cases) {
+        out.chains.push_back(one->pushes.front()->chain);
+        std::size_t before = 0;
+        for (const auto* push : one->pushes)
+            for (const auto& act : push->acts)
+                if (before++ >= one->from && subjects.size() < kMost) {
+                    subjects.insert(act.envelope.subject);
+                    revisions.insert(act.envelope.after);
+                }
+    }
+    revisions.erase(0);
+    out.subjects.assign(subjects.begin(), subjects.end());
+    out.revisions.assign(revisions.begin(), revisions.end());
+    return out;
+}
+
 core::Done Service::judgeTogether(std::span<Case* const> cases)
 {
     return contained([&] {
         return m_writer->write([&](Transaction& transaction) -> core::Done {
+            transaction.foresee(aheadOf(cases));
             for (auto* one : cases) {
                 // What the first one changes in the directory may still be rolled back.
                 const auto directory = directoryOf(transaction, one == cases.front() ? Keep::Yes : Keep::No);

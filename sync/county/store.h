@@ -85,6 +85,13 @@ struct GrantRow {
     bool operator==(const GrantRow&) const = default;
 };
 
+/// What a transaction is about to be asked.
+struct Ahead {
+    std::vector<ChainId> chains;
+    std::vector<SubjectId> subjects;      ///< their rows, their grants, and the digests of those
+    std::vector<std::uint64_t> revisions; ///< their times
+};
+
 /// What somebody asks the feed of one audience.
 struct Since {
     core::Audience audience;
@@ -107,6 +114,9 @@ struct StoreFailure {
 class Transaction {
 public:
     virtual ~Transaction() = default;
+
+    /// Changes no answer. A store behind a line fetches with one wait what would cost one for each question.
+    virtual void foresee(const Ahead&) {}
 
     [[nodiscard]] virtual CountyRow county() = 0; ///< in a writing transaction this holds the lock
     virtual void setCounty(const CountyRow& row) = 0;

@@ -446,6 +446,50 @@ TEST_F(Store, keepsGrantsAndTellsNewsByRevision)
     read([&](Transaction& t) { EXPECT_EQ(newsOf(t, "org:a", 0, 10), (std::vector<GrantRow>{one, moved})); });
 }
 
+TEST_F(Store, whatIsForeseenIsAnsweredAsItStands)
+{
+    constexpr std::uint8_t kMany = 120; // two questions each: more than go out at once
+    const auto row = [](std::uint8_t n, std::uint32_t place) { return SubjectRow{subjectId(n), "dispute", place, place, {R"({"state":"assigned"})", "", "", ""}}; };
+    const auto grant = [](std::uint8_t n, std::uint64_t revision) { return GrantRow{"org:a", subjectId(n), 2, 1, 1, 0, revision}; };
+    ASSERT_TRUE(write([&](Transaction& t) {
+        for (std::uint8_t n = 1; n <= kMany; ++n) {
+            t.setSubject(row(n, 1));
+            t.setGrant(grant(n, n));
+        }
+        t.setChain({chainId(1), 4, hash(4), ChainState::Open});
+        t.setDigest("org:a", hash(5));
+    }));
+    Ahead ahead{{chainId(1), chainId(2)}, {}, {77}};
+    for (std::uint8_t n = 1; n <= kMany + 1; ++n)
+        ahead.subjects.push_back(subjectId(n));
+    ASSERT_TRUE(write([&](Transaction& t) {
+        const std::array audiences{core::Audience("org:b"), core::Audience("org:a")};
+        t.foresee(ahead);
+        EXPECT_EQ(t.chain(chainId(1))->seq, 4U);
+        EXPECT_FALSE(t.chain(chainId(2)));
+        EXPECT_FALSE(t.timeOf(77));
+        for (std::uint8_t n = 1; n <= kMany; ++n) {
+            EXPECT_EQ(t.subject(subjectId(n))->place, 1U);
+            EXPECT_EQ(t.grantsOf(subjectId(n)), std::vector{grant(n, n)});
+        }
+        EXPECT_FALSE(t.subject(subjectId(kMany + 1)));
+        EXPECT_FALSE(t.placeOf(subjectId(kMany + 1)));
+        EXPECT_EQ(t.digests(audiences), (std::vector{core::Hash{}, hash(5)}));
+
+        // What this transaction writes is what it reads.
+        t.setChain({chainId(2), 1, hash(6), ChainState::Open});
+        t.setSubject(row(1, 2));
+        t.setSubject(row(kMany + 1, 1));
+        t.setGrant(grant(2, 500));
+        t.setDigest("org:b", hash(7));
+        EXPECT_EQ(t.chain(chainId(2))->link, hash(6));
+        EXPECT_EQ(t.subject(subjectId(1))->place, 2U);
+        EXPECT_EQ(t.placeOf(subjectId(kMany + 1)), 1U);
+        EXPECT_EQ(t.grantsOf(subjectId(2)), std::vector{grant(2, 500)});
+        EXPECT_EQ(t.digests(audiences), (std::vector{hash(7), hash(5)}));
+    }));
+}
+
 TEST_F(Store, subjectsOfOneTypeComePageByPage)
 {
     ASSERT_TRUE(write([&](Transaction& t) {
