@@ -7,6 +7,15 @@
 
 namespace county {
 
+namespace {
+
+std::filesystem::path fileOf(const std::filesystem::path& folder, std::string_view certificate)
+{
+    return folder / (std::string(certificate) + ".json");
+}
+
+} // namespace
+
 void keepCard(const std::filesystem::path& folder, std::string_view certificate, std::string_view account, core::Instant received, std::string_view text)
 {
     auto card = core::desk::cardFrom(text);
@@ -15,7 +24,7 @@ void keepCard(const std::filesystem::path& folder, std::string_view certificate,
     const core::desk::SeenHealth seen{std::string(account), received, std::move(*card)};
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    const auto file = folder / (std::string(certificate) + ".json");
+    const auto file = fileOf(folder, certificate);
     auto half = file;
     half += ".part";
     std::ofstream out(half, std::ios::binary | std::ios::trunc);
@@ -23,6 +32,13 @@ void keepCard(const std::filesystem::path& folder, std::string_view certificate,
     out.close();
     if (out)
         std::filesystem::rename(half, file, error);
+}
+
+void forgetCard(const std::filesystem::path& folder, std::string_view certificate)
+{
+    std::error_code ignored;
+    if (!folder.empty() && !certificate.empty())
+        std::filesystem::remove(fileOf(folder, certificate), ignored);
 }
 
 } // namespace county

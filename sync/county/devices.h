@@ -10,5 +10,7 @@ namespace county {
 
 /// Keeps it as FOLDER/CERTIFICATE.json; what is no card is passed over, and so is a disk that does not take it.
 void keepCard(const std::filesystem::path& folder, std::string_view certificate, std::string_view account, core::Instant received, std::string_view card);
+/// Of a PC that goes on under another certificate: it would be told as silent for ever.
+void forgetCard(const std::filesystem::path& folder, std::string_view certificate);
 
 } // namespace county

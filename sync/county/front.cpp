@@ -449,6 +449,8 @@ private:
         co_return co_await answered([&] {
             auto given = m_service.renew(*asked);
             count(asked->certificate, given);
+            if (given)
+                forgetCard(m_options.devices, core::toHex(asked->certificate.bytes));
             return given;
         });
     }

@@ -15,7 +15,8 @@ struct Ahead {
     std::function<void(exchange::Request)> send{};
 };
 
-/// Desk::apply with the next request on its way meanwhile. A desk that cannot ask ahead only applies.
+/// Desk::apply with the next request on its way meanwhile. A desk that cannot ask ahead only applies. `forked` also of a desk
+/// whose certificate ends soon, when nothing else is to be done: either gets a new one by Desk::renewal and adopt.
 [[nodiscard]] core::Result<ApplySummary> apply(Desk& desk, const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead);
 
 } // namespace desk

@@ -12,7 +12,15 @@ using namespace core;
 Result<ApplySummary> apply(Desk& desk, const exchange::Request& asked, const exchange::Answer& answer, const Ahead& ahead)
 {
     auto* session = dynamic_cast<Session*>(&desk);
-    return session ? session->apply(asked, answer, ahead) : desk.apply(asked, answer);
+    auto out = session ? session->apply(asked, answer, ahead) : desk.apply(asked, answer);
+    if (!out || out->forked || out->more)
+        return out;
+    // The certificate's year is nearly over: the road is the same as for a desk that must have a new one.
+    const auto fresh = desk.renewal();
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    out->forked = fresh->has_value();
+    return out;
 }
 
 /// Runs of one chain follow each other: one transaction a chain, and not one a run.

@@ -85,10 +85,13 @@ Result<Packed> Session::pack(std::size_t room)
     exchange::UpBundle up;
     up.certificate = m_id;
     up.card = m_card;
-    auto fresh = renewal();
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    up.renewal = std::move(*fresh);
+    // Only for a closed chain: a name whose year is nearly over is renewed over a line (desk::apply), where nothing is on its way.
+    if (std::any_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; })) {
+        auto fresh = renewal();
+        if (!fresh)
+            return tl::unexpected(fresh.error());
+        up.renewal = std::move(*fresh);
+    }
     if (!up.renewal) {
         auto& packed = out.upTo;
         std::size_t size = 0;

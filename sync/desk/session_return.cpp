@@ -14,7 +14,15 @@ namespace {
 
 constexpr std::size_t kAskedActs = exchange::kRenewActs;
 constexpr const char* kNonce = "renewal_nonce";
+/// [DESIGN] A certificate holds for a year; a desk that speaks to its county at all in this time goes on under a new one.
+constexpr std::chrono::hours kBeforeTheEnd{24 * 90};
 constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};
+
+template <class Chains>
+bool anyClosed(const Chains& chains)
+{
+    return std::any_of(chains.begin(), chains.end(), [](const auto& entry) { return entry.second.forked; });
+}
 
 /// Registrations get a new number: the other copy of this desk may have given the same one of the same book.
 Draft draftOf(const Act& act)
@@ -42,10 +50,22 @@ Draft draftOf(const Act& act)
 
 Result<std::optional<exchange::RenewRequest>> Session::renewal()
 {
-    if (std::none_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; }))
+    const bool closed = anyClosed(m_chains);
+    // By the county's time: a PC's own clock may be years wrong.
+    const Instant told{std::chrono::milliseconds{metaNumber("data_as_of")}};
+    if (!closed && (told + kBeforeTheEnd < m_certificate.to || metaNumber("returning") != 0))
         return std::nullopt;
     exchange::RenewRequest out;
     out.certificate = m_id;
+    for (const auto& [lane, row] : m_chains) {
+        auto waiting = m_mirror->unjudged(row.chain, 0, kAskedActs - out.acts.size());
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        for (const auto& linked : *waiting)
+            out.acts.push_back({row.chain, linked.act.envelope.seq, linked.link});
+    }
+    if (!closed && !out.acts.empty())
+        return std::nullopt; // what waits goes up under the name it was signed with
     auto kept = m_mirror->meta(kNonce);
     if (!kept)
         return tl::unexpected(kept.error());
@@ -57,13 +77,6 @@ Result<std::optional<exchange::RenewRequest>> Session::renewal()
         if (auto done = m_mirror->setMeta({{kNonce, Bytes(out.nonce.begin(), out.nonce.end())}}); !done)
             return tl::unexpected(done.error());
     }
-    for (const auto& [lane, row] : m_chains) {
-        auto waiting = m_mirror->unjudged(row.chain, 0, kAskedActs - out.acts.size());
-        if (!waiting)
-            return tl::unexpected(waiting.error());
-        for (const auto& linked : *waiting)
-            out.acts.push_back({row.chain, linked.act.envelope.seq, linked.link});
-    }
     exchange::sign(out, m_parts.keys.signing);
     return out;
 }
@@ -72,6 +85,15 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
 {
     if (!exchange::verify(answer, m_answerKey) || answer.nonce != asked.nonce || asked.certificate != m_id)
         return damaged("forged_answer", {{"what", "renewal"}});
+    const bool closed = anyClosed(m_chains);
+    if (!closed)
+        for (const auto& [lane, row] : m_chains) {
+            const auto waiting = m_mirror->unjudged(row.chain, 0, 1);
+            if (!waiting)
+                return tl::unexpected(waiting.error());
+            if (!waiting->empty())
+                return {}; // saved meanwhile under the old name: first it goes up, then the same answer comes again
+        }
     auto next = m_membership;
     next.certificate = toHex(answer.enrolled.certificate);
     next.certificateSignature = toHex(answer.enrolled.certificateSignature);
@@ -113,21 +135,23 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
         return done;
     if (auto done = join(next); !done)
         return done;
-    // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else.
-    auto cursors = m_mirror->cursors();
-    if (!cursors)
-        return tl::unexpected(cursors.error());
-    for (auto& row : *cursors)
-        row.value = 0;
-    if (auto done = m_mirror->setCursors(*cursors); !done)
-        return done;
+    if (closed) {
+        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else.
+        auto cursors = m_mirror->cursors();
+        if (!cursors)
+            return tl::unexpected(cursors.error());
+        for (auto& row : *cursors)
+            row.value = 0;
+        if (auto done = m_mirror->setCursors(*cursors); !done)
+            return done;
+    }
     (void)beginOutbox(); // a full disk: saved, second copy missing
     return bringBack();
 }
 
 Done Session::bringBack()
 {
-    if (std::any_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; }))
+    if (anyClosed(m_chains))
         return {}; // first a new certificate
     auto groups = m_mirror->returned(m_id, &proposal::meansMovedOn);
     if (!groups)

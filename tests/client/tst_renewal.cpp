@@ -1,6 +1,7 @@
 #include "tests/client/tst_renewal.h"
 
 #include "app/common/membership.h"
+#include "core/codec/strict_json.h"
 #include "core/store/connection.h"
 #include "tests/client/server.h"
 #include "tests/county/support/pc.h"
@@ -108,6 +109,98 @@ void TestRenewal::aRevokedDeviceGetsNoNewName()
     QCOMPARE(round.error->code, std::string("revoked"));
     QCOMPARE(copy.certificates(), 1);
     QCOMPARE(copy.village->syncFacts()->waiting, 1); // in sight, and not lost
+}
+
+namespace {
+
+/// A village that registered something, and the road to its county.
+class Village {
+public:
+    Village()
+    {
+        desk.settle();
+        desk.perform({{"dispute.register", subject, body(registration("甲"))}});
+        desk.settle();
+    }
+    [[nodiscard]] std::string exchange()
+    {
+        const auto round = app::exchangeAll(*desk.get(), {QStringLiteral("柳泉县"), county.url(), caOf(county.folder.path() / "county")});
+        return round.error ? round.error->code : std::string();
+    }
+    void amend(const std::string& place) { desk.perform({{"dispute.amend", subject, body("{'content':{'fields':{'place':'" + place + "'}}}")}}); }
+    [[nodiscard]] std::string name() { return desk->certificate().id; }
+
+    ServedCounty county;
+    Pc desk{county, "vl"};
+    core::SubjectId subject = core::newSubjectId(county.clock.now());
+};
+
+constexpr std::chrono::hours kDay{24};
+
+} // namespace
+
+// A certificate is of an hour before the enrolment and holds for 365 days; the last 90 of them begin 274 days and 23 hours later.
+void TestRenewal::aYearIsNotTheEndOfADeskInUse()
+{
+    Village village;
+    Pc silent(village.county, "vl");
+    silent.settle();
+    const auto first = village.desk->certificate();
+    village.county.pass(274 * kDay);
+    QCOMPARE(village.exchange(), std::string());
+    QCOMPARE(village.name(), first.id);
+
+    village.amend("村东头"); // goes up in the very round in which the name changes
+    village.county.pass(kDay);
+    QCOMPARE(village.exchange(), std::string());
+    QVERIFY(village.name() != first.id);
+    QCOMPARE(village.desk->certificate().to, village.county.clock.now() - std::chrono::hours(1) + 365 * kDay);
+    QVERIFY(village.desk->certificate().book != first.book);
+    QCOMPARE(village.desk->syncFacts()->waiting, 0);
+
+    village.desk.reopen();
+    const auto second = village.name();
+    village.amend("村西头");
+    QCOMPARE(village.exchange(), std::string());
+    QCOMPARE(village.name(), second);
+    QCOMPARE(village.desk->syncFacts()->waiting, 0);
+
+    village.county.pass(100 * kDay); // the first year is over
+    QCOMPARE(village.exchange(), std::string());
+    village.amend("村北头");
+    QCOMPARE(village.exchange(), std::string());
+    QCOMPARE(village.desk->syncFacts()->waiting, 0);
+    QCOMPARE(silent.exchangeOnce(), std::string("certificate_expired"));
+
+    // What it holds is what a new PC is given, and it was not fetched from the beginning for the new name.
+    Pc fresh(village.county, "vl");
+    fresh.settle();
+    QVERIFY(fresh->digest().value() == village.desk->digest().value());
+    QCOMPARE(village.desk.verified(), std::string());
+}
+
+void TestRenewal::whatIsSavedMeanwhileGoesUpUnderItsOwnName()
+{
+    Village village;
+    village.county.pass(300 * kDay);
+    village.desk.settle(); // as by a stick: without a new name
+    const auto old = village.name();
+    const auto asked = village.desk->renewal();
+    QVERIFY(asked && *asked);
+    const auto answer = village.county.service->renew(**asked);
+    QVERIFY(answer);
+    village.amend("村东头");
+    QVERIFY(village.desk->adopt(**asked, *answer));
+    QCOMPARE(village.name(), old);
+    const auto later = village.desk->renewal();
+    QVERIFY(later && !*later); // first it is sent
+    QCOMPARE(village.exchange(), std::string());
+    QVERIFY(village.name() != old);
+    const auto issued = core::decodeStrict(core::textOf(answer->enrolled.certificate));
+    QVERIFY(issued);
+    QCOMPARE(village.name(), std::string(issued->as_object().at("id").as_string().c_str()));
+    QCOMPARE(village.desk->syncFacts()->waiting, 0);
+    QCOMPARE(village.desk.verified(), std::string());
 }
 
 void TestRenewal::leaveToWorkOffLineIsRenewedByAnyRound()

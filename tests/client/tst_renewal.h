@@ -9,5 +9,7 @@ private slots:
     void anOldCopyGetsANameOfItsOwnOverTheLine();
     void aLostAnswerLeadsToTheSameCertificate();
     void aRevokedDeviceGetsNoNewName();
+    void aYearIsNotTheEndOfADeskInUse();
+    void whatIsSavedMeanwhileGoesUpUnderItsOwnName();
     void leaveToWorkOffLineIsRenewedByAnyRound();
 };
