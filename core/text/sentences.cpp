@@ -95,7 +95,35 @@ std::string partyName(std::string_view id, Language language)
     return language == Language::Chinese ? "第" + number + "位当事人" : "Party " + number;
 }
 
-std::string shown(std::string_view fact, const json::value& value, Language language)
+std::optional<Day> dayIn(const json::value& value)
+{
+    const auto* text = value.if_string();
+    if (text == nullptr)
+        return std::nullopt;
+    if (const auto day = parseDay(*text))
+        return *day;
+    if (const auto instant = parseInstant(*text))
+        return dayInChina(*instant);
+    return std::nullopt;
+}
+
+/// "1月1日早于3月2日" is nonsense when years lie between them.
+enum class Years { Understood, Said };
+
+Years yearsOf(const json::object& facts)
+{
+    std::optional<std::chrono::year> year;
+    for (const auto& fact : facts)
+        if (const auto day = dayIn(fact.value())) {
+            const auto its = std::chrono::year_month_day(*day).year();
+            if (year.value_or(its) != its)
+                return Years::Said;
+            year = its;
+        }
+    return Years::Understood;
+}
+
+std::string shown(std::string_view fact, const json::value& value, Language language, Years years)
 {
     if (value.is_string()) {
         const std::string_view text = value.get_string();
@@ -107,16 +135,14 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return partyName(text, language);
         if (fact == "setting") // Chinese words of a table
             return language == Language::Chinese ? std::string(text) : english(text);
-        if (const auto day = parseDay(text); day && language == Language::Chinese)
-            return chineseShortDate(*day);
-        if (const auto instant = parseInstant(text))
-            return language == Language::Chinese ? chineseShortDate(dayInChina(*instant)) : formatDay(dayInChina(*instant));
+        if (const auto day = dayIn(value))
+            return language == Language::English ? formatDay(*day) : years == Years::Said ? chineseDate(*day) : chineseShortDate(*day);
         return wordFor(fact, text, language).value_or(std::string(text));
     }
     if (const auto* list = value.if_array()) {
         std::string out;
         for (const auto& item : *list)
-            out += (out.empty() ? "" : language == Language::Chinese ? "、" : ", ") + shown(fact, item, language);
+            out += (out.empty() ? "" : language == Language::Chinese ? "、" : ", ") + shown(fact, item, language, years);
         return out;
     }
     return json::serialize(value);
@@ -143,6 +169,7 @@ std::string shortened(std::string text)
 /// The text with its {facts} filled in; nothing when one of them is not there.
 std::optional<std::string> filled(std::string_view text, const json::object& facts, Language language)
 {
+    const auto years = yearsOf(facts);
     std::string out;
     while (true) {
         const auto open = text.find('{');
@@ -162,7 +189,7 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
             out += sentence(std::string_view(*inner), its != nullptr && its->is_object() ? its->get_object() : json::object(),
                             language);
         } else {
-            out += shortened(shown(fact, *value, language));
+            out += shortened(shown(fact, *value, language, years));
         }
         text.remove_prefix(close + 1);
     }

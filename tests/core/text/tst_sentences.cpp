@@ -46,6 +46,14 @@ TEST(Sentences, factsBecomeWords)
               "最后一位与前面对不上，请照证件再看一遍（GB 11643-1999）");
 }
 
+// A PC whose clock stands in 1970 is not told that January is before March.
+TEST(Sentences, yearsAreSaidWhereTheyDiffer)
+{
+    EXPECT_EQ(sentence("too_early", {{"on", "2026-01-01"}, {"since", "2026-03-02"}}, Language::Chinese), "日期1月1日早于3月2日，请核对");
+    EXPECT_EQ(sentence("too_early", {{"on", "1970-01-01"}, {"since", "2026-03-02"}}, Language::Chinese), "日期1970年1月1日早于2026年3月2日，请核对");
+    EXPECT_EQ(sentence("too_early", {{"on", "1970-01-01"}, {"since", "2026-03-02T09:00:00+08:00"}}, Language::English), "1970-01-01 is before 2026-03-02; please check");
+}
+
 // Whoever wrote a file by hand is told what is wrong with it; a limit is told with its number.
 TEST(Sentences, whatCannotBeReadIsNamed)
 {
