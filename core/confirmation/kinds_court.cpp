@@ -21,9 +21,10 @@ bool isParty(const Steps& s, const std::string& id)
 
 Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c, {{}, p.parts.steps.upheld ? "J6" : "J0"});
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c, {{}, p.parts.steps.upheld ? "J6" : "J0"});
+    return f;
 }
 
 void Clear::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
@@ -152,9 +153,10 @@ void AllowGuide::evolve(confirmation::Content& content, const confirmation::Step
 
 Result<Findings> NotAccept::check(const State& state, const Proposal<NotAccept>& p, const Context& c)
 {
-    if (isBlankText(p.parts.steps.ground))
+    auto f = startMove(state, p, c);
+    if (f && isBlankText(p.parts.steps.ground))
         return missing("ground");
-    return startMove(state, p, c);
+    return f;
 }
 
 void NotAccept::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
@@ -285,9 +287,10 @@ void Rule::evolve(confirmation::Content& content, const confirmation::Steps&, co
 
 Result<Findings> Reject::check(const State& state, const Proposal<Reject>& p, const Context& c)
 {
-    if (isBlankText(p.parts.steps.ground))
+    auto f = startMove(state, p, c);
+    if (f && isBlankText(p.parts.steps.ground))
         return missing("ground");
-    return startMove(state, p, c);
+    return f;
 }
 
 void Reject::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)

@@ -154,9 +154,10 @@ void Prepare::evolve(confirmation::Identity& identity, const confirmation::Steps
 
 Result<Findings> Hold::check(const State& state, const Proposal<Hold>& p, const Context& c)
 {
-    if (p.parts.steps.flags.empty())
+    auto f = startMove(state, p, c);
+    if (f && p.parts.steps.flags.empty())
         return missing("flags");
-    return startMove(state, p, c);
+    return f;
 }
 
 void Hold::evolve(confirmation::Steps& s, const Stamp& st, const Steps& body)
@@ -260,9 +261,10 @@ void Lapse::evolve(confirmation::Steps& s, const Stamp& st, const Nothing&)
 
 Result<Findings> Answer::check(const State& state, const Proposal<Answer>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.answer))
+    auto f = startMove(state, p, c);
+    if (f && isBlankText(p.parts.content.answer))
         return missing("answer");
-    return startMove(state, p, c);
+    return f;
 }
 
 void Answer::evolve(confirmation::Steps& s, const Stamp& st, const Nothing&)

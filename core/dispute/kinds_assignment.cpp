@@ -307,9 +307,10 @@ void Accept::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)
 
 Result<Findings> Decline::check(const State& state, const Proposal<Decline>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c);
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c);
+    return f;
 }
 
 void Decline::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)

@@ -20,9 +20,10 @@ void CourtFile::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> CourtClosed::check(const State& state, const Proposal<CourtClosed>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c);
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c);
+    return f;
 }
 
 void CourtClosed::evolve(dispute::Steps& s, const Stamp& st, const Nothing&)

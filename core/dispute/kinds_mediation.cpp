@@ -369,9 +369,10 @@ void ShamStop::evolve(dispute::Content& content, const dispute::Steps&, const St
 
 Result<Findings> ShamDecide::check(const State& state, const Proposal<ShamDecide>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c, {{}, p.parts.steps.upheld ? "F2" : "M1"});
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c, {{}, p.parts.steps.upheld ? "F2" : "M1"});
+    return f;
 }
 
 void ShamDecide::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)

@@ -159,9 +159,10 @@ void Take::evolve(proposal::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> Decline::check(const State& state, const Proposal<Decline>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c, {Main::Open}, Main::Declined);
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c, {Main::Open}, Main::Declined);
+    return f;
 }
 
 void Decline::evolve(proposal::Steps& s, const Stamp& st, const Nothing&)

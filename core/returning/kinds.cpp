@@ -146,9 +146,10 @@ void Query::evolve(returning::Content& content, const returning::Steps&, const S
 
 Result<Findings> AnswerQuery::check(const State& state, const Proposal<AnswerQuery>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.answer))
+    auto f = startMove(state, p, c, {Main::Queried}, Main::Received);
+    if (f && isBlankText(p.parts.content.answer))
         return missing("answer");
-    return startMove(state, p, c, {Main::Queried}, Main::Received);
+    return f;
 }
 
 void AnswerQuery::evolve(returning::Steps& s, const Stamp& st, const Nothing&)
@@ -173,9 +174,10 @@ Result<Findings> FileSuit::check(const State& state, const Proposal<FileSuit>& p
     if (d && body.resumed && !d->steps.entrusted)
         return refused("invalid_field", "《民事诉讼法》第126条", {{"field", "resumed"}});
     const bool resumes = d ? d->steps.entrusted : body.resumed;
-    if (!resumes && isBlankText(body.filingNumber))
+    auto f = startMove(state, p, c, {Main::Sent, Main::Received}, resumes ? Main::Resumed : Main::Registered);
+    if (f && !resumes && isBlankText(body.filingNumber))
         return missing("filingNumber");
-    return startMove(state, p, c, {Main::Sent, Main::Received}, resumes ? Main::Resumed : Main::Registered);
+    return f;
 }
 
 void FileSuit::evolve(returning::Steps& s, const Stamp& st, const Steps& body)
@@ -189,9 +191,10 @@ void FileSuit::evolve(returning::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> CloseReturn::check(const State& state, const Proposal<CloseReturn>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.reason))
+    auto f = startMove(state, p, c, {Main::Sent, Main::Received, Main::Queried}, Main::Closed);
+    if (f && isBlankText(p.parts.content.reason))
         return missing("reason");
-    return startMove(state, p, c, {Main::Sent, Main::Received, Main::Queried}, Main::Closed);
+    return f;
 }
 
 void CloseReturn::evolve(returning::Steps& s, const Stamp& st, const Nothing&)

@@ -61,6 +61,19 @@ const std::string kToP2 = "{'steps':{'party':'p2','manner':'当面','identityChe
 
 } // namespace
 
+/// 其他办理 held 暂缓申请 out for what the court has already, and every way of doing it was refused: what an act lacks was
+/// asked before whether there is any way to it.
+TEST(Confirmation, whatTheCourtHasIsNotHeldBack)
+{
+    Office o;
+    ASSERT_TRUE(o.received()) << o.code();
+    ASSERT_EQ(o.package().steps.state, Main::J2);
+    EXPECT_FALSE(o.point("2026-03-21", "confirmation.hold"));
+    EXPECT_EQ(o.code(), "not_in_state");
+    EXPECT_FALSE(o.point("2026-03-21", "confirmation.hold", "{'steps':{'flags':['sued_elsewhere']}}"));
+    EXPECT_EQ(o.code(), "not_in_state");
+}
+
 TEST(Confirmation, fromTheAgreementToTheRulingServed)
 {
     Office o;
