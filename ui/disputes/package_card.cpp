@@ -51,7 +51,7 @@ void PackageCard::setPackage(const core::desk::SubjectView& view, const core::di
         line << tr("ruled on %1").arg(shortDay(*steps.ruledOn));
     else if (steps.supplementDue)
         line << tr("answer until %1").arg(shortDay(*steps.supplementDue));
-    else if (!steps.receivedAt)
+    else if (!steps.receivedAt && !core::confirmation::isOver(steps.state))
         line << tr("the days run to %1 until the court has it").arg(shortDay(steps.windowEnd));
     m_line->setPlainText(line.join(QStringLiteral("・")));
 }

@@ -2,9 +2,11 @@
 #include "tests/ui/run.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
+#include "ui/disputes/package_card.h"
 #include "ui/mediation/sheets.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +31,8 @@ private slots:
     void thePointReportsWhomItCouldNotServe();
     void whatIsWithdrawnNamesWho();
     void theClerkEntersWhatPartiesBringThemselves();
+    void theDaysToApplyAreToldOnlyWhileTheyRun_data();
+    void theDaysToApplyAreToldOnlyWhileTheyRun();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(SamplePort& port, const QString& id, const char* subject)
@@ -46,6 +50,34 @@ private:
     }
     static core::confirmation::State& package(SamplePort& port, const char* name) { return *std::get_if<core::confirmation::State>(&port.view(QLatin1String(name)).state.value); }
 };
+
+void TestPackageTurns::theDaysToApplyAreToldOnlyWhileTheyRun_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<bool>("run");
+    QTest::addRow("prepared") << int(Main::J0) << true;
+    QTest::addRow("held") << int(Main::JH) << true;
+    QTest::addRow("withdrawn") << int(Main::J6) << false;
+    QTest::addRow("too late") << int(Main::JL) << false;
+}
+
+/// A withdrawn application said that its days run until the court has it.
+void TestPackageTurns::theDaysToApplyAreToldOnlyWhileTheyRun()
+{
+    QFETCH(int, state);
+    QFETCH(bool, run);
+    SamplePort port;
+    auto& steps = package(port, "review").steps;
+    steps = {};
+    steps.state = Main(state);
+    steps.windowEnd = core::Day{std::chrono::days{20'600}};
+    ui::PackageCard card;
+    card.setPackage(port.view(QStringLiteral("review")), port.directory());
+    bool told = false;
+    for (const auto* label : card.findChildren<ui::PlainLabel*>())
+        told = told || label->plainText().contains(QStringLiteral("期限照算"));
+    QCOMPARE(told, run);
+}
 
 void TestPackageTurns::theJudgeHasTheWaysOfTheState_data()
 {
