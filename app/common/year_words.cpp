@@ -5,6 +5,7 @@
 #include "core/confirmation/life_cycle.h"
 #include "core/confirmation/state.h"
 #include "core/dispute/clause_check.h"
+#include "core/dispute/title.h"
 #include "core/documents/wording.h"
 #include "core/library/state.h"
 #include "core/rota/state.h"
@@ -200,7 +201,7 @@ private:
             const auto* package = held.as<core::confirmation::State>();
             return package ? std::optional<json::value>(json::string(package->steps.rulingHash)) : std::nullopt;
         }
-        if (word == "@agreement" || word == "@hash" || word == "@paper" || word == "@oldpaper" || word == "@narrative") {
+        if (word == "@agreement" || word == "@hash" || word == "@paper" || word == "@oldpaper" || word == "@narrative" || word == "@title") {
             const auto held = m_telling.held(m_telling.labels.id("dispute", m_act.label, m_telling.now));
             const auto* state = held.as<core::dispute::State>();
             if (!state)
@@ -209,6 +210,8 @@ private:
                 return json::value(core::documents::agreementNumberFor(*state, m_telling.directory));
             if (word == "@oldpaper")
                 return json::value(state->steps.agreement ? state->steps.agreement->number : std::string());
+            if (word == "@title")
+                return json::value(core::dispute::titleOf(*state));
             if (word == "@narrative")
                 return json::value(core::valueOf(state->content.fields, "narrative"));
             if (!state->content.agreement)

@@ -37,7 +37,7 @@ struct Telling {
 
 /// Defaults of the kind, facts of the case, then the words of the act. Macros: @today, @+5, @-5 (days), @zh+5 (2026年3月4日),
 /// @ms+90 (an instant so many minutes on), @year, @serial (1, 2, 3 …); @dispute, @confirmation, @return and @id:type:label; @act:type:label (its last act);
-/// @parties, @all (each party with the day), @push, @stay, @points, @names, @identity, @agreement, @hash, @paper, @oldpaper, @narrative, @rulinghash.
+/// @parties, @all (each party with the day), @push, @stay, @points, @names, @identity, @agreement, @hash, @paper, @oldpaper, @narrative, @title, @rulinghash.
 /// Clauses: p2>p1:3600@+30/转账, "=做什么@+10".
 /// "null" takes back what a default says. Code "malformed" (Damaged) for a word that says nothing.
 [[nodiscard]] core::Result<core::desk::Draft> draftOf(const Act& act, const Telling& telling);
