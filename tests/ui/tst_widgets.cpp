@@ -36,6 +36,7 @@ class WidgetTest : public QObject {
 private slots:
     void init();
     void markupIsShownAsText();
+    void aLabelHasRoomForItsLastLetter();
     void theWheelChangesNoAnswer();
     void aFieldIsQuietWhileAnInputMethodComposes();
     void aFieldThatIsDestroyedTellsNothing();
@@ -58,6 +59,18 @@ void WidgetTest::init()
 {
     applyTheme(*qApp, {});
     WheelGuard::install(*qApp);
+}
+
+/// 贺长贵 与 贺小贵 stood in two lines in the middle of an empty row: 贵 reaches beyond its advance in the titles' font.
+void WidgetTest::aLabelHasRoomForItsLastLetter()
+{
+    for (const auto role : {TextRole::DisputeTitle, TextRole::PageTitle, TextRole::Body, TextRole::RowTitle})
+        for (const auto& name : {QStringLiteral("贺长贵 与 贺小贵"), QStringLiteral("沈巧云 与 沈大江"), QStringLiteral("周f 与 吴j")}) {
+            const PlainLabel label(name, role, Token::Text, Fit::TwoLines);
+            const int wide = label.sizeHint().width();
+            QVERIFY2(wide < 400, qPrintable(name));
+            QCOMPARE(label.heightForWidth(wide), label.heightForWidth(1000));
+        }
 }
 
 void WidgetTest::markupIsShownAsText()

@@ -121,8 +121,8 @@ QSize PlainLabel::sizeHint() const
     const QFontMetricsF metrics(font());
     qreal whole = 0;
     const auto lines = m_text.split(QLatin1Char('\n'));
-    for (const QString& line : lines)
-        whole = qMax(whole, metrics.horizontalAdvance(line));
+    for (const QString& line : lines) // some letters reach beyond their advance, and a line is broken before such a one
+        whole = qMax(whole, metrics.horizontalAdvance(line) + (line.isEmpty() ? 0.0 : qMax(0.0, -metrics.rightBearing(line.back()))));
     int width = int(std::ceil(whole)) + 2; // a hair too narrow would break the line
     const int column = themeOf(this).px(320);
     if (m_fit == Fit::Wrap)
