@@ -12206,6 +12206,10 @@ F8 下一处要改的</translation>
         <source>%1. %2 of them with a neighbour&apos;s PC, no receipt from the court yet</source>
         <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到法院回执</translation>
     </message>
+    <message>
+        <source>%1, line down</source>
+        <translation>%1，线路断开</translation>
+    </message>
 </context>
 <context>
     <name>ui::SyncPill</name>

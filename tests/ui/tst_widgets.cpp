@@ -204,7 +204,8 @@ void WidgetTest::theSyncStateIsTheFirstThatApplies_data()
     QTest::addColumn<bool>("down");
     QTest::addColumn<QString>("text");
     QTest::newRow("attention and sending") << 2 << 3 << 5 << true << QStringLiteral("2 件需要您处理，正在上传 1/3");
-    QTest::newRow("attention") << 2 << 0 << 5 << true << QStringLiteral("2 件需要您处理");
+    QTest::newRow("attention, line down") << 2 << 0 << 5 << true << QStringLiteral("2 件需要您处理，线路断开");
+    QTest::newRow("attention") << 2 << 0 << 5 << false << QStringLiteral("2 件需要您处理");
     QTest::newRow("sending") << 0 << 3 << 3 << false << QStringLiteral("正在上传 1/3");
     QTest::newRow("waiting") << 0 << 0 << 3 << false << QStringLiteral("3 件待上传，都已存好");
     QTest::newRow("waiting, line down") << 0 << 0 << 3 << true << QStringLiteral("3 件待上传，都已存好。线路 08:41 断开，通了自动传");

@@ -18,6 +18,8 @@ SyncLine attention(const core::desk::SyncFacts& facts)
     line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n things need you"), facts.attention);
     if (facts.sending > 0)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, sending %2 of %3")).arg(line.text).arg(facts.sent).arg(facts.sending);
+    else if (facts.lineDown && facts.trouble.empty()) // what has to be looked at must not hide why nothing arrives
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, line down")).arg(line.text);
     return line;
 }
 
