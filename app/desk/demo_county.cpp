@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTimer>
 
 #if defined(Q_OS_LINUX)
@@ -35,9 +36,12 @@ void endWithThisProgram(QProcess& process)
 #endif
 }
 
-/// With what the server said, when it said anything.
-core::Error notStartedBecause(const QString& said)
+/// With what the server said on its way out, when it said anything; without the code and the facts that it adds for whoever
+/// runs servers.
+core::Error notStartedBecause(QString said)
 {
+    static const QRegularExpression kForOperators(QStringLiteral("\\s*\\([a-z_]+( \\{.*\\})?\\)$"));
+    said.remove(kForOperators);
     core::Error out{"county_start", {}, {}, core::Trouble::Surroundings};
     if (!said.isEmpty())
         out.facts["reason"] = said.toStdString();

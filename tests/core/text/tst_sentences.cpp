@@ -103,6 +103,11 @@ TEST(Sentences, aPatrolThatEndsAsItBeginsIsToldSo)
     EXPECT_EQ(sentence("patrol_time", {{"field", "from"}}, Language::Chinese), "请填排查起止时间，比如 08:30 到 10:10");
 }
 
+TEST(Sentences, aPortThatIsTakenIsToldInTheReadersLanguage)
+{
+    EXPECT_EQ(sentence("cannot_listen", {{"host", "127.0.0.1"}, {"port", 33827}, {"what", "Address already in use"}}, Language::Chinese), "服务器打不开127.0.0.1的33827端口：已经有别的程序占着");
+}
+
 TEST(Sentences, missingFactsLeaveAWholeSentence)
 {
     EXPECT_EQ(sentence("over_30", {}, Language::Chinese), "累计延长超过了一般的上限");
