@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>From the county&apos;s receipt on you may read this dossier, until you have reviewed it. It is recorded.</source>
-        <translation>服务器回执以后您就能看这一卷，评查完为止。调卷会留下记录。</translation>
+        <translation>县里收到调卷以后，您就能看这一卷，到评查完为止。调卷会留下记录。</translation>
     </message>
     <message>
         <source>Call for it</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Number is right: %1, born %2</source>
-        <translation>号码对：%1，%2出生</translation>
+        <translation>号码正确：%1，%2出生</translation>
     </message>
     <message>
         <source>This is no telephone number; look again</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>For a PC that stays on and has a line more often than others. Laptops of the same network leave their sealed records here; they go to the court as soon as there is a line, and its answers wait here. Nobody can read them on the way. It works as long as this program runs, locked or not.</source>
-        <translation>适合常开着、线路又比别处好的电脑。同一网络里的笔记本把密封好的记录放到这里，有线路就送到法院，法院的答复也在这里等着来取。路上谁也看不到内容。只要本程序开着就转交，锁定了也一样。</translation>
+        <translation>适合常开着、线路又比别处好的电脑。同一网络里的笔记本把密封好的记录放到这里，有线路就送到县里，县里的答复也在这里等着来取。路上谁也看不到内容。只要本程序开着就转交，锁定了也一样。</translation>
     </message>
     <message>
         <source>Getting ready …</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>Nothing waits here. Last brought to the court: %1.</source>
-        <translation>这里没有等着的。上次送到法院：%1。</translation>
+        <translation>这里没有等着的。上次送到县里：%1。</translation>
     </message>
     <message>
         <source>Ready. Nothing was left here yet.</source>
@@ -2347,12 +2347,12 @@
     </message>
     <message>
         <source>Others find this PC as %1, fingerprint %2. Whoever asks for the first time compares the fingerprint with this one.</source>
-        <translation>别的电脑找到的是 %1，指纹 %2。第一次来的人要拿他看到的指纹和这里的比一比。</translation>
+        <translation>别的电脑找到的是 %1，核对码 %2。第一次来的人要拿他看到的核对码和这里的比一比。</translation>
     </message>
     <message numerus="yes">
         <source>%n files are on their way to the court.</source>
         <translation>
-            <numerusform>有 %n 份正在送往法院。</numerusform>
+            <numerusform>有 %n 份正在送往县里。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>Renew the term on the roster</source>
-        <translation>任期快到，请提续任</translation>
+        <translation>任期快到了，请提请续任</translation>
     </message>
     <message>
         <source>Give guidance</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>Find a second person</source>
-        <translation>给两人岗再配一个人</translation>
+        <translation>两人岗还缺一个人，请配齐</translation>
     </message>
     <message>
         <source>Decide on lowering red</source>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>The ruling has come; print it to serve it</source>
-        <translation>裁定书已到本点，打印出来好送达</translation>
+        <translation>裁定书已传到本站，请打印送达</translation>
     </message>
     <message>
         <source>Returned by the point; count the papers against the list</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>The court&apos;s server came back from a backup without this, and the PC it was written on has not sent it again.</source>
-        <translation>法院的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
+        <translation>县里的服务器从备份恢复后没有这一条，写它的那台电脑还没有再送来。</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4532,7 @@
     </message>
     <message>
         <source>“Receipt checked” means the court&apos;s server has signed for it and the signature was checked here.</source>
-        <translation>“服务器已回执”是说法院的服务器签收了，这台电脑也核对过签名。</translation>
+        <translation>“服务器已回执”是说县里的服务器签收了，这台电脑也核对过签名。</translation>
     </message>
     <message>
         <source>Never twice</source>
@@ -4941,7 +4941,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Missing; it stands on the claim</source>
-        <translation>没有填，诉前案号在起诉材料上</translation>
+        <translation>还没有填，诉前调解案号在法院的材料上</translation>
     </message>
     <message>
         <source>Number and consent</source>
@@ -5116,7 +5116,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Appraisal received, period goes on</source>
-        <translation>收到评估报告，期限恢复</translation>
+        <translation>收到评估报告，期限继续计算</translation>
     </message>
     <message>
         <source>Stopped for a doubt</source>
@@ -6489,7 +6489,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>The agreement takes effect on the latest of signatures and seal (People&apos;s Mediation Law, art. 29). After that it is frozen.</source>
-        <translation>协议自各方签名、盖章齐全之日起生效（《人民调解法》第29条），此后不能再改。</translation>
+        <translation>协议自各方签名、盖章或者按指印，调解员签名并盖调委会印章之日起生效（《人民调解法》第29条），此后不能再改。</translation>
     </message>
     <message>
         <source>Record the signatures</source>
@@ -7002,18 +7002,18 @@ F8 下一处要改的</translation>
     <message numerus="yes">
         <source>%n things lie with the PC at %1 to be carried. No receipt from the court yet.</source>
         <translation>
-            <numerusform>%n 件已交邻近电脑（%1）转交，尚未收到法院回执。</numerusform>
+            <numerusform>%n 件已交邻近电脑（%1）转交，尚未收到县里回执。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things lie with a neighbour&apos;s PC to be carried. No receipt from the court yet.</source>
         <translation>
-            <numerusform>%n 件已交邻近电脑转交，尚未收到法院回执。</numerusform>
+            <numerusform>%n 件已交邻近电脑转交，尚未收到县里回执。</numerusform>
         </translation>
     </message>
     <message>
         <source>The court&apos;s answer came from a neighbour&apos;s PC: it took %1 and returned %2; %3 are new here.</source>
-        <translation>从邻近电脑取回了法院的答复：收下 %1 件，退回 %2 件，新到 %3 件。</translation>
+        <translation>从邻近电脑取回了县里的答复：收下 %1 件，退回 %2 件，新到 %3 件。</translation>
     </message>
     <message>
         <source>No PC nearby carries for this county. It must be switched on and on the same network.</source>
@@ -7025,7 +7025,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Compare it with what stands on that PC. It can read nothing of what it carries, but it may lose it.</source>
-        <translation>请和那台电脑上显示的指纹对一对。它看不到转交的内容，但可能弄丢；弄丢了本机还有。</translation>
+        <translation>请和那台电脑上显示的核对码对一对。它看不到转交的内容，但可能弄丢；弄丢了本机还有。</translation>
     </message>
     <message>
         <source>The same: let it carry</source>
@@ -7324,11 +7324,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Nothing here yet. To ask, advise or arrange something, press a button above.</source>
-        <translation>这里还没有。要请教、接待或约时间，按上面的按钮。</translation>
+        <translation>这里还没有内容。要请教、登记来问的人或者约时间，请按上面的按钮。</translation>
     </message>
     <message>
         <source>Nothing here yet. Errands for your unit and meetings you are called to come here.</source>
-        <translation>这里还没有。交给您单位办的事、请您去的会议，来了就在这里。</translation>
+        <translation>这里还没有内容。交给您单位办的事、请您去的会议，来了就列在这里。</translation>
     </message>
 </context>
 <context>
@@ -7855,7 +7855,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Who wants to come, when, and what about; it stands on today&apos;s list of that day. Works without a line.</source>
-        <translation>谁要来、什么时候、为了什么事；到那天会列在今日里。没有线路也能用。</translation>
+        <translation>谁要来、什么时候来、为了什么事；到那天会列在“今日”里。没有线路也能用。</translation>
     </message>
     <message>
         <source>Make the appointment</source>
@@ -8226,11 +8226,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Another special procedure, public summons or bankruptcy</source>
-        <translation>应适用其他特别程序、公示催告或破产程序</translation>
+        <translation>应当适用其他特别程序、公示催告程序或者破产程序</translation>
     </message>
     <message>
         <source>Title to things or intellectual property</source>
-        <translation>物权、知识产权确权</translation>
+        <translation>内容涉及物权、知识产权确权</translation>
     </message>
     <message>
         <source>In words</source>
@@ -8581,7 +8581,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>The court&apos;s server has signed for it. It is not sent again.</source>
-        <translation>法院服务器已经签收，不会再传一遍。</translation>
+        <translation>县里的服务器已经签收，不会再传一遍。</translation>
     </message>
     <message>
         <source>It lies on the disk twice. You may switch off: nothing is lost or doubled.</source>
@@ -8593,7 +8593,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Handed over %1 to be carried; no receipt from the court yet</source>
-        <translation>%1 已交邻近电脑转交，尚未收到法院回执</translation>
+        <translation>%1 已交邻近电脑转交，尚未收到县里回执</translation>
     </message>
 </context>
 <context>
@@ -8810,7 +8810,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Nobody can read it back. Who forgets it asks the county&apos;s administrator for a new one-time code.</source>
-        <translation>谁也看不到您的密码。忘了只能请县里管理员发新的一次性代码。</translation>
+        <translation>谁也看不到您的密码。忘了的，在登录页点“忘记密码”，由县里两位保管人一起打开。</translation>
     </message>
     <message>
         <source>It holds on this PC and works without a line. Nothing that waits to be sent is touched.</source>
@@ -8853,7 +8853,7 @@ F8 下一处要改的</translation>
     <name>ui::PatrolPage</name>
     <message>
         <source>Nothing here. A sign is written down in under a minute.</source>
-        <translation>这里还没有。发现苗头，一分钟就能记下来。</translation>
+        <translation>这里还没有内容。发现苗头，一分钟就能记下来。</translation>
     </message>
     <message>
         <source>Quick clue</source>
@@ -10060,7 +10060,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>%1 wrote this on %2. It could not be taken: %3</source>
-        <translation>%1在%2写下这条记录，当时没有收下：%3</translation>
+        <translation>%1在%2写下这条记录，县里当时没有收下：%3</translation>
     </message>
     <message>
         <source>this desk was restored from an old copy</source>
@@ -10626,7 +10626,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Unchanged since signing, fingerprint %1</source>
-        <translation>签字后没有改动，指纹码 %1</translation>
+        <translation>签字后没有改动，校验值 %1</translation>
     </message>
     <message>
         <source>The text differs from the one that was signed</source>
@@ -10794,7 +10794,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>As signed: %1</source>
-        <translation>已签发的裁定书，指纹 %1</translation>
+        <translation>已签发的裁定书，校验值 %1</translation>
     </message>
     <message>
         <source>Ruled on %1</source>
@@ -12200,11 +12200,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>%1. With a neighbour&apos;s PC to carry, no receipt from the court yet</source>
-        <translation>%1。已交邻近电脑转交，尚未收到法院回执</translation>
+        <translation>%1。已交邻近电脑转交，尚未收到县里回执</translation>
     </message>
     <message>
         <source>%1. %2 of them with a neighbour&apos;s PC, no receipt from the court yet</source>
-        <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到法院回执</translation>
+        <translation>%1。其中 %2 件已交邻近电脑转交，尚未收到县里回执</translation>
     </message>
     <message>
         <source>%1, line down</source>
@@ -12584,7 +12584,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>For a defect, or because a party backs out before the seal.</source>
-        <translation>协议有毛病，或者盖章前有人反悔。</translation>
+        <translation>协议有问题，或者盖章前有人反悔。</translation>
     </message>
     <message>
         <source>Does mediation end here?</source>
@@ -12727,7 +12727,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>地方</translation>
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Another court for a unit</source>
@@ -12802,7 +12802,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>The court&apos;s administrator gave you a slip with the address and a one-time code.</source>
-        <translation>法院管理员给您的纸条上有服务器地址和一次性代码。</translation>
+        <translation>县里管理员给您的纸条上有服务器地址和一次性代码。</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -12818,7 +12818,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>At least 10 characters. Nobody else can find it out for you.</source>
-        <translation>至少 10 个字符。别人查不到，也不能替您找回。</translation>
+        <translation>至少 10 个字符。别人查不到；忘了的，要县里两位保管人一起才能重设。</translation>
     </message>
     <message>
         <source>The password once more</source>

@@ -76,14 +76,14 @@ std::string toldOf(const relay::Visited& visited, std::int64_t waiting)
 {
     std::string text;
     if (visited.answers > 0)
-        text += "取回法院回执 " + std::to_string(visited.answers) + " 份：收下 " + std::to_string(visited.sum.accepted) + "，退回 " +
+        text += "取回县里回执 " + std::to_string(visited.answers) + " 份：收下 " + std::to_string(visited.sum.accepted) + "，退回 " +
                 std::to_string(visited.sum.refused) + "，新收到 " + std::to_string(visited.sum.received) + "。";
     for (const auto& code : visited.turnedAway)
         text += "有一份县里没有收：" + core::text::sentence(core::Error{code, {}, {}, core::Trouble::Refused}) + "。";
     if (visited.gone + static_cast<std::int64_t>(visited.missing.size()) > 0)
         text += "以前交的有 " + std::to_string(visited.gone + static_cast<std::int64_t>(visited.missing.size())) + " 份那台电脑上没有了，内容都还在本机。";
     if (visited.promise)
-        text += visited.acts + visited.files > 0 ? "已交邻近电脑转交，尚未收到法院回执。" : "已托邻近电脑向县里要新内容。";
+        text += visited.acts + visited.files > 0 ? "已交邻近电脑转交，尚未收到县里回执。" : "已托邻近电脑向县里要新内容。";
     return text + "还有 " + std::to_string(waiting) + " 件待上传";
 }
 
@@ -128,7 +128,7 @@ int printOutbox(Shell& shell)
                                                         {"at", core::formatInstant(one.promise.at)}});
         }
         if (!relays.empty())
-            text += "  已交邻近电脑转交，尚未收到法院回执";
+            text += "  已交邻近电脑转交，尚未收到县里回执";
         record["relays"] = std::move(relays);
         shell.out.record(record, text);
     }

@@ -3,6 +3,7 @@
 #include "core/dispute/follow_up.h"
 #include "core/dispute/plan_facts.h"
 #include "core/refusals.h"
+#include "core/text/amount.h"
 
 #include <algorithm>
 
@@ -146,7 +147,7 @@ Result<Findings> Perform::check(const State& state, const Proposal<Perform>& p, 
         if (!content.fen && !content.settles)
             return missing("fen");
         if (content.fen && promise->paid + *content.fen > *promise->fen)
-            return refused("over_promised", {}, {{"clause", body.clause}, {"left", promise->left()}});
+            return refused("over_promised", {}, {{"clause", body.clause}, {"left", promise->left()}, {"yuan", formatAmount(promise->left())}});
         // Less than promised and yet done: the creditor's waiver has to be written down.
         const bool less = promise->paid + content.fen.value_or(0) < *promise->fen;
         if (content.settles && less && isBlankText(content.remark))

@@ -49,7 +49,7 @@ def road(screen, station, opened):
     expect(desk.do("outbox") == [], "the outbox")
     desktop.unlock()
     settings(desktop)
-    desktop.wait("这里没有等着的。上次送到法院：今天 09:00。")
+    desktop.wait("这里没有等着的。上次送到县里：今天 09:00。")
     desktop.press("关", "check box")
     until("nobody to carry any more", lambda: desk.raw("sync", "--relay", ADDRESS)[0] == 3)
     desktop.alive()

@@ -9,7 +9,7 @@ from screen import Impossible, until
 from station import assigned, expect
 
 NOW = "2026-03-02T09:00:00+08:00"
-CARRIED = "已交邻近电脑转交，尚未收到法院回执"
+CARRIED = "已交邻近电脑转交，尚未收到县里回执"
 
 
 def fingerprint(key):
@@ -69,7 +69,7 @@ def road(screen, station, opened):
                 look.queryAction().doAction(0)
             return desktop.find("线路不通，没有待上传的", "push button")
         until("the county's answer by the neighbour's PC", answered)
-        desktop.wait("从邻近电脑取回了法院的答复：收下 2 件")
+        desktop.wait("从邻近电脑取回了县里的答复：收下 2 件")
         desktop.alive()
         desktop.kill()
         expect(desk.do("outbox") == [] and desk.one("verify")["verified"] is True, "what the disk holds")

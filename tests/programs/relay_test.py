@@ -13,7 +13,7 @@ import time
 from carrier import Relay
 from station import Station, assigned, expect
 
-SAID = "已交邻近电脑转交，尚未收到法院回执"
+SAID = "已交邻近电脑转交，尚未收到县里回执"
 
 
 def by(desk, relay, *more):

@@ -135,6 +135,7 @@ TEST(Sentences, everyCodeHasARowForAnyFacts)
             continue;
         EXPECT_EQ(std::count(line.begin(), line.end(), '\t'), 3) << line;
         EXPECT_FALSE(line.ends_with('\t')) << line;
+        EXPECT_EQ(line.find("。\t"), std::string::npos) << line << ": the article follows, in brackets";
         for (const char* never : {"同步", "冲突", "提交失败", "非法", "错误代码"})
             EXPECT_EQ(line.find(never), std::string::npos) << line;
         const auto code = line.substr(0, line.find('\t'));

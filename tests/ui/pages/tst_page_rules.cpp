@@ -573,7 +573,7 @@ private slots:
         carrying.held = 0;
         carrying.delivered = port.now();
         preferences.setCarrying(carrying);
-        QVERIFY2(state->plainText().startsWith(QStringLiteral("这里没有等着的。上次送到法院：今天")), qPrintable(state->plainText()));
+        QVERIFY2(state->plainText().startsWith(QStringLiteral("这里没有等着的。上次送到县里：今天")), qPrintable(state->plainText()));
     }
 };
 

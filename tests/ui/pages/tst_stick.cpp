@@ -81,14 +81,14 @@ private slots:
         port.facts.lineDown = true;
         port.facts.handed = port.facts.waiting;
         const auto line = ui::syncLine(port.facts, port.now()).text;
-        QVERIFY2(line.contains(QStringLiteral("待上传")) && line.contains(QStringLiteral("尚未收到法院回执")), qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral("待上传")) && line.contains(QStringLiteral("尚未收到县里回执")), qPrintable(line));
         Shown shown(port);
         ui::Neighbourhood seen;
         seen.leftAt = seen.lookedAt = port.now();
         seen.leftWith = QStringLiteral("192.168.1.5:24826");
         port.see(seen);
         const auto word = shown.page.findChild<ui::PlainLabel*>(QStringLiteral("outbox.neighbour.word"))->plainText();
-        QVERIFY2(word.contains(QStringLiteral("192.168.1.5")) && word.contains(QStringLiteral("尚未收到法院回执")), qPrintable(word));
+        QVERIFY2(word.contains(QStringLiteral("192.168.1.5")) && word.contains(QStringLiteral("尚未收到县里回执")), qPrintable(word));
     }
 
     void nobodyNearbyIsSaidPlainly()
