@@ -12777,6 +12777,14 @@ F8 下一处要改的</translation>
         <source>Somebody of this name has an account: %1. If it is the same person, choose the account above and add the post; if not, go on.</source>
         <translation>已经有同名的账号：%1。是同一个人的，请在上面选他，给他加一个岗位；不是同一个人的，接着填。</translation>
     </message>
+    <message>
+        <source>The account chosen above is that of %1 and keeps this name.</source>
+        <translation>上面选的是%1的账号，姓名不会改。</translation>
+    </message>
+    <message>
+        <source>The id %1 belongs to %2. Write another one, or choose that account above.</source>
+        <translation>编号 %1 已经是%2的。请换一个编号，或者在上面选这个账号。</translation>
+    </message>
 </context>
 <context>
     <name>ui::UnlockPage</name>

@@ -126,7 +126,11 @@ json::object accountId(const Port& port, const json::object& answers)
 QString namesakes(const core::dispute::State&, const Port& port, const json::object& answers)
 {
     const auto name = text(word(answers, "name")).trimmed();
-    if (name.isEmpty() || !word(answers, "known").empty())
+    if (const auto* known = port.directory().account(word(answers, "known")))
+        return name.isEmpty() || name == text(known->name) ? QString() : Words::tr("The account chosen above is that of %1 and keeps this name.").arg(text(known->name));
+    if (const auto* taken = port.directory().account(word(answers, "id")))
+        return Words::tr("The id %1 belongs to %2. Write another one, or choose that account above.").arg(text(taken->id), text(taken->name));
+    if (name.isEmpty())
         return {};
     QStringList out;
     for (const auto& [id, account] : port.directory().steps.accounts)

@@ -70,12 +70,22 @@ private slots:
         name->setText(QStringLiteral("方小红"));
         sample::settle();
         QVERIFY(!warning->isHidden());
-        const auto said = warning->findChildren<ui::PlainLabel*>();
-        QVERIFY(std::any_of(said.begin(), said.end(), [](const auto* label) { return label->plainText().contains(QStringLiteral("fangxiaohong")); }));
+        const auto says = [&](const QString& words) {
+            const auto said = warning->findChildren<ui::PlainLabel*>();
+            return !warning->isHidden() && std::any_of(said.begin(), said.end(), [&](const auto* label) { return label->plainText().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("fangxiaohong")));
         auto* known = page->findChild<QComboBox*>(QStringLiteral("account.new.known"));
         known->setCurrentIndex(known->findData(QStringLiteral("fangxiaohong")));
         sample::settle();
         QVERIFY(warning->isHidden()); // the account itself was chosen
+        name->setText(QStringLiteral("罗小满"));
+        sample::settle();
+        QVERIFY(says(QStringLiteral("方小红"))); // whose account it is
+        known->setCurrentIndex(0);
+        line(*page, "account.new.id")->setText(QStringLiteral("fangxiaohong"));
+        sample::settle();
+        QVERIFY(says(QStringLiteral("方小红"))); // the id is taken: saving would give her another name
     }
 
     void whoHasAnAccountIsChosenAndKeepsIdAndName()
