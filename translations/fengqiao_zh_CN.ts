@@ -11188,7 +11188,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Term until</source>
-        <translation>任期到</translation>
+        <translation>任期截止日</translation>
     </message>
     <message>
         <source>Dialect or language</source>
@@ -11516,11 +11516,11 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Invited from</source>
-        <translation>特邀起</translation>
+        <translation>特邀聘期起始日</translation>
     </message>
     <message>
         <source>Invited until</source>
-        <translation>特邀止</translation>
+        <translation>特邀聘期截止日</translation>
     </message>
     <message>
         <source>Grid units</source>
