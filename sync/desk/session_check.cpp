@@ -2,6 +2,8 @@
 
 #include "core/rights/audience.h"
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace core;
@@ -62,11 +64,14 @@ Result<std::vector<Check>> Session::verify()
                 bad.push_back({"chain", toText(ActId{row.chain, std::max(seq, row.seq)})});
         }
 
-        // Acts of others: parts against the digests in their envelopes.
-        auto others = connection.query("SELECT chain, seq, bytes FROM act WHERE own=0 ORDER BY number");
+        // Acts of others, and own ones under a name from before: parts against the digests in their envelopes.
+        auto others = connection.query("SELECT chain, seq, bytes FROM act ORDER BY number");
         while (others.next()) {
             ActId id;
             id.chain.bytes = others.array<16>(0);
+            if (std::any_of(m_chains.begin(), m_chains.end(), [&](const auto& own) { return own.second.chain == id.chain; }))
+                continue;
+            id.chain.bytes.back() &= 0x7F; // set aside (Mirror::setAside)
             id.seq = static_cast<std::uint64_t>(others.number(1));
             const auto act = decodeAct(others.bytes(2));
             if (!act || act->id() != id || !checkParts(*act)) {
