@@ -550,6 +550,8 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
     if (!asked || overtaken)
         for (auto& [name, value] : numbers)
             value = std::max(value, metaNumber(name));
+    if (asked) // a PC's clock may be years ahead, and the leave is of the county's time
+        numbers["clock_ahead"] = std::max<std::int64_t>(0, (m_parts.clock.now() - answer.time).count());
     if (auto done = noteMeta(numbers); !done)
         return tl::unexpected(done.error());
     if (auto done = bringBack(); !done)

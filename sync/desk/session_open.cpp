@@ -12,7 +12,7 @@ using namespace core;
 namespace {
 
 constexpr auto kLanes = {Lane::Work, Lane::Reading, Lane::Urgent};
-constexpr const char* kKeptNumbers[] = {"epoch", "revision", "data_as_of", "lease", "last_receipt", "down_since", "returning", "fetching"};
+constexpr const char* kKeptNumbers[] = {"epoch", "revision", "data_as_of", "clock_ahead", "lease", "last_receipt", "down_since", "returning", "fetching"};
 
 core::store::Mirror::Hooks hooks()
 {

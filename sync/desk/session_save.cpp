@@ -222,7 +222,7 @@ Done Session::maySave(const std::vector<Draft>& group) const
     // After the lease has run out only new entries are taken (DESIGN 5). A clock set back does not stretch it: what the
     // county last said counts.
     const auto lease = metaNumber("lease");
-    const auto now = std::max(m_parts.clock.now().time_since_epoch().count(), metaNumber("data_as_of"));
+    const auto now = std::max(m_parts.clock.now().time_since_epoch().count() - metaNumber("clock_ahead"), metaNumber("data_as_of"));
     const bool over = lease != 0 && now > lease;
     bool creates = false;
     for (const auto& draft : group) {

@@ -229,3 +229,22 @@ void TestRenewal::leaveToWorkOffLineIsRenewedByAnyRound()
     county.pass(std::chrono::minutes(2));
     QCOMPARE(village->perform({amend}).error().code, std::string("lease_over"));
 }
+
+// RELIABILITY P7. "Connect once" must be true advice.
+void TestRenewal::aClockThatIsYearsAheadTakesNoLeaveAway()
+{
+    Village village;
+    village.desk.close();
+    core::FixedClock ahead(village.county.clock.now() + 3 * 365 * kDay);
+    const auto desk = desk::Desk::open(village.desk.profile(), "vl", kPassword, ahead, core::HolidayTable::shipped());
+    QVERIFY(desk);
+    const desk::Draft amend{"dispute.amend", village.subject, body("{'content':{'fields':{'place':'村东头'}}}")};
+    const auto untold = (*desk)->perform({amend});
+    QVERIFY(!untold);
+    QCOMPARE(untold.error().code, std::string("lease_over"));
+    const auto round = app::exchangeAll(**desk, {QStringLiteral("柳泉县"), village.county.url(), caOf(village.county.folder.path() / "county")});
+    QVERIFY(!round.error);
+    QVERIFY((*desk)->perform({amend}));
+    ahead.advance(7 * kDay + std::chrono::minutes(1));
+    QCOMPARE((*desk)->perform({amend}).error().code, std::string("lease_over"));
+}

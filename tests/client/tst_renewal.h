@@ -12,4 +12,5 @@ private slots:
     void aYearIsNotTheEndOfADeskInUse();
     void whatIsSavedMeanwhileGoesUpUnderItsOwnName();
     void leaveToWorkOffLineIsRenewedByAnyRound();
+    void aClockThatIsYearsAheadTakesNoLeaveAway();
 };
