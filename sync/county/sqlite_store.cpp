@@ -63,8 +63,20 @@ constexpr auto kRestores = R"(
 CREATE TABLE restore(epoch INTEGER PRIMARY KEY, revision INTEGER NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
 )";
 
+/// Version 6: all lines of a subject lie together, for they are read and written together: one tree instead of two, and new
+/// subjects, whose ids grow with time, go to its end.
+constexpr auto kLinesTogether = R"(
+CREATE TABLE lines(subject BLOB NOT NULL, audience TEXT NOT NULL, level INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    revision INTEGER NOT NULL, first INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(subject, audience)) STRICT, WITHOUT ROWID;
+INSERT INTO lines(subject, audience, level, since, until, revision, first)
+    SELECT subject, audience, level, since, until, revision, first FROM grants ORDER BY subject, audience;
+DROP TABLE grants;
+ALTER TABLE lines RENAME TO grants;
+CREATE INDEX grants_by_revision ON grants(audience, revision);
+)";
+
 /// Step n brings version n to n + 1. Never changed once released.
-constexpr std::array kSteps{kTables, kBooks, kFirstGiven, kTree, kRestores};
+constexpr std::array kSteps{kTables, kBooks, kFirstGiven, kTree, kRestores, kLinesTogether};
 constexpr auto kSchema = static_cast<std::int64_t>(kSteps.size());
 
 class SqliteTransaction final : public Transaction {
@@ -321,7 +333,7 @@ public:
     void setGrant(const GrantRow& row) override
     {
         m_database.run("INSERT INTO grants(audience, subject, level, since, until, revision, first) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-                       "ON CONFLICT(audience, subject) DO UPDATE SET level = ?3, since = ?4, until = ?5, revision = ?6, first = ?7",
+                       "ON CONFLICT(subject, audience) DO UPDATE SET level = ?3, since = ?4, until = ?5, revision = ?6, first = ?7",
                        row.audience, row.subject.bytes, row.level, row.since, row.until, row.revision, row.first);
     }
     std::vector<std::vector<GrantRow>> news(std::span<const Since> asked, std::size_t limit) override

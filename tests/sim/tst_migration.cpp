@@ -15,7 +15,7 @@ using core::store::Connection;
 namespace {
 
 constexpr std::size_t kLiaison = 0;
-constexpr int kNewest = 5;
+constexpr int kNewest = 6;
 
 /// What each version brought (sqlite_store.cpp), taken away again.
 constexpr const char* kBack[] = {
@@ -24,6 +24,10 @@ constexpr const char* kBack[] = {
     "ALTER TABLE grants DROP COLUMN first;",
     "DROP TABLE node; ALTER TABLE county DROP COLUMN peaks;",
     "DROP TABLE restore;",
+    "CREATE TABLE lines(audience TEXT NOT NULL, subject BLOB NOT NULL, level INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, "
+    "revision INTEGER NOT NULL, first INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(audience, subject)) STRICT, WITHOUT ROWID; "
+    "INSERT INTO lines SELECT audience, subject, level, since, until, revision, first FROM grants; DROP TABLE grants; ALTER TABLE lines RENAME TO grants; "
+    "CREATE INDEX grants_by_revision ON grants(audience, revision); CREATE INDEX grants_by_subject ON grants(subject);",
 };
 
 Disk countyOfVersion(int version)
