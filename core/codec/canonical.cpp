@@ -1,5 +1,6 @@
 #include "core/codec/canonical.h"
 
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -21,6 +22,15 @@ std::size_t sequenceAt(const char* at, const char* end)
     if (first >= 0xF0 && first <= 0xF4)
         return left >= 4 && follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && follows(2) && follows(3) ? 4 : 0;
     return 0;
+}
+
+/// Whether three of four bytes are one of the sequences of three that need no closer look: all but those behind E0 and ED.
+bool isPlainThree(const char* at)
+{
+    std::array<std::uint8_t, 4> bytes;
+    std::memcpy(bytes.data(), at, bytes.size());
+    const auto first = bytes[0];
+    return (first & 0xF0U) == 0xE0 && first != 0xE0 && first != 0xED && (bytes[1] & 0xC0U) == 0x80 && (bytes[2] & 0xC0U) == 0x80;
 }
 
 /// Whether some of eight bytes is a quote, a backslash, a control character or no ASCII.
@@ -60,12 +70,14 @@ bool Canonical::text(std::string& out)
             return false;
         const auto c = static_cast<std::uint8_t>(*m_at);
         if (c >= 0x80) {
-            do { // Chinese comes in stretches too
+            while (m_end - m_at >= 4 && isPlainThree(m_at)) // Chinese comes in stretches too
+                m_at += 3;
+            while (m_at != m_end && static_cast<std::uint8_t>(*m_at) >= 0x80) {
                 const auto length = sequenceAt(m_at, m_end);
                 if (length == 0)
                     return false;
                 m_at += length;
-            } while (m_at != m_end && static_cast<std::uint8_t>(*m_at) >= 0x80);
+            }
         } else if (c == '"') {
             out.append(begin, m_at);
             ++m_at;

@@ -36,10 +36,16 @@ void append(std::string& out, const void* whole, std::span<const MemberWriter> m
         const auto* value = member.of(whole);
         if (member.blank(value))
             continue;
+        // A name of the language needs no escape, and goes with what stands around it in one piece.
+        std::array<char, 128> head;
+        std::size_t size = 0;
         if (!std::exchange(first, false))
-            out.push_back(',');
-        appendCanonical(out, member.name);
-        out.push_back(':');
+            head[size++] = ',';
+        head[size++] = '"';
+        size += member.name.copy(head.data() + size, head.size() - 4);
+        head[size++] = '"';
+        head[size++] = ':';
+        out.append(head.data(), size);
         member.append(out, value);
     }
     out.push_back('}');

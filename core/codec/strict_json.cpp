@@ -3,6 +3,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -143,21 +144,40 @@ bool asksEscape(const char* at)
     return (below(word, 0x20) | below(word ^ (kOnes * '"'), 1) | below(word ^ (kOnes * '\\'), 1)) != 0;
 }
 
+/// Where the first of them stands, from a place on; the size of the text when there is none.
+std::size_t findEscape(std::string_view text, std::size_t from)
+{
+    auto i = from;
+    while (text.size() - i >= 8 && !asksEscape(text.data() + i))
+        i += 8;
+    if (text.size() - i < 8) {
+        std::array<char, 8> rest;
+        rest.fill(' ');
+        text.copy(rest.data(), rest.size(), i);
+        if (!asksEscape(rest.data()))
+            return text.size();
+    }
+    const auto asks = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; };
+    return static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), asks) - text.begin());
+}
+
 void writeText(std::string& out, std::string_view text)
 {
     static constexpr char kDigits[] = "0123456789abcdef";
+    auto escape = findEscape(text, 0);
+    if (std::array<char, 128> whole; escape == text.size() && text.size() + 2 <= whole.size()) { // most texts are short
+        whole[0] = '"';
+        text.copy(whole.data() + 1, text.size());
+        whole[text.size() + 1] = '"';
+        out.append(whole.data(), text.size() + 2);
+        return;
+    }
     out.push_back('"');
     std::size_t written = 0; // what needs no escape goes in whole stretches
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        while (text.size() - i >= 8 && !asksEscape(text.data() + i))
-            i += 8;
-        if (i == text.size())
-            break;
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(text, written, i - written);
-        written = i + 1;
+    for (; escape < text.size(); escape = findEscape(text, written)) {
+        out.append(text, written, escape - written);
+        written = escape + 1;
+        const auto c = static_cast<unsigned char>(text[escape]);
         switch (c) {
         case '"': out += "\\\""; break;
         case '\\': out += "\\\\"; break;

@@ -102,6 +102,17 @@ RC_GTEST_PROP(Canonical, neverKnowsBetterThanTheStrictDecoder, ())
         RC_ASSERT(core::decodeStrict(text).has_value());
 }
 
+TEST(Canonical, takesOfThreeBytesWhatTheStrictDecoderTakes)
+{
+    for (int first = 0xE0; first <= 0xEF; ++first)
+        for (const int second : {0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0})
+            for (const int third : {0x7F, 0x80, 0xBF, 0xC0})
+                for (const auto* around : {"", "a", "枫桥"}) {
+                    const auto text = std::string("\"") + around + static_cast<char>(first) + static_cast<char>(second) + static_cast<char>(third) + around + "\"";
+                    EXPECT_EQ(core::isCanonical(text), core::decodeStrict(text).has_value()) << first << ' ' << second << ' ' << third << around;
+                }
+}
+
 TEST(Canonical, knowsWhatIsWrittenCanonicallyWithoutReadingIt)
 {
     for (const auto& sample : {full(), Sample{}})

@@ -144,6 +144,26 @@ TEST(StrictJson, writesSortedKeysNoBlanksShortestEscapes)
               "{\"Z\":18446744073709551615,\"a\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\x7f\",\"b\":[1,-2,true,null],\"调\":\"解\"}");
 }
 
+TEST(StrictJson, escapesAtEveryPlaceOfShortAndLongTexts)
+{
+    const auto repeated = [](std::string_view filler, std::size_t times) {
+        std::string out;
+        while (times-- > 0)
+            out += filler;
+        return out;
+    };
+    for (const std::string_view filler : {"a", "调", "\x7f"})
+        for (const std::size_t length : {0, 1, 7, 8, 9, 15, 16, 17, 41, 125, 126, 127, 128, 300}) {
+            const auto plain = repeated(filler, length);
+            EXPECT_EQ(encodeCanonical(json::value(plain)), "\"" + plain + "\"");
+            for (std::size_t place = 0; place <= length; ++place)
+                for (const auto& [raw, escaped] : {std::pair{"\"", "\\\""}, std::pair{"\\", "\\\\"}, std::pair{"\x1f", "\\u001f"}, std::pair{"\n\n", "\\n\\n"}}) {
+                    const auto before = repeated(filler, place), behind = repeated(filler, length - place);
+                    EXPECT_EQ(encodeCanonical(json::value(before + raw + behind)), "\"" + before + escaped + behind + "\"");
+                }
+        }
+}
+
 RC_GTEST_PROP(StrictJson, decodingGivesBackWhatWasEncoded, ())
 {
     const auto value = anyValue(4);
