@@ -1,5 +1,7 @@
 #include "core/bytes.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -15,11 +17,22 @@ int hexDigit(char c)
     return -1;
 }
 
+constexpr std::size_t kFirstRoom = 256; ///< small messages grow step by step otherwise, with an allocation each
+
+void append(Bytes& out, ByteView bytes)
+{
+    if (out.capacity() == 0)
+        out.reserve(std::max(kFirstRoom, bytes.size()));
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
 template <class T>
 void append(Bytes& out, T value)
 {
-    for (int shift = static_cast<int>(sizeof(T)) * 8 - 8; shift >= 0; shift -= 8)
-        out.push_back(static_cast<std::uint8_t>(value >> shift));
+    std::array<std::uint8_t, sizeof(T)> bytes;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(value >> (8 * (bytes.size() - 1 - i)));
+    append(out, ByteView(bytes));
 }
 
 template <class T>
@@ -36,11 +49,11 @@ T assemble(ByteView bytes)
 std::string toHex(ByteView bytes)
 {
     static constexpr char kDigits[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
+    std::string out(bytes.size() * 2, '0');
+    auto at = out.begin();
     for (const auto byte : bytes) {
-        out.push_back(kDigits[byte >> 4]);
-        out.push_back(kDigits[byte & 15]);
+        *at++ = kDigits[byte >> 4];
+        *at++ = kDigits[byte & 15];
     }
     return out;
 }
@@ -61,12 +74,12 @@ std::optional<Bytes> fromHex(std::string_view text)
     return out;
 }
 
-void ByteWriter::u8(std::uint8_t value) { m_bytes.push_back(value); }
+void ByteWriter::u8(std::uint8_t value) { append(m_bytes, ByteView(&value, 1)); }
 void ByteWriter::u16(std::uint16_t value) { append(m_bytes, value); }
 void ByteWriter::u32(std::uint32_t value) { append(m_bytes, value); }
 void ByteWriter::u64(std::uint64_t value) { append(m_bytes, value); }
 void ByteWriter::i64(std::int64_t value) { append(m_bytes, static_cast<std::uint64_t>(value)); }
-void ByteWriter::raw(ByteView bytes) { m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end()); }
+void ByteWriter::raw(ByteView bytes) { append(m_bytes, bytes); }
 void ByteWriter::text(std::string_view text) { blob(viewOf(text)); }
 
 void ByteWriter::blob(ByteView bytes)

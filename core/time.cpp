@@ -59,10 +59,23 @@ std::optional<Day> parseDay(std::string_view text)
 std::string formatDay(Day day)
 {
     const std::chrono::year_month_day date{day};
-    std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    const auto year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) { // years of five digits come from wrong clocks alone
+        std::array<char, 32> text{};
+        const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year, static_cast<unsigned>(date.month()),
+                                         static_cast<unsigned>(date.day()));
+        return {text.data(), static_cast<std::size_t>(length)};
+    }
+    // States are full of days, and they are written by the ten thousand.
+    std::string out("0000-00-00");
+    const auto put = [&out](std::size_t end, unsigned number) {
+        for (; number > 0; number /= 10)
+            out[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, static_cast<unsigned>(year));
+    put(7, static_cast<unsigned>(date.month()));
+    put(10, static_cast<unsigned>(date.day()));
+    return out;
 }
 
 std::optional<Instant> parseInstant(std::string_view text)

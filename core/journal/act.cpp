@@ -135,19 +135,25 @@ Done checkParts(const Act& act)
 
 Bytes encodeAct(const Act& act)
 {
-    ByteWriter out;
-    out.u8(static_cast<std::uint8_t>(act.level));
-    out.raw(act.salt);
-    out.blob(act.bytes);
+    ByteWriter head;
+    head.u8(static_cast<std::uint8_t>(act.level));
+    head.raw(act.salt);
+    head.blob(act.bytes);
     std::uint8_t present = 0;
     for (int k = 1; k <= kClasses; ++k)
         if (act.parts[k - 1])
             present = static_cast<std::uint8_t>(present | (1 << (k - 1)));
-    out.u8(present);
+    head.u8(present);
+    auto out = head.take();
+    out.reserve(sizeOf(act)); // once for all of it
     for (const auto& part : act.parts)
-        if (part)
-            out.text(*part);
-    return out.take();
+        if (part) {
+            for (const int shift : {24, 16, 8, 0})
+                out.push_back(static_cast<std::uint8_t>(part->size() >> shift));
+            const auto bytes = viewOf(*part); // as bytes they are copied at once
+            out.insert(out.end(), bytes.begin(), bytes.end());
+        }
+    return out;
 }
 
 Result<Act> decodeAct(ByteView bytes)

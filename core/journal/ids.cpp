@@ -107,7 +107,13 @@ std::optional<CertificateId> certificateFromText(std::string_view text)
 
 std::string toText(const ActId& id)
 {
-    return toText(id.chain) + "/" + std::to_string(id.seq);
+    // Each field of a state names the act that set it.
+    constexpr std::size_t kMostDigits = 20;
+    auto out = toText(id.chain);
+    const auto begin = out.size() + 1;
+    out.resize(begin + kMostDigits, '/');
+    out.resize(static_cast<std::size_t>(std::to_chars(out.data() + begin, out.data() + out.size(), id.seq).ptr - out.data()));
+    return out;
 }
 
 std::optional<ActId> actIdFromText(std::string_view text)

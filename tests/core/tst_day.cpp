@@ -6,6 +6,8 @@
 TEST(Day, readsBackWhatItWrote)
 {
     EXPECT_EQ(core::formatDay(core::makeDay(2024, 2, 29)), "2024-02-29");
+    EXPECT_EQ(core::formatDay(core::makeDay(987, 6, 5)), "0987-06-05");
+    EXPECT_EQ(core::formatDay(core::makeDay(9999, 12, 31)), "9999-12-31");
     EXPECT_FALSE(core::parseDay("2025-02-29"));
 }
 
