@@ -134,7 +134,7 @@ TEST(Performance, partPaymentsAddUpAndTheLastEndsIt)
     EXPECT_EQ(promisesOf(w.state()).at(0).left(), 50000);
     EXPECT_FALSE(w.pay("2026-04-02", 3, 50001));
     EXPECT_EQ(w.code(), "over_promised");
-    EXPECT_EQ(text::sentence(w.last.error()), "第3条只剩500.00元没有履行，登记的数额比这个多，请核对"); // people pay in yuan
+    EXPECT_EQ(text::sentence(w.last.error()), "第3条只剩500.00元没有履行，登记的数额比这个多，请核对（人民调解法第31条）"); // people pay in yuan
     EXPECT_FALSE(w.pay("2026-04-02", 3, 0));
     EXPECT_EQ(w.code(), "invalid_field");
     EXPECT_FALSE(w.pay("2026-04-02", 2, 100)); // 双方今后和睦相处

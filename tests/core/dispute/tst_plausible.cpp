@@ -27,11 +27,11 @@ TEST(Plausible, nothingHappensAfterItWasToldNorBeforeAnybodyLived)
     EXPECT_FALSE(registers(w, ",'occurredOn':'2026-03-03'"));
     EXPECT_EQ(w.code(), "future");
     EXPECT_FALSE(registers(w, ",'occurredOn':'2030-01-01'"));
-    EXPECT_EQ(said(w), "发生日期写的是2030年1月1日，还没有到，请核对");
+    EXPECT_EQ(said(w), "发生日期写的是2030年1月1日，还没有到，请核对（人民调解法第17条）");
     EXPECT_FALSE(registers(w, ",'occurredOn':'1905-12-31'"));
     EXPECT_EQ(w.code(), "too_early");
     EXPECT_FALSE(registers(w, ",'occurredOn':'1800-01-01'"));
-    EXPECT_EQ(said(w), "发生日期写的是1800年1月1日，隔得太久，请核对");
+    EXPECT_EQ(said(w), "发生日期写的是1800年1月1日，隔得太久，请核对（人民调解法第17条）");
     EXPECT_TRUE(registers(w, ",'occurredOn':'2026-03-02'")) << w.code();
     World old;
     EXPECT_TRUE(registers(old, ",'occurredOn':'1906-01-01'")) << old.code();
@@ -41,7 +41,7 @@ TEST(Plausible, nobodyIsBornAfterToday)
 {
     World w;
     EXPECT_FALSE(registers(w, ",'p2.birth':'2026-03-03'"));
-    EXPECT_EQ(said(w), "第2位当事人的出生日期写的是2026年3月3日，还没有到，请核对");
+    EXPECT_EQ(said(w), "第2位当事人的出生日期写的是2026年3月3日，还没有到，请核对（人民调解法第17条）");
     EXPECT_TRUE(registers(w, ",'p2.birth':'1949-12-31'")) << w.code();
 }
 
@@ -49,7 +49,7 @@ TEST(Plausible, aTelephoneCanBeDialled)
 {
     World w;
     EXPECT_FALSE(registers(w, "", "'p2.phone':'1381234567'"));
-    EXPECT_EQ(said(w), "第2位当事人的电话不像打得通的号码，请核对：手机11位，座机前面加区号，境外的以+开头");
+    EXPECT_EQ(said(w), "第2位当事人的电话不像打得通的号码，请核对：手机11位，座机前面加区号，境外的以+开头（人民调解法第17条）");
     ASSERT_TRUE(registers(w, "", "'p2.phone':'+852 2345 6789'")) << w.code();
     EXPECT_FALSE(w.act("vm", "2026-03-03", "dispute.amend", "{'content':{'fields':{}},'identity':{'fields':{'p1.phone':'没有'}}}"));
     EXPECT_EQ(w.code(), "bad_phone");
