@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Received by the court</source>
-        <translation>法院已收到</translation>
+        <translation>县里已收到</translation>
     </message>
     <message>
         <source>To be sent</source>
@@ -8028,7 +8028,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Received today</source>
-        <translation>今天法院已收到</translation>
+        <translation>今天县里已收到</translation>
     </message>
     <message>
         <source>Received</source>
@@ -8531,7 +8531,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>Received by the court</source>
-        <translation>法院收到</translation>
+        <translation>县里收到</translation>
     </message>
     <message>
         <source>Waiting for</source>
@@ -12222,7 +12222,7 @@ F8 下一处要改的</translation>
     <name>ui::Timeline</name>
     <message>
         <source>Nothing is written down here yet. Each act stands here with its day and whether the court has it.</source>
-        <translation>这里还没有记录。办一步记一步，写明哪天办的、法院收到没有。</translation>
+        <translation>这里还没有记录。办一步记一步，写明哪天办的、县里收到没有。</translation>
     </message>
 </context>
 <context>
