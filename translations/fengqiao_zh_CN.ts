@@ -9097,6 +9097,10 @@ F8 下一处要改的</translation>
         <source>Patrols are not sent to this post.</source>
         <translation>排查不传到这个岗位，走没走，本机看不出来。</translation>
     </message>
+    <message>
+        <source>Clues and patrols are not sent to this post. Campaigns and sensitive days stand in the focus list.</source>
+        <translation>线索和排查不传到这个岗位。专项活动和敏感时段在“重点清单”里。</translation>
+    </message>
 </context>
 <context>
     <name>ui::PatrolSheets</name>

@@ -43,11 +43,21 @@ QString windowWord(core::patrol::Cycle cycle, const core::patrol::Window& window
     return inChinese() ? text(core::patrol::windowName(cycle, window)) : QStringLiteral("%1 – %2").arg(shortDay(window.first), shortDay(window.last));
 }
 
+/// An empty list says why: nothing was found yet, or nothing of it comes here.
+QString whyEmpty(const Port& port)
+{
+    if (mayBegin(port, "clue.report"))
+        return PatrolPage::tr("Nothing here. A sign is written down in under a minute.");
+    const auto* organisation = patrolling(port);
+    const bool heard = !organisation || core::statistics::readsPatrolsOf(organisation->id, port.author(), port.directory());
+    return heard ? PatrolPage::tr("Nothing here yet.") : PatrolPage::tr("Clues and patrols are not sent to this post. Campaigns and sensitive days stand in the focus list.");
+}
+
 } // namespace
 
 PatrolPage::PatrolPage(Port& port, QWidget* parent)
     : ListPage(port, QStringLiteral("patrol"), QStringLiteral("patrol"),
-          {.listName = tr("Clues and patrols"), .nothing = mayBegin(port, "clue.report") ? tr("Nothing here. A sign is written down in under a minute.") : tr("Nothing here yet."), .way = mayBegin(port, "clue.report") ? tr("Quick clue") : QString()}, parent),
+          {.listName = tr("Clues and patrols"), .nothing = whyEmpty(port), .way = mayBegin(port, "clue.report") ? tr("Quick clue") : QString()}, parent),
       m_window(new Card(16, this)), m_quick(wayTo(QStringLiteral("patrol.quick"), tr("Quick clue"), QStringLiteral("pencil-plus"), QStringLiteral("clue.report"))),
       m_warn(wayTo(QStringLiteral("patrol.warn"), tr("Raise a warning"), QStringLiteral("alert-triangle"), QStringLiteral("warning.raise")))
 {

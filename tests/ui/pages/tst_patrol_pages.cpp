@@ -57,6 +57,7 @@ void TestPatrolPages::whoIsSentNoPatrolsIsNotToldThatThereWereNone()
     QVERIFY(saying("VM", none) > 0); // the sample's committee did not walk in every window
     QCOMPARE(saying("CH", none), 0);
     QVERIFY(saying("CH", ui::PatrolPage::tr("Patrols are not sent to this post.")) > 0);
+    QCOMPARE(saying("AU", ui::PatrolPage::tr("Nothing here yet.")), 0);
 }
 
 void TestPatrolPages::aClueIsWrittenByKeyboardAlone()
