@@ -8,6 +8,8 @@ class TestLine : public QObject {
 private slots:
     void aCodeBringsTheCertificateOfTheRightCountyOnly();
     void anotherCountysServerIsNotTrusted();
+    void aClockThatIsYearsOffFindsItsCountyAllTheSame_data();
+    void aClockThatIsYearsOffFindsItsCountyAllTheSame();
     void anOldTlsIsRefused();
     void aPushOverTheLineArrivesOnceAndComesDownElsewhere();
     void aHeldRequestIsAnsweredWhenNewsComes();
