@@ -1,6 +1,7 @@
 #include "sync/desk/session.h"
 
 #include "core/proposal/kinds.h"
+#include "core/rights/audience.h"
 #include "sync/exchange/renewal.h"
 
 #include <algorithm>
@@ -16,12 +17,46 @@ constexpr std::size_t kAskedActs = exchange::kRenewActs;
 constexpr const char* kNonce = "renewal_nonce";
 /// [DESIGN] A certificate holds for a year; a desk that speaks to its county at all in this time goes on under a new one.
 constexpr std::chrono::hours kBeforeTheEnd{24 * 90};
+/// [DESIGN] Of a certificate: younger ones are not given back for another post, whatever the directory here says.
+constexpr std::chrono::hours kSettled{2};
 constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "sealed"};
 
 template <class Chains>
 bool anyClosed(const Chains& chains)
 {
     return std::any_of(chains.begin(), chains.end(), [](const auto& entry) { return entry.second.forked; });
+}
+
+/// A certificate names the posts that its holder asks for: another post comes with another certificate.
+bool hasOtherPosts(const Certificate& certificate, const directory::State& directory)
+{
+    const auto* account = directory.account(certificate.account);
+    return account != nullptr && account->active &&
+           !std::is_permutation(account->posts.begin(), account->posts.end(), certificate.posts.begin(), certificate.posts.end());
+}
+
+/// What none of these may see goes from this PC, as if the county had said so of each.
+Done keepOnlyWhat(const std::vector<Audience>& mine, core::store::Mirror& mirror)
+{
+    const auto held = core::store::guarded([&] {
+        std::map<SubjectId, bool> stays;
+        auto row = mirror.connection().query("SELECT subject.id, leaf.audience FROM leaf JOIN subject ON subject.number=leaf.subject");
+        while (row.next()) {
+            auto& one = stays[SubjectId{row.array<16>(0)}];
+            one = one || std::find(mine.begin(), mine.end(), row.text(1)) != mine.end();
+        }
+        return stays;
+    });
+    if (!held)
+        return tl::unexpected(held.error());
+    core::store::News news;
+    for (const auto& [id, stays] : *held)
+        if (!stays)
+            news.items.emplace_back(core::store::LeftNews{id, false});
+    if (news.items.empty())
+        return {};
+    const auto applied = mirror.apply(news);
+    return applied ? Done{} : Done{tl::unexpected(applied.error())};
 }
 
 /// Registrations get a new number: the other copy of this desk may have given the same one of the same book.
@@ -53,7 +88,9 @@ Result<std::optional<exchange::RenewRequest>> Session::renewal()
     const bool closed = anyClosed(m_chains);
     // By the county's time: a PC's own clock may be years wrong.
     const Instant told{std::chrono::milliseconds{metaNumber("data_as_of")}};
-    if (!closed && (told + kBeforeTheEnd < m_certificate.to || metaNumber("returning") != 0))
+    const bool ends = told + kBeforeTheEnd >= m_certificate.to;
+    const bool moved = told >= m_certificate.from + kSettled && hasOtherPosts(m_certificate, directory());
+    if (!closed && (!(ends || moved) || metaNumber("returning") != 0))
         return std::nullopt;
     exchange::RenewRequest out;
     out.certificate = m_id;
@@ -102,6 +139,10 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
     const auto certificate = fresh ? fromJson<Certificate>(*fresh) : Result<Certificate>(tl::unexpected(fresh.error()));
     if (!certificate || certificate->account != m_certificate.account || idOf(*certificate) == m_id)
         return damaged("forged_answer", {{"what", "certificate"}});
+    const bool moved = certificate->posts != m_certificate.posts;
+    if (moved)
+        if (auto done = keepOnlyWhat(audiencesOf(certificate->account, certificate->posts), *m_mirror); !done)
+            return done;
 
     // What the county has of the old chains is the county's; the rest moves away from ids that name other acts there.
     core::store::News known;
@@ -135,8 +176,9 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
         return done;
     if (auto done = join(next); !done)
         return done;
-    if (closed) {
-        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else.
+    if (closed || moved) {
+        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else;
+        // and what another post reads differently.
         auto cursors = m_mirror->cursors();
         if (!cursors)
             return tl::unexpected(cursors.error());

@@ -207,6 +207,43 @@ void TestRenewal::whatIsSavedMeanwhileGoesUpUnderItsOwnName()
     QCOMPARE(village.desk.verified(), std::string());
 }
 
+// The liaison goes to the next village and back: her PC shows hers of that day, nothing else, and takes what she does there.
+void TestRenewal::anotherPostComesWithAnotherCertificate()
+{
+    Village village;
+    Pc administrator(village.county, "ca"), neighbour(village.county, "vl2");
+    administrator.settle();
+    const auto theirs = core::newSubjectId(village.county.clock.now());
+    neighbour.settle();
+    neighbour.perform({{"dispute.register", theirs, body(registration("丙"))}});
+    neighbour.settle();
+    const auto shown = [&] {
+        std::vector<std::string> out;
+        const auto rows = village.desk->disputes({});
+        for (const auto& row : *rows)
+            out.push_back(row.subject);
+        return out;
+    };
+    const auto directory = village.county.service->county()->directory;
+    for (const auto& [organisation, subject] : {std::pair("org-village2", theirs), std::pair("org-village", village.subject)}) {
+        administrator.perform({{"directory.account", directory, body(std::string("{'steps':{'account':{'id':'vl','posts':[{'code':'VL','organisation':'") + organisation + "'}]}}}")}});
+        administrator.settle();
+        village.county.pass(std::chrono::hours(2));
+        const auto before = village.name();
+        QCOMPARE(village.exchange(), std::string());
+        QVERIFY(village.name() != before);
+        QCOMPARE(shown(), std::vector{toText(subject)});
+        village.desk.perform({{"dispute.register", core::newSubjectId(village.county.clock.now()), body(registration("丁"))}});
+        QCOMPARE(village.exchange(), std::string());
+        QCOMPARE(village.desk->syncFacts()->waiting, 0);
+        QVERIFY(village.desk->attention()->empty());
+        Pc fresh(village.county, "vl");
+        fresh.settle();
+        QVERIFY(fresh->digest().value() == village.desk->digest().value());
+        QCOMPARE(village.desk.verified(), std::string());
+    }
+}
+
 void TestRenewal::leaveToWorkOffLineIsRenewedByAnyRound()
 {
     ServedCounty county;
