@@ -297,9 +297,9 @@ core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core:
         const auto standing = batch.standing(group);
         if (standing == Batch::Standing::Waits)
             break; // what it stands on has not come back yet
-        const auto verdicts = standing == Batch::Standing::Stands ? batch.repeat(group) : batch.judge(group);
+        auto verdicts = standing == Batch::Standing::Stands ? batch.repeat(group) : batch.judge(group);
         for (std::size_t i = 0; i < size; ++i) {
-            out.verdicts.push_back({group[i].act->id(), verdicts[i]});
+            out.verdicts.push_back({group[i].act->id(), std::move(verdicts[i])});
             if (group[i].endsRun)
                 transaction.addHead(chainId, group[i].act->envelope.seq, group[i].run->signature);
         }

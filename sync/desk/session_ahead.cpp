@@ -68,9 +68,9 @@ Done Session::askAhead(const exchange::Request& asked, const exchange::Answer& a
         return done;
     exchange::sign(*next, m_parts.keys.signing);
     m_asked = {next->nonce, static_cast<std::int64_t>(answer.revision)};
-    ahead.send(*next);
     for (const auto& run : next->runs)
         m_triedAhead.push_back({run.chain, run.first, run.first + run.acts.size() - 1});
+    ahead.send(std::move(*next));
     return {};
 }
 
