@@ -22,7 +22,7 @@ int highest(const GrantLevels& grants)
 
 std::string textOfVerdict(const Verdict& verdict)
 {
-    return encodeCanonical(toJson(verdict));
+    return encodeDescribed(verdict);
 }
 
 /// Whether a verdict is the one that is kept, but for its revision, which a restored county gives anew.

@@ -463,8 +463,9 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
     // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
     std::int64_t receipt = 0;
     if (!answer.verdicts.empty()) {
-        const auto head = headOf(answer);
-        auto kept = m_mirror->addReceipt({0, answer.time, exchange::encode(head), exchange::compress(exchange::encode(answer.verdicts))}, kKeepReceipts);
+        const auto verdicts = exchange::encode(answer.verdicts);
+        const exchange::TreeHead head{answer.epoch, answer.revision, answer.root, answer.time, crypto::sha256(verdicts), answer.head};
+        auto kept = m_mirror->addReceipt({0, answer.time, exchange::encode(head), exchange::compress(verdicts, exchange::Effort::Quick)}, kKeepReceipts);
         if (!kept)
             return tl::unexpected(kept.error());
         receipt = *kept;

@@ -207,7 +207,7 @@ Card makeCard(const core::SubjectState& state)
 
 std::string cardOf(const core::SubjectState& state)
 {
-    return core::encodeCanonical(core::toJson(makeCard(state)));
+    return core::encodeDescribed(makeCard(state));
 }
 
 core::Sections viewAt(const core::SubjectState& state, int level)

@@ -1,6 +1,7 @@
 #include "sync/exchange/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace exchange {
@@ -43,9 +44,33 @@ core::Salt saltFrom(const core::Salt& seed, const core::ActId& id, int level)
     return core::saltBelow(core::saltFrom(seed, id), kClasses, level);
 }
 
+/// Far below the limit nothing needs to be written to see that it is.
+bool fitsLimit(const Act& act)
+{
+    constexpr std::size_t kAround = 64; // level, salt and lengths
+    auto size = kAround + act.bytes.size();
+    for (const auto& part : act.parts)
+        size += part ? part->size() : 0;
+    return size <= core::kActLimit || encodeAct(act).size() <= core::kActLimit;
+}
+
 bool isSeeded(const Act& act, const std::optional<core::Salt>& seed)
 {
     return seed && act.level > 0 && act.salt == saltFrom(*seed, act.id(), act.level);
+}
+
+/// Of the parts that are there, by class; each salt follows from the one above it.
+std::array<core::Hash, kClasses> digestsOf(const Act& act)
+{
+    std::array<core::Hash, kClasses> out{};
+    auto salt = act.salt;
+    for (int k = act.level, from = k; k > 0; --k)
+        if (const auto& part = act.parts[k - 1]) {
+            salt = core::saltBelow(salt, from, k);
+            from = k;
+            out[static_cast<std::size_t>(k - 1)] = core::partDigest(salt, *part);
+        }
+    return out;
 }
 
 bool fitsColumns(const Act& act, const core::ActId& id, const std::optional<core::SubjectId>& subject)
@@ -61,9 +86,10 @@ bool fitsColumns(const Act& act, const core::ActId& id, const std::optional<core
     for (int k = 1; k <= kClasses; ++k)
         if (act.parts[k - 1].has_value() != (names(mask, k) && k <= act.level))
             return false;
+    const auto digests = digestsOf(act);
     return std::all_of(envelope.parts.begin(), envelope.parts.end(), [&](const auto& part) {
         const int k = static_cast<int>(part.first);
-        return k > act.level || core::partDigest(core::saltBelow(act.salt, act.level, k), *act.parts[k - 1]) == part.second;
+        return k > act.level || digests[static_cast<std::size_t>(k - 1)] == part.second;
     });
 }
 
@@ -146,12 +172,13 @@ bool complete(Act& act, const core::ActId& id)
 {
     act.envelope.chain = id.chain;
     act.envelope.seq = id.seq;
+    const auto digests = digestsOf(act);
     for (auto& [partClass, digest] : act.envelope.parts)
         if (const int k = static_cast<int>(partClass); k <= act.level)
-            digest = core::partDigest(core::saltBelow(act.salt, act.level, k), *act.parts[k - 1]);
+            digest = digests[static_cast<std::size_t>(k - 1)];
     act.bytes = encode(act.envelope);
     const auto read = core::decodeEnvelope(act.bytes);
-    return read && *read == act.envelope && encodeAct(act).size() <= core::kActLimit;
+    return read && *read == act.envelope && fitsLimit(act);
 }
 
 /// Salts of acts that are seeded stand there already.
