@@ -1649,6 +1649,57 @@
     </message>
 </context>
 <context>
+    <name>ui::AskedWords</name>
+    <message>
+        <source>Minutes: %1</source>
+        <translation>纪要：%1</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>议定：%1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>反馈：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>事由：%1</translation>
+    </message>
+    <message>
+        <source>To be done: %1</source>
+        <translation>要求：%1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>The complaint: %1</source>
+        <translation>投诉的内容：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Strengths: %1</source>
+        <translation>擅长：%1</translation>
+    </message>
+    <message>
+        <source>What happened: %1</source>
+        <translation>情况：%1</translation>
+    </message>
+    <message>
+        <source>Why lower: %1</source>
+        <translation>为什么降：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AssistedEntry</name>
     <message>
         <source>Your name</source>

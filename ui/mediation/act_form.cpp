@@ -165,6 +165,12 @@ PageHead ActForm::head() const
         subject = text(errand->content.matter);
     else if (const auto* meeting = m_view.state.as<core::meeting::State>())
         subject = text(meeting->content.topic);
+    else if (const auto* person = m_view.state.as<core::roster::State>())
+        subject = text((person->content.pending ? *person->content.pending : person->content.entry).name);
+    else if (const auto* urging = m_view.state.as<core::supervision::State>())
+        subject = text(urging->steps.number);
+    else if (const auto* complaint = m_view.state.as<core::complaint::State>())
+        subject = text(complaint->steps.number);
     const auto [page, argument] = home();
     return {page, subject, m_title, {}, creates() ? QString() : argument};
 }

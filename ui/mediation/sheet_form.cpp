@@ -2,6 +2,7 @@
 
 #include "core/text/sentences.h"
 #include "ui/mediation/answers.h"
+#include "ui/mediation/asked_words.h"
 #include "ui/mediation/promise_choices.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -96,6 +97,8 @@ void SheetForm::fill()
         advice = tr("The court asks: %1").arg(text(package->content.supplements.back().asked));
     if (const auto* returning = view().state.as<core::returning::State>(); returning && m_sheet.kind == "return.answer")
         advice = tr("The court asks: %1").arg(text(returning->content.query));
+    if (advice.isEmpty() && !m_sheet.creates)
+        advice = askedWords(view(), m_sheet.kind);
     m_advice->setVisible(!advice.isEmpty());
     m_advice->setNote(advice);
     warn();

@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 /// Questions to the judge, errands and meetings as a person uses them.
 class TestOfficePages : public QObject {
@@ -32,6 +34,7 @@ private slots:
     void theRowOfAReferralCountsToTheDayOfItsReceipt();
     void aQuestionBegunAtOneDisputeDoesNotComeUpAtAnother();
     void unitsThatShareAShortNameStandWithTheirFullNames();
+    void whoDecidesReadsWhatItIsAbout();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -42,6 +45,23 @@ private:
         return nullptr;
     }
 };
+
+/// 确认纪要 asked whoever came from 今日 to confirm minutes that stood nowhere on the page, 批准 to approve somebody unnamed.
+void TestOfficePages::whoDecidesReadsWhatItIsAbout()
+{
+    sample::SamplePort port;
+    const std::tuple<const char*, const char*, QString> rows[] = {{"meeting.confirm", "meeting", QStringLiteral("每月十日碰头一次。")},
+        {"supervision.lift", "supervision", QStringLiteral("两件逾期没有接收。")}, {"person.approve", "person-proposed", QStringLiteral("侯春梅")}};
+    for (const auto& [id, subject, words] : rows) {
+        const auto page = form(port, ui::officeSheets() + ui::rosterSheets(), QLatin1String(id));
+        QVERIFY2(page, id);
+        page->show();
+        page->open(port.subject(QLatin1String(subject)));
+        sample::settle();
+        const auto labels = page->findChildren<ui::PlainLabel*>();
+        QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->isVisibleTo(page.get()) && label->plainText().contains(words); }), id);
+    }
+}
 
 void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
 {
