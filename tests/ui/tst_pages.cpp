@@ -40,6 +40,7 @@ private slots:
     void enrollingSaysHowFarItIsAndMayBeGivenUp();
     void aCodeOnItsWayIsNotSaidToBeUnused();
     void askingForAChildThatHasGoneIsHarmless();
+    void whoHasJustJoinedIsChosen();
     void theAccountWithTheRingIsTheOneThatOpens();
     void thePasswordStaysOnTheScreenHoweverManyShareThePc();
     void aForgottenPasswordIsSetAnewAndNothingTypedIsLost();
@@ -230,6 +231,22 @@ void PageTest::aWrongPasswordLeavesNothingInTheField()
     edit->setText(QStringLiteral("春暖花开2026"));
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(unlocked.count(), 1);
+}
+
+/// After joining, the list had chosen whoever used the PC last: a new password went to somebody else's name.
+void PageTest::whoHasJustJoinedIsChosen()
+{
+    gallery::FakePort port;
+    gallery::FakeDoor door(&port);
+    UnlockPage page(door);
+    page.show();
+    door.setCrowd(1);
+    emit door.accountsChanged();
+    auto* edit = page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"));
+    edit->setText(QStringLiteral("春暖花开2026"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    settle();
+    QCOMPARE(door.lastTried(), QStringLiteral("clerk1"));
 }
 
 void PageTest::theAccountWithTheRingIsTheOneThatOpens()

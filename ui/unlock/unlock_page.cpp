@@ -181,6 +181,9 @@ QWidget* UnlockPage::buildFirstStart()
 
 void UnlockPage::fillAccounts()
 {
+    QStringList before;
+    for (const auto* row : m_accounts->findChildren<AccountRow*>())
+        before << row->objectName();
     m_accounts->clear();
     const auto accounts = m_door.accounts();
     for (const Door::Account& account : accounts) {
@@ -192,7 +195,8 @@ void UnlockPage::fillAccounts()
                 m_account = id;
         });
         connect(row, &QAbstractButton::clicked, this, [this] { m_password->edit()->setFocus(Qt::OtherFocusReason); });
-        if (account.id == m_account || (m_account.isEmpty() && &account == &accounts.first())) {
+        const bool added = !before.isEmpty() && !before.contains(row->objectName()); // whoever has just joined goes on as himself
+        if (added || account.id == m_account || (m_account.isEmpty() && &account == &accounts.first())) {
             m_account = account.id;
             row->setChecked(true);
         }
