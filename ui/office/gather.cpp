@@ -3,10 +3,12 @@
 #include "core/dispute/catalogue.h"
 #include "core/meeting/briefing.h"
 #include "core/patrol/blind.h"
+#include "core/statistics/reckon.h"
 #include "ui/office/batch_page.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
+#include "ui/text/posts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -130,7 +132,11 @@ Gather briefingFor(std::string key)
             out.answers[key] = meeting->content.figures;
             return told(std::move(out));
         }
-        port.figures(QStringLiteral("cases"), question, context, [&port, key, organisation, context, told = std::move(told)](const core::Result<core::statistics::Form>& form) {
+        // Where no dossier lies, what lies there counts to nothing: the county is asked, and without a line nobody is told 0.
+        const bool county = holdsOnly(port, {"CA", "AU", "G5"}) && core::statistics::countyScope(port.author(), port.directory());
+        if (!county && holdsOnly(port, {"PS", "RJ", "CL", "G5"}))
+            return;
+        const Reply<core::statistics::Form> tell = [&port, key, organisation, context, told = std::move(told)](const core::Result<core::statistics::Form>& form) {
             if (!form)
                 return; // the person writes it himself
             port.subjects(QStringLiteral("meeting"), context, [&port, key, organisation, form = *form, told](const Views& views) {
@@ -143,7 +149,11 @@ Gather briefingFor(std::string key)
                 out.answers[key] = core::meeting::briefing(form, earlier, organisation, port.directory());
                 told(std::move(out));
             });
-        });
+        };
+        if (county)
+            port.countyFigures(QStringLiteral("cases"), question, context, tell);
+        else
+            port.figures(QStringLiteral("cases"), question, context, tell);
     };
 }
 

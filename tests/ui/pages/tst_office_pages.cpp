@@ -1,6 +1,7 @@
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/mediation/sheets.h"
+#include "ui/office/gather.h"
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/roster/sheets.h"
@@ -35,6 +36,7 @@ private slots:
     void aQuestionBegunAtOneDisputeDoesNotComeUpAtAnother();
     void unitsThatShareAShortNameStandWithTheirFullNames();
     void whoDecidesReadsWhatItIsAbout();
+    void aDeskWithoutDossiersAsksTheCountyForTheBriefing();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -61,6 +63,41 @@ void TestOfficePages::whoDecidesReadsWhatItIsAbout()
         const auto labels = page->findChildren<ui::PlainLabel*>();
         QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->isVisibleTo(page.get()) && label->plainText().contains(words); }), id);
     }
+}
+
+namespace {
+
+class CountingPort final : public sample::SamplePort {
+public:
+    void figures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override
+    {
+        ++ofDesk;
+        sample::SamplePort::figures(form, question, context, std::move(reply));
+    }
+    void countyFigures(const QString& form, const core::statistics::Question& question, QObject* context, ui::Reply<core::statistics::Form> reply) override
+    {
+        ++ofCounty;
+        sample::SamplePort::figures(form, question, context, std::move(reply));
+    }
+    int ofDesk = 0, ofCounty = 0;
+};
+
+} // namespace
+
+/// The assessment post holds no dossier: its own desk would write 受理0件 into the notice of a meeting.
+void TestOfficePages::aDeskWithoutDossiersAsksTheCountyForTheBriefing()
+{
+    const auto asked = [](const char* post, const char* organisation) {
+        CountingPort port;
+        port.setAuthor({"somebody", {{post, organisation}}});
+        QObject context;
+        ui::briefingFor("figures")(port, {}, &context, [](ui::Gathered) {});
+        sample::settle();
+        return std::pair(port.ofDesk, port.ofCounty);
+    };
+    QCOMPARE(asked("CA", "county"), std::pair(0, 1));
+    QCOMPARE(asked("TL", "org-shiguling"), std::pair(1, 0));
+    QCOMPARE(asked("PS", "org-police-shiguling"), std::pair(0, 0));
 }
 
 void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
