@@ -213,8 +213,12 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
     }
     if (!out.empty())
         return out;
-    if (anotherMediator)
-        return refused("not_mediator", {}, {{"mediator", work.mediator.empty() && work.taker ? *work.taker : work.mediator}});
+    if (anotherMediator) {
+        boost::json::object facts{{"mediator", work.mediator.empty() && work.taker ? *work.taker : work.mediator}};
+        if (work.mediator.empty() && state.as<dispute::State>()) // it is with whoever registered it, who may be the court
+            facts["named"] = false;
+        return refused("not_mediator", {}, std::move(facts));
+    }
     if (elsewhere)
         return refused("not_holder", {}, {{"organisation", work.organisation}});
     return refused("no_right", {}, {{"posts", kind.posts}});

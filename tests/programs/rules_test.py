@@ -82,6 +82,8 @@ def replaced_meanwhile(station, dispatcher, liaison):
     for desk in (dispatcher, liaison):
         desk.sync()
     liaison.act("dispute.accept", dispute)
+    told = liaison.refused("dispute.begin", dispute, steps={"rightsTold": True})
+    expect(told["code"] == "not_mediator" and told["facts"]["named"] is False, "nobody is named yet:", told)
     liaison.act("dispute.name_mediator", dispute, steps={"mediator": "duandefu"})
     for desk in (liaison, first):
         desk.sync()

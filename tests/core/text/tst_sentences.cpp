@@ -54,6 +54,13 @@ TEST(Sentences, yearsAreSaidWhereTheyDiffer)
     EXPECT_EQ(sentence("too_early", {{"on", "1970-01-01"}, {"since", "2026-03-02T09:00:00+08:00"}}, Language::English), "1970-01-01 is before 2026-03-02; please check");
 }
 
+// "Another mediator handles it" is untrue while there is none.
+TEST(Sentences, nobodyIsNoOtherMediator)
+{
+    EXPECT_EQ(sentence("not_mediator", {{"mediator", "xujing"}, {"named", false}}, Language::Chinese), "还没有指定调解员，请联络员先指定");
+    EXPECT_EQ(sentence("not_mediator", {{"mediator", "duandefu"}}, Language::Chinese), "这件由别的调解员办理，您可以看，不能改");
+}
+
 // Whoever wrote a file by hand is told what is wrong with it; a limit is told with its number.
 TEST(Sentences, whatCannotBeReadIsNamed)
 {
