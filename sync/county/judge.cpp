@@ -254,9 +254,9 @@ core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core:
         ChainRow{chainId, 0, core::firstLink(transaction.certificate(asker->certificate)->issued.bytes, chainId.lane()),
                  ChainState::Open});
     Batch batch(transaction, ledger, county, *asker, now, calendar, stood);
-    // Who comes with thousands is judged a thousand at a time: a quarter of the flushes, and who comes then waits a quarter of a second.
+    // Who comes with very many is judged a thousand at a time: a quarter of the flushes, and who comes then waits a quarter of a second.
     constexpr std::size_t kLarge = 4 * kBatch;
-    const auto most = acts.size() - from > kLarge ? kLarge : kBatch;
+    const auto most = acts.size() - from > 2 * kBatch ? kLarge : kBatch;
     std::size_t judged = 0;
     bool changed = false;
 

@@ -12,7 +12,9 @@ using namespace core;
 
 namespace {
 
-constexpr std::size_t kRequestActs = 2048;              // of one request, over all lanes
+// Of one request, over all lanes: fewer than an answer has items, for each may be of a subject of its own. With more the news would
+// lag behind the acts, and what was judged long ago be told again and again.
+constexpr std::size_t kRequestActs = exchange::kItemLimit - 40;
 constexpr std::size_t kHistories = 20;
 constexpr std::size_t kSliceItems = 1024;               // one transaction, one flush of the disk; short enough for a save to wait behind it
 constexpr std::size_t kSliceVerdicts = 512;
@@ -538,7 +540,8 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
     // Where it is behind in one thing and ahead in another, its cursors are taken all the same: then what came behind them comes
     // once more. Its digests count only where it is behind in nothing, and no later answer has told of own acts.
     const bool overtaken = standing == Standing::Behind || standing == Standing::Mixed;
-    const bool compare = !overtaken && !diverged && static_cast<std::int64_t>(answer.revision) >= metaNumber("revision");
+    // While more acts are on their way the sums, which grow with all that is held, would be made for each answer: the last one shows it too.
+    const bool compare = !overtaken && !diverged && m_triedAhead.empty() && static_cast<std::int64_t>(answer.revision) >= metaNumber("revision");
     // First what the county names no more is set apart, then digests are compared.
     if (compare && !answer.digests.empty())
         if (auto done = endFetching(); !done)
