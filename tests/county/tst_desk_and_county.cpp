@@ -49,6 +49,42 @@ TEST(DeskAndCounty, aDisputeGoesFromTheCourtToTheVillageAndBackWithEqualDigests)
     third.expectSound();
 }
 
+/// However much waits: each answer brings the news of all that went up with its request, so that no verdict is told twice and no
+/// round is left at the end that only fetches.
+TEST(DeskAndCounty, ofALongPushEachVerdictIsToldOnce)
+{
+    TestCounty county;
+    Pc village(county, "vl");
+    village.settle();
+    constexpr std::int64_t kMany = 2100; // more than two requests bring
+    std::vector<desk::Bulk> groups;
+    for (std::int64_t i = 0; i < kMany; ++i)
+        groups.push_back({{{"dispute.register", core::newSubjectId(county.clock.now()),
+                            body("{'steps':{'number':'@number','type':'D04','source':'walk_in','parties':[{'id':'p1','side':'applicant'},"
+                                 "{'id':'p2','side':'respondent'}]},'content':{'fields':{'p1.name':'谢宇航','p2.name':'苏兴旺','narrative':'田界',"
+                                 "'demand':'恢复','place':'西竹坪村'}}}")}}, {}});
+    const auto saved = village->performAll(groups);
+    ASSERT_TRUE(saved) << saved.error().code;
+    ASSERT_EQ(saved->saved, kMany);
+
+    std::int64_t told = 0;
+    int rounds = 0;
+    for (bool more = true; more && rounds < 20; ++rounds) {
+        const auto asked = village->request(2 << 20, 0, 4 << 20);
+        ASSERT_TRUE(asked);
+        const auto answer = county.road()(*asked);
+        ASSERT_TRUE(answer) << answer.error().code;
+        told += static_cast<std::int64_t>(answer->verdicts.size());
+        EXPECT_FALSE(answer->more);
+        const auto applied = village->apply(*asked, *answer);
+        ASSERT_TRUE(applied) << applied.error().code;
+        more = applied->more || village->syncFacts()->waiting > 0;
+    }
+    EXPECT_EQ(told, kMany);
+    EXPECT_EQ(rounds, 3);
+    village.expectSound();
+}
+
 /// When nothing is new one digest stands for those of all audiences, and a desk gone astray is noticed by it all the same.
 TEST(DeskAndCounty, oneDigestStandsForAllWhenNothingIsNew)
 {
