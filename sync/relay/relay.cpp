@@ -262,7 +262,7 @@ private:
         exchange::Room::Place place; // given back when the answer is on its way
         const auto error = co_await receive(stream, buffer, peer, parser, place);
         HttpAnswer answer;
-        bool goOn = false;
+        bool goOn = false, head = false;
         if (error == http::error::body_limit || error == http::error::header_limit) {
             answer = fail({"too_large", {}, {}, core::Trouble::Damaged});
         } else if (error == asio::error::no_buffer_space) {
@@ -275,11 +275,14 @@ private:
         } else {
             const auto request = parser.release();
             goOn = request.keep_alive();
+            head = request.method() == http::verb::head;
             stream->expires_never();
             answer = co_await route(request, peer);
         }
         answer.keep_alive(goOn);
         answer.prepare_payload();
+        if (head) // RFC 9110, 9.3.2: content behind it would be taken for the next answer
+            answer.body().clear();
         stream->expires_after(m_options.whole);
         auto [writeError, written] = co_await http::async_write(*stream, answer, kUse);
         co_return !writeError && goOn;

@@ -91,6 +91,17 @@ def rubbish(relay):
         line.close()
 
 
+def headers_alone(relay):
+    """RFC 9110, 9.3.2: nothing stands behind the header that HEAD gets, or what follows on the connection would be misread."""
+    line = connect(relay, 89)
+    line.sendall(b"".join(method + b" /v1/relay HTTP/1.1\r\nHost: x\r\nConnection: " + how + b"\r\n\r\n" for method, how in ((b"HEAD", b"keep-alive"), (b"GET", b"close"))))
+    came = b""
+    while part := line.recv(4096):
+        came += part
+    line.close()
+    expect(came.partition(b"\r\n\r\n")[2].startswith(b"HTTP/1.1 200 "), "behind the header that HEAD gets:", came)
+
+
 def small(relay, file):
     """The same sound file under new labels, as fast as it goes."""
     name, taken = hashlib.sha256(file).hexdigest(), 0
@@ -114,6 +125,7 @@ def main(programs):
         relay = Relay(station)
         relay.start("--silent")
         rubbish(relay)
+        headers_alone(relay)
         crowd = silent(relay) + endless(relay)
         liaison.act("dispute.accept", dispute)
         [left] = liaison.do("sync", "--relay", relay.address)
