@@ -226,7 +226,7 @@ void TestRenewal::anotherPostComesWithAnotherCertificate()
     };
     const auto directory = village.county.service->county()->directory;
     for (const auto& [organisation, subject] : {std::pair("org-village2", theirs), std::pair("org-village", village.subject)}) {
-        administrator.perform({{"directory.account", directory, body(std::string("{'steps':{'account':{'id':'vl','posts':[{'code':'VL','organisation':'") + organisation + "'}]}}}")}});
+        administrator.perform({{"directory.account", directory, body(std::string("{'steps':{'account':{'id':'vl','name':'方小红','workPhone':'0570-5550000','active':true,'posts':[{'code':'VL','organisation':'") + organisation + "'}]}}}")}});
         administrator.settle();
         village.county.pass(std::chrono::hours(2));
         const auto before = village.name();
