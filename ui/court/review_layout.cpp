@@ -155,7 +155,9 @@ QWidget* ReviewPage::makeMiddle()
     m_others->setObjectName(QStringLiteral("review.others"));
     m_others->hide();
     line->addWidget(m_others);
-    line->addWidget(new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle));
+    auto* sign = new IconView(QStringLiteral("shield-check"), Token::Ok, 18, m_middle);
+    sign->setObjectName(QStringLiteral("review.sign"));
+    line->addWidget(sign);
     m_hash = new PlainLabel(QString(), TextRole::Small, Token::Ok, Fit::TwoLines, m_middle);
     line->addWidget(m_hash, 1);
     m_brief = new PlainLabel(QString(), TextRole::Small, Token::Text, Fit::TwoLines, m_middle);

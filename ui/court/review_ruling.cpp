@@ -15,6 +15,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/paper_view.h"
@@ -250,23 +251,26 @@ void ReviewPage::showPaper()
     m_which->setVisible(ruled || m_draft);
     const bool ruling = (ruled || m_draft) && m_which->chosen() == QLatin1String("ruling");
     m_paper->setAccessibleName(ruling ? tr("Ruling") : tr("Mediation agreement"));
+    const auto says = [this](const char* icon, Token tint, const QString& words) {
+        findChild<IconView*>(QStringLiteral("review.sign"))->setIcon(QLatin1String(icon), tint); // a shield only where it is whole
+        m_hash->setTint(tint);
+        m_hash->setPlainText(words);
+    };
     if (!ruling) {
         const bool intact = core::dispute::agreementHash(confirmation.content.agreement) == steps.agreementHash;
         const bool here = !confirmation.content.agreement.clauses.empty(); // a post that may not read the words has none to compare
         const bool typed = here && steps.agreementHash.empty(); // T62b: read off the paper at the court, nothing to compare with
-        m_hash->setTint(!here || typed ? Token::Text2 : intact ? Token::Ok : Token::RedWord);
-        m_hash->setPlainText(!here ? tr("The text of the agreement is not on this PC") : typed ? tr("Entered at the court from the paper: compare it with the original") : intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
+        says(!here || typed ? "info-circle" : intact ? "shield-check" : "alert-circle", !here || typed ? Token::Text2 : intact ? Token::Ok : Token::RedWord,
+             !here ? tr("The text of the agreement is not on this PC") : typed ? tr("Entered at the court from the paper: compare it with the original") : intact ? tr("Unchanged since signing, fingerprint %1").arg(text(steps.agreementHash.substr(0, 8)).toUpper()) : tr("The text differs from the one that was signed"));
         m_paperKey.clear();
         m_paper->setPages(frozenAgreement(confirmation, m_port.directory(), m_port.holidays(), m_port.now()));
     } else if (m_draft) {
-        m_hash->setTint(Token::OrangeWord);
-        m_hash->setPlainText(tr("Not signed yet"));
+        says("info-circle", Token::OrangeWord, tr("Not signed yet"));
         if (m_paperKey != m_draft->ruling.hash)
             m_paper->setPages(m_draft->pages);
         m_paperKey = m_draft->ruling.hash;
     } else {
-        m_hash->setTint(Token::Ok);
-        m_hash->setPlainText(tr("As signed: %1").arg(text(steps.rulingHash.substr(0, 8)).toUpper()));
+        says("shield-check", Token::Ok, tr("As signed: %1").arg(text(steps.rulingHash.substr(0, 8)).toUpper()));
         if (const auto key = text(steps.rulingHash); m_paperKey != key) {
             m_paperKey = key;
             m_paper->setPages(nullptr);

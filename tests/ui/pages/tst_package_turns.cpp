@@ -1,3 +1,4 @@
+#include "core/dispute/clause_check.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/court/returns_page.h"
@@ -31,6 +32,7 @@ private slots:
     void thePointReportsWhomItCouldNotServe();
     void whatIsWithdrawnNamesWho();
     void theClerkEntersWhatPartiesBringThemselves();
+    void theShieldStandsByAnUnchangedTextOnly();
     void theDaysToApplyAreToldOnlyWhileTheyRun_data();
     void theDaysToApplyAreToldOnlyWhileTheyRun();
 
@@ -50,6 +52,24 @@ private:
     }
     static core::confirmation::State& package(SamplePort& port, const char* name) { return *std::get_if<core::confirmation::State>(&port.view(QLatin1String(name)).state.value); }
 };
+
+/// The green shield stood beside 与签字时的文本不一样 as well.
+void TestPackageTurns::theShieldStandsByAnUnchangedTextOnly()
+{
+    const auto sign = [](bool changed) {
+        SamplePort port{Desk::Court};
+        auto& review = package(port, "review");
+        review.steps.agreementHash = changed ? std::string(64, '0') : core::dispute::agreementHash(review.content.agreement);
+        ui::ReviewPage page(port);
+        page.resize(1250, 700);
+        page.show();
+        page.open(port.subject(QStringLiteral("review")));
+        sample::settle();
+        return page.findChild<QWidget*>(QStringLiteral("review.sign"))->grab().toImage();
+    };
+    QCOMPARE(sign(false), sign(false));
+    QVERIFY(sign(false) != sign(true));
+}
 
 void TestPackageTurns::theDaysToApplyAreToldOnlyWhileTheyRun_data()
 {
