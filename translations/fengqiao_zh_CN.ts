@@ -4594,12 +4594,12 @@
         <translation>传到一半断线也不要紧，不会丢，也不会算两次。</translation>
     </message>
     <message>
-        <source>What needs a line</source>
-        <translation>要有线路才能办的</translation>
+        <source>What counts only when the county has it</source>
+        <translation>县里收到才生效的</translation>
     </message>
     <message>
-        <source>Assigning, accepting and ruling are done by the court with a line. All the rest works without.</source>
-        <translation>法院的指派、受理、裁定要有线路，其他都不用。</translation>
+        <source>What the court assigns, accepts and rules may be saved without a line; it takes effect when the county has received it. Nothing else waits for that.</source>
+        <translation>法院的指派、受理、裁定，没有线路也可以先存下，县里收到才生效。其他的不等线路。</translation>
     </message>
     <message>
         <source>Deadlines</source>

@@ -39,7 +39,7 @@ HelpPage::HelpPage(Port& port, QWidget* parent) : Page(QStringLiteral("help"), Q
           {tr("Sent"), tr("Sent every 5 minutes, and at once when something is new. F5 sends now.")},
           {tr("Received"), tr("“Receipt checked” means the court's server has signed for it and the signature was checked here.")},
           {tr("Never twice"), tr("A broken line in the middle does no harm: nothing is lost and nothing is counted twice.")},
-          {tr("What needs a line"), tr("Assigning, accepting and ruling are done by the court with a line. All the rest works without.")}}},
+          {tr("What counts only when the county has it"), tr("What the court assigns, accepts and rules may be saved without a line; it takes effect when the county has received it. Nothing else waits for that.")}}},
         {QStringLiteral("clock"), tr("Deadlines"),
          {{tr("Confirm receipt"), tr("%1 working days from the day after the assignment, until 24:00 (Implementing Opinions, art. 15).").arg(settings.acceptWorkingDays)},
           {tr("Mediation"), tr("30 days from receipt. With the consent of all parties it can be extended, as a rule by 30 days in all (Implementing Opinions, art. 15).")},
