@@ -159,7 +159,7 @@ private:
 
     /// A language is called by its own name where it is chosen; what a mediator is good at was typed, and happens to be the
     /// name of a type.
-    static bool isItsOwnName(const QString& text) { return text == QStringLiteral("中文") || text == QStringLiteral("婚姻家庭"); }
+    static bool isItsOwnName(const QString& text) { return text == QStringLiteral("中文") || text == QStringLiteral("婚姻家庭") || text.endsWith(QStringLiteral("Strengths: 婚姻家庭")); }
 
     QList<QTranslator*> m_chinese;
     QLocale m_locale;
