@@ -59,14 +59,14 @@ std::vector<std::string> lacksOf(const State& state, const std::vector<std::stri
 
 } // namespace
 
-std::int64_t Batch::settled() const
+std::int64_t BatchOverview::settled() const
 {
     return std::count_if(members.begin(), members.end(), [](const BatchMember& member) { return member.lacks.empty(); });
 }
 
-std::vector<Batch> batchesOf(const std::vector<Known>& disputes)
+std::vector<BatchOverview> batchesOf(const std::vector<Known>& disputes)
 {
-    std::map<std::string, Batch> found;
+    std::map<std::string, BatchOverview> found;
     for (const auto& known : disputes) {
         const auto& s = known.state->steps;
         if (!s.office || s.office->batch.empty())
@@ -88,7 +88,7 @@ std::vector<Batch> batchesOf(const std::vector<Known>& disputes)
         member.lacks = lacksOf(*known.state, member.undecided, member.facts);
         batch.members.push_back(std::move(member));
     }
-    std::vector<Batch> out;
+    std::vector<BatchOverview> out;
     for (auto& [code, batch] : found) {
         std::sort(batch.members.begin(), batch.members.end(), [](const BatchMember& a, const BatchMember& b) { return a.state->steps.number < b.state->steps.number; });
         out.push_back(std::move(batch));
@@ -96,7 +96,7 @@ std::vector<Batch> batchesOf(const std::vector<Known>& disputes)
     return out;
 }
 
-Result<std::vector<desk::Draft>> commonFacts(const Batch& batch, std::string_view mediator, const std::string& text, const std::string& place, Day on)
+Result<std::vector<desk::Draft>> commonFacts(const BatchOverview& batch, std::string_view mediator, const std::string& text, const std::string& place, Day on)
 {
     if (isBlankText(text))
         return refused("missing_field", "《服务站点与对接机制》二.2", {{"field", "text"}});

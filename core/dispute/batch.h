@@ -20,7 +20,7 @@ struct BatchMember {
     bool facts = false;                 ///< the common facts are in its dossier
 };
 
-struct Batch {
+struct BatchOverview {
     std::string code;
     std::string reason;                 ///< why they belong together, as first said
     std::string facts;                  ///< the common facts, as last written into a case
@@ -33,11 +33,11 @@ struct Known {
     const State* state = nullptr;
 };
 /// All batches among these disputes, by code.
-[[nodiscard]] std::vector<Batch> batchesOf(const std::vector<Known>& disputes);
+[[nodiscard]] std::vector<BatchOverview> batchesOf(const std::vector<Known>& disputes);
 
 /// The acts that write common facts, heard on `on`, into every case that `mediator` is mediating now and that lacks them. They stand or fall
 /// together. Codes: "missing_field" without text, "batch_nothing_open" when no case can take them.
-[[nodiscard]] Result<std::vector<desk::Draft>> commonFacts(const Batch& batch, std::string_view mediator, const std::string& text,
+[[nodiscard]] Result<std::vector<desk::Draft>> commonFacts(const BatchOverview& batch, std::string_view mediator, const std::string& text,
                                                            const std::string& place, Day on);
 
 } // namespace core::dispute

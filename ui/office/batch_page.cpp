@@ -40,7 +40,7 @@ struct LackWords {
 
 } // namespace
 
-std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::SubjectView>& views)
+std::vector<core::dispute::BatchOverview> batchesIn(const std::vector<core::desk::SubjectView>& views)
 {
     std::vector<core::dispute::Known> known;
     for (const auto& view : views)
@@ -49,7 +49,7 @@ std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::Subjec
     return core::dispute::batchesOf(known);
 }
 
-QString batchTitle(const core::dispute::Batch& batch)
+QString batchTitle(const core::dispute::BatchOverview& batch)
 {
     const auto reason = text(batch.reason).simplified();
     if (!reason.isEmpty())
@@ -109,7 +109,7 @@ void BatchPage::fillList()
 void BatchPage::write(QVBoxLayout* column)
 {
     const auto wanted = chosenId();
-    const auto holds = [&](const core::dispute::Batch& batch) {
+    const auto holds = [&](const core::dispute::BatchOverview& batch) {
         return std::any_of(batch.members.begin(), batch.members.end(), [&](const auto& member) { return text(core::toText(member.id)) == wanted; });
     };
     const auto batch = std::find_if(m_batches.begin(), m_batches.end(), holds);

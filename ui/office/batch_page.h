@@ -11,9 +11,9 @@ class FormArea;
 class FormField;
 
 /// All batches among what this desk holds; they point into `views`.
-[[nodiscard]] std::vector<core::dispute::Batch> batchesIn(const std::vector<core::desk::SubjectView>& views);
+[[nodiscard]] std::vector<core::dispute::BatchOverview> batchesIn(const std::vector<core::desk::SubjectView>& views);
 /// Of the reason what stands before the colon, else the first of its cases: nobody is shown the word that joins them.
-[[nodiscard]] QString batchTitle(const core::dispute::Batch& batch);
+[[nodiscard]] QString batchTitle(const core::dispute::BatchOverview& batch);
 
 /// 同类纠纷: cases that belong together (001 二.2), what each still lacks, and the facts they share. Left the cases of every batch, right the
 /// batch of the chosen one.
@@ -31,7 +31,7 @@ private:
     void write(QVBoxLayout* column) override;
 
     std::vector<core::desk::SubjectView> m_disputes;
-    std::vector<core::dispute::Batch> m_batches; ///< points into m_disputes
+    std::vector<core::dispute::BatchOverview> m_batches; ///< points into m_disputes
 };
 
 /// 共同事实: heard once, written into every case of the batch that is being mediated; each party still signs alone.
@@ -52,7 +52,7 @@ private:
     void tell();
 
     std::vector<core::desk::SubjectView> m_disputes;
-    core::dispute::Batch m_batch; ///< points into m_disputes
+    core::dispute::BatchOverview m_batch; ///< points into m_disputes
     FormField* m_place;
     FormArea* m_facts;
     PlainLabel* m_into;
