@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/subjects.h"
 #include "app/ctl/tables.h"
+#include "core/codec/member.h"
 
 #include "core/codec/described.h"
 #include "core/codec/strict_json.h"
@@ -26,12 +27,6 @@ namespace {
 constexpr std::size_t kSlipLimit = 64 * 1024 * 1024;
 constexpr std::string_view kSlipFields[] = {"channel", "external_id", "received_at", "caller", "caller_phone", "caller_address", "other", "other_phone", "type", "matter", "demand", "place", "amount"};
 
-std::string textOf(const json::object& slip, std::string_view name)
-{
-    const auto* value = slip.if_contains(name);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
-
 /// One slip as an intake. Somebody who is only spoken of on the telephone is entered as 对方, until he is known.
 core::Result<json::object> intakeOf(const json::object& slip)
 {
@@ -39,22 +34,22 @@ core::Result<json::object> intakeOf(const json::object& slip)
         if (std::find(std::begin(kSlipFields), std::end(kSlipFields), std::string_view(member.key())) == std::end(kSlipFields))
             return core::misused("unknown_field", {{"field", member.key()}});
     for (const auto* name : {"channel", "external_id", "caller", "matter"})
-        if (textOf(slip, name).empty())
+        if (core::textMember(slip, name).empty())
             return core::misused("missing_field", {{"field", name}});
-    json::object caller{{"name", textOf(slip, "caller")}, {"role", "applicant"}}, other{{"name", textOf(slip, "other").empty() ? "对方（待查）" : textOf(slip, "other")}, {"role", "respondent"}};
+    json::object caller{{"name", core::textMember(slip, "caller")}, {"role", "applicant"}}, other{{"name", core::textMember(slip, "other").empty() ? "对方（待查）" : core::textMember(slip, "other")}, {"role", "respondent"}};
     const auto put = [&](json::object& to, const char* name, const char* from) {
-        if (auto value = textOf(slip, from); !value.empty())
+        if (auto value = core::textMember(slip, from); !value.empty())
             to[name] = std::move(value);
     };
     put(caller, "phone", "caller_phone");
     put(caller, "address", "caller_address");
     put(other, "phone", "other_phone");
-    json::object out{{"type", textOf(slip, "type").empty() ? "其他" : textOf(slip, "type")}, {"parties", json::array{std::move(caller), std::move(other)}},
-                     {"channel", textOf(slip, "channel")}, {"external_number", textOf(slip, "external_id")},
-                     {"demand", textOf(slip, "demand").empty() ? "转办件没有写明，联系时补记" : textOf(slip, "demand")},
-                     {"place", textOf(slip, "place").empty() ? "转办件没有写明，联系时补记" : textOf(slip, "place")}};
+    json::object out{{"type", core::textMember(slip, "type").empty() ? "其他" : core::textMember(slip, "type")}, {"parties", json::array{std::move(caller), std::move(other)}},
+                     {"channel", core::textMember(slip, "channel")}, {"external_number", core::textMember(slip, "external_id")},
+                     {"demand", core::textMember(slip, "demand").empty() ? "转办件没有写明，联系时补记" : core::textMember(slip, "demand")},
+                     {"place", core::textMember(slip, "place").empty() ? "转办件没有写明，联系时补记" : core::textMember(slip, "place")}};
     put(out, "narrative", "matter");
-    if (auto at = textOf(slip, "received_at"); !at.empty()) { // 2026-03-05 09:12, as lists of a hotline have it
+    if (auto at = core::textMember(slip, "received_at"); !at.empty()) { // 2026-03-05 09:12, as lists of a hotline have it
         if (at.size() == 16 && at[10] == ' ')
             at = at.substr(0, 10) + "T" + at.substr(11) + ":00+08:00";
         if (!core::parseInstant(at))
@@ -108,10 +103,10 @@ json::array sameMatter(desk::Desk& desk, const json::object& slip, const core::S
 {
     std::vector<std::string> names, numbers;
     for (const auto* field : {"caller", "other"})
-        if (auto name = textOf(slip, field); !name.empty())
+        if (auto name = core::textMember(slip, field); !name.empty())
             names.push_back(std::move(name));
     for (const auto* field : {"caller_phone", "other_phone"})
-        if (auto number = textOf(slip, field); !number.empty())
+        if (auto number = core::textMember(slip, field); !number.empty())
             numbers.push_back(std::move(number));
     json::array out;
     const auto rows = desk.similar(names, numbers);
@@ -171,10 +166,10 @@ int importSlips(Shell& shell, const std::string& file)
         if (const auto view = (*desk)->show(draft->subject, false))
             if (const auto* state = view->state.as<core::dispute::State>())
                 number = state->steps.number;
-        std::string words = "收下 " + number + "  " + core::dispute::channelName(textOf(slip, "channel")) + " " + textOf(slip, "external_id");
+        std::string words = "收下 " + number + "  " + core::dispute::channelName(core::textMember(slip, "channel")) + " " + core::textMember(slip, "external_id");
         if (!alike.empty())
             words += "  可能登记过：" + std::string(std::string_view(alike.front().at("number").get_string()));
-        shell.out.record({{"subject", core::toText(draft->subject)}, {"number", number}, {"channel", textOf(slip, "channel")}, {"externalNumber", textOf(slip, "external_id")}, {"similar", std::move(alike)}}, words);
+        shell.out.record({{"subject", core::toText(draft->subject)}, {"number", number}, {"channel", core::textMember(slip, "channel")}, {"externalNumber", core::textMember(slip, "external_id")}, {"similar", std::move(alike)}}, words);
     }
     const bool all = refused.empty();
     shell.out.record({{"slips", slips->size()}, {"saved", saved}, {"known", known}, {"refused", std::move(refused)}},

@@ -1,5 +1,6 @@
 #include "app/ctl/partners.h"
 
+#include "core/codec/member.h"
 #include "core/codec/strict_json.h"
 #include "core/partner/schema.h"
 #include "core/text/csv.h"
@@ -19,12 +20,6 @@ core::Result<const partner::Adapter*> adapterOf(std::string_view id)
     if (const auto* adapter = partner::findAdapter(id))
         return adapter;
     return core::misused("unknown_partner", {{"partner", id}});
-}
-
-std::string textOf(const json::object& record, std::string_view key)
-{
-    const auto* value = record.if_contains(key);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
 }
 
 /// Lines of a partner's file: JSON objects, or a table whose first row has the titles or the keys of the fields.
@@ -79,14 +74,14 @@ int importServices(Shell& shell, const std::vector<json::object>& records)
         return shell.out.fail(views.error());
     std::int64_t written = 0, known = 0, strange = 0;
     for (const auto& record : records) {
-        const auto subject = textOf(record, "ourId"), number = textOf(record, "ourNumber");
+        const auto subject = core::textMember(record, "ourId"), number = core::textMember(record, "ourNumber");
         const auto found = std::find_if(views->begin(), views->end(), [&](const core::desk::SubjectView& view) {
             const auto* order = view.state.as<core::order::State>();
             return order && ((!subject.empty() && core::toText(view.id) == subject) || (!number.empty() && order->steps.number == number));
         });
         if (found == views->end()) {
             ++strange;
-            shell.out.record({{"what", "unknown"}, {"ourNumber", number}, {"theirId", textOf(record, "theirId")}}, "本机没有这一件：" + number);
+            shell.out.record({{"what", "unknown"}, {"ourNumber", number}, {"theirId", core::textMember(record, "theirId")}}, "本机没有这一件：" + number);
             continue;
         }
         const auto drafts = partner::reportOf(found->id, *found->state.as<core::order::State>(), record);
@@ -138,7 +133,7 @@ core::Result<Table> partnerTable(desk::Desk& desk, std::string_view id, std::int
             continue;
         std::vector<std::string> row;
         for (const auto& key : out.keys)
-            row.push_back(textOf(*record, key));
+            row.push_back(core::textMember(*record, key));
         out.rows.push_back(std::move(row));
     }
     const auto number = static_cast<std::size_t>(std::find(out.keys.begin(), out.keys.end(), "ourNumber") - out.keys.begin());
@@ -167,7 +162,7 @@ int importPartner(Shell& shell, const std::string& id, const std::string& text, 
     const std::string external((*adapter)->external);
     std::int64_t joined = 0, known = 0, differing = 0, strange = 0;
     for (const auto& record : *records) {
-        const auto theirs = textOf(record, "theirId"), number = textOf(record, "ourNumber"), subject = textOf(record, "ourId");
+        const auto theirs = core::textMember(record, "theirId"), number = core::textMember(record, "ourNumber"), subject = core::textMember(record, "ourId");
         const core::desk::SubjectView* found = nullptr;
         for (const auto& view : *views) {
             const auto* dispute = view.state.as<core::dispute::State>();

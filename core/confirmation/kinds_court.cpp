@@ -10,15 +10,6 @@
 
 namespace core::confirmation {
 
-namespace {
-
-bool isParty(const Steps& s, const std::string& id)
-{
-    return std::any_of(s.parties.begin(), s.parties.end(), [&](const auto& p) { return p.id == id; });
-}
-
-} // namespace
-
 Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
 {
     auto f = startMove(state, p, c, {{}, p.parts.steps.upheld ? "J6" : "J0"});

@@ -54,11 +54,6 @@ Done checkFlags(const dispute::State& d, const std::map<std::string, std::string
     return {};
 }
 
-bool isParty(const Steps& s, const std::string& id)
-{
-    return std::any_of(s.parties.begin(), s.parties.end(), [&](const auto& p) { return p.id == id; });
-}
-
 void addText(std::string& reason, const std::string& more)
 {
     if (!isBlankText(more))

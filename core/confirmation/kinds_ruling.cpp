@@ -9,11 +9,6 @@ namespace core::confirmation {
 
 namespace {
 
-bool isParty(const Steps& s, const std::string& id)
-{
-    return std::any_of(s.parties.begin(), s.parties.end(), [&](const auto& p) { return p.id == id; });
-}
-
 bool isServed(const Steps& s, const std::string& id)
 {
     return std::any_of(s.services.begin(), s.services.end(), [&](const Service& v) { return v.party == id && v.servedOn; });

@@ -91,6 +91,11 @@ bool isOver(Main state)
     return state == J4 || state == J6 || state == J8 || state == J9 || state == JL;
 }
 
+bool isParty(const Steps& steps, const std::string& id)
+{
+    return std::ranges::any_of(steps.parties, [&](const auto& party) { return party.id == id; });
+}
+
 Error wrongState(const Steps& steps)
 {
     return {isOver(steps.state) ? "closed" : "not_in_state", {}, {{"state", codeOf(steps.state)}, {"name", stateName(steps.state)}}, Trouble::Refused};

@@ -20,6 +20,9 @@ struct ReviewPoint {
 };
 [[nodiscard]] std::span<const ReviewPoint> reviewPoints();
 
+/// One of those whose agreement is to be confirmed; `id` as in their dispute.
+[[nodiscard]] bool isParty(const Steps& steps, const std::string& id);
+
 [[nodiscard]] Error wrongState(const Steps& steps);
 
 template <class K>

@@ -14,7 +14,6 @@ namespace core::desk {
 namespace {
 
 constexpr std::size_t kTriesLimit = 4096;
-constexpr std::size_t kKey = 32;
 constexpr std::size_t kLeastCharacters = 10;
 constexpr std::size_t kLeastDifferent = 5;
 constexpr int kFreeTries = 5;

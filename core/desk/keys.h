@@ -14,6 +14,9 @@
 /// and because damage is no wrong password; what it says of cost and cipher is bound to the wrap.
 namespace core::desk {
 
+/// Bytes of every key here.
+inline constexpr std::size_t kKey = 32;
+
 /// Where a desk lies, and what it needs beside the password. Borrows from its profile.
 struct DeskPlace {
     FileSystem& files;

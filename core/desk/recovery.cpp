@@ -12,7 +12,6 @@ namespace core::desk {
 
 namespace {
 
-constexpr std::size_t kKey = 32;
 constexpr std::size_t kDigits = 16; // 53 bits, each guess at the price of Argon2id
 constexpr std::size_t kGroup = 4;
 constexpr crypto::PasswordCost kDigitsCost{3, 64ULL * 1024 * 1024};

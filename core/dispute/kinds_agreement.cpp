@@ -90,7 +90,7 @@ Done checkNoParty(const State& state, const Context& c)
 /// T80. With another agreement in its place performance begins anew (T35a); visits and a plan that people chose stay.
 void beginPerformance(Steps& s)
 {
-    auto& after = s.after ? *s.after : s.after.emplace();
+    auto& after = afterOf(s);
     AfterSteps fresh;
     fresh.performance = Performance::P0;
     fresh.plan = after.plan == "regular" ? after.plan : std::string();

@@ -10,11 +10,6 @@ namespace core::dispute {
 
 namespace {
 
-AfterSteps& afterOf(dispute::Steps& s)
-{
-    return s.after ? *s.after : s.after.emplace();
-}
-
 /// "performance and confirmation ended", no visit due, nothing unanswered. Codes "not_performed", "confirmation_open",
 /// "visit_due", "alert_open", "contested".
 Done checkEnded(const State& state, const Context& c)
@@ -93,7 +88,7 @@ void Archive::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 void Archive::evolve(dispute::Content& content, const dispute::Steps&, const Stamp&, const Steps&, const Content& words)
 {
-    auto& after = content.after ? *content.after : content.after.emplace();
+    auto& after = afterOf(content);
     after.explained = words.explained;
     after.dossierNote = words.note;
     after.checkedBy = words.checkedBy;
@@ -165,7 +160,7 @@ void Review::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 void Review::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& words)
 {
-    auto& after = content.after ? *content.after : content.after.emplace();
+    auto& after = afterOf(content);
     if (!isBlankText(words.remarks))
         after.reviews[toText(st.id)] = words.remarks;
 }
@@ -217,7 +212,7 @@ void CallParty::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 void CallParty::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
 {
     if (!isBlankText(body.remarks))
-        (content.after ? *content.after : content.after.emplace()).calls[toText(st.id)] = body.remarks;
+        afterOf(content).calls[toText(st.id)] = body.remarks;
 }
 
 std::vector<Kind> archiveKinds()

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 10'000;
 
-AfterSteps& afterOf(Steps& s)
-{
-    return s.after ? *s.after : s.after.emplace();
-}
-
 Done checkWords(std::string_view field, const std::string& text)
 {
     if (lengthOf(text) > kMostWords)

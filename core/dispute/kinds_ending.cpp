@@ -263,7 +263,7 @@ void Close::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
     enter(s, st, body.on, body.to);
     if (s.state == Main::V0)
-        takePlan(s.after ? *s.after : s.after.emplace(), st.findings);
+        takePlan(afterOf(s), st.findings);
     if (s.state != Main::A3)
         return;
     s.chosenWay.clear(); // another way is chosen; mediation would be a new round

@@ -9,11 +9,6 @@ namespace core::dispute {
 
 namespace {
 
-AfterSteps& afterOf(dispute::Steps& s)
-{
-    return s.after ? *s.after : s.after.emplace();
-}
-
 bool among(std::string_view value, std::initializer_list<std::string_view> known)
 {
     return std::find(known.begin(), known.end(), value) != known.end();
@@ -126,7 +121,7 @@ void Visit::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 void Visit::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& words)
 {
-    auto& after = content.after ? *content.after : content.after.emplace();
+    auto& after = afterOf(content);
     after.visits.push_back({toText(st.id), words.mind, words.unusual, words.opinions, words.newSigns, words.performance, words.measures});
 }
 

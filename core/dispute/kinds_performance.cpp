@@ -102,16 +102,6 @@ Result<Findings> startContact(const State& state, const Proposal<K>& p, const Co
     return f;
 }
 
-AfterSteps& afterOf(dispute::Steps& s)
-{
-    return s.after ? *s.after : s.after.emplace();
-}
-
-AfterContent& afterOf(dispute::Content& content)
-{
-    return content.after ? *content.after : content.after.emplace();
-}
-
 } // namespace
 
 bool isConfirmed(const Steps& steps, const Context& context)

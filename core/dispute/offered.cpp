@@ -4,6 +4,7 @@
 #include "core/dispute/dossier.h"
 #include "core/dispute/follow_up.h"
 #include "core/dispute/kinds_assessment.h"
+#include "core/dispute/kinds_risk.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/performance.h"
 
@@ -44,7 +45,7 @@ bool anySlip(const Facts& f)
 }
 
 /// A day of the agreement has passed (T82).
-bool anyMissed(const Facts& f)
+bool promiseMissed(const Facts& f)
 {
     return inForce(f.steps()) && std::ranges::any_of(f.promises, [&](const Promise& one) { return one.missed(f.today); });
 }
@@ -80,8 +81,6 @@ bool ended(const Facts& f)
     return s.state == Main::Z0 || !plan || !nextVisit(*plan, s);
 }
 
-bool policeAsked(const Facts& f) { return f.steps().risk && f.steps().risk->police && !f.steps().risk->police->answeredOn; }
-
 /// Kinds that need more than a state to begin from.
 const std::map<std::string_view, std::function<bool(const Facts&)>>& wants()
 {
@@ -89,7 +88,7 @@ const std::map<std::string_view, std::function<bool(const Facts&)>>& wants()
         {"dispute.perform", anyOpen},
         {"dispute.perform_all", notAllPerformed},
         {"dispute.void_slip", anySlip},
-        {"dispute.urge_performance", anyMissed},
+        {"dispute.urge_performance", promiseMissed},
         {"dispute.remind_performance", anyOpen},
         {"dispute.tell_default_ways", urged},
         {"dispute.link_round", anotherRound},
@@ -102,8 +101,8 @@ const std::map<std::string_view, std::function<bool(const Facts&)>>& wants()
         {"dispute.raise_colour", [](const Facts& f) { return f.steps().colour != "red"; }},
         {"dispute.lower_colour", [](const Facts& f) { return !f.steps().colour.empty(); }},
         {"dispute.confirm_lowering", [](const Facts& f) { return f.steps().risk && f.steps().risk->lowering; }},
-        {"dispute.police_answer", policeAsked},
-        {"dispute.referral_result", [](const Facts& f) { return !policeAsked(f); }},
+        {"dispute.police_answer", [](const Facts& f) { return policeAsked(f.steps()); }},
+        {"dispute.referral_result", [](const Facts& f) { return !policeAsked(f.steps()); }},
         {"dispute.answer_alert", [](const Facts& f) { return !f.after().alert.empty(); }},
     };
     return kWants;

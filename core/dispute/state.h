@@ -304,4 +304,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+/// What follows the agreement or the end, begun with the first thing written into it.
+[[nodiscard]] inline AfterSteps& afterOf(Steps& steps) { return steps.after ? *steps.after : steps.after.emplace(); }
+[[nodiscard]] inline AfterContent& afterOf(Content& content) { return content.after ? *content.after : content.after.emplace(); }
+
 } // namespace core::dispute

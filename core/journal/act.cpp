@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t kEnvelopeLimit = 1024; // the longest envelope has 265 bytes
 
-tl::unexpected<Error> malformed(std::string_view what)
-{
-    return damaged("malformed", {{"what", what}});
-}
-
 /// Highest class at or below `level` that the envelope names; 0 when it names none.
 int namedUpTo(const Envelope& envelope, int level)
 {

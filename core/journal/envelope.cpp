@@ -12,11 +12,6 @@ constexpr std::uint8_t kEd25519 = 1;
 constexpr std::size_t kKindLimit = 64;
 constexpr auto kLargestNumber = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
-tl::unexpected<Error> malformed(std::string_view what)
-{
-    return damaged("malformed", {{"what", what}});
-}
-
 bool isKind(std::string_view kind)
 {
     return !kind.empty() && kind.size() <= kKindLimit && std::all_of(kind.begin(), kind.end(), [](char c) {

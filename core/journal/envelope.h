@@ -38,4 +38,7 @@ struct Envelope {
 /// "what"). Kinds are lower-case ASCII; seq and after fit a signed 64-bit column; claimed lies in the years 1 to 9999.
 [[nodiscard]] Result<Envelope> decodeEnvelope(ByteView bytes);
 
+/// Bytes that are not laid out as DESIGN 1 says; `what` names the member.
+[[nodiscard]] inline tl::unexpected<Error> malformed(std::string_view what) { return damaged("malformed", {{"what", what}}); }
+
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/partner/adapter.h"
 
+#include "core/codec/member.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
 #include "core/warning/colours.h"
@@ -67,12 +68,6 @@ std::string namesOf(const dispute::State& d)
         if (const auto name = d.partyName(party.id); name != party.id)
             out += (out.empty() ? "" : "、") + name;
     return out;
-}
-
-std::string textOf(const json::object& record, std::string_view key)
-{
-    const auto* value = record.if_contains(key);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
 }
 
 } // namespace
@@ -164,7 +159,7 @@ std::optional<json::object> recordFor(const Adapter& adapter, const SubjectId& i
 Result<std::vector<desk::Draft>> reportOf(const SubjectId& id, const order::State& order, const json::object& record)
 {
     const auto& s = order.steps;
-    const auto said = textOf(record, "outcome");
+    const auto said = textMember(record, "outcome");
     std::vector<desk::Draft> out;
     if (said.empty() || (s.state != order::Main::Sent && s.state != order::Main::Received))
         return out;
@@ -176,8 +171,8 @@ Result<std::vector<desk::Draft>> reportOf(const SubjectId& id, const order::Stat
         return refused("invalid_field", {}, {{"field", "outcome"}, {"value", said}});
     if (s.state == order::Main::Sent)
         out.push_back({"order.receive", id, {{"steps", json::object{{"pages", s.pages}}}}});
-    const auto report = textOf(record, "report");
-    out.push_back({"order.report", id, {{"steps", json::object{{"result", result}, {"externalId", textOf(record, "theirId")}}}, {"content", json::object{{"report", report.empty() ? said : report}}}}});
+    const auto report = textMember(record, "report");
+    out.push_back({"order.report", id, {{"steps", json::object{{"result", result}, {"externalId", textMember(record, "theirId")}}}, {"content", json::object{{"report", report.empty() ? said : report}}}}});
     return out;
 }
 
@@ -187,7 +182,7 @@ std::vector<Difference> differences(const Adapter& adapter, const json::object& 
     for (const auto& field : adapter.fields) {
         if (field.key == "ourId" || field.key == "ourNumber" || field.key == "theirId")
             continue;
-        const auto here = textOf(ours, field.key), there = textOf(theirs, field.key);
+        const auto here = textMember(ours, field.key), there = textMember(theirs, field.key);
         if (!here.empty() && !there.empty() && here != there)
             out.push_back({std::string(field.key), here, there});
     }

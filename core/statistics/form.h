@@ -46,6 +46,8 @@ struct Form {
 
 /// 12; 46300.00; 66.7%（2/3）; 25.00; 14; — for what nobody knows; <5.
 [[nodiscard]] std::string shown(const Cell& cell, Unit unit);
+/// A text as a cell shows it: a stroke for none.
+[[nodiscard]] inline std::string orStroke(std::string_view text) { return text.empty() ? "—" : std::string(text); }
 
 enum class By { Type, Source, Organisation, Month };
 

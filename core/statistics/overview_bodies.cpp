@@ -14,7 +14,6 @@ namespace core::statistics {
 
 namespace {
 
-std::string orStroke(std::string text) { return text.empty() ? "—" : text; }
 
 std::string daysOf(Day from, Day to)
 {

@@ -15,9 +15,7 @@ namespace {
 
 using enum directory::OrganisationKind;
 
-std::string orStroke(std::string_view said) { return said.empty() ? "—" : std::string(said); }
-
-std::string nameOf(const Look& look, const std::string& id) { return id.empty() ? "—" : look.directory.organisationName(id); }
+std::string unitName(const Look& look, const std::string& id) { return id.empty() ? "—" : look.directory.organisationName(id); }
 
 /// "2026-03" and its first day, month by month from the first to the last of the period.
 std::vector<std::pair<std::string, Day>> monthsOf(const Question& q)
@@ -46,9 +44,9 @@ void dockings(Form& form, const Look& look)
             if (one.organisation == o->id && !one.handTo.empty())
                 waiting.take(one.subject, one.sight);
         if (!o->court.empty())
-            form.rows.push_back({o->id, o->shortName.empty() ? o->name : o->shortName, {words(nameOf(look, o->court)), dayCell(o->courtFrom), words("现在"), waiting.cell()}, false, {}});
+            form.rows.push_back({o->id, o->shortName.empty() ? o->name : o->shortName, {words(unitName(look, o->court)), dayCell(o->courtFrom), words("现在"), waiting.cell()}, false, {}});
         for (auto former = o->formerCourts.rbegin(); former != o->formerCourts.rend(); ++former)
-            form.rows.push_back({o->id + "/" + formatDay(former->until), o->shortName.empty() ? o->name : o->shortName, {words(nameOf(look, former->court)), dayCell(former->from), dayCell(former->until), number(0)}, false, {}});
+            form.rows.push_back({o->id + "/" + formatDay(former->until), o->shortName.empty() ? o->name : o->shortName, {words(unitName(look, former->court)), dayCell(former->from), dayCell(former->until), number(0)}, false, {}});
     }
 }
 
@@ -63,7 +61,7 @@ void posters(Form& form, const Look& look)
             if (one.until || !inScope(look.question, one.organisation))
                 continue;
             const auto place = item.places.find(one.act);
-            rows.push_back({one.act, nameOf(look, one.organisation), {words(item.title), words(place == item.places.end() ? "—" : orStroke(place->second)), dayCell(one.from), words(fmt::format("第{}版", one.version)),
+            rows.push_back({one.act, unitName(look, one.organisation), {words(item.title), words(place == item.places.end() ? "—" : orStroke(place->second)), dayCell(one.from), words(fmt::format("第{}版", one.version)),
                             words(!library::isOutdated(item.steps, one) ? "—" : item.steps.standing != library::Standing::Current ? fmt::format("{}，请撤下", library::standingName(item.steps.standing)) : fmt::format("已有第{}版，请换", item.steps.label.version))}, false, item.subject});
         }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.title < b.title; });
@@ -85,9 +83,9 @@ void digests(Form& form, const Look& look)
             const std::chrono::year_month_day month{first};
             const Day until = std::chrono::local_days((month.year() / month.month() + std::chrono::months{1}) / std::chrono::day(static_cast<unsigned>(due)));
             if (item != look.scene.items.end())
-                form.rows.push_back({id, period, {words(nameOf(look, o->id)), dayCell(item->steps.editions.empty() ? std::nullopt : std::optional(item->steps.editions.back().on)), words(fmt::format("第{}版", item->steps.label.version)), words("—")}, false, item->subject});
+                form.rows.push_back({id, period, {words(unitName(look, o->id)), dayCell(item->steps.editions.empty() ? std::nullopt : std::optional(item->steps.editions.back().on)), words(fmt::format("第{}版", item->steps.label.version)), words("—")}, false, item->subject});
             else
-                form.rows.push_back({id, period, {words(nameOf(look, o->id)), words("—"), words("—"), words(look.question.today > until ? fmt::format("没有发，应在{}前", formatDay(until)) : "还没有发")}, false, {}});
+                form.rows.push_back({id, period, {words(unitName(look, o->id)), words("—"), words("—"), words(look.question.today > until ? fmt::format("没有发，应在{}前", formatDay(until)) : "还没有发")}, false, {}});
         }
 }
 
@@ -104,7 +102,7 @@ void courtServices(Form& form, const Look& look)
     for (const auto* one : all) {
         const auto& s = one->steps;
         const auto result = s.served ? std::string(order::servedName(s.served->manner)) : std::string(order::resultName(s.result));
-        form.rows.push_back({s.number, s.number, {words(std::string(order::serviceName(s.service))), words(nameOf(look, s.from)), words(nameOf(look, s.to)), dayCell(s.sentOn), words(std::string(order::stateName(s.state))), words(orStroke(result)), words(orStroke(s.externalId))}, false, one->subject});
+        form.rows.push_back({s.number, s.number, {words(std::string(order::serviceName(s.service))), words(unitName(look, s.from)), words(unitName(look, s.to)), dayCell(s.sentOn), words(std::string(order::stateName(s.state))), words(orStroke(result)), words(orStroke(s.externalId))}, false, one->subject});
     }
 }
 
@@ -133,7 +131,7 @@ void calls(Form& form, const Look& look)
                     if (const std::string text(question.text); std::find(worries.begin(), worries.end(), text) == worries.end())
                         worries.push_back(text);
         }
-        form.rows.push_back({one->subject, one->number, {words(nameOf(look, one->organisation)), dayCell(one->archivedOn), number(asked), number(missed), faults(worries)}, false, one->subject});
+        form.rows.push_back({one->subject, one->number, {words(unitName(look, one->organisation)), dayCell(one->archivedOn), number(asked), number(missed), faults(worries)}, false, one->subject});
     }
 }
 

@@ -19,8 +19,6 @@ namespace {
 
 using enum directory::OrganisationKind;
 
-std::string orStroke(std::string text) { return text.empty() ? "—" : text; }
-
 /// Villages and towns by what happened there: of the place where it was found.
 std::string placeOf(const directory::State& directory, const std::string& organisation)
 {

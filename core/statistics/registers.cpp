@@ -51,11 +51,6 @@ std::string dayOr(const std::optional<Day>& day)
     return day ? formatDay(*day) : "—";
 }
 
-std::string orStroke(std::string text)
-{
-    return text.empty() ? "—" : text;
-}
-
 std::string unit(const directory::State& directory, const std::string& id)
 {
     const auto* o = directory.organisation(id);

@@ -1,5 +1,6 @@
 #include "ui/library/sheets.h"
 
+#include "core/codec/member.h"
 #include "core/library/pack.h"
 #include "core/rota/kinds.h"
 #include "core/statistics/digest.h"
@@ -17,7 +18,7 @@ namespace {
 using Type = SheetField::Type;
 namespace json = boost::json;
 
-struct Words {
+struct LibraryWords {
     Q_DECLARE_TR_FUNCTIONS(ui::LibrarySheets)
 };
 
@@ -39,18 +40,12 @@ QList<Choice> servers(const std::string& key, const Port& port, const core::desk
     return out;
 }
 
-std::string member(const json::object& steps, std::string_view name)
-{
-    const auto* found = steps.if_contains(name);
-    return found && found->is_string() ? std::string(std::string_view(found->get_string())) : std::string();
-}
-
 /// Days, halves and one person of the form as half-days of the act. Of several days only working days; one day as it is.
 std::vector<core::desk::Draft> halfDays(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     const auto steps = body["steps"].is_object() ? body["steps"].get_object() : json::object();
-    const auto from = core::parseDay(member(steps, "from"));
-    const auto until = core::parseDay(member(steps, "until"));
+    const auto from = core::parseDay(core::textMember(steps, "from"));
+    const auto until = core::parseDay(core::textMember(steps, "until"));
     json::array turns;
     for (auto day = from; day && *day <= until.value_or(*from) && turns.size() < core::rota::kMostTurns; day = *day + std::chrono::days{1}) {
         const bool works = port.holidays().isWorkday(*day).value_or(std::chrono::weekday{*day}.iso_encoding() < 6);
@@ -60,7 +55,7 @@ std::vector<core::desk::Draft> halfDays(json::object body, const core::desk::Sub
             for (const auto& half : halves->get_array()) {
                 json::object slot{{"on", core::formatDay(*day)}, {"half", half}};
                 for (const auto* name : {"account", "name", "phone"})
-                    if (auto value = member(steps, name); !value.empty())
+                    if (auto value = core::textMember(steps, name); !value.empty())
                         slot[name] = value;
                 if (slot.contains("account")) { // a name of the directory needs no second one
                     slot.erase("name");
@@ -81,13 +76,13 @@ Sheet duty(const char* id, const QString& title, bool creates)
     QList<Choice> halves;
     for (const auto half : {core::rota::Half::Morning, core::rota::Half::Afternoon})
         halves.append({text(core::nameOf(half)), named(core::rota::halfName(half))});
-    Sheet sheet{QLatin1String(id), title, Words::tr("Choose somebody of this point, or enter name and work phone of one who has no account. Of several days only the working days are planned. Half-days that were planned before are replaced."), Words::tr("Save"), id,
-                {{Type::Day, "steps", "from", Words::tr("From"), true, {}, {}, true}, {Type::Day, "steps", "until", Words::tr("Until"), false, {}, {}, true}, {Type::Several, "steps", "halves", Words::tr("Half-day"), true, {}, halves},
-                 {Type::Choice, "steps", "account", Words::tr("Who"), false}, {Type::Line, "steps", "name", Words::tr("Name of one without an account"), false}, {Type::Line, "steps", "phone", Words::tr("Work phone"), false}}};
+    Sheet sheet{QLatin1String(id), title, LibraryWords::tr("Choose somebody of this point, or enter name and work phone of one who has no account. Of several days only the working days are planned. Half-days that were planned before are replaced."), LibraryWords::tr("Save"), id,
+                {{Type::Day, "steps", "from", LibraryWords::tr("From"), true, {}, {}, true}, {Type::Day, "steps", "until", LibraryWords::tr("Until"), false, {}, {}, true}, {Type::Several, "steps", "halves", LibraryWords::tr("Half-day"), true, {}, halves},
+                 {Type::Choice, "steps", "account", LibraryWords::tr("Who"), false}, {Type::Line, "steps", "name", LibraryWords::tr("Name of one without an account"), false}, {Type::Line, "steps", "phone", LibraryWords::tr("Work phone"), false}}};
     sheet.compose = halfDays;
     sheet.options = servers;
     sheet.creates = creates;
-    sheet.absent = Words::tr("Nobody has planned duty here yet, so there is nothing to change. Open Library, Whom to call, and press Plan duty.");
+    sheet.absent = LibraryWords::tr("Nobody has planned duty here yet, so there is nothing to change. Open Library, Whom to call, and press Plan duty.");
     sheet.next = QStringLiteral("contacts");
     return sheet;
 }
@@ -149,7 +144,7 @@ std::vector<core::desk::Draft> digestDraft(json::object body, const core::desk::
 {
     const auto& steps = body["steps"].is_object() ? body["steps"].get_object() : body.emplace("steps", json::object()).first->value().get_object();
     const auto words = body["content"].is_object() ? body["content"].get_object() : json::object();
-    const auto item = core::statistics::digestOf(courtOf(port), member(steps, "period"), port.directory(), member(words, "figures"), member(words, "findings"), member(words, "next"));
+    const auto item = core::statistics::digestOf(courtOf(port), core::textMember(steps, "period"), port.directory(), core::textMember(words, "figures"), core::textMember(words, "findings"), core::textMember(words, "next"));
     return {core::library::draftFor(item, core::library::Fate::First)};
 }
 
@@ -162,10 +157,10 @@ std::vector<core::desk::Draft> renewDraft(json::object body, const core::desk::S
     core::library::Item item{held->steps.label, held->content.text};
     ++item.label.version;
     const auto words = body["content"].is_object() ? body["content"].get_object() : json::object();
-    if (auto title = member(words, "title"); !title.empty())
+    if (auto title = core::textMember(words, "title"); !title.empty())
         item.text.title = std::move(title);
     for (std::size_t i = 0; i < item.text.sections.size() && i < 3; ++i)
-        item.text.sections[i].text = member(words, "section" + std::to_string(i + 1));
+        item.text.sections[i].text = core::textMember(words, "section" + std::to_string(i + 1));
     std::erase_if(item.text.sections, [](const core::library::Section& one) { return one.text.empty(); });
     return {core::library::draftFor(item, core::library::Fate::Newer)};
 }
@@ -183,11 +178,11 @@ json::object heldWords(const core::desk::SubjectView& view)
 
 QList<Sheet> showings()
 {
-    Sheet show{QStringLiteral("library.show"), Words::tr("It hangs or is shown here"), Words::tr("When a newer version comes, you are told where the old one still hangs."), Words::tr("Save"), "library.show",
-               {{Type::Line, "content", "place", Words::tr("Where"), true, {}, {}, false, Words::tr("For example the notice board of the village office")}, {Type::Day, "steps", "on", Words::tr("Since"), true}}};
+    Sheet show{QStringLiteral("library.show"), LibraryWords::tr("It hangs or is shown here"), LibraryWords::tr("When a newer version comes, you are told where the old one still hangs."), LibraryWords::tr("Save"), "library.show",
+               {{Type::Line, "content", "place", LibraryWords::tr("Where"), true, {}, {}, false, LibraryWords::tr("For example the notice board of the village office")}, {Type::Day, "steps", "on", LibraryWords::tr("Since"), true}}};
     show.next = QStringLiteral("library");
-    Sheet down{QStringLiteral("library.take_down"), Words::tr("Taken down"), {}, Words::tr("Save"), "library.take_down",
-               {{Type::Choice, "steps", "showing", Words::tr("Where it hung")}, {Type::Day, "steps", "on", Words::tr("Taken down on"), true}}};
+    Sheet down{QStringLiteral("library.take_down"), LibraryWords::tr("Taken down"), {}, LibraryWords::tr("Save"), "library.take_down",
+               {{Type::Choice, "steps", "showing", LibraryWords::tr("Where it hung")}, {Type::Day, "steps", "on", LibraryWords::tr("Taken down on"), true}}};
     down.options = shownHere;
     down.next = QStringLiteral("library");
     return {show, down};
@@ -195,9 +190,9 @@ QList<Sheet> showings()
 
 QList<Sheet> digests()
 {
-    Sheet digest{QStringLiteral("library.publish"), Words::tr("Digest of the month"), Words::tr("The figures are reckoned from what this PC holds; change the text as you see fit. Everybody in the county reads it: no names, no numbers of persons."), Words::tr("Issue it"), "library.publish",
-                 {{Type::Line, "steps", "period", Words::tr("Month"), true, {}, {}, false, Words::tr("For example 2026-03")}, {Type::Area, "content", "figures", Words::tr("The month in figures")},
-                  {Type::Area, "content", "findings", Words::tr("What was found")}, {Type::Area, "content", "next", Words::tr("What comes next"), false}}};
+    Sheet digest{QStringLiteral("library.publish"), LibraryWords::tr("Digest of the month"), LibraryWords::tr("The figures are reckoned from what this PC holds; change the text as you see fit. Everybody in the county reads it: no names, no numbers of persons."), LibraryWords::tr("Issue it"), "library.publish",
+                 {{Type::Line, "steps", "period", LibraryWords::tr("Month"), true, {}, {}, false, LibraryWords::tr("For example 2026-03")}, {Type::Area, "content", "figures", LibraryWords::tr("The month in figures")},
+                  {Type::Area, "content", "findings", LibraryWords::tr("What was found")}, {Type::Area, "content", "next", LibraryWords::tr("What comes next"), false}}};
     digest.creates = true;
     digest.gather = [](Port& port, const core::desk::SubjectView&, QObject* context, std::function<void(Gathered)> ready) {
         fetchFigures(port, context, [ready](json::object found) {
@@ -208,8 +203,8 @@ QList<Sheet> digests()
     };
     digest.compose = digestDraft;
     digest.next = QStringLiteral("library");
-    Sheet renew{QStringLiteral("library.renew"), Words::tr("Change the text"), Words::tr("It becomes a new version; the one before stays in the history."), Words::tr("Issue the new version"), "library.renew",
-                {{Type::Line, "content", "title", Words::tr("Title")}, {Type::Area, "content", "section1", Words::tr("First part")}, {Type::Area, "content", "section2", Words::tr("Second part"), false}, {Type::Area, "content", "section3", Words::tr("Third part"), false}}};
+    Sheet renew{QStringLiteral("library.renew"), LibraryWords::tr("Change the text"), LibraryWords::tr("It becomes a new version; the one before stays in the history."), LibraryWords::tr("Issue the new version"), "library.renew",
+                {{Type::Line, "content", "title", LibraryWords::tr("Title")}, {Type::Area, "content", "section1", LibraryWords::tr("First part")}, {Type::Area, "content", "section2", LibraryWords::tr("Second part"), false}, {Type::Area, "content", "section3", LibraryWords::tr("Third part"), false}}};
     renew.prefill = heldWords;
     renew.asks = [](const SheetField& field, const core::desk::SubjectView& view) {
         const auto* held = view.state.as<core::library::State>();
@@ -228,10 +223,10 @@ QList<Sheet> librarySheets()
     QList<Choice> standings;
     for (const auto standing : {Standing::Superseded, Standing::Repealed, Standing::Current})
         standings.append({text(core::nameOf(standing)), named(core::library::standingName(standing))});
-    Sheet mark{QStringLiteral("library.mark"), Words::tr("Superseded or repealed"), Words::tr("Everybody in the county sees the warning with the next exchange, on the screen and on every print."), Words::tr("Save"), "library.mark",
-               {{Type::Choice, "steps", "standing", Words::tr("How it stands"), true, {}, standings}, {Type::Day, "steps", "on", Words::tr("Since"), true, {}, {}, true}, {Type::Area, "content", "reason", Words::tr("Reason")}}};
+    Sheet mark{QStringLiteral("library.mark"), LibraryWords::tr("Superseded or repealed"), LibraryWords::tr("Everybody in the county sees the warning with the next exchange, on the screen and on every print."), LibraryWords::tr("Save"), "library.mark",
+               {{Type::Choice, "steps", "standing", LibraryWords::tr("How it stands"), true, {}, standings}, {Type::Day, "steps", "on", LibraryWords::tr("Since"), true, {}, {}, true}, {Type::Area, "content", "reason", LibraryWords::tr("Reason")}}};
     mark.next = QStringLiteral("library");
-    return showings() + digests() + QList<Sheet>{mark, duty("rota.enter", Words::tr("Plan duty"), true), duty("rota.change", Words::tr("Change the duty roster"), false)};
+    return showings() + digests() + QList<Sheet>{mark, duty("rota.enter", LibraryWords::tr("Plan duty"), true), duty("rota.change", LibraryWords::tr("Change the duty roster"), false)};
 }
 
 } // namespace ui

@@ -1,7 +1,8 @@
 #include "ui/mediation/reception_sheets.h"
 
-#include "core/dispute/reception.h"
+#include "core/codec/member.h"
 #include "core/dispute/life_cycle.h"
+#include "core/dispute/reception.h"
 #include "core/documents/wording.h"
 #include "core/duty/duties.h"
 #include "core/text/amount.h"
@@ -22,7 +23,7 @@ namespace {
 using Type = SheetField::Type;
 namespace json = boost::json;
 
-struct Words {
+struct ReceptionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ReceptionSheets)
 };
 
@@ -32,12 +33,6 @@ QList<Choice> listed(std::span<const core::dispute::CatalogueEntry> entries)
     for (const auto& entry : entries)
         out.append({text(entry.code), named(entry.name)});
     return out;
-}
-
-std::string textIn(const json::object& object, const char* key)
-{
-    const auto* value = object.if_contains(key);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
 }
 
 std::vector<std::string> textsIn(const json::object& object, const char* key)
@@ -52,7 +47,7 @@ std::vector<std::string> textsIn(const json::object& object, const char* key)
 
 QList<Choice> modes()
 {
-    return {{QStringLiteral("in_person"), Words::tr("In person")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("online"), Words::tr("Online")}};
+    return {{QStringLiteral("in_person"), ReceptionWords::tr("In person")}, {QStringLiteral("phone"), ReceptionWords::tr("By telephone")}, {QStringLiteral("online"), ReceptionWords::tr("Online")}};
 }
 
 QStringList namesOf(const core::dispute::State& state, const std::vector<std::string>& parties)
@@ -75,17 +70,17 @@ std::vector<std::string> linesOf(const std::string& words)
 /// What may be told once code and identity were checked; nothing before.
 QString progressWords(const core::dispute::State& state, const Port& port, const json::object& answers)
 {
-    const auto code = textIn(answers, "code");
+    const auto code = core::textMember(answers, "code");
     if (code.empty())
         return {};
     if (code != core::dispute::queryCodeOf(state.steps))
-        return code.size() < 8 ? QString() : Words::tr("The code is not the one on the slip: tell nothing.");
-    if (textIn(answers, "proof").empty())
-        return Words::tr("The code is right. Look who it is before you tell anything.");
-    auto words = Words::tr("You may tell: %1.").arg(stateWord(state.steps.state));
+        return code.size() < 8 ? QString() : ReceptionWords::tr("The code is not the one on the slip: tell nothing.");
+    if (core::textMember(answers, "proof").empty())
+        return ReceptionWords::tr("The code is right. Look who it is before you tell anything.");
+    auto words = ReceptionWords::tr("You may tell: %1.").arg(stateWord(state.steps.state));
     for (const auto& duty : core::duty::dutiesOf(core::SubjectId{}, core::SubjectState{state}, {port.author(), core::dayInChina(port.now()), port.directory(), port.directory().steps.settings, port.holidays()}))
         if (duty.due) {
-            words += Words::tr(" Next date: %1.").arg(dayWithWeekday(*duty.due));
+            words += ReceptionWords::tr(" Next date: %1.").arg(dayWithWeekday(*duty.due));
             break;
         }
     return words;
@@ -161,7 +156,7 @@ std::vector<core::desk::Draft> oralDraft(json::object body, const core::desk::Su
     json::array clauses;
     if (clause.contains("fen"))
         clauses.push_back(std::move(clause));
-    for (const auto& line : linesOf(textIn(content, "terms")))
+    for (const auto& line : linesOf(core::textMember(content, "terms")))
         clauses.push_back(json::object{{"text", line}});
     content.erase("terms");
     content["clauses"] = std::move(clauses);
@@ -175,7 +170,7 @@ std::vector<core::desk::Draft> undisputedDraft(json::object body, const core::de
 {
     auto& content = body["content"].get_object();
     json::array facts;
-    for (const auto& line : linesOf(textIn(content, "facts")))
+    for (const auto& line : linesOf(core::textMember(content, "facts")))
         facts.push_back(json::string(line));
     content["facts"] = std::move(facts);
     return {{"dispute.undisputed_facts", view.id, std::move(body)}};
@@ -183,18 +178,18 @@ std::vector<core::desk::Draft> undisputedDraft(json::object body, const core::de
 
 QString undisputedWarning(const core::dispute::State& state, const Port&, const json::object& answers)
 {
-    const auto found = core::dispute::othersConcerned(state, linesOf(textIn(answers, "facts")));
+    const auto found = core::dispute::othersConcerned(state, linesOf(core::textMember(answers, "facts")));
     QStringList words;
     for (const auto& one : found)
         words.append(text(one));
-    return words.isEmpty() ? QString() : Words::tr("Somebody who is not at the table may be concerned: %1. What touches the State, the public or others is not written down here (Opinions on Source Governance, part 3 (3)).").arg(series(words));
+    return words.isEmpty() ? QString() : ReceptionWords::tr("Somebody who is not at the table may be concerned: %1. What touches the State, the public or others is not written down here (Opinions on Source Governance, part 3 (3)).").arg(series(words));
 }
 
 } // namespace
 
 SheetField notForcedField()
 {
-    return {Type::Tick, "steps", "notForced", Words::tr("Read aloud: \"%1\"").arg(named(core::dispute::kFreeWill)), false};
+    return {Type::Tick, "steps", "notForced", ReceptionWords::tr("Read aloud: \"%1\"").arg(named(core::dispute::kFreeWill)), false};
 }
 
 std::vector<SheetField> sessionReceptionFields()
@@ -204,14 +199,14 @@ std::vector<SheetField> sessionReceptionFields()
         if (sign.colour == "red" || sign.colour == "orange")
             signs.append({text(sign.code), named(sign.text)});
     return {
-        {Type::Choice, "steps", "method", Words::tr("Method"), false, {}, listed(core::dispute::methods())},
-        {Type::Line, "content", "methodReason", Words::tr("Why another way than last time"), false},
-        {Type::Participants, "content", "participants", Words::tr("Who else took part"), false, {}, listed(core::dispute::participantKinds())},
-        {Type::Choice, "steps", "fallback", Words::tr("When the line failed"), false, {}, {{QStringLiteral("phone"), Words::tr("Went on by telephone")}, {QStringLiteral("visit"), Words::tr("Went on in person")}}},
-        {Type::Tick, "steps", "paperSigned", Words::tr("What was said by telephone is signed on paper today"), false},
-        {Type::Tick, "steps", "signsAsked", Words::tr("The list of danger signs was gone through"), false},
-        {Type::Several, "steps", "signs", Words::tr("Signs that were seen"), false, {}, signs},
-        {Type::Choice, "steps", "nextManner", Words::tr("How you meet next time"), false, {}, {{QStringLiteral("当面"), Words::tr("Face to face")}, {QStringLiteral("视频"), Words::tr("By video")}, {QStringLiteral("电话"), Words::tr("By telephone")}}},
+        {Type::Choice, "steps", "method", ReceptionWords::tr("Method"), false, {}, listed(core::dispute::methods())},
+        {Type::Line, "content", "methodReason", ReceptionWords::tr("Why another way than last time"), false},
+        {Type::Participants, "content", "participants", ReceptionWords::tr("Who else took part"), false, {}, listed(core::dispute::participantKinds())},
+        {Type::Choice, "steps", "fallback", ReceptionWords::tr("When the line failed"), false, {}, {{QStringLiteral("phone"), ReceptionWords::tr("Went on by telephone")}, {QStringLiteral("visit"), ReceptionWords::tr("Went on in person")}}},
+        {Type::Tick, "steps", "paperSigned", ReceptionWords::tr("What was said by telephone is signed on paper today"), false},
+        {Type::Tick, "steps", "signsAsked", ReceptionWords::tr("The list of danger signs was gone through"), false},
+        {Type::Several, "steps", "signs", ReceptionWords::tr("Signs that were seen"), false, {}, signs},
+        {Type::Choice, "steps", "nextManner", ReceptionWords::tr("How you meet next time"), false, {}, {{QStringLiteral("当面"), ReceptionWords::tr("Face to face")}, {QStringLiteral("视频"), ReceptionWords::tr("By video")}, {QStringLiteral("电话"), ReceptionWords::tr("By telephone")}}},
     };
 }
 
@@ -221,15 +216,15 @@ QString sessionWarning(const core::dispute::State& state, const Port& port, cons
     std::vector<std::string> all;
     for (const auto& party : state.steps.parties)
         all.push_back(party.id);
-    if (const auto against = core::dispute::againstTheirWish(state.steps, textIn(answers, "nextManner"), all); !against.empty())
-        out.append(Words::tr("%1 wants to meet in person; do not plan a video session without asking (Implementing Opinions, art. 10).").arg(series(namesOf(state, against))));
-    if (const auto against = core::dispute::againstTheirWish(state.steps, textIn(answers, "manner"), textsIn(answers, "present")); !against.empty())
-        out.append(Words::tr("%1 chose to meet in person. If the wish has changed, record that first.").arg(series(namesOf(state, against))));
+    if (const auto against = core::dispute::againstTheirWish(state.steps, core::textMember(answers, "nextManner"), all); !against.empty())
+        out.append(ReceptionWords::tr("%1 wants to meet in person; do not plan a video session without asking (Implementing Opinions, art. 10).").arg(series(namesOf(state, against))));
+    if (const auto against = core::dispute::againstTheirWish(state.steps, core::textMember(answers, "manner"), textsIn(answers, "present")); !against.empty())
+        out.append(ReceptionWords::tr("%1 chose to meet in person. If the wish has changed, record that first.").arg(series(namesOf(state, against))));
     if (const auto* people = answers.if_contains("participants"); people && people->is_array())
         for (const auto& one : people->get_array()) {
             const auto* signedNote = one.is_object() ? one.get_object().if_contains("confidential") : nullptr;
             if (!signedNote || !signedNote->is_bool() || !signedNote->get_bool())
-                out.append(Words::tr("%1 has not signed the note on confidentiality yet.").arg(one.is_object() ? text(textIn(one.get_object(), "name")) : QString()));
+                out.append(ReceptionWords::tr("%1 has not signed the note on confidentiality yet.").arg(one.is_object() ? text(core::textMember(one.get_object(), "name")) : QString()));
         }
     for (const auto& code : textsIn(answers, "signs"))
         if (const auto* sign = core::warning::findSign(code); sign && sign->colour == "red") {
@@ -238,7 +233,7 @@ QString sessionWarning(const core::dispute::State& state, const Port& port, cons
             for (const auto& [id, o] : port.directory().steps.organisations)
                 if (o.active && o.kind == core::directory::OrganisationKind::PoliceStation && own && o.township == own->township)
                     phones.append(text(o.name) + QStringLiteral(" ") + text(o.phone));
-            out.append(Words::tr("%1: call the police now, also without a line. 110 %2. Then raise the colour.").arg(named(sign->text), sideBySide(phones)));
+            out.append(ReceptionWords::tr("%1: call the police now, also without a line. 110 %2. Then raise the colour.").arg(named(sign->text), sideBySide(phones)));
             break;
         }
     return out.join(QLatin1Char('\n'));
@@ -259,36 +254,36 @@ QString pushWarning(const core::dispute::State& state, const Port& port, const j
 {
     if (!core::dispute::pushedUntried(state, port.directory(), port.directory().steps.settings))
         return {};
-    return Words::tr("This is a simple dispute and nobody has sat down with the parties in the village yet. Usually the village tries first (Implementing Opinions, art. 1).");
+    return ReceptionWords::tr("This is a simple dispute and nobody has sat down with the parties in the village yet. Usually the village tries first (Implementing Opinions, art. 1).");
 }
 
 QList<Sheet> receptionSheets()
 {
-    Sheet mode{QStringLiteral("choose_mode"), Words::tr("How a party takes part"), Words::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), Words::tr("Record the wish"), "dispute.choose_mode",
-               {{Type::OneParty, "steps", "party", Words::tr("Which party")}, {Type::Choice, "steps", "mode", Words::tr("The party wants"), true, Words::tr("The party has not chosen yet"), modes()},
-                {Type::Tick, "steps", "askedAloud", Words::tr("Both ways were explained aloud and the party chose"), false},
-                {Type::Choice, "steps", "saidBy", Words::tr("Who said it"), true, {}, {{QStringLiteral("party"), Words::tr("The party")}, {QStringLiteral("agent"), Words::tr("An agent with authority")}, {QStringLiteral("helper"), Words::tr("Somebody who helps")}}},
-                {Type::Choice, "steps", "helper", Words::tr("Who helps online"), false, {}, {{QStringLiteral("staff"), Words::tr("Staff of the point or court")}, {QStringLiteral("grid"), Words::tr("Grid worker")}, {QStringLiteral("family"), Words::tr("Family")}}},
-                {Type::Day, "steps", "on", Words::tr("Day")}}};
-    Sheet tell{QStringLiteral("tell_progress"), Words::tr("Tell how it stands"), Words::tr("Whoever asks shows the slip with its code, and who he is. Without both nothing is told, not even that there is a dispute."), Words::tr("Told"), "dispute.tell_progress",
-               {{Type::OneParty, "steps", "party", Words::tr("Who asks")}, {Type::Line, "steps", "code", Words::tr("Code on the slip (8 digits)")},
-                {Type::Choice, "steps", "proof", Words::tr("How you know who it is"), true, {}, {{QStringLiteral("id_card"), Words::tr("Identity card seen")}, {QStringLiteral("known"), Words::tr("Known in person")}, {QStringLiteral("call_back"), Words::tr("Called back on the number registered")}}},
-                {Type::Day, "steps", "on", Words::tr("Day")}}};
+    Sheet mode{QStringLiteral("choose_mode"), ReceptionWords::tr("How a party takes part"), ReceptionWords::tr("In person, by telephone or online, as the party wishes; changed at a word, at any time. Nobody chooses for somebody else."), ReceptionWords::tr("Record the wish"), "dispute.choose_mode",
+               {{Type::OneParty, "steps", "party", ReceptionWords::tr("Which party")}, {Type::Choice, "steps", "mode", ReceptionWords::tr("The party wants"), true, ReceptionWords::tr("The party has not chosen yet"), modes()},
+                {Type::Tick, "steps", "askedAloud", ReceptionWords::tr("Both ways were explained aloud and the party chose"), false},
+                {Type::Choice, "steps", "saidBy", ReceptionWords::tr("Who said it"), true, {}, {{QStringLiteral("party"), ReceptionWords::tr("The party")}, {QStringLiteral("agent"), ReceptionWords::tr("An agent with authority")}, {QStringLiteral("helper"), ReceptionWords::tr("Somebody who helps")}}},
+                {Type::Choice, "steps", "helper", ReceptionWords::tr("Who helps online"), false, {}, {{QStringLiteral("staff"), ReceptionWords::tr("Staff of the point or court")}, {QStringLiteral("grid"), ReceptionWords::tr("Grid worker")}, {QStringLiteral("family"), ReceptionWords::tr("Family")}}},
+                {Type::Day, "steps", "on", ReceptionWords::tr("Day")}}};
+    Sheet tell{QStringLiteral("tell_progress"), ReceptionWords::tr("Tell how it stands"), ReceptionWords::tr("Whoever asks shows the slip with its code, and who he is. Without both nothing is told, not even that there is a dispute."), ReceptionWords::tr("Told"), "dispute.tell_progress",
+               {{Type::OneParty, "steps", "party", ReceptionWords::tr("Who asks")}, {Type::Line, "steps", "code", ReceptionWords::tr("Code on the slip (8 digits)")},
+                {Type::Choice, "steps", "proof", ReceptionWords::tr("How you know who it is"), true, {}, {{QStringLiteral("id_card"), ReceptionWords::tr("Identity card seen")}, {QStringLiteral("known"), ReceptionWords::tr("Known in person")}, {QStringLiteral("call_back"), ReceptionWords::tr("Called back on the number registered")}}},
+                {Type::Day, "steps", "on", ReceptionWords::tr("Day")}}};
     tell.warning = progressWords;
-    Sheet facts{QStringLiteral("fact_sheet"), Words::tr("Fact sheet of this type"), Words::tr("What is asked first in disputes of this type. What is not known stays empty."), Words::tr("Save the facts"), "dispute.amend",
-                {{Type::Texts, "content", "facts", Words::tr("Facts"), true, Words::tr("Nothing was written yet")}}};
+    Sheet facts{QStringLiteral("fact_sheet"), ReceptionWords::tr("Fact sheet of this type"), ReceptionWords::tr("What is asked first in disputes of this type. What is not known stays empty."), ReceptionWords::tr("Save the facts"), "dispute.amend",
+                {{Type::Texts, "content", "facts", ReceptionWords::tr("Facts"), true, ReceptionWords::tr("Nothing was written yet")}}};
     facts.options = factLines;
     facts.prefill = factsKnown;
     facts.compose = factsDraft;
-    Sheet oral{QStringLiteral("oral_agreement"), Words::tr("Oral agreement"), Words::tr("For what needs no written paper: read it to both, they nod, you sign the register (People's Mediation Law, art. 28). What was entered before stands here already."), Words::tr("Record the oral agreement"), "dispute.oral_agreement",
-               {{Type::Area, "content", "facts", Words::tr("What it was about"), false}, {Type::OneParty, "content", "debtor", Words::tr("Who pays"), false}, {Type::OneParty, "content", "creditor", Words::tr("To whom"), false},
-                {Type::Money, "content", "fen", Words::tr("Amount (yuan)"), false}, {Type::Day, "content", "due", Words::tr("By when"), false, {}, {}, true}, {Type::Line, "content", "way", Words::tr("How it is paid"), false},
-                {Type::Area, "content", "terms", Words::tr("What else was agreed, one point a line"), false}, {Type::PartyDays, "steps", "confirmed", Words::tr("Who confirmed, and when"), true, Words::tr("Every party must confirm")}, notForcedField()}};
+    Sheet oral{QStringLiteral("oral_agreement"), ReceptionWords::tr("Oral agreement"), ReceptionWords::tr("For what needs no written paper: read it to both, they nod, you sign the register (People's Mediation Law, art. 28). What was entered before stands here already."), ReceptionWords::tr("Record the oral agreement"), "dispute.oral_agreement",
+               {{Type::Area, "content", "facts", ReceptionWords::tr("What it was about"), false}, {Type::OneParty, "content", "debtor", ReceptionWords::tr("Who pays"), false}, {Type::OneParty, "content", "creditor", ReceptionWords::tr("To whom"), false},
+                {Type::Money, "content", "fen", ReceptionWords::tr("Amount (yuan)"), false}, {Type::Day, "content", "due", ReceptionWords::tr("By when"), false, {}, {}, true}, {Type::Line, "content", "way", ReceptionWords::tr("How it is paid"), false},
+                {Type::Area, "content", "terms", ReceptionWords::tr("What else was agreed, one point a line"), false}, {Type::PartyDays, "steps", "confirmed", ReceptionWords::tr("Who confirmed, and when"), true, ReceptionWords::tr("Every party must confirm")}, notForcedField()}};
     oral.prefill = oralKnown;
     oral.compose = oralDraft;
-    Sheet undisputed{QStringLiteral("undisputed_facts"), Words::tr("Facts nobody disputes"), Words::tr("One fact a line; each party signs. What they agree on here need not be proved again in court. No offers, no concessions."), Words::tr("Record the facts"), "dispute.undisputed_facts",
-                     {{Type::Area, "content", "facts", Words::tr("Facts, one a line")}, {Type::PartyDays, "steps", "signedOn", Words::tr("Signed by"), true, Words::tr("All parties must sign")},
-                      {Type::Tick, "steps", "noConcessions", Words::tr("There is no offer or concession in it, and it touches nobody else, neither State nor public"), true, Words::tr("Look through the lines first")}}};
+    Sheet undisputed{QStringLiteral("undisputed_facts"), ReceptionWords::tr("Facts nobody disputes"), ReceptionWords::tr("One fact a line; each party signs. What they agree on here need not be proved again in court. No offers, no concessions."), ReceptionWords::tr("Record the facts"), "dispute.undisputed_facts",
+                     {{Type::Area, "content", "facts", ReceptionWords::tr("Facts, one a line")}, {Type::PartyDays, "steps", "signedOn", ReceptionWords::tr("Signed by"), true, ReceptionWords::tr("All parties must sign")},
+                      {Type::Tick, "steps", "noConcessions", ReceptionWords::tr("There is no offer or concession in it, and it touches nobody else, neither State nor public"), true, ReceptionWords::tr("Look through the lines first")}}};
     undisputed.compose = undisputedDraft;
     undisputed.warning = undisputedWarning;
     return {mode, tell, facts, oral, undisputed};

@@ -1,5 +1,6 @@
 #include "ui/roster/sheets.h"
 
+#include "core/codec/member.h"
 #include "core/roster/kinds.h"
 #include "core/supervision/state.h"
 #include "ui/office/gather.h"
@@ -17,7 +18,7 @@ using Type = SheetField::Type;
 using core::directory::OrganisationKind;
 namespace json = boost::json;
 
-struct Words {
+struct RosterWords {
     Q_DECLARE_TR_FUNCTIONS(ui::RosterSheets)
 };
 
@@ -94,7 +95,7 @@ std::vector<core::desk::Draft> proposal(json::object body, const core::desk::Sub
 
 SheetField reasonField()
 {
-    return {Type::Area, "content", "reason", Words::tr("Reason")};
+    return {Type::Area, "content", "reason", RosterWords::tr("Reason")};
 }
 
 QList<Sheet> people()
@@ -110,34 +111,34 @@ QList<Sheet> people()
         ends.append({QString::fromLatin1(code), named(core::roster::endName(code))});
     for (const char* code : {"one", "two", "three", "four", "none"})
         grades.append({QString::fromLatin1(code), named(core::roster::gradeName(code))});
-    Sheet propose{QStringLiteral("person.propose"), Words::tr("Propose for the roster"), Words::tr("The county approves it; until then nobody else sees it. The work phone becomes public, private numbers never do."), Words::tr("Send the proposal"), "person.propose",
-                  {{Type::Line, "content", "name", Words::tr("Name")}, {Type::Choice, "content", "sex", Words::tr("Sex"), true, {}, {{QStringLiteral("男"), Words::tr("Man")}, {QStringLiteral("女"), Words::tr("Woman")}}},
-                   {Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, sorts}, {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Choice, "steps", "court", Words::tr("Linked tribunal")},
-                   {Type::Line, "content", "strengths", Words::tr("Strengths")}, {Type::Line, "content", "workPhone", Words::tr("Work phone")}, {Type::Tick, "steps", "fullTime", Words::tr("Full-time"), false},
-                   {Type::Day, "steps", "from", Words::tr("Term from"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("Term until"), false, {}, {}, true},
-                   {Type::Line, "content", "dialect", Words::tr("Dialect or language"), false}, {Type::Line, "content", "background", Words::tr("Background"), false}, {Type::Line, "content", "qualification", Words::tr("Qualification"), false}, {Type::Line, "content", "residence", Words::tr("Lives in village"), false},
-                   {Type::Line, "identity", "phone", Words::tr("Private phone, not public"), false}, {Type::Line, "identity", "idNumber", Words::tr("Identity number, not public"), false},
-                   {Type::Names, "identity", "ties", Words::tr("People and firms whose matters are not for this person, not public"), false}}};
+    Sheet propose{QStringLiteral("person.propose"), RosterWords::tr("Propose for the roster"), RosterWords::tr("The county approves it; until then nobody else sees it. The work phone becomes public, private numbers never do."), RosterWords::tr("Send the proposal"), "person.propose",
+                  {{Type::Line, "content", "name", RosterWords::tr("Name")}, {Type::Choice, "content", "sex", RosterWords::tr("Sex"), true, {}, {{QStringLiteral("男"), RosterWords::tr("Man")}, {QStringLiteral("女"), RosterWords::tr("Woman")}}},
+                   {Type::Choice, "steps", "sort", RosterWords::tr("Kind"), true, {}, sorts}, {Type::Choice, "steps", "organisation", RosterWords::tr("Unit")}, {Type::Choice, "steps", "court", RosterWords::tr("Linked tribunal")},
+                   {Type::Line, "content", "strengths", RosterWords::tr("Strengths")}, {Type::Line, "content", "workPhone", RosterWords::tr("Work phone")}, {Type::Tick, "steps", "fullTime", RosterWords::tr("Full-time"), false},
+                   {Type::Day, "steps", "from", RosterWords::tr("Term from"), false, {}, {}, true}, {Type::Day, "steps", "to", RosterWords::tr("Term until"), false, {}, {}, true},
+                   {Type::Line, "content", "dialect", RosterWords::tr("Dialect or language"), false}, {Type::Line, "content", "background", RosterWords::tr("Background"), false}, {Type::Line, "content", "qualification", RosterWords::tr("Qualification"), false}, {Type::Line, "content", "residence", RosterWords::tr("Lives in village"), false},
+                   {Type::Line, "identity", "phone", RosterWords::tr("Private phone, not public"), false}, {Type::Line, "identity", "idNumber", RosterWords::tr("Identity number, not public"), false},
+                   {Type::Names, "identity", "ties", RosterWords::tr("People and firms whose matters are not for this person, not public"), false}}};
     propose.creates = true;
     propose.options = optionsFor;
     propose.compose = proposal;
     return {propose,
-            {QStringLiteral("person.change"), Words::tr("Propose a roster change"), {}, Words::tr("Send the proposal"), "person.change",
-             {{Type::Choice, "steps", "wish", Words::tr("What is asked"), true, {}, {{QStringLiteral("suspend"), Words::tr("Suspend")}, {QStringLiteral("resume"), Words::tr("Resume")}, {QStringLiteral("leave"), Words::tr("Leave the roster")}}},
-              {Type::Choice, "steps", "endCode", Words::tr("Why the person leaves"), false, {}, ends}, reasonField()}},
-            {QStringLiteral("person.approve"), Words::tr("Approve the proposal"), Words::tr("Who proposed it, and whom it is about, does not approve it."), Words::tr("Approve"), "person.approve", {}},
-            {QStringLiteral("person.decline"), Words::tr("Do not approve"), {}, Words::tr("Save"), "person.decline", {reasonField()}},
-            {QStringLiteral("person.train"), Words::tr("Enter a training"), {}, Words::tr("Save"), "person.train",
-             {{Type::Line, "content", "topic", Words::tr("Topic")}, {Type::Number, "steps", "hours", Words::tr("Class hours")}, {Type::Day, "steps", "on", Words::tr("Day")}, {Type::Line, "content", "by", Words::tr("Given by"), false}}},
-            {QStringLiteral("person.grade"), Words::tr("Enter a grade"), Words::tr("Nobody grades himself."), Words::tr("Save"), "person.grade",
-             {{Type::Choice, "steps", "grade", Words::tr("Grade"), true, {}, grades}, {Type::Number, "steps", "score", Words::tr("Score, up to 100")}, {Type::Area, "content", "ground", Words::tr("What it rests on")}}},
-            {QStringLiteral("person.honour"), Words::tr("Enter an honour"), Words::tr("The rate of success alone is no ground."), Words::tr("Save"), "person.honour",
-             {{Type::Line, "content", "honour", Words::tr("Honour")}, {Type::Line, "content", "by", Words::tr("Given by"), false},
-              {Type::Several, "steps", "grounds", Words::tr("Grounds"), true, {},
-               {{QStringLiteral("kept"), Words::tr("Kept promises")}, {QStringLiteral("clean_returns"), Words::tr("Clean returns with undisputed facts")}, {QStringLiteral("hard_case"), Words::tr("A hard case settled")},
-                {QStringLiteral("quality"), Words::tr("Quality of the dossiers")}, {QStringLiteral("training"), Words::tr("Training of others")}, {QStringLiteral("years"), Words::tr("Long service")},
-                {QStringLiteral("parties"), Words::tr("What parties say")}, {QStringLiteral("success_rate"), Words::tr("Rate of success")}}},
-              {Type::Day, "steps", "on", Words::tr("Day")}}}};
+            {QStringLiteral("person.change"), RosterWords::tr("Propose a roster change"), {}, RosterWords::tr("Send the proposal"), "person.change",
+             {{Type::Choice, "steps", "wish", RosterWords::tr("What is asked"), true, {}, {{QStringLiteral("suspend"), RosterWords::tr("Suspend")}, {QStringLiteral("resume"), RosterWords::tr("Resume")}, {QStringLiteral("leave"), RosterWords::tr("Leave the roster")}}},
+              {Type::Choice, "steps", "endCode", RosterWords::tr("Why the person leaves"), false, {}, ends}, reasonField()}},
+            {QStringLiteral("person.approve"), RosterWords::tr("Approve the proposal"), RosterWords::tr("Who proposed it, and whom it is about, does not approve it."), RosterWords::tr("Approve"), "person.approve", {}},
+            {QStringLiteral("person.decline"), RosterWords::tr("Do not approve"), {}, RosterWords::tr("Save"), "person.decline", {reasonField()}},
+            {QStringLiteral("person.train"), RosterWords::tr("Enter a training"), {}, RosterWords::tr("Save"), "person.train",
+             {{Type::Line, "content", "topic", RosterWords::tr("Topic")}, {Type::Number, "steps", "hours", RosterWords::tr("Class hours")}, {Type::Day, "steps", "on", RosterWords::tr("Day")}, {Type::Line, "content", "by", RosterWords::tr("Given by"), false}}},
+            {QStringLiteral("person.grade"), RosterWords::tr("Enter a grade"), RosterWords::tr("Nobody grades himself."), RosterWords::tr("Save"), "person.grade",
+             {{Type::Choice, "steps", "grade", RosterWords::tr("Grade"), true, {}, grades}, {Type::Number, "steps", "score", RosterWords::tr("Score, up to 100")}, {Type::Area, "content", "ground", RosterWords::tr("What it rests on")}}},
+            {QStringLiteral("person.honour"), RosterWords::tr("Enter an honour"), RosterWords::tr("The rate of success alone is no ground."), RosterWords::tr("Save"), "person.honour",
+             {{Type::Line, "content", "honour", RosterWords::tr("Honour")}, {Type::Line, "content", "by", RosterWords::tr("Given by"), false},
+              {Type::Several, "steps", "grounds", RosterWords::tr("Grounds"), true, {},
+               {{QStringLiteral("kept"), RosterWords::tr("Kept promises")}, {QStringLiteral("clean_returns"), RosterWords::tr("Clean returns with undisputed facts")}, {QStringLiteral("hard_case"), RosterWords::tr("A hard case settled")},
+                {QStringLiteral("quality"), RosterWords::tr("Quality of the dossiers")}, {QStringLiteral("training"), RosterWords::tr("Training of others")}, {QStringLiteral("years"), RosterWords::tr("Long service")},
+                {QStringLiteral("parties"), RosterWords::tr("What parties say")}, {QStringLiteral("success_rate"), RosterWords::tr("Rate of success")}}},
+              {Type::Day, "steps", "on", RosterWords::tr("Day")}}}};
 }
 
 /// Accounts that are in use; all units for the county's own register.
@@ -154,23 +155,17 @@ QList<Choice> ofRegister(const std::string& key, const Port& port, const core::d
     return out;
 }
 
-std::string word(const json::object& steps, const char* name)
-{
-    const auto* value = steps.if_contains(name);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
-
 /// The account as it stands, with other days and another deputy; nothing else of it changes.
 std::vector<core::desk::Draft> leave(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     const auto& steps = body["steps"].get_object();
-    const auto* account = port.directory().account(word(steps, "account"));
+    const auto* account = port.directory().account(core::textMember(steps, "account"));
     if (!account)
         return {};
     auto changed = *account;
-    changed.awayFrom = core::parseDay(word(steps, "awayFrom"));
-    changed.awayTo = core::parseDay(word(steps, "awayTo"));
-    changed.deputy = word(steps, "deputy");
+    changed.awayFrom = core::parseDay(core::textMember(steps, "awayFrom"));
+    changed.awayTo = core::parseDay(core::textMember(steps, "awayTo"));
+    changed.deputy = core::textMember(steps, "deputy");
     return {{"directory.account", view.id, {{"steps", json::object{{"account", core::toJson(changed)}}}}}};
 }
 
@@ -178,16 +173,16 @@ std::vector<core::desk::Draft> leave(json::object body, const core::desk::Subjec
 std::vector<core::desk::Draft> unitFacts(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     const auto& steps = body["steps"].get_object();
-    const auto* unit = port.directory().organisation(word(steps, "organisation"));
+    const auto* unit = port.directory().organisation(core::textMember(steps, "organisation"));
     if (!unit)
         return {};
     auto changed = *unit;
     for (const auto& [name, member] : {std::pair("filing", &core::directory::Organisation::filing), std::pair("invitedNumber", &core::directory::Organisation::invitedNumber)})
-        if (auto said = word(steps, name); !said.empty())
+        if (auto said = core::textMember(steps, name); !said.empty())
             changed.*member = std::move(said);
     for (const auto& [name, member] : {std::pair("filedOn", &core::directory::Organisation::filedOn), std::pair("termUntil", &core::directory::Organisation::termUntil),
                                        std::pair("invitedFrom", &core::directory::Organisation::invitedFrom), std::pair("invitedTo", &core::directory::Organisation::invitedTo)})
-        if (const auto day = core::parseDay(word(steps, name)))
+        if (const auto day = core::parseDay(core::textMember(steps, name)))
             changed.*member = day;
     if (const auto* cells = steps.if_contains("cells"); cells && cells->is_array() && !cells->get_array().empty()) {
         changed.cells.clear();
@@ -198,10 +193,10 @@ std::vector<core::desk::Draft> unitFacts(json::object body, const core::desk::Su
             changed.cells.push_back(known != unit->cells.end() ? *known : core::directory::GridCell{"g" + std::to_string(++number), said, {}, 0});
         }
     }
-    if (const auto where = word(steps, "point"); !where.empty()) {
+    if (const auto where = core::textMember(steps, "point"); !where.empty()) {
         auto point = unit->point.value_or(core::directory::PointFacts{});
         point.here = where == "here";
-        point.nearest = point.here ? std::string() : word(steps, "nearest");
+        point.nearest = point.here ? std::string() : core::textMember(steps, "nearest");
         const auto* far = steps.if_contains("kilometres");
         point.metres = !point.here && far && far->is_int64() ? far->get_int64() * 1000 : 0;
         changed.point = std::move(point);
@@ -212,25 +207,25 @@ std::vector<core::desk::Draft> unitFacts(json::object body, const core::desk::Su
 /// What the county's administrator keeps of units and people (实施意见 5, 6; 服务站点与对接机制 一.1).
 QList<Sheet> registers()
 {
-    Sheet away{QStringLiteral("directory.account"), Words::tr("Leave and deputy"), Words::tr("Without a first day the leave is taken away. The liaison register and the dispatchers' queue show who is there."), Words::tr("Save"), "directory.account",
-               {{Type::Pick, "steps", "account", Words::tr("Person")}, {Type::Day, "steps", "awayFrom", Words::tr("On leave from"), false, {}, {}, true}, {Type::Day, "steps", "awayTo", Words::tr("Until"), false, {}, {}, true},
-                {Type::Pick, "steps", "deputy", Words::tr("Who stands in"), false}}};
+    Sheet away{QStringLiteral("directory.account"), RosterWords::tr("Leave and deputy"), RosterWords::tr("Without a first day the leave is taken away. The liaison register and the dispatchers' queue show who is there."), RosterWords::tr("Save"), "directory.account",
+               {{Type::Pick, "steps", "account", RosterWords::tr("Person")}, {Type::Day, "steps", "awayFrom", RosterWords::tr("On leave from"), false, {}, {}, true}, {Type::Day, "steps", "awayTo", RosterWords::tr("Until"), false, {}, {}, true},
+                {Type::Pick, "steps", "deputy", RosterWords::tr("Who stands in"), false}}};
     away.options = ofRegister;
     away.compose = leave;
     away.next = QStringLiteral("roster");
-    Sheet facts{QStringLiteral("directory.organisation"), Words::tr("Facts of a unit"), Words::tr("What you leave empty stays as it is. Every change is kept in the history of the registers."), Words::tr("Save"), "directory.organisation",
-                {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Line, "steps", "filing", Words::tr("Filing number"), false}, {Type::Day, "steps", "filedOn", Words::tr("Filed on"), false}, {Type::Day, "steps", "termUntil", Words::tr("Term until"), false, {}, {}, true},
-                 {Type::Line, "steps", "invitedNumber", Words::tr("Number on the court's invited list"), false}, {Type::Day, "steps", "invitedFrom", Words::tr("Invited from"), false, {}, {}, true}, {Type::Day, "steps", "invitedTo", Words::tr("Invited until"), false, {}, {}, true},
-                 {Type::Names, "steps", "cells", Words::tr("Grid units"), false},
-                 {Type::Choice, "steps", "point", Words::tr("Service point"), false, {}, {{QStringLiteral("here"), Words::tr("In this village")}, {QStringLiteral("elsewhere"), Words::tr("Elsewhere")}}},
-                 {Type::Pick, "steps", "nearest", Words::tr("Next service point"), false}, {Type::Number, "steps", "kilometres", Words::tr("Kilometres to it"), false}}};
+    Sheet facts{QStringLiteral("directory.organisation"), RosterWords::tr("Facts of a unit"), RosterWords::tr("What you leave empty stays as it is. Every change is kept in the history of the registers."), RosterWords::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "organisation", RosterWords::tr("Unit")}, {Type::Line, "steps", "filing", RosterWords::tr("Filing number"), false}, {Type::Day, "steps", "filedOn", RosterWords::tr("Filed on"), false}, {Type::Day, "steps", "termUntil", RosterWords::tr("Term until"), false, {}, {}, true},
+                 {Type::Line, "steps", "invitedNumber", RosterWords::tr("Number on the court's invited list"), false}, {Type::Day, "steps", "invitedFrom", RosterWords::tr("Invited from"), false, {}, {}, true}, {Type::Day, "steps", "invitedTo", RosterWords::tr("Invited until"), false, {}, {}, true},
+                 {Type::Names, "steps", "cells", RosterWords::tr("Grid units"), false},
+                 {Type::Choice, "steps", "point", RosterWords::tr("Service point"), false, {}, {{QStringLiteral("here"), RosterWords::tr("In this village")}, {QStringLiteral("elsewhere"), RosterWords::tr("Elsewhere")}}},
+                 {Type::Pick, "steps", "nearest", RosterWords::tr("Next service point"), false}, {Type::Number, "steps", "kilometres", RosterWords::tr("Kilometres to it"), false}}};
     facts.options = ofRegister;
     facts.compose = unitFacts;
     facts.next = QStringLiteral("roster");
     // 002 二(二), 二(三); 004 三.三
-    Sheet declare{QStringLiteral("directory.declare"), Words::tr("Studio, and what a body declares"), Words::tr("A studio has a host and a field. A body says who pays for it and which ties its members have; mediation takes no fee (People's Mediation Law, art. 4)."), Words::tr("Save"), "directory.declare",
-                  {{Type::Pick, "steps", "organisation", Words::tr("Studio or body")}, {Type::Pick, "steps", "host", Words::tr("Where the studio sits"), false}, {Type::Line, "steps", "field", Words::tr("What it is good at"), false},
-                   {Type::Pick, "steps", "namesake", Words::tr("Mediator it is called after"), false}, {Type::Area, "steps", "funding", Words::tr("Who pays for it"), false}, {Type::Area, "steps", "ties", Words::tr("Ties of its members, or that there are none"), false}}};
+    Sheet declare{QStringLiteral("directory.declare"), RosterWords::tr("Studio, and what a body declares"), RosterWords::tr("A studio has a host and a field. A body says who pays for it and which ties its members have; mediation takes no fee (People's Mediation Law, art. 4)."), RosterWords::tr("Save"), "directory.declare",
+                  {{Type::Pick, "steps", "organisation", RosterWords::tr("Studio or body")}, {Type::Pick, "steps", "host", RosterWords::tr("Where the studio sits"), false}, {Type::Line, "steps", "field", RosterWords::tr("What it is good at"), false},
+                   {Type::Pick, "steps", "namesake", RosterWords::tr("Mediator it is called after"), false}, {Type::Area, "steps", "funding", RosterWords::tr("Who pays for it"), false}, {Type::Area, "steps", "ties", RosterWords::tr("Ties of its members, or that there are none"), false}}};
     declare.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) {
         if (key == "organisation")
             return unitChoices(port, [&port](const std::string& id, const core::directory::Organisation& o) {
@@ -247,18 +242,18 @@ QList<Sheet> registers()
 
 QList<Sheet> orders()
 {
-    Sheet issue{QStringLiteral("supervision.issue"), Words::tr("Urge a unit"), Words::tr("The unit finds it at the top of its desk and has to answer."), Words::tr("Issue"), "supervision.issue",
-                {{Type::Choice, "steps", "sort", Words::tr("Kind"), true, {}, {{QStringLiteral("urge"), named(core::supervision::sortName(core::supervision::Sort::Urge))}, {QStringLiteral("listed"), named(core::supervision::sortName(core::supervision::Sort::Listed))}}},
-                 {Type::Choice, "steps", "organisation", Words::tr("Unit")}, {Type::Area, "content", "reason", Words::tr("Reason")}, {Type::Area, "content", "demand", Words::tr("What is to be done")},
-                 {Type::Day, "steps", "due", Words::tr("Answer until"), false, {}, {}, true}}};
+    Sheet issue{QStringLiteral("supervision.issue"), RosterWords::tr("Urge a unit"), RosterWords::tr("The unit finds it at the top of its desk and has to answer."), RosterWords::tr("Issue"), "supervision.issue",
+                {{Type::Choice, "steps", "sort", RosterWords::tr("Kind"), true, {}, {{QStringLiteral("urge"), named(core::supervision::sortName(core::supervision::Sort::Urge))}, {QStringLiteral("listed"), named(core::supervision::sortName(core::supervision::Sort::Listed))}}},
+                 {Type::Choice, "steps", "organisation", RosterWords::tr("Unit")}, {Type::Area, "content", "reason", RosterWords::tr("Reason")}, {Type::Area, "content", "demand", RosterWords::tr("What is to be done")},
+                 {Type::Day, "steps", "due", RosterWords::tr("Answer until"), false, {}, {}, true}}};
     issue.creates = true;
     issue.fixed = {{"steps", json::object{{"supervisionNumber", "@number"}}}};
     issue.options = optionsFor;
     return {issue,
-            {QStringLiteral("supervision.answer"), Words::tr("Answer the order"), {}, Words::tr("Send the answer"), "supervision.answer", {{Type::Area, "content", "answer", Words::tr("What was done")}}},
-            {QStringLiteral("supervision.ask_again"), Words::tr("Ask for another answer"), {}, Words::tr("Send back"), "supervision.ask_again",
-             {{Type::Area, "content", "reason", Words::tr("What is still missing")}, {Type::Day, "steps", "due", Words::tr("Answer until"), false, {}, {}, true}}},
-            {QStringLiteral("supervision.lift"), Words::tr("Close the order"), {}, Words::tr("Close"), "supervision.lift", {reasonField()}}};
+            {QStringLiteral("supervision.answer"), RosterWords::tr("Answer the order"), {}, RosterWords::tr("Send the answer"), "supervision.answer", {{Type::Area, "content", "answer", RosterWords::tr("What was done")}}},
+            {QStringLiteral("supervision.ask_again"), RosterWords::tr("Ask for another answer"), {}, RosterWords::tr("Send back"), "supervision.ask_again",
+             {{Type::Area, "content", "reason", RosterWords::tr("What is still missing")}, {Type::Day, "steps", "due", RosterWords::tr("Answer until"), false, {}, {}, true}}},
+            {QStringLiteral("supervision.lift"), RosterWords::tr("Close the order"), {}, RosterWords::tr("Close"), "supervision.lift", {reasonField()}}};
 }
 
 QList<Sheet> complaints()
@@ -270,18 +265,18 @@ QList<Sheet> complaints()
         abouts.append({QString::fromLatin1(code), named(core::complaint::aboutName(code))});
     for (const char* code : {"upheld", "partly", "not_upheld"})
         findings.append({QString::fromLatin1(code), named(core::complaint::findingName(code))});
-    Sheet receive{QStringLiteral("complaint.receive"), Words::tr("Write down a complaint"), Words::tr("The unit complained of does not handle it and does not learn who complained."), Words::tr("Save the complaint"), "complaint.receive",
-                  {{Type::Choice, "steps", "organisation", Words::tr("Unit complained of")}, {Type::Choice, "steps", "office", Words::tr("Who handles it")}, {Type::Choice, "steps", "channel", Words::tr("How it came"), true, {}, channels},
-                   {Type::Choice, "steps", "about", Words::tr("About"), true, {}, abouts}, {Type::Area, "content", "words", Words::tr("What was said")}, {Type::Day, "steps", "on", Words::tr("Day")},
-                   {Type::Line, "identity", "complainant", Words::tr("Who complains"), false}, {Type::Line, "identity", "phone", Words::tr("Telephone"), false}}};
+    Sheet receive{QStringLiteral("complaint.receive"), RosterWords::tr("Write down a complaint"), RosterWords::tr("The unit complained of does not handle it and does not learn who complained."), RosterWords::tr("Save the complaint"), "complaint.receive",
+                  {{Type::Choice, "steps", "organisation", RosterWords::tr("Unit complained of")}, {Type::Choice, "steps", "office", RosterWords::tr("Who handles it")}, {Type::Choice, "steps", "channel", RosterWords::tr("How it came"), true, {}, channels},
+                   {Type::Choice, "steps", "about", RosterWords::tr("About"), true, {}, abouts}, {Type::Area, "content", "words", RosterWords::tr("What was said")}, {Type::Day, "steps", "on", RosterWords::tr("Day")},
+                   {Type::Line, "identity", "complainant", RosterWords::tr("Who complains"), false}, {Type::Line, "identity", "phone", RosterWords::tr("Telephone"), false}}};
     receive.creates = true;
     receive.fixed = {{"steps", json::object{{"complaintNumber", "@number"}}}};
     receive.options = anyBody;
-    Sheet handle{QStringLiteral("complaint.handle"), Words::tr("Name who handles it"), Words::tr("Not the person complained of."), Words::tr("Save"), "complaint.handle", {{Type::Choice, "steps", "handler", Words::tr("Person")}}};
+    Sheet handle{QStringLiteral("complaint.handle"), RosterWords::tr("Name who handles it"), RosterWords::tr("Not the person complained of."), RosterWords::tr("Save"), "complaint.handle", {{Type::Choice, "steps", "handler", RosterWords::tr("Person")}}};
     handle.options = optionsFor;
     return {receive, handle,
-            {QStringLiteral("complaint.answer"), Words::tr("Answer the complaint"), {}, Words::tr("Save the answer"), "complaint.answer",
-             {{Type::Area, "content", "inquiry", Words::tr("What was found out")}, {Type::Choice, "steps", "finding", Words::tr("Finding"), true, {}, findings}, {Type::Area, "content", "answer", Words::tr("Answer given")}}}};
+            {QStringLiteral("complaint.answer"), RosterWords::tr("Answer the complaint"), {}, RosterWords::tr("Save the answer"), "complaint.answer",
+             {{Type::Area, "content", "inquiry", RosterWords::tr("What was found out")}, {Type::Choice, "steps", "finding", RosterWords::tr("Finding"), true, {}, findings}, {Type::Area, "content", "answer", RosterWords::tr("Answer given")}}}};
 }
 
 } // namespace

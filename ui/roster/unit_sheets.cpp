@@ -1,5 +1,6 @@
 #include "ui/roster/sheets.h"
 
+#include "core/codec/member.h"
 #include "core/directory/identifier.h"
 #include "core/directory/kinds.h"
 #include "core/dispute/catalogue.h"
@@ -23,15 +24,9 @@ using core::directory::Account;
 using core::directory::Organisation;
 using core::directory::OrganisationKind;
 
-struct Words {
+struct UnitWords {
     Q_DECLARE_TR_FUNCTIONS(ui::UnitSheets)
 };
-
-std::string word(const json::object& steps, const char* name)
-{
-    const auto* value = steps.if_contains(name);
-    return value && value->is_string() ? std::string(std::string_view(value->get_string())) : std::string();
-}
 
 QList<Choice> unitChoices(const Port& port, bool courtsOnly)
 {
@@ -80,7 +75,7 @@ QList<Choice> typeChoices()
 
 void take(json::object& steps, const char* name, std::string& member)
 {
-    if (auto said = word(steps, name); !said.empty())
+    if (auto said = core::textMember(steps, name); !said.empty())
         member = std::move(said);
 }
 
@@ -93,11 +88,11 @@ std::vector<core::desk::Draft> organisationDraft(const Organisation& unit, const
 std::vector<core::desk::Draft> newUnit(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     auto& steps = body["steps"].get_object();
-    const auto id = word(steps, "id");
+    const auto id = core::textMember(steps, "id");
     const auto* known = port.directory().organisation(id);
     Organisation unit = known ? *known : Organisation();
     unit.id = id;
-    unit.kind = core::enumFromName<OrganisationKind>(word(steps, "kind")).value_or(unit.kind);
+    unit.kind = core::enumFromName<OrganisationKind>(core::textMember(steps, "kind")).value_or(unit.kind);
     for (const auto& [name, member] : {std::pair("name", &Organisation::name), std::pair("shortName", &Organisation::shortName), std::pair("township", &Organisation::township), std::pair("village", &Organisation::village),
                                        std::pair("parent", &Organisation::parent), std::pair("court", &Organisation::court), std::pair("host", &Organisation::host), std::pair("phone", &Organisation::phone)})
         take(steps, name, unit.*member);
@@ -110,48 +105,48 @@ json::object unitId(const Port& port, const json::object& answers)
     std::string name;
     for (const char* key : {"shortName", "village", "name"})
         if (name.empty())
-            name = word(answers, key);
+            name = core::textMember(answers, key);
     return {{"id", core::directory::freeIdentifier("org-", name, [&](const std::string& id) { return port.directory().organisation(id) != nullptr; })}};
 }
 
 /// Whoever has an account is chosen, a new person gets an id that nobody has.
 json::object accountId(const Port& port, const json::object& answers)
 {
-    if (const auto* known = port.directory().account(word(answers, "known")))
+    if (const auto* known = port.directory().account(core::textMember(answers, "known")))
         return {{"id", known->id}, {"name", known->name}};
-    return {{"id", core::directory::freeIdentifier("", word(answers, "name"), [&](const std::string& id) { return port.directory().account(id) != nullptr; })}};
+    return {{"id", core::directory::freeIdentifier("", core::textMember(answers, "name"), [&](const std::string& id) { return port.directory().account(id) != nullptr; })}};
 }
 
 /// Two accounts of one person are two people to every count and every list; whoever enters him is told while he does.
 QString namesakes(const core::dispute::State&, const Port& port, const json::object& answers)
 {
-    const auto name = text(word(answers, "name")).trimmed();
-    if (const auto* known = port.directory().account(word(answers, "known")))
-        return name.isEmpty() || name == text(known->name) ? QString() : Words::tr("The account chosen above is that of %1 and keeps this name.").arg(text(known->name));
-    if (const auto* taken = port.directory().account(word(answers, "id")))
-        return Words::tr("The id %1 belongs to %2. Write another one, or choose that account above.").arg(text(taken->id), text(taken->name));
+    const auto name = text(core::textMember(answers, "name")).trimmed();
+    if (const auto* known = port.directory().account(core::textMember(answers, "known")))
+        return name.isEmpty() || name == text(known->name) ? QString() : UnitWords::tr("The account chosen above is that of %1 and keeps this name.").arg(text(known->name));
+    if (const auto* taken = port.directory().account(core::textMember(answers, "id")))
+        return UnitWords::tr("The id %1 belongs to %2. Write another one, or choose that account above.").arg(text(taken->id), text(taken->name));
     if (name.isEmpty())
         return {};
     QStringList out;
     for (const auto& [id, account] : port.directory().steps.accounts)
         if (text(account.name) == name)
             out.append(account.posts.empty() ? text(id) : QStringLiteral("%1（%2）").arg(text(id), text(port.directory().organisationName(account.posts.front().organisation))));
-    return out.isEmpty() ? QString() : Words::tr("Somebody of this name has an account: %1. If it is the same person, choose the account above and add the post; if not, go on.").arg(series(out));
+    return out.isEmpty() ? QString() : UnitWords::tr("Somebody of this name has an account: %1. If it is the same person, choose the account above and add the post; if not, go on.").arg(series(out));
 }
 
 /// Somebody who has an account gets one more post.
 std::vector<core::desk::Draft> newAccount(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     auto& steps = body["steps"].get_object();
-    const auto chosen = word(steps, "known");
-    const auto id = chosen.empty() ? word(steps, "id") : chosen;
+    const auto chosen = core::textMember(steps, "known");
+    const auto id = chosen.empty() ? core::textMember(steps, "id") : chosen;
     const auto* known = port.directory().account(id);
     Account account = known ? *known : Account();
     account.id = id;
     if (chosen.empty()) // who is chosen keeps the name he has
         take(steps, "name", account.name);
     take(steps, "workPhone", account.workPhone);
-    if (const core::Post post{word(steps, "post"), word(steps, "organisation")}; std::find(account.posts.begin(), account.posts.end(), post) == account.posts.end())
+    if (const core::Post post{core::textMember(steps, "post"), core::textMember(steps, "organisation")}; std::find(account.posts.begin(), account.posts.end(), post) == account.posts.end())
         account.posts.push_back(post);
     account.active = true;
     return {{"directory.account", view.id, {{"steps", json::object{{"account", core::toJson(account)}}}}}};
@@ -160,11 +155,11 @@ std::vector<core::desk::Draft> newAccount(json::object body, const core::desk::S
 std::vector<core::desk::Draft> newCourt(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     auto& steps = body["steps"].get_object();
-    const auto* known = port.directory().organisation(word(steps, "organisation"));
+    const auto* known = port.directory().organisation(core::textMember(steps, "organisation"));
     if (!known)
         return {};
     Organisation unit = *known;
-    unit.courtFrom = core::parseDay(word(steps, "courtFrom"));
+    unit.courtFrom = core::parseDay(core::textMember(steps, "courtFrom"));
     take(steps, "court", unit.court);
     return organisationDraft(unit, view);
 }
@@ -172,7 +167,7 @@ std::vector<core::desk::Draft> newCourt(json::object body, const core::desk::Sub
 std::vector<core::desk::Draft> priorities(json::object body, const core::desk::SubjectView& view, const Port& port)
 {
     auto& steps = body["steps"].get_object();
-    const auto* known = port.directory().organisation(word(steps, "court"));
+    const auto* known = port.directory().organisation(core::textMember(steps, "court"));
     if (!known)
         return {};
     Organisation unit = *known;
@@ -188,26 +183,26 @@ std::vector<core::desk::Draft> priorities(json::object body, const core::desk::S
 
 QList<Sheet> unitSheets()
 {
-    Sheet unit{QStringLiteral("unit.new"), Words::tr("Enter a unit"), Words::tr("A unit that stands under this id already is completed; what you leave empty stays as it is."), Words::tr("Save"), "directory.organisation",
-               {{Type::Pick, "steps", "kind", Words::tr("Kind of unit"), true, {}, kindChoices()},
-                {Type::Line, "steps", "name", Words::tr("Full name")}, {Type::Line, "steps", "shortName", Words::tr("Short name, for numbers on papers"), false},
-                {Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Made from the name by itself; it may stay so. It never changes.")},
-                {Type::Line, "steps", "township", Words::tr("Township"), false}, {Type::Line, "steps", "village", Words::tr("Village"), false}, {Type::Pick, "steps", "parent", Words::tr("Unit above"), false}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal"), false},
-                {Type::Pick, "steps", "host", Words::tr("In whose house, of a stationed room or branch"), false}, {Type::Line, "steps", "phone", Words::tr("Telephone"), false}}};
+    Sheet unit{QStringLiteral("unit.new"), UnitWords::tr("Enter a unit"), UnitWords::tr("A unit that stands under this id already is completed; what you leave empty stays as it is."), UnitWords::tr("Save"), "directory.organisation",
+               {{Type::Pick, "steps", "kind", UnitWords::tr("Kind of unit"), true, {}, kindChoices()},
+                {Type::Line, "steps", "name", UnitWords::tr("Full name")}, {Type::Line, "steps", "shortName", UnitWords::tr("Short name, for numbers on papers"), false},
+                {Type::Line, "steps", "id", UnitWords::tr("Id"), true, {}, {}, false, UnitWords::tr("Made from the name by itself; it may stay so. It never changes.")},
+                {Type::Line, "steps", "township", UnitWords::tr("Township"), false}, {Type::Line, "steps", "village", UnitWords::tr("Village"), false}, {Type::Pick, "steps", "parent", UnitWords::tr("Unit above"), false}, {Type::Pick, "steps", "court", UnitWords::tr("Docked to court or tribunal"), false},
+                {Type::Pick, "steps", "host", UnitWords::tr("In whose house, of a stationed room or branch"), false}, {Type::Line, "steps", "phone", UnitWords::tr("Telephone"), false}}};
     unit.compose = newUnit;
     unit.propose = unitId;
-    Sheet account{QStringLiteral("account.new"), Words::tr("Enter an account"), Words::tr("One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite."), Words::tr("Save"), "directory.account",
-                  {{Type::Pick, "steps", "known", Words::tr("Who has an account already (nobody for a new person)"), false}, {Type::Line, "steps", "name", Words::tr("Name")},
-                   {Type::Line, "steps", "id", Words::tr("Id"), true, {}, {}, false, Words::tr("Made from the name by itself; it may stay so. It never changes. The server's command asks for it.")}, {Type::Line, "steps", "workPhone", Words::tr("Work phone"), false},
-                   {Type::Pick, "steps", "post", Words::tr("Post"), true, {}, postChoices()}, {Type::Pick, "steps", "organisation", Words::tr("Where")}}};
+    Sheet account{QStringLiteral("account.new"), UnitWords::tr("Enter an account"), UnitWords::tr("One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite."), UnitWords::tr("Save"), "directory.account",
+                  {{Type::Pick, "steps", "known", UnitWords::tr("Who has an account already (nobody for a new person)"), false}, {Type::Line, "steps", "name", UnitWords::tr("Name")},
+                   {Type::Line, "steps", "id", UnitWords::tr("Id"), true, {}, {}, false, UnitWords::tr("Made from the name by itself; it may stay so. It never changes. The server's command asks for it.")}, {Type::Line, "steps", "workPhone", UnitWords::tr("Work phone"), false},
+                   {Type::Pick, "steps", "post", UnitWords::tr("Post"), true, {}, postChoices()}, {Type::Pick, "steps", "organisation", UnitWords::tr("Where")}}};
     account.compose = newAccount;
     account.propose = accountId;
     account.warning = namesakes;
-    Sheet court{QStringLiteral("unit.court"), Words::tr("Another court for a unit"), Words::tr("The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one."), Words::tr("Save"), "directory.organisation",
-                {{Type::Pick, "steps", "organisation", Words::tr("Unit")}, {Type::Pick, "steps", "court", Words::tr("Docked to court or tribunal")}, {Type::Day, "steps", "courtFrom", Words::tr("From which day")}}};
+    Sheet court{QStringLiteral("unit.court"), UnitWords::tr("Another court for a unit"), UnitWords::tr("The days of the court before are kept. Open disputes do not go over by themselves: its dispatcher hands them over one by one."), UnitWords::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "organisation", UnitWords::tr("Unit")}, {Type::Pick, "steps", "court", UnitWords::tr("Docked to court or tribunal")}, {Type::Day, "steps", "courtFrom", UnitWords::tr("From which day")}}};
     court.compose = newCourt;
-    Sheet types{QStringLiteral("unit.types"), Words::tr("Types a court takes first"), Words::tr("Without any choice the five of the text hold (Opinion, art. 9)."), Words::tr("Save"), "directory.organisation",
-                {{Type::Pick, "steps", "court", Words::tr("Court or tribunal")}, {Type::Several, "steps", "priorityTypes", Words::tr("Types"), false, {}, typeChoices()}}};
+    Sheet types{QStringLiteral("unit.types"), UnitWords::tr("Types a court takes first"), UnitWords::tr("Without any choice the five of the text hold (Opinion, art. 9)."), UnitWords::tr("Save"), "directory.organisation",
+                {{Type::Pick, "steps", "court", UnitWords::tr("Court or tribunal")}, {Type::Several, "steps", "priorityTypes", UnitWords::tr("Types"), false, {}, typeChoices()}}};
     types.compose = priorities;
     QList<Sheet> out{unit, account, court, types};
     for (auto& sheet : out) {
