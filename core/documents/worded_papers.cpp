@@ -47,7 +47,7 @@ dispute::State disputeOf(const Invented& i, Ending ending)
     s.registrar = i.village;
     s.author = i.mediator;
     s.holder = {Level::Village, i.village, i.mediator, true};
-    for (const auto& [id, side] : {std::pair{"p1", Side::Applicant}, std::pair{"p2", Side::Respondent}}) {
+    for (const auto& [id, side] : {std::pair{"p1", dispute::Side::Applicant}, std::pair{"p2", dispute::Side::Respondent}}) {
         PartySteps party;
         party.id = id;
         party.side = side;

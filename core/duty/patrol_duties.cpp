@@ -14,7 +14,7 @@ using text::say;
 
 namespace {
 
-constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（四）1";
+constexpr std::string_view kPatrolArticle = "《非诉讼平台实施意见》四（四）1";
 
 /// Posts whose work the regular patrol is; a grid worker helps but is not reproached.
 bool patrols(std::string_view code)
@@ -42,7 +42,7 @@ Duty duty(std::string code, const directory::Organisation& organisation, const V
     out.title = organisation.shortName.empty() ? organisation.name : organisation.shortName;
     out.who = organisation.id;
     out.due = window.last;
-    out.article = kArticle;
+    out.article = kPatrolArticle;
     out.facts["window"] = std::move(name);
     out.facts["organisation"] = organisation.id;
     out.group = window.last < viewer.today                               ? Group::Overdue

@@ -13,7 +13,7 @@ using text::say;
 
 namespace {
 
-constexpr std::string_view kArticle = "《非诉讼平台实施意见》四（二）";
+constexpr std::string_view kPostArticle = "《非诉讼平台实施意见》四（二）";
 constexpr std::size_t kPlacesNamed = 5; ///< the rest stands in the statistics, form "seconds"
 
 constexpr std::array<std::string_view, 5> kCentrePosts{"G1", "G2", "G3", "G4", "G5"};
@@ -38,7 +38,7 @@ Duty duty(const char* code, const std::string& title, const Viewer& viewer)
     out.kind = "directory.account";
     out.title = title;
     out.who = viewer.author.account;
-    out.article = kArticle;
+    out.article = kPostArticle;
     out.urgency = 4;
     return out;
 }
@@ -83,7 +83,7 @@ std::vector<Duty> postDuties(const Viewer& viewer)
             continue;
         auto& one = out.emplace_back(duty("posts_missing", o.name, viewer));
         one.facts["organisation"] = id;
-        rules::dueAtOnce(one, viewer, kArticle,
+        rules::dueAtOnce(one, viewer, kPostArticle,
                          say("县一级中心设五个岗位：应有{0}个，有人的{1}个，还缺{2}个：{3}。一个人可以兼几个岗。", "A centre of the county has five posts: {0} needed, {1} held, {2} missing: {3}. One person may hold several.",
                              {kCentrePosts.size(), kCentrePosts.size() - missing, missing, lacking}));
         one.group = Group::Today;
@@ -97,7 +97,7 @@ std::vector<Duty> postDuties(const Viewer& viewer)
         if (atCounty(*o)) {
             auto& one = out.emplace_back(duty("posts_alone", o->name, viewer));
             one.facts["organisation"] = o->id;
-            rules::dueAtOnce(one, viewer, kArticle, oneMore(viewer, alone));
+            rules::dueAtOnce(one, viewer, kPostArticle, oneMore(viewer, alone));
             one.group = Group::Today;
         } else if (++places <= kPlacesNamed) {
             named.push_back(say("{0}：{1}", "{0}: {1}", {o->name, oneMore(viewer, alone)}));

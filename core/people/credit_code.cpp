@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-tl::unexpected<Error> wrong(std::string_view code)
+tl::unexpected<Error> wrongCode(std::string_view code)
 {
     return refused(std::string(code), "GB 32100-2015");
 }
@@ -67,26 +67,26 @@ Result<std::string> readCreditCode(std::string_view text)
 {
     const auto typed = compactHalfWidth(text);
     if (typed.size() != 18)
-        return wrong("length");
+        return wrongCode("length");
     std::string code;
     for (const auto c : typed) {
         const char capital = c >= U'a' && c <= U'z' ? static_cast<char>(c - U'a' + U'A') : c < 0x80 ? static_cast<char>(c) : '?';
         if (kAlphabet.find(capital) == std::string_view::npos)
-            return wrong("characters");
+            return wrongCode("characters");
         code.push_back(capital);
     }
     const std::string_view view = code;
     if (!std::ranges::all_of(view.substr(2, 6), [](char c) { return c >= '0' && c <= '9'; }))
-        return wrong("characters");
+        return wrongCode("characters");
     if (categoriesOf(view[0]).find(view[1]) == std::string_view::npos)
-        return wrong("category");
+        return wrongCode("category");
     // 10 stands for bodies registered by the State Council's own departments (100000).
     if (view.substr(2, 2) != "10" && !isProvinceCode(view.substr(2, 2)))
-        return wrong("region");
+        return wrongCode("region");
     if (organisationCheckCharacter(view.substr(8, 8)) != view[16])
-        return wrong("organisation_check");
+        return wrongCode("organisation_check");
     if (creditCodeCheckCharacter(view) != view[17])
-        return wrong("check_digit");
+        return wrongCode("check_digit");
     return code;
 }
 

@@ -18,7 +18,7 @@ bool isDigit(char32_t c)
     return c >= U'0' && c <= U'9';
 }
 
-tl::unexpected<Error> wrong(std::string_view code)
+tl::unexpected<Error> wrongCard(std::string_view code)
 {
     return refused(std::string(code), std::string(kArticle));
 }
@@ -53,13 +53,13 @@ Result<IdCard> readIdCard(std::string_view text, Day today)
 {
     const auto typed = compactHalfWidth(text);
     if (typed.size() != 18 && typed.size() != 15)
-        return wrong("length");
+        return wrongCard("length");
     const bool old = typed.size() == 15;
     const std::size_t digits = old ? 15 : 17;
     if (!std::all_of(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(digits), isDigit))
-        return wrong("characters");
+        return wrongCard("characters");
     if (!old && !isDigit(typed[17]) && typed[17] != U'X' && typed[17] != U'x')
-        return wrong("characters");
+        return wrongCard("characters");
 
     std::string number(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(digits));
     if (old)
@@ -69,17 +69,17 @@ Result<IdCard> readIdCard(std::string_view text, Day today)
     // A foreigner's permanent residence number keeps its province, one of the mainland, in the second and third digit.
     const auto foreign = view.substr(1, 2);
     if (!isProvinceCode(view.substr(0, 2)) && !(view[0] == '9' && foreign <= "65" && isProvinceCode(foreign)))
-        return wrong("region");
+        return wrongCard("region");
 
     const auto birth = parseDay(number.substr(6, 4) + "-" + number.substr(10, 2) + "-" + number.substr(12, 2));
     if (!birth || *birth < makeDay(kOldestBirthYear, 1, 1) || *birth > today)
-        return wrong("birth");
+        return wrongCard("birth");
 
     const char check = idCardCheckCharacter(number);
     if (!old) {
         const char given = typed[17] == U'x' ? 'X' : static_cast<char>(typed[17]);
         if (given != check)
-            return wrong("check_digit");
+            return wrongCard("check_digit");
     }
     number.push_back(check);
 

@@ -6,7 +6,7 @@ namespace core::store {
 
 namespace {
 
-Mirror::BlobRow rowAt(const Query& row)
+Mirror::BlobRow blobAt(const Query& row)
 {
     return {row.array<32>(0), SubjectId{row.array<16>(1)}, static_cast<std::uint64_t>(row.number(2)), static_cast<int>(row.number(3)),
             static_cast<std::uint64_t>(row.number(4)), row.number(5) != 0};
@@ -20,7 +20,7 @@ std::vector<Mirror::BlobRow> rowsOf(Query row)
     std::vector<Mirror::BlobRow> out;
     std::set<Hash> seen; // a dispute and its package name the same blob
     while (row.next())
-        if (auto found = rowAt(row); seen.insert(found.blob).second)
+        if (auto found = blobAt(row); seen.insert(found.blob).second)
             out.push_back(found);
     return out;
 }

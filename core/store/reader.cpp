@@ -31,7 +31,7 @@ Instant instantOf(std::int64_t ms)
     return Instant{std::chrono::milliseconds{ms}};
 }
 
-DisputeRow rowAt(const Query& row)
+DisputeRow disputeAt(const Query& row)
 {
     DisputeRow out;
     out.subject = toText(SubjectId{row.array<16>(0)});
@@ -157,7 +157,7 @@ std::vector<DisputeRow> Reader::rows(const DisputeFilter& filter)
     std::vector<DisputeRow> out;
     std::vector<std::int64_t> numbers;
     while (query.next()) {
-        out.push_back(rowAt(query));
+        out.push_back(disputeAt(query));
         numbers.push_back(query.number(13));
     }
     if (!match.empty())
@@ -506,7 +506,7 @@ Result<std::vector<DisputeRow>> Reader::similar(const std::vector<std::string>& 
         auto row = m_connection.query("SELECT " + std::string(kRowColumns) + " FROM search CROSS JOIN dispute_row r ON r.subject=search.rowid "
                                       "CROSS JOIN subject s ON s.number=r.subject WHERE search MATCH ?1 ORDER BY search.rowid DESC LIMIT 20", match);
         while (row.next())
-            out.push_back(rowAt(row));
+            out.push_back(disputeAt(row));
         return out;
     });
 }

@@ -6,11 +6,9 @@
 
 namespace county {
 
-using core::store::Connection;
-
 namespace {
 
-void copyCounty(Connection& from, Transaction& into)
+void copyCounty(core::store::Connection& from, Transaction& into)
 {
     auto row = from.query("SELECT name, epoch, revision, time, directory, peaks FROM county");
     if (!row.next())
@@ -24,7 +22,7 @@ void copyCounty(Connection& from, Transaction& into)
                          instantOf(restore.number(3))});
 }
 
-void copyPeople(Connection& from, Transaction& into)
+void copyPeople(core::store::Connection& from, Transaction& into)
 {
     auto row = from.query("SELECT bytes, signature, state, changed FROM certificate");
     while (row.next()) {
@@ -49,7 +47,7 @@ ChainId chainOf(const core::store::Query& row, int column)
     return out;
 }
 
-void copyActs(Connection& from, Transaction& into)
+void copyActs(core::store::Connection& from, Transaction& into)
 {
     auto chain = from.query("SELECT id, seq, link, state FROM chain");
     while (chain.next())
@@ -65,7 +63,7 @@ void copyActs(Connection& from, Transaction& into)
         into.addNode({static_cast<decltype(core::tree::Node::level)>(node.number(0)), static_cast<std::uint64_t>(node.number(1))}, node.array<32>(2));
 }
 
-void copySubjects(Connection& from, Transaction& into)
+void copySubjects(core::store::Connection& from, Transaction& into)
 {
     auto subject = from.query("SELECT id, type, place, revision, steps, content, identity, sealed FROM subject");
     while (subject.next())
@@ -82,7 +80,7 @@ void copySubjects(Connection& from, Transaction& into)
 }
 
 /// Out of WAL there is one file, and only who is alone with it gets there.
-core::Done takeAlone(Connection& database)
+core::Done takeAlone(core::store::Connection& database)
 {
     auto mode = core::store::guarded([&] {
         auto row = database.query("PRAGMA journal_mode = DELETE");
@@ -100,7 +98,7 @@ core::Done moveSqliteStore(const std::filesystem::path& file, const core::crypto
     core::desk::PosixFileSystem files;
     if (auto opened = openSqliteStore(file, key, files); !opened) // brings an older schema up to date
         return tl::unexpected(opened.error());
-    auto database = Connection::open(file, key, Connection::Mode::Write);
+    auto database = core::store::Connection::open(file, key, core::store::Connection::Mode::Write);
     if (!database)
         return tl::unexpected(database.error());
     if (auto done = takeAlone(**database); !done)

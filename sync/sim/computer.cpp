@@ -16,7 +16,7 @@ struct Overloaded : Handlers... {
 };
 
 /// Restarting takes a while, and a person has to notice.
-constexpr Milliseconds kRestart{2'000};
+constexpr Milliseconds kPcRestart{2'000};
 
 } // namespace
 
@@ -37,9 +37,9 @@ bool Computer::switchOn()
         m_world.trace.note(name() + " does not open: " + session.error().code);
         if (m_disk.dead()) {
             m_disk.restart(image, m_world.dice("image", m_starts));
-            m_world.timeline.after(kRestart, [this] { switchOn(); });
+            m_world.timeline.after(kPcRestart, [this] { switchOn(); });
         } else if (session.error().trouble == Trouble::Surroundings && m_disk.troubles() > 0 && !m_world.quiet()) {
-            m_world.timeline.after(kRestart, [this] { switchOn(); });
+            m_world.timeline.after(kPcRestart, [this] { switchOn(); });
         } else {
             throw Broken{"start", name() + " does not open: " + session.error().code + " " + encodeCanonical(session.error().facts)};
         }
@@ -102,7 +102,7 @@ void Computer::die()
     m_disk.restart(image, m_world.dice("image " + name(), m_starts));
     if (image != Image::Killed)
         checkCopies(m_disk.copy());
-    m_world.timeline.after(kRestart, [this] { switchOn(); });
+    m_world.timeline.after(kPcRestart, [this] { switchOn(); });
 }
 
 void Computer::perform(const std::vector<::desk::Draft>& group)

@@ -11,7 +11,7 @@ using namespace core;
 
 namespace {
 
-constexpr Milliseconds kRestart{3'000};
+constexpr Milliseconds kCountyRestart{3'000};
 constexpr Milliseconds kLongestHold{60'000};
 
 } // namespace
@@ -27,12 +27,12 @@ bool CountyNode::start()
     auto look = core::store::Connection::open(countyFile(), crypto::Secret(m_kept.store), core::store::Connection::Mode::Read);
     if (m_disk.dead()) {
         m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
-        m_world.timeline.after(kRestart, [this] { start(); });
+        m_world.timeline.after(kCountyRestart, [this] { start(); });
         return false;
     }
     const auto* trouble = !service ? &service.error() : !look ? &look.error() : nullptr;
     if (trouble && trouble->trouble == Trouble::Surroundings && m_disk.troubles() > 0) { // its supervisor tries again
-        m_world.timeline.after(kRestart, [this] { start(); });
+        m_world.timeline.after(kCountyRestart, [this] { start(); });
         return false;
     }
     if (trouble)
@@ -51,7 +51,7 @@ bool CountyNode::start()
                 throw Broken{"restore", done.error().code};
             m_world.trace.note("the county cannot begin anew: " + done.error().code);
             stop(); // the administrator says it again
-            m_world.timeline.after(kRestart, [this] { start(); });
+            m_world.timeline.after(kCountyRestart, [this] { start(); });
             return false;
         }
         m_wentBack = false;
@@ -73,7 +73,7 @@ void CountyNode::lookForDeath()
     m_world.fault("county dies");
     stop();
     m_disk.restart(image, m_world.dice("county image", static_cast<std::uint64_t>(m_disk.operations())));
-    m_world.timeline.after(kRestart, [this] { start(); });
+    m_world.timeline.after(kCountyRestart, [this] { start(); });
 }
 
 void CountyNode::stop()
@@ -95,7 +95,7 @@ void CountyNode::restore(std::optional<std::size_t> which)
     stop();
     m_disk = backup.disk.copy();
     m_wentBack = true;
-    m_world.timeline.after(kRestart, [this] { start(); });
+    m_world.timeline.after(kCountyRestart, [this] { start(); });
 }
 
 void CountyNode::endReturn()

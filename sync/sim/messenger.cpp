@@ -12,7 +12,7 @@ using namespace core;
 
 namespace {
 
-constexpr const char* kFolder = "/sim/stick";
+constexpr const char* kStick = "/sim/stick";
 constexpr std::size_t kRemembered = 12; // of files that may come again
 constexpr int kMostTries = 20;
 constexpr Milliseconds kTryAgain{5'000};
@@ -75,7 +75,7 @@ void Messenger::plan(Milliseconds end)
 void Messenger::put(Dice& dice, const Bytes& file)
 {
     // A name of his own: what randomness gives must not depend on what was carried before.
-    const auto name = std::string(kFolder) + "/fengqiao-" + std::to_string(++m_names) + std::string(::desk::kBundleEnding);
+    const auto name = std::string(kStick) + "/fengqiao-" + std::to_string(++m_names) + std::string(::desk::kBundleEnding);
     const bool pulledOut = dice.chance(12) && m_world.active(Fault::BadStick);
     const auto moment = dice.between(0, 5);
     if (pulledOut)
@@ -98,7 +98,7 @@ void Messenger::put(Dice& dice, const Bytes& file)
 std::vector<Bytes> Messenger::take(bool toCounty)
 {
     std::vector<Bytes> out;
-    for (const auto& path : ::desk::bundlesIn(m_files, kFolder, toCounty ? ::desk::Bound::ForCounty : ::desk::Bound::ForDesks)) {
+    for (const auto& path : ::desk::bundlesIn(m_files, kStick, toCounty ? ::desk::Bound::ForCounty : ::desk::Bound::ForDesks)) {
         if (auto bytes = ::desk::readBundle(m_files, path))
             out.push_back(std::move(*bytes));
         (void)m_files.remove(path);

@@ -10,9 +10,9 @@ using namespace core;
 
 namespace {
 
-const std::filesystem::path kFolder = "/sim/neighbour";
+const std::filesystem::path kNeighbour = "/sim/neighbour";
 constexpr const char* kCounty = "sim";
-constexpr Milliseconds kRestart{5'000};
+constexpr Milliseconds kNeighbourRestart{5'000};
 
 Bytes bytesOf(std::string_view text)
 {
@@ -162,15 +162,15 @@ void Neighbour::open()
 {
     if (m_box)
         return;
-    auto box = relay::Box::open(m_files, kFolder, m_clock, m_limits);
+    auto box = relay::Box::open(m_files, kNeighbour, m_clock, m_limits);
     if (m_disk.dead()) {
         m_disk.restart(Image::NothingUnsafe, m_world.dice("neighbour image", ++m_starts));
-        m_world.timeline.after(kRestart, [this] { open(); });
+        m_world.timeline.after(kNeighbourRestart, [this] { open(); });
         return;
     }
     if (!box) {
         if (box.error().trouble == Trouble::Surroundings && m_disk.troubles() > 0) {
-            m_world.timeline.after(kRestart, [this] { open(); });
+            m_world.timeline.after(kNeighbourRestart, [this] { open(); });
             return;
         }
         throw Broken{"relay", "does not open: " + box.error().code};
@@ -195,7 +195,7 @@ void Neighbour::dies(Image image, Dice dice)
     m_box.reset();
     m_disk.kill();
     m_disk.restart(image, dice);
-    m_world.timeline.after(kRestart, [this] { open(); });
+    m_world.timeline.after(kNeighbourRestart, [this] { open(); });
 }
 
 void Neighbour::plan(Milliseconds end)
@@ -286,14 +286,14 @@ void Neighbour::trouble(int number)
         m_given.clear(); // it cannot know
         m_box.reset();
         m_disk = m_older->copy();
-        m_world.timeline.after(kRestart, [this] { open(); });
+        m_world.timeline.after(kNeighbourRestart, [this] { open(); });
         break;
     default:
         m_world.fault("the neighbour forgets everything");
         m_given.clear();
         m_box.reset();
         m_disk = Disk();
-        m_world.timeline.after(kRestart, [this] { open(); });
+        m_world.timeline.after(kNeighbourRestart, [this] { open(); });
         break;
     }
 }
