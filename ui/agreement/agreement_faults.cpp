@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-struct Words {
+struct FaultWords {
     Q_DECLARE_TR_FUNCTIONS(ui::AgreementFaults)
 };
 
@@ -56,7 +56,7 @@ QString fieldOf(const core::dispute::ClauseFinding& finding, const core::dispute
 QString wordsOf(const core::dispute::ClauseFinding& finding)
 {
     const auto words = QString::fromStdString(core::text::sentence(finding.code, finding.facts, inChinese() ? core::text::Language::Chinese : core::text::Language::English));
-    return finding.clause > 0 ? Words::tr("Clause %1: %2").arg(finding.clause).arg(words) : words;
+    return finding.clause > 0 ? FaultWords::tr("Clause %1: %2").arg(finding.clause).arg(words) : words;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
         if (faults.fields.contains(field) && !field.isEmpty())
             return;
         faults.fields.append(field);
-        faults.items.append({field, words, Words::tr("Go there"), CheckItem::Tone::Missing});
+        faults.items.append({field, words, FaultWords::tr("Go there"), CheckItem::Tone::Missing});
         if (const auto [number, member] = clauseOfField(field); number > 0)
             faults.members[number].append(member);
     };
@@ -91,7 +91,7 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
     for (const auto& missing : core::documents::missingIn(paper)) {
         const auto field = QString::fromStdString(missing.field);
         identity = identity && !(field.startsWith(QLatin1Char('p')) && field.contains(QLatin1Char('.')));
-        must(field, Words::tr("Not written yet: %1").arg(named(missing.what)));
+        must(field, FaultWords::tr("Not written yet: %1").arg(named(missing.what)));
     }
     std::set<std::string> codes;
     for (const auto& finding : findings) {
@@ -104,7 +104,7 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
         if (finding.severity == Severity::Stop || faults.fields.contains(field))
             continue;
         const bool fromTemplate = field.startsWith(QLatin1String("template."));
-        faults.items.append({field, wordsOf(finding), field.isEmpty() ? QString() : fromTemplate ? Words::tr("Add from a template") : Words::tr("Go there"),
+        faults.items.append({field, wordsOf(finding), field.isEmpty() ? QString() : fromTemplate ? FaultWords::tr("Add from a template") : FaultWords::tr("Go there"),
             CheckItem::Tone::Advice});
     }
     const auto none = [&](std::initializer_list<const char*> list) {
@@ -119,8 +119,8 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
     };
     const bool some = !content.clauses.empty();
     fine(some && none({"debtor_missing", "creditor_missing", "due_missing", "vague_time"}) && !anyMember(QStringLiteral("due")),
-        Words::tr("Every clause says who, to whom, by which day"));
-    fine(some && none({"capitals_differ", "amount_zero"}) && !anyMember(QStringLiteral("fen")), Words::tr("Figures and capitals agree"));
+        FaultWords::tr("Every clause says who, to whom, by which day"));
+    fine(some && none({"capitals_differ", "amount_zero"}) && !anyMember(QStringLiteral("fen")), FaultWords::tr("Figures and capitals agree"));
     for (const auto& [from, to] : core::documents::clauseGroups(content.clauses)) {
         if (to - from < 2)
             continue;
@@ -130,11 +130,11 @@ AgreementFaults faultsOf(const core::dispute::State& state, const core::dispute:
             known = known && content.clauses[i].fen;
             sum += content.clauses[i].fen.value_or(0);
         }
-        fine(known, Words::tr("%1 instalments make ¥%2 in all").arg(int(to - from)).arg(groupedAmount(sum)));
+        fine(known, FaultWords::tr("%1 instalments make ¥%2 in all").arg(int(to - from)).arg(groupedAmount(sum)));
     }
-    fine(some && none({"status_content", "title_content"}), Words::tr("Touches neither status of persons nor ownership"));
-    fine(identity, Words::tr("Identity of both sides is known"));
-    fine(none({"before_session", "due_before_agreement", "no_session"}), Words::tr("Not signed before the mediation"));
+    fine(some && none({"status_content", "title_content"}), FaultWords::tr("Touches neither status of persons nor ownership"));
+    fine(identity, FaultWords::tr("Identity of both sides is known"));
+    fine(none({"before_session", "due_before_agreement", "no_session"}), FaultWords::tr("Not signed before the mediation"));
     return faults;
 }
 

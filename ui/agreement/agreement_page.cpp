@@ -29,7 +29,7 @@
 
 namespace ui {
 
-using core::dispute::Main;
+using DisputeState = core::dispute::Main;
 
 static constexpr int kAgainMs = 5'000; ///< after a disk that was full
 
@@ -472,7 +472,7 @@ void AgreementPage::printForSigning()
     const auto draft = stateWithDraft();
     const auto argument = m_subject + QStringLiteral("/agreement");
     const auto* dispute = state();
-    if (dispute->steps.state == Main::G0 && dispute->content.agreement == draft.content.agreement) {
+    if (dispute->steps.state == DisputeState::G0 && dispute->content.agreement == draft.content.agreement) {
         emit goTo(QStringLiteral("papers"), argument);
         return;
     }
@@ -505,7 +505,7 @@ void AgreementPage::printDraft()
         [draft, clean, directory = m_port.directory(), holidays = m_port.holidays(), now = m_port.now(), account = m_port.author().account] {
             auto shown = draft;
             if (clean)
-                shown.steps.state = Main::G0; // a fresh paper for signing, not a copy of the old one
+                shown.steps.state = DisputeState::G0; // a fresh paper for signing, not a copy of the old one
             const auto make = [&](Numbers numbers) {
                 return makePaper(core::SubjectState{shown}, clean ? QStringLiteral("agreement") : QStringLiteral("agreement-draft"), directory,
                     holidays, now, QString::fromStdString(account), nullptr, {}, numbers);

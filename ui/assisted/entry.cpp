@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Words {
+struct EntryWords {
     Q_DECLARE_TR_FUNCTIONS(ui::AssistedEntry)
 };
 
@@ -50,20 +50,20 @@ QList<ReadLine> readLines(const AssistedAnswers& a)
         if (!value.empty())
             out.append({label, q(value)});
     };
-    add(Words::tr("Your name"), a.name);
-    add(Words::tr("Your telephone"), a.phone);
-    add(Words::tr("Your identity number"), a.idNumber);
-    add(Words::tr("Where you live"), a.address);
-    add(Words::tr("The other side"), a.other);
-    add(Words::tr("Telephone of the other side"), a.otherPhone);
+    add(EntryWords::tr("Your name"), a.name);
+    add(EntryWords::tr("Your telephone"), a.phone);
+    add(EntryWords::tr("Your identity number"), a.idNumber);
+    add(EntryWords::tr("Where you live"), a.address);
+    add(EntryWords::tr("The other side"), a.other);
+    add(EntryWords::tr("Telephone of the other side"), a.otherPhone);
     if (!a.type.empty())
-        out.append({Words::tr("What it is about"), typeTitleWord(a.type)});
-    add(Words::tr("What happened"), a.narrative);
-    add(Words::tr("Where it happened"), a.place);
-    add(Words::tr("What you ask for"), a.demand);
-    add(Words::tr("Sum of money"), a.amount);
+        out.append({EntryWords::tr("What it is about"), typeTitleWord(a.type)});
+    add(EntryWords::tr("What happened"), a.narrative);
+    add(EntryWords::tr("Where it happened"), a.place);
+    add(EntryWords::tr("What you ask for"), a.demand);
+    add(EntryWords::tr("Sum of money"), a.amount);
     if (!a.mode.empty())
-        out.append({Words::tr("How you want to take part"), a.mode == "online" ? Words::tr("Online, with somebody to help") : Words::tr("In person, at the point")});
+        out.append({EntryWords::tr("How you want to take part"), a.mode == "online" ? EntryWords::tr("Online, with somebody to help") : EntryWords::tr("In person, at the point")});
     return out;
 }
 

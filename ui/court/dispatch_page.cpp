@@ -31,7 +31,7 @@
 
 namespace ui {
 
-using core::dispute::Main;
+using DisputeState = core::dispute::Main;
 
 namespace {
 
@@ -184,7 +184,7 @@ void DispatchPage::ask()
             if (const auto* state = disputeOf(view))
                 core::dispute::addTo(m_loads, state->steps);
         for (auto& view : *views)
-            if (const auto* state = disputeOf(view); state && (state->steps.state == Main::C0 || state->steps.state == Main::C1))
+            if (const auto* state = disputeOf(view); state && (state->steps.state == DisputeState::C0 || state->steps.state == DisputeState::C1))
                 m_views.push_back(std::move(view));
         fill();
     });
@@ -198,7 +198,7 @@ void DispatchPage::fill()
     for (const auto& view : m_views) {
         const auto& state = *disputeOf(view);
         DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), text(core::dispute::titleOf(state)), typeWord(state.steps.type), text(state.steps.courtNumber), riskOf(state.steps.colour)};
-        if (state.steps.state == Main::C0) {
+        if (state.steps.state == DisputeState::C0) {
             waiting.rows.append(row);
             continue;
         }
@@ -267,7 +267,7 @@ void DispatchPage::showCurrent()
     for (const auto& party : state.steps.parties)
         consents.append(text(state.partyName(party.id)) + QStringLiteral("：") + (party.consent == core::dispute::Consent::Agreed ? tr("agrees") : tr("not asked yet")));
     m_consents->setPlainText(sideBySide(consents));
-    const bool waits = state.steps.state == Main::C0;
+    const bool waits = state.steps.state == DisputeState::C0;
     const bool line = !m_port.syncFacts().lineDown;
     const bool assigns = waits && mayOffer(m_port, *view, "dispute.dispatch");
     const auto* chosen = m_port.directory().organisation(m_target->currentData().toString().toStdString());

@@ -21,7 +21,7 @@
 
 namespace ui {
 
-using core::returning::Main;
+using ReturnState = core::returning::Main;
 
 ReturnsPage::ReturnsPage(Port& port, QWidget* parent) : Page(QStringLiteral("returns"), QStringLiteral("returns"), parent), m_port(port)
 {
@@ -143,7 +143,7 @@ void ReturnsPage::fill()
         if (!returning)
             continue;
         const DeskRow row{text(core::toText(view.id)), QStringLiteral("arrow-back-up"), text(returning->content.title), typeWord(returning->steps.type), text(returning->steps.courtNumber)};
-        (returning->steps.state == Main::Sent ? fresh : returning->steps.state == Main::Received || returning->steps.state == Main::Queried ? open : done).rows.append(row);
+        (returning->steps.state == ReturnState::Sent ? fresh : returning->steps.state == ReturnState::Received || returning->steps.state == ReturnState::Queried ? open : done).rows.append(row);
     }
     QList<DeskGroup> groups;
     for (const auto& group : {fresh, open, done})
@@ -173,12 +173,12 @@ void ReturnsPage::showCurrent()
     const auto* view = current();
     const auto* returning = view ? view->state.as<core::returning::State>() : nullptr;
     m_empty->setVisible(returning == nullptr);
-    const auto state = returning ? returning->steps.state : Main::None;
-    const bool files = state == Main::Received && mayOffer(m_port, *view, "return.file");
-    m_receive->setVisible(state == Main::Sent && mayOffer(m_port, *view, "return.receive"));
+    const auto state = returning ? returning->steps.state : ReturnState::None;
+    const bool files = state == ReturnState::Received && mayOffer(m_port, *view, "return.file");
+    m_receive->setVisible(state == ReturnState::Sent && mayOffer(m_port, *view, "return.receive"));
     m_open->setVisible(returning && !returning->steps.dispute.empty());
-    m_query->setVisible((state == Main::Sent || state == Main::Received) && mayOffer(m_port, *view, "return.query"));
-    m_close->setVisible(state == Main::Received && mayOffer(m_port, *view, "return.close"));
+    m_query->setVisible((state == ReturnState::Sent || state == ReturnState::Received) && mayOffer(m_port, *view, "return.query"));
+    m_close->setVisible(state == ReturnState::Received && mayOffer(m_port, *view, "return.close"));
     m_file->setVisible(files);
     m_number->setVisible(files);
     m_bar->setVisible(returning != nullptr);

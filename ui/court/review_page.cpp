@@ -35,7 +35,7 @@
 
 namespace ui {
 
-using core::confirmation::Main;
+using PackageState = core::confirmation::Main;
 
 ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confirmation"), QStringLiteral("confirmation"), parent), m_port(port)
 {
@@ -227,9 +227,9 @@ void ReviewPage::fill()
             continue;
         const DeskRow row{text(core::toText(view.id)), QStringLiteral("file-text"), titleOf(*confirmation), {}, typeWord(confirmation->steps.type)};
         switch (confirmation->steps.state) {
-        case Main::J2: fresh.rows.append(row); break;
-        case Main::J3: open.rows.append(row); break;
-        case Main::J5: waiting.rows.append(row); break;
+        case PackageState::J2: fresh.rows.append(row); break;
+        case PackageState::J3: open.rows.append(row); break;
+        case PackageState::J5: waiting.rows.append(row); break;
         default: done.rows.append(row);
         }
     }
@@ -294,11 +294,11 @@ void ReviewPage::showHead(const core::confirmation::State& confirmation)
     for (const auto& clause : confirmation.content.agreement.clauses)
         fen += clause.fen.value_or(0);
     m_type->setPlainText(typeTitleWord(steps.type) + (fen > 0 ? QStringLiteral("，¥") + groupedAmount(fen) : QString()));
-    const QString word = steps.state == Main::J2 ? tr("To be accepted") : steps.state == Main::J3 ? tr("Under review") : steps.state == Main::J5 ? tr("Waiting for a supplement") : tr("Decided");
+    const QString word = steps.state == PackageState::J2 ? tr("To be accepted") : steps.state == PackageState::J3 ? tr("Under review") : steps.state == PackageState::J5 ? tr("Waiting for a supplement") : tr("Decided");
     m_state->setTag(TagLook::Soft, word);
     m_since->setPlainText(steps.acceptedOn ? tr("accepted on %1").arg(shortDay(*steps.acceptedOn)) : QString());
     m_since->setVisible(steps.acceptedOn.has_value());
-    const bool running = steps.acceptedOn && (steps.state == Main::J3 || steps.state == Main::J5);
+    const bool running = steps.acceptedOn && (steps.state == PackageState::J3 || steps.state == PackageState::J5);
     m_clock->setVisible(running);
     m_day->setPlainText({});
     m_due->setPlainText(steps.ruledOn && !running ? tr("Ruled on %1").arg(shortDay(*steps.ruledOn)) : QString());
@@ -409,10 +409,10 @@ void ReviewPage::showPoints(const core::confirmation::State& confirmation)
     m_progress = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Elide, m_pointsBody);
     head->addWidget(m_progress, 1);
     box->addLayout(head);
-    const bool open = confirmation.steps.state == Main::J3;
+    const bool open = confirmation.steps.state == PackageState::J3;
     const auto kept = open ? m_kept.find(current()->id) : m_kept.end();
     const auto& answers = confirmation.steps.points;
-    const bool decided = !open && confirmation.steps.state != Main::J2 && confirmation.steps.state != Main::J5;
+    const bool decided = !open && confirmation.steps.state != PackageState::J2 && confirmation.steps.state != PackageState::J5;
     // Boxes without a tick would read as points left unanswered.
     if (decided && answers.empty())
         box->addWidget(new PlainLabel(tr("No answers to the points were recorded for this application."), TextRole::Body, Token::Text2, Fit::Wrap, m_pointsBody));

@@ -26,7 +26,7 @@
 
 namespace ui {
 
-using core::confirmation::Main;
+using PackageState = core::confirmation::Main;
 
 namespace {
 
@@ -46,19 +46,19 @@ struct ReviewPage::Draft {
 void ReviewPage::judge()
 {
     const auto* confirmation = state();
-    const auto now = confirmation ? confirmation->steps.state : Main::None;
+    const auto now = confirmation ? confirmation->steps.state : PackageState::None;
     const bool drafted = m_draft != nullptr;
     const auto offers = [&](const char* kind) { return confirmation && mayOffer(m_port, *current(), kind); };
     const bool reviews = offers("confirmation.review");
-    m_allow->setVisible((now == Main::J1 || now == Main::J2) && !drafted && offers("confirmation.allow_guide"));
-    m_accept->setVisible(now == Main::J2 && offers("confirmation.accept"));
-    m_notAccept->setVisible(now == Main::J2 && offers("confirmation.not_accept"));
+    m_allow->setVisible((now == PackageState::J1 || now == PackageState::J2) && !drafted && offers("confirmation.allow_guide"));
+    m_accept->setVisible(now == PackageState::J2 && offers("confirmation.accept"));
+    m_notAccept->setVisible(now == PackageState::J2 && offers("confirmation.not_accept"));
     // In a narrow window a withdrawal is entered from the dispute: beside the four that move on there is no room.
-    m_withdraw->setVisible((now == Main::J2 || now == Main::J3) && !drafted && !m_narrow && offers("confirmation.withdraw"));
-    m_unanswered->setVisible(now == Main::J5 && offers("confirmation.end_unanswered") && confirmation->steps.supplementDue && core::dayInChina(m_port.now()) > *confirmation->steps.supplementDue);
+    m_withdraw->setVisible((now == PackageState::J2 || now == PackageState::J3) && !drafted && !m_narrow && offers("confirmation.withdraw"));
+    m_unanswered->setVisible(now == PackageState::J5 && offers("confirmation.end_unanswered") && confirmation->steps.supplementDue && core::dayInChina(m_port.now()) > *confirmation->steps.supplementDue);
     for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
                                       std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})
-        button->setVisible(now == Main::J3 && !drafted && may);
+        button->setVisible(now == PackageState::J3 && !drafted && may);
     m_leave->setVisible(drafted);
     m_sign->setVisible(drafted);
     m_sign->setEnabled(m_read && !m_performing);
@@ -71,13 +71,13 @@ void ReviewPage::judge()
     const auto open = std::count_if(m_lines.begin(), m_lines.end(), [](const auto* line) { return line->answer() != QLatin1String("yes"); });
     const auto unheard = std::count_if(m_heard.begin(), m_heard.end(), [](const auto& line) { return !line.second->isChecked(); });
     const auto yes = static_cast<qsizetype>(m_lines.size()) - open;
-    const bool decided = now != Main::J2 && now != Main::J3 && now != Main::J5;
+    const bool decided = now != PackageState::J2 && now != PackageState::J3 && now != PackageState::J5;
     m_progress->setPlainText(!decided ? tr("%1 answered, %2 left").arg(yes).arg(open) : m_lines.empty() ? QString() : tr("%1 of %2 answered with yes").arg(yes).arg(m_lines.size()));
     m_rule->setEnabled(open == 0 && unheard == 0 && !m_making);
     switch (now) {
-    case Main::J2: m_reason->setPlainText(tr("Accept it first; the points are answered afterwards.")); return;
-    case Main::J3: break;
-    case Main::J5: m_reason->setPlainText(tr("Waiting for the supplement.")); return;
+    case PackageState::J2: m_reason->setPlainText(tr("Accept it first; the points are answered afterwards.")); return;
+    case PackageState::J3: break;
+    case PackageState::J5: m_reason->setPlainText(tr("Waiting for the supplement.")); return;
     default: m_reason->setPlainText(tr("It is decided.")); return;
     }
     if (drafted)
@@ -236,7 +236,7 @@ void ReviewPage::dropStaleDraft()
     const auto* view = current();
     if (!m_draft || (view && view->id == m_draft->id && *state() == m_draft->of))
         return;
-    if (view && view->id == m_draft->id && state()->steps.state == Main::J3)
+    if (view && view->id == m_draft->id && state()->steps.state == PackageState::J3)
         m_error->show(tr("This application changed while you were reading. Please look at the points and at the ruling again."));
     m_draft.reset();
     m_shown = {};

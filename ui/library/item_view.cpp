@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(ui::LibraryItem)
 };
 
@@ -64,17 +64,17 @@ private:
 
 void writeService(Writer& out, const core::library::Service& s)
 {
-    out.fact(Words::tr("Legal basis"), s.basis);
-    out.fact(Words::tr("Who does it"), s.body);
-    out.fact(Words::tr("Conditions"), s.conditions);
-    out.fact(Words::tr("Time it takes"), s.time);
-    out.fact(Words::tr("Fee"), s.fee.empty() ? Words::tr("free of charge").toStdString() : s.fee);
-    out.fact(Words::tr("Where"), s.place);
-    out.fact(Words::tr("Telephone"), s.phone);
-    out.list(Words::tr("Steps"), s.steps);
-    out.list(Words::tr("What to bring"), s.papers);
+    out.fact(ItemWords::tr("Legal basis"), s.basis);
+    out.fact(ItemWords::tr("Who does it"), s.body);
+    out.fact(ItemWords::tr("Conditions"), s.conditions);
+    out.fact(ItemWords::tr("Time it takes"), s.time);
+    out.fact(ItemWords::tr("Fee"), s.fee.empty() ? ItemWords::tr("free of charge").toStdString() : s.fee);
+    out.fact(ItemWords::tr("Where"), s.place);
+    out.fact(ItemWords::tr("Telephone"), s.phone);
+    out.list(ItemWords::tr("Steps"), s.steps);
+    out.list(ItemWords::tr("What to bring"), s.papers);
     if (!s.filling.empty()) {
-        out.head(Words::tr("How to fill it in"));
+        out.head(ItemWords::tr("How to fill it in"));
         out.paragraphs(s.filling);
     }
 }
@@ -83,8 +83,8 @@ void writeService(Writer& out, const core::library::Service& s)
 
 QString editionText(std::int64_t version, const std::optional<core::Day>& on)
 {
-    const auto number = Words::tr("version %1").arg(version);
-    return on ? number + QStringLiteral("　") + Words::tr("published on %1").arg(text(core::formatDay(*on))) : number;
+    const auto number = ItemWords::tr("version %1").arg(version);
+    return on ? number + QStringLiteral("　") + ItemWords::tr("published on %1").arg(text(core::formatDay(*on))) : number;
 }
 
 void writeItem(QBoxLayout& box, const core::library::State& item)
@@ -94,9 +94,9 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
     const auto& t = item.content.text;
     Writer out(box);
     if (s.standing != Standing::Current) {
-        auto said = s.standing == Standing::Repealed ? Words::tr("Repealed: do not go by it any more.") : Words::tr("Superseded: do not go by it any more.");
+        auto said = s.standing == Standing::Repealed ? ItemWords::tr("Repealed: do not go by it any more.") : ItemWords::tr("Superseded: do not go by it any more.");
         if (s.standingOn)
-            said += Words::tr(" Since %1.").arg(text(core::formatDay(*s.standingOn)));
+            said += ItemWords::tr(" Since %1.").arg(text(core::formatDay(*s.standingOn)));
         if (!item.content.reason.empty())
             said += QStringLiteral(" ") + text(item.content.reason);
         auto* warning = new NoteStrip(said, QStringLiteral("alert-triangle"));
@@ -111,24 +111,24 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
     for (const auto& type : s.label.types)
         types.append(typeWord(type));
     if (!types.isEmpty())
-        out.words(Words::tr("For: %1").arg(series(types)), TextRole::Small, Token::Text2);
+        out.words(ItemWords::tr("For: %1").arg(series(types)), TextRole::Small, Token::Text2);
     out.words(text(t.summary));
     if (t.law) {
-        out.fact(Words::tr("Law"), t.law->name);
-        out.fact(Words::tr("Article"), t.law->article);
+        out.fact(ItemWords::tr("Law"), t.law->name);
+        out.fact(ItemWords::tr("Article"), t.law->article);
         if (s.label.effectiveFrom)
-            out.fact(Words::tr("In force since"), core::formatDay(*s.label.effectiveFrom));
-        out.head(Words::tr("What it says, in short"));
+            out.fact(ItemWords::tr("In force since"), core::formatDay(*s.label.effectiveFrom));
+        out.head(ItemWords::tr("What it says, in short"));
         out.paragraphs(t.law->gist);
-        out.words(Words::tr("This is the gist and not the wording; what counts is the published text of the law."), TextRole::Small, Token::Text2);
+        out.words(ItemWords::tr("This is the gist and not the wording; what counts is the published text of the law."), TextRole::Small, Token::Text2);
     }
     if (t.service)
         writeService(out, *t.service);
     if (t.film) {
-        out.fact(Words::tr("File"), t.film->file);
+        out.fact(ItemWords::tr("File"), t.film->file);
         if (t.film->minutes > 0)
-            out.fact(Words::tr("Length"), Words::tr("%1 minutes").arg(t.film->minutes).toStdString());
-        out.words(Words::tr("The film itself comes by stick. Whoever brings it checks it with its hash: %1").arg(text(t.film->sha256)), TextRole::Small, Token::Text2);
+            out.fact(ItemWords::tr("Length"), ItemWords::tr("%1 minutes").arg(t.film->minutes).toStdString());
+        out.words(ItemWords::tr("The film itself comes by stick. Whoever brings it checks it with its hash: %1").arg(text(t.film->sha256)), TextRole::Small, Token::Text2);
     }
     for (const auto& section : t.sections) {
         out.head(text(section.title));
@@ -140,16 +140,16 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
         if (one.until)
             continue;
         if (std::exchange(first, false))
-            out.head(Words::tr("Where it hangs or is shown"));
+            out.head(ItemWords::tr("Where it hangs or is shown"));
         const auto place = item.content.places.find(one.act);
         const bool old = core::library::isOutdated(s, one);
-        out.words((place == item.content.places.end() ? QString() : text(place->second)) + QStringLiteral("　") + Words::tr("since %1, version %2").arg(text(core::formatDay(one.from))).arg(one.version) + (old ? QStringLiteral("　") + Words::tr("out of date, please change it") : QString()),
+        out.words((place == item.content.places.end() ? QString() : text(place->second)) + QStringLiteral("　") + ItemWords::tr("since %1, version %2").arg(text(core::formatDay(one.from))).arg(one.version) + (old ? QStringLiteral("　") + ItemWords::tr("out of date, please change it") : QString()),
                   TextRole::Body, old ? Token::OrangeWord : Token::Text);
     }
     if (!s.label.checked)
-        out.words(Words::tr("Not checked by a court officer yet."), TextRole::Small, Token::Text2);
+        out.words(ItemWords::tr("Not checked by a court officer yet."), TextRole::Small, Token::Text2);
     if (!t.source.empty())
-        out.words(Words::tr("Source: %1").arg(text(t.source)), TextRole::Small, Token::Text2);
+        out.words(ItemWords::tr("Source: %1").arg(text(t.source)), TextRole::Small, Token::Text2);
 }
 
 } // namespace ui

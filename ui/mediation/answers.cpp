@@ -27,7 +27,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Words {
+struct AnswerWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Answers)
 };
 
@@ -75,7 +75,7 @@ public:
     NamesAnswer(const SheetField& field, const AnswerPlace& place) : m_field(new FormField(field.label, place.parent))
     {
         m_field->setFieldName(place.name);
-        m_field->say(Say::Hint, field.hint.isEmpty() ? Words::tr("Several: put 、 between them") : field.hint);
+        m_field->say(Say::Hint, field.hint.isEmpty() ? AnswerWords::tr("Several: put 、 between them") : field.hint);
         QObject::connect(m_field, &FormField::edited, m_field, [touched = place.touched] { touched(); });
     }
     QWidget* widget() const override { return m_field; }
@@ -208,7 +208,7 @@ private:
         else if (fen)
             m_field->say(Say::Hint, QString::fromStdString(core::amountInCapitals(*fen)));
         else
-            m_field->say(Say::Error, Words::tr("Please write a sum like 1200 or 1200.50"));
+            m_field->say(Say::Error, AnswerWords::tr("Please write a sum like 1200 or 1200.50"));
     }
     FormField* m_field;
     QString m_hint;
@@ -224,7 +224,7 @@ public:
             m_row->choose(choices.first().id);
         m_frame = new FieldFrame(field.label, m_row, place.parent);
         if (choices.isEmpty())
-            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
+            m_frame->say(Say::Hint, AnswerWords::tr("There is nothing to choose from"));
         QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
     }
     QWidget* widget() const override { return m_frame; }
@@ -268,7 +268,7 @@ public:
         m_row->setObjectName(place.name);
         m_frame = new FieldFrame(field.label, m_row, place.parent);
         if (choices.isEmpty())
-            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
+            m_frame->say(Say::Hint, AnswerWords::tr("There is nothing to choose from"));
         QObject::connect(m_row, &ChoiceRow::chosenChanged, m_frame, [touched = place.touched] { touched(); });
     }
     QWidget* widget() const override { return m_frame; }
@@ -289,13 +289,13 @@ public:
         m_box->setObjectName(place.name);
         m_box->setAccessibleName(field.label);
         if (!field.required && !field.choices.isEmpty())
-            m_box->addItem(Words::tr("(none of these)")); // what was chosen by mistake can be taken back
+            m_box->addItem(AnswerWords::tr("(none of these)")); // what was chosen by mistake can be taken back
         for (const auto& choice : field.choices)
             m_box->addItem(choice.text, choice.id);
         m_box->setCurrentIndex(-1);
         m_frame = new FieldFrame(field.label, m_box, place.parent);
         if (field.choices.isEmpty())
-            m_frame->say(Say::Hint, Words::tr("There is nothing to choose from"));
+            m_frame->say(Say::Hint, AnswerWords::tr("There is nothing to choose from"));
         QObject::connect(m_box, &QComboBox::currentIndexChanged, m_frame, [touched = place.touched] { touched(); });
     }
     QWidget* widget() const override { return m_frame; }
@@ -310,7 +310,7 @@ private:
 
 class YesNoAnswer final : public Answer {
 public:
-    YesNoAnswer(const SheetField& field, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}}))
+    YesNoAnswer(const SheetField& field, const AnswerPlace& place) : m_row(new ChoiceRow(field.label, {{QStringLiteral("yes"), AnswerWords::tr("Yes")}, {QStringLiteral("no"), AnswerWords::tr("No")}}))
     {
         m_row->setObjectName(place.name);
         m_frame = new FieldFrame(field.label, m_row, place.parent);
@@ -385,7 +385,7 @@ public:
             auto* line = new QHBoxLayout;
             setGaps(line, 12);
             auto* tick = makeTick(name, place.name + QLatin1Char('.') + id, list);
-            auto* on = makeDate(place, place.name + QLatin1Char('.') + id + QStringLiteral(".on"), Words::tr("Day for %1").arg(name), false, list);
+            auto* on = makeDate(place, place.name + QLatin1Char('.') + id + QStringLiteral(".on"), AnswerWords::tr("Day for %1").arg(name), false, list);
             line->addWidget(tick);
             line->addWidget(on);
             line->addStretch(1);
@@ -490,7 +490,7 @@ public:
             setGaps(line, 12);
             auto* label = new PlainLabel(name, TextRole::BodyBold, Token::Text, Fit::TwoLines, list);
             fixWidth(label, 110);
-            auto* row = new ChoiceRow(Words::tr("Answer of %1").arg(name), field.choices, list);
+            auto* row = new ChoiceRow(AnswerWords::tr("Answer of %1").arg(name), field.choices, list);
             row->setObjectName(place.name + QLatin1Char('.') + id);
             line->addWidget(label);
             line->addWidget(row, 1); // wraps at large type

@@ -17,7 +17,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Words {
+struct OptionalDayWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Answers)
 };
 
@@ -29,8 +29,8 @@ public:
         auto* box = new QHBoxLayout(row);
         setMargins(box, 0);
         setGaps(box, 12);
-        m_has = makeTick(Words::tr("Enter a day"), place.name + QStringLiteral(".has"), row);
-        m_has->setAccessibleName(Words::tr("%1: enter a day").arg(field.label));
+        m_has = makeTick(OptionalDayWords::tr("Enter a day"), place.name + QStringLiteral(".has"), row);
+        m_has->setAccessibleName(OptionalDayWords::tr("%1: enter a day").arg(field.label));
         box->addWidget(m_has);
         box->addWidget(m_edit);
         box->addStretch(1);

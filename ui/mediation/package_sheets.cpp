@@ -17,7 +17,7 @@ using Type = SheetField::Type;
 using core::desk::SubjectView;
 using core::directory::OrganisationKind;
 
-struct Words {
+struct PackageWords {
     Q_DECLARE_TR_FUNCTIONS(ui::PackageSheets)
 };
 
@@ -137,42 +137,42 @@ std::vector<core::desk::Draft> applicationAtCourt(boost::json::object body, cons
 
 QList<Sheet> packageSheets()
 {
-    Sheet direct{QStringLiteral("court.direct"), Words::tr("Application made here"), Words::tr("Both parties came to the court together, within 30 days of effect (Civil Procedure Law, art. 205). The reviewing judge finds it among the applications."), Words::tr("Enter the application"), "confirmation.direct",
-                 {{Type::Pick, "steps", "organisation", Words::tr("Who mediated")}, {Type::Pick, "steps", "type", Words::tr("Type"), true, {}, typeChoices()},
-                  {Type::Line, "steps", "agreementNumber", Words::tr("Number of the agreement"), false}, {Type::Day, "steps", "effectiveOn", Words::tr("In force since")},
-                  {Type::Line, "content", "p1Name", Words::tr("Applicant: name")}, {Type::Line, "content", "p1Number", Words::tr("Applicant: identity number"), false}, {Type::Line, "content", "p1Phone", Words::tr("Applicant: telephone"), false}, {Type::Line, "content", "p1Address", Words::tr("Applicant: address"), false},
-                  {Type::Line, "content", "p2Name", Words::tr("Respondent: name")}, {Type::Line, "content", "p2Number", Words::tr("Respondent: identity number"), false}, {Type::Line, "content", "p2Phone", Words::tr("Respondent: telephone"), false}, {Type::Line, "content", "p2Address", Words::tr("Respondent: address"), false},
-                  {Type::Area, "content", "facts", Words::tr("Facts, as the agreement has them")}, {Type::Area, "content", "clauses", Words::tr("What was agreed, a line for each clause")}}};
+    Sheet direct{QStringLiteral("court.direct"), PackageWords::tr("Application made here"), PackageWords::tr("Both parties came to the court together, within 30 days of effect (Civil Procedure Law, art. 205). The reviewing judge finds it among the applications."), PackageWords::tr("Enter the application"), "confirmation.direct",
+                 {{Type::Pick, "steps", "organisation", PackageWords::tr("Who mediated")}, {Type::Pick, "steps", "type", PackageWords::tr("Type"), true, {}, typeChoices()},
+                  {Type::Line, "steps", "agreementNumber", PackageWords::tr("Number of the agreement"), false}, {Type::Day, "steps", "effectiveOn", PackageWords::tr("In force since")},
+                  {Type::Line, "content", "p1Name", PackageWords::tr("Applicant: name")}, {Type::Line, "content", "p1Number", PackageWords::tr("Applicant: identity number"), false}, {Type::Line, "content", "p1Phone", PackageWords::tr("Applicant: telephone"), false}, {Type::Line, "content", "p1Address", PackageWords::tr("Applicant: address"), false},
+                  {Type::Line, "content", "p2Name", PackageWords::tr("Respondent: name")}, {Type::Line, "content", "p2Number", PackageWords::tr("Respondent: identity number"), false}, {Type::Line, "content", "p2Phone", PackageWords::tr("Respondent: telephone"), false}, {Type::Line, "content", "p2Address", PackageWords::tr("Respondent: address"), false},
+                  {Type::Area, "content", "facts", PackageWords::tr("Facts, as the agreement has them")}, {Type::Area, "content", "clauses", PackageWords::tr("What was agreed, a line for each clause")}}};
     direct.creates = true;
     direct.next = QStringLiteral("confirmation");
     direct.options = committees;
     direct.compose = applicationAtCourt;
-    Sheet hold{QStringLiteral("hold_application"), Words::tr("Hold the application"), Words::tr("For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties."), Words::tr("Hold and report"), "confirmation.hold",
-               {{Type::Several, "steps", "flags", Words::tr("What makes you doubt"), true, Words::tr("Tick at least one")}, why(Words::tr("What you saw"), false)}};
+    Sheet hold{QStringLiteral("hold_application"), PackageWords::tr("Hold the application"), PackageWords::tr("For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties."), PackageWords::tr("Hold and report"), "confirmation.hold",
+               {{Type::Several, "steps", "flags", PackageWords::tr("What makes you doubt"), true, PackageWords::tr("Tick at least one")}, why(PackageWords::tr("What you saw"), false)}};
     hold.options = flags;
-    Sheet unserved{QStringLiteral("not_served"), Words::tr("Could not be served"), Words::tr("The party refuses to sign, or cannot be found. The court serves it then; the others are served here as before."), Words::tr("Report to the court"), "confirmation.not_served",
-                   {{Type::Choice, "steps", "party", Words::tr("Who"), true, Words::tr("Choose who could not be served")}, {Type::Number, "steps", "attempts", Words::tr("How often tried"), true, Words::tr("Write how often it was tried")},
-                    why(Words::tr("What happened, and who was present"), true)}};
+    Sheet unserved{QStringLiteral("not_served"), PackageWords::tr("Could not be served"), PackageWords::tr("The party refuses to sign, or cannot be found. The court serves it then; the others are served here as before."), PackageWords::tr("Report to the court"), "confirmation.not_served",
+                   {{Type::Choice, "steps", "party", PackageWords::tr("Who"), true, PackageWords::tr("Choose who could not be served")}, {Type::Number, "steps", "attempts", PackageWords::tr("How often tried"), true, PackageWords::tr("Write how often it was tried")},
+                    why(PackageWords::tr("What happened, and who was present"), true)}};
     unserved.options = notServedYet;
-    Sheet assign{QStringLiteral("assign"), Words::tr("Pass on to a mediation body"), Words::tr("Its liaison confirms receipt. Of a matter that came from the court the 30 days run on."), Words::tr("Pass on"), "dispute.assign",
-                 {{Type::Pick, "steps", "organisation", Words::tr("Which body"), true, Words::tr("Choose the body")}}};
+    Sheet assign{QStringLiteral("assign"), PackageWords::tr("Pass on to a mediation body"), PackageWords::tr("Its liaison confirms receipt. Of a matter that came from the court the 30 days run on."), PackageWords::tr("Pass on"), "dispute.assign",
+                 {{Type::Pick, "steps", "organisation", PackageWords::tr("Which body"), true, PackageWords::tr("Choose the body")}}};
     assign.options = bodies;
-    Sheet closed{QStringLiteral("court.close_return"), Words::tr("Close without a suit"), Words::tr("The claim was withdrawn at the court, or does not meet the conditions of filing. The committee is told."), Words::tr("Close"), "return.close",
-                 {why(Words::tr("Reason"), true)}};
+    Sheet closed{QStringLiteral("court.close_return"), PackageWords::tr("Close without a suit"), PackageWords::tr("The claim was withdrawn at the court, or does not meet the conditions of filing. The committee is told."), PackageWords::tr("Close"), "return.close",
+                 {why(PackageWords::tr("Reason"), true)}};
     closed.compose = closeReturn;
     return {
         direct,
         hold,
-        {QStringLiteral("withdraw_application"), Words::tr("Withdraw the application"), Words::tr("A party may withdraw before the ruling."), Words::tr("Withdraw"), "confirmation.withdraw",
-         {{Type::OneParty, "steps", "party", Words::tr("Who withdraws"), true}, why(Words::tr("In their own words"), false)}},
-        {QStringLiteral("lapse_application"), Words::tr("The time to apply is over"), Words::tr("Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue."), Words::tr("Note that it is over"), "confirmation.lapse", {}},
+        {QStringLiteral("withdraw_application"), PackageWords::tr("Withdraw the application"), PackageWords::tr("A party may withdraw before the ruling."), PackageWords::tr("Withdraw"), "confirmation.withdraw",
+         {{Type::OneParty, "steps", "party", PackageWords::tr("Who withdraws"), true}, why(PackageWords::tr("In their own words"), false)}},
+        {QStringLiteral("lapse_application"), PackageWords::tr("The time to apply is over"), PackageWords::tr("Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue."), PackageWords::tr("Note that it is over"), "confirmation.lapse", {}},
         unserved,
         // 《民诉法解释》第355条 names when an application is not accepted.
-        {QStringLiteral("court.not_accept"), Words::tr("Do not accept the application"), Words::tr("A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left."), Words::tr("Do not accept"), "confirmation.not_accept",
-         {{Type::Choice, "steps", "ground", Words::tr("Ground"), true, {}, {{QStringLiteral("scope"), Words::tr("No matter for a civil court")}, {QStringLiteral("court"), Words::tr("Not of this court's competence")}, {QStringLiteral("status"), Words::tr("Marriage, parentage, adoption or other status")},
-                                                                         {QStringLiteral("procedure"), Words::tr("Another special procedure, public summons or bankruptcy")}, {QStringLiteral("title"), Words::tr("Title to things or intellectual property")}}},
-          why(Words::tr("In words"), false)}},
-        {QStringLiteral("court.end_unanswered"), Words::tr("End it: not answered"), Words::tr("What was asked for did not come in time and no reason was given: the application counts as withdrawn."), Words::tr("End the review"), "confirmation.end_unanswered", {}},
+        {QStringLiteral("court.not_accept"), PackageWords::tr("Do not accept the application"), PackageWords::tr("A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left."), PackageWords::tr("Do not accept"), "confirmation.not_accept",
+         {{Type::Choice, "steps", "ground", PackageWords::tr("Ground"), true, {}, {{QStringLiteral("scope"), PackageWords::tr("No matter for a civil court")}, {QStringLiteral("court"), PackageWords::tr("Not of this court's competence")}, {QStringLiteral("status"), PackageWords::tr("Marriage, parentage, adoption or other status")},
+                                                                         {QStringLiteral("procedure"), PackageWords::tr("Another special procedure, public summons or bankruptcy")}, {QStringLiteral("title"), PackageWords::tr("Title to things or intellectual property")}}},
+          why(PackageWords::tr("In words"), false)}},
+        {QStringLiteral("court.end_unanswered"), PackageWords::tr("End it: not answered"), PackageWords::tr("What was asked for did not come in time and no reason was given: the application counts as withdrawn."), PackageWords::tr("End the review"), "confirmation.end_unanswered", {}},
         closed,
         assign,
     };

@@ -17,7 +17,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Words {
+struct ParticipantWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Answers)
 };
 
@@ -31,7 +31,7 @@ public:
         m_box = new QVBoxLayout(m_list);
         setMargins(m_box, 0);
         setGaps(m_box, 12);
-        m_more = new Button(ButtonKind::Plain, Words::tr("One more person"), QStringLiteral("plus"), m_list);
+        m_more = new Button(ButtonKind::Plain, ParticipantWords::tr("One more person"), QStringLiteral("plus"), m_list);
         m_more->setObjectName(place.name + QStringLiteral(".add"));
         m_box->addWidget(m_more, 0, Qt::AlignLeft);
         m_frame = new FieldFrame(field.label, m_list, place.parent);
@@ -103,17 +103,17 @@ private:
             QObject::connect(box, &QComboBox::currentIndexChanged, m_list, [touched = m_place.touched] { touched(); });
             return box;
         };
-        line.kind = combo(Words::tr("Who"), QStringLiteral(".kind"), m_kinds);
-        line.name = new FormField(Words::tr("Name"), row);
+        line.kind = combo(ParticipantWords::tr("Who"), QStringLiteral(".kind"), m_kinds);
+        line.name = new FormField(ParticipantWords::tr("Name"), row);
         line.name->setFieldName(prefix + QStringLiteral(".name"));
         fixWidth(line.name, 200);
         flow->addWidget(line.name);
         QObject::connect(line.name, &FormField::edited, m_list, [touched = m_place.touched] { touched(); });
-        QList<Choice> helped{{QString(), Words::tr("Helps nobody online")}};
+        QList<Choice> helped{{QString(), ParticipantWords::tr("Helps nobody online")}};
         for (const auto& [id, name] : m_place.parties)
-            helped.append({id, Words::tr("Helps %1 online").arg(name)});
-        line.helps = combo(Words::tr("Help online"), QStringLiteral(".helps"), helped);
-        line.note = makeTick(Words::tr("Note on confidentiality signed"), prefix + QStringLiteral(".note"), row);
+            helped.append({id, ParticipantWords::tr("Helps %1 online").arg(name)});
+        line.helps = combo(ParticipantWords::tr("Help online"), QStringLiteral(".helps"), helped);
+        line.note = makeTick(ParticipantWords::tr("Note on confidentiality signed"), prefix + QStringLiteral(".note"), row);
         flow->addWidget(line.note);
         QObject::connect(line.note, &QCheckBox::toggled, m_list, [touched = m_place.touched] { touched(); });
         m_box->insertWidget(m_box->count() - 1, row);

@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct PromiseWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Promises)
 };
 
@@ -29,12 +29,12 @@ QList<Choice> promiseChoices(const core::dispute::State& state)
     for (const auto& promise : core::dispute::promisesOf(state)) {
         if (promise.done)
             continue;
-        QString words = Words::tr("Clause %1").arg(promise.clause);
+        QString words = PromiseWords::tr("Clause %1").arg(promise.clause);
         words += QLatin1Char(' ') + (promise.due ? shortDay(*promise.due) : text(promise.condition));
         words += QLatin1Char(' ') + text(state.partyName(promise.debtor)) + QLatin1Char(' ');
-        words += promise.fen ? Words::tr("pays %1 yuan").arg(yuan(*promise.fen)) : text(promise.what);
+        words += promise.fen ? PromiseWords::tr("pays %1 yuan").arg(yuan(*promise.fen)) : text(promise.what);
         if (promise.paid > 0)
-            words += Words::tr(", %1 left").arg(yuan(promise.left()));
+            words += PromiseWords::tr(", %1 left").arg(yuan(promise.left()));
         out.append({QString::number(promise.clause), words});
     }
     return out;
@@ -47,8 +47,8 @@ QList<Choice> slipChoices(const core::dispute::State& state)
         return out;
     for (const auto& slip : state.content.after->slips)
         if (slip.voided.empty())
-            out.append({text(slip.act), shortDay(slip.on) + QLatin1Char(' ') + Words::tr("Clause %1").arg(slip.clause) +
-                                            (slip.fen ? QLatin1Char(' ') + Words::tr("%1 yuan").arg(yuan(*slip.fen)) : QString())});
+            out.append({text(slip.act), shortDay(slip.on) + QLatin1Char(' ') + PromiseWords::tr("Clause %1").arg(slip.clause) +
+                                            (slip.fen ? QLatin1Char(' ') + PromiseWords::tr("%1 yuan").arg(yuan(*slip.fen)) : QString())});
     return out;
 }
 

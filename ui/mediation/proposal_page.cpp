@@ -18,7 +18,7 @@
 
 namespace ui {
 
-using core::proposal::Main;
+using ProposalState = core::proposal::Main;
 
 namespace {
 
@@ -97,7 +97,7 @@ void ProposalPage::fill()
             add(line, TextRole::Body);
     }
     card->box()->addWidget(new Rule(Qt::Horizontal, card));
-    const bool open = steps.state == Main::Open;
+    const bool open = steps.state == ProposalState::Open;
     if (open) {
         add(tr("If you take it over, it stands in your name from today; what cannot be done any more is refused and nothing changes."), TextRole::Body, Token::Text2);
         m_way = new ChoiceRow(tr("What becomes of it"), {{QStringLiteral("take"), tr("Take it over")}, {QStringLiteral("note"), tr("Keep it as a note")}, {QStringLiteral("decline"), tr("Decline")}}, card);
@@ -109,7 +109,7 @@ void ProposalPage::fill()
         card->box()->addWidget(m_way);
         card->box()->addWidget(m_reason);
     } else {
-        add(steps.state == Main::Declined ? tr("%1 has not taken it over").arg(text(port().directory().accountName(steps.decidedBy)))
+        add(steps.state == ProposalState::Declined ? tr("%1 has not taken it over").arg(text(port().directory().accountName(steps.decidedBy)))
             : steps.noted               ? tr("%1 keeps it as a note").arg(text(port().directory().accountName(steps.decidedBy)))
                                         : tr("%1 has taken it over").arg(text(port().directory().accountName(steps.decidedBy))),
             TextRole::BodyBold);

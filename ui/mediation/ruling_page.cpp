@@ -24,7 +24,7 @@
 
 namespace ui {
 
-using core::confirmation::Main;
+using PackageState = core::confirmation::Main;
 
 RulingPage::RulingPage(Port& port, QWidget* parent) : ActForm(port, QStringLiteral("ruling"), tr("Ruling"), tr("Print"), parent)
 {
@@ -48,7 +48,7 @@ void RulingPage::open(const QString& argument)
 bool RulingPage::unprinted() const
 {
     const auto* state = view().state.as<core::confirmation::State>();
-    return state && !m_damaged && (state->steps.state == Main::J7 || state->steps.state == Main::J7a);
+    return state && !m_damaged && (state->steps.state == PackageState::J7 || state->steps.state == PackageState::J7a);
 }
 
 bool RulingPage::finish()
@@ -109,7 +109,7 @@ void RulingPage::fill()
     const auto bytes = core::confirmation::verifyRuling(*state);
     m_damaged = !bytes;
     m_save->setEnabled(!m_damaged);
-    const bool serving = state->steps.state == Main::J7b;
+    const bool serving = state->steps.state == PackageState::J7b;
     setMainLabel(m_damaged ? tr("Ask the court to send it again") : serving ? tr("Record the service") : tr("Print"));
     const bool may = mayOffer(port(), view(), m_damaged ? "confirmation.quarantine" : serving ? "confirmation.serve" : "confirmation.print");
     mainButton()->setVisible(may && (m_damaged || serving || unprinted()));
@@ -160,7 +160,7 @@ void RulingPage::fill()
             card->box()->addWidget(report, 0, Qt::AlignLeft);
         }
     }
-    if (state->steps.state == Main::J9 || state->steps.state == Main::J9x)
+    if (state->steps.state == PackageState::J9 || state->steps.state == PackageState::J9x)
         addAfterService(*state, card);
     m_card = card;
     form()->addWidget(card);
@@ -208,7 +208,7 @@ void RulingPage::addAfterService(const core::confirmation::State& state, Card* c
     };
     way(tr("A party objects"), "object", "flag", "confirmation.object");
     way(tr("A third person objects"), "object_third", "flag", "confirmation.object");
-    if (state.steps.state == Main::J9)
+    if (state.steps.state == PackageState::J9)
         way(tr("Not performed: tell about enforcement"), "tell_enforcement", "gavel", "confirmation.tell_enforcement");
     QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
     wraps.setHeightForWidth(true);
@@ -267,7 +267,7 @@ std::vector<core::desk::Draft> RulingPage::drafts() const
         return {};
     if (m_damaged)
         return {{"confirmation.quarantine", subject(), {}}};
-    if (state->steps.state != Main::J7b)
+    if (state->steps.state != PackageState::J7b)
         return {{"confirmation.print", subject(), {{"steps", {{"hash", state->steps.rulingHash}, {"copies", static_cast<std::int64_t>(state->steps.parties.size()) + 1}}}}}};
     std::vector<core::desk::Draft> out;
     const auto today = core::formatDay(core::dayInChina(port().now()));

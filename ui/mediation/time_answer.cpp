@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Words {
+struct TimeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Answers)
 };
 
@@ -33,7 +33,7 @@ public:
             if (read)
                 shown.setText(text(*read));
             const bool wrong = !read && !said.isEmpty();
-            shown.say(wrong ? Say::Error : Say::Hint, wrong ? Words::tr("This is no time of day. For example 08:30; 2:30 in the afternoon is 14:30") : hint);
+            shown.say(wrong ? Say::Error : Say::Hint, wrong ? TimeWords::tr("This is no time of day. For example 08:30; 2:30 in the afternoon is 14:30") : hint);
         });
     }
     QWidget* widget() const override { return m_field; }

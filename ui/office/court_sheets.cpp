@@ -23,7 +23,7 @@ using Type = SheetField::Type;
 using core::directory::OrganisationKind;
 namespace json = boost::json;
 
-struct Words {
+struct CourtWords {
     Q_DECLARE_TR_FUNCTIONS(ui::CourtSheets)
 };
 
@@ -97,17 +97,17 @@ Sheet report()
     static constexpr const char* kManners[] = {"direct", "family", "agent", "left"};
     static constexpr const char* kMarks[] = {"signature", "fingerprint", "seal"};
     auto manners = kindsOf(kManners, std::size(kManners), &core::order::servedName);
-    manners.append({QStringLiteral("none"), Words::tr("Not served")});
+    manners.append({QStringLiteral("none"), CourtWords::tr("Not served")});
     QList<Choice> results;
     for (const char* code : {"settled", "accepted", "answered", "not_settled", "elsewhere"})
         results.append({QString::fromLatin1(code), named(core::order::resultName(code))});
-    Sheet out{QStringLiteral("order.report"), Words::tr("Report the result"), {}, Words::tr("Send the report"), "order.report",
-              {{Type::Choice, "steps", "result", Words::tr("Result"), true, {}, results}, {Type::Area, "content", "report", Words::tr("What was done")},
-               {Type::Line, "steps", "externalId", Words::tr("Number of the task in your own system"), false},
-               {Type::Choice, "steps", "manner", Words::tr("How the paper was served"), true, {}, manners}, {Type::Choice, "steps", "mark", Words::tr("Who took it has given"), false, {}, kindsOf(kMarks, std::size(kMarks), &core::order::markName)},
-               {Type::Line, "content", "receiver", Words::tr("Who took it, if not the recipient"), false}, {Type::Line, "content", "relation", Words::tr("How he belongs to the recipient"), false},
-               {Type::Day, "steps", "on", Words::tr("Day")}, {Type::Number, "steps", "attempts", Words::tr("How often you went"), false},
-               {Type::Area, "content", "report", Words::tr("Refused or not met: why, and who was there"), false}}};
+    Sheet out{QStringLiteral("order.report"), CourtWords::tr("Report the result"), {}, CourtWords::tr("Send the report"), "order.report",
+              {{Type::Choice, "steps", "result", CourtWords::tr("Result"), true, {}, results}, {Type::Area, "content", "report", CourtWords::tr("What was done")},
+               {Type::Line, "steps", "externalId", CourtWords::tr("Number of the task in your own system"), false},
+               {Type::Choice, "steps", "manner", CourtWords::tr("How the paper was served"), true, {}, manners}, {Type::Choice, "steps", "mark", CourtWords::tr("Who took it has given"), false, {}, kindsOf(kMarks, std::size(kMarks), &core::order::markName)},
+               {Type::Line, "content", "receiver", CourtWords::tr("Who took it, if not the recipient"), false}, {Type::Line, "content", "relation", CourtWords::tr("How he belongs to the recipient"), false},
+               {Type::Day, "steps", "on", CourtWords::tr("Day")}, {Type::Number, "steps", "attempts", CourtWords::tr("How often you went"), false},
+               {Type::Area, "content", "report", CourtWords::tr("Refused or not met: why, and who was there"), false}}};
     out.compose = reportDraft;
     out.asks = [](const SheetField& field, const core::desk::SubjectView& view) {
         static constexpr std::string_view kTask[] = {"manner", "mark", "receiver", "relation", "on", "attempts"};
@@ -119,10 +119,10 @@ Sheet report()
 
 Sheet serveTask()
 {
-    Sheet out{QStringLiteral("order.serve"), Words::tr("Have a paper served by a point"), Words::tr("The point confirms receipt, serves it and sends the receipt back. Print the receipt of service and let it go along."), Words::tr("Send"), "order.send",
-              {{Type::Pick, "steps", "to", Words::tr("Which point")}, {Type::Line, "content", "recipient", Words::tr("Whom it is for")}, {Type::Line, "identity", "contacts", Words::tr("Address and telephone"), false},
-               {Type::Line, "content", "matter", Words::tr("What it is about")}, {Type::Area, "content", "materials", Words::tr("Papers to serve, one a line")}, {Type::Number, "steps", "pages", Words::tr("Pages"), false},
-               {Type::Line, "steps", "originNumber", Words::tr("Case number"), false}, {Type::Area, "content", "demand", Words::tr("What to mind")}, {Type::Day, "steps", "due", Words::tr("Report by"), false, {}, {}, true}}};
+    Sheet out{QStringLiteral("order.serve"), CourtWords::tr("Have a paper served by a point"), CourtWords::tr("The point confirms receipt, serves it and sends the receipt back. Print the receipt of service and let it go along."), CourtWords::tr("Send"), "order.send",
+              {{Type::Pick, "steps", "to", CourtWords::tr("Which point")}, {Type::Line, "content", "recipient", CourtWords::tr("Whom it is for")}, {Type::Line, "identity", "contacts", CourtWords::tr("Address and telephone"), false},
+               {Type::Line, "content", "matter", CourtWords::tr("What it is about")}, {Type::Area, "content", "materials", CourtWords::tr("Papers to serve, one a line")}, {Type::Number, "steps", "pages", CourtWords::tr("Pages"), false},
+               {Type::Line, "steps", "originNumber", CourtWords::tr("Case number"), false}, {Type::Area, "content", "demand", CourtWords::tr("What to mind")}, {Type::Day, "steps", "due", CourtWords::tr("Report by"), false, {}, {}, true}}};
     out.creates = true;
     out.fixed = {{"steps", json::object{{"orderNumber", "@number"}, {"what", "assign"}, {"service", std::string(core::order::kServe)}}}};
     out.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "to" ? dockedUnits(port) : QList<Choice>(); };
@@ -135,9 +135,9 @@ Sheet project()
     QList<Choice> types;
     for (const auto& entry : core::dispute::disputeTypes())
         types.append({text(entry.code), named(entry.name)});
-    Sheet out{QStringLiteral("clue.project"), Words::tr("Early warning for a major project"), Words::tr("The committee of the place gets it as a clue at once and goes to see."), Words::tr("Send"), "clue.report",
-              {{Type::Line, "content", "project", Words::tr("Major project")}, {Type::Pick, "steps", "organisation", Words::tr("Committee of the place")}, {Type::Line, "content", "place", Words::tr("Place")},
-               {Type::Area, "content", "sign", Words::tr("What could come of it")}, {Type::Area, "content", "plan", Words::tr("What is to be done")}, {Type::Pick, "steps", "type", Words::tr("Type, if clear"), false, {}, types}}};
+    Sheet out{QStringLiteral("clue.project"), CourtWords::tr("Early warning for a major project"), CourtWords::tr("The committee of the place gets it as a clue at once and goes to see."), CourtWords::tr("Send"), "clue.report",
+              {{Type::Line, "content", "project", CourtWords::tr("Major project")}, {Type::Pick, "steps", "organisation", CourtWords::tr("Committee of the place")}, {Type::Line, "content", "place", CourtWords::tr("Place")},
+               {Type::Area, "content", "sign", CourtWords::tr("What could come of it")}, {Type::Area, "content", "plan", CourtWords::tr("What is to be done")}, {Type::Pick, "steps", "type", CourtWords::tr("Type, if clear"), false, {}, types}}};
     out.creates = true;
     out.fixed = {{"steps", json::object{{"clueNumber", "@number"}}}};
     out.options = [](const std::string& key, const Port& port, const core::desk::SubjectView&) { return key == "organisation" ? dockedUnits(port) : QList<Choice>(); };
@@ -149,15 +149,15 @@ Sheet project()
 
 QList<Sheet> courtSheets()
 {
-    Sheet hand{QStringLiteral("hand_court"), Words::tr("Hand to another court"), Words::tr("The village is docked to another court now. Mediation goes on, and the period is not reckoned anew."), Words::tr("Hand over"), "dispute.hand_court",
-               {{Type::Choice, "steps", "court", Words::tr("Court or tribunal")}, {Type::Area, "content", "reason", Words::tr("Reason")}}};
+    Sheet hand{QStringLiteral("hand_court"), CourtWords::tr("Hand to another court"), CourtWords::tr("The village is docked to another court now. Mediation goes on, and the period is not reckoned anew."), CourtWords::tr("Hand over"), "dispute.hand_court",
+               {{Type::Choice, "steps", "court", CourtWords::tr("Court or tribunal")}, {Type::Area, "content", "reason", CourtWords::tr("Reason")}}};
     hand.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "court" ? courts(port, view) : QList<Choice>(); };
     hand.advice = [](const core::dispute::State& dispute, const Port& port) {
         const auto court = core::dispute::courtToHandTo(dispute.steps, port.directory());
-        return court.empty() ? QString() : Words::tr("By the register it is %1 now.").arg(text(port.directory().organisationName(court)));
+        return court.empty() ? QString() : CourtWords::tr("By the register it is %1 now.").arg(text(port.directory().organisationName(court)));
     };
-    Sheet allow{QStringLiteral("court.allow_guide"), Words::tr("Guiding judge may review"), Words::tr("For this application alone; your reason is kept with it (Opinion, art. 8)."), Words::tr("Allow it"), "confirmation.allow_guide",
-                {{Type::Choice, "steps", "judge", Words::tr("Judge")}, {Type::Area, "content", "reason", Words::tr("Why no other judge reviews it")}}};
+    Sheet allow{QStringLiteral("court.allow_guide"), CourtWords::tr("Guiding judge may review"), CourtWords::tr("For this application alone; your reason is kept with it (Opinion, art. 8)."), CourtWords::tr("Allow it"), "confirmation.allow_guide",
+                {{Type::Choice, "steps", "judge", CourtWords::tr("Judge")}, {Type::Area, "content", "reason", CourtWords::tr("Why no other judge reviews it")}}};
     allow.options = [](const std::string& key, const Port& port, const core::desk::SubjectView& view) { return key == "judge" ? reviewers(port, view) : QList<Choice>(); };
     return {serveTask(), report(), project(), hand, allow};
 }

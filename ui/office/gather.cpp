@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct GatherWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Gather)
 };
 
@@ -61,13 +61,13 @@ Gather batchChoices()
         port.subjects(QStringLiteral("dispute"), context, [standing, told = std::move(told)](const Views& views) {
             Gathered out;
             auto& choices = out.choices["batch"];
-            choices.append({QString::fromLatin1(kNewBatch), Words::tr("A new batch")});
+            choices.append({QString::fromLatin1(kNewBatch), GatherWords::tr("A new batch")});
             if (views)
                 for (const auto& batch : batchesIn(*views))
                     if (batch.code != standing)
-                        choices.append({text(batch.code), Words::tr("%1 (%n cases)", nullptr, static_cast<int>(batch.members.size())).arg(batchTitle(batch))});
+                        choices.append({text(batch.code), GatherWords::tr("%1 (%n cases)", nullptr, static_cast<int>(batch.members.size())).arg(batchTitle(batch))});
             if (!standing.empty())
-                choices.append({QString::fromLatin1(kNoBatch), Words::tr("Take this case out of its batch")});
+                choices.append({QString::fromLatin1(kNoBatch), GatherWords::tr("Take this case out of its batch")});
             told(std::move(out));
         });
     };

@@ -17,7 +17,7 @@ namespace {
 using Type = SheetField::Type;
 namespace json = boost::json;
 
-struct Words {
+struct PatrolWords {
     Q_DECLARE_TR_FUNCTIONS(ui::PatrolSheets)
 };
 
@@ -41,7 +41,7 @@ QList<Choice> typeChoices()
 
 QList<Choice> manners()
 {
-    return {{QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("person"), Words::tr("In person")}, {QStringLiteral("paper"), Words::tr("On paper")}};
+    return {{QStringLiteral("phone"), PatrolWords::tr("By telephone")}, {QStringLiteral("person"), PatrolWords::tr("In person")}, {QStringLiteral("paper"), PatrolWords::tr("On paper")}};
 }
 
 QList<Choice> units(const Port& port, const std::vector<std::string>& ids)
@@ -77,11 +77,11 @@ QString proposalAdvice(const core::dispute::State& state, const Port& port)
     const auto& settings = port.directory().steps.settings;
     const auto proposal = core::warning::propose(core::warning::factsOf(state, core::dayInChina(port.now()), settings, port.holidays()), settings);
     if (proposal.colour.empty())
-        return Words::tr("Nothing in the record speaks for a colour; you decide.");
+        return PatrolWords::tr("Nothing in the record speaks for a colour; you decide.");
     QStringList reasons;
     for (const auto& reason : proposal.reasons)
         reasons.append(named(reason.text));
-    return Words::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), sideBySide(reasons));
+    return PatrolWords::tr("The record speaks for %1: %2. You decide.").arg(named(core::warning::colourName(proposal.colour)), sideBySide(reasons));
 }
 
 /// Number of the first measure that has no result.
@@ -181,60 +181,60 @@ std::vector<core::desk::Draft> colourAfter(const core::desk::SubjectView& source
 
 SheetField colourField(const char* key = "colour")
 {
-    return {Type::Choice, "steps", key, Words::tr("Colour"), true, Words::tr("Choose a colour"), colourChoices()};
+    return {Type::Choice, "steps", key, PatrolWords::tr("Colour"), true, PatrolWords::tr("Choose a colour"), colourChoices()};
 }
 
 SheetField reasonField()
 {
-    return {Type::Area, "content", "reason", Words::tr("Reason"), true};
+    return {Type::Area, "content", "reason", PatrolWords::tr("Reason"), true};
 }
 
 QList<Choice> lowerChoices()
 {
-    return {{QStringLiteral("orange"), Words::tr("Orange")}, {QStringLiteral("yellow"), Words::tr("Yellow")}, {QStringLiteral("blue"), Words::tr("Blue")}, {QStringLiteral("none"), Words::tr("None: it is settled")}};
+    return {{QStringLiteral("orange"), PatrolWords::tr("Orange")}, {QStringLiteral("yellow"), PatrolWords::tr("Yellow")}, {QStringLiteral("blue"), PatrolWords::tr("Blue")}, {QStringLiteral("none"), PatrolWords::tr("None: it is settled")}};
 }
 
 QList<Sheet> clues()
 {
-    Sheet quick{QStringLiteral("clue.report"), Words::tr("Quick clue"), Words::tr("Place and what you saw are enough. Health and family secrets do not belong here."), Words::tr("Save the clue"), "clue.report",
-                {{Type::Line, "content", "place", Words::tr("Place")}, {Type::Area, "content", "sign", Words::tr("What you saw or heard")},
-                 {Type::Names, "content", "people", Words::tr("People concerned"), false},
-                 {Type::Choice, "steps", "heard", Words::tr("How you know"), false, {}, {{QStringLiteral("seen"), Words::tr("Seen myself")}, {QStringLiteral("told"), Words::tr("Was told")}, {QStringLiteral("partner"), Words::tr("From another unit")}}},
-                 {Type::Choice, "steps", "type", Words::tr("Type, if clear"), false, {}, typeChoices()},
-                 {Type::Choice, "steps", "colour", Words::tr("Colour, if you choose it yourself"), false, {}, colourChoices()},
-                 {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false},
-                 {Type::Line, "content", "project", Words::tr("Major project it belongs to"), false}, {Type::Area, "content", "plan", Words::tr("What is planned for that project"), false}}};
+    Sheet quick{QStringLiteral("clue.report"), PatrolWords::tr("Quick clue"), PatrolWords::tr("Place and what you saw are enough. Health and family secrets do not belong here."), PatrolWords::tr("Save the clue"), "clue.report",
+                {{Type::Line, "content", "place", PatrolWords::tr("Place")}, {Type::Area, "content", "sign", PatrolWords::tr("What you saw or heard")},
+                 {Type::Names, "content", "people", PatrolWords::tr("People concerned"), false},
+                 {Type::Choice, "steps", "heard", PatrolWords::tr("How you know"), false, {}, {{QStringLiteral("seen"), PatrolWords::tr("Seen myself")}, {QStringLiteral("told"), PatrolWords::tr("Was told")}, {QStringLiteral("partner"), PatrolWords::tr("From another unit")}}},
+                 {Type::Choice, "steps", "type", PatrolWords::tr("Type, if clear"), false, {}, typeChoices()},
+                 {Type::Choice, "steps", "colour", PatrolWords::tr("Colour, if you choose it yourself"), false, {}, colourChoices()},
+                 {Type::Area, "content", "colourReason", PatrolWords::tr("Why a lower colour than proposed"), false},
+                 {Type::Line, "content", "project", PatrolWords::tr("Major project it belongs to"), false}, {Type::Area, "content", "plan", PatrolWords::tr("What is planned for that project"), false}}};
     quick.creates = true;
     quick.fixed = {{"steps", json::object{{"clueNumber", "@number"}}}};
     quick.known = patrolOf;
     quick.more = stopOf;
-    Sheet measure{QStringLiteral("clue.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "clue.measure",
-                  {{Type::Area, "content", "what", Words::tr("What will be done")}, {Type::Day, "steps", "due", Words::tr("Until"), true, {}, {}, true}}};
-    Sheet done{QStringLiteral("clue.measure_done"), Words::tr("Result of the measure"), {}, Words::tr("Save the result"), "clue.measure_done",
-               {{Type::Area, "content", "result", Words::tr("Result")}, {Type::Day, "steps", "on", Words::tr("Done on")}}};
+    Sheet measure{QStringLiteral("clue.measure"), PatrolWords::tr("Measure"), {}, PatrolWords::tr("Save the measure"), "clue.measure",
+                  {{Type::Area, "content", "what", PatrolWords::tr("What will be done")}, {Type::Day, "steps", "due", PatrolWords::tr("Until"), true, {}, {}, true}}};
+    Sheet done{QStringLiteral("clue.measure_done"), PatrolWords::tr("Result of the measure"), {}, PatrolWords::tr("Save the result"), "clue.measure_done",
+               {{Type::Area, "content", "result", PatrolWords::tr("Result")}, {Type::Day, "steps", "on", PatrolWords::tr("Done on")}}};
     done.known = firstOpenMeasure;
-    Sheet police{QStringLiteral("clue.to_police"), Words::tr("Hand to the police"), Words::tr("Call first; then write down who took it (People's Mediation Law, art. 25)."), Words::tr("Save"), "clue.to_police",
-                 {{Type::Choice, "steps", "station", Words::tr("Police station")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
-                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "facts", Words::tr("What happened")}}};
+    Sheet police{QStringLiteral("clue.to_police"), PatrolWords::tr("Hand to the police"), PatrolWords::tr("Call first; then write down who took it (People's Mediation Law, art. 25)."), PatrolWords::tr("Save"), "clue.to_police",
+                 {{Type::Choice, "steps", "station", PatrolWords::tr("Police station")}, {Type::Choice, "steps", "manner", PatrolWords::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", PatrolWords::tr("Who took it")}, {Type::Area, "content", "facts", PatrolWords::tr("What happened")}}};
     police.options = optionsFor;
     return {quick, measure, done,
-            {QStringLiteral("clue.settle"), Words::tr("Close the clue"), Words::tr("Every entry needs a measure and its result; what proved groundless needs the reason."), Words::tr("Close"), "clue.settle",
-             {{Type::Choice, "steps", "outcome", Words::tr("How it ended"), true, {}, {{QStringLiteral("settled"), Words::tr("Settled on the spot")}, {QStringLiteral("groundless"), Words::tr("Groundless")}, {QStringLiteral("handed_over"), Words::tr("Handed to the unit in charge")}}},
+            {QStringLiteral("clue.settle"), PatrolWords::tr("Close the clue"), PatrolWords::tr("Every entry needs a measure and its result; what proved groundless needs the reason."), PatrolWords::tr("Close"), "clue.settle",
+             {{Type::Choice, "steps", "outcome", PatrolWords::tr("How it ended"), true, {}, {{QStringLiteral("settled"), PatrolWords::tr("Settled on the spot")}, {QStringLiteral("groundless"), PatrolWords::tr("Groundless")}, {QStringLiteral("handed_over"), PatrolWords::tr("Handed to the unit in charge")}}},
               reasonField()}},
-            {QStringLiteral("clue.raise_colour"), Words::tr("Raise the colour"), {}, Words::tr("Raise"), "clue.raise_colour", {colourField(), reasonField()}},
-            {QStringLiteral("clue.lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "clue.lower_colour",
-             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("clue.confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "clue.confirm_lowering",
-             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
+            {QStringLiteral("clue.raise_colour"), PatrolWords::tr("Raise the colour"), {}, PatrolWords::tr("Raise"), "clue.raise_colour", {colourField(), reasonField()}},
+            {QStringLiteral("clue.lower_colour"), PatrolWords::tr("Lower the colour"), PatrolWords::tr("Red is lowered only when a second person agrees."), PatrolWords::tr("Lower"), "clue.lower_colour",
+             {{Type::Choice, "steps", "colour", PatrolWords::tr("Colour"), true, PatrolWords::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("clue.confirm_lowering"), PatrolWords::tr("Decide on lowering red"), {}, PatrolWords::tr("Save"), "clue.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", PatrolWords::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", PatrolWords::tr("Reason when you do not"), false}}},
             police,
-            {QStringLiteral("clue.police_answer"), Words::tr("Answer of the police"), {}, Words::tr("Save"), "clue.police_answer",
-             {{Type::YesNo, "steps", "taken", Words::tr("Did they take it?")}, {Type::Area, "content", "answer", Words::tr("What they said")}, {Type::Day, "steps", "on", Words::tr("Day")}}}};
+            {QStringLiteral("clue.police_answer"), PatrolWords::tr("Answer of the police"), {}, PatrolWords::tr("Save"), "clue.police_answer",
+             {{Type::YesNo, "steps", "taken", PatrolWords::tr("Did they take it?")}, {Type::Area, "content", "answer", PatrolWords::tr("What they said")}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}}};
 }
 
 QList<Choice> partners()
 {
-    return {{QStringLiteral("grid"), Words::tr("Grid worker")}, {QStringLiteral("volunteer"), Words::tr("Peace volunteer")}, {QStringLiteral("police"), Words::tr("Police station")},
-            {QStringLiteral("centre"), Words::tr("Governance centre")}, {QStringLiteral("justice"), Words::tr("Justice office")}, {QStringLiteral("village"), Words::tr("Village cadres")}};
+    return {{QStringLiteral("grid"), PatrolWords::tr("Grid worker")}, {QStringLiteral("volunteer"), PatrolWords::tr("Peace volunteer")}, {QStringLiteral("police"), PatrolWords::tr("Police station")},
+            {QStringLiteral("centre"), PatrolWords::tr("Governance centre")}, {QStringLiteral("justice"), PatrolWords::tr("Justice office")}, {QStringLiteral("village"), PatrolWords::tr("Village cadres")}};
 }
 
 /// Grid units of the units this desk works in.
@@ -253,113 +253,113 @@ QList<Choice> ourCells(const std::string& key, const Port& port, const core::des
 
 QList<Sheet> patrols()
 {
-    Sheet plan{QStringLiteral("patrol.plan"), Words::tr("Plan a patrol"), {}, Words::tr("Save the plan"), "patrol.plan",
-               {{Type::Day, "steps", "on", Words::tr("Day"), true, {}, {}, true}, {Type::Line, "content", "route", Words::tr("Route")},
-                {Type::Names, "content", "places", Words::tr("Places to visit"), false}, {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false},
-                {Type::Tick, "steps", "concentrated", Words::tr("Concentrated patrol"), false}, {Type::Several, "steps", "partners", Words::tr("Who comes along"), false, {}, partners()}}};
+    Sheet plan{QStringLiteral("patrol.plan"), PatrolWords::tr("Plan a patrol"), {}, PatrolWords::tr("Save the plan"), "patrol.plan",
+               {{Type::Day, "steps", "on", PatrolWords::tr("Day"), true, {}, {}, true}, {Type::Line, "content", "route", PatrolWords::tr("Route")},
+                {Type::Names, "content", "places", PatrolWords::tr("Places to visit"), false}, {Type::Tick, "steps", "focused", PatrolWords::tr("Focused patrol (key places, people, times)"), false},
+                {Type::Tick, "steps", "concentrated", PatrolWords::tr("Concentrated patrol"), false}, {Type::Several, "steps", "partners", PatrolWords::tr("Who comes along"), false, {}, partners()}}};
     plan.creates = true;
     plan.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
     plan.known = focusOf;
     plan.prefill = focusAnswers;
-    Sheet zero{QStringLiteral("patrol.zero_report"), Words::tr("Zero report"), Words::tr("Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled."), Words::tr("Save the zero report"), "patrol.zero_report",
-               {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
-                {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Line, "content", "route", Words::tr("Route")},
-                {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-                {Type::Tick, "steps", "focused", Words::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", Words::tr("Who came along"), false, {}, partners()},
-                {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
+    Sheet zero{QStringLiteral("patrol.zero_report"), PatrolWords::tr("Zero report"), PatrolWords::tr("Walked and found nothing. It needs route, time and whom you met; a late entry is marked as back-filled."), PatrolWords::tr("Save the zero report"), "patrol.zero_report",
+               {{Type::Day, "steps", "on", PatrolWords::tr("Walked on")}, {Type::Time, "steps", "from", PatrolWords::tr("From"), true, {}, {}, false, PatrolWords::tr("For example 08:30")},
+                {Type::Time, "steps", "to", PatrolWords::tr("To"), true, {}, {}, false, PatrolWords::tr("For example 10:10")}, {Type::Line, "content", "route", PatrolWords::tr("Route")},
+                {Type::Area, "content", "evidence", PatrolWords::tr("Whom you met, what you saw")}, {Type::Number, "steps", "households", PatrolWords::tr("Households"), false},
+                {Type::Tick, "steps", "focused", PatrolWords::tr("Focused patrol (key places, people, times)"), false}, {Type::Several, "steps", "partners", PatrolWords::tr("Who came along"), false, {}, partners()},
+                {Type::Several, "steps", "cells", PatrolWords::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", PatrolWords::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", PatrolWords::tr("How many listened"), false}}};
     zero.creates = true;
     zero.options = ourCells;
     zero.fixed = {{"steps", json::object{{"patrolNumber", "@number"}}}};
-    Sheet close{QStringLiteral("patrol.close"), Words::tr("End the patrol"), Words::tr("A patrol without a clue becomes a zero report and needs whom you met."), Words::tr("End the patrol"), "patrol.close",
-             {{Type::Day, "steps", "on", Words::tr("Walked on")}, {Type::Time, "steps", "from", Words::tr("From"), true, {}, {}, false, Words::tr("For example 08:30")},
-              {Type::Time, "steps", "to", Words::tr("To"), true, {}, {}, false, Words::tr("For example 10:10")}, {Type::Number, "steps", "households", Words::tr("Households"), false},
-              {Type::Area, "content", "evidence", Words::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", Words::tr("Result in words"), false},
-              {Type::Several, "steps", "cells", Words::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", Words::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", Words::tr("How many listened"), false}}};
+    Sheet close{QStringLiteral("patrol.close"), PatrolWords::tr("End the patrol"), PatrolWords::tr("A patrol without a clue becomes a zero report and needs whom you met."), PatrolWords::tr("End the patrol"), "patrol.close",
+             {{Type::Day, "steps", "on", PatrolWords::tr("Walked on")}, {Type::Time, "steps", "from", PatrolWords::tr("From"), true, {}, {}, false, PatrolWords::tr("For example 08:30")},
+              {Type::Time, "steps", "to", PatrolWords::tr("To"), true, {}, {}, false, PatrolWords::tr("For example 10:10")}, {Type::Number, "steps", "households", PatrolWords::tr("Households"), false},
+              {Type::Area, "content", "evidence", PatrolWords::tr("Whom you met, what you saw"), false}, {Type::Area, "content", "summary", PatrolWords::tr("Result in words"), false},
+              {Type::Several, "steps", "cells", PatrolWords::tr("Grid units you walked"), false}, {Type::Line, "content", "lesson", PatrolWords::tr("What of the law you explained"), false}, {Type::Number, "steps", "audience", PatrolWords::tr("How many listened"), false}}};
     close.options = ourCells;
     return {plan, zero, close,
-            {QStringLiteral("patrol.drop"), Words::tr("Cancel the patrol"), {}, Words::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
+            {QStringLiteral("patrol.drop"), PatrolWords::tr("Cancel the patrol"), {}, PatrolWords::tr("Cancel the patrol"), "patrol.drop", {reasonField()}}};
 }
 
 QList<Sheet> focusLists()
 {
-    Sheet list{QStringLiteral("focus.list"), Words::tr("Put on the focus list"), Words::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), Words::tr("Add"), "focus.list",
-               {{Type::Choice, "steps", "what", Words::tr("What it is"), true, {},
-                 {{QStringLiteral("place"), Words::tr("Place")}, {QStringLiteral("field"), Words::tr("Field or trade")}, {QStringLiteral("person"), Words::tr("Person")},
-                  {QStringLiteral("time"), Words::tr("Time")}, {QStringLiteral("cell"), Words::tr("Grid cell")}, {QStringLiteral("campaign"), Words::tr("Campaign")}}},
-                {Type::Line, "content", "name", Words::tr("Name of the entry")}, {Type::Area, "content", "scope", Words::tr("Why, or what the campaign covers"), false},
-                {Type::Line, "identity", "person", Words::tr("Who it is (of a person only)"), false},
-                {Type::Day, "steps", "from", Words::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", Words::tr("To (of a time or a campaign)"), false, {}, {}, true},
-                {Type::Choice, "steps", "repeats", Words::tr("A time that comes back"), false, {}, {{QStringLiteral("year"), Words::tr("Every year")}}},
-                {Type::Number, "steps", "everyWindows", Words::tr("Visited every so many periods"), false}}};
+    Sheet list{QStringLiteral("focus.list"), PatrolWords::tr("Put on the focus list"), PatrolWords::tr("Key places, fields, people and times, or a campaign. Of a person the name of the entry says only why; who it is is read by few."), PatrolWords::tr("Add"), "focus.list",
+               {{Type::Choice, "steps", "what", PatrolWords::tr("What it is"), true, {},
+                 {{QStringLiteral("place"), PatrolWords::tr("Place")}, {QStringLiteral("field"), PatrolWords::tr("Field or trade")}, {QStringLiteral("person"), PatrolWords::tr("Person")},
+                  {QStringLiteral("time"), PatrolWords::tr("Time")}, {QStringLiteral("cell"), PatrolWords::tr("Grid cell")}, {QStringLiteral("campaign"), PatrolWords::tr("Campaign")}}},
+                {Type::Line, "content", "name", PatrolWords::tr("Name of the entry")}, {Type::Area, "content", "scope", PatrolWords::tr("Why, or what the campaign covers"), false},
+                {Type::Line, "identity", "person", PatrolWords::tr("Who it is (of a person only)"), false},
+                {Type::Day, "steps", "from", PatrolWords::tr("From (of a time or a campaign)"), false, {}, {}, true}, {Type::Day, "steps", "to", PatrolWords::tr("To (of a time or a campaign)"), false, {}, {}, true},
+                {Type::Choice, "steps", "repeats", PatrolWords::tr("A time that comes back"), false, {}, {{QStringLiteral("year"), PatrolWords::tr("Every year")}}},
+                {Type::Number, "steps", "everyWindows", PatrolWords::tr("Visited every so many periods"), false}}};
     list.creates = true;
     list.next = QStringLiteral("focus");
-    Sheet close{QStringLiteral("focus.close"), Words::tr("Take off the focus list"), Words::tr("Of a campaign the result: what was found and what was done. No quota."), Words::tr("Take off the list"), "focus.close",
-                {{Type::Area, "content", "result", Words::tr("Result, or why it is no longer needed")}}};
+    Sheet close{QStringLiteral("focus.close"), PatrolWords::tr("Take off the focus list"), PatrolWords::tr("Of a campaign the result: what was found and what was done. No quota."), PatrolWords::tr("Take off the list"), "focus.close",
+                {{Type::Area, "content", "result", PatrolWords::tr("Result, or why it is no longer needed")}}};
     close.next = QStringLiteral("focus");
     return {list, close};
 }
 
 QList<Sheet> warnings()
 {
-    Sheet raise{QStringLiteral("warning.raise"), Words::tr("Raise a warning"), Words::tr("Calm them first, then report at once. When somebody is in danger call 110 or 120 first."), Words::tr("Raise the warning"), "warning.raise",
-                {colourField(), {Type::Line, "content", "place", Words::tr("Place")}, {Type::Area, "content", "facts", Words::tr("What happens")},
-                 {Type::Names, "content", "people", Words::tr("People concerned"), false}, {Type::Number, "steps", "people", Words::tr("How many have gathered"), false},
-                 {Type::Several, "steps", "signs", Words::tr("Signs"), false, {}, signChoices({"red", "orange"})},
-                 {Type::Area, "content", "calm", Words::tr("What was done to calm them"), false}, {Type::Area, "content", "colourReason", Words::tr("Why a lower colour than proposed"), false}}};
+    Sheet raise{QStringLiteral("warning.raise"), PatrolWords::tr("Raise a warning"), PatrolWords::tr("Calm them first, then report at once. When somebody is in danger call 110 or 120 first."), PatrolWords::tr("Raise the warning"), "warning.raise",
+                {colourField(), {Type::Line, "content", "place", PatrolWords::tr("Place")}, {Type::Area, "content", "facts", PatrolWords::tr("What happens")},
+                 {Type::Names, "content", "people", PatrolWords::tr("People concerned"), false}, {Type::Number, "steps", "people", PatrolWords::tr("How many have gathered"), false},
+                 {Type::Several, "steps", "signs", PatrolWords::tr("Signs"), false, {}, signChoices({"red", "orange"})},
+                 {Type::Area, "content", "calm", PatrolWords::tr("What was done to calm them"), false}, {Type::Area, "content", "colourReason", PatrolWords::tr("Why a lower colour than proposed"), false}}};
     raise.creates = true;
     raise.fixed = {{"steps", json::object{{"warningNumber", "@number"}}}};
     raise.known = aboutOf;
     raise.prefill = warningAnswers;
     raise.advice = proposalAdvice;
     raise.after = colourAfter;
-    Sheet report{QStringLiteral("warning.report"), Words::tr("Reported by telephone"), Words::tr("Write down who took the report, and when."), Words::tr("Save"), "warning.report",
-                 {{Type::Choice, "steps", "to", Words::tr("To whom")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
-                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "answer", Words::tr("What they said"), false}}};
+    Sheet report{QStringLiteral("warning.report"), PatrolWords::tr("Reported by telephone"), PatrolWords::tr("Write down who took the report, and when."), PatrolWords::tr("Save"), "warning.report",
+                 {{Type::Choice, "steps", "to", PatrolWords::tr("To whom")}, {Type::Choice, "steps", "manner", PatrolWords::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", PatrolWords::tr("Who took it")}, {Type::Area, "content", "answer", PatrolWords::tr("What they said"), false}}};
     report.options = optionsFor;
     QList<Choice> kinds;
     for (const auto& [code, name] : core::warning::measures())
         kinds.append({text(code), named(name)});
     return {raise, report,
-            {QStringLiteral("warning.receive"), Words::tr("Receive the warning"), {}, Words::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", Words::tr("What you will do"), false}}},
-            {QStringLiteral("warning.measure"), Words::tr("Measure"), {}, Words::tr("Save the measure"), "warning.measure",
-             {{Type::Choice, "steps", "code", Words::tr("Kind"), true, {}, kinds}, {Type::Area, "content", "what", Words::tr("What was done")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
-            {QStringLiteral("warning.contact"), Words::tr("Look again"), {}, Words::tr("Save"), "warning.contact",
-             {{Type::Area, "content", "findings", Words::tr("How it stands")}, {Type::Several, "steps", "signs", Words::tr("New signs"), false, {}, signChoices({"red", "orange"})}, {Type::Day, "steps", "on", Words::tr("Day")}}},
-            {QStringLiteral("warning.escalate"), Words::tr("Raise the colour"), Words::tr("The times for reporting begin anew."), Words::tr("Raise"), "warning.escalate", {colourField(), {Type::Area, "content", "facts", Words::tr("What happens")}}},
-            {QStringLiteral("warning.lower"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "warning.lower",
-             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("warning.confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "warning.confirm_lowering",
-             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
-            {QStringLiteral("warning.close"), Words::tr("Close the warning"), Words::tr("Only with measures, and when it is written down who took the report."), Words::tr("Close"), "warning.close", {{Type::Area, "content", "result", Words::tr("How it ended")}}}};
+            {QStringLiteral("warning.receive"), PatrolWords::tr("Receive the warning"), {}, PatrolWords::tr("Confirm receipt"), "warning.receive", {{Type::Area, "content", "answer", PatrolWords::tr("What you will do"), false}}},
+            {QStringLiteral("warning.measure"), PatrolWords::tr("Measure"), {}, PatrolWords::tr("Save the measure"), "warning.measure",
+             {{Type::Choice, "steps", "code", PatrolWords::tr("Kind"), true, {}, kinds}, {Type::Area, "content", "what", PatrolWords::tr("What was done")}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}},
+            {QStringLiteral("warning.contact"), PatrolWords::tr("Look again"), {}, PatrolWords::tr("Save"), "warning.contact",
+             {{Type::Area, "content", "findings", PatrolWords::tr("How it stands")}, {Type::Several, "steps", "signs", PatrolWords::tr("New signs"), false, {}, signChoices({"red", "orange"})}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}},
+            {QStringLiteral("warning.escalate"), PatrolWords::tr("Raise the colour"), PatrolWords::tr("The times for reporting begin anew."), PatrolWords::tr("Raise"), "warning.escalate", {colourField(), {Type::Area, "content", "facts", PatrolWords::tr("What happens")}}},
+            {QStringLiteral("warning.lower"), PatrolWords::tr("Lower the colour"), PatrolWords::tr("Red is lowered only when a second person agrees."), PatrolWords::tr("Lower"), "warning.lower",
+             {{Type::Choice, "steps", "colour", PatrolWords::tr("Colour"), true, PatrolWords::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("warning.confirm_lowering"), PatrolWords::tr("Decide on lowering red"), {}, PatrolWords::tr("Save"), "warning.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", PatrolWords::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", PatrolWords::tr("Reason when you do not"), false}}},
+            {QStringLiteral("warning.close"), PatrolWords::tr("Close the warning"), PatrolWords::tr("Only with measures, and when it is written down who took the report."), PatrolWords::tr("Close"), "warning.close", {{Type::Area, "content", "result", PatrolWords::tr("How it ended")}}}};
 }
 
 QList<Sheet> ofDisputes()
 {
-    Sheet police{QStringLiteral("to_police"), Words::tr("Hand to the police"), Words::tr("Call first; then write down who took it (People's Mediation Law, art. 25). The period goes on until they take it."), Words::tr("Save"), "dispute.to_police",
-                 {{Type::Choice, "steps", "station", Words::tr("Police station")}, {Type::Choice, "steps", "manner", Words::tr("How"), true, {}, manners()},
-                  {Type::Line, "content", "receiver", Words::tr("Who took it")}, {Type::Area, "content", "facts", Words::tr("What happened")}, {Type::Day, "steps", "on", Words::tr("Day")}}};
+    Sheet police{QStringLiteral("to_police"), PatrolWords::tr("Hand to the police"), PatrolWords::tr("Call first; then write down who took it (People's Mediation Law, art. 25). The period goes on until they take it."), PatrolWords::tr("Save"), "dispute.to_police",
+                 {{Type::Choice, "steps", "station", PatrolWords::tr("Police station")}, {Type::Choice, "steps", "manner", PatrolWords::tr("How"), true, {}, manners()},
+                  {Type::Line, "content", "receiver", PatrolWords::tr("Who took it")}, {Type::Area, "content", "facts", PatrolWords::tr("What happened")}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}};
     police.options = optionsFor;
-    Sheet raise{QStringLiteral("raise_colour"), Words::tr("Raise the colour"), {}, Words::tr("Raise"), "dispute.raise_colour", {colourField(), reasonField()}};
+    Sheet raise{QStringLiteral("raise_colour"), PatrolWords::tr("Raise the colour"), {}, PatrolWords::tr("Raise"), "dispute.raise_colour", {colourField(), reasonField()}};
     raise.advice = proposalAdvice;
     return {raise,
-            {QStringLiteral("lower_colour"), Words::tr("Lower the colour"), Words::tr("Red is lowered only when a second person agrees."), Words::tr("Lower"), "dispute.lower_colour",
-             {{Type::Choice, "steps", "colour", Words::tr("Colour"), true, Words::tr("Choose a colour"), lowerChoices()}, reasonField()}},
-            {QStringLiteral("confirm_lowering"), Words::tr("Decide on lowering red"), {}, Words::tr("Save"), "dispute.confirm_lowering",
-             {{Type::YesNo, "steps", "agree", Words::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", Words::tr("Reason when you do not"), false}}},
-            {QStringLiteral("contact"), Words::tr("Look again"), {}, Words::tr("Save"), "dispute.contact",
-             {{Type::Choice, "steps", "manner", Words::tr("How"), true, {}, {{QStringLiteral("visit"), Words::tr("Visit")}, {QStringLiteral("phone"), Words::tr("By telephone")}, {QStringLiteral("met"), Words::tr("Met by chance")}}},
-              {Type::Area, "content", "findings", Words::tr("How it stands")}, {Type::Day, "steps", "on", Words::tr("Day")}}},
+            {QStringLiteral("lower_colour"), PatrolWords::tr("Lower the colour"), PatrolWords::tr("Red is lowered only when a second person agrees."), PatrolWords::tr("Lower"), "dispute.lower_colour",
+             {{Type::Choice, "steps", "colour", PatrolWords::tr("Colour"), true, PatrolWords::tr("Choose a colour"), lowerChoices()}, reasonField()}},
+            {QStringLiteral("confirm_lowering"), PatrolWords::tr("Decide on lowering red"), {}, PatrolWords::tr("Save"), "dispute.confirm_lowering",
+             {{Type::YesNo, "steps", "agree", PatrolWords::tr("Do you agree to lower it?")}, {Type::Area, "content", "reason", PatrolWords::tr("Reason when you do not"), false}}},
+            {QStringLiteral("contact"), PatrolWords::tr("Look again"), {}, PatrolWords::tr("Save"), "dispute.contact",
+             {{Type::Choice, "steps", "manner", PatrolWords::tr("How"), true, {}, {{QStringLiteral("visit"), PatrolWords::tr("Visit")}, {QStringLiteral("phone"), PatrolWords::tr("By telephone")}, {QStringLiteral("met"), PatrolWords::tr("Met by chance")}}},
+              {Type::Area, "content", "findings", PatrolWords::tr("How it stands")}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}},
             police,
-            {QStringLiteral("police_answer"), Words::tr("Answer of the police"), {}, Words::tr("Save"), "dispute.police_answer",
-             {{Type::YesNo, "steps", "taken", Words::tr("Did they take it?")}, {Type::Area, "content", "answer", Words::tr("What they said")}, {Type::Day, "steps", "on", Words::tr("Day")}}}};
+            {QStringLiteral("police_answer"), PatrolWords::tr("Answer of the police"), {}, PatrolWords::tr("Save"), "dispute.police_answer",
+             {{Type::YesNo, "steps", "taken", PatrolWords::tr("Did they take it?")}, {Type::Area, "content", "answer", PatrolWords::tr("What they said")}, {Type::Day, "steps", "on", PatrolWords::tr("Day")}}}};
 }
 
 } // namespace
 
 QList<Choice> colourChoices()
 {
-    return {{QStringLiteral("red"), Words::tr("Red: violence, a crowd or an extreme act now")}, {QStringLiteral("orange"), Words::tr("Orange: clearly getting worse")},
-            {QStringLiteral("yellow"), Words::tr("Yellow: stubborn")}, {QStringLiteral("blue"), Words::tr("Blue: a sign")}};
+    return {{QStringLiteral("red"), PatrolWords::tr("Red: violence, a crowd or an extreme act now")}, {QStringLiteral("orange"), PatrolWords::tr("Orange: clearly getting worse")},
+            {QStringLiteral("yellow"), PatrolWords::tr("Yellow: stubborn")}, {QStringLiteral("blue"), PatrolWords::tr("Blue: a sign")}};
 }
 
 QList<Sheet> patrolSheets() { return clues() + patrols() + focusLists() + warnings() + ofDisputes(); }

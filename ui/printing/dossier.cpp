@@ -22,7 +22,7 @@ namespace {
 
 namespace documents = core::documents;
 
-constexpr int kResolution = 600;
+constexpr int kDossierResolution = 600;
 constexpr QSizeF kPhotoPageMm(210, 297);
 constexpr QRectF kPhotoMm(28, 32, 162, 235);
 constexpr double kPhotoDotsPerInch = 130; // a signature and a thumbprint can be told; ten of them stay below three megabytes
@@ -34,7 +34,7 @@ public:
     Binder(const QString& title, QBuffer& buffer) : m_writer(&buffer)
     {
         m_writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        m_writer.setResolution(kResolution);
+        m_writer.setResolution(kDossierResolution);
         m_writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         m_writer.setTitle(title);
         m_writer.setCreator(QStringLiteral("fengqiao"));
@@ -94,7 +94,7 @@ private:
         m_writer.setPageSize(QPageSize(mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
         if (m_pages++ == 0) {
             m_painter.begin(&m_writer);
-            m_painter.scale(kResolution / 25.4, kResolution / 25.4);
+            m_painter.scale(kDossierResolution / 25.4, kDossierResolution / 25.4);
         } else {
             m_writer.newPage();
         }

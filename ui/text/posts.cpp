@@ -11,7 +11,7 @@
 namespace ui {
 
 namespace {
-struct Words {
+struct PostWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Posts)
 };
 } // namespace
@@ -19,12 +19,12 @@ struct Words {
 QString postWord(const std::string& code)
 {
     const std::map<std::string, QString> words{
-        {"VM", Words::tr("Mediator")}, {"TM", Words::tr("Township mediator")}, {"VL", Words::tr("Judicial liaison")}, {"TL", Words::tr("Township liaison")},
-        {"PL", Words::tr("Liaison of the body")}, {"IF", Words::tr("Registered helper")}, {"CH", Words::tr("Head of the committee")}, {"CD", Words::tr("Dispatcher")},
-        {"GJ", Words::tr("Guiding judge")}, {"RJ", Words::tr("Review judge")}, {"FC", Words::tr("Filing clerk")}, {"CL", Words::tr("Court leader")}, {"PV", Words::tr("Peace volunteer")}, {"PS", Words::tr("Police contact")},
-        {"JO", Words::tr("Justice office")}, {"CA", Words::tr("County administrator")}, {"AU", Words::tr("Auditor")}, {"EA", Words::tr("Assisted-entry clerk")},
-        {"GW", Words::tr("Grid worker")}, {"G1", Words::tr("Centre: guide")}, {"G2", Words::tr("Centre: handling")}, {"G3", Words::tr("Centre: coordination")},
-        {"G4", Words::tr("Centre: general")}, {"G5", Words::tr("Centre: assessment")}};
+        {"VM", PostWords::tr("Mediator")}, {"TM", PostWords::tr("Township mediator")}, {"VL", PostWords::tr("Judicial liaison")}, {"TL", PostWords::tr("Township liaison")},
+        {"PL", PostWords::tr("Liaison of the body")}, {"IF", PostWords::tr("Registered helper")}, {"CH", PostWords::tr("Head of the committee")}, {"CD", PostWords::tr("Dispatcher")},
+        {"GJ", PostWords::tr("Guiding judge")}, {"RJ", PostWords::tr("Review judge")}, {"FC", PostWords::tr("Filing clerk")}, {"CL", PostWords::tr("Court leader")}, {"PV", PostWords::tr("Peace volunteer")}, {"PS", PostWords::tr("Police contact")},
+        {"JO", PostWords::tr("Justice office")}, {"CA", PostWords::tr("County administrator")}, {"AU", PostWords::tr("Auditor")}, {"EA", PostWords::tr("Assisted-entry clerk")},
+        {"GW", PostWords::tr("Grid worker")}, {"G1", PostWords::tr("Centre: guide")}, {"G2", PostWords::tr("Centre: handling")}, {"G3", PostWords::tr("Centre: coordination")},
+        {"G4", PostWords::tr("Centre: general")}, {"G5", PostWords::tr("Centre: assessment")}};
     const auto word = words.find(code);
     return word == words.end() ? QString::fromStdString(code) : word->second;
 }
