@@ -14,19 +14,11 @@ using core::desk::FileState;
 
 namespace {
 
-Bytes photo(std::size_t size, std::uint32_t seed = 7)
-{
-    Bytes out(size);
-    for (auto& byte : out)
-        byte = static_cast<std::uint8_t>((seed = seed * 1664525 + 1013904223) >> 24);
-    return out;
-}
-
 enum class Line { Up, RequestLost, AnswerLost };
 
-class Pc {
+class PhotoPc {
 public:
-    Pc(TestCounty& county, const std::string& account) : m_county(county), m_account(account)
+    PhotoPc(TestCounty& county, const std::string& account) : m_county(county), m_account(account)
     {
         const auto code = exchange::codeFromText(county.code(account)).value();
         auto prepared = desk::prepareEnrolment(secretText(code), "PC of " + account);
@@ -100,7 +92,7 @@ private:
 class Attachments : public testing::Test {
 protected:
     TestCounty county;
-    Pc court{county, "dispatcher"}, village{county, "vl"};
+    PhotoPc court{county, "dispatcher"}, village{county, "vl"};
     core::SubjectId id = core::newSubjectId(county.clock.now());
 
     void SetUp() override
@@ -111,7 +103,7 @@ protected:
         village.settle();
         ASSERT_TRUE(village->perform({{"dispute.accept", id, {}}}));
     }
-    desk::SavedFile add(Pc& pc, const Bytes& content, std::string name = "签字页.jpg", const Bytes& preview = {})
+    desk::SavedFile add(PhotoPc& pc, const Bytes& content, std::string name = "签字页.jpg", const Bytes& preview = {})
     {
         const auto saved = pc->attach({id, "signed_page", std::move(name), {}, content, preview});
         if (!saved)
@@ -128,7 +120,7 @@ protected:
 
 TEST_F(Attachments, aSmallOneReachesTheSecondDeviceByItselfALargeOneWhenOpened)
 {
-    Pc second(county, "vl");
+    PhotoPc second(county, "vl");
     const auto small = add(village, photo(100'000), "小.jpg");
     const auto large = add(village, photo(1'500'000, 9), "大.jpg", photo(20'000, 11));
     EXPECT_EQ(village->syncFacts()->files, 3);
@@ -179,7 +171,7 @@ TEST_F(Attachments, cutAtEveryBoundaryAndInTheMiddleItGoesOn)
     EXPECT_GT(rounds, 4);
     EXPECT_GT(longest, 0u);
 
-    Pc second(county, "vl");
+    PhotoPc second(county, "vl");
     second.settle();
     ASSERT_EQ(second->fileContent(id, saved.act).error().code, "blob_not_here");
     for (rounds = 0; second.file(id).state != FileState::Sent && rounds < 400; ++rounds) {
@@ -218,7 +210,7 @@ TEST_F(Attachments, bytesThatAreNotWhatTheirNameSaysAreDroppedAndBegunAnew)
     EXPECT_EQ(village->syncFacts()->files, 0);
 
     // The other way: what arrived on a device is spoilt there.
-    Pc second(county, "vl");
+    PhotoPc second(county, "vl");
     for (int i = 0; i < 20 && second.blobs(".part").empty(); ++i)
         second.round(16 * 1024);
     ASSERT_FALSE(second.blobs(".part").empty());

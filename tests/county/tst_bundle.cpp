@@ -87,14 +87,6 @@ void amend(Pc& pc, const SubjectId& id, const std::string& place)
     pc.perform({{"dispute.amend", id, body("{'content':{'fields':{'place':'" + place + "'}}}")}});
 }
 
-Bytes photo(std::size_t size, std::uint32_t seed)
-{
-    Bytes out(size);
-    for (auto& byte : out)
-        byte = static_cast<std::uint8_t>((seed = seed * 1664525 + 1013904223) >> 24);
-    return out;
-}
-
 class TheStick : public testing::Test {
 protected:
     TestCounty county;

@@ -11,11 +11,11 @@ using namespace desktest;
 
 namespace {
 
-const Instant kMorning = test::noon("2026-03-02");
+const Instant kExchangeDay = test::noon("2026-03-02");
 
 class TwoDesks : public testing::Test {
 protected:
-    TestCounty county{kMorning};
+    TestCounty county{kExchangeDay};
     Pc a{county, "vl"};
     Pc b{county, "vl"}; // the same account on a second PC
 
@@ -302,7 +302,7 @@ TEST_F(TwoDesks, anOldCopyNoticesThatTheCountyKnowsMore)
     for (const auto& item : *attention)
         told = told || item.code == "forked";
     EXPECT_TRUE(told);
-    const auto more = a.act("dispute.register", newSubjectId(kMorning), registration("丁"));
+    const auto more = a.act("dispute.register", newSubjectId(kExchangeDay), registration("丁"));
     ASSERT_FALSE(more);
     EXPECT_EQ(more.error().code, "forked");
 }

@@ -7,11 +7,11 @@ using namespace desktest;
 
 namespace {
 
-const Instant kMorning = test::noon("2026-03-02");
+const Instant kJournalDay = test::noon("2026-03-02");
 
 class Journal : public testing::Test {
 protected:
-    TestCounty county{kMorning};
+    TestCounty county{kJournalDay};
     Pc a{county, "vl"};
     Pc b{county, "vl"}; // the same account on a second PC
 
@@ -135,7 +135,7 @@ TEST_F(Journal, keepsPeaksOfThirtyFiveDaysAndNoMore)
         exchange::Answer answer;
         answer.epoch = 1;
         answer.revision = static_cast<std::uint64_t>(100 * day + 7);
-        answer.time = kMorning + std::chrono::days(day);
+        answer.time = kJournalDay + std::chrono::days(day);
         answer.head[0] = 1; // signatures are checked elsewhere
         const auto nodes = [](std::uint64_t from, std::uint64_t to) {
             std::vector<Hash> hashes;

@@ -9,7 +9,7 @@ using namespace desktest;
 
 namespace {
 
-const Instant kMorning = test::noon("2026-03-17");
+const Instant kUrgentDay = test::noon("2026-03-17");
 
 const std::string kRed = "{'steps':{'warningNumber':'@number','colour':'red','signs':['weapon'],'people':12},"
                          "'content':{'place':'三组水井旁','facts':'两家聚了十几个人，有人拿着菜刀','people':['周福来','郑桂兰'],'calm':'已把两家劝回屋'}}";
@@ -29,7 +29,7 @@ directory::State withPolice(directory::State d)
 
 class Urgent : public testing::Test {
 protected:
-    TestCounty county{kMorning, withPolice(test::smallCounty())};
+    TestCounty county{kUrgentDay, withPolice(test::smallCounty())};
     Pc village{county, "vl"};
 
     /// A day's work without a line.
@@ -97,7 +97,7 @@ TEST_F(Urgent, withoutALineTheScriptSaysWhomToCallWhatToReadAndUntilWhen)
     ASSERT_TRUE(village.act("warning.raise", id, kRed));
     auto state = warningOf(id);
     state.steps.to = {"org-township", "org-police"};
-    const documents::Occasion occasion{county.directory, HolidayTable::shipped(), kMorning, "vl", 0, false};
+    const documents::Occasion occasion{county.directory, HolidayTable::shipped(), kUrgentDay, "vl", 0, false};
     const auto words = documents::plainText(documents::phoneScript(state, occasion));
     for (const auto* wanted : {"红色预警须在2小时内（3月17日14:00前）报告", "先打110、120", "石鼓岭派出所", "0570-5550110", "三组水井旁", "菜刀", "现场有12人", "已把两家劝回屋", "接报人"})
         EXPECT_NE(words.find(wanted), std::string::npos) << wanted;

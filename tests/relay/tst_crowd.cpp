@@ -22,7 +22,7 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using asio::ip::udp;
 
-constexpr std::uint64_t kFile = exchange::kBundleBlock; // what bundle() yields
+constexpr std::uint64_t kParcel = exchange::kBundleBlock; // what bundle() yields
 
 /// No line at all.
 class NoLine final : public CountyLine {
@@ -50,9 +50,9 @@ protected:
     }
 };
 
-class House {
+class Crowd {
 public:
-    House(core::Clock& clock, const std::filesystem::path& folder, Limits limits, Relay::Options options)
+    Crowd(core::Clock& clock, const std::filesystem::path& folder, Limits limits, Relay::Options options)
     {
         options.host = "0.0.0.0";
         options.port = 0;
@@ -62,7 +62,7 @@ public:
         m_relay = Relay::listen(*m_box, m_line, clock, options).value();
         m_thread = std::thread([this] { m_relay->run(); });
     }
-    ~House()
+    ~Crowd()
     {
         m_relay->stop();
         m_thread.join();
@@ -78,7 +78,7 @@ private:
 };
 
 /// From one of the house's addresses; all of 127.0.0.0/8 are this PC's.
-tcp::socket connection(asio::io_context& network, const House& house, int last)
+tcp::socket connection(asio::io_context& network, const Crowd& house, int last)
 {
     tcp::socket out(network, tcp::v4());
     out.bind({asio::ip::make_address("127.0.0." + std::to_string(last)), 0});
@@ -150,7 +150,7 @@ TEST_F(TheCrowd, doesNotFillTheDiskOfThePc)
 
 TEST_F(TheCrowd, losesItsOwnPlacesWhenTheHouseIsFull)
 {
-    House house(clock, folder.path(), {}, {});
+    Crowd house(clock, folder.path(), {}, {});
     asio::io_context network;
     std::vector<tcp::socket> silent;
     for (int i = 0; i < 200; ++i) // 25 addresses with as many connections as one may have
@@ -174,8 +174,8 @@ TEST_F(TheCrowd, losesItsOwnPlacesWhenTheHouseIsFull)
 TEST_F(TheCrowd, doesNotHoldLargeBodiesForEver)
 {
     Relay::Options options;
-    options.room = 4 * kFile;
-    House house(clock, folder.path(), {}, options);
+    options.room = 4 * kParcel;
+    Crowd house(clock, folder.path(), {}, options);
     asio::io_context network;
     std::vector<tcp::socket> slow;
     const auto file = bundle(1);
@@ -200,7 +200,7 @@ TEST_F(TheCrowd, ofOneAddressFillsAQuarter)
     limits.allFiles = 32;
     Relay::Options options;
     options.parcelsBurst = 20;
-    House house(clock, folder.path(), limits, options);
+    Crowd house(clock, folder.path(), limits, options);
     asio::io_context network;
     const auto left = [&](int address, std::uint8_t seed) {
         auto socket = connection(network, house, address);
@@ -221,7 +221,7 @@ TEST_F(TheCrowd, whoAsksForeverIsNotAnsweredForeverAndOthersAre)
 {
     Relay::Options options;
     options.beacon = 24933;
-    House house(clock, folder.path(), {}, options);
+    Crowd house(clock, folder.path(), {}, options);
     std::this_thread::sleep_for(100ms);
     const auto quiet = find(500ms, 24933);
     if (!quiet || quiet->empty())

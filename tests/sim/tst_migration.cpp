@@ -14,7 +14,7 @@ using core::store::Connection;
 
 namespace {
 
-constexpr std::size_t kLiaison = 0;
+constexpr std::size_t kVillagePc = 0;
 constexpr int kNewest = 6;
 
 /// What each version brought (sqlite_store.cpp), taken away again.
@@ -87,7 +87,7 @@ TEST_P(Migration, keepsEverythingAndDesksGoOn)
 
     const Mount mount("county", disk);
     auto service = std::move(*startingPoint().county.open(disk, clock));
-    const auto& kept = startingPoint().desks[kLiaison];
+    const auto& kept = startingPoint().desks[kVillagePc];
     auto place = kept.disk.copy();
     const Mount own(kept.name, place);
     auto session = desk::Session::start(kept.parts(place, clock)).value();

@@ -6,13 +6,13 @@ namespace core::test {
 
 namespace {
 
-using Kind = directory::OrganisationKind;
+using Office = directory::OrganisationKind;
 
 struct Unit {
     const char* id;
     const char* name;
     const char* shortName;
-    Kind kind;
+    Office kind;
     const char* township;
     const char* village;
     const char* parent;
@@ -20,24 +20,24 @@ struct Unit {
 };
 
 constexpr Unit kUnits[] = {
-    {"court", "柳泉县人民法院", "柳泉法院", Kind::Court, "", "", "", ""},
-    {"court2", "云溪县人民法院", "云溪法院", Kind::Court, "", "", "", ""},
-    {"township", "石鼓岭镇人民调解委员会", "石鼓岭", Kind::TownshipCommittee, "石鼓岭镇", "", "", "court"},
-    {"township2", "云溪镇人民调解委员会", "云溪", Kind::TownshipCommittee, "云溪镇", "", "", "court"},
-    {"village", "石鼓岭镇西竹坪村人民调解委员会", "西竹坪", Kind::VillageCommittee, "石鼓岭镇", "西竹坪村", "township", "court"},
-    {"village2", "石鼓岭镇东竹坪村人民调解委员会", "东竹坪", Kind::VillageCommittee, "石鼓岭镇", "东竹坪村", "township", "court"},
-    {"village3", "云溪镇上河村人民调解委员会", "上河", Kind::VillageCommittee, "云溪镇", "上河村", "township2", "court"},
-    {"body", "柳泉县物业纠纷人民调解委员会", "物业调委会", Kind::ProfessionalBody, "", "", "", "court"},
-    {"body2", "柳泉县医疗纠纷人民调解委员会", "医调委", Kind::ProfessionalBody, "", "", "", "court"},
-    {"helper", "老段调解工作室", "老段工作室", Kind::PersonalStudio, "石鼓岭镇", "", "", "court"},
-    {"helper2", "佟姐调解工作室", "佟姐工作室", Kind::PersonalStudio, "云溪镇", "", "", "court"},
-    {"justice", "石鼓岭司法所", "石鼓岭司法所", Kind::JusticeOffice, "石鼓岭镇", "", "", "court"},
-    {"justice2", "云溪司法所", "云溪司法所", Kind::JusticeOffice, "云溪镇", "", "", "court"},
-    {"police", "石鼓岭派出所", "石鼓岭派出所", Kind::PoliceStation, "石鼓岭镇", "", "", ""},
-    {"police2", "云溪派出所", "云溪派出所", Kind::PoliceStation, "云溪镇", "", "", ""},
-    {"centre", "柳泉县综治中心", "综治中心", Kind::Centre, "", "", "", "court"},
-    {"centre2", "柳泉县矛调中心", "矛调中心", Kind::Centre, "", "", "", "court"},
-    {"county", "柳泉县人民调解指导办公室", "县调解办", Kind::CountyOffice, "", "", "", ""},
+    {"court", "柳泉县人民法院", "柳泉法院", Office::Court, "", "", "", ""},
+    {"court2", "云溪县人民法院", "云溪法院", Office::Court, "", "", "", ""},
+    {"township", "石鼓岭镇人民调解委员会", "石鼓岭", Office::TownshipCommittee, "石鼓岭镇", "", "", "court"},
+    {"township2", "云溪镇人民调解委员会", "云溪", Office::TownshipCommittee, "云溪镇", "", "", "court"},
+    {"village", "石鼓岭镇西竹坪村人民调解委员会", "西竹坪", Office::VillageCommittee, "石鼓岭镇", "西竹坪村", "township", "court"},
+    {"village2", "石鼓岭镇东竹坪村人民调解委员会", "东竹坪", Office::VillageCommittee, "石鼓岭镇", "东竹坪村", "township", "court"},
+    {"village3", "云溪镇上河村人民调解委员会", "上河", Office::VillageCommittee, "云溪镇", "上河村", "township2", "court"},
+    {"body", "柳泉县物业纠纷人民调解委员会", "物业调委会", Office::ProfessionalBody, "", "", "", "court"},
+    {"body2", "柳泉县医疗纠纷人民调解委员会", "医调委", Office::ProfessionalBody, "", "", "", "court"},
+    {"helper", "老段调解工作室", "老段工作室", Office::PersonalStudio, "石鼓岭镇", "", "", "court"},
+    {"helper2", "佟姐调解工作室", "佟姐工作室", Office::PersonalStudio, "云溪镇", "", "", "court"},
+    {"justice", "石鼓岭司法所", "石鼓岭司法所", Office::JusticeOffice, "石鼓岭镇", "", "", "court"},
+    {"justice2", "云溪司法所", "云溪司法所", Office::JusticeOffice, "云溪镇", "", "", "court"},
+    {"police", "石鼓岭派出所", "石鼓岭派出所", Office::PoliceStation, "石鼓岭镇", "", "", ""},
+    {"police2", "云溪派出所", "云溪派出所", Office::PoliceStation, "云溪镇", "", "", ""},
+    {"centre", "柳泉县综治中心", "综治中心", Office::Centre, "", "", "", "court"},
+    {"centre2", "柳泉县矛调中心", "矛调中心", Office::Centre, "", "", "", "court"},
+    {"county", "柳泉县人民调解指导办公室", "县调解办", Office::CountyOffice, "", "", "", ""},
 };
 
 struct Person {

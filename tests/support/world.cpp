@@ -55,16 +55,6 @@ directory::State smallCounty()
     return d;
 }
 
-Instant noon(std::string_view text)
-{
-    return startOfDayInChina(day(text)) + std::chrono::hours(12);
-}
-
-Day day(std::string_view text)
-{
-    return parseDay(text).value();
-}
-
 SubjectId subject(std::uint8_t n)
 {
     SubjectId id;

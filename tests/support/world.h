@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kinds/rehearsal.h"
+#include "tests/support/calendar.h"
 
 /// A small county for tests: one court, one township, one village, somebody in every post.
 namespace core::test {
@@ -10,8 +11,6 @@ namespace core::test {
 /// "ca" CA.
 [[nodiscard]] directory::State smallCounty();
 
-[[nodiscard]] Instant noon(std::string_view day);
-[[nodiscard]] Day day(std::string_view text);
 [[nodiscard]] SubjectId subject(std::uint8_t n);
 /// {"steps": {...}} from JSON text with ' for ".
 [[nodiscard]] boost::json::object body(std::string text);

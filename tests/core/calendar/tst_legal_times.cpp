@@ -1,20 +1,13 @@
 #include "core/calendar/legal_times.h"
+#include "tests/support/calendar.h"
 
 #include <gtest/gtest.h>
 
 using namespace core;
+using core::test::day;
+using core::test::holidays;
 
 namespace {
-
-Day day(std::string_view text)
-{
-    return parseDay(text).value();
-}
-
-const HolidayTable& table()
-{
-    return HolidayTable::shipped();
-}
 
 const CountySettings kDefaults;
 
@@ -24,12 +17,12 @@ const CountySettings kDefaults;
 TEST(LegalTimes, confirmationIsAppliedForWithinThirtyDays)
 {
     const auto end = [](std::string_view effective) {
-        return formatDay(confirmationWindow(day(effective), kDefaults, table()).end);
+        return formatDay(confirmationWindow(day(effective), kDefaults, holidays()).end);
     };
     EXPECT_EQ(end("2026-03-15"), "2026-04-14");
     EXPECT_EQ(end("2026-04-01"), "2026-05-06");
     EXPECT_EQ(end("2026-04-10"), "2026-05-11");
-    const auto window = confirmationWindow(day("2026-03-15"), kDefaults, table());
+    const auto window = confirmationWindow(day("2026-03-15"), kDefaults, holidays());
     EXPECT_EQ(window.warnings, (std::vector<WarningDay>{{day("2026-04-04"), Warning::Yellow},
                                                         {day("2026-04-09"), Warning::Orange},
                                                         {day("2026-04-12"), Warning::Red}}));
@@ -37,16 +30,16 @@ TEST(LegalTimes, confirmationIsAppliedForWithinThirtyDays)
 
 TEST(LegalTimes, reviewTakesFifteenDaysAndAtMostThirty)
 {
-    EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, table()).end, day("2026-05-06"));
-    EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, table()).nominal, day("2026-05-01"));
-    EXPECT_EQ(reviewRedLine(day("2026-04-16"), kDefaults, table()).end, day("2026-05-18"));
+    EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, holidays()).end, day("2026-05-06"));
+    EXPECT_EQ(reviewPeriod(day("2026-04-16"), kDefaults, holidays()).nominal, day("2026-05-01"));
+    EXPECT_EQ(reviewRedLine(day("2026-04-16"), kDefaults, holidays()).end, day("2026-05-18"));
 }
 
 TEST(LegalTimes, objectionAndEnforcement)
 {
-    EXPECT_EQ(partyObjection(day("2026-04-22"), kDefaults, table()).end, day("2026-05-07"));
-    EXPECT_EQ(thirdPersonObjection(day("2026-04-22"), table()).end, day("2026-10-22"));
-    const auto enforcement = enforcementLimit(day("2026-06-30"), table());
+    EXPECT_EQ(partyObjection(day("2026-04-22"), kDefaults, holidays()).end, day("2026-05-07"));
+    EXPECT_EQ(thirdPersonObjection(day("2026-04-22"), holidays()).end, day("2026-10-22"));
+    const auto enforcement = enforcementLimit(day("2026-06-30"), holidays());
     EXPECT_EQ(enforcement.end, day("2028-06-30"));
     EXPECT_TRUE(enforcement.provisional);
 }
@@ -60,7 +53,7 @@ TEST(LegalTimes, shortMonthsEndOnTheirLastDay)
 
 TEST(LegalTimes, receiptCountsWorkingDaysAndSaysWhich)
 {
-    const auto due = receiptDue(day("2026-09-18"), kDefaults, table());
+    const auto due = receiptDue(day("2026-09-18"), kDefaults, holidays());
     EXPECT_EQ(due.end, day("2026-09-22"));
     EXPECT_EQ(due.warnings, (std::vector<WarningDay>{{day("2026-09-21"), Warning::Yellow},
                                                      {day("2026-09-22"), Warning::Orange},

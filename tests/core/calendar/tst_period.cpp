@@ -1,25 +1,18 @@
 #include "core/calendar/period.h"
+#include "tests/support/calendar.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 using namespace core;
+using core::test::day;
+using core::test::holidays;
 
 namespace {
 
-Day day(std::string_view text)
-{
-    return parseDay(text).value();
-}
-
-const HolidayTable& table()
-{
-    return HolidayTable::shipped();
-}
-
 Result<Period> reckon(const PeriodInput& input, const CountySettings& settings = {})
 {
-    return deadline(input, settings, table());
+    return deadline(input, settings, holidays());
 }
 
 PeriodInput from(std::string_view start, std::string_view today)

@@ -3,6 +3,7 @@
 #include "core/people/phone.h"
 #include "core/people/pinyin.h"
 #include "core/text/amount.h"
+#include "tests/support/calendar.h"
 
 #include <gtest/gtest.h>
 
@@ -12,17 +13,16 @@
 /// Answers held against tables made by hand and against second, plainer ways of reckoning the same, for thousands of lines.
 using namespace core;
 using namespace core::checks;
+using core::test::day;
 
 namespace {
 
-const FixedClock kClock{*parseInstant("2026-03-04T09:30:00+08:00")};
+const FixedClock kVectorDay{*parseInstant("2026-03-04T09:30:00+08:00")};
 
-boost::json::object answer(std::string_view check, std::string_view line) { return findCheck(check, kClock)(line); }
+boost::json::object answered(std::string_view check, std::string_view line) { return findCheck(check, kVectorDay)(line); }
 
 /// A member that is text.
 std::string said(const boost::json::object& out, std::string_view member) { return std::string(std::string_view(out.at(member).as_string())); }
-
-Day day(std::string_view text) { return *parseDay(text); }
 
 std::mt19937 random(20260304);
 int below(int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); }
@@ -53,30 +53,30 @@ TEST(Vectors, identityCards)
         const auto birth = formatDay(day("1900-03-01") + std::chrono::days(below(46'000))); // up to 2026-02-10
         const int sequence = 1 + below(999);
         const auto number = idNumber(kRegions[static_cast<std::size_t>(below(static_cast<int>(kRegions.size())))], birth, sequence);
-        const auto out = answer("id-card", number);
+        const auto out = answered("id-card", number);
         ASSERT_EQ(out.at("valid"), true) << number;
         EXPECT_EQ(said(out, "birth"), birth);
         EXPECT_EQ(out.at("sex"), sequence % 2 == 1 ? "男" : "女");
         auto wrong = number;
         wrong.back() = number.back() == '1' ? '2' : '1';
-        EXPECT_EQ(answer("id-card", wrong).at("reason"), "check_digit") << wrong;
+        EXPECT_EQ(answered("id-card", wrong).at("reason"), "check_digit") << wrong;
         auto swapped = number; // the check character finds every swap of neighbours that differ
         const auto at = static_cast<std::size_t>(14 + below(2));
         std::swap(swapped[at], swapped[at + 1]);
-        EXPECT_EQ(answer("id-card", swapped).at("valid"), swapped == number) << swapped;
+        EXPECT_EQ(answered("id-card", swapped).at("valid"), swapped == number) << swapped;
         if (birth < "2000") { // the old form of 15 digits
             const auto old = number.substr(0, 6) + number.substr(8, 9);
-            EXPECT_EQ(said(answer("id-card", old), "normalised"), number) << old;
+            EXPECT_EQ(said(answered("id-card", old), "normalised"), number) << old;
         }
     }
     for (const auto* birth : {"2000-02-29", "1996-02-29", "2024-02-29", "2026-03-04"})
-        EXPECT_EQ(answer("id-card", idNumber("330624", birth, 2)).at("valid"), true) << birth;
+        EXPECT_EQ(answered("id-card", idNumber("330624", birth, 2)).at("valid"), true) << birth;
     for (const auto* birth : {"1900-02-29", "2023-02-29", "1999-04-31", "1999-13-01", "1999-00-10", "1999-01-00", "2026-03-05", "2099-01-01"})
-        EXPECT_EQ(answer("id-card", idNumber("330624", birth, 2)).at("reason"), "birth") << birth;
+        EXPECT_EQ(answered("id-card", idNumber("330624", birth, 2)).at("reason"), "birth") << birth;
     for (const auto* region : {"000000", "100000", "160101", "240101", "380101", "470101", "550101", "660101", "700000", "840000", "900000", "980101", "990101"})
-        EXPECT_EQ(answer("id-card", idNumber(region, "1990-05-06", 2)).at("reason"), "region") << region;
-    EXPECT_EQ(answer("id-card", "１１０１０５１９４９１２３１００２ｘ").at("normalised"), "11010519491231002X");
-    EXPECT_EQ(answer("id-card", " 110105 19491231 002X ").at("normalised"), "11010519491231002X");
+        EXPECT_EQ(answered("id-card", idNumber(region, "1990-05-06", 2)).at("reason"), "region") << region;
+    EXPECT_EQ(answered("id-card", "１１０１０５１９４９１２３１００２ｘ").at("normalised"), "11010519491231002X");
+    EXPECT_EQ(answered("id-card", " 110105 19491231 002X ").at("normalised"), "11010519491231002X");
 }
 
 TEST(Vectors, creditCodes)
@@ -99,19 +99,19 @@ TEST(Vectors, creditCodes)
             total += static_cast<int>(alphabet.find(code[place]) * power);
         code += alphabet[static_cast<std::size_t>((31 - total % 31) % 31)];
         seen.insert(code.back());
-        ASSERT_EQ(answer("credit-code", code).at("valid"), true) << code;
+        ASSERT_EQ(answered("credit-code", code).at("valid"), true) << code;
         for (const char forbidden : std::string("IOSVZ")) {
             auto wrong = code;
             wrong[static_cast<std::size_t>(8 + below(10))] = forbidden;
-            EXPECT_EQ(answer("credit-code", wrong).at("valid"), false) << wrong;
+            EXPECT_EQ(answered("credit-code", wrong).at("valid"), false) << wrong;
         }
         auto wrong = code;
         wrong.back() = code.back() == 'A' ? 'B' : 'A';
-        EXPECT_EQ(answer("credit-code", wrong).at("valid"), false) << wrong;
+        EXPECT_EQ(answered("credit-code", wrong).at("valid"), false) << wrong;
     }
     EXPECT_EQ(seen.size(), 31U);
     for (const auto* real : {"91350100M000100Y43", "91440300708461136T", "91110108551385082Q", "914403001922038216", "11100000000013127D"})
-        EXPECT_EQ(answer("credit-code", real).at("valid"), true) << real;
+        EXPECT_EQ(answered("credit-code", real).at("valid"), true) << real;
 }
 
 TEST(Vectors, phones)
@@ -186,12 +186,12 @@ TEST(Vectors, everyPatternOfZerosInCapitals)
         for (int place = 12; place >= 0; --place)
             digits += (mask >> place & 1U) != 0 ? static_cast<char>('1' + below(9)) : '0';
         digits.erase(0, digits.find_first_not_of('0'));
-        ASSERT_EQ(said(answer("amount", digits + ".00"), "capital"), aloud(digits) + "元整") << digits;
-        ASSERT_EQ(said(answer("amount", digits + ".05"), "capital"), aloud(digits) + "元零伍分") << digits;
-        ASSERT_EQ(said(answer("amount", digits + ".50"), "capital"), aloud(digits) + "元伍角整") << digits;
+        ASSERT_EQ(said(answered("amount", digits + ".00"), "capital"), aloud(digits) + "元整") << digits;
+        ASSERT_EQ(said(answered("amount", digits + ".05"), "capital"), aloud(digits) + "元零伍分") << digits;
+        ASSERT_EQ(said(answered("amount", digits + ".50"), "capital"), aloud(digits) + "元伍角整") << digits;
     }
     for (const auto* wrong : {"-1", "-0.01", "1.234", "1e3", "", ".5", "5.", "1,23.5", "1 元 2", "0x10", "1000000000000000.01"})
-        EXPECT_TRUE(answer("amount", wrong).contains("error")) << wrong;
+        EXPECT_TRUE(answered("amount", wrong).contains("error")) << wrong;
 }
 
 TEST(Vectors, workingDaysOfEachYear)
@@ -206,9 +206,9 @@ TEST(Vectors, workingDaysOfEachYear)
     }
     for (const auto* worked : {"2021-02-07", "2022-01-30", "2022-04-02", "2023-06-25", "2024-02-04", "2024-04-07", "2024-10-12", "2025-01-26", "2025-04-27",
                                "2025-10-11", "2026-01-04", "2026-02-28", "2026-09-20"})
-        EXPECT_EQ(answer("workday", worked).at("workday"), true) << worked;
+        EXPECT_EQ(answered("workday", worked).at("workday"), true) << worked;
     for (const auto* off : {"2021-02-17", "2022-12-31", "2023-01-02", "2024-02-09", "2024-04-04", "2025-02-04", "2025-10-08", "2026-02-23", "2026-06-19"})
-        EXPECT_EQ(answer("workday", off).at("workday"), std::string_view(off) == "2024-02-09") << off; // 2024's eve was an ordinary Friday
+        EXPECT_EQ(answered("workday", off).at("workday"), std::string_view(off) == "2024-02-09") << off; // 2024's eve was an ordinary Friday
 }
 
 namespace {

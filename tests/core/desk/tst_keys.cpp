@@ -15,7 +15,7 @@ constexpr std::string_view kPassword = "river-stone-42";
 constexpr std::string_view kOther = "bamboo-slope-7";
 constexpr std::string_view kWrong = "river-stone-43";
 
-struct World {
+struct KeysPc {
     MemoryDisk disk;
     crypto::Secret deviceSecret = crypto::Secret::random(32);
     FixedClock clock{Instant{std::chrono::hours{500000}}};
@@ -53,7 +53,7 @@ std::int64_t fact(const Result<DeskKeys>& result, const char* name)
 
 TEST(DeskKeys, areTheSameAtEveryUnlock)
 {
-    World world;
+    KeysPc world;
     const auto made = world.create();
     ASSERT_TRUE(made.has_value());
     const auto opened = world.open(kPassword);
@@ -69,7 +69,7 @@ TEST(DeskKeys, areTheSameAtEveryUnlock)
 
 TEST(DeskKeys, aDeskWithAMirrorIsNotWrittenOver)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     ASSERT_TRUE((*world.disk.create("desk/mirror.db"))->writeAt(0, viewOf("x")).has_value());
     EXPECT_EQ(codeOf(world.create()), "desk_exists");
@@ -77,7 +77,7 @@ TEST(DeskKeys, aDeskWithAMirrorIsNotWrittenOver)
 
 TEST(DeskKeys, needThePasswordAndTheDevice)
 {
-    World world;
+    KeysPc world;
     EXPECT_EQ(codeOf(world.open(kPassword)), "no_such_account");
     ASSERT_TRUE(world.create().has_value());
     EXPECT_EQ(codeOf(world.open(kWrong)), "wrong_password");
@@ -87,7 +87,7 @@ TEST(DeskKeys, needThePasswordAndTheDevice)
 
 TEST(DeskKeys, aHeaderOfAnotherAccountDoesNotOpenThisOne)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     auto header = std::string(textOf(world.disk.contents().at("desk/desk.header")));
     header.replace(header.find("acc-1"), 5, "acc-2");
@@ -99,7 +99,7 @@ TEST(DeskKeys, aHeaderOfAnotherAccountDoesNotOpenThisOne)
 // Folders of one PC swapped by somebody who may write there: the same password opens neither desk under the other's name.
 TEST(DeskKeys, theDeskOfAColleagueWithTheSamePasswordDoesNotOpenUnderThisName)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(createDesk({world.disk, "desk", world.deviceSecret.view(), "acc-2"}, world.desk(), kPassword).has_value());
     EXPECT_EQ(codeOf(world.open(kPassword)), "damaged_header");
     EXPECT_EQ(codeOf(unlock({world.disk, "desk", world.deviceSecret.view(), "acc-2"}, kPassword, world.clock)), "open");
@@ -107,14 +107,14 @@ TEST(DeskKeys, theDeskOfAColleagueWithTheSamePasswordDoesNotOpenUnderThisName)
 
 TEST(DeskKeys, aDeskWithoutItsHeaderIsDamagedNotUnknown)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE((*world.disk.create("desk/mirror.db"))->writeAt(0, viewOf("x")).has_value());
     EXPECT_EQ(codeOf(world.open(kPassword)), "damaged_header");
 }
 
 TEST(DeskKeys, fiveWrongPasswordsCostAMinuteAndEveryFurtherOneTwiceAsMuch)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     for (int left = 4; left >= 0; --left) {
         const auto result = world.open(kWrong);
@@ -139,7 +139,7 @@ TEST(DeskKeys, fiveWrongPasswordsCostAMinuteAndEveryFurtherOneTwiceAsMuch)
 
 TEST(DeskKeys, aClockPutBackDoesNotShutTheOwnerOutForYears)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     for (int i = 0; i < 5; ++i)
         (void)world.open(kWrong);
@@ -151,7 +151,7 @@ TEST(DeskKeys, aClockPutBackDoesNotShutTheOwnerOutForYears)
 
 TEST(DeskKeys, unlockingThatIsBrokenOffShutsNobodyOut)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     const auto breakOff = [&world](auto& disk) {
         disk.dieAt(disk.operations() + 5); // create, write, sync, rename, sync of the folder: then the plug is pulled
@@ -173,7 +173,7 @@ TEST(DeskKeys, unlockingThatIsBrokenOffShutsNobodyOut)
 
 TEST(DeskKeys, aFullDiskDoesNotShutTheOwnerOut)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     world.disk.dieAt(world.disk.operations());
     EXPECT_EQ(codeOf(world.open(kPassword)), "open");
@@ -181,7 +181,7 @@ TEST(DeskKeys, aFullDiskDoesNotShutTheOwnerOut)
 
 TEST(DeskKeys, aNewPasswordKeepsTheKeys)
 {
-    World world;
+    KeysPc world;
     const auto made = world.create();
     EXPECT_EQ(changePassword(world.place(), kWrong, kOther, world.clock).error().code, "wrong_password");
     ASSERT_TRUE(changePassword(world.place(), kPassword, kOther, world.clock).has_value());
@@ -193,7 +193,7 @@ TEST(DeskKeys, aNewPasswordKeepsTheKeys)
 
 TEST(DeskKeys, aPowerCutWithinAChangeOfPasswordLeavesOneThatOpens)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     const auto start = world.disk.operations();
     auto whole = world.disk.afterPowerCut(MemoryDisk::Image::NothingUnsynced, 0);
@@ -218,7 +218,7 @@ TEST(DeskKeys, aPowerCutWithinAChangeOfPasswordLeavesOneThatOpens)
 
 TEST(DeskKeys, everyBitFlipInTheHeaderIsMendedFromItsCopy)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     const auto size = world.disk.contents().at("desk/desk.header").size();
     for (std::size_t bit = 0; bit < size * 8; bit += 5) {
@@ -235,7 +235,7 @@ TEST(DeskKeys, everyBitFlipInTheHeaderIsMendedFromItsCopy)
 
 TEST(DeskKeys, aMissingHeaderComesBackFromItsCopy)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     ASSERT_TRUE(world.disk.remove("desk/desk.header").has_value());
     EXPECT_EQ(codeOf(world.open(kPassword)), "open");
@@ -244,7 +244,7 @@ TEST(DeskKeys, aMissingHeaderComesBackFromItsCopy)
 
 TEST(DeskKeys, anOldCopyDoesNotKeepAnOldPasswordAlive)
 {
-    World world;
+    KeysPc world;
     ASSERT_TRUE(world.create().has_value());
     const auto old = world.disk.contents().at("desk/desk.header");
     ASSERT_TRUE(changePassword(world.place(), kPassword, kOther, world.clock).has_value());
@@ -255,7 +255,7 @@ TEST(DeskKeys, anOldCopyDoesNotKeepAnOldPasswordAlive)
 
 TEST(DeskKeys, theCountysRecoveryKeyOpensTheDeskAndSetsANewPassword)
 {
-    World world;
+    KeysPc world;
     const auto made = world.create();
     const auto header = world.disk.contents().at("desk/desk.header");
     EXPECT_EQ(openRecovery(header, crypto::BoxKey::generate()).error().code, "cannot_open");

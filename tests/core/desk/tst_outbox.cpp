@@ -14,7 +14,7 @@ namespace {
 
 const std::filesystem::path kFile = "desk/outbox";
 
-struct World {
+struct OutboxPc {
     crypto::Secret outboxKey = crypto::Secret::random(32);
     crypto::BoxKey county = crypto::BoxKey::generate();
     CertificateId certificate = randomCertificateId();
@@ -51,7 +51,7 @@ bool startsWith(const std::vector<Bytes>& all, const std::vector<Bytes>& first)
 
 TEST(Outbox, givesBackWhatWasAppendedAlsoAfterReopening)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     EXPECT_FALSE(Outbox::open(disk, kFile, world.outboxKey.view())->has_value());
     auto outbox = world.begin(disk, {recordOf(0)});
@@ -67,7 +67,7 @@ TEST(Outbox, givesBackWhatWasAppendedAlsoAfterReopening)
 
 TEST(Outbox, opensForItsDeskAndTheCountyOnly)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     ASSERT_TRUE(world.begin(disk, {recordOf(0)}).has_value());
     EXPECT_EQ(Outbox::open(disk, kFile, crypto::Secret::random(32).view()).error().code, "cannot_open");
@@ -84,7 +84,7 @@ TEST(Outbox, opensForItsDeskAndTheCountyOnly)
 
 TEST(Outbox, aWrappedKeyOfAnotherCertificateIsNotTaken)
 {
-    World world;
+    OutboxPc world;
     auto parcel = newParcel(world.certificate, {}, world.outboxKey.view(), world.county.publicKey);
     parcel.header.certificate = randomCertificateId();
     EXPECT_EQ(openForDesk(parcel.header, world.outboxKey.view()).error().code, "cannot_open");
@@ -92,7 +92,7 @@ TEST(Outbox, aWrappedKeyOfAnotherCertificateIsNotTaken)
 
 TEST(Outbox, aHeaderHasOneEncodingAndEveryBitFlipInItIsNoticed)
 {
-    World world;
+    OutboxPc world;
     const auto parcel = newParcel(world.certificate, {{Lane::Work, {7, Hash{1}}}, {Lane::Urgent, {0, Hash{2}}}},
                                   world.outboxKey.view(), world.county.publicKey);
     const auto bytes = encodeParcelHeader(parcel.header);
@@ -115,7 +115,7 @@ struct Story {
     int attempted = 0;               ///< records whose append was begun
 };
 
-Story play(const World& world, MemoryDisk& disk)
+Story play(const OutboxPc& world, MemoryDisk& disk)
 {
     Story story;
     auto first = world.begin(disk, {recordOf(0)});
@@ -142,7 +142,7 @@ Story play(const World& world, MemoryDisk& disk)
     return story;
 }
 
-void expectNothingLost(const World& world, MemoryDisk& disk, const Story& story)
+void expectNothingLost(const OutboxPc& world, MemoryDisk& disk, const Story& story)
 {
     const auto found = world.readBack(disk);
     const bool oldFile = !story.rotated && startsWith(found, story.before);
@@ -158,7 +158,7 @@ void expectNothingLost(const World& world, MemoryDisk& disk, const Story& story)
 
 TEST(Outbox, atEveryPowerCutNothingAcknowledgedIsLost)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk whole;
     const auto untouched = play(world, whole);
     ASSERT_EQ(untouched.after.size(), 4u);
@@ -193,7 +193,7 @@ TEST(Outbox, atEveryPowerCutNothingAcknowledgedIsLost)
 
 TEST(Outbox, aSecondPowerCutDuringTheRepairOfTheFirstLosesNothingEither)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk whole;
     play(world, whole);
     for (int operation = 0; operation <= whole.operations(); ++operation)
@@ -219,7 +219,7 @@ TEST(Outbox, aSecondPowerCutDuringTheRepairOfTheFirstLosesNothingEither)
 
 TEST(Outbox, afterEveryFailedOperationNothingAcknowledgedIsLost)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk whole;
     play(world, whole);
     for (const char* code : {"disk", "disk_full"})
@@ -237,7 +237,7 @@ TEST(Outbox, afterEveryFailedOperationNothingAcknowledgedIsLost)
 
 TEST(Outbox, isBrokenAfterAFailedSyncAndWellWhenBegunAnew)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     auto outbox = world.begin(disk);
     disk.failAt(disk.operations() + 1, "disk"); // write, then sync
@@ -252,7 +252,7 @@ TEST(Outbox, isBrokenAfterAFailedSyncAndWellWhenBegunAnew)
 
 TEST(Outbox, staysWholeWhenThereIsNoRoomToReserve)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     auto outbox = world.begin(disk);
     const Bytes large(300 * 1024, 1);
@@ -265,7 +265,7 @@ TEST(Outbox, staysWholeWhenThereIsNoRoomToReserve)
 
 TEST(Outbox, aTornTailIsSeenOnceAndWiped)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     auto outbox = world.begin(disk, {recordOf(1)});
     disk.dieAt(disk.operations()); // in the middle of the next write
@@ -279,7 +279,7 @@ TEST(Outbox, aTornTailIsSeenOnceAndWiped)
 
 TEST(Outbox, everyBitFlipIsNoticedAndCostsTheRecordsItHits)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     std::vector<Bytes> records;
     for (int n = 0; n < 4; ++n)
@@ -307,7 +307,7 @@ TEST(Outbox, everyBitFlipIsNoticedAndCostsTheRecordsItHits)
 
 TEST(Outbox, recordsCannotBeSwappedDroppedRepeatedOrBroughtFromAnotherParcel)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk, other;
     std::vector<Bytes> records{Bytes(20, 1), Bytes(20, 2), Bytes(20, 3)};
     ASSERT_TRUE(world.begin(disk, records).has_value());
@@ -336,7 +336,7 @@ TEST(Outbox, recordsCannotBeSwappedDroppedRepeatedOrBroughtFromAnotherParcel)
 
 RC_GTEST_PROP(Outbox, anyBytesAreReadOrRefused, (Bytes noise))
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     RC_ASSERT(world.begin(disk, {Bytes{1, 2, 3}}).has_value());
     auto bytes = **sealedOutbox(disk, kFile);
@@ -349,7 +349,7 @@ RC_GTEST_PROP(Outbox, anyBytesAreReadOrRefused, (Bytes noise))
 
 TEST(Outbox, runsComeBackAsTheCopiesThatRepairCompares)
 {
-    World world;
+    OutboxPc world;
     MemoryDisk disk;
     const auto key = crypto::SigningKey::generate();
     const auto chain = ChainId(world.certificate, Lane::Work);

@@ -20,13 +20,13 @@ const Openers kTwo{"heguangtian", "lengxiaoqin"};
 const Instant kNow{std::chrono::hours{500000}};
 
 /// One PC with the desks of two people, and the county's recovery key.
-struct World {
+struct RecoveryPc {
     MemoryDisk disk;
     crypto::Secret deviceSecret = crypto::Secret::random(32);
     FixedClock clock{kNow};
     crypto::BoxKey recovery = crypto::BoxKey::generate();
 
-    World()
+    RecoveryPc()
     {
         for (const auto* account : {"fang", "wang"})
             EXPECT_TRUE(createDesk(place(account), fresh(), kPassword).has_value());
@@ -90,7 +90,7 @@ TEST(RecoveryKey, isInNeitherHalfAndInBoth)
 
 TEST(Recovery, givesANewPasswordAndTheSameKeys)
 {
-    World w;
+    RecoveryPc w;
     const auto before = w.open(kPassword);
     const auto question = w.ask();
     ASSERT_TRUE(question.has_value());
@@ -120,7 +120,7 @@ TEST(Recovery, givesANewPasswordAndTheSameKeys)
 
 TEST(Recovery, endsWaitingAfterWrongPasswords)
 {
-    World w;
+    RecoveryPc w;
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(codeOf(w.open("not-this-one-9")), "wrong_password");
     EXPECT_EQ(codeOf(w.open(kPassword)), "password_wait");
@@ -131,7 +131,7 @@ TEST(Recovery, endsWaitingAfterWrongPasswords)
 
 TEST(Recovery, anAnswerOpensOnce)
 {
-    World w;
+    RecoveryPc w;
     const auto answer = w.answer(w.ask()->text);
     ASSERT_EQ(codeOf(w.finish(*answer)), "done");
     EXPECT_EQ(codeOf(w.finish(*answer, "yet-another-123")), "recovery_not_asked");
@@ -146,7 +146,7 @@ TEST(Recovery, anAnswerOpensOnce)
 
 TEST(Recovery, needsTheDigitsAndTheAskingPc)
 {
-    World w;
+    RecoveryPc w;
     const auto question = w.ask();
     const auto answer = w.answer(question->text);
     auto wrong = *answer;
@@ -157,7 +157,7 @@ TEST(Recovery, needsTheDigitsAndTheAskingPc)
         EXPECT_EQ(codeOf(w.finish(wrong)), "recovery_digits") << said;
     }
     EXPECT_EQ(codeOf(w.finish(*answer, "short")), "weak_password");
-    World elsewhere;
+    RecoveryPc elsewhere;
     ASSERT_TRUE(elsewhere.ask().has_value());
     EXPECT_EQ(codeOf(elsewhere.finish(*answer)), "recovery_not_asked");
     EXPECT_EQ(codeOf(w.open(kPassword)), "done") << "nothing has changed so far";
@@ -171,7 +171,7 @@ TEST(Recovery, needsTheDigitsAndTheAskingPc)
 /// Everybody on a shared PC can read his neighbour's sealed key: it must not be opened under his own name.
 TEST(Recovery, nobodyGetsTheDeskOfHisNeighbour)
 {
-    World w;
+    RecoveryPc w;
     const auto ofWang = w.ask("wang"), ofFang = w.ask("fang");
     EXPECT_EQ(codeOf(w.answer(ofWang->text, "fang")), "recovery_other_account");
     const auto line = [](const RecoveryFile& file) { return *safeContent(viewOf(file.text)); };
@@ -190,7 +190,7 @@ TEST(Recovery, nobodyGetsTheDeskOfHisNeighbour)
 
 TEST(Recovery, takesTwoPeopleAndTheRightCounty)
 {
-    World w;
+    RecoveryPc w;
     const auto question = w.ask();
     for (const auto& by : {Openers{"heguangtian", "heguangtian"}, Openers{"heguangtian", ""}, Openers{"fang", "heguangtian"}, Openers{"何 光天", "lengxiaoqin"}})
         EXPECT_EQ(codeOf(answerRecovery(viewOf(question->text), "fang", w.recovery, by, kNow)), "recovery_openers") << by[0] << by[1];
@@ -199,7 +199,7 @@ TEST(Recovery, takesTwoPeopleAndTheRightCounty)
 
 TEST(Recovery, doesNotCarryWhatThePasswordWraps)
 {
-    World w;
+    RecoveryPc w;
     const auto text = w.ask()->text;
     const auto question = boost::json::parse(*safeContent(viewOf(text))).as_object();
     const auto header = boost::json::parse(*safeContent(viewOf(std::string_view(question.at("header").as_string())))).as_object();
@@ -209,7 +209,7 @@ TEST(Recovery, doesNotCarryWhatThePasswordWraps)
 
 TEST(Recovery, refusesWhatIsNoFileOfItsOwn)
 {
-    World w;
+    RecoveryPc w;
     const auto question = w.ask();
     auto bent = question->text;
     bent[40] ^= 1;
@@ -224,7 +224,7 @@ TEST(Recovery, refusesWhatIsNoFileOfItsOwn)
 /// Its name, county, day and key are not bound to the desk: whoever passes the file on can change them and its check sum.
 TEST(Recovery, refusesAQuestionWithWordsThatLieOrAKeyThatOpensNothing)
 {
-    World w;
+    RecoveryPc w;
     const auto whole = boost::json::parse(*safeContent(viewOf(w.ask()->text))).as_object();
     const auto with = [&](std::string_view member, auto value) {
         auto bent = whole;
@@ -244,7 +244,7 @@ TEST(Recovery, refusesAQuestionWithWordsThatLieOrAKeyThatOpensNothing)
 /// finds by whom that was made possible.
 TEST(Recovery, isWholeWhereverThePowerGoes)
 {
-    World w;
+    RecoveryPc w;
     const auto answer = w.answer(w.ask()->text);
     ASSERT_TRUE(answer.has_value());
     const auto before = w.disk.afterPowerCut(MemoryDisk::Image::Everything, 0);

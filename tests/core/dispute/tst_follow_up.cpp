@@ -171,7 +171,7 @@ TEST(Visits, afterAReturnOnlyWhatIsStillRisky)
     envelope.kind = "dispute.plan_visits";
     envelope.claimed = noon("2026-03-17");
     const auto act = sealAct(envelope, {R"({"plan":"once"})", std::nullopt, std::nullopt, std::nullopt});
-    const auto context = w.play.context(w.play.author("vm"), noon("2026-03-17"), Side::Desk);
+    const auto context = w.play.context(w.play.author("vm"), noon("2026-03-17"), core::Side::Desk);
     const auto found = kind->check(SubjectState{state}, act, context);
     ASSERT_TRUE(found) << found.error().code;
     EXPECT_EQ(found->facts.at("transition").as_string(), "T57");

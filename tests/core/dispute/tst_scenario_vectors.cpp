@@ -5,7 +5,7 @@
 /// Scenarios with what must come out of them, reckoned by hand from DOMAIN 3 and 4 and the State Council's notices.
 namespace {
 
-struct Row {
+struct Vector {
     const char* line;
     const char* wanted; ///< the members that matter
 };
@@ -14,7 +14,7 @@ struct Row {
 
 TEST(ScenarioVectors, endAsReckonedByHand)
 {
-    static constexpr Row kRows[] = {
+    static constexpr Vector kRows[] = {
         {R"({"acts":[{"at":"2025-03-03","act":"assign"}],"today":"2025-03-06"})",
          R"({"state":"assigned","accept_due":"2025-03-06","accept_late":null})"},
         {R"({"acts":[{"at":"2025-03-03","act":"assign"}],"today":"2025-03-07"})",

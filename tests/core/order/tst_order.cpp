@@ -15,7 +15,7 @@ namespace {
 
 const SubjectId kOrder = subject(60);
 
-directory::State county()
+directory::State countyWithOffices()
 {
     auto d = smallCounty();
     const auto add = [&d](std::string id, std::string name, directory::OrganisationKind kind, std::string township) {
@@ -38,7 +38,7 @@ directory::State county()
 }
 
 struct Office : World {
-    Office() : World(county()) {}
+    Office() : World(countyWithOffices()) {}
     bool send(std::string_view who, std::string to, std::string more = "'what':'refer'")
     {
         return on(kOrder, who, "2026-03-06", "order.send",

@@ -9,7 +9,7 @@ using namespace core::test;
 
 namespace {
 
-std::string text(const boost::json::object& record, std::string_view key) { return std::string(record.at(key).as_string()); }
+std::string member(const boost::json::object& record, std::string_view key) { return std::string(record.at(key).as_string()); }
 
 } // namespace
 
@@ -20,18 +20,18 @@ TEST(Partner, eachGetsItsOwnFieldsOnly)
     ASSERT_TRUE(w.agreed());
     const auto record = partner::recordFor(*partner::findAdapter("court"), w.dispute, w.state(), w.play.directory());
     ASSERT_TRUE(record);
-    EXPECT_EQ(text(*record, "ourNumber"), "LQ20260300001");
-    EXPECT_EQ(text(*record, "courtNumber"), "（2026）明0826诉前调112号");
-    EXPECT_EQ(text(*record, "names"), "谢宇航、苏兴旺");
-    EXPECT_EQ(text(*record, "outcome"), "达成协议");
-    EXPECT_EQ(text(*record, "effective"), "2026-03-16");
+    EXPECT_EQ(member(*record, "ourNumber"), "LQ20260300001");
+    EXPECT_EQ(member(*record, "courtNumber"), "（2026）明0826诉前调112号");
+    EXPECT_EQ(member(*record, "names"), "谢宇航、苏兴旺");
+    EXPECT_EQ(member(*record, "outcome"), "达成协议");
+    EXPECT_EQ(member(*record, "effective"), "2026-03-16");
     EXPECT_EQ(serialize(*record).find("13800000001"), std::string::npos); // p1's telephone
     EXPECT_EQ(serialize(*record).find("还钱"), std::string::npos);        // what is asked
     const auto justice = partner::recordFor(*partner::findAdapter("justice"), w.dispute, w.state(), w.play.directory());
     ASSERT_TRUE(justice);
     EXPECT_FALSE(justice->contains("names")); // a register of work needs no names
-    EXPECT_EQ(text(*justice, "mediator"), "段德福");
-    EXPECT_EQ(text(*justice, "form"), "书面");
+    EXPECT_EQ(member(*justice, "mediator"), "段德福");
+    EXPECT_EQ(member(*justice, "form"), "书面");
 }
 
 TEST(Partner, whatDoesNotConcernThemIsNotSent)
@@ -81,7 +81,7 @@ TEST(Partner, duplicatesThatDifferAreTold)
     ASSERT_TRUE(w.act("vm", "2026-03-17", "dispute.amend", "{'content':{'fields':{'courtId':'YC-77'}}}")) << w.code();
     const auto& court = *partner::findAdapter("court");
     const auto ours = *partner::recordFor(court, w.dispute, w.state(), w.play.directory());
-    EXPECT_EQ(text(ours, "theirId"), "YC-77");
+    EXPECT_EQ(member(ours, "theirId"), "YC-77");
     auto theirs = ours;
     EXPECT_TRUE(partner::differences(court, ours, theirs).empty());
     theirs["outcome"] = "调解不成";
@@ -108,9 +108,9 @@ TEST(Partner, theServicesOfTheCourtAreAskedByFileAndAnswerByFile)
     const auto& services = *partner::findAdapter("services");
     const auto record = partner::recordFor(services, subject(60), asked, county);
     ASSERT_TRUE(record);
-    EXPECT_EQ(text(*record, "service"), "保全");
-    EXPECT_EQ(text(*record, "sent"), "2026-03-06");
-    EXPECT_EQ(text(*record, "outcome"), "");
+    EXPECT_EQ(member(*record, "service"), "保全");
+    EXPECT_EQ(member(*record, "sent"), "2026-03-06");
+    EXPECT_EQ(member(*record, "outcome"), "");
     EXPECT_EQ(serialize(*record).find("13800000001"), std::string::npos);
     auto other = asked;
     other.steps.service = "guidance"; // answered by the court's people, not by a system of theirs

@@ -27,8 +27,8 @@ directory::State countyWithGrid()
     return d;
 }
 
-struct Village : World {
-    Village() : World(countyWithGrid()) {}
+struct ClueVillage : World {
+    ClueVillage() : World(countyWithGrid()) {}
     bool handed(std::string_view who = "vm", std::string more = {})
     {
         return on(kClue, who, "2026-03-17", "clue.report",
@@ -47,21 +47,21 @@ struct Village : World {
 
 TEST(Clue, placeAndSignAreEnough)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.on(kClue, "gw", "2026-03-17", "clue.report", "{'steps':{'clueNumber':'XS1'},'content':{'place':'三组','sign':'有人议论'}}")) << v.code();
     EXPECT_EQ(v.clue().steps.state, clue::Main::L0);
     EXPECT_EQ(v.clue().steps.colour, "blue"); // 6.6: a clue in patrol is blue
     EXPECT_EQ(v.clue().steps.organisation, "org-village");
     // Blue waits for the next patrol: found in the week to 22 March, answered by the end of the week to 29 March.
     EXPECT_EQ(v.clue().steps.responseDue, startOfDayInChina(day("2026-03-30")));
-    Village w;
+    ClueVillage w;
     EXPECT_FALSE(w.on(kClue, "gw", "2026-03-17", "clue.report", "{'steps':{'clueNumber':'XS1'},'content':{'place':'三组','sign':'　'}}"));
     EXPECT_EQ(w.code(), "missing_field");
 }
 
 TEST(Clue, rulesProposeAndPeopleDecideDownwardOnlyWithAReason)
 {
-    Village v;
+    ClueVillage v;
     const std::string red = "{'steps':{'clueNumber':'XS1','colour':'yellow'},'content':{'place':'三组','sign':'扬言拿刀找他算账'}}";
     EXPECT_FALSE(v.on(kClue, "vm", "2026-03-17", "clue.report", red));
     EXPECT_EQ(v.code(), "colour_below_proposal");
@@ -72,7 +72,7 @@ TEST(Clue, rulesProposeAndPeopleDecideDownwardOnlyWithAReason)
     EXPECT_EQ(v.clue().steps.colour, "yellow");
     // Yellow: the third day after 17 March counts whole.
     EXPECT_EQ(v.clue().steps.responseDue, startOfDayInChina(day("2026-03-21")));
-    Village w;
+    ClueVillage w;
     ASSERT_TRUE(w.on(kClue, "vm", "2026-03-17", "clue.report", "{'steps':{'clueNumber':'XS1'},'content':{'place':'三组','sign':'扬言拿刀找他算账'}}"));
     EXPECT_EQ(w.clue().steps.colour, "red"); // nothing chosen: the proposal stands
     EXPECT_EQ(w.clue().steps.responseDue, noon("2026-03-17") + std::chrono::hours(2));
@@ -80,7 +80,7 @@ TEST(Clue, rulesProposeAndPeopleDecideDownwardOnlyWithAReason)
 
 TEST(Clue, isNotClosedWithoutMeasureAndResult)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed()) << v.code();
     EXPECT_FALSE(v.act("vl", "2026-03-18", "clue.settle", "{'steps':{'outcome':'settled'},'content':{'reason':'说和了'}}"));
     EXPECT_EQ(v.code(), "no_measures");
@@ -98,7 +98,7 @@ TEST(Clue, isNotClosedWithoutMeasureAndResult)
 
 TEST(Clue, groundlessNeedsOnlyItsReasonAndOrangeIsLoweredFirst)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed("vm", ",'colour':'orange'"));
     EXPECT_FALSE(v.act("vl", "2026-03-18", "clue.settle", "{'steps':{'outcome':'groundless'},'content':{'reason':'查无此事'}}"));
     EXPECT_EQ(v.code(), "colour_stands");
@@ -111,7 +111,7 @@ TEST(Clue, groundlessNeedsOnlyItsReasonAndOrangeIsLoweredFirst)
 
 TEST(Clue, loweringRedTakesTwoPersons)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed("vm", ",'colour':'red'"));
     ASSERT_TRUE(v.act("tl", "2026-03-18", "clue.lower_colour", "{'steps':{'colour':'yellow'},'content':{'reason':'已经平息'}}"));
     EXPECT_EQ(v.clue().steps.colour, "red"); // only asked
@@ -125,7 +125,7 @@ TEST(Clue, loweringRedTakesTwoPersons)
 
 TEST(Clue, becomesADisputeInOneGroupLinkedBothWays)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed()) << v.code();
     const auto id = toText(kClue), dispute = toText(v.dispute);
     const auto registration = body("{'steps':{'number':'LQ2026ABC00001','type':'D02','source':'committee','clue':'" + id +
@@ -148,7 +148,7 @@ TEST(Clue, becomesADisputeInOneGroupLinkedBothWays)
 
 TEST(Clue, aDisputeThatNamesAnotherClueIsNoLink)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed());
     ASSERT_TRUE(v.registered()) << v.code();
     EXPECT_FALSE(v.act("vm", "2026-03-18", "clue.to_dispute", "{'steps':{'dispute':'" + toText(v.dispute) + "'}}"));
@@ -157,7 +157,7 @@ TEST(Clue, aDisputeThatNamesAnotherClueIsNoLink)
 
 TEST(Clue, gridWorkersAndVolunteersHaveOnlyTheirOwn)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed("gw")) << v.code();
     EXPECT_FALSE(v.act("gw2", "2026-03-18", "clue.raise_colour", "{'steps':{'colour':'yellow'},'content':{'reason':'又吵'}}"));
     EXPECT_EQ(v.code(), "not_holder");
@@ -173,7 +173,7 @@ TEST(Clue, gridWorkersAndVolunteersHaveOnlyTheirOwn)
     EXPECT_EQ(grants.at("TL@org-township"), 2); // yellow
     EXPECT_EQ(grants.at("JO@org-justice"), 1);
     EXPECT_FALSE(grants.contains("VL@org-village2"));
-    Village w;
+    ClueVillage w;
     ASSERT_TRUE(w.on(kClue, "pv", "2026-03-17", "clue.report", "{'steps':{'clueNumber':'XS1'},'content':{'place':'三组','sign':'听说'}}")) << w.code();
     EXPECT_EQ(audiences(w.play.state(kClue), countyWithGrid()).at("=pv"), 2);
     EXPECT_EQ(audiences(w.play.state(kClue), countyWithGrid()).at("TL@org-township"), 1); // blue stays in the village
@@ -181,7 +181,7 @@ TEST(Clue, gridWorkersAndVolunteersHaveOnlyTheirOwn)
 
 TEST(Clue, suspectedCrimeGoesToThePoliceAndComesBackWhenTheyDoNotTakeIt)
 {
-    Village v;
+    ClueVillage v;
     ASSERT_TRUE(v.handed());
     EXPECT_FALSE(v.act("vm", "2026-03-18", "clue.to_police", "{'steps':{'station':'org-police','manner':'phone'},'content':{'facts':'打伤人'}}"));
     EXPECT_EQ(v.code(), "missing_field"); // who took the call

@@ -16,7 +16,7 @@ Window window(std::string_view first, std::string_view last)
     return {day(first), day(last)};
 }
 
-patrol::Steps walked(std::string_view on, std::string_view organisation = "org-village")
+patrol::Steps patrolled(std::string_view on, std::string_view organisation = "org-village")
 {
     patrol::Steps s;
     s.state = patrol::Main::Closed;
@@ -69,15 +69,15 @@ TEST(PatrolWindow, cyclesGoByTheKindOfOrganisation)
 TEST(PatrolWindow, onlyAFinishedPatrolInsideCounts)
 {
     const auto week = window("2026-03-16", "2026-03-22");
-    auto s = walked("2026-03-22");
+    auto s = patrolled("2026-03-22");
     EXPECT_TRUE(counts(s, week));
     EXPECT_FALSE(counts(s, window("2026-03-23", "2026-03-29"))); // not carried over
     s.stops[0].result.clear();
     EXPECT_FALSE(counts(s, week)); // a stop without result
-    s = walked("2026-03-18");
+    s = patrolled("2026-03-18");
     s.state = patrol::Main::Open;
     EXPECT_FALSE(counts(s, week));
-    s = walked("2026-03-18");
+    s = patrolled("2026-03-18");
     s.stops.clear();
     EXPECT_FALSE(counts(s, week)); // neither list nor zero report
     s.zero = true;
@@ -87,9 +87,9 @@ TEST(PatrolWindow, onlyAFinishedPatrolInsideCounts)
 TEST(PatrolWindow, backFilledPatrolsAreSeenButTheWindowStaysMissed)
 {
     const auto week = window("2026-03-16", "2026-03-22");
-    auto late = walked("2026-03-20");
+    auto late = patrolled("2026-03-20");
     late.backFilled = true;
-    const auto inTime = walked("2026-03-17"), again = walked("2026-03-19"), other = walked("2026-03-17", "org-village2");
+    const auto inTime = patrolled("2026-03-17"), again = patrolled("2026-03-19"), other = patrolled("2026-03-17", "org-village2");
     const patrol::Steps* one[] = {&late, &other};
     auto filled = stateOf(week, "org-village", one);
     EXPECT_EQ(filled.patrols, 0);

@@ -6,7 +6,7 @@ using namespace core;
 
 namespace {
 
-std::string codeOf(std::string_view text)
+std::string codeRefusal(std::string_view text)
 {
     const auto code = readCreditCode(text);
     return code ? "" : code.error().code;
@@ -27,7 +27,7 @@ TEST(CreditCode, publishedCodesAreAccepted)
 {
     for (const char* code : {"91350100M000100Y43", "91110000802100433B", "91110108551385082Q", "914403001922038216",
                              "91440300708461136T", "91330100799655058B"})
-        EXPECT_EQ(codeOf(code), "") << code;
+        EXPECT_EQ(codeRefusal(code), "") << code;
 }
 
 TEST(CreditCode, whatPeopleTypeIsNormalised)
@@ -38,16 +38,16 @@ TEST(CreditCode, whatPeopleTypeIsNormalised)
 
 TEST(CreditCode, everyFaultHasItsReason)
 {
-    EXPECT_EQ(codeOf(""), "length");
-    EXPECT_EQ(codeOf("91350100M000100Y4"), "length");
-    EXPECT_EQ(codeOf("91350100M000100I43"), "characters"); // I is never used
-    EXPECT_EQ(codeOf("9135010AM000100Y43"), "characters"); // the region has digits only
-    EXPECT_EQ(codeOf("91350100M000100省43"), "characters");
-    EXPECT_EQ(codeOf("B1350100M000100Y43"), "category");
-    EXPECT_EQ(codeOf("94350100M000100Y43"), "category");
-    EXPECT_EQ(codeOf("91990100M000100Y43"), "region");
-    EXPECT_EQ(codeOf("91350100M000100X43"), "organisation_check");
-    EXPECT_EQ(codeOf("91350100M000100Y44"), "check_digit");
+    EXPECT_EQ(codeRefusal(""), "length");
+    EXPECT_EQ(codeRefusal("91350100M000100Y4"), "length");
+    EXPECT_EQ(codeRefusal("91350100M000100I43"), "characters"); // I is never used
+    EXPECT_EQ(codeRefusal("9135010AM000100Y43"), "characters"); // the region has digits only
+    EXPECT_EQ(codeRefusal("91350100M000100省43"), "characters");
+    EXPECT_EQ(codeRefusal("B1350100M000100Y43"), "category");
+    EXPECT_EQ(codeRefusal("94350100M000100Y43"), "category");
+    EXPECT_EQ(codeRefusal("91990100M000100Y43"), "region");
+    EXPECT_EQ(codeRefusal("91350100M000100X43"), "organisation_check");
+    EXPECT_EQ(codeRefusal("91350100M000100Y44"), "check_digit");
 }
 
 TEST(CreditCode, everyKindOfBodyThatMediationMeetsIsKnown)
@@ -55,7 +55,7 @@ TEST(CreditCode, everyKindOfBodyThatMediationMeetsIsKnown)
     for (const char* sixteen : {"1133030400252711", "1233030447050000", "3133000077310000", "3333030000000001",
                                 "5133030000000001", "5233030000000002", "54330304ME000001", "5210000050000001",
                                 "92330304MA000001", "93330304MA000002", "N2330304MF000001", "8133030400000001"})
-        EXPECT_EQ(codeOf(completed(sixteen)), "") << sixteen;
+        EXPECT_EQ(codeRefusal(completed(sixteen)), "") << sixteen;
 }
 
 TEST(CreditCode, oneWrongCharacterIsAlwaysFound)
@@ -65,6 +65,6 @@ TEST(CreditCode, oneWrongCharacterIsAlwaysFound)
         for (const char c : std::string("0123456789")) {
             auto bad = good;
             bad[at] = c;
-            EXPECT_EQ(codeOf(bad).empty(), c == good[at]) << bad;
+            EXPECT_EQ(codeRefusal(bad).empty(), c == good[at]) << bad;
         }
 }

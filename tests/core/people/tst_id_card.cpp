@@ -8,7 +8,7 @@ namespace {
 
 const Day kToday = makeDay(2026, 3, 4);
 
-std::string codeOf(std::string_view text)
+std::string cardRefusal(std::string_view text)
 {
     const auto card = readIdCard(text, kToday);
     return card ? "" : card.error().code;
@@ -46,24 +46,24 @@ TEST(IdCard, oldNumbersGainCenturyAndCheckCharacter)
     const auto card = readIdCard("110105491231002", kToday);
     ASSERT_TRUE(card);
     EXPECT_EQ(card->number, "11010519491231002X");
-    EXPECT_EQ(codeOf("110105491331002"), "birth");
-    EXPECT_EQ(codeOf("11010549123100X"), "characters");
+    EXPECT_EQ(cardRefusal("110105491331002"), "birth");
+    EXPECT_EQ(cardRefusal("11010549123100X"), "characters");
 }
 
 TEST(IdCard, everyFaultHasItsReason)
 {
-    EXPECT_EQ(codeOf(""), "length");
-    EXPECT_EQ(codeOf("1101051949123100"), "length");
-    EXPECT_EQ(codeOf("11010519491231002XX"), "length");
-    EXPECT_EQ(codeOf("1101051949123X0021"), "characters");
-    EXPECT_EQ(codeOf("11010519491231002Y"), "characters");
-    EXPECT_EQ(codeOf("一一〇一〇五一九四九一二三一〇〇二X"), "characters");
-    EXPECT_EQ(codeOf("00010519491231002X"), "region");
-    EXPECT_EQ(codeOf("16010519491231002X"), "region");
-    EXPECT_EQ(codeOf("110105194902290021"), "birth"); // 1949 was no leap year
-    EXPECT_EQ(codeOf("110105194900310021"), "birth");
-    EXPECT_EQ(codeOf("110105184912310021"), "birth"); // before 1850
-    EXPECT_EQ(codeOf("110105194912310021"), "check_digit");
+    EXPECT_EQ(cardRefusal(""), "length");
+    EXPECT_EQ(cardRefusal("1101051949123100"), "length");
+    EXPECT_EQ(cardRefusal("11010519491231002XX"), "length");
+    EXPECT_EQ(cardRefusal("1101051949123X0021"), "characters");
+    EXPECT_EQ(cardRefusal("11010519491231002Y"), "characters");
+    EXPECT_EQ(cardRefusal("一一〇一〇五一九四九一二三一〇〇二X"), "characters");
+    EXPECT_EQ(cardRefusal("00010519491231002X"), "region");
+    EXPECT_EQ(cardRefusal("16010519491231002X"), "region");
+    EXPECT_EQ(cardRefusal("110105194902290021"), "birth"); // 1949 was no leap year
+    EXPECT_EQ(cardRefusal("110105194900310021"), "birth");
+    EXPECT_EQ(cardRefusal("110105184912310021"), "birth"); // before 1850
+    EXPECT_EQ(cardRefusal("110105194912310021"), "check_digit");
 }
 
 // One transposition of neighbours and one wrong digit are what MOD 11-2 is made to find.
@@ -74,16 +74,16 @@ TEST(IdCard, oneWrongDigitIsAlwaysFound)
         for (char digit = '0'; digit <= '9'; ++digit) {
             auto bad = good;
             bad[at] = digit;
-            EXPECT_EQ(codeOf(bad), digit == good[at] ? "" : "check_digit") << bad;
+            EXPECT_EQ(cardRefusal(bad), digit == good[at] ? "" : "check_digit") << bad;
         }
 }
 
 TEST(IdCard, birthMayBeTodayButNotTomorrow)
 {
     const auto numbered = [](std::string digits) { return digits + idCardCheckCharacter(digits); };
-    EXPECT_EQ(codeOf(numbered("33030420260304001")), "");
-    EXPECT_EQ(codeOf(numbered("33030420260305001")), "birth");
-    EXPECT_EQ(codeOf(numbered("33030420240229001")), "");
+    EXPECT_EQ(cardRefusal(numbered("33030420260304001")), "");
+    EXPECT_EQ(cardRefusal(numbered("33030420260305001")), "birth");
+    EXPECT_EQ(cardRefusal(numbered("33030420240229001")), "");
 }
 
 TEST(IdCard, permitsOfHongKongMacaoTaiwanAndForeignersAreRead)
@@ -91,6 +91,6 @@ TEST(IdCard, permitsOfHongKongMacaoTaiwanAndForeignersAreRead)
     const auto numbered = [](std::string digits) { return digits + idCardCheckCharacter(digits); };
     for (const char* digits : {"81000019900101001", "82000019900101002", "83000019900101003", "93384019811105001",
                                "91115619900101002"})
-        EXPECT_EQ(codeOf(numbered(digits)), "") << digits;
-    EXPECT_EQ(codeOf(numbered("90084019811105001")), "region");
+        EXPECT_EQ(cardRefusal(numbered(digits)), "") << digits;
+    EXPECT_EQ(cardRefusal(numbered("90084019811105001")), "region");
 }

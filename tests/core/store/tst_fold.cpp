@@ -9,7 +9,7 @@ using namespace core::store;
 /// empty, "after:x" unless x stands in the list, "other:n" unless subject n is not empty.
 namespace {
 
-SubjectId subject(std::uint8_t n)
+SubjectId numbered(std::uint8_t n)
 {
     SubjectId id;
     id.bytes[15] = n;
@@ -21,7 +21,7 @@ Act act(std::uint8_t chain, std::uint64_t seq, std::uint8_t on, std::string text
     Envelope e;
     e.chain.bytes[0] = chain;
     e.seq = seq;
-    e.subject = subject(on);
+    e.subject = numbered(on);
     e.kind = std::move(kind);
     return sealAct(std::move(e), {std::move(text), {}, {}, {}}, Salt{});
 }
@@ -43,7 +43,7 @@ Rules toyRules()
             return refused("not_first");
         if (text.starts_with("after:") && textOf(state).find(text.substr(6)) == std::string::npos)
             return refused("too_early");
-        if (text.starts_with("other:") && !other(subject(static_cast<std::uint8_t>(text[6] - '0'))))
+        if (text.starts_with("other:") && !other(numbered(static_cast<std::uint8_t>(text[6] - '0'))))
             return refused("other_missing");
         return Findings{};
     };
@@ -66,13 +66,13 @@ store::Judged accepted(Act a, std::uint32_t place, bool own = false)
 }
 
 struct Case {
-    std::map<SubjectId, Held> held{{subject(1), {}}};
+    std::map<SubjectId, Held> held{{numbered(1), {}}};
     std::vector<Group> groups;
     FoldResult run() { return fold(held, groups, toyRules()); }
     void next(store::Judged judged, std::uint8_t on = 1)
     {
         const auto place = judged.verdict.place;
-        held[subject(on)].next.emplace(place, std::move(judged));
+        held[numbered(on)].next.emplace(place, std::move(judged));
     }
 };
 
@@ -82,8 +82,8 @@ TEST(onNews, basesMoveOnByContiguousPlaces)
     c.next(accepted(act(9, 1, 1, "a"), 1));
     c.next(accepted(act(9, 2, 1, "b"), 2));
     const auto out = c.run();
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).base), "a@1 b@2");
-    EXPECT_EQ(out.subjects.at(subject(1)).place, 2U);
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).base), "a@1 b@2");
+    EXPECT_EQ(out.subjects.at(numbered(1)).place, 2U);
 }
 
 TEST(onNews, anActBehindAGapWaits)
@@ -92,8 +92,8 @@ TEST(onNews, anActBehindAGapWaits)
     c.next(accepted(act(9, 1, 1, "a"), 1));
     c.next(accepted(act(9, 3, 1, "c"), 3));
     const auto out = c.run();
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).base), "a@1");
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).view), "a@1");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).base), "a@1");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).view), "a@1");
 }
 
 TEST(onNews, anOwnAcceptedActBehindAGapStaysInSight)
@@ -102,8 +102,8 @@ TEST(onNews, anOwnAcceptedActBehindAGapStaysInSight)
     c.next(accepted(act(9, 1, 1, "a"), 1));
     c.next(accepted(act(1, 1, 1, "mine"), 3, true));
     const auto out = c.run();
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).base), "a@1");
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).view), "a@1 mine@3");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).base), "a@1");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).view), "a@1 mine@3");
 }
 
 TEST(onNews, ownActsWithoutAVerdictStandOnTopOfTheBase)
@@ -112,8 +112,8 @@ TEST(onNews, ownActsWithoutAVerdictStandOnTopOfTheBase)
     c.next(accepted(act(9, 1, 1, "a"), 1));
     c.groups = {{act(1, 1, 1, "x")}, {act(1, 2, 1, "y")}};
     const auto out = c.run();
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).base), "a@1");
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).view), "a@1 x@2 y@3");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).base), "a@1");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).view), "a@1 x@2 y@3");
 }
 
 TEST(onNews, aDoubtfulGroupLeavesTheViewAloneAndBlocksNothing)
@@ -125,36 +125,36 @@ TEST(onNews, aDoubtfulGroupLeavesTheViewAloneAndBlocksNothing)
     ASSERT_TRUE(out.groups[0].doubt);
     EXPECT_EQ(out.groups[0].doubt->code, "not_first");
     EXPECT_FALSE(out.groups[1].doubt);
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).view), "a@1 y@2");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).view), "a@1 y@2");
 }
 
 TEST(onNews, aGroupStandsOrFallsWholeAcrossSubjects)
 {
     Case c;
-    c.held[subject(2)] = {};
+    c.held[numbered(2)] = {};
     c.groups = {{act(1, 1, 1, "x"), act(1, 2, 2, "y"), act(1, 3, 1, "after:missing")}, {act(1, 4, 2, "z")}};
     const auto out = c.run();
     ASSERT_TRUE(out.groups[0].doubt);
     EXPECT_EQ(out.groups[0].doubtfulAct, 2U);
-    EXPECT_TRUE(out.subjects.at(subject(1)).view.empty());
-    EXPECT_EQ(textOf(out.subjects.at(subject(2)).view), "z@1");
+    EXPECT_TRUE(out.subjects.at(numbered(1)).view.empty());
+    EXPECT_EQ(textOf(out.subjects.at(numbered(2)).view), "z@1");
 }
 
 TEST(onNews, actsOfAGroupSeeOneAnother)
 {
     Case c;
-    c.held[subject(2)] = {};
+    c.held[numbered(2)] = {};
     c.groups = {{act(1, 1, 1, "x"), act(1, 2, 1, "after:x"), act(1, 3, 2, "other:1")}};
     const auto out = c.run();
     EXPECT_FALSE(out.groups[0].doubt);
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).view), "x@1 after:x@2");
-    EXPECT_EQ(textOf(out.subjects.at(subject(2)).view), "other:1@1");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).view), "x@1 after:x@2");
+    EXPECT_EQ(textOf(out.subjects.at(numbered(2)).view), "other:1@1");
 }
 
 TEST(onNews, aLaterGroupMayRestOnAnEarlierOneOfAnotherSubject)
 {
     Case c;
-    c.held[subject(2)] = {};
+    c.held[numbered(2)] = {};
     c.groups = {{act(1, 1, 1, "x")}, {act(1, 2, 2, "other:1")}};
     EXPECT_FALSE(c.run().groups[1].doubt);
     std::swap(c.groups[0], c.groups[1]);
@@ -168,9 +168,9 @@ TEST(onNews, anUnknownAcceptedKindStopsTheBaseThere)
     c.next(accepted(act(9, 2, 1, "b", "toy.of_tomorrow"), 2));
     c.next(accepted(act(9, 3, 1, "c"), 3));
     const auto out = c.run();
-    EXPECT_TRUE(out.subjects.at(subject(1)).stuck);
-    EXPECT_EQ(out.subjects.at(subject(1)).place, 1U);
-    EXPECT_EQ(textOf(out.subjects.at(subject(1)).base), "a@1");
+    EXPECT_TRUE(out.subjects.at(numbered(1)).stuck);
+    EXPECT_EQ(out.subjects.at(numbered(1)).place, 1U);
+    EXPECT_EQ(textOf(out.subjects.at(numbered(1)).base), "a@1");
 }
 
 TEST(onNews, foldingTwiceChangesNothing)
@@ -179,11 +179,11 @@ TEST(onNews, foldingTwiceChangesNothing)
     c.next(accepted(act(9, 1, 1, "a"), 1));
     c.groups = {{act(1, 1, 1, "x")}};
     const auto once = c.run();
-    c.held[subject(1)].base = once.subjects.at(subject(1)).base;
-    c.held[subject(1)].place = once.subjects.at(subject(1)).place;
+    c.held[numbered(1)].base = once.subjects.at(numbered(1)).base;
+    c.held[numbered(1)].place = once.subjects.at(numbered(1)).place;
     const auto twice = c.run();
-    EXPECT_EQ(twice.subjects.at(subject(1)).base, once.subjects.at(subject(1)).base);
-    EXPECT_EQ(twice.subjects.at(subject(1)).view, once.subjects.at(subject(1)).view);
+    EXPECT_EQ(twice.subjects.at(numbered(1)).base, once.subjects.at(numbered(1)).base);
+    EXPECT_EQ(twice.subjects.at(numbered(1)).view, once.subjects.at(numbered(1)).view);
 }
 
 } // namespace

@@ -53,6 +53,14 @@ std::string lodging(std::string number)
         'identity':{'fields':{'p1.phone':'13800000001'}}})";
 }
 
+core::Bytes photo(std::size_t size, std::uint32_t seed)
+{
+    core::Bytes out(size);
+    for (auto& byte : out)
+        byte = static_cast<std::uint8_t>((seed = seed * 1664525 + 1013904223) >> 24);
+    return out;
+}
+
 TempFolder::TempFolder()
 {
     auto pattern = (std::filesystem::temp_directory_path() / "fengqiao-county-XXXXXX").string();

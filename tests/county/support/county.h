@@ -19,6 +19,8 @@ inline constexpr auto kStart = "2026-03-02T09:00:00+08:00";
 [[nodiscard]] boost::json::object body(std::string text);
 /// The body of an assignment by the court.
 [[nodiscard]] std::string lodging(std::string number = "LQ20260300001");
+/// Bytes that do not compress, the same for the same `seed`.
+[[nodiscard]] core::Bytes photo(std::size_t size, std::uint32_t seed = 7);
 
 class TempFolder {
 public:
