@@ -4,6 +4,7 @@
 #include "sync/desk/ahead.h"
 
 #include <QCoreApplication>
+#include <QNetworkInformation>
 #include <QPointer>
 #include <QRandomGenerator>
 
@@ -23,6 +24,12 @@ Exchange::Exchange(LivePort& port, const County& county, QObject* parent) : QObj
     connect(m_courier, &client::Courier::stored, &port, [this] { m_port.refresh(); });
     connect(m_courier, &client::Courier::stored, this, &Exchange::fillSearch);
     connect(&port, &LivePort::wantsExchange, m_courier, [courier = m_courier] { courier->byHand(); });
+    // A hint of the system's, where it gives one: a cable, a card or a hotspot that comes is tried at once.
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_courier, [courier = m_courier](QNetworkInformation::Reachability now) {
+            if (now != QNetworkInformation::Reachability::Disconnected)
+                courier->lineUp();
+        });
     connect(&m_thread, &QThread::started, m_courier, &client::Courier::start);
     connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
     m_thread.start();

@@ -15,6 +15,12 @@ struct Overloaded : Handlers... {
 const QString kPath = QStringLiteral("/v1/exchange");
 const QString kRenewPath = QStringLiteral("/v1/renew");
 
+/// The county itself spoke: neither was the line down, nor did something on the way answer in its place.
+bool isOfTheCounty(const core::Error& error)
+{
+    return error.code != "no_network" && error.code != "county_untrusted" && error.code != "answer_unreadable";
+}
+
 } // namespace
 
 Courier::Courier(const QUrl& server, const QSslCertificate& ca, Store store, engine::Options options, QObject* parent)
@@ -158,7 +164,7 @@ void Courier::arrived(const Came& came)
     if (!body) {
         emit failed(body.error());
         const auto* left = body.error().facts.if_contains("sent");
-        tell(engine::Failed{!left || !left->is_bool() || left->get_bool(), came.sent});
+        tell(engine::Failed{!left || !left->is_bool() || left->get_bool(), came.sent, isOfTheCounty(body.error())});
         return;
     }
     auto answer = exchange::decodeAnswer(*body);

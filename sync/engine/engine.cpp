@@ -28,10 +28,12 @@ void Engine::rest(Actions& out)
     out.push_back(show());
 }
 
-Milliseconds Engine::backOff(bool cut)
+Milliseconds Engine::backOff(const Failed& failed)
 {
-    const auto doubled = cut && m_failures == 1 ? kFirstCutWait : Milliseconds{1'000} * (1 << std::clamp(m_failures - 1, 0, 9));
-    const auto most = std::min(doubled, kLongestWait);
+    // How long a county was silent says nothing about how long one that is back and overrun needs: its refusals are counted alone.
+    const auto times = failed.turnedAway ? m_turnedAway : m_failures;
+    const auto doubled = failed.cut && !failed.turnedAway && m_failures == 1 ? kFirstCutWait : Milliseconds{1'000} * (1 << std::clamp(times - 1, 0, 9));
+    const auto most = std::min(doubled, failed.turnedAway ? kLongestWait : kLongestSilence);
     // xorshift64: jitter must be the same under the same seed everywhere.
     m_random ^= m_random << 13;
     m_random ^= m_random >> 7;
@@ -45,18 +47,20 @@ Milliseconds Engine::untilGivenUp(Milliseconds now) const
     return std::min(kStall + held - (now - m_lastByte), kLongestRound + held - (now - m_sentAt));
 }
 
-void Engine::fail(Actions& out, bool cut, bool saidAgain)
+void Engine::fail(Actions& out, const Failed& failed)
 {
-    if (cut && !m_onlyAsk) { // asking is as small as it can be
+    if (failed.cut && !m_onlyAsk) { // asking is as small as it can be
         m_limit = std::max(m_limit / 4, kSmallestAnswer);
         m_sendLimit = std::max(m_sendLimit / 4, kSmallestSending);
     }
     // A second cut in a row shows that the line does not live as long as it takes to say all of it.
-    m_onlyAsk = m_onlyAsk || (cut && !(saidAgain && m_failures == 0));
+    m_onlyAsk = m_onlyAsk || (failed.cut && !(failed.sent <= kSooner && m_failures == 0));
     ++m_failures;
+    if (failed.turnedAway)
+        ++m_turnedAway;
     m_lineDown = true;
     m_state = State::Waiting;
-    out.push_back(SetTimer{backOff(cut)});
+    out.push_back(SetTimer{backOff(failed)});
     out.push_back(show());
 }
 
@@ -117,10 +121,11 @@ void Engine::on(const Tick&, Milliseconds now, Actions& out)
         return;
     }
     out.push_back(Cancel{}); // invariant 2
-    fail(out, true);
+    fail(out, Failed{});
 }
 
-void Engine::on(const LineUp&, Milliseconds, Actions& out) { (void)wake(out); }
+// What was held for news went over the network that is gone.
+void Engine::on(const LineUp&, Milliseconds, Actions& out) { hurry(out); }
 
 void Engine::on(const LineDown&, Milliseconds, Actions& out)
 {
@@ -165,7 +170,7 @@ void Engine::on(const Arrived& arrived, Milliseconds, Actions& out)
 void Engine::on(const Failed& failed, Milliseconds, Actions& out)
 {
     if (m_state == State::Sending || m_state == State::Asking)
-        fail(out, failed.cut && m_state == State::Sending && !m_holding, failed.sent <= kSooner);
+        fail(out, {failed.cut && m_state == State::Sending && !m_holding, failed.sent, failed.turnedAway});
 }
 
 void Engine::on(const Stored& stored, Milliseconds, Actions& out)
@@ -177,6 +182,7 @@ void Engine::on(const Stored& stored, Milliseconds, Actions& out)
         m_sendLimit = std::min(m_sendLimit * 2, kLargestSending);
     m_onlyAsk = false;
     m_failures = 0;
+    m_turnedAway = 0;
     m_lineDown = false;
     if (stored.more || stored.pending || askedOnly || m_wanted)
         ask(out, false);
@@ -191,7 +197,7 @@ void Engine::on(const Rejected&, Milliseconds, Actions& out)
 {
     // A forged or foreign answer is worth no trust and no hurry: wait as after a failure, lose nothing.
     if (m_state == State::Storing)
-        fail(out, true);
+        fail(out, Failed{.turnedAway = true});
 }
 
 void Engine::on(const Stop&, Milliseconds, Actions& out)

@@ -22,8 +22,11 @@
 ///     after it is a quarter as large, both ways, because what takes longer than the line lives never arrives. A request of
 ///     at most kSooner bytes is said again without asking, once: that is as quick as the question, whose turn it spares.
 ///  4. Only a stored answer ends a round: receipt means receipt checked.
-///  5. The wait after n failures lies in [d/2, d] with d = min(2^(n-1) seconds, 5 minutes), but d = kFirstCutWait after
-///     the first one when it was a cut: the line was good a moment ago. Jitter comes from the seed.
+///  5. The wait after n failures lies in [d/2, d] with d = min(2^(n-1) seconds, kLongestSilence), but d = kFirstCutWait after
+///     the first one when it was a cut: the line was good a moment ago. Where a line is down, people sit at the desk and
+///     wait for it; a try costs nobody anything, and what a county's desks together try within half a minute it bears
+///     when it is back. Only a county that turned us away n times itself is given up to kLongestWait. Jitter comes from
+///     the seed.
 namespace engine {
 
 using Milliseconds = std::chrono::milliseconds;
@@ -31,7 +34,8 @@ using Milliseconds = std::chrono::milliseconds;
 inline constexpr Milliseconds kStall{30'000};       ///< no byte for this long: the connection is given up
 inline constexpr Milliseconds kLongestRound{120'000}; ///< bytes that only drip: given up too, and asked for less next time
 inline constexpr Milliseconds kRhythm{5 * 60'000};  ///< a round at least this often
-inline constexpr Milliseconds kLongestWait{5 * 60'000};
+inline constexpr Milliseconds kLongestSilence{30'000};   ///< between tries while nobody answers
+inline constexpr Milliseconds kLongestWait{5 * 60'000};  ///< between tries while the county answers that it cannot
 inline constexpr Milliseconds kFirstCutWait{60};
 inline constexpr std::size_t kSooner = 4 * 1024; ///< packed
 inline constexpr std::uint32_t kSmallestAnswer = 16 * 1024, kLargestAnswer = 2 * 1024 * 1024;
@@ -41,7 +45,7 @@ inline constexpr std::uint32_t kSmallestSending = 16 * 1024, kFirstSending = 256
 // --- Events ---
 struct Start {};
 struct Tick {};                              ///< the timer that SetTimer asked for
-struct LineUp {};
+struct LineUp {};                            ///< the PC has a network again, or another one
 struct LineDown {};
 struct Saved {};                             ///< an act was saved: there is something to send
 struct ByHand {};                            ///< F5
@@ -49,7 +53,8 @@ struct RequestReady { bool worthSending = true; }; ///< the store job of AskStor
 struct BytesMoved {};                        ///< progress on the wire
 struct Arrived { std::size_t bytes = 0; Milliseconds took{0}; }; ///< a whole answer, unchecked
 /// cut: the request may have arrived. false: never left, or refused. `sent`: its bytes as they were on the line.
-struct Failed { bool cut = true; std::size_t sent = kSooner + 1; };
+/// turnedAway: the county answered, and that it cannot now.
+struct Failed { bool cut = true; std::size_t sent = kSooner + 1; bool turnedAway = false; };
 struct Stored { bool more = false; bool pending = false; }; ///< answer checked and applied
 struct Rejected {};                          ///< answer forged, or not for our request
 struct Stop {};
@@ -80,6 +85,7 @@ public:
     enum class State { Stopped, Idle, Asking, Sending, Storing, Waiting };
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int failures() const { return m_failures; }
+    [[nodiscard]] int timesTurnedAway() const { return m_turnedAway; }
     [[nodiscard]] std::uint32_t limitBytes() const { return m_limit; }
     [[nodiscard]] std::uint32_t sendBytes() const { return m_sendLimit; }
 
@@ -102,10 +108,10 @@ private:
     void ask(Actions& out, bool hold);
     bool wake(Actions& out);   ///< asks now when it only rests or waits; false when a round runs
     void hurry(Actions& out);  ///< the same, and a request held for news is given up
-    void fail(Actions& out, bool cut, bool saidAgain = false);
+    void fail(Actions& out, const Failed& failed);
     void rest(Actions& out);
     void measure(const Arrived& arrived);
-    [[nodiscard]] Milliseconds backOff(bool cut);
+    [[nodiscard]] Milliseconds backOff(const Failed& failed);
     [[nodiscard]] Milliseconds untilGivenUp(Milliseconds now) const;
     [[nodiscard]] Show show() const;
 
@@ -113,7 +119,7 @@ private:
     std::uint64_t m_random;
     State m_state = State::Stopped;
     Milliseconds m_lastByte{0}, m_sentAt{0};
-    int m_failures = 0;
+    int m_failures = 0, m_turnedAway = 0; ///< in a row; the second counts those among them that the county answered
     bool m_lineDown = false;
     bool m_onlyAsk = false;   ///< invariant 3
     bool m_wanted = false;    ///< something happened while a round ran

@@ -2,6 +2,7 @@
 
 #include "app/common/slow_link.h"
 #include "sync/client/county_link.h"
+#include "sync/client/courier.h"
 #include "tests/client/server.h"
 #include "tests/county/support/dated_door.h"
 
@@ -213,6 +214,31 @@ void TestLine::tooManyRequestsAreRefusedForAWhile()
     front->stop();
     thread.join();
     QVERIFY(refused >= 2);
+}
+
+void TestLine::aCountyThatTurnsAwayIsToldFromALineThatIsDown()
+{
+    ServedCounty county;
+    TestCounty other;
+    const auto ca = caOf(county.folder.path() / "county");
+    auto stranger = other.device("vl"); // of whom this county knows nothing
+    client::Store store;
+    store.request = [&stranger](engine::AskStore, const auto& reply) { reply(stranger.request()); };
+
+    client::Courier refused(county.url(), ca, store, engine::Options{});
+    refused.start();
+    QTRY_COMPARE(refused.engine().timesTurnedAway(), 1);
+    refused.stop();
+
+    QTcpServer nobody; // its port is free again when it has gone
+    nobody.listen(QHostAddress::LocalHost);
+    const QUrl gone(QStringLiteral("https://127.0.0.1:%1").arg(nobody.serverPort()));
+    nobody.close();
+    client::Courier silent(gone, ca, store, engine::Options{});
+    silent.start();
+    QTRY_VERIFY(silent.engine().failures() > 0);
+    QCOMPARE(silent.engine().timesTurnedAway(), 0);
+    silent.stop();
 }
 
 namespace {

@@ -17,6 +17,7 @@ private slots:
     void whateverTheCutNothingIsLostOrDoubled();
     void killingTheServerLosesNothingThatWasAnswered();
     void tooManyRequestsAreRefusedForAWhile();
+    void aCountyThatTurnsAwayIsToldFromALineThatIsDown();
     void aConnectionIsKeptAndABrokenOneTakenUpAgain();
     void aCancelledRequestTakesItsConnectionAlong();
     void aServerThatIsNoCountyIsToldAsNoNetwork();

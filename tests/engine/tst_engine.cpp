@@ -176,17 +176,64 @@ TEST(Engine, afterRefusalsItHurriesLess)
     EXPECT_LE(wait, 1000ms);
 }
 
-RC_GTEST_PROP(Engine, waitsBetweenHalfAndWholeOfTheDoubledTime, (std::uint64_t seed))
+namespace {
+
+/// What an engine waits after a round that failed so, and it has begun the next one.
+Milliseconds waitAfter(Engine& engine, const Failed& failed)
 {
+    (void)engine.step(RequestReady{}, 0ms);
+    const auto wait = find<SetTimer>(engine.step(failed, 0ms))->in;
+    (void)engine.step(Tick{}, 0ms);
+    return wait;
+}
+
+} // namespace
+
+// Whoever sits with the parties must not wait five minutes for a line that has been back for four.
+RC_GTEST_PROP(Engine, withoutAnAnswerItWaitsBetweenHalfAndWholeOfTheDoubledTimeAtMostHalfAMinute, (std::uint64_t seed))
+{
+    const bool cut = *rc::gen::arbitrary<bool>();
     Engine engine({seed, false, 25});
     (void)engine.step(Start{}, 0ms);
     for (int failures = 1; failures <= 12; ++failures) {
-        (void)engine.step(RequestReady{}, 0ms);
-        const auto wait = find<SetTimer>(engine.step(Failed{true}, 0ms))->in;
-        const auto whole = failures == 1 ? kFirstCutWait : std::min<Milliseconds>(1000ms * (1 << std::min(failures - 1, 9)), kLongestWait);
+        const auto wait = waitAfter(engine, Failed{cut});
+        const auto whole = failures == 1 && cut ? kFirstCutWait : std::min<Milliseconds>(1000ms * (1 << std::min(failures - 1, 9)), 30'000ms);
         RC_ASSERT(wait >= whole / 2 && wait <= whole);
-        (void)engine.step(Tick{}, 0ms);
     }
+}
+
+RC_GTEST_PROP(Engine, aCountyThatTurnsAwayIsGivenTimeUpToFiveMinutes, (std::uint64_t seed))
+{
+    const auto silences = *rc::gen::inRange(0, 12);
+    Engine engine({seed, false, 25});
+    (void)engine.step(Start{}, 0ms);
+    for (int failures = 0; failures < silences; ++failures)
+        (void)waitAfter(engine, Failed{false});
+    for (int failures = 1; failures <= 12; ++failures) { // counted anew: the silence before was no fault of the county's
+        const auto wait = waitAfter(engine, {true, 100, true});
+        const auto whole = std::min<Milliseconds>(1000ms * (1 << std::min(failures - 1, 9)), 5 * 60'000ms);
+        RC_ASSERT(wait >= whole / 2 && wait <= whole);
+    }
+    (void)engine.step(RequestReady{}, 0ms);
+    (void)engine.step(Arrived{10, 10ms}, 0ms);
+    (void)engine.step(Stored{}, 0ms);
+    (void)engine.step(Saved{}, 0ms);
+    RC_ASSERT(waitAfter(engine, {true, 100, true}) <= 1000ms); // an answer ends the count
+}
+
+TEST(Engine, anotherNetworkIsTriedAtOnce)
+{
+    auto waiting = sending();
+    (void)waiting.step(Failed{false}, 10ms);
+    EXPECT_TRUE(find<AskStore>(waiting.step(LineUp{}, 20ms)));
+
+    auto held = sending({1, true, 25});
+    (void)held.step(Arrived{10, 10ms}, 20ms);
+    (void)held.step(Stored{}, 30ms);
+    (void)held.step(RequestReady{}, 40ms);
+    const auto actions = held.step(LineUp{}, 50ms);
+    EXPECT_TRUE(find<Cancel>(actions)); // it went over the network that is gone
+    EXPECT_EQ(find<AskStore>(actions)->waitSeconds, 0);
 }
 
 RC_GTEST_PROP(Engine, neverHasTwoRequestsOnTheWay, (std::uint64_t seed, std::vector<std::uint8_t> script))
