@@ -3885,6 +3885,10 @@
         <source>Decide on lowering red</source>
         <translation>第二人确认降红色</translation>
     </message>
+    <message>
+        <source>Note that the time to apply is over</source>
+        <translation>登记申请逾期</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -4091,6 +4095,10 @@
     <message>
         <source>Settled on %1; the period has ended</source>
         <translation>%1已谈定；期限已满</translation>
+    </message>
+    <message>
+        <source>The time ended and the court has no application; note it, then tell the parties what is left to them</source>
+        <translation>申请期已满，法院没有收到申请，也没有交邮；先登记逾期，再告知当事人其他途径</translation>
     </message>
 </context>
 <context>
@@ -8119,6 +8127,14 @@ F8 下一处要改的</translation>
     <message>
         <source>the days run to %1 until the court has it</source>
         <translation>法院收到之前期限照算，到%1</translation>
+    </message>
+    <message>
+        <source>posted on %1, which is in time</source>
+        <translation>%1已交邮，不算过期</translation>
+    </message>
+    <message>
+        <source>the time to apply ended on %1</source>
+        <translation>申请期%1已满</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,8 @@ void PostPackage::evolve(confirmation::Steps& s, const Stamp& st, const Steps& b
     if (!s.receivedAt)
         s.receivedAt = st.received;
     enter(s, st, s.postedOn, body.proof);
+    if (!st.received && s.state == Main::J2) // in the post is not at the court; posted in time it waits without a last day
+        s.state = Main::J1;
 }
 
 Result<Findings> Withdraw::check(const State& state, const Proposal<Withdraw>& p, const Context& c)

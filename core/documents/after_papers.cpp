@@ -367,8 +367,9 @@ Paper packageList(const confirmation::State& state, const Occasion& occasion)
     for (const auto& step : window.explanation)
         blocks.push_back(paragraph(step));
     blocks.push_back(paragraph(fmt::format("最迟{}交邮或者送到法院。期满前交邮的，不算过期（《民事诉讼法》第八十五条）。请用挂号信或者特快专递，保留邮寄凭证，并把凭证号告诉调解员登记。", dayText(window.end))));
+    const auto posted = std::ranges::find(steps.events, "confirmation.post", &dispute::Event::kind);
     Facts facts;
-    facts.rows.push_back({{"邮寄（递交）日期", steps.postedOn ? Line{text(dayText(*steps.postedOn))} : Line{filled(std::string(), "postedOn", "邮寄日期")}}, {"凭证号", {filled(std::string(), "proof", "凭证号")}}});
+    facts.rows.push_back({{"邮寄（递交）日期", steps.postedOn ? Line{text(dayText(*steps.postedOn))} : Line{filled(std::string(), "postedOn", "邮寄日期")}}, {"凭证号", {filled(posted == steps.events.end() ? std::string() : posted->detail, "proof", "凭证号")}}});
     blocks.push_back(facts);
     blocks.push_back(Struck{});
     auto places = partySignatures(persons);

@@ -42,10 +42,20 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& {
         return duties.emplace_back(makeDuty(code, kind, actor, viewer));
     };
+    // An application can only be refused now; the parties are told what is left to them once that is noted.
+    const auto lapsed = [&] { add("note_lapse", "confirmation.lapse", point).article = "民事诉讼法第205条"; };
 
     switch (steps.state) {
     case Main::J0:
     case Main::J1: {
+        if (steps.state == Main::J0 && viewer.today > steps.windowEnd) {
+            lapsed();
+            break;
+        }
+        if (steps.postedOn) { // in time for good: nothing is left but to hear of it
+            add("apply_confirmation", "confirmation.submit", point).mine = false;
+            break;
+        }
         auto& duty = add("apply_confirmation", "confirmation.submit", point);
         setDue(duty, steps.windowEnd, "民事诉讼法第205条", {say("协议{0}生效，当天不计。", "The agreement took effect on {0}; that day does not count.", {onDay(steps.effectiveOn)}),
                                                             say("双方须在{0}日内共同申请，到{1}24时止。", "Both parties must apply together within {0} days, by {1} 24:00.", {viewer.settings.confirmationDays, onDay(steps.windowEnd)})});
@@ -116,6 +126,8 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     case Main::J9x: add("decide_objection", "confirmation.decide_objection", judge).article = "民诉法解释第372条"; break;
     case Main::JH:
         add("clear_flag", "confirmation.clear", {{"CD", "RJ"}, steps.court, {}});
+        if (viewer.today > steps.windowEnd)
+            lapsed();
         break;
     case Main::J9:
     case Main::None: break;

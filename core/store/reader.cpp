@@ -318,6 +318,23 @@ Result<std::vector<SubjectView>> Reader::subjectsOf(std::string_view type, std::
     });
 }
 
+namespace {
+
+/// A package has no row among the disputes: it is called what its dispute is called.
+void nameAfter(const SubjectView& view, std::string& number, std::string& title)
+{
+    const auto take = [&](const auto& package) {
+        number = package.steps.disputeNumber;
+        title = package.content.title;
+    };
+    if (const auto* package = view.state.as<confirmation::State>())
+        take(*package);
+    else if (const auto* returned = view.state.as<returning::State>())
+        take(*returned);
+}
+
+} // namespace
+
 Result<std::vector<AttentionItem>> Reader::attention()
 {
     return guarded([&] {
@@ -333,10 +350,12 @@ Result<std::vector<AttentionItem>> Reader::attention()
             item.facts = act.facts;
             item.at = act.received.value_or(act.claimed);
             if (const auto id = subjectFromText(act.subject)) {
-                auto row = m_connection.query("SELECT r.number, r.title FROM dispute_row r JOIN subject s ON s.number=r.subject WHERE s.id=?1", id->bytes);
+                auto row = m_connection.query("SELECT r.number, r.title, s.number FROM subject s LEFT JOIN dispute_row r ON s.number=r.subject WHERE s.id=?1", id->bytes);
                 if (row.next()) {
                     item.number = row.text(0);
                     item.title = row.text(1);
+                    if (item.title.empty())
+                        nameAfter(viewOf(row.number(2)), item.number, item.title);
                 }
             }
             out.push_back(std::move(item));
@@ -365,7 +384,7 @@ Result<std::vector<OutboxItem>> Reader::outbox()
 {
     return guarded([&] {
         std::vector<OutboxItem> out;
-        auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes) FROM act a "
+        auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes), a.subject FROM act a "
                                       "JOIN subject s ON s.number=a.subject LEFT JOIN dispute_row r ON r.subject=a.subject "
                                       "WHERE a.own=1 AND (a.delivery IN (0,3) OR a.lost=1) ORDER BY a.number");
         while (row.next()) {
@@ -373,6 +392,8 @@ Result<std::vector<OutboxItem>> Reader::outbox()
             chain.bytes = row.array<16>(0);
             out.push_back({toText(ActId{chain, static_cast<std::uint64_t>(row.number(1))}), row.text(2), toText(SubjectId{row.array<16>(3)}),
                            row.text(4), row.text(5), instantOf(row.number(6)), row.number(7), static_cast<std::uint64_t>(row.number(8))});
+            if (out.back().title.empty())
+                nameAfter(viewOf(row.number(9)), out.back().number, out.back().title);
         }
         return out;
     });
@@ -412,7 +433,7 @@ Result<std::vector<OutboxItem>> Reader::arrived(Instant since)
 {
     return guarded([&] {
         std::vector<OutboxItem> out;
-        auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes), a.word FROM act a "
+        auto row = m_connection.query("SELECT a.chain, a.seq, a.kind, s.id, r.number, r.title, a.claimed, a.tries, length(a.bytes), a.word, a.subject FROM act a "
                                       "JOIN subject s ON s.number=a.subject LEFT JOIN dispute_row r ON r.subject=a.subject "
                                       "WHERE a.own=1 AND a.delivery=1 ORDER BY a.number DESC LIMIT 500");
         while (row.next()) {
@@ -424,6 +445,8 @@ Result<std::vector<OutboxItem>> Reader::arrived(Instant since)
             chain.bytes = row.array<16>(0);
             out.push_back({toText(ActId{chain, static_cast<std::uint64_t>(row.number(1))}), row.text(2), toText(SubjectId{row.array<16>(3)}), row.text(4),
                            row.text(5), instantOf(row.number(6)), row.number(7), static_cast<std::uint64_t>(row.number(8)), instantOf(received->get_int64())});
+            if (out.back().title.empty())
+                nameAfter(viewOf(row.number(10)), out.back().number, out.back().title);
         }
         return out;
     });

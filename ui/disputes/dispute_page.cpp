@@ -360,7 +360,7 @@ void DisputePage::showPackage()
         if (!view || !state() || state()->steps.confirmation != core::toText(*id))
             return;
         m_confirmation = std::move(*view);
-        m_package->setPackage(m_confirmation, m_port.directory());
+        m_package->setPackage(m_confirmation, m_port.directory(), today());
         // What the package asks for is done before what is due after it: a ruling is served before a promise falls due.
         const core::duty::Viewer viewer{m_port.author(), today(), m_port.directory(), m_port.directory().steps.settings, m_port.holidays()};
         for (auto& duty : core::duty::dutiesOf(m_confirmation.id, m_confirmation.state, viewer))
@@ -523,8 +523,8 @@ QStringList DisputePage::waysFromHere() const
             offered << QString::fromLatin1(kind);
     if (const auto* package = m_confirmation.state.as<core::confirmation::State>())
         for (const char* kind : {"confirmation.withdraw", "confirmation.hold", "confirmation.post", "confirmation.lapse", "confirmation.not_served"}) {
-            const bool early = kind == std::string_view("confirmation.lapse") && today() <= package->steps.windowEnd;
-            if (!early && standsThere(pageOfKind(kind)) && mayOffer(m_port, m_confirmation, kind))
+            const bool inTime = kind == std::string_view("confirmation.lapse") && (today() <= package->steps.windowEnd || package->steps.postedOn);
+            if (!inTime && standsThere(pageOfKind(kind)) && mayOffer(m_port, m_confirmation, kind))
                 offered << QString::fromLatin1(kind);
         }
     return offered;

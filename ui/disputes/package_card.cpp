@@ -32,7 +32,7 @@ PackageCard::PackageCard(QWidget* parent)
     hide();
 }
 
-void PackageCard::setPackage(const core::desk::SubjectView& view, const core::directory::State& directory)
+void PackageCard::setPackage(const core::desk::SubjectView& view, const core::directory::State& directory, core::Day today)
 {
     const auto* package = view.state.as<core::confirmation::State>();
     setVisible(package != nullptr);
@@ -52,7 +52,9 @@ void PackageCard::setPackage(const core::desk::SubjectView& view, const core::di
     else if (steps.supplementDue)
         line << tr("answer until %1").arg(shortDay(*steps.supplementDue));
     else if (!steps.receivedAt && !core::confirmation::isOver(steps.state))
-        line << tr("the days run to %1 until the court has it").arg(shortDay(steps.windowEnd));
+        line << (steps.postedOn            ? tr("posted on %1, which is in time").arg(shortDay(*steps.postedOn))
+                 : today > steps.windowEnd ? tr("the time to apply ended on %1").arg(shortDay(steps.windowEnd))
+                                           : tr("the days run to %1 until the court has it").arg(shortDay(steps.windowEnd)));
     m_line->setPlainText(line.join(QStringLiteral("・")));
 }
 

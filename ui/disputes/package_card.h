@@ -14,7 +14,7 @@ class PackageCard final : public Card {
 public:
     explicit PackageCard(QWidget* parent = nullptr);
     /// Hides itself when it is no confirmation package.
-    void setPackage(const core::desk::SubjectView& view, const core::directory::State& directory);
+    void setPackage(const core::desk::SubjectView& view, const core::directory::State& directory, core::Day today);
 
 signals:
     void openAsked();

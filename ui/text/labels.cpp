@@ -56,6 +56,7 @@ constexpr Row kDuties[] = {
     {"serve", QT_TRANSLATE_NOOP("ui::Duty", "Serve the ruling"), "certificate"},
     {"tell_ways", QT_TRANSLATE_NOOP("ui::Duty", "Tell the other ways"), "message-2"},
     {"clear_flag", QT_TRANSLATE_NOOP("ui::Duty", "Clear the doubt"), "flag"},
+    {"note_lapse", QT_TRANSLATE_NOOP("ui::Duty", "Note that the time to apply is over"), "clock-exclamation"},
     {"receive_return", QT_TRANSLATE_NOOP("ui::Duty", "Receive the return"), "inbox"},
     {"file_suit", QT_TRANSLATE_NOOP("ui::Duty", "File the suit"), "folders"},
     {"answer_query", QT_TRANSLATE_NOOP("ui::Duty", "Answer the court"), "file-plus"},

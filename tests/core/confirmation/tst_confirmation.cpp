@@ -209,7 +209,14 @@ TEST(Confirmation, paperPostedInTimeMeetsTheWindow)
     EXPECT_FALSE(o.point("2026-04-16", "confirmation.post", "{'steps':{'on':'2026-04-16','proof':'EMS1'}}"));
     EXPECT_EQ(o.code(), "expired");
     EXPECT_TRUE(o.point("2026-04-16", "confirmation.post", "{'steps':{'on':'2026-04-15','proof':'EMS1'}}")) << o.code();
-    EXPECT_EQ(o.package().steps.state, Main::J2);
+    EXPECT_EQ(o.package().steps.state, Main::J1); // it is in the post, and nobody has told that the court has it
+    EXPECT_FALSE(o.package().steps.receivedAt);
+    EXPECT_FALSE(o.point("2026-04-17", "confirmation.lapse"));
+    EXPECT_EQ(o.code(), "not_expired");
+    Office r;
+    ASSERT_TRUE(r.agreed() && r.prepared());
+    EXPECT_TRUE(r.on(kPackage, "vm", "2026-04-14", "confirmation.post", "{'steps':{'on':'2026-04-14','proof':'EMS1'}}", true)) << r.code();
+    EXPECT_EQ(r.package().steps.state, Main::J2);
 }
 
 TEST(Confirmation, bothMustApplyInsideTheWindow)

@@ -338,6 +338,12 @@ TEST_F(Papers, oralAgreementUndisputedFactsAndPaperPackage)
     // In force 16 April: 30 days end on Saturday 16 May, so Monday 18 May.
     const auto list = paper(core::SubjectState{sampleConfirmation()}, "paper_package");
     EXPECT_TRUE(says(list, "最迟2026年5月18日交邮"));
+    auto sent = sampleConfirmation();
+    sent.steps.postedOn = makeDay(2026, 5, 12);
+    sent.steps.events.push_back({{}, "confirmation.post", {}, makeDay(2026, 5, 12), {}, "duandefu", "EMS1234567890"});
+    const auto posted = paper(core::SubjectState{sent}, "paper_package");
+    EXPECT_TRUE(says(posted, "2026年5月12日"));
+    EXPECT_TRUE(says(posted, "EMS1234567890"));
 }
 
 TEST_F(Papers, theHashIsOfTheWordsAndNotOfThePrinting)

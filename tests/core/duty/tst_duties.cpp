@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 using namespace core;
 using core::dispute::Main;
 
@@ -167,6 +169,32 @@ TEST(Duties, fromDay25ThePaperPackageIsPostedThoughOneIsQueued)
     EXPECT_EQ(duties[0].due, makeDay(2026, 4, 14));
     EXPECT_FALSE(duties[1].mine); // the queued one waits for the line
     EXPECT_EQ(mediator().on(makeDay(2026, 4, 15), state).size(), 1U); // too late for the post too
+    state.steps.postedOn = makeDay(2026, 4, 10);
+    const auto posted = mediator().on(makeDay(2026, 4, 15), state);
+    ASSERT_EQ(posted.size(), 1U); // not asked for again, and never late
+    EXPECT_FALSE(posted[0].mine);
+    EXPECT_FALSE(posted[0].due);
+}
+
+TEST(Duties, whatCanOnlyBeRefusedIsNotAskedForButThatTheTimeIsOver)
+{
+    confirmation::State state;
+    state.steps.organisation = kVillage;
+    state.steps.mediator = "duandefu";
+    state.steps.effectiveOn = makeDay(2026, 3, 15);
+    state.steps.windowEnd = makeDay(2026, 4, 14);
+    const auto codes = [&](confirmation::Main main, Day today) {
+        state.steps.state = main;
+        std::set<std::string> out;
+        for (const auto& duty : mediator().on(today, state))
+            if (duty.mine)
+                out.insert(duty.code);
+        return out;
+    };
+    EXPECT_EQ(codes(confirmation::Main::J0, makeDay(2026, 4, 14)), (std::set<std::string>{"apply_confirmation", "post_package"}));
+    EXPECT_EQ(codes(confirmation::Main::J0, makeDay(2026, 4, 15)), std::set<std::string>{"note_lapse"});
+    EXPECT_EQ(codes(confirmation::Main::JH, makeDay(2026, 4, 14)), std::set<std::string>{});
+    EXPECT_EQ(codes(confirmation::Main::JH, makeDay(2026, 4, 15)), std::set<std::string>{"note_lapse"});
 }
 
 TEST(Duties, promisesOfTheAgreementOneByOne)

@@ -92,11 +92,18 @@ void TestPackageTurns::theDaysToApplyAreToldOnlyWhileTheyRun()
     steps.state = Main(state);
     steps.windowEnd = core::Day{std::chrono::days{20'600}};
     ui::PackageCard card;
-    card.setPackage(port.view(QStringLiteral("review")), port.directory());
-    bool told = false;
-    for (const auto* label : card.findChildren<ui::PlainLabel*>())
-        told = told || label->plainText().contains(QStringLiteral("期限照算"));
-    QCOMPARE(told, run);
+    const auto says = [&](const QString& words) {
+        card.setPackage(port.view(QStringLiteral("review")), port.directory(), steps.windowEnd);
+        const auto labels = card.findChildren<ui::PlainLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->plainText().contains(words); });
+    };
+    QCOMPARE(says(QStringLiteral("期限照算")), run);
+    card.setPackage(port.view(QStringLiteral("review")), port.directory(), steps.windowEnd + std::chrono::days{1});
+    const auto labels = card.findChildren<ui::PlainLabel*>();
+    QCOMPARE(std::any_of(labels.begin(), labels.end(), [](const auto* label) { return label->plainText().contains(QStringLiteral("已满")); }), run);
+    steps.postedOn = steps.windowEnd;
+    QVERIFY(!says(QStringLiteral("期限照算")));
+    QCOMPARE(says(QStringLiteral("交邮")), run);
 }
 
 void TestPackageTurns::theJudgeHasTheWaysOfTheState_data()
