@@ -77,6 +77,8 @@ def road(station):
                                     "agreement": AGREED}, identity={"fields": LODGED["identity"]["fields"]})
     mediator.act("dispute.apply_confirmation", dispute, steps={"confirmation": package, "by": ["p1", "p2"]})
     mediator.act("confirmation.submit", package)
+    numbers = {row["number"] for row in mediator.do("outbox")}
+    expect(len(numbers) == 1 and all(numbers), "what waits of a package is called after its dispute:", numbers)
 
     station.serve()
     sent = mediator.sync()

@@ -142,13 +142,18 @@ void PatrolPage::fillWindow()
     auto* zero = !mayBegin(port(), "patrol.zero_report") ? nullptr : wayTo(QStringLiteral("patrol.zero"), tr("Zero report"), m_narrow ? QString() : QStringLiteral("file-text"), QStringLiteral("patrol.zero_report"), {});
     auto* plan = !mayBegin(port(), "patrol.plan") ? nullptr : wayTo(QStringLiteral("patrol.plan"), tr("Plan a patrol"), m_narrow ? QString() : QStringLiteral("walk"), QStringLiteral("patrol.plan"), {});
     auto* focus = wayTo(QStringLiteral("patrol.focus"), tr("Focus list"), m_narrow ? QString() : QStringLiteral("list-numbers"), QStringLiteral("focus"), {});
-    if (m_narrow) { // one line: the list below needs the room; the windows before stand in the tool tip
-        auto* flow = new FlowLayout(m_windowBody);
+    auto* below = new PlainLabel(second, TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody);
+    below->setObjectName(QStringLiteral("patrol.windows"));
+    if (m_narrow) {
+        auto* column = new QVBoxLayout(m_windowBody);
+        setMargins(column, 0);
+        setGaps(column, 4);
+        auto* flow = new FlowLayout;
         for (QWidget* part : std::initializer_list<QWidget*>{name, tag, zero, plan, focus})
             if (part)
                 flow->addWidget(part);
-        setPlainToolTip(name, second);
-        name->setAccessibleDescription(second);
+        column->addLayout(flow);
+        column->addWidget(below);
     } else {
         auto* line = new QHBoxLayout(m_windowBody);
         setMargins(line, 0);
@@ -161,7 +166,7 @@ void PatrolPage::fillWindow()
         title->addWidget(tag);
         title->addStretch(1);
         words->addLayout(title);
-        words->addWidget(new PlainLabel(second, TextRole::Small, Token::Text2, Fit::Wrap, m_windowBody));
+        words->addWidget(below);
         line->addLayout(words, 1);
         for (auto* button : {zero, plan, focus})
             if (button)

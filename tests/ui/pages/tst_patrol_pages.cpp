@@ -23,6 +23,8 @@ private slots:
     void aClueBecomesADisputeInOnePress();
     void withoutALineTheScriptIsTheFirstButton();
     void whoIsSentNoPatrolsIsNotToldThatThereWereNone();
+    void theDayAndTheWindowsBeforeAreReadWithoutAMouse_data();
+    void theDayAndTheWindowsBeforeAreReadWithoutAMouse();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QString& id)
@@ -58,6 +60,31 @@ void TestPatrolPages::whoIsSentNoPatrolsIsNotToldThatThereWereNone()
     QCOMPARE(saying("CH", none), 0);
     QVERIFY(saying("CH", ui::PatrolPage::tr("Patrols are not sent to this post.")) > 0);
     QCOMPARE(saying("AU", ui::PatrolPage::tr("Nothing here yet.")), 0);
+}
+
+void TestPatrolPages::theDayAndTheWindowsBeforeAreReadWithoutAMouse_data()
+{
+    QTest::addColumn<bool>("narrow");
+    QTest::addRow("wide") << false;
+    QTest::addRow("narrow, as at 200 %%") << true; // they stood in a tool tip there, which no finger finds
+}
+
+void TestPatrolPages::theDayAndTheWindowsBeforeAreReadWithoutAMouse()
+{
+    QFETCH(bool, narrow);
+    sample::SamplePort port;
+    port.setAuthor({"somebody", {{"CH", port.author().posts.front().organisation}}});
+    ui::PatrolPage page(port);
+    page.resize(narrow ? 600 : 1100, 700);
+    page.setNarrow(narrow);
+    page.show();
+    page.open({});
+    sample::settle();
+    const auto* label = page.findChild<ui::PlainLabel*>(QStringLiteral("patrol.windows"));
+    QVERIFY(label && label->isVisible());
+    QVERIFY2(label->plainText().contains(ui::PatrolPage::tr("Patrols are not sent to this post.")), qPrintable(label->plainText()));
+    QVERIFY(label->plainText().startsWith(ui::PatrolPage::tr("Until %1 24:00").section(QStringLiteral("%1"), 0, 0)));
+    QVERIFY(label->height() >= label->heightForWidth(label->width())); // nothing of it is cut
 }
 
 void TestPatrolPages::aClueIsWrittenByKeyboardAlone()
