@@ -6870,6 +6870,10 @@ F8 下一处要改的</translation>
         <source>You have taken it on already. If you must leave it now, write why; another mediator is named.</source>
         <translation>您已经接受过这件。现在办不下去的，请写明原因，再另外指定调解员。</translation>
     </message>
+    <message>
+        <source>For example %1</source>
+        <translation>例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>

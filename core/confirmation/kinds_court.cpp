@@ -10,6 +10,41 @@
 
 namespace core::confirmation {
 
+namespace {
+
+bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// 法〔2015〕137号第3条: (year) + sign of the court + sign of the sort of case + number + 号. Which signs a court has, and
+/// whether the brackets are wide, is not looked at; no case is of a year that has not begun.
+bool isCaseNumber(std::string_view text, Day today)
+{
+    const auto skip = [&text](std::initializer_list<std::string_view> words) {
+        for (const auto word : words)
+            if (text.starts_with(word)) {
+                text.remove_prefix(word.size());
+                return true;
+            }
+        return false;
+    };
+    if (!skip({"（", "("}) || text.size() < 4 || !std::all_of(text.begin(), text.begin() + 4, isDigit))
+        return false;
+    int year = 0;
+    for (const char digit : text.substr(0, 4))
+        year = year * 10 + (digit - '0');
+    text.remove_prefix(4);
+    if (!skip({"）", ")"}) || year > int(std::chrono::year_month_day{today}.year()))
+        return false;
+    const auto end = text.find("号");
+    if (end == std::string_view::npos)
+        return false;
+    text = text.substr(0, end);
+    const auto signs = text.find_last_not_of("0123456789");
+    constexpr std::size_t kTwoSigns = 6; // bytes of two Chinese characters, of the court and of the sort
+    return signs != std::string_view::npos && signs + 1 < text.size() && signs + 1 >= kTwoSigns;
+}
+
+} // namespace
+
 Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
 {
     auto f = startMove(state, p, c, {{}, p.parts.steps.upheld ? "J6" : "J0"});
@@ -93,6 +128,8 @@ Result<Findings> AcceptApplication::check(const State& state, const Proposal<Acc
             return tl::unexpected(done.error());
     if (isBlankText(p.parts.steps.caseNumber))
         return missing("caseNumber");
+    if (!isCaseNumber(p.parts.steps.caseNumber, f->day()))
+        return refused("bad_case_number", "法〔2015〕137号第3条", {{"field", "caseNumber"}});
     setFact(*f, "reviewDue", reviewPeriod(f->day(), c.settings, c.calendar).end);
     setFact(*f, "reviewRedLine", reviewRedLine(f->day(), c.settings, c.calendar).end);
     f->settings["reviewDays"] = c.settings.reviewDays;

@@ -202,6 +202,22 @@ TEST(Confirmation, queuedInTimeButReceivedTooLateIsRefusedByTheCounty)
     EXPECT_TRUE(o.last) << o.code();
 }
 
+// 法〔2015〕137号第3条: （收案年度）法院代字、类型代字、案件编号、号。
+TEST(Confirmation, aCaseNumberIsWrittenInFull)
+{
+    const auto accepts = [](const std::string& number) {
+        Office o;
+        EXPECT_TRUE(o.received()) << o.code();
+        const bool done = o.court("confirmation.accept", "{'steps':{'caseNumber':'" + number + "'}}");
+        EXPECT_EQ(o.code(), done ? "" : "bad_case_number") << number;
+        return done;
+    };
+    for (const char* whole : {"（2026）明0826诉前调确17号", "(2026)浙0681民特12号", "（2025）浙0681民特12号", "（2026）浙0681民特12号之一"})
+        EXPECT_TRUE(accepts(whole)) << whole;
+    for (const char* part : {"99", "17号", "（2026）17号", "（2026）民17号", "2026明0826民特12号", "（26）明0826民特12号", "（2026）明0826民特号", "（2026）明0826民特12", "（2027）明0826民特12号"})
+        EXPECT_FALSE(accepts(part)) << part;
+}
+
 TEST(Confirmation, paperPostedInTimeMeetsTheWindow)
 {
     Office o;
