@@ -133,7 +133,10 @@ Result<Findings> Campaign::check(const State& state, const Proposal<Campaign>& p
 {
     const auto& wanted = p.parts.steps.campaign;
     auto f = startFindings(p, c);
-    if (wanted == (state.steps.office ? state.steps.office->campaign : std::string()))
+    const auto standing = state.steps.office ? state.steps.office->campaign : std::string();
+    if (wanted.empty() && standing.empty()) // there is none to be taken off either
+        return missing("campaign");
+    if (wanted == standing)
         return refused("campaign_unchanged");
     if (state.steps.state == Main::Z1)
         return tl::unexpected(wrongState(state.steps, info.name));

@@ -107,6 +107,8 @@ TEST(Campaign, isATagOfDisputesInItsDays)
     ASSERT_TRUE(w.mediating());
     ASSERT_TRUE(w.on(kEntry, "tl", "2026-03-05", "focus.list", "{'steps':{'what':'campaign','from':'2026-03-05','to':'2026-03-31'},'content':{'name':'春季护薪','scope':'欠薪'}}")) << w.code();
     const auto tag = "{'steps':{'campaign':'" + toText(kEntry) + "'}}";
+    EXPECT_FALSE(w.act("vm", "2026-03-06", "dispute.campaign", "{'steps':{'campaign':''}}")) << "which one is asked, and nothing is there to be taken off";
+    EXPECT_EQ(w.code(), "missing_field");
     EXPECT_FALSE(w.act("vm", "2026-04-01", "dispute.campaign", tag)) << "over, and the dispute began before it";
     EXPECT_EQ(w.code(), "not_its_days");
     ASSERT_TRUE(w.act("vm", "2026-03-06", "dispute.campaign", tag)) << w.code();
