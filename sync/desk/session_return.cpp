@@ -151,12 +151,25 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
     if (!known.verdicts.empty())
         if (auto applied = m_mirror->apply(known); !applied)
             return tl::unexpected(applied.error());
-    for (const auto& [lane, row] : m_chains) {
-        std::uint64_t common = row.receipt;
-        for (const auto& head : answer.common)
-            if (head.chain == row.chain)
-                common = std::max(common, head.seq);
-        if (auto done = m_mirror->setAside(row.chain, common); !done)
+    // A chain on which nothing waits stays as it is: closed, it would take no save after a cut before the new name is written.
+    if (closed)
+        for (const auto& [lane, row] : m_chains) {
+            std::uint64_t common = row.receipt;
+            for (const auto& head : answer.common)
+                if (head.chain == row.chain)
+                    common = std::max(common, head.seq);
+            if (auto done = m_mirror->setAside(row.chain, common); !done)
+                return done;
+        }
+    if (closed || moved) {
+        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else;
+        // and what another post reads differently. Before the name, which would stand without it after a cut.
+        auto cursors = m_mirror->cursors();
+        if (!cursors)
+            return tl::unexpected(cursors.error());
+        for (auto& row : *cursors)
+            row.value = 0;
+        if (auto done = m_mirror->setCursors(*cursors); !done)
             return done;
     }
     // The old outbox goes before the new name is written: its runs belong to the old chains, and the mirror holds them all.
@@ -176,17 +189,6 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
         return done;
     if (auto done = join(next); !done)
         return done;
-    if (closed || moved) {
-        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else;
-        // and what another post reads differently.
-        auto cursors = m_mirror->cursors();
-        if (!cursors)
-            return tl::unexpected(cursors.error());
-        for (auto& row : *cursors)
-            row.value = 0;
-        if (auto done = m_mirror->setCursors(*cursors); !done)
-            return done;
-    }
     (void)beginOutbox(); // a full disk: saved, second copy missing
     return bringBack();
 }

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <set>
 
 // RELIABILITY 3.2: the power goes at every single operation of the disk, under the real cipher, and everything that had
 // been shown as saved is there at the next start. FENGQIAO_CRASH_ACTS names a longer workload: 100 by hand, some minutes.
@@ -26,6 +27,15 @@ struct Moment {
     Disk disk;
     std::size_t shown = 0; ///< acts
 };
+
+desk::Draft registration(const core::SubjectId& subject, const std::string& narrative)
+{
+    const json::array parties{json::object{{"id", "p1"}, {"side", "applicant"}}, json::object{{"id", "p2"}, {"side", "respondent"}}};
+    return {"dispute.register", subject,
+            {{"steps", {{"number", "@number"}, {"type", "D02"}, {"parties", parties}}},
+             {"content", {{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", narrative}, {"demand", "还钱"}, {"place", "西竹坪村"}}}}},
+             {"identity", {{"fields", {{"p1.phone", "13512345678"}}}}}}};
+}
 
 /// A desk of the starting point, doing an ordinary day's work: saves, an exchange, a look at identities, closing for the
 /// night, more saves.
@@ -79,11 +89,7 @@ private:
         std::optional<core::SubjectId> fresh;
         if (i % 3 == 0 || m_subjects.empty()) {
             fresh = core::newSubjectId(clock.now());
-            const json::array parties{json::object{{"id", "p1"}, {"side", "applicant"}}, json::object{{"id", "p2"}, {"side", "respondent"}}};
-            group.push_back({"dispute.register", *fresh,
-                             {{"steps", {{"number", "@number"}, {"type", "D02"}, {"parties", parties}}},
-                              {"content", {{"fields", {{"p1.name", "谢宇航"}, {"p2.name", "苏兴旺"}, {"narrative", "经过" + number}, {"demand", "还钱"}, {"place", "西竹坪村"}}}}},
-                              {"identity", {{"fields", {{"p1.phone", "13512345678"}}}}}}});
+            group.push_back(registration(*fresh, "经过" + number));
         } else if (i % 3 == 1) {
             for (const auto* field : {"demand", "place"}) // a group
                 group.push_back({"dispute.amend", m_subjects.back(), {{"content", {{"fields", {{field, "改为" + number}}}}}}});
@@ -195,6 +201,78 @@ TEST(CrashPoints, aSecondCutDuringTheRepairLosesNothingEither)
             if (testing::Test::HasFailure())
                 return;
         }
+}
+
+namespace {
+
+/// Rounds until nothing waits and nothing more comes, as over the line.
+void settle(desk::Session& desk, county::Service& service, const std::string& where)
+{
+    for (int i = 0; i < 50; ++i) {
+        const auto asked = desk.request(1 << 20, 0);
+        ASSERT_TRUE(asked) << where << ": " << asked.error().code;
+        const auto reply = service.exchange(*asked);
+        ASSERT_TRUE(reply) << where << ": " << reply.error().code;
+        const auto applied = desk.apply(*asked, reply->answer);
+        ASSERT_TRUE(applied) << where << ": " << applied.error().code;
+        if (!applied->more && desk.syncFacts()->waiting == 0)
+            return;
+    }
+    FAIL() << where << ": never settles";
+}
+
+} // namespace
+
+// The year of a certificate is nearly over. The county has answered, and the power goes while the desk takes its new name: it saves
+// without a line, under the old name or the new one, and what it saves is taken.
+TEST(CrashPoints, aNewNameIsTakenWholeOrNotAtAll)
+{
+    takeSqlite();
+    (void)core::crypto::start();
+    const Randomness randomness(Dice(4, "crash points"));
+    const core::FixedClock clock{startingPoint().start + std::chrono::hours(24 * 300)};
+    const auto& kept = startingPoint().desks[0];
+    auto disk = kept.disk.copy(), countyDisk = startingPoint().county.disk.copy();
+    std::vector<Disk> moments;
+    {
+        const Mount mount(kept.name, disk), countyMount("county", countyDisk);
+        const auto service = startingPoint().county.open(countyDisk, clock);
+        ASSERT_TRUE(service);
+        const auto desk = desk::Session::start(kept.parts(disk, clock));
+        ASSERT_TRUE(desk) << desk.error().code;
+        settle(**desk, **service, "before");
+        const auto asked = (*desk)->renewal();
+        ASSERT_TRUE(asked && *asked);
+        const auto answer = (*service)->renew(**asked);
+        ASSERT_TRUE(answer) << answer.error().code;
+        disk.afterOperation = [&](const Disk& now) { moments.push_back(now.snapshot()); };
+        ASSERT_TRUE((*desk)->adopt(**asked, *answer));
+        disk.afterOperation = nullptr;
+        EXPECT_NE((*desk)->certificate().id, toText(kept.certificate));
+    }
+    ASSERT_GT(moments.size(), 10U);
+    std::set<bool> renewed;
+    for (std::size_t k = 0; k < moments.size() && !testing::Test::HasFailure(); ++k)
+        for (const auto image : kPowerCuts) {
+            const auto where = "operation " + std::to_string(k) + ", image " + std::to_string(static_cast<int>(image));
+            auto cut = moments[k].snapshot(), itsCounty = countyDisk.copy();
+            cut.kill();
+            cut.restart(image, Dice(k, "image"));
+            const Mount mount(kept.name, cut), countyMount("county", itsCounty);
+            const auto desk = desk::Session::start(kept.parts(cut, clock));
+            ASSERT_TRUE(desk) << where << ": " << desk.error().code;
+            renewed.insert((*desk)->certificate().id != toText(kept.certificate));
+            const auto saved = (*desk)->perform({registration(core::newSubjectId(clock.now()), "停电以后")});
+            ASSERT_TRUE(saved) << where << ": " << saved.error().code;
+            const auto service = startingPoint().county.open(itsCounty, clock);
+            ASSERT_TRUE(service);
+            settle(**desk, **service, where);
+            EXPECT_TRUE((*desk)->attention()->empty()) << where;
+            const auto bad = (*desk)->verify();
+            ASSERT_TRUE(bad) << where << ": " << bad.error().code;
+            EXPECT_TRUE(bad->empty()) << where << ": " << bad->front().what << " " << bad->front().record;
+        }
+    EXPECT_EQ(renewed.size(), 2U); // some before, some after
 }
 
 TEST(CrashPoints, oneFailingOperationNeverMakesAFalseSaved)
