@@ -157,7 +157,7 @@ core::Result<Service::Section> Service::look(const exchange::Section& section)
         return out;
     }
     const auto isSigned = [&](const core::crypto::PublicKey& key) {
-        return isFrom(*up, key, m_keys.box.publicKey) &&
+        return isFrom(*up, key, m_keys.box.publicKey) && (!up->renewal || up->renewal->certificate == up->certificate) &&
                std::all_of(up->requests.begin(), up->requests.end(), [&](const auto& request) {
                    return request.certificate == up->certificate && verify(request, key);
                });
@@ -238,14 +238,16 @@ core::Result<exchange::Section> Service::carry(Section& section, std::size_t mos
     exchange::DownBundle down;
     down.certificate = idOf(section.row->certificate);
     auto& part = out.parts.back();
-    if (section.up && section.up->renewal) {
-        auto renewed = renew(*section.up->renewal);
-        if (!renewed)
-            return tl::unexpected(renewed.error());
-        down.renewal = std::move(*renewed);
-    } else if (section.up) {
+    if (section.up) {
         if (auto done = answerRequests(section, most, out, down); !done)
             return tl::unexpected(done.error());
+        if (section.up->renewal) {
+            auto renewed = renew(*section.up->renewal);
+            if (renewed)
+                down.renewal = std::move(*renewed);
+            else if (down.answers.empty() || renewed.error().trouble != core::Trouble::Refused)
+                return tl::unexpected(renewed.error());
+        }
     } else {
         // No cursors: verdicts, chains and the lease, nothing of what others did.
         exchange::Request request;

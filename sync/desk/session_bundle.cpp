@@ -85,14 +85,12 @@ Result<Packed> Session::pack(std::size_t room)
     exchange::UpBundle up;
     up.certificate = m_id;
     up.card = m_card;
-    // Only for a closed chain: a name whose year is nearly over is renewed over a line (desk::apply), where nothing is on its way.
-    if (std::any_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; })) {
-        auto fresh = renewal();
-        if (!fresh)
-            return tl::unexpected(fresh.error());
-        up.renewal = std::move(*fresh);
-    }
-    if (!up.renewal) {
+    auto fresh = renewal();
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    up.renewal = std::move(*fresh);
+    // A desk whose chain was closed has nothing else to say yet; one whose year is nearly over goes on as ever.
+    if (std::none_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; })) {
         auto& packed = out.upTo;
         std::size_t size = 0;
         for (bool waits = true; waits;) {
@@ -229,8 +227,13 @@ Result<bool> Session::bringsNews(const exchange::DownBundle& bundle)
 {
     if (bundle.certificate != m_id)
         return false; // for the name that this desk had before
-    if (bundle.renewal)
-        return std::any_of(m_chains.begin(), m_chains.end(), [](const auto& entry) { return entry.second.forked; });
+    if (bundle.renewal) {
+        const auto asked = renewal();
+        if (!asked)
+            return tl::unexpected(asked.error());
+        if (*asked && (*asked)->nonce == bundle.renewal->nonce)
+            return true;
+    }
     auto rows = m_mirror->blobs();
     if (!rows)
         return tl::unexpected(rows.error());
@@ -313,16 +316,8 @@ Result<ApplySummary> Session::unpack(ByteView file)
     ApplySummary out;
     std::set<SubjectId> changed;
     for (const auto* one : fresh) {
-        if (one->bundle.renewal) {
-            const auto asked = renewal();
-            if (!asked)
-                return tl::unexpected(asked.error());
-            if (*asked)
-                if (auto done = adopt(**asked, *one->bundle.renewal); !done)
-                    return tl::unexpected(done.error());
-            out.more = true; // under the new name everything is asked for anew
-            continue;
-        }
+        if (one->bundle.certificate != m_id)
+            continue; // the file before it brought a new name
         const auto stood = [this] { return std::pair(metaNumber("epoch"), metaNumber("returning") != 0); };
         const auto before = stood();
         for (const auto& answer : one->bundle.answers) {
@@ -346,6 +341,19 @@ Result<ApplySummary> Session::unpack(ByteView file)
         }
         if (!one->bundle.answers.empty())
             out.more = out.more || one->bundle.answers.back().more;
+        if (!one->bundle.renewal || out.forked)
+            continue;
+        // Last, for what the answers say is of the old name. What was saved since the file was packed goes up under it too: then
+        // the next file asks again.
+        const auto asked = renewal();
+        if (!asked)
+            return tl::unexpected(asked.error());
+        if (*asked && (*asked)->nonce == one->bundle.renewal->nonce) {
+            const auto before = m_id;
+            if (auto done = adopt(**asked, *one->bundle.renewal); !done)
+                return tl::unexpected(done.error());
+            out.more = out.more || m_id != before; // under the new name everything is asked for anew
+        }
     }
     out.changed.assign(changed.begin(), changed.end());
     if (auto done = noteTaken(*answers); !done)

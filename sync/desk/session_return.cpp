@@ -14,7 +14,10 @@ using namespace core;
 namespace {
 
 constexpr std::size_t kAskedActs = exchange::kRenewActs;
-constexpr const char* kNonce = "renewal_nonce";
+/// Of a request, kept until its answer is taken. One for each reason: what the county says to a desk in good order says nothing
+/// of the acts that a closed chain has left.
+constexpr const char* kNonceClosed = "renewal_nonce";
+constexpr const char* kNonceDue = "renewal_nonce_due";
 /// [DESIGN] A certificate holds for a year; a desk that speaks to its county at all in this time goes on under a new one.
 constexpr std::chrono::hours kBeforeTheEnd{24 * 90};
 /// [DESIGN] Of a certificate: younger ones are not given back for another post, whatever the directory here says.
@@ -95,15 +98,16 @@ Result<std::optional<exchange::RenewRequest>> Session::renewal()
     exchange::RenewRequest out;
     out.certificate = m_id;
     for (const auto& [lane, row] : m_chains) {
+        if (!closed)
+            break; // what waits goes up under the name it was signed with
         auto waiting = m_mirror->unjudged(row.chain, 0, kAskedActs - out.acts.size());
         if (!waiting)
             return tl::unexpected(waiting.error());
         for (const auto& linked : *waiting)
             out.acts.push_back({row.chain, linked.act.envelope.seq, linked.link});
     }
-    if (!closed && !out.acts.empty())
-        return std::nullopt; // what waits goes up under the name it was signed with
-    auto kept = m_mirror->meta(kNonce);
+    const auto* nonce = closed ? kNonceClosed : kNonceDue;
+    auto kept = m_mirror->meta(nonce);
     if (!kept)
         return tl::unexpected(kept.error());
     if (*kept && (*kept)->size() == out.nonce.size()) {
@@ -111,7 +115,7 @@ Result<std::optional<exchange::RenewRequest>> Session::renewal()
     } else {
         // Kept before it is sent, so that a lost answer leads to the same certificate and not to one more.
         out.nonce = crypto::randomArray<32>();
-        if (auto done = m_mirror->setMeta({{kNonce, Bytes(out.nonce.begin(), out.nonce.end())}}); !done)
+        if (auto done = m_mirror->setMeta({{nonce, Bytes(out.nonce.begin(), out.nonce.end())}}); !done)
             return tl::unexpected(done.error());
     }
     exchange::sign(out, m_parts.keys.signing);
@@ -123,6 +127,11 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
     if (!exchange::verify(answer, m_answerKey) || answer.nonce != asked.nonce || asked.certificate != m_id)
         return damaged("forged_answer", {{"what", "renewal"}});
     const bool closed = anyClosed(m_chains);
+    const auto kept = m_mirror->meta(closed ? kNonceClosed : kNonceDue);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept || !std::ranges::equal(**kept, asked.nonce))
+        return {}; // the chain was closed since it was asked
     if (!closed)
         for (const auto& [lane, row] : m_chains) {
             const auto waiting = m_mirror->unjudged(row.chain, 0, 1);
@@ -184,7 +193,8 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
                                             const auto text = encodeCanonical(toJson(next));
                                             return Bytes(text.begin(), text.end());
                                         }()},
-                                       {kNonce, Bytes{}}});
+                                       {kNonceClosed, Bytes{}},
+                                       {kNonceDue, Bytes{}}});
         !done)
         return done;
     if (auto done = join(next); !done)
