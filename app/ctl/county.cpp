@@ -7,6 +7,7 @@
 #include "core/desk/health.h"
 #include "core/text/sentences.h"
 #include "sync/county/devices.h"
+#include "sync/county/prolonged.h"
 #include "sync/county/administration.h"
 #include "sync/desk/stick.h"
 
@@ -104,6 +105,21 @@ int revoke(Shell& shell, const county::Place& place, const std::string& account,
     if (!count)
         return shell.out.fail(count.error());
     shell.out.record({{"account", account}, {"revoked", *count}}, "已停用 " + std::to_string(*count));
+    return 0;
+}
+
+int prolong(Shell& shell, const county::Place& place, const std::string& account, const std::string& device)
+{
+    const auto clock = shell.clock();
+    if (!clock)
+        return shell.out.fail(clock.error());
+    const auto done = county::prolongAccount(place, account, device, **clock);
+    if (!done)
+        return shell.out.fail(done.error());
+    const auto until = core::formatInstant(done->until);
+    shell.out.record({{"account", account}, {"prolonged", done->certificates}, {"until", until}},
+                     done->certificates > 0 ? "已延期 " + std::to_string(done->certificates) + "，到" + until + "为止；这期间连上县里就自动换新"
+                                            : "没有快到期的登记，不用延期");
     return 0;
 }
 
@@ -282,6 +298,12 @@ void addCounty(CLI::App& app, Shell& shell)
     revoker->add_option("--account", options->account)->required()->type_name("NAME");
     revoker->add_option("--device", options->device)->type_name("NAME");
     revoker->callback([&shell, options] { shell.run = [&shell, options] { return revoke(shell, options->place(), options->account, options->device); }; });
+
+    auto* prolonger = county->add_subcommand("prolong", "Serve certificates for 90 days more that have ended or soon will, of an account or one of its devices");
+    prolonger->add_option("dir", options->folder)->required()->type_name("DIR");
+    prolonger->add_option("--account", options->account)->required()->type_name("NAME");
+    prolonger->add_option("--device", options->device)->type_name("NAME");
+    prolonger->callback([&shell, options] { shell.run = [&shell, options] { return prolong(shell, options->place(), options->account, options->device); }; });
 
     auto* restorer = county->add_subcommand("restored", "After a backup of the folder was put back: a new epoch, in which devices bring back what it lost");
     restorer->add_option("dir", options->folder)->required()->type_name("DIR");

@@ -144,7 +144,7 @@ public:
     {
         const auto used = invitation.used ? core::ByteView(invitation.used->bytes) : core::ByteView(); // nullif below: none is null
         m_database.run("INSERT INTO invitation(county, secret, account, until, tries, used) VALUES(#, $1, $2, $3, $4, nullif($5, ''::bytea)) "
-                       "ON CONFLICT(county, secret) DO UPDATE SET tries = $4, used = nullif($5, ''::bytea)",
+                       "ON CONFLICT(county, secret) DO UPDATE SET until = $3, tries = $4, used = nullif($5, ''::bytea)",
                        invitation.secret, invitation.account, milliseconds(invitation.until), invitation.triesLeft, used);
     }
 

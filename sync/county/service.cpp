@@ -3,6 +3,7 @@
 #include "core/text/direction.h"
 #include "sync/county/contained.h"
 #include "sync/county/feed.h"
+#include "sync/county/prolonged.h"
 #include "sync/county/tls.h"
 #include "sync/exchange/code.h"
 #include "sync/exchange/renewal.h"
@@ -151,7 +152,7 @@ core::Result<CertificateRow> Service::admit(const CertificateId& certificate,
             return refused("signature");
         if (row->state == CertificateState::Revoked)
             return refused("revoked");
-        if (m_clock.now() >= row->certificate.to)
+        if (m_clock.now() >= row->certificate.to && !isProlonged(transaction, certificate, m_clock.now()))
             return refused("certificate_expired", {}, {{"to", core::formatInstant(row->certificate.to)}});
         if (also)
             also(transaction);
@@ -442,7 +443,7 @@ core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest&
             return refused("signature");
         if (old->state == CertificateState::Revoked)
             return refused("revoked");
-        if (now >= old->certificate.to)
+        if (now >= old->certificate.to && !isProlonged(transaction, request.certificate, now))
             return refused("certificate_expired", {}, {{"to", core::formatInstant(old->certificate.to)}});
         const auto directory = directoryOf(transaction);
         if (!directory)

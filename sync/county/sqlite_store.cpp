@@ -183,7 +183,7 @@ public:
         if (invitation.used)
             used = invitation.used->bytes;
         m_database.run("INSERT INTO invitation(secret, account, until, tries, used) VALUES(?1, ?2, ?3, ?4, ?5) "
-                       "ON CONFLICT(secret) DO UPDATE SET tries = ?4, used = ?5",
+                       "ON CONFLICT(secret) DO UPDATE SET until = ?3, tries = ?4, used = ?5",
                        invitation.secret, invitation.account, milliseconds(invitation.until), invitation.triesLeft, used);
     }
 
