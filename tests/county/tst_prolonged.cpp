@@ -177,3 +177,29 @@ TEST_F(AYearWithoutALine, revokingStopsANameThatWasNotTakenYet)
     amend("村东头");
     EXPECT_EQ(village->syncFacts()->waiting, 1) << "in sight, and not lost";
 }
+
+// A desk that asks for one name after the other would use up the letters of the county's paper books.
+TEST_F(AYearWithoutALine, nobodyGetsNamesWithoutEnd)
+{
+    county.pass(300 * kDay);
+    village.settle();
+    village.saveImage();
+    std::string code;
+    int given = 0;
+    while (given < 200 && code.empty()) {
+        village.restoreImage(); // forgets what it asked with
+        const auto asked = village->renewal();
+        ASSERT_TRUE(asked && *asked);
+        const auto answer = county.service->renew(**asked);
+        if (answer)
+            ++given;
+        else
+            code = answer.error().code;
+    }
+    EXPECT_EQ(code, "too_many_requests");
+    EXPECT_EQ(given, 51);
+    county.pass(kDay);
+    const auto asked = village->renewal();
+    ASSERT_TRUE(asked && *asked);
+    EXPECT_TRUE(county.service->renew(**asked));
+}
