@@ -209,6 +209,41 @@ void TestRenewal::whatIsSavedMeanwhileGoesUpUnderItsOwnName()
     QCOMPARE(village.desk.verified(), std::string());
 }
 
+// Every 193rd byte of greeting, round and renewal, in both directions; each time it is another year.
+void TestRenewal::aLineThatIsCutAnywhereLeavesADeskThatGoesOn()
+{
+    Village village;
+    Proxy proxy(village.county.url());
+    const app::County behind{QStringLiteral("柳泉县"), proxy.url(), caOf(village.county.folder.path() / "county")};
+    int cut = 0, whole = 0, number = 0;
+    for (const auto direction : {Proxy::Direction::Down, Proxy::Direction::Up})
+        for (qint64 bytes = 0, end = 0; end < 2; bytes += 193) {
+            village.county.pass(270 * kDay);
+            QCOMPARE(village.exchange(), std::string());
+            const auto before = village.name();
+            village.county.pass(5 * kDay);
+            village.amend("第" + std::to_string(++number) + "处");
+            proxy.cutAfter(direction, bytes);
+            const auto round = app::exchangeAll(*village.desk.get(), behind);
+            ++(proxy.hasCut() ? cut : whole);
+            end += proxy.hasCut() ? 0 : 1;
+            QVERIFY(proxy.hasCut() || !round.error);
+            proxy.letPass();
+            village.desk.reopen();
+            village.amend("第" + std::to_string(++number) + "处，后来");
+            QCOMPARE(village.exchange(), std::string());
+            QVERIFY(village.name() != before);
+            QCOMPARE(village.desk->syncFacts()->waiting, 0);
+        }
+    QVERIFY2(cut >= 15, qPrintable(QString::number(cut)));
+    QCOMPARE(whole, 4);
+    QVERIFY(village.desk->attention()->empty());
+    QCOMPARE(village.desk.verified(), std::string());
+    Pc fresh(village.county, "vl");
+    fresh.settle();
+    QVERIFY(fresh->digest().value() == village.desk->digest().value());
+}
+
 // The liaison goes to the next village and back: her PC shows what that post sees, beside what she took in herself for which no
 // mediator is named yet (DESIGN 3), and takes what she does there.
 void TestRenewal::anotherPostComesWithAnotherCertificate()

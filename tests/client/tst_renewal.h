@@ -11,6 +11,7 @@ private slots:
     void aRevokedDeviceGetsNoNewName();
     void aYearIsNotTheEndOfADeskInUse();
     void whatIsSavedMeanwhileGoesUpUnderItsOwnName();
+    void aLineThatIsCutAnywhereLeavesADeskThatGoesOn();
     void anotherPostComesWithAnotherCertificate();
     void leaveToWorkOffLineIsRenewedByAnyRound();
     void aClockThatIsYearsAheadTakesNoLeaveAway();
