@@ -38,6 +38,13 @@ constexpr std::string_view kPartNames[] = {"steps", "content", "identity", "seal
 constexpr auto kClockTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 constexpr std::string_view kYearOpens = "〔", kYearCloses = "〕第", kNumberEnds = "号";
 
+/// When something is done: by this PC's clock, but not before the moment that the county signed last. A desk whose clock lies behind
+/// would refuse right days as days to come, and number papers by a year that is over (RELIABILITY P7).
+Instant moment(Instant clock, std::int64_t told)
+{
+    return std::max(clock, Instant{std::chrono::milliseconds{told}});
+}
+
 const Kind* newestKind(std::string_view name)
 {
     const Kind* out = nullptr;
@@ -89,7 +96,7 @@ Done Session::fillNumbers(boost::json::object& steps, std::map<std::string, std:
         auto* value = steps.if_contains(member);
         if (!value || !value->is_string() || std::string_view(value->get_string()) != kAskNumber)
             continue;
-        const auto year = yearOf(m_parts.clock.now());
+        const auto year = yearOf(moment(m_parts.clock.now(), metaNumber("data_as_of")));
         const auto name = bookName(member, year, m_certificate.book);
         if (!books.contains(name)) {
             auto last = m_mirror->book(name);
@@ -200,9 +207,8 @@ Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope env
     envelope.subject = draft.subject;
     envelope.kind = draft.kind;
     envelope.version = kind.info.version;
-    envelope.claimed = now;
-    const Instant asOf{std::chrono::milliseconds{metaNumber("data_as_of")}};
-    envelope.clock = now + kClockTolerance < asOf ? ClockTrust::Doubtful : ClockTrust::Sure;
+    envelope.claimed = moment(now, metaNumber("data_as_of"));
+    envelope.clock = now + kClockTolerance < envelope.claimed ? ClockTrust::Doubtful : ClockTrust::Sure;
     envelope.seen = *place;
     envelope.after = static_cast<std::uint64_t>(metaNumber("revision"));
     const ActId id{envelope.chain, envelope.seq};

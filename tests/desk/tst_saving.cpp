@@ -317,6 +317,27 @@ TEST_F(ADesk, afterTheLeaseOnlyTakesNewEntries)
     EXPECT_TRUE(pc.act("dispute.amend", id, "{'content':{'fields':{'place':'东边'}}}"));
 }
 
+/// RELIABILITY P7: no act is refused for a wrong clock alone. The PC believes in 2020, and has heard from the county in 2026.
+TEST_F(ADesk, aClockThatLiesBehindNeverCountsBeforeWhatTheCountySaid)
+{
+    pc.sync();
+    county.clock.set(test::noon("2020-01-01"));
+    const auto id = newSubjectId(county.clock.now());
+    auto body = registration("谢宇航");
+    body.insert(body.find("'type'"), "'on':'2026-03-02',");
+    const auto saved = pc.act("dispute.register", id, body);
+    ASSERT_TRUE(saved) << saved.error().code << encodeCanonical(saved.error().facts);
+    EXPECT_EQ(pc.desk().log(id)->front().claimed, kMorning);
+    ASSERT_EQ(pc.desk().disputes({})->size(), 1U);
+    EXPECT_EQ(pc.desk().disputes({})->front().number, pc.desk().paperNumber("number", 2026, 1));
+    EXPECT_TRUE(verified().empty());
+    county.clock.set(kMorning + std::chrono::hours(1));
+    pc.sync();
+    EXPECT_EQ(pc.desk().syncFacts()->waiting, 0);
+    EXPECT_TRUE(pc.desk().attention()->empty());
+    EXPECT_TRUE(verified().empty());
+}
+
 TEST_F(ADesk, rebuildsToTheSame)
 {
     for (const auto* name : {"甲", "乙", "丙"})
