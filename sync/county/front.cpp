@@ -34,7 +34,7 @@ using exchange::Strangers;
 namespace {
 
 constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t kSmallBody = 64 * 1024; // enrolment, and what comes without its length
+constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
 constexpr std::size_t kFreeBody = 16 * 1024;  // what a desk sends on an ordinary day finds room always
 constexpr std::size_t kRoom = 128 * 1024 * 1024; // for larger ones that are on their way
 constexpr auto kWaitForRoom = std::chrono::seconds{5};
@@ -196,9 +196,10 @@ private:
         Room::Place place; // given back when the answer is on its way
         if (!error) {
             const auto length = parser.content_length();
-            if (parser.chunked()) // nobody of ours does
-                parser.body_limit(kSmallBody);
-            if (length.value_or(0) > (parser.get().target() == "/v1/enrol" ? kSmallBody : exchange::kRequestLimit))
+            // Nobody of ours sends what has no length, and what stands between its pieces (RFC 9112, 7.1) has no end that is known.
+            if (parser.get().count(http::field::transfer_encoding) > 0)
+                error = http::error::bad_transfer_encoding;
+            else if (length.value_or(0) > (parser.get().target() == "/v1/enrol" ? kSmallBody : exchange::kRequestLimit))
                 error = http::error::body_limit;
             else if (length.value_or(0) > kFreeBody && !(place = co_await roomFor(guest.address, *length)))
                 error = asio::error::no_buffer_space;

@@ -16,6 +16,7 @@ using boost::system::error_code;
 
 inline constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 inline constexpr std::size_t kHeaderLimit = 8 * 1024;
+inline constexpr std::size_t kReadAtOnce = 64 * 1024;
 inline constexpr const char* kLabelField = "Fengqiao-Label";
 inline constexpr const char* kLatchField = "Fengqiao-Latch";
 inline constexpr const char* kOpenerField = "Fengqiao-Opener";
@@ -36,7 +37,7 @@ asio::awaitable<error_code> roundTrip(Stream& stream, const HttpRequest& request
     auto [writeError, written] = co_await http::async_write(stream, request, kUse);
     if (writeError)
         co_return writeError;
-    beast::flat_buffer buffer;
+    beast::flat_buffer buffer(kHeaderLimit + kReadAtOnce); // what stands between the pieces of an answer has no limit of its own
     auto [readError, read] = co_await http::async_read(stream, buffer, parser, kUse);
     co_return readError;
 }

@@ -222,9 +222,8 @@ private:
         if (!error) {
             const auto length = parser.content_length().value_or(0);
             const bool put = parser.get().method() == http::verb::put;
-            if (parser.chunked()) // nobody of ours does
-                parser.body_limit(kFreeBody);
-            if ((!put && (length > 0 || parser.chunked())) || length > m_box.limits().file)
+            // Nobody of ours sends what has no length, and what stands between its pieces (RFC 9112, 7.1) has no end that is known.
+            if (parser.get().count(http::field::transfer_encoding) > 0 || (!put && length > 0) || length > m_box.limits().file)
                 error = http::error::body_limit;
             else if (length > kFreeBody && !(place = co_await roomFor(peer, length)))
                 error = asio::error::no_buffer_space;
