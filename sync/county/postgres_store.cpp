@@ -1,6 +1,9 @@
 #include "sync/county/postgres_store.h"
 
+#include "sync/county/postgres.h"
+#include "sync/county/postgres_schema.h"
 #include "sync/county/postgres_transaction.h"
+#include "sync/county/row_bytes.h"
 
 #include <random>
 #include <thread>
@@ -52,7 +55,8 @@ private:
     {
         core::Done done;
         try {
-            PostgresTransaction transaction(*m_database, *m_keys, m_number, m_years, *m_watermark);
+            const auto held = postgres::transactionOn(*m_database, *m_keys, m_number, m_years, *m_watermark);
+            auto& transaction = *held;
             open(begin, writes, transaction);
             try {
                 done = body(transaction);
