@@ -2,6 +2,7 @@
 
 #include "core/calendar/setting_texts.h"
 #include "core/kinds/check.h"
+#include "core/people/phone.h"
 #include "core/refusals.h"
 
 #include <set>
@@ -102,7 +103,8 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
     auto f = startFindings(p, c);
     if (o.courtFrom && *o.courtFrom > f.day())
         return refused("future", {}, {{"on", formatDay(*o.courtFrom)}});
-    if (const auto* known = state.organisation(o.id); known && known->court != o.court && known->courtFrom && o.courtFrom.value_or(f.day()) <= *known->courtFrom)
+    const auto* known = state.organisation(o.id);
+    if (known && known->court != o.court && known->courtFrom && o.courtFrom.value_or(f.day()) <= *known->courtFrom)
         return refused("too_early", "《实施意见》第3条", {{"on", formatDay(o.courtFrom.value_or(f.day()))}, {"since", formatDay(*known->courtFrom)}});
     for (const auto& count : {o.population, o.households})
         if (count && !inBounds(*count, 1, 100'000'000))
@@ -131,6 +133,9 @@ Result<Findings> SetOrganisation::check(const State& state, const Proposal<SetOr
     for (const auto& cell : o.cells)
         if (!cell.account.empty() && !state.account(cell.account))
             return refused("no_such_account", {}, {{"account", cell.account}});
+    // What the county's file says at the founding stands; a number that somebody writes or changes later can be called.
+    if (!o.phone.empty() && !state.steps.accounts.empty() && (!known || known->phone != o.phone) && !mayBePhone(o.phone))
+        return refused("bad_phone", {}, {{"field", "phone"}});
     if (o.point && ((!o.point->nearest.empty() && !state.organisation(o.point->nearest)) || !inBounds(o.point->metres, 0, 10'000'000)))
         return invalid("point");
     return f;

@@ -148,12 +148,12 @@ TEST(Guided, nobodyIsSentAwayWithoutASlip)
     World w;
     ASSERT_TRUE(w.on(kAsked, "vm", "2026-03-06", "consultation.record",
                      "{'steps':{'consultationNumber':'Z1','manner':'visit'},'content':{'question':'工伤怎么认定？','answer':'要到人社局办',"
-                     "'referTo':'柳泉县人社局工伤科','referPhone':'0826-15400077','referAddress':'县城建设路8号','referPapers':'身份证、病历、劳动合同'}}")) << w.code();
+                     "'referTo':'柳泉县人社局工伤科','referPhone':'0826-5540077','referAddress':'县城建设路8号','referPapers':'身份证、病历、劳动合同'}}")) << w.code();
     const auto county = smallCounty();
     const auto holidays = HolidayTable::shipped();
     const auto slip = documents::paperOf(w.play.state(kAsked), "guide_slip", {county, holidays, noon("2026-03-06"), "vm"});
     ASSERT_TRUE(slip);
-    for (const char* line : {"柳泉县人社局工伤科", "0826-15400077", "县城建设路8号", "身份证、病历、劳动合同"})
+    for (const char* line : {"柳泉县人社局工伤科", "0826-5540077", "县城建设路8号", "身份证、病历、劳动合同"})
         EXPECT_NE(documents::plainText(*slip).find(line), std::string::npos) << line;
 }
 

@@ -70,6 +70,21 @@ TEST(Directory, standingsAndGridUnitsAreChecked)
     EXPECT_TRUE(r.unit(village + ",'cells':[{'id':'g1','name':'一组','households':40}],'point':{'here':true}")) << r.code();
 }
 
+TEST(Directory, theTelephoneOfAUnitCanBeCalled)
+{
+    Register r;
+    const std::string village = "'id':'org-village','name':'西竹坪村','kind':'village_committee'";
+    ASSERT_TRUE(r.unit(village + ",'phone':'8001'")) << r.code(); // as the county's file has it
+    ASSERT_TRUE(r.act("directory.account", "{'steps':{'account':{'id':'ca','name':'管理员'}}}")) << r.code();
+    EXPECT_TRUE(r.unit(village + ",'phone':'8001','filing':'柳司调备〔2026〕1号'")) << r.code(); // nobody wrote it now
+    for (const auto* wrong : {"0826-15400011", "8002", "找段德福"}) {
+        EXPECT_FALSE(r.unit(village + ",'phone':'" + wrong + "'")) << wrong;
+        EXPECT_EQ(r.code(), "bad_phone") << wrong;
+    }
+    for (const auto* right : {"0826-5540011", "(0571)87654321", "13812345678", "12368", ""})
+        EXPECT_TRUE(r.unit(village + ",'phone':'" + right + "'")) << right << " " << r.code();
+}
+
 // R-002-5.2a
 TEST(Directory, whatIsReplacedIsNotedByItsFields)
 {
