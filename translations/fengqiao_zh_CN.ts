@@ -4283,6 +4283,13 @@
     </message>
 </context>
 <context>
+    <name>ui::FindInList</name>
+    <message>
+        <source>Type part of the name or its initials</source>
+        <translation>输入名称的几个字，或者拼音首字母</translation>
+    </message>
+</context>
+<context>
     <name>ui::FocusPage</name>
     <message>
         <source>Nothing is on the focus list yet.</source>
@@ -12859,6 +12866,14 @@ F8 下一处要改的</translation>
     <message>
         <source>The id %1 belongs to %2. Write another one, or choose that account above.</source>
         <translation>编号 %1 已经是%2的。请换一个编号，或者在上面选这个账号。</translation>
+    </message>
+    <message>
+        <source>Without the unit above, this village can hand nothing up.</source>
+        <translation>没有填上级单位，这个村调不成的纠纷就推送不上去。</translation>
+    </message>
+    <message>
+        <source>Without a court, nobody answers its questions and no agreement of its can be confirmed.</source>
+        <translation>没有填对接的法院，这个村向法官求助、申请司法确认都没有去处。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
+#include "ui/widgets/find_in_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
@@ -16,10 +17,13 @@
 #include "ui/widgets/wheel_guard.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -38,6 +42,7 @@ private slots:
     void markupIsShownAsText();
     void aLabelHasRoomForItsLastLetter();
     void theWheelChangesNoAnswer();
+    void aLongListIsFoundByTyping();
     void aFieldIsQuietWhileAnInputMethodComposes();
     void aFieldThatIsDestroyedTellsNothing();
     void charactersAreCountedAsPeopleDo();
@@ -106,6 +111,52 @@ void WidgetTest::theWheelChangesNoAnswer()
     }
     QCOMPARE(combo.currentIndex(), 1);
     QCOMPARE(spin.value(), 50);
+}
+
+void WidgetTest::aLongListIsFoundByTyping()
+{
+    QWidget window;
+    auto* box = new QComboBox(&window);
+    auto* elsewhere = new QLineEdit(&window);
+    elsewhere->move(0, 60);
+    box->setObjectName(QStringLiteral("unit"));
+    for (int i = 1; i <= 30; ++i)
+        box->addItem(QStringLiteral("石鼓岭镇第%1村").arg(i), QStringLiteral("org-%1").arg(i));
+    box->addItem(QStringLiteral("云溪镇西竹坪村"), QStringLiteral("org-xizhuping"));
+    box->setCurrentIndex(0);
+    makeFindable(*box);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(box->currentData().toString(), QStringLiteral("org-1"));
+    box->setFocus();
+    const auto typed = [&](const QString& words) {
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), words);
+        box->completer()->popup()->hide();
+        return box->currentData().toString();
+    };
+    const auto left = [&] {
+        elsewhere->setFocus();
+        const auto out = box->currentData().toString();
+        box->setFocus();
+        return out;
+    };
+    QCOMPARE(typed(QStringLiteral("xz")), QString()); // half typed is no choice
+    QCOMPARE(box->completer()->completionCount(), 1);
+    QCOMPARE(left(), QStringLiteral("org-xizhuping"));
+    QCOMPARE(box->currentText(), QStringLiteral("云溪镇西竹坪村"));
+    typed(QStringLiteral("石鼓岭镇第3")); // of 3, 30: nobody knows which
+    QCOMPARE(box->completer()->completionCount(), 2);
+    QCOMPARE(left(), QString());
+    QCOMPARE(box->currentText(), QString());
+    typed(QStringLiteral("石鼓岭镇第3村"));
+    QCOMPARE(left(), QStringLiteral("org-3"));
+    typed(QStringLiteral("nowhere"));
+    QCOMPARE(left(), QString());
+    QComboBox few;
+    few.addItems({QStringLiteral("一"), QStringLiteral("二")});
+    makeFindable(few);
+    QVERIFY(!few.isEditable());
 }
 
 /// The focus leaves a field while it is being destroyed, when only a QWidget is left of it.

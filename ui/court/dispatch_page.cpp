@@ -18,6 +18,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
+#include "ui/widgets/find_in_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
@@ -165,6 +166,7 @@ void DispatchPage::open(const QString& argument)
     for (const auto& [id, organisation] : m_port.directory().steps.organisations)
         if (organisation.active && core::directory::mediates(organisation.kind) && organisation.kind != Kind::LawStudio)
             m_target->addItem(text(organisation.name) + listText(organisation), text(id));
+    makeFindable(*m_target);
     m_target->setCurrentIndex(chosen.isValid() ? m_target->findData(chosen) : -1);
     m_target->blockSignals(false);
     ask();

@@ -8,6 +8,7 @@
 #include "ui/text/dates.h"
 #include "ui/text/names.h"
 #include "ui/theme/scale.h"
+#include "ui/widgets/find_in_list.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 
@@ -293,6 +294,7 @@ public:
         for (const auto& choice : field.choices)
             m_box->addItem(choice.text, choice.id);
         m_box->setCurrentIndex(-1);
+        makeFindable(*m_box);
         m_frame = new FieldFrame(field.label, m_box, place.parent);
         if (field.choices.isEmpty())
             m_frame->say(Say::Hint, AnswerWords::tr("There is nothing to choose from"));
