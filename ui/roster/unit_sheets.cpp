@@ -99,14 +99,50 @@ std::vector<core::desk::Draft> newUnit(json::object body, const core::desk::Subj
     return organisationDraft(unit, view);
 }
 
-/// Of the shortest name that is written: a village's papers and the server's commands are read by people.
-json::object unitId(const Port& port, const json::object& answers)
+bool isVillage(const json::object& answers) { return core::enumFromName<OrganisationKind>(core::textMember(answers, "kind")) == OrganisationKind::VillageCommittee; }
+
+const Organisation* committeeOf(const std::string& township, const Port& port)
+{
+    for (const auto& [id, o] : port.directory().steps.organisations)
+        if (o.active && o.kind == OrganisationKind::TownshipCommittee && !township.empty() && o.township == township)
+            return &o;
+    return nullptr;
+}
+
+/// The id is made of the shortest name that is written: a village's papers and the server's commands are read by people. A village
+/// stands below the committee of its township and is docked where that one is, unless somebody says otherwise.
+json::object unitProposal(const Port& port, const json::object& answers)
 {
     std::string name;
     for (const char* key : {"shortName", "village", "name"})
         if (name.empty())
             name = core::textMember(answers, key);
-    return {{"id", core::directory::freeIdentifier("org-", name, [&](const std::string& id) { return port.directory().organisation(id) != nullptr; })}};
+    json::object out{{"id", core::directory::freeIdentifier("org-", name, [&](const std::string& id) { return port.directory().organisation(id) != nullptr; })}};
+    if (!isVillage(answers))
+        return out;
+    const auto* above = committeeOf(core::textMember(answers, "township"), port);
+    if (!above)
+        above = port.directory().organisation(core::textMember(answers, "parent"));
+    if (!above)
+        return out;
+    for (const auto& [key, value] : {std::pair("township", above->township), std::pair("parent", above->id), std::pair("court", above->court)})
+        if (!value.empty())
+            out[key] = value;
+    return out;
+}
+
+/// A village that hangs on nothing can hand nothing up (《实施意见》第12条) and has no court to ask, nor to confirm what it settles (第3条, 第18条).
+QString looseVillage(const core::dispute::State&, const Port& port, const json::object& answers)
+{
+    if (!isVillage(answers))
+        return {};
+    const auto* known = port.directory().organisation(core::textMember(answers, "id"));
+    QStringList out;
+    if (core::textMember(answers, "parent").empty() && (!known || known->parent.empty()))
+        out.append(UnitWords::tr("Without the unit above, this village can hand nothing up."));
+    if (core::textMember(answers, "court").empty() && (!known || known->court.empty()))
+        out.append(UnitWords::tr("Without a court, nobody answers its questions and no agreement of its can be confirmed."));
+    return out.join(QLatin1Char('\n'));
 }
 
 /// Whoever has an account is chosen, a new person gets an id that nobody has.
@@ -190,7 +226,8 @@ QList<Sheet> unitSheets()
                 {Type::Line, "steps", "township", UnitWords::tr("Township"), false}, {Type::Line, "steps", "village", UnitWords::tr("Village"), false}, {Type::Pick, "steps", "parent", UnitWords::tr("Unit above"), false}, {Type::Pick, "steps", "court", UnitWords::tr("Docked to court or tribunal"), false},
                 {Type::Pick, "steps", "host", UnitWords::tr("In whose house, of a stationed room or branch"), false}, {Type::Line, "steps", "phone", UnitWords::tr("Telephone"), false}}};
     unit.compose = newUnit;
-    unit.propose = unitId;
+    unit.propose = unitProposal;
+    unit.warning = looseVillage;
     Sheet account{QStringLiteral("account.new"), UnitWords::tr("Enter an account"), UnitWords::tr("One post at a time; somebody who has an account gets one more. The one-time code for the PC is made at the server: fengqiaoctl county invite."), UnitWords::tr("Save"), "directory.account",
                   {{Type::Pick, "steps", "known", UnitWords::tr("Who has an account already (nobody for a new person)"), false}, {Type::Line, "steps", "name", UnitWords::tr("Name")},
                    {Type::Line, "steps", "id", UnitWords::tr("Id"), true, {}, {}, false, UnitWords::tr("Made from the name by itself; it may stay so. It never changes. The server's command asks for it.")}, {Type::Line, "steps", "workPhone", UnitWords::tr("Work phone"), false},

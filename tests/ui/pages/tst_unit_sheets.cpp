@@ -121,6 +121,32 @@ private slots:
         sample::settle();
         QCOMPARE(id->text(), QStringLiteral("org-hepo"));
     }
+
+    /// 《实施意见》第3条, 第12条: a village hands up to the committee of its township and is docked to a court.
+    void aNewVillageIsPutBelowItsTownshipAndItsCourt()
+    {
+        SamplePort port;
+        port.setAuthor({"ca", {{"CA", "county"}}});
+        const auto page = opened(port, QStringLiteral("unit.new"));
+        QVERIFY(page);
+        auto* warning = page->findChild<QWidget*>(QStringLiteral("unit.new.warning"));
+        auto *kind = page->findChild<QComboBox*>(QStringLiteral("unit.new.kind")), *parent = page->findChild<QComboBox*>(QStringLiteral("unit.new.parent")),
+             *court = page->findChild<QComboBox*>(QStringLiteral("unit.new.court"));
+        QVERIFY(warning && kind && parent && court && warning->isHidden());
+        kind->setCurrentIndex(kind->findData(QStringLiteral("village_committee")));
+        sample::settle();
+        QVERIFY(!warning->isHidden()); // it hangs on nothing yet
+        line(*page, "unit.new.township")->setText(QStringLiteral("石鼓岭镇"));
+        sample::settle();
+        QCOMPARE(parent->currentData().toString(), QStringLiteral("org-shiguling"));
+        QCOMPARE(court->currentData().toString(), QStringLiteral("org-court"));
+        QVERIFY(warning->isHidden());
+        court->setCurrentIndex(0); // none of these: somebody took it away
+        line(*page, "unit.new.name")->setText(QStringLiteral("石鼓岭镇荷坡村人民调解委员会"));
+        sample::settle();
+        QCOMPARE(court->currentData().toString(), QString());
+        QVERIFY(!warning->isHidden());
+    }
 };
 
 static const ui::test::Add<TestUnitSheets> kAdd;
