@@ -51,6 +51,8 @@ QComboBox* makeChoice(const QString& name, const QString& label, QWidget* parent
     return box;
 }
 
+bool holdsNoDossier(const Port& port) { return holdsOnly(port, {"CA", "AU", "G5"}); }
+
 /// Width at 100 % in which head and cells of a column are read whole; column -1 holds the titles.
 int roomOf(const core::statistics::Form& form, int column, const Theme& theme)
 {
@@ -209,6 +211,9 @@ void StatisticsPage::fillChoices()
     if (core::statistics::countyScope(m_port.author(), m_port.directory()))
         m_from->addItem(tr("Asked of the county"));
     m_from->setVisible(m_from->count() > 1);
+    // Whoever has no dossier of his own would begin with noughts; without a line they are all there is.
+    if (m_from->count() > 1 && holdsNoDossier(m_port) && !m_port.syncFacts().lineDown)
+        m_from->setCurrentIndex(1);
     m_by->addItem(tr("By type"), static_cast<int>(core::statistics::By::Type));
     m_by->addItem(tr("By source"), static_cast<int>(core::statistics::By::Source));
     m_by->addItem(tr("By organisation"), static_cast<int>(core::statistics::By::Organisation));
@@ -273,7 +278,7 @@ QString StatisticsPage::whatIsMissing() const
         return tr("No dispute lies on the PC of this post, so its figures stay at 0. What you walked and reported is counted.");
     if (core::dispute::onlyTypes(m_port.author()))
         return tr("Only disputes that you typed for somebody in the last days lie on this PC and are counted.");
-    if (holdsOnly(m_port, {"CA", "AU", "G5"}))
+    if (holdsNoDossier(m_port))
         return tr("No dossier lies on this PC: only what does is counted. For the whole county choose “Asked of the county” above.");
     if (holdsOnly(m_port, {"PS", "RJ", "CL"}))
         return tr("Dossiers stay with the mediators. Only what lies on this PC is counted.");

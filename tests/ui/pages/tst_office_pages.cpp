@@ -5,6 +5,7 @@
 #include "ui/office/office_page.h"
 #include "ui/office/sheets.h"
 #include "ui/roster/sheets.h"
+#include "ui/statistics/statistics_page.h"
 #include "ui/text/duty_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/desk_list.h"
@@ -37,6 +38,7 @@ private slots:
     void unitsThatShareAShortNameStandWithTheirFullNames();
     void whoDecidesReadsWhatItIsAbout();
     void aDeskWithoutDossiersAsksTheCountyForTheBriefing();
+    void whoHasNoDossiersBeginsWithTheCountysFigures();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -98,6 +100,22 @@ void TestOfficePages::aDeskWithoutDossiersAsksTheCountyForTheBriefing()
     QCOMPARE(asked("CA", "county"), std::pair(0, 1));
     QCOMPARE(asked("TL", "org-shiguling"), std::pair(1, 0));
     QCOMPARE(asked("PS", "org-police-shiguling"), std::pair(0, 0));
+}
+
+/// An auditor has no dossiers: the page would begin with noughts that are his PC's, not the county's.
+void TestOfficePages::whoHasNoDossiersBeginsWithTheCountysFigures()
+{
+    const auto asked = [](const char* post, const char* organisation) {
+        CountingPort port;
+        port.setAuthor({"somebody", {{post, organisation}}});
+        ui::StatisticsPage page(port);
+        page.show();
+        page.open({});
+        sample::settle();
+        return std::pair(port.ofDesk > 0, port.ofCounty > 0);
+    };
+    QCOMPARE(asked("AU", "county"), std::pair(false, true));
+    QCOMPARE(asked("TL", "org-shiguling"), std::pair(true, false));
 }
 
 void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
