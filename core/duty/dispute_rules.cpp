@@ -75,6 +75,17 @@ Day since(const Steps& steps, Day fallback)
     return steps.events.empty() ? fallback : dayInChina(steps.events.front().at);
 }
 
+/// The day from which an answer to being named, or another name, is waited for. Who comes in another's place does so in the same
+/// state (T24), and so does who declines then: neither is late from the first moment.
+Day sinceNaming(const Steps& steps, Day fallback)
+{
+    const bool named = !steps.holder.mediator.empty();
+    for (auto event = steps.events.rbegin(); event != steps.events.rend(); ++event)
+        if (named ? event->kind == "dispute.name_mediator" || event->kind == "dispute.replace_mediator" : event->kind == "dispute.answer_naming")
+            return dayInChina(event->at);
+    return since(steps, fallback);
+}
+
 std::size_t undecided(const Steps& steps)
 {
     return static_cast<std::size_t>(std::count_if(steps.parties.begin(), steps.parties.end(), [](const auto& party) {
@@ -245,7 +256,7 @@ private:
         const bool named = !m_steps.holder.mediator.empty();
         auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer))
                            : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
-        dueInWorkingDays(duty, since(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
+        dueInWorkingDays(duty, sinceNaming(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
                          m_viewer, kCountySets);
         if (named)
             helperSilent(duty.due);
@@ -307,7 +318,7 @@ private:
     {
         if (expired())
             return;
-        const Day named = since(m_steps, m_viewer.today);
+        const Day named = sinceNaming(m_steps, m_viewer.today);
         if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
             auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
             dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);

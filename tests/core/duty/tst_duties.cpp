@@ -71,6 +71,37 @@ TEST(Duties, theDispatcherWaitsAndMayUrgeOnceTheDayHasPassed)
     EXPECT_EQ(after[0].group, duty::Group::Overdue);
 }
 
+TEST(Duties, whoComesInAnothersPlaceHasADayFromThenOn)
+{
+    const auto noon = [](int d) { return startOfDayInChina(makeDay(2026, 3, d)) + std::chrono::hours(12); };
+    for (const auto main : {Main::M0, Main::M1}) {
+        auto state = inState(main);
+        auto& s = state.steps;
+        s.clockStart = makeDay(2026, 3, 2);
+        s.events = {{"a1", "dispute.accept", Main::C2, makeDay(2026, 3, 2), noon(2), "fangxiaohong", {}},
+                    {"a2", "dispute.name_mediator", main, makeDay(2026, 3, 2), noon(2), "fangxiaohong", "zhangpeng"},
+                    {"a3", "dispute.replace_mediator", main, makeDay(2026, 3, 5), noon(5), "fangxiaohong", "duandefu"}};
+        s.holder.mediator = "duandefu";
+        s.holder.mediatorAnswered = false;
+        const auto his = mediator().on(makeDay(2026, 3, 5), state);
+        ASSERT_FALSE(his.empty());
+        EXPECT_EQ(his[0].code, "answer_naming");
+        EXPECT_EQ(his[0].due, makeDay(2026, 3, 6)); // Thursday 5 March and one working day
+        const auto chased = [&](Day today) {
+            const auto duties = liaison().on(today, state);
+            return std::any_of(duties.begin(), duties.end(), [](const auto& duty) { return duty.code == "helper_silent"; });
+        };
+        EXPECT_FALSE(chased(makeDay(2026, 3, 6)));
+        EXPECT_TRUE(chased(makeDay(2026, 3, 7)));
+        s.events.push_back({"a4", "dispute.answer_naming", main, makeDay(2026, 3, 9), noon(9), "duandefu", "declined"});
+        s.holder.mediator.clear();
+        const auto again = liaison().on(makeDay(2026, 3, 9), state);
+        ASSERT_FALSE(again.empty());
+        EXPECT_EQ(again[0].code, "name_mediator");
+        EXPECT_EQ(again[0].due, makeDay(2026, 3, 11)); // Monday and two working days
+    }
+}
+
 TEST(Duties, afterTheEndOfTheClockOnlyFailureRemains)
 {
     auto state = inState(Main::M1);
