@@ -3889,6 +3889,10 @@
         <source>Note that the time to apply is over</source>
         <translation>登记申请逾期</translation>
     </message>
+    <message>
+        <source>Bring in the year&apos;s holidays</source>
+        <translation>补上节假日安排</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>

@@ -56,6 +56,25 @@ Said oneMore(const Viewer& viewer, const directory::Alone& one)
                                      {one.work, viewer.directory.accountName(one.account)});
 }
 
+/// The State Council announces the days off of a year late in the year before; until they are in the program every deadline that
+/// touches that year is reckoned by weekends alone. Asked for from December on, and at once when the year has begun.
+void holidays(std::vector<Duty>& out, const Viewer& viewer)
+{
+    const std::chrono::year_month_day today{viewer.today};
+    const int year = static_cast<int>(today.year());
+    const bool begun = !viewer.holidays.coversYear(year);
+    if (!begun && (today.month() != std::chrono::December || viewer.holidays.coversYear(year + 1)))
+        return;
+    const int wanted = begun ? year : year + 1;
+    auto& one = out.emplace_back(duty("holidays_missing", viewer.directory.steps.county, viewer));
+    one.kind = "directory.settings";
+    one.facts["year"] = wanted;
+    rules::setDue(one, begun ? viewer.today : makeDay(year, 12, 31), "《实施意见》第15条",
+                  {say("程序里还没有{0}年的节假日安排。涉及{0}年的期限先按周末推算，都标明了要复核。", "The program does not know the holidays of {0} yet. Deadlines that touch {0} are reckoned by weekends and marked as such.", {wanted}),
+                   say("国务院办公厅的通知公布以后，请装上带有这一年安排的新版程序，再把临近的期限核对一遍。", "Once the State Council has announced them, install the version of the program that has them, and look again at the deadlines that are near.")});
+    one.group = begun ? Group::Today : Group::Later;
+}
+
 bool atCounty(const directory::Organisation& o)
 {
     using enum directory::OrganisationKind;
@@ -69,6 +88,7 @@ std::vector<Duty> postDuties(const Viewer& viewer)
     std::vector<Duty> out;
     if (!viewer.author.holdsAnywhere("CA"))
         return out;
+    holidays(out, viewer);
     for (const auto& [id, o] : viewer.directory.steps.organisations) {
         if (!o.active || o.kind != directory::OrganisationKind::Centre)
             continue;

@@ -16,7 +16,7 @@ namespace {
 constexpr int kSought = Qt::UserRole + 7; ///< of an entry: all that it is found by
 constexpr int kLongList = 20;             ///< entries; fewer are read faster than typed
 
-struct Words {
+struct FindWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FindInList)
 };
 
@@ -113,7 +113,7 @@ void makeFindable(QComboBox& box)
     auto* edit = box.lineEdit();
     edit->setObjectName(box.objectName() + QStringLiteral(".typed"));
     edit->setAccessibleName(box.accessibleName());
-    edit->setPlaceholderText(Words::tr("Type part of the name or its initials"));
+    edit->setPlaceholderText(FindWords::tr("Type part of the name or its initials"));
     QObject::connect(edit, &QLineEdit::textEdited, &box, [&box](const QString& typed) { loosen(box, typed); });
     QObject::connect(edit, &QLineEdit::returnPressed, &box, [&box] { settle(box); });
     box.installEventFilter(new Leaving(&box));

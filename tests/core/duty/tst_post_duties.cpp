@@ -11,10 +11,10 @@ namespace {
 
 struct Posts : testing::Test {
     directory::State county = smallCounty();
-    [[nodiscard]] std::vector<duty::Duty> of(std::string post) const
+    [[nodiscard]] std::vector<duty::Duty> of(std::string post, std::string_view today = "2026-03-04", const HolidayTable& holidays = HolidayTable::shipped()) const
     {
         const Author author{"ca", {{std::move(post), {}}}};
-        return duty::postDuties({author, day("2026-03-04"), county, county.steps.settings, HolidayTable::shipped()});
+        return duty::postDuties({author, day(today), county, county.steps.settings, holidays});
     }
 };
 
@@ -71,6 +71,24 @@ TEST_F(Posts, aCourtWhoseJudgeGuidesAndReviewsIsDueToday)
     EXPECT_EQ(duties[0].title, "柳泉县人民法院");
     EXPECT_EQ(duties[0].due, day("2026-03-04"));
     EXPECT_EQ(duties[0].explanation.at(0), "司法确认审查要两个人来做：要2人，现有1人（何法官），还差1人。");
+}
+
+// DOMAIN 4.1, 6.6: a missing table is asked for, never passed over in silence.
+TEST_F(Posts, theHolidaysOfTheNextYearAreAskedForInDecember)
+{
+    HolidayTable known;
+    ASSERT_TRUE(known.addYear(boost::json::parse(R"({"year":2026,"notice":"国办发明电〔2025〕7号","title":"2026年安排","published":"2025-11-04","holidays":[{"name":"元旦","from":"2026-01-01","to":"2026-01-03","work":["2026-01-04"]}]})")));
+    const auto asked = [&](std::string_view today) {
+        const auto duties = of("CA", today, known);
+        return duties.at(0).code == "holidays_missing" ? formatDay(duties[0].due.value()) + " " + std::to_string(duties[0].facts.at("year").as_int64()) : std::string();
+    };
+    EXPECT_EQ(asked("2026-11-30"), "");
+    EXPECT_EQ(asked("2026-12-01"), "2026-12-31 2027");
+    EXPECT_EQ(asked("2026-12-31"), "2026-12-31 2027");
+    EXPECT_EQ(asked("2027-01-01"), "2027-01-01 2027"); // the year has begun: today
+    EXPECT_EQ(asked("2027-06-15"), "2027-06-15 2027");
+    for (const auto& one : of("JO", "2027-01-01", known))
+        EXPECT_NE(one.code, "holidays_missing");
 }
 
 TEST_F(Posts, nobodyButTheAdministratorIsAsked)
