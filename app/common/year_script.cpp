@@ -4,6 +4,7 @@
 #include "core/text/words.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <charconv>
 #include <optional>
 #include <random>
@@ -65,12 +66,6 @@ std::string chosen(std::string text, Dice& dice)
         const auto choices = splitAt(inside, '|');
         text.replace(open, close - open + 1, choices[dice.below(choices.size())]);
     }
-}
-
-void replaceAll(std::string& text, std::string_view what, const std::string& by)
-{
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
 }
 
 /// A number that passes the check of core and belongs to nobody: the region is one that the sample documents use.
@@ -165,8 +160,8 @@ private:
             return false;
         for (const auto& [number, line] : road->second) {
             auto text = line;
-            replaceAll(text, "~", label);
-            replaceAll(text, " * ", " " + who + " ");
+            boost::replace_all(text, "~", label);
+            boost::replace_all(text, " * ", " " + who + " ");
             if (!one(text, day))
                 return false;
         }
@@ -189,7 +184,7 @@ private:
             for (const auto& [number, line] : body) {
                 m_line = number;
                 auto text = line;
-                replaceAll(text, "~", std::to_string(count));
+                boost::replace_all(text, "~", std::to_string(count));
                 if (!one(text, day))
                     return false;
             }

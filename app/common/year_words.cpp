@@ -13,18 +13,13 @@
 #include "core/text/chinese_date.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 
 namespace app::year {
 
 namespace {
 
 namespace json = boost::json;
-
-void replaceAll(std::string& text, std::string_view what, const std::string& by)
-{
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-}
 
 json::object& objectAt(json::object& in, std::string_view name)
 {
@@ -135,13 +130,13 @@ private:
         replaceNumbered(text, "@zh", [&](int n) { return core::chineseDate(m_telling.day + std::chrono::days{n}); });
         replaceNumbered(text, "@ms", [&](int n) { return std::to_string((m_telling.now + std::chrono::minutes{n}).time_since_epoch().count()); });
         replaceNumbered(text, "@", [&](int n) { return plusDays(n); });
-        replaceAll(text, "@today", core::formatDay(m_telling.day));
-        replaceAll(text, "@year", core::formatDay(m_telling.day).substr(0, 4));
+        boost::replace_all(text, "@today", core::formatDay(m_telling.day));
+        boost::replace_all(text, "@year", core::formatDay(m_telling.day).substr(0, 4));
         if (text.find("@serial") != std::string::npos)
-            replaceAll(text, "@serial", std::to_string(m_telling.labels.serial()));
-        replaceAll(text, "@dispute", idOf("dispute"));
-        replaceAll(text, "@confirmation", idOf("confirmation"));
-        replaceAll(text, "@return", idOf("return"));
+            boost::replace_all(text, "@serial", std::to_string(m_telling.labels.serial()));
+        boost::replace_all(text, "@dispute", idOf("dispute"));
+        boost::replace_all(text, "@confirmation", idOf("confirmation"));
+        boost::replace_all(text, "@return", idOf("return"));
         for (auto at = text.find("@id:"); at != std::string::npos; at = text.find("@id:")) {
             const auto end = std::min(text.find_first_of(" ,]}\"", at), text.size());
             const auto name = text.substr(at + 4, end - at - 4);
@@ -242,7 +237,7 @@ private:
             return failed ? std::nullopt : std::optional(value);
         }
         text = withDays(std::move(text));
-        replaceAll(text, "\\n", "\n"); // a line of the script cannot hold the break itself
+        boost::replace_all(text, "\\n", "\n"); // a line of the script cannot hold the break itself
         return json::string(text);
     }
 

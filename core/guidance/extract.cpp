@@ -5,6 +5,7 @@
 #include "core/text/amount.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <charconv>
 
 namespace core::guidance {
@@ -66,14 +67,6 @@ std::optional<Found> firstNumber(std::string_view text, std::size_t from)
     return std::nullopt;
 }
 
-void replaceAll(std::string& text, const std::string& what, const std::string& by)
-{
-    if (what.empty())
-        return;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-}
-
 std::string stem(std::size_t number)
 {
     return number <= std::size(kStems) ? std::string(kStems[number - 1]) : "（" + std::to_string(number) + "）";
@@ -95,7 +88,7 @@ std::string withoutPersons(std::string text, const dispute::State& state)
     }
     std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [name, by] : names)
-        replaceAll(text, name, by);
+        boost::replace_all(text, name, by);
     for (auto found = firstNumber(text, 0); found; found = firstNumber(text, found->begin + kStruck.size()))
         text.replace(found->begin, found->end - found->begin, kStruck);
     return text;
