@@ -28,7 +28,7 @@ struct Options {
     bool shipped = false, attempt = false;
 };
 
-int list(Shell& shell, const Options& options)
+int listItems(Shell& shell, const Options& options)
 {
     core::desk::LibraryFilter filter;
     filter.text = options.text;
@@ -303,7 +303,7 @@ int showHere(Shell& shell, const Options& options, bool up)
 }
 
 /// The digest of a month as a pack: figures reckoned here, the rest is written by hand before it is published (001 一.2).
-int digest(Shell& shell, const Options& options)
+int makeDigest(Shell& shell, const Options& options)
 {
     auto desk = shell.openDesk();
     if (!desk)
@@ -344,11 +344,11 @@ void addLibrary(CLI::App& app, Shell& shell)
     const auto runs = [&](CLI::App* sub, auto function) { sub->callback([&shell, options, function] { shell.run = [&shell, options, function] { return function(shell, *options); }; }); };
     auto* lister = command->add_subcommand("list", "What this PC holds");
     filters(lister);
-    runs(lister, &list);
+    runs(lister, &listItems);
     auto* finder = command->add_subcommand("search", "Full text, from one character");
     finder->add_option("text", options->text)->required()->type_name("TEXT");
     filters(finder);
-    runs(finder, &list);
+    runs(finder, &listItems);
     auto* reader = command->add_subcommand("show", "One item whole");
     reader->add_option("item", options->item, "Its id")->required()->type_name("ITEM");
     runs(reader, [](Shell& s, const Options& o) { return show(s, o.item); });
@@ -396,7 +396,7 @@ void addLibrary(CLI::App& app, Shell& shell)
     digester->add_option("--month", options->month, "2026-03")->required()->type_name("MONTH");
     digester->add_option("--organisation", options->organisation, "Default: that of the account's first post")->type_name("ID");
     digester->add_option("-o,--output", options->file, "The pack")->required()->type_name("FILE");
-    runs(digester, &digest);
+    runs(digester, &makeDigest);
     runs(maker, &anonymise);
     runs(checker, &check);
 }

@@ -1,23 +1,10 @@
 #include "tests/support/sample_case.h"
+#include "tests/ui/pages_sample/sample_days.h"
 #include "tests/ui/pages_sample/sample_port.h"
 
 namespace sample {
 
 using namespace core;
-
-namespace {
-
-Day on(std::string_view text) { return *parseDay(text); }
-Instant at(std::string_view text) { return *parseInstant(text); }
-
-SubjectState stateOf(auto value)
-{
-    SubjectState state;
-    state.value = std::move(value);
-    return state;
-}
-
-} // namespace
 
 /// A question with its answer, a referral from the police, somebody who only asked.
 void SamplePort::addOffices()
@@ -38,7 +25,7 @@ void SamplePort::addOffices()
     asked.content.question = "被申请人不认账，只有转账记录没有借条，能不能认定借款？";
     asked.content.extract = "类型：民间借贷纠纷。标的：36400.00元。现在：调解中，已调解2次。\n经过：申请人分三次转给被申请人，被申请人说是合伙的钱。";
     asked.content.answers = {{"g1", "转账凭证可以作为依据，被申请人说是别的款项，要由他拿出证据。先问清转账时的备注和聊天记录。", "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第16条", ""}};
-    add(QStringLiteral("guidance"), 161, stateOf(asked));
+    add(QStringLiteral("guidance"), 161, SubjectState(asked));
     order::State referral;
     referral.steps.state = order::Main::Sent;
     referral.steps.what = order::What::Refer;
@@ -57,7 +44,7 @@ void SamplePort::addOffices()
     referral.content.people = {"周福来", "郑桂兰"};
     referral.content.materials = "接处警登记表\n双方陈述";
     referral.identity.contacts = "周福来 154 0000 0099";
-    add(QStringLiteral("order"), 162, stateOf(referral));
+    add(QStringLiteral("order"), 162, SubjectState(referral));
     meeting::State table;
     table.steps.state = meeting::Main::Minuted;
     table.steps.number = "LQHY2026QBX00002";
@@ -72,7 +59,7 @@ void SamplePort::addOffices()
     table.content.minutes = "通报一季度情况，逐件研究重点纠纷。";
     table.content.resolved = "每月十日碰头一次。";
     table.content.items = {{1, "砖厂欠十一名村民工资", "村里摸清底数，派出所约谈厂主", ""}};
-    add(QStringLiteral("meeting"), 164, stateOf(table));
+    add(QStringLiteral("meeting"), 164, SubjectState(table));
     consultation::State only;
     only.steps.state = consultation::Main::Answered;
     only.steps.number = "LQZX2026KFM00011";
@@ -85,7 +72,7 @@ void SamplePort::addOffices()
     only.content.question = "借条丢了，还能要回钱吗？";
     only.content.answer = "转账记录、聊天记录也是证据；可以先来调解，也可以申请支付令或者起诉，三年时效从到期那天算。";
     only.content.law = "《民法典》第188条";
-    add(QStringLiteral("consultation"), 163, stateOf(only));
+    add(QStringLiteral("consultation"), 163, SubjectState(only));
     consultation::State booked;
     booked.steps.state = consultation::Main::Booked;
     booked.steps.number = "LQZX2026KFM00012";
@@ -97,7 +84,7 @@ void SamplePort::addOffices()
     booked.steps.bookedFor = startOfDayInChina(on("2026-04-27")) + std::chrono::minutes(9 * 60 + 30);
     booked.content.question = "分家的事想请人帮着说一说";
     booked.content.name = "周绍文";
-    add(QStringLiteral("booking"), 166, stateOf(booked));
+    add(QStringLiteral("booking"), 166, SubjectState(booked));
     addRoster();
 }
 
@@ -114,13 +101,13 @@ void SamplePort::addRoster()
     listed.steps.place.to = on("2029-02-28");
     listed.steps.trainings = {{"t", on("2026-04-01"), 8}};
     listed.content.entry = {"段德福", "男", "土地承包、相邻关系", "0570-5550012", "本地话", "退休教师", {}, "西竹坪村"};
-    add(QStringLiteral("person"), 171, stateOf(listed));
+    add(QStringLiteral("person"), 171, SubjectState(listed));
     roster::State waiting;
     waiting.steps.state = roster::Main::Proposed;
     waiting.steps.author = "fangxiaohong";
     waiting.steps.pending = roster::Pending{"p", "fangxiaohong", roster::Wish::List, on("2026-04-14"), listed.steps.place};
     waiting.content.pending = roster::Entry{"侯春梅", "女", "婚姻家庭", "0570-5550013", {}, {}, {}, {}};
-    add(QStringLiteral("person-proposed"), 172, stateOf(waiting));
+    add(QStringLiteral("person-proposed"), 172, SubjectState(waiting));
     supervision::State order;
     order.steps.state = supervision::Main::Open;
     order.steps.number = "LQDB2026KFM00001";
@@ -130,7 +117,7 @@ void SamplePort::addRoster()
     order.steps.due = on("2026-04-20");
     order.content.reason = "两件逾期没有接收。";
     order.content.demand = "三日内接收，并说明原因。";
-    add(QStringLiteral("supervision"), 173, stateOf(order));
+    add(QStringLiteral("supervision"), 173, SubjectState(order));
     complaint::State complaint;
     complaint.steps.state = complaint::Main::Answered;
     complaint.steps.number = "LQTS2026KFM00001";
@@ -141,8 +128,8 @@ void SamplePort::addRoster()
     complaint.content.words = "说好上周上门，一直没有来。";
     complaint.content.inquiry = "问了双方，当天停电，没有另约时间。";
     complaint.content.answer = "已另约时间，向您道歉。";
-    add(QStringLiteral("complaint"), 174, stateOf(complaint));
-    add(QStringLiteral("directory"), 175, stateOf(m_directory));
+    add(QStringLiteral("complaint"), 174, SubjectState(complaint));
+    add(QStringLiteral("directory"), 175, SubjectState(m_directory));
 }
 
 } // namespace sample

@@ -8,6 +8,7 @@
 #include "tests/support/figures.h"
 #include "tests/support/library_rows.h"
 #include "tests/support/sample_case.h"
+#include "tests/ui/pages_sample/sample_days.h"
 #include "ui/printing/papers.h"
 #include "ui/text/posts.h"
 
@@ -18,9 +19,6 @@ namespace {
 
 using namespace core;
 using dispute::Main;
-
-Day on(std::string_view text) { return *parseDay(text); }
-Instant at(std::string_view text) { return *parseInstant(text); }
 
 /// As the real port: never within the call, and never after the context is gone.
 template <class T>
@@ -67,13 +65,6 @@ void happened(desk::SubjectView& view, const char* kind, Main state, std::string
     view.acts.push_back(row);
 }
 
-SubjectState stateOf(auto value)
-{
-    SubjectState state;
-    state.value = std::move(value);
-    return state;
-}
-
 } // namespace
 
 SamplePort::SamplePort(Desk desk)
@@ -117,7 +108,7 @@ desk::SubjectView& SamplePort::add(const QString& name, int number, SubjectState
 void SamplePort::addDisputes()
 {
     using desk::Delivery;
-    auto& agreement = add(QStringLiteral("agreement"), 61, stateOf(test::sampleDispute()));
+    auto& agreement = add(QStringLiteral("agreement"), 61, SubjectState(test::sampleDispute()));
     happened(agreement, "dispute.accept", Main::C2, "2026-03-02T09:10:00+08:00", "fangxiaohong", "", Delivery::Accepted);
     happened(agreement, "dispute.consent", Main::M0, "2026-03-03T11:00:00+08:00", "fangxiaohong", "p2 agreed", Delivery::Accepted);
     happened(agreement, "dispute.session", Main::M1, "2026-04-16T16:40:00+08:00", "duandefu", "agreed", Delivery::Waiting);
@@ -129,17 +120,17 @@ void SamplePort::addDisputes()
         party.consentOn.reset();
         party.askedAlone = false;
     }
-    add(QStringLiteral("consent"), 75, stateOf(asking));
+    add(QStringLiteral("consent"), 75, SubjectState(asking));
 
     auto mediating = named(Main::M1, "LQ20260400070", "江莉", "于正华", "D03");
     mediating.steps.acceptedOn = mediating.steps.clockStart = on("2026-04-01");
     mediating.steps.colour = "yellow";
-    add(QStringLiteral("mediating"), 70, stateOf(mediating));
+    add(QStringLiteral("mediating"), 70, SubjectState(mediating));
 
     auto failed = named(Main::F2, "LQ20260300040", "陆艳", "李勇", "D05");
     failed.steps.failureReasons = {"F03", "F05"};
     failed.steps.failedOn = failed.steps.terminatedOn = on("2026-04-20");
-    add(QStringLiteral("failed"), 40, stateOf(failed));
+    add(QStringLiteral("failed"), 40, SubjectState(failed));
 
     auto signedOff = test::sampleDisputeComplete();
     signedOff.steps.state = Main::G1;
@@ -147,16 +138,16 @@ void SamplePort::addDisputes()
     signedOff.steps.agreement = dispute::AgreementSteps{};
     signedOff.steps.agreement->number = "西竹坪人调字〔2026〕第33号";
     signedOff.steps.agreement->effectiveOn = on("2026-04-16");
-    add(QStringLiteral("signed"), 33, stateOf(signedOff));
+    add(QStringLiteral("signed"), 33, SubjectState(signedOff));
 
     auto performing = test::samplePerforming();
     performing.steps.number = "LQ20260300034";
     performing.content.agreement->clauses[1].due = on("2026-04-20");
     performing.steps.after->promises[1].due = on("2026-04-20");
-    add(QStringLiteral("performing"), 34, stateOf(performing));
+    add(QStringLiteral("performing"), 34, SubjectState(performing));
     auto filed = test::sampleFiled();
     filed.steps.number = "LQ20250300012";
-    add(QStringLiteral("filed"), 12, stateOf(filed));
+    add(QStringLiteral("filed"), 12, SubjectState(filed));
     auto visiting = filed;
     visiting.steps.number = "LQ20260300035";
     visiting.steps.state = Main::V0;
@@ -166,19 +157,19 @@ void SamplePort::addDisputes()
     visiting.steps.after->visits.clear();
     visiting.steps.after->visitsFrom = on("2026-04-13");
     visiting.steps.after->planned = {on("2026-04-28")};
-    add(QStringLiteral("visiting"), 35, stateOf(visiting));
+    add(QStringLiteral("visiting"), 35, SubjectState(visiting));
 
     auto claim = named(Main::C0, "", "金小红", "贾志强", "D04");
     claim.steps.courtNumber = "（2026）明0826诉前调138号";
     claim.steps.acceptedOn.reset();
     claim.content.fields["narrative"] = field("金小红将临街门面房租给贾志强经营小吃，约定租期三年。因屋顶渗水，贾志强要求维修并减免租金，金小红认为系贾志强私自改造所致。");
-    add(QStringLiteral("claim"), 81, stateOf(claim));
+    add(QStringLiteral("claim"), 81, SubjectState(claim));
     auto assigned = named(Main::C1, "LQ20260400082", "杜喆", "徐兴旺", "D06");
     assigned.steps.courtNumber = "（2026）明0826诉前调139号";
     assigned.steps.dispatchedOn = on("2026-04-22");
     assigned.steps.acceptDue = on("2026-04-27");
     assigned.steps.acceptedOn.reset();
-    add(QStringLiteral("assigned"), 82, stateOf(assigned));
+    add(QStringLiteral("assigned"), 82, SubjectState(assigned));
 }
 
 /// What pages break on.
@@ -201,27 +192,27 @@ void SamplePort::addHardOnes()
     crowd.content.fields["narrative"] = field(story);
     crowd.identity.fields["p3.birth"] = field("2014-06-01");
     crowd.identity.care = {{"p1", {"elderly", "illiterate"}}, {"p3", {"minor"}}};
-    add(QStringLiteral("crowd"), 91, stateOf(crowd));
+    add(QStringLiteral("crowd"), 91, SubjectState(crowd));
 
     auto suspended = named(Main::M2, "LQ20260300092", "刘宇航", "刘焱", "D01");
     suspended.steps.acceptedOn = suspended.steps.clockStart = on("2026-04-01");
     suspended.steps.suspensions = {{.from = on("2026-04-13")}};
-    add(QStringLiteral("suspended"), 92, stateOf(suspended));
+    add(QStringLiteral("suspended"), 92, SubjectState(suspended));
 
     auto expired = named(Main::M1, "LQ20260300093", "陆艳", "黄丽", "D02");
     expired.steps.acceptedOn = expired.steps.clockStart = on("2026-03-02");
-    add(QStringLiteral("expired"), 93, stateOf(expired));
+    add(QStringLiteral("expired"), 93, SubjectState(expired));
 
     auto archived = named(Main::Z0, "LQ20260100094", "孙为民", "杜喆", "D06");
     archived.steps.acceptedOn = archived.steps.clockStart = on("2026-01-05");
     archived.steps.clockStopped = on("2026-01-28");
-    add(QStringLiteral("archived"), 94, stateOf(archived));
+    add(QStringLiteral("archived"), 94, SubjectState(archived));
 
     auto others = named(Main::M1, "LQ20260400095", "徐雪莲", "于正华", "D03");
     others.steps.acceptedOn = others.steps.clockStart = on("2026-04-15");
     others.steps.holder.mediator = "duandefu";
     others.steps.holder.organisation = "org-elsewhere";
-    add(QStringLiteral("others"), 95, stateOf(others));
+    add(QStringLiteral("others"), 95, SubjectState(others));
 }
 
 void SamplePort::addPackages()
@@ -232,20 +223,20 @@ void SamplePort::addPackages()
     review.steps.ruledOn.reset();
     review.content.title = "谢宇航 与 苏兴旺";
     review.content.flags = {{"elderly_home", "explained"}, {"photos_only", "no"}};
-    add(QStringLiteral("review"), 101, stateOf(review));
+    add(QStringLiteral("review"), 101, SubjectState(review));
     auto fresh = review;
     fresh.steps.state = confirmation::Main::J2;
     fresh.steps.caseNumber.clear();
     fresh.steps.acceptedOn.reset();
     fresh.content.title = "刘宇航 与 刘焱";
-    add(QStringLiteral("fresh"), 102, stateOf(fresh));
+    add(QStringLiteral("fresh"), 102, SubjectState(fresh));
 
     auto ready = review; // everything answered: the ruling may be set
     for (const auto& point : confirmation::reviewPoints())
         ready.steps.points.push_back({std::string(point.code), "yes"});
     ready.steps.heard = {"p1", "p2"};
     ready.content.title = "陆艳 与 李勇";
-    add(QStringLiteral("ready"), 106, stateOf(ready));
+    add(QStringLiteral("ready"), 106, SubjectState(ready));
 
     auto ruled = ready;
     ruled.content.title = review.content.title;
@@ -257,26 +248,26 @@ void SamplePort::addPackages()
         ruled.steps.rulingHash = made->hash.toStdString();
         ruled.content.rulingPdf = made->base64.toStdString();
     }
-    add(QStringLiteral("ruled"), 103, stateOf(ruled));
+    add(QStringLiteral("ruled"), 103, SubjectState(ruled));
     auto ended = review; // decided on paper and taken over: what the judge answered was not typed in
     ended.steps.state = confirmation::Main::J8;
     ended.content.title = "江莉 与 于正华";
-    add(QStringLiteral("ended"), 107, stateOf(ended));
+    add(QStringLiteral("ended"), 107, SubjectState(ended));
     auto served = ruled;
     served.steps.state = confirmation::Main::J7b;
-    add(QStringLiteral("served"), 104, stateOf(served));
+    add(QStringLiteral("served"), 104, SubjectState(served));
     auto objected = ruled;
     objected.steps.state = confirmation::Main::J9x;
     objected.steps.services = {{"p1", on("2026-04-22"), "当面"}, {"p2", on("2026-04-23"), "当面"}};
     objected.steps.objections.push_back({"o1", "p2", on("2026-04-24"), std::nullopt, on("2026-05-08"), false, {}, std::nullopt, {}});
-    add(QStringLiteral("objected"), 105, stateOf(objected));
+    add(QStringLiteral("objected"), 105, SubjectState(objected));
 
     // Under way at the court, its ruling here: the dispute page shows how far it is.
     auto confirmed = *view(QStringLiteral("signed")).state.as<dispute::State>();
     confirmed.steps.confirmation = m_names.at(QStringLiteral("review"));
-    add(QStringLiteral("confirmed"), 37, stateOf(confirmed));
+    add(QStringLiteral("confirmed"), 37, SubjectState(confirmed));
     // Pushed to the township: the village holds what it handed over.
-    auto& moved = add(QStringLiteral("moved"), 38, stateOf(named(Main::E1, "LQ20260300035", "江莉", "于正华", "D03")));
+    auto& moved = add(QStringLiteral("moved"), 38, SubjectState(named(Main::E1, "LQ20260300035", "江莉", "于正华", "D03")));
     moved.frozen = true;
     moved.level = 3;
     moved.stateNow = "m0";
@@ -285,7 +276,7 @@ void SamplePort::addPackages()
     police.steps.courtSourced = false;
     police.steps.source = dispute::Source::Police;
     police.steps.feedback = {{Main::F2, on("2026-04-22"), std::nullopt, {}, {}}};
-    add(QStringLiteral("police"), 36, stateOf(police));
+    add(QStringLiteral("police"), 36, SubjectState(police));
 
     proposal::State handed;
     handed.steps.state = proposal::Main::Open;
@@ -300,17 +291,17 @@ void SamplePort::addPackages()
     handed.steps.acts = {{"00000000000000000000000000000000/7", "dispute.session", handed.steps.dispute,
                           R"({"on":"2026-04-22","place":"西竹坪村村委会","manner":"当面","result":"again"})"}};
     handed.content.bodies = {R"({"record":"江莉要求恢复原状，于正华愿意出一半材料钱。双方约定下周再谈。","recorder":"段德福"})"};
-    add(QStringLiteral("proposal"), 151, stateOf(handed));
+    add(QStringLiteral("proposal"), 151, SubjectState(handed));
 
     auto returned = test::sampleReturn();
     returned.steps.state = returning::Main::Sent;
     returned.steps.dispute = m_names.at(QStringLiteral("failed"));
     returned.content.title = "陆艳 与 李勇";
-    add(QStringLiteral("returned"), 111, stateOf(returned));
+    add(QStringLiteral("returned"), 111, SubjectState(returned));
     auto received = returned;
     received.steps.state = returning::Main::Received;
     received.content.title = "黄丽 与 孙为民";
-    add(QStringLiteral("received"), 112, stateOf(received));
+    add(QStringLiteral("received"), 112, SubjectState(received));
     // Two of them are handled together.
     for (const char* name : {"mediating", "consent"}) {
         auto& together = *std::get_if<dispute::State>(&view(QLatin1String(name)).state.value);

@@ -1,23 +1,10 @@
 #include "tests/support/sample_case.h"
+#include "tests/ui/pages_sample/sample_days.h"
 #include "tests/ui/pages_sample/sample_port.h"
 
 namespace sample {
 
 using namespace core;
-
-namespace {
-
-Day on(std::string_view text) { return *parseDay(text); }
-Instant at(std::string_view text) { return *parseInstant(text); }
-
-SubjectState stateOf(auto value)
-{
-    SubjectState state;
-    state.value = std::move(value);
-    return state;
-}
-
-} // namespace
 
 /// Clues, patrols and a red warning of the village.
 void SamplePort::addRisks()
@@ -36,7 +23,7 @@ void SamplePort::addRisks()
     open.content.place = "三组老槐树旁";
     open.content.sign = "两家为屋檐滴水吵了几天，说是多年的积怨，昨天又停了对方的水。";
     open.content.people = {"周福来", "郑桂兰"};
-    add(QStringLiteral("clue"), 121, stateOf(open));
+    add(QStringLiteral("clue"), 121, SubjectState(open));
     auto measured = open;
     measured.steps.number = "LQXS2026KFM00003";
     measured.steps.type = "D07";
@@ -46,7 +33,7 @@ void SamplePort::addRisks()
     measured.content.place = "二组小卖部";
     measured.content.sign = "有人议论他借了好几家的钱没还。";
     measured.content.measures = {{1, "上门了解借款情况，提醒留好凭据", ""}};
-    add(QStringLiteral("clue-measured"), 122, stateOf(measured));
+    add(QStringLiteral("clue-measured"), 122, SubjectState(measured));
     for (int i = 0; i < 3; ++i) {
         auto settled = open;
         settled.steps.number = "LQXS2026KFM0000" + std::to_string(i);
@@ -55,7 +42,7 @@ void SamplePort::addRisks()
         settled.steps.foundOn = on("2026-04-21");
         settled.steps.settledOn = on("2026-04-22");
         settled.content.people = {"王艳芳"};
-        add(QStringLiteral("clue-settled-%1").arg(i), 123 + i, stateOf(settled));
+        add(QStringLiteral("clue-settled-%1").arg(i), 123 + i, SubjectState(settled));
     }
 
     patrol::State walking;
@@ -70,7 +57,7 @@ void SamplePort::addRisks()
     walking.steps.stops = {{1, "nothing", {}, {}, at("2026-04-24T08:40:00+08:00")}, {2, {}, {}, {}, {}}, {3, {}, {}, {}, {}}};
     walking.content.route = "一组沿河到三组";
     walking.content.places = {{1, "水库值班房", ""}, {2, "砖厂", ""}, {3, "三组老槐树", ""}};
-    add(QStringLiteral("patrol"), 131, stateOf(walking));
+    add(QStringLiteral("patrol"), 131, SubjectState(walking));
     const auto listed = [&](const char* name, int number, focus::What what, const char* title, const char* scope) -> focus::State& {
         focus::State entry;
         entry.steps.what = what;
@@ -83,7 +70,7 @@ void SamplePort::addRisks()
         entry.steps.events = {event};
         entry.content.name = title;
         entry.content.scope = scope;
-        return *std::get_if<focus::State>(&add(QString::fromLatin1(name), number, stateOf(entry)).state.value);
+        return *std::get_if<focus::State>(&add(QString::fromLatin1(name), number, SubjectState(entry)).state.value);
     };
     listed("focus", 271, focus::What::Place, "永盛砖厂和外来务工人员集中居住的工棚一带", "外来务工人员多，往年年底有欠薪");
     listed("focus-person", 272, focus::What::Person, "刑满释放后独居，与邻居积怨", "").identity.person = "石宝林";
@@ -107,7 +94,7 @@ void SamplePort::addRisks()
     zero.steps.enteredOn = on("2026-04-15");
     zero.content.places.clear();
     zero.content.evidence = "走访护林员老郑、四组杜家和村小学，都说近来没有纠纷。";
-    add(QStringLiteral("zero"), 132, stateOf(zero));
+    add(QStringLiteral("zero"), 132, SubjectState(zero));
 
     warning::State red;
     red.steps.state = warning::Main::Open;
@@ -139,7 +126,7 @@ void SamplePort::addRisks()
     red.content.people = {"周福来", "郑桂兰"};
     red.content.calm = "村支书已把两家老人劝回屋里，网格员守在井边。";
     red.content.notes = {{"w1", "warning.measure", "两家分开，各有一名村干部看着"}};
-    add(QStringLiteral("warning"), 141, stateOf(red));
+    add(QStringLiteral("warning"), 141, SubjectState(red));
 }
 
 } // namespace sample
