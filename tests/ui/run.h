@@ -15,7 +15,7 @@ inline std::vector<std::function<std::unique_ptr<QObject>()>>& classes()
     return list;
 }
 
-/// At the end of a test file: `static const ui::test::Add<TestPrinting> kAdd;`
+/// At the end of a test file: `static const ui::test::Add<TestPrinting> kAddTestPrinting;`
 template <class T>
 struct Add {
     Add() { classes().push_back([] { return std::make_unique<T>(); }); }

@@ -1,6 +1,7 @@
+#include "core/dispute/follow_up.h"
+#include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/pages_sample/sample_port.h"
 #include "tests/ui/run.h"
-#include "core/dispute/follow_up.h"
 #include "ui/disputes/dispute_page.h"
 #include "ui/disputes/event_texts.h"
 #include "ui/disputes/performance_card.h"
@@ -39,12 +40,6 @@ private slots:
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 12; ++i)
-        QCoreApplication::processEvents();
-}
-
 QString shown(const QWidget& root)
 {
     QStringList texts;
@@ -71,7 +66,7 @@ struct Form {
         form.resize(1000, 900);
         form.show();
         form.open(port.subject(QLatin1String(subject)));
-        settle();
+        sample::settle();
     }
     void write(const char* field, const char* words)
     {
@@ -88,7 +83,7 @@ struct Form {
             text->setPlainText(QString::fromUtf8(words));
         else
             QFAIL(field);
-        settle();
+        sample::settle();
     }
     void choose(const char* field, const char* id)
     {
@@ -106,7 +101,7 @@ struct Form {
     {
         const auto before = port.performed.size();
         form.finish();
-        settle();
+        sample::settle();
         return port.performed.size() > before;
     }
     sample::SamplePort port{sample::Desk::Village};
@@ -122,7 +117,7 @@ void TestAfter::theCardSaysWhatIsPaidAndWhatIsOver()
     page.resize(1200, 900);
     page.show();
     page.open(port.subject(QStringLiteral("performing")));
-    settle();
+    sample::settle();
     auto* card = page.findChild<PerformanceCard*>();
     QVERIFY(card && card->isVisible());
     const auto words = shown(*card);
@@ -130,7 +125,7 @@ void TestAfter::theCardSaysWhatIsPaidAndWhatIsOver()
     QVERIFY2(words.contains(QStringLiteral("超4天")), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("10,000.00元")), qPrintable(words));
     page.open(port.subject(QStringLiteral("mediating")));
-    settle();
+    sample::settle();
     QVERIFY(!card->isVisible());
 }
 
@@ -141,7 +136,7 @@ void TestAfter::aFiledDisputeSaysItsNumber()
     page.resize(1200, 900);
     page.show();
     page.open(port.subject(QStringLiteral("filed")));
-    settle();
+    sample::settle();
     const auto words = shown(*page.findChild<PerformanceCard*>());
     QVERIFY2(words.contains(QStringLiteral("西竹坪人调卷〔2026〕第61号")) && words.contains(QStringLiteral("长期")), qPrintable(words));
     QVERIFY(!page.findChild<QWidget*>(QStringLiteral("dispute.main"))->isVisible());
@@ -167,7 +162,7 @@ void TestAfter::aSumNobodyCanReadIsTold()
     QInputMethodEvent typed;
     typed.setCommitString(QStringLiteral("一千二"));
     QCoreApplication::sendEvent(sum->edit(), &typed);
-    settle();
+    sample::settle();
     QVERIFY(shown(f.form).contains(QStringLiteral("1200.50")));
 }
 
@@ -206,7 +201,7 @@ void TestAfter::aVisitThatDoesNotCountSaysSoBeforeItIsSaved()
     form.body = R"({"on":"2026-04-23"})";
     f.port.stored[form.id] = form;
     f.form.open(f.port.subject(QStringLiteral("performing")));
-    settle();
+    sample::settle();
     QVERIFY(warning->isVisible());
     Form late("visit", "visiting"); // its plan has begun
     QVERIFY(!late.form.findChild<QWidget*>(QStringLiteral("visit.warning"))->isVisible());
@@ -232,7 +227,7 @@ void TestAfter::lettersAreThePagesKeysAlsoFromTheTimeLine()
     page.resize(1200, 900);
     page.show();
     page.open(port.subject(QStringLiteral("filed"))); // nothing to do: the time line has the cursor
-    settle();
+    sample::settle();
     QSignalSpy away(&page, &Page::goTo);
     QTest::keyClick(page.findChild<Timeline*>(), Qt::Key_P);
     QCOMPARE(away.size(), 1);
@@ -289,7 +284,7 @@ void TestAfter::theRulingSaysUntilWhenOneMayObject()
     page.resize(1000, 900);
     page.show();
     page.open(port.subject(QStringLiteral("objected")));
-    settle();
+    sample::settle();
     const auto words = shown(page);
     // Served on Thursday 23 April: 15 days end on Friday 8 May.
     QVERIFY2(words.contains(QStringLiteral("5月8日 周五前可以提出异议")), qPrintable(words));
@@ -301,6 +296,6 @@ void TestAfter::theRulingSaysUntilWhenOneMayObject()
     QCOMPARE(asked.front().front().toString(), QStringLiteral("object_third"));
 }
 
-static const ui::test::Add<TestAfter> kAdd;
+static const ui::test::Add<TestAfter> kAddTestAfter;
 
 #include "tst_after.moc"

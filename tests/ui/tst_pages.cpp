@@ -1,5 +1,6 @@
 #include "tests/ui/gallery/fake_port.h"
 #include "tests/ui/gallery/sheets.h"
+#include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/disputes/dispute_page.h"
 #include "ui/disputes/parties_card.h"
@@ -49,12 +50,6 @@ private slots:
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 10; ++i)
-        QCoreApplication::processEvents();
-}
-
 QStringList shownTexts(const QWidget& root)
 {
     QStringList texts;
@@ -76,7 +71,7 @@ void PageTest::everyControlHasANameForPeopleAndForTests()
     QStringList nameless;
     for (const QString& page : gallery::pageIds()) {
         frame->showPage(page, gallery::argumentOf(page, port.picturedDispute()));
-        settle();
+        sample::settle();
         for (auto* w : frame->findChildren<QWidget*>()) {
             if (w->focusPolicy() == Qt::NoFocus || !w->isVisible() || qobject_cast<QAbstractScrollArea*>(w->parentWidget())
                 || w->objectName() == QLatin1String("qt_spinbox_lineedit")) // Qt's own; the spin box around it bears the name
@@ -111,7 +106,7 @@ void PageTest::theRailShrinksOnNarrowWindowsAndLargeType()
     frame.resize(width, 768);
     frame.show();
     applyTheme(*qApp, {Scheme::Light, zoom});
-    settle();
+    sample::settle();
     QTEST(frame.isNarrow(), "narrow");
     QCOMPARE(frame.rail()->width(), currentTheme().px(frame.isNarrow() ? 64 : 164));
 }
@@ -127,7 +122,7 @@ void PageTest::noPageNeedsSidewaysScrolling()
         for (const char* id : {"today", "dispute"}) {
             const QString page = QString::fromLatin1(id);
             frame->showPage(page, page == QLatin1String("dispute") ? port.picturedDispute() : QString());
-            settle();
+            sample::settle();
             QCOMPARE(frame->width(), size.width());
             for (auto* area : frame->current()->findChildren<QScrollArea*>())
                 if (area->isVisible() && area->widget())
@@ -144,7 +139,7 @@ void PageTest::enterOnTodayDoesTheNextDuty()
     page.resize(1200, 700);
     page.show();
     page.open({});
-    settle();
+    sample::settle();
     auto* list = page.findChild<DeskList*>(QStringLiteral("today.list"));
     QVERIFY(list && list->currentRow());
     QString accept;
@@ -157,7 +152,7 @@ void PageTest::enterOnTodayDoesTheNextDuty()
     QCOMPARE(list->currentRow()->title, QStringLiteral("确认接收"));
     QTest::keyClick(list, Qt::Key_Return);
     QTest::keyClick(list, Qt::Key_Return); // an impatient second Enter
-    settle();
+    sample::settle();
     QCOMPARE(int(port.performed.size()), 1);
     QCOMPARE(port.performed.front().kind, std::string("dispute.accept"));
 }
@@ -169,13 +164,13 @@ void PageTest::aRefusalIsToldAndNothingIsClaimed()
     TodayPage page(port);
     page.show();
     page.open({});
-    settle();
+    sample::settle();
     auto* list = page.findChild<DeskList*>(QStringLiteral("today.list"));
     for (int i = 0; i < list->desk()->rowCount(); ++i)
         if (const DeskRow* row = list->desk()->row(i); row && row->id.endsWith(QStringLiteral("/accept")))
             list->setCurrentIndex(list->desk()->index(i));
     QTest::keyClick(list, Qt::Key_Return);
-    settle();
+    sample::settle();
     auto* error = page.findChild<ErrorStrip*>(QStringLiteral("today.error"));
     QVERIFY(error->isVisible());
     QVERIFY(!error->what().contains(QStringLiteral("not_found"))); // a sentence, never a code
@@ -189,7 +184,7 @@ void PageTest::identityIsMaskedUntilAReasonIsGiven()
     page.resize(1200, 900);
     page.show();
     page.open(port.picturedDispute());
-    settle();
+    sample::settle();
     const auto shows = [&](const char* part) { return shownTexts(page).join(QLatin1Char('\n')).contains(QString::fromUtf8(part)); };
     QVERIFY(shows("谢宇航"));
     QVERIFY(!shows("430621195703080018"));
@@ -198,18 +193,18 @@ void PageTest::identityIsMaskedUntilAReasonIsGiven()
     auto* dialog = page.findChild<QDialog*>(QStringLiteral("reveal"));
     QVERIFY(dialog);
     dialog->findChild<Button*>(QStringLiteral("reveal.look"))->click();
-    settle();
+    sample::settle();
     QVERIFY(port.reasons.isEmpty()); // no reason, no look
     QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("reveal.reason.edit")), QStringLiteral("call him"));
     dialog->findChild<Button*>(QStringLiteral("reveal.look"))->click();
-    settle();
+    sample::settle();
     QCOMPARE(port.reasons, QStringList{QStringLiteral("call him")});
     QVERIFY(shows("430621195703080018"));
     page.open({}); // coming back later keeps the same dispute; another one masks again
     page.open(QStringLiteral("00000000-0000-7000-8000-000000000048"));
-    settle();
+    sample::settle();
     page.open(port.picturedDispute());
-    settle();
+    sample::settle();
     QVERIFY(!shows("430621195703080018"));
 }
 
@@ -224,7 +219,7 @@ void PageTest::aWrongPasswordLeavesNothingInTheField()
     edit->setText(QStringLiteral("wrong"));
     QTest::keyClick(edit, Qt::Key_Return);
     QVERIFY(edit->text().isEmpty());
-    settle();
+    sample::settle();
     QCOMPARE(unlocked.count(), 0);
     const auto fields = page.findChildren<FormField*>();
     QVERIFY(std::any_of(fields.begin(), fields.end(), [](FormField* f) { return f->said() == Say::Error && f->message().contains(QLatin1Char('4')); }));
@@ -245,7 +240,7 @@ void PageTest::whoHasJustJoinedIsChosen()
     auto* edit = page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"));
     edit->setText(QStringLiteral("春暖花开2026"));
     QTest::keyClick(edit, Qt::Key_Return);
-    settle();
+    sample::settle();
     QCOMPARE(door.lastTried(), QStringLiteral("clerk1"));
 }
 
@@ -265,12 +260,12 @@ void PageTest::theAccountWithTheRingIsTheOneThatOpens()
     auto* edit = page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"));
     edit->setText(QStringLiteral("春暖花开2026"));
     QTest::keyClick(edit, Qt::Key_Return);
-    settle();
+    sample::settle();
     QCOMPARE(door.lastTried(), rows.at(1)->id());
     rows.first()->toggle(); // as assistive technology presses it
     edit->setText(QStringLiteral("春暖花开2026"));
     QTest::keyClick(edit, Qt::Key_Return);
-    settle();
+    sample::settle();
     QCOMPARE(door.lastTried(), rows.first()->id());
 }
 
@@ -283,7 +278,7 @@ void PageTest::thePasswordStaysOnTheScreenHoweverManyShareThePc()
     for (const QSize size : {QSize(1366, 768), QSize(1024, 768), QSize(1024, 600)}) {
         page.resize(size);
         page.show();
-        settle();
+        sample::settle();
         const auto seen = [&page](const QWidget* part) { return page.rect().contains(QRect(part->mapTo(&page, QPoint()), part->size())) && part->visibleRegion().boundingRect().size() == part->size(); };
         QVERIFY2(seen(page.findChild<QLineEdit*>(QStringLiteral("unlock.password.edit"))), qPrintable(QStringLiteral("password at %1 x %2").arg(size.width()).arg(size.height())));
         QVERIFY2(seen(page.findChild<Button*>(QStringLiteral("unlock.unlock"))), qPrintable(QStringLiteral("button at %1 x %2").arg(size.width()).arg(size.height())));
@@ -291,10 +286,10 @@ void PageTest::thePasswordStaysOnTheScreenHoweverManyShareThePc()
         const auto rows = page.findChildren<AccountRow*>();
         QCOMPARE(rows.size(), 24);
         rows.last()->setChecked(true);
-        settle();
+        sample::settle();
         QTRY_VERIFY(seen(rows.last()));
         rows.first()->setChecked(true);
-        settle();
+        sample::settle();
         QTRY_VERIFY(seen(rows.first()));
     }
 }
@@ -309,14 +304,14 @@ void PageTest::aForgottenPasswordIsSetAnewAndNothingTypedIsLost()
     const auto named = [&page](const char* name) { return page.findChild<FormField*>(QString::fromLatin1(name)); };
     const auto press = [&page](const char* name) {
         page.findChild<Button*>(QString::fromLatin1(name))->click();
-        settle();
+        sample::settle();
     };
     page.findChildren<AccountRow*>().at(1)->click();
     press("unlock.forgot");
     auto* form = page.findChild<ForgottenForm*>();
     QVERIFY(form->isVisible());
     form->saveRequest(QStringLiteral("/media/stick/request.txt"));
-    settle();
+    sample::settle();
     QCOMPARE(door.lastTried(), QStringLiteral("duandefu"));
     QCOMPARE(form->findChild<PlainLabel*>(QStringLiteral("forgotten.digits"))->plainText(), QStringLiteral("4821 0937 5566 2040"));
 
@@ -369,7 +364,7 @@ struct FirstStart {
                                            std::pair("enrol.again", "春暖花开2026年的时候")})
             page.findChild<FormField*>(QLatin1String(field))->setText(QString::fromUtf8(words));
         button("enrol.start")->click();
-        settle();
+        sample::settle();
     }
     Button* button(const char* name) { return page.findChild<Button*>(QLatin1String(name)); }
     QString progress() { return page.findChild<PlainLabel*>(QStringLiteral("enrol.progress"))->plainText(); }
@@ -389,7 +384,7 @@ void PageTest::enrollingSaysHowFarItIsAndMayBeGivenUp()
     QCOMPARE(first.button("enrol.back")->label(), QStringLiteral("放弃"));
     QTRY_VERIFY_WITH_TIMEOUT(first.progress().contains(QStringLiteral("秒")), 3000); // it goes on counting
     first.button("enrol.back")->click();
-    settle();
+    sample::settle();
     QVERIFY(first.button("enrol.start")->isEnabled());
     QVERIFY(first.error().isEmpty());
     QVERIFY2(first.progress().contains(QStringLiteral("代码没有用掉")), qPrintable(first.progress()));
@@ -400,7 +395,7 @@ void PageTest::aCodeOnItsWayIsNotSaidToBeUnused()
     FirstStart first({Door::EnrolStep::Looking, Door::EnrolStep::Asking});
     QVERIFY2(first.progress().contains(QStringLiteral("2/3")), qPrintable(first.progress()));
     first.button("enrol.back")->click();
-    settle();
+    sample::settle();
     QVERIFY2(first.error().contains(QStringLiteral("同一个代码")), qPrintable(first.error()));
     FirstStart late({Door::EnrolStep::MakingDesk});
     QVERIFY(!late.button("enrol.back")->isEnabled()); // a desk that is being made is made
@@ -418,6 +413,6 @@ void PageTest::askingForAChildThatHasGoneIsHarmless()
     QVERIFY(!reached->child(-1));
 }
 
-static const ui::test::Add<PageTest> kAdd;
+static const ui::test::Add<PageTest> kAddPageTest;
 
 #include "tst_pages.moc"

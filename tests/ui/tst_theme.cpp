@@ -131,6 +131,6 @@ void ThemeTest::fontsAreSetByName()
     QCOMPARE(theme.font(TextRole::Body).pointSizeF(), 11.0);
 }
 
-static const ui::test::Add<ThemeTest> kAdd;
+static const ui::test::Add<ThemeTest> kAddThemeTest;
 
 #include "tst_theme.moc"

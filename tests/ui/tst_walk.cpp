@@ -1,4 +1,5 @@
 #include "core/kinds/kind.h"
+#include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/pages_sample/sample_port.h"
 #include "tests/ui/run.h"
 #include "ui/court/dispatch_page.h"
@@ -59,19 +60,13 @@ private slots:
 
 namespace {
 
-void settle()
-{
-    for (int i = 0; i < 12; ++i)
-        QCoreApplication::processEvents();
-}
-
 template <class Page>
 void openOn(Page& page, const QString& argument)
 {
     page.resize(1000, 620);
     page.show();
     page.open(argument);
-    settle();
+    sample::settle();
 }
 
 template <class Widget>
@@ -112,7 +107,7 @@ void TestWalk::onlyWhatWasTypedIsAmended()
     openOn(page, port.subject(QStringLiteral("mediating")) + QStringLiteral("/p2.phone"));
     type(page, "amend.p2.phone", QStringLiteral("154 1170 2390"));
     page.finish();
-    settle();
+    sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(1));
     const auto& draft = port.performed.front();
     QCOMPARE(QString::fromStdString(draft.kind), QStringLiteral("dispute.amend"));
@@ -138,7 +133,7 @@ void TestWalk::nothingChangedIsNotSaved()
     AmendPage page(port);
     openOn(page, port.subject(QStringLiteral("mediating")));
     page.finish();
-    settle();
+    sample::settle();
     QVERIFY(port.performed.empty());
     QVERIFY(!page.findChild<ErrorStrip*>()->what().isEmpty());
 }
@@ -154,9 +149,9 @@ void TestWalk::aFaultFarUpInTheFormIsSeen()
     openOn(*page, port.subject(QStringLiteral("mediating")));
     auto* area = page->findChild<QScrollArea*>();
     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-    settle();
+    sample::settle();
     page->finish();
-    settle();
+    sample::settle();
     auto* strip = page->findChild<ErrorStrip*>();
     QVERIFY(strip->isVisible());
     QVERIFY(strip->visibleRegion().boundingRect().height() > strip->height() / 2);
@@ -174,7 +169,7 @@ void TestWalk::theIntakeLeadsToTheFieldThatIsMissing()
     for (auto* field : fields)
         QTest::keyClicks(field->edit(), QStringLiteral("Tan"));
     page.finish();
-    settle();
+    sample::settle();
     auto* strip = page.findChild<ErrorStrip*>();
     QVERIFY(strip->isVisible() && !strip->visibleRegion().isEmpty());
     auto* type = page.findChild<QComboBox*>(QStringLiteral("intake.type.edit"));
@@ -192,10 +187,10 @@ void TestWalk::theFormGoesWithItsAct()
     openOn(page, subject);
     type(page, "amend.p1.phone", QStringLiteral("15412342961"));
     page.leave();
-    settle();
+    sample::settle();
     QCOMPARE(port.stored.size(), std::size_t(1));
     page.finish();
-    settle();
+    sample::settle();
     QCOMPARE(QString::fromStdString(port.performed.front().form), QStringLiteral("amend/") + subject);
     QVERIFY(port.stored.empty());
 }
@@ -218,17 +213,17 @@ void TestWalk::aCommitteeChosenForOneClaimIsNotMeantForTheNext()
     const int proposed = target->currentIndex();
     const int other = proposed == 0 ? 1 : 0;
     target->setCurrentIndex(other);
-    settle();
+    sample::settle();
     emit port.changed(); // news from the county leave the choice alone
-    settle();
+    sample::settle();
     QCOMPARE(target->currentIndex(), other);
     page.open(QString()); // nor does a look at another page
-    settle();
+    sample::settle();
     QCOMPARE(target->currentIndex(), other);
     list->setCurrentId(port.subject(QStringLiteral("assigned")));
-    settle();
+    sample::settle();
     list->setCurrentId(port.subject(QStringLiteral("claim")));
-    settle();
+    sample::settle();
     QCOMPARE(target->currentIndex(), proposed);
 }
 
@@ -241,12 +236,12 @@ void TestWalk::whatIsLookedAtIsWhatIsPrinted()
     QVERIFY(list->count() > 2);
     QCOMPARE(list->item(0)->checkState(), Qt::Checked);
     list->setCurrentRow(1);
-    settle();
+    sample::settle();
     QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
     QCOMPARE(list->item(1)->checkState(), Qt::Checked);
     list->item(0)->setCheckState(Qt::Checked); // by hand: from now on a look ticks nothing
     list->setCurrentRow(2);
-    settle();
+    sample::settle();
     QCOMPARE(list->item(0)->checkState(), Qt::Checked);
     QCOMPARE(list->item(1)->checkState(), Qt::Checked);
     QCOMPARE(list->item(2)->checkState(), Qt::Unchecked);
@@ -283,7 +278,7 @@ void TestWalk::whatWasAgreedToIsTakenBack()
         row->choose(QStringLiteral("withdrawn"));
     }
     page.finish();
-    settle();
+    sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(1));
     const auto& draft = port.performed.front();
     QCOMPARE(QString::fromStdString(draft.kind), QStringLiteral("dispute.withdraw_consent"));
@@ -314,8 +309,8 @@ void TestWalk::everyActHasANameAndAPicture()
     QStringList raw;
     for (const auto& kind : core::allKinds()) {
         const auto label = kindLabel(std::string(kind.info.name));
-        if (label.word == text(kind.info.name) || label.icon.isEmpty())
-            raw << text(kind.info.name);
+        if (label.word == ui::text(kind.info.name) || label.icon.isEmpty())
+            raw << ui::text(kind.info.name);
     }
     QVERIFY2(raw.isEmpty(), qPrintable(raw.join(QLatin1Char(' '))));
 }
@@ -344,7 +339,7 @@ void TestWalk::enterTwiceDoesNotAct()
     QVERIFY2(qobject_cast<QAbstractButton*>(focus) == nullptr, qPrintable(focus->objectName()));
     QVERIFY(focus->focusPolicy() != Qt::NoFocus); // its ring is seen
     QTest::keyClick(focus, Qt::Key_Return);
-    settle();
+    sample::settle();
     QVERIFY(port.performed.empty());
 }
 
@@ -361,7 +356,7 @@ void TestWalk::theAnswersOfAnApplicationAreKept()
         page.findChildren<QCheckBox*>().front()->setChecked(true);
         emit rows.at(1)->chosenChanged(QStringLiteral("explained"));
         page.leave();
-        settle();
+        sample::settle();
     }
     ApplyPage again(port);
     openOn(again, subject);
@@ -389,5 +384,5 @@ void TestWalk::theJudgeComesBackToThePackage()
     QFAIL("no such sheet");
 }
 
-static const ui::test::Add<TestWalk> kAdd;
+static const ui::test::Add<TestWalk> kAddTestWalk;
 #include "tst_walk.moc"

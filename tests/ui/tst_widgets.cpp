@@ -483,6 +483,6 @@ void WidgetTest::aPageWithAListIsScrolledWhereTheWindowIsLow()
     QTRY_COMPARE(fixed.widget()->size(), QSize(800, 600));
 }
 
-static const ui::test::Add<WidgetTest> kAdd;
+static const ui::test::Add<WidgetTest> kAddWidgetTest;
 
 #include "tst_widgets.moc"

@@ -316,6 +316,6 @@ void TestAgreement::pictures()
     applyTheme(*qApp, {});
 }
 
-static const ui::test::Add<TestAgreement> kAdd;
+static const ui::test::Add<TestAgreement> kAddTestAgreement;
 
 #include "tst_agreement.moc"

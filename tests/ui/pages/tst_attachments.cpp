@@ -83,6 +83,6 @@ void TestAttachments::sizes()
     QCOMPARE(ui::sizeText(1'500'000), QStringLiteral("1.4 MB"));
 }
 
-static const ui::test::Add<TestAttachments> kAdd;
+static const ui::test::Add<TestAttachments> kAddTestAttachments;
 
 #include "tst_attachments.moc"

@@ -111,5 +111,5 @@ void TestBatchAndFocus::ofAPlaceNobodyVisitedThePageSaysSoAndPlansAPatrol()
     QCOMPARE(gone[0][1].toString(), port.subject(QStringLiteral("focus")));
 }
 
-static const ui::test::Add<TestBatchAndFocus> kAdd;
+static const ui::test::Add<TestBatchAndFocus> kAddTestBatchAndFocus;
 #include "tst_batch_page.moc"

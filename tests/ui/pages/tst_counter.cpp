@@ -389,6 +389,6 @@ void TestCounter::theSessionWarnsOfASilentScreenAndAnUnsignedNote()
     QFAIL("no session sheet");
 }
 
-static const ui::test::Add<TestCounter> kAdd;
+static const ui::test::Add<TestCounter> kAddTestCounter;
 
 #include "tst_counter.moc"

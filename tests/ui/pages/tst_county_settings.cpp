@@ -146,5 +146,5 @@ void TestCountySettings::whatWasTypedComesBack()
     QCOMPARE(part<QDoubleSpinBox>(*again, "sealWorkingDays")->value(), 7.0);
 }
 
-static const ui::test::Add<TestCountySettings> kAdd;
+static const ui::test::Add<TestCountySettings> kAddTestCountySettings;
 #include "tst_county_settings.moc"

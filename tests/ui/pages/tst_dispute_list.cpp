@@ -173,6 +173,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestDisputeList> kAdd;
+static const ui::test::Add<TestDisputeList> kAddTestDisputeList;
 
 #include "tst_dispute_list.moc"

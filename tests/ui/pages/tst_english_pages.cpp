@@ -165,6 +165,6 @@ private:
     QLocale m_locale;
 };
 
-static const ui::test::Add<TestEnglishPages> kAdd;
+static const ui::test::Add<TestEnglishPages> kAddTestEnglishPages;
 
 #include "tst_english_pages.moc"

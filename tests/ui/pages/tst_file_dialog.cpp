@@ -54,6 +54,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestFileDialog> kAdd;
+static const ui::test::Add<TestFileDialog> kAddTestFileDialog;
 
 #include "tst_file_dialog.moc"

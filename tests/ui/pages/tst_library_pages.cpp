@@ -232,6 +232,6 @@ void TestLibraryPages::theWordsOfAPaperAreChangedSeenAndPublished()
     QCOMPARE(sections[0].at("text").as_string(), boost::json::string("调解不收费，也不收复印费。"));
 }
 
-static const ui::test::Add<TestLibraryPages> kAdd;
+static const ui::test::Add<TestLibraryPages> kAddTestLibraryPages;
 
 #include "tst_library_pages.moc"

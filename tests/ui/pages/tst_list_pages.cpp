@@ -87,5 +87,5 @@ void TestListPages::tabComesToTheListBehindWhatStandsAboveIt()
             QVERIFY2(at->mapTo(page.get(), QPoint()).y() >= top, qPrintable(QStringLiteral("%1 %2 comes too late").arg(QLatin1String(at->metaObject()->className()), at->objectName())));
 }
 
-static const ui::test::Add<TestListPages> kAdd;
+static const ui::test::Add<TestListPages> kAddTestListPages;
 #include "tst_list_pages.moc"

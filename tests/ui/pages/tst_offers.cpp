@@ -250,6 +250,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestOffers> kAdd;
+static const ui::test::Add<TestOffers> kAddTestOffers;
 
 #include "tst_offers.moc"

@@ -288,5 +288,5 @@ void TestOfficePages::unitsThatShareAShortNameStandWithTheirFullNames()
     QCOMPARE(wordsOf(both, QStringLiteral("org-xizhuping-2")), QStringLiteral("云溪镇西竹坪村人民调解委员会"));
 }
 
-static const ui::test::Add<TestOfficePages> kAdd;
+static const ui::test::Add<TestOfficePages> kAddTestOfficePages;
 #include "tst_office_pages.moc"

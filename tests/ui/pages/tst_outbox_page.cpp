@@ -133,6 +133,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestOutboxPage> kAdd;
+static const ui::test::Add<TestOutboxPage> kAddTestOutboxPage;
 
 #include "tst_outbox_page.moc"

@@ -231,5 +231,5 @@ void TestPackageTurns::theClerkEntersWhatPartiesBringThemselves()
     QVERIFY(!body.at("content").as_object().contains("p1Name"));
 }
 
-static const ui::test::Add<TestPackageTurns> kAdd;
+static const ui::test::Add<TestPackageTurns> kAddTestPackageTurns;
 #include "tst_package_turns.moc"

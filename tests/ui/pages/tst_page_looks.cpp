@@ -219,6 +219,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestPageLooks> kAdd;
+static const ui::test::Add<TestPageLooks> kAddTestPageLooks;
 
 #include "tst_page_looks.moc"

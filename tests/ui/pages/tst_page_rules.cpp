@@ -577,6 +577,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestPageRules> kAdd;
+static const ui::test::Add<TestPageRules> kAddTestPageRules;
 
 #include "tst_page_rules.moc"

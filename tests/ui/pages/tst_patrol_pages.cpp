@@ -183,5 +183,5 @@ void TestPatrolPages::withoutALineTheScriptIsTheFirstButton()
     QVERIFY(going.last().at(1).toString().endsWith(QStringLiteral("/warning_script")));
 }
 
-static const ui::test::Add<TestPatrolPages> kAdd;
+static const ui::test::Add<TestPatrolPages> kAddTestPatrolPages;
 #include "tst_patrol_pages.moc"

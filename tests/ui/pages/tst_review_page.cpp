@@ -206,6 +206,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestReviewPage> kAdd;
+static const ui::test::Add<TestReviewPage> kAddTestReviewPage;
 
 #include "tst_review_page.moc"

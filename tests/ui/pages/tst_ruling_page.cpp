@@ -85,6 +85,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestRulingPage> kAdd;
+static const ui::test::Add<TestRulingPage> kAddTestRulingPage;
 
 #include "tst_ruling_page.moc"

@@ -63,5 +63,5 @@ void TestSealedNote::whatWasNotedBeforeIsShownHere()
     QVERIFY(told);
 }
 
-static const ui::test::Add<TestSealedNote> kAdd;
+static const ui::test::Add<TestSealedNote> kAddTestSealedNote;
 #include "tst_sealed_note.moc"

@@ -176,5 +176,5 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestStick> kAdd;
+static const ui::test::Add<TestStick> kAddTestStick;
 #include "tst_stick.moc"

@@ -156,6 +156,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestTodayPage> kAdd;
+static const ui::test::Add<TestTodayPage> kAddTestTodayPage;
 
 #include "tst_today_page.moc"

@@ -149,6 +149,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestUnitSheets> kAdd;
+static const ui::test::Add<TestUnitSheets> kAddTestUnitSheets;
 
 #include "tst_unit_sheets.moc"

@@ -85,6 +85,6 @@ private slots:
     }
 };
 
-static const ui::test::Add<TestWaysMenu> kAdd;
+static const ui::test::Add<TestWaysMenu> kAddTestWaysMenu;
 
 #include "tst_ways_menu.moc"

@@ -427,6 +427,6 @@ void TestPrinting::twoCharactersOfIndentAndTheSameBreaksEverywhere()
     QVERIFY2(difference < 6, qPrintable(QString::number(difference)));
 }
 
-static const ui::test::Add<TestPrinting> kAdd;
+static const ui::test::Add<TestPrinting> kAddTestPrinting;
 
 #include "tst_printing.moc"
