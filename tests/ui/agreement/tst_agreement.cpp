@@ -1,5 +1,5 @@
 #include "tests/support/sample_case.h"
-#include "tests/ui/printing/sample_port.h"
+#include "tests/ui/printing/paper_port.h"
 #include "tests/ui/run.h"
 #include "core/documents/agreement_paper.h"
 #include "ui/agreement/agreement_faults.h"
@@ -25,7 +25,7 @@
 #include <QTest>
 
 using namespace ui;
-using ui::test::SamplePort;
+using ui::test::PaperPort;
 
 namespace {
 
@@ -95,10 +95,10 @@ void TestAgreement::daysAreReadAsPeopleTypeThem()
 
 void TestAgreement::theMainButtonNamesTheFirstFault()
 {
-    SamplePort port;
+    PaperPort port;
     AgreementPage page(port);
     page.resize(1200, 700);
-    page.open(SamplePort::subject(1));
+    page.open(PaperPort::subject(1));
     page.show();
     auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
     QCOMPARE(main->label(), QStringLiteral("先改第 3 条"));
@@ -124,10 +124,10 @@ void TestAgreement::aFeeIsAFaultOfItsClause()
 
 void TestAgreement::fillingTheBlankMakesItReadyForSigning()
 {
-    SamplePort port;
+    PaperPort port;
     AgreementPage page(port);
     page.resize(1200, 700);
-    page.open(SamplePort::subject(1));
+    page.open(PaperPort::subject(1));
     page.show();
     type(field(page, QStringLiteral("clause.3.way")), QStringLiteral("转账至谢宇航尾号3307账户"));
     auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
@@ -140,16 +140,16 @@ void TestAgreement::fillingTheBlankMakesItReadyForSigning()
     QCOMPARE(port.performed[0].body.at("content").at("clauses").at(2).at("way").as_string(), "转账至谢宇航尾号3307账户");
     QCOMPARE(gone.count(), 1);
     QCOMPARE(gone[0][0].toString(), QStringLiteral("papers"));
-    QCOMPARE(gone[0][1].toString(), SamplePort::subject(1) + QStringLiteral("/agreement"));
+    QCOMPARE(gone[0][1].toString(), PaperPort::subject(1) + QStringLiteral("/agreement"));
     QVERIFY(port.kept.empty());
 }
 
 void TestAgreement::editsAreKeptAndComeBack()
 {
-    SamplePort port;
+    PaperPort port;
     {
         AgreementPage page(port);
-        page.open(SamplePort::subject(1));
+        page.open(PaperPort::subject(1));
         page.show();
         type(field(page, QStringLiteral("clause.1.fen")), QStringLiteral("17000"));
         QCOMPARE(field(page, QStringLiteral("clause.1.capitals"))->text(), QStringLiteral("壹万柒仟元整"));
@@ -157,13 +157,13 @@ void TestAgreement::editsAreKeptAndComeBack()
         QVERIFY(page.findChild<PlainLabel*>(QStringLiteral("agreement.saved"))->plainText().contains(QStringLiteral("09:44:20")));
     }
     AgreementPage again(port);
-    again.open(SamplePort::subject(1));
+    again.open(PaperPort::subject(1));
     QVERIFY(field(again, QStringLiteral("clause.1.fen"))->text().startsWith(QStringLiteral("17")));
 }
 
 void TestAgreement::aSignedAgreementIsFrozen()
 {
-    SamplePort port;
+    PaperPort port;
     auto* dispute = port.view(1).state.as<core::dispute::State>();
     dispute->steps.state = core::dispute::Main::G1;
     dispute->steps.agreement = core::dispute::AgreementSteps{};
@@ -171,7 +171,7 @@ void TestAgreement::aSignedAgreementIsFrozen()
     dispute->steps.agreement->signedOn = {{"p1", "2026-04-16"}, {"p2", "2026-04-16"}};
     dispute->steps.agreement->effectiveOn = core::parseDay("2026-04-16");
     AgreementPage page(port);
-    page.open(SamplePort::subject(1));
+    page.open(PaperPort::subject(1));
     page.show();
     auto* main = page.findChild<Button*>(QStringLiteral("agreement.main"));
     QCOMPARE(main->label(), QStringLiteral("另立新协议"));
@@ -183,12 +183,12 @@ void TestAgreement::aSignedAgreementIsFrozen()
 
 void TestAgreement::aRefusalIsSaidAndNothingIsLost()
 {
-    SamplePort port;
+    PaperPort port;
     port.refusal = core::Error{"expired", "《实施意见》第15条", {{"end", "2026-04-03"}}, core::Trouble::Refused};
     *port.view(1).state.as<core::dispute::State>() = core::test::sampleDisputeComplete();
     port.view(1).state.as<core::dispute::State>()->steps.state = core::dispute::Main::M1;
     AgreementPage page(port);
-    page.open(SamplePort::subject(1));
+    page.open(PaperPort::subject(1));
     page.show();
     QSignalSpy gone(&page, &Page::goTo);
     type(field(page, QStringLiteral("clause.1.way")), QStringLiteral("现金"));
@@ -200,10 +200,10 @@ void TestAgreement::aRefusalIsSaidAndNothingIsLost()
 
 void TestAgreement::withoutAPrinterThePdfComesFirst()
 {
-    SamplePort port;
+    PaperPort port;
     PrintPane pane(port);
     pane.setPrinters({}, {});
-    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement"));
+    pane.setSubject(*core::subjectFromText(PaperPort::subject(1).toStdString()), QStringLiteral("agreement"));
     pane.show();
     QVERIFY(pane.findChild<Button*>(QStringLiteral("print.print"))->isHidden());
     QVERIFY(pane.findChild<Button*>(QStringLiteral("print.save"))->isEnabled());
@@ -218,10 +218,10 @@ void TestAgreement::withoutAPrinterThePdfComesFirst()
 void TestAgreement::printingIsRecorded()
 {
     // A printer that does not exist refuses, and nothing is recorded.
-    SamplePort port;
+    PaperPort port;
     PrintPane pane(port);
     pane.setPrinters({QStringLiteral("no such printer")}, {});
-    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("notice"));
+    pane.setSubject(*core::subjectFromText(PaperPort::subject(1).toStdString()), QStringLiteral("notice"));
     pane.show();
     pane.print();
     QTest::qWait(300);
@@ -230,11 +230,11 @@ void TestAgreement::printingIsRecorded()
 
 void TestAgreement::aPreviewHidesNumbersUntilALookIsRecorded()
 {
-    SamplePort port;
+    PaperPort port;
     PrintPane pane(port);
     pane.setPrinters({}, {});
     pane.resize(1200, 700);
-    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement"));
+    pane.setSubject(*core::subjectFromText(PaperPort::subject(1).toStdString()), QStringLiteral("agreement"));
     pane.show();
     QVERIFY(!port.asked.empty());
     for (const auto& [paper, numbers] : port.asked)
@@ -255,11 +255,11 @@ void TestAgreement::aPreviewHidesNumbersUntilALookIsRecorded()
 /// What is looked at with hidden numbers is never what goes out, nor its hash what is recorded.
 void TestAgreement::whatIsSavedIsTheWholePaper()
 {
-    SamplePort port;
+    PaperPort port;
     PrintPane pane(port);
     pane.setPrinters({}, {});
     pane.resize(1200, 700);
-    pane.setSubject(*core::subjectFromText(SamplePort::subject(1).toStdString()), QStringLiteral("agreement-draft"));
+    pane.setSubject(*core::subjectFromText(PaperPort::subject(1).toStdString()), QStringLiteral("agreement-draft"));
     pane.show();
     const auto shown = port.asked.front().first;
     port.asked.clear();
@@ -294,7 +294,7 @@ void TestAgreement::pictures()
         theme.zoom = look.zoom;
         applyTheme(*qApp, theme);
         for (const char* which : {"agreement", "papers", "ready"}) {
-            SamplePort port;
+            PaperPort port;
             MainFrame frame;
             frame.resize(1366, 768);
             auto* agreement = new AgreementPage(port);
@@ -306,7 +306,7 @@ void TestAgreement::pictures()
             if (qstrcmp(which, "ready") == 0)
                 *port.view(1).state.as<core::dispute::State>() = core::test::sampleDisputeComplete();
             const bool papers = qstrcmp(which, "papers") == 0;
-            frame.showPage(papers ? QStringLiteral("papers") : QStringLiteral("agreement"), SamplePort::subject(1) + (papers ? QStringLiteral("/agreement") : QString()));
+            frame.showPage(papers ? QStringLiteral("papers") : QStringLiteral("agreement"), PaperPort::subject(1) + (papers ? QStringLiteral("/agreement") : QString()));
             if (papers)
                 preview->pane()->setPrinters({QStringLiteral("HP LaserJet 1020")}, {});
             QTest::qWait(700);

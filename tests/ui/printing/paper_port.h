@@ -8,10 +8,10 @@
 namespace ui::test {
 
 /// A port that holds tests/support/sample_case.h: one dispute in G0, its confirmation, its return package.
-class SamplePort final : public Port {
+class PaperPort final : public Port {
     Q_OBJECT
 public:
-    SamplePort();
+    PaperPort();
 
     [[nodiscard]] core::Author author() const override { return {"fangxiaohong", {{"VM", "org-xizhuping"}}}; }
     [[nodiscard]] QString personName() const override { return QStringLiteral("方小红"); }

@@ -1,11 +1,11 @@
-#include "tests/ui/printing/sample_port.h"
+#include "tests/ui/printing/paper_port.h"
 
 #include "tests/support/sample_case.h"
 #include "ui/printing/papers.h"
 
 namespace ui::test {
 
-SamplePort::SamplePort() : m_directory(core::test::sampleDirectory()), m_now(*core::parseInstant("2026-04-16T09:44:20+08:00"))
+PaperPort::PaperPort() : m_directory(core::test::sampleDirectory()), m_now(*core::parseInstant("2026-04-16T09:44:20+08:00"))
 {
     const auto add = [this](int n, core::SubjectState state) {
         core::desk::SubjectView view;
@@ -22,9 +22,9 @@ SamplePort::SamplePort() : m_directory(core::test::sampleDirectory()), m_now(*co
     add(3, core::SubjectState{returning});
 }
 
-QString SamplePort::subject(int n) { return QStringLiteral("0195c000-0000-7000-8000-00000000000%1").arg(n); }
+QString PaperPort::subject(int n) { return QStringLiteral("0195c000-0000-7000-8000-00000000000%1").arg(n); }
 
-void SamplePort::show(const core::SubjectId& id, QObject*, Reply<core::desk::SubjectView> reply)
+void PaperPort::show(const core::SubjectId& id, QObject*, Reply<core::desk::SubjectView> reply)
 {
     const auto found = m_views.find(core::toText(id));
     if (found == m_views.end())
@@ -32,7 +32,7 @@ void SamplePort::show(const core::SubjectId& id, QObject*, Reply<core::desk::Sub
     reply(found->second);
 }
 
-void SamplePort::perform(const std::vector<core::desk::Draft>& group, QObject*, Reply<core::desk::Saved> reply)
+void PaperPort::perform(const std::vector<core::desk::Draft>& group, QObject*, Reply<core::desk::Saved> reply)
 {
     if (refusal)
         return reply(tl::unexpected(*std::exchange(refusal, std::nullopt)));
@@ -42,13 +42,13 @@ void SamplePort::perform(const std::vector<core::desk::Draft>& group, QObject*, 
     reply(core::desk::Saved{});
 }
 
-void SamplePort::saveForm(const core::desk::FormDraft& form, QObject*, Reply<bool> reply)
+void PaperPort::saveForm(const core::desk::FormDraft& form, QObject*, Reply<bool> reply)
 {
     kept[form.id] = form;
     reply(true);
 }
 
-void SamplePort::forms(QObject*, Reply<std::vector<core::desk::FormDraft>> reply)
+void PaperPort::forms(QObject*, Reply<std::vector<core::desk::FormDraft>> reply)
 {
     std::vector<core::desk::FormDraft> out;
     for (const auto& [id, form] : kept)
@@ -56,27 +56,27 @@ void SamplePort::forms(QObject*, Reply<std::vector<core::desk::FormDraft>> reply
     reply(out);
 }
 
-void SamplePort::dropForm(const QString& id, QObject*, Reply<bool> reply)
+void PaperPort::dropForm(const QString& id, QObject*, Reply<bool> reply)
 {
     kept.erase(id.toStdString());
     reply(true);
 }
 
-void SamplePort::papers(const core::SubjectId& id, QObject*, Reply<std::vector<QString>> reply)
+void PaperPort::papers(const core::SubjectId& id, QObject*, Reply<std::vector<QString>> reply)
 {
     const auto ids = papersFor(m_views.at(core::toText(id)).state);
     reply(std::vector<QString>(ids.begin(), ids.end()));
 }
 
-void SamplePort::paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject*, Reply<PaperPdf> reply)
+void PaperPort::paper(const core::SubjectId& id, const QString& paper, Numbers numbers, QObject*, Reply<PaperPdf> reply)
 {
     asked.emplace_back(paper, numbers);
     reply(makePaper(m_views.at(core::toText(id)).state, paper, m_directory, holidays(), m_now, QStringLiteral("fangxiaohong"), nullptr, {}, numbers));
 }
 
-void SamplePort::files(const core::SubjectId&, QObject*, Reply<std::vector<core::desk::FileRow>> reply) { reply(attached); }
+void PaperPort::files(const core::SubjectId&, QObject*, Reply<std::vector<core::desk::FileRow>> reply) { reply(attached); }
 
-void SamplePort::attach(const core::SubjectId&, const QString& purpose, const QString& path, QObject*, Reply<bool> reply)
+void PaperPort::attach(const core::SubjectId&, const QString& purpose, const QString& path, QObject*, Reply<bool> reply)
 {
     core::desk::FileRow file;
     file.purpose = purpose.toStdString();
@@ -85,9 +85,9 @@ void SamplePort::attach(const core::SubjectId&, const QString& purpose, const QS
     reply(true);
 }
 
-void SamplePort::fileContent(const core::SubjectId&, const QString&, bool, QObject*, Reply<QByteArray> reply) { reply(QByteArray("content")); }
+void PaperPort::fileContent(const core::SubjectId&, const QString&, bool, QObject*, Reply<QByteArray> reply) { reply(QByteArray("content")); }
 
-void SamplePort::writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply)
+void PaperPort::writeFile(const QString& path, const QByteArray& bytes, QObject*, Reply<bool> reply)
 {
     written[path] = bytes;
     reply(true);
