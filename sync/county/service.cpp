@@ -21,8 +21,8 @@ namespace {
 constexpr auto kCertificateLife = std::chrono::hours{24 * 365};
 /// A new device's clock may lag behind; its certificate must not seem to lie in its future.
 constexpr auto kGrace = std::chrono::hours{1};
-constexpr auto kDay = std::chrono::hours{24};
-constexpr std::ptrdiff_t kRenewalsADay = 50; ///< of one desk; a copied one needs a name for each copy
+constexpr auto kRenewalsOver = std::chrono::hours{24};
+constexpr std::ptrdiff_t kMostRenewals = 50; ///< of one desk in that time; a copied one needs a name for each copy
 
 core::Hash hashOfSecret(std::string_view secret)
 {
@@ -463,7 +463,7 @@ core::Result<exchange::RenewAnswer> Service::renew(const exchange::RenewRequest&
         } else {
             // Whoever asks with a new number each time would use up the letters of the paper books.
             const auto rows = transaction.certificatesOf(account->id);
-            if (std::ranges::count_if(rows, [&](const auto& one) { return one.certificate.signKey == old->certificate.signKey && one.certificate.from + kDay > now; }) > kRenewalsADay)
+            if (std::ranges::count_if(rows, [&](const auto& one) { return one.certificate.signKey == old->certificate.signKey && one.certificate.from + kRenewalsOver > now; }) > kMostRenewals)
                 return tl::unexpected(core::Error{"too_many_requests", {}, {}, core::Trouble::Surroundings});
             const auto id = core::randomCertificateId();
             core::Certificate certificate{toText(id), county.name, account->id, account->name, old->certificate.device, account->posts,
