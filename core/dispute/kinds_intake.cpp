@@ -310,6 +310,10 @@ Result<Findings> Amend::check(const State& state, const Proposal<Amend>& p, cons
     if (done) done = checkCare(identity.care, parties);
     if (!done)
         return tl::unexpected(done.error());
+    // T07: what a registration must say may be said otherwise, not be taken away.
+    for (const auto& [name, value] : content)
+        if (isBlankText(value) && (name == "demand" || name == "place" || name.ends_with(".name")))
+            return missing(name);
     // Invariant v: what stands in a signed paper is not rewritten behind it.
     if (state.steps.agreement && state.steps.agreement->mediatorSignedOn && state.steps.agreement->effectiveOn)
         for (const auto& [name, value] : content)

@@ -186,6 +186,20 @@ TEST(Asked, nothingIsDeletedAndVoidingHasItsReason)
     EXPECT_EQ(signedOne.code(), "signed");
 }
 
+// T07: a registration names its parties, the demand and the place. They may be changed, not blotted out, not with what nobody sees either.
+TEST(Asked, whatARegistrationMustSayIsNotTakenAway)
+{
+    World w;
+    ASSERT_TRUE(w.registered());
+    for (const auto* field : {"p1.name", "p2.name", "demand", "place"})
+        for (const auto* blank : {"", " ", "　", "\u200b"}) {
+            EXPECT_FALSE(w.act("vl", "2026-03-03", "dispute.amend", std::string("{'content':{'fields':{'") + field + "':'" + blank + "'}}}")) << field;
+            EXPECT_EQ(w.code(), "missing_field") << field;
+        }
+    EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.amend", "{'content':{'fields':{'p1.name':'谢宇行','place':'望江台'}}}")) << w.code();
+    EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.amend", "{'content':{'fields':{'narrative':''}}}")) << w.code();
+}
+
 // 人民调解法 4; 002 二(三): mediation costs nothing; there is no place for a fee, and one that is sent is refused.
 TEST(Asked, thereIsNoFee)
 {
