@@ -189,6 +189,13 @@ core::Done Service::answerRequests(Section& section, std::size_t most, Carried& 
     for (auto& request : section.up->requests) {
         if (cursors)
             request.cursors = *cursors;
+        // However many questions a file holds: beyond this only what it brings is taken, and told of.
+        if (size >= most) {
+            part.more = part.more || request.limitBytes > 0 || !request.wantHistories.empty() || !request.wishes.empty();
+            request.limitBytes = 0;
+            request.wantHistories.clear();
+            request.wishes.clear();
+        }
         const auto acts = actsOf(request.runs);
         const auto before = county();
         if (!before)
@@ -292,6 +299,7 @@ core::Result<Service::Carried> Service::carry(core::ByteView file, std::size_t m
         return refused("bundle_empty");
     Carried out;
     std::vector<exchange::Section> answers;
+    std::set<CertificateId> told;
     for (auto& section : sound) {
         out.parts.emplace_back();
         if (section.row)
@@ -301,7 +309,8 @@ core::Result<Service::Carried> Service::carry(core::ByteView file, std::size_t m
             out.parts.back().card = section.up->card;
         }
         if (!section.turnedAway) {
-            auto answer = carry(section, most, out);
+            const bool again = section.up && !told.insert(section.up->certificate).second;
+            auto answer = carry(section, again ? 0 : most, out);
             if (answer) {
                 answers.push_back(std::move(*answer));
                 continue;

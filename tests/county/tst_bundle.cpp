@@ -135,6 +135,19 @@ TEST_F(TheStick, carriesActsUpAndReceiptsAndNewsBack)
     EXPECT_EQ(village->digest().value(), second->digest().value());
 }
 
+TEST_F(TheStick, theNewsAreToldOnceAFileHoweverOftenItAsks)
+{
+    const auto mine = registered(county, village);
+    auto sections = exchange::decodeBundle(exported(village).value()).value();
+    sections.push_back(sections.front());
+    const auto carried = county.service->carry(exchange::encodeBundle(sections));
+    ASSERT_TRUE(carried);
+    ASSERT_EQ(carried->parts.size(), 2U);
+    EXPECT_EQ(std::pair(carried->parts[0].more, carried->parts[1].more), std::pair(false, true));
+    unpacked(village, carried->file);
+    EXPECT_EQ(village->show(mine)->place, 1U);
+}
+
 TEST_F(TheStick, nothingIsReadableAndNothingNamesAnybody)
 {
     registered(county, village);
