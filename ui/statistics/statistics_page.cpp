@@ -69,23 +69,22 @@ int roomOf(const core::statistics::Form& form, int column, const Theme& theme)
     return std::min(kWidest, widest * 100 / std::max(1, theme.px(100)) + kAir);
 }
 
-/// 2026年, 2026年上半年 …, the newest first; each with the text periodFrom reads.
+/// 2026年, 2026年下半年 … to its months, the newest first, then all of the year before: in January people report on December.
+/// Each with the text periodFrom reads.
 QList<QPair<QString, QString>> periodsUpTo(core::Day today)
 {
     const std::chrono::year_month_day d{today};
-    const int year = int(d.year());
-    const int month = static_cast<int>(static_cast<unsigned>(d.month()));
-    QList<QPair<QString, QString>> out{{StatisticsPage::tr("%1").arg(year), QString::number(year)}};
-    const auto half = month > 6 ? 2 : 1, quarter = (month - 1) / 3 + 1;
-    for (int h = half; h >= 1; --h)
-        out.append({h == 1 ? StatisticsPage::tr("%1, first half").arg(year) : StatisticsPage::tr("%1, second half").arg(year), QStringLiteral("%1-H%2").arg(year).arg(h)});
-    for (int q = quarter; q >= 1; --q)
-        out.append({StatisticsPage::tr("%1, quarter %2").arg(year).arg(q), QStringLiteral("%1-Q%2").arg(year).arg(q)});
-    for (int m = month; m >= 1; --m)
-        out.append({StatisticsPage::tr("%1, month %2").arg(year).arg(m), QStringLiteral("%1-%2").arg(year).arg(m, 2, 10, QLatin1Char('0'))});
-    out.append({StatisticsPage::tr("%1").arg(year - 1), QString::number(year - 1)});
-    out.append({StatisticsPage::tr("%1, second half").arg(year - 1), QStringLiteral("%1-H2").arg(year - 1)});
-    out.append({StatisticsPage::tr("%1, first half").arg(year - 1), QStringLiteral("%1-H1").arg(year - 1)});
+    const int thisYear = int(d.year());
+    QList<QPair<QString, QString>> out;
+    for (const auto& [year, month] : {std::pair(thisYear, static_cast<int>(static_cast<unsigned>(d.month()))), std::pair(thisYear - 1, 12)}) {
+        out.append({StatisticsPage::tr("%1").arg(year), QString::number(year)});
+        for (int h = month > 6 ? 2 : 1; h >= 1; --h)
+            out.append({h == 1 ? StatisticsPage::tr("%1, first half").arg(year) : StatisticsPage::tr("%1, second half").arg(year), QStringLiteral("%1-H%2").arg(year).arg(h)});
+        for (int q = (month - 1) / 3 + 1; q >= 1; --q)
+            out.append({StatisticsPage::tr("%1, quarter %2").arg(year).arg(q), QStringLiteral("%1-Q%2").arg(year).arg(q)});
+        for (int m = month; m >= 1; --m)
+            out.append({StatisticsPage::tr("%1, month %2").arg(year).arg(m), QStringLiteral("%1-%2").arg(year).arg(m, 2, 10, QLatin1Char('0'))});
+    }
     return out;
 }
 

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -39,6 +40,7 @@ private slots:
     void whoDecidesReadsWhatItIsAbout();
     void aDeskWithoutDossiersAsksTheCountyForTheBriefing();
     void whoHasNoDossiersBeginsWithTheCountysFigures();
+    void inJanuaryTheMonthsOfTheOldYearAreThereToChoose();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -116,6 +118,25 @@ void TestOfficePages::whoHasNoDossiersBeginsWithTheCountysFigures()
     };
     QCOMPARE(asked("AU", "county"), std::pair(false, true));
     QCOMPARE(asked("TL", "org-shiguling"), std::pair(true, false));
+}
+
+/// The report on December and the one on the fourth quarter are written in January.
+void TestOfficePages::inJanuaryTheMonthsOfTheOldYearAreThereToChoose()
+{
+    class January final : public sample::SamplePort {
+    public:
+        [[nodiscard]] core::Instant now() const override { return *core::parseInstant("2027-01-04T09:00:00+08:00"); }
+    } port;
+    ui::StatisticsPage page(port);
+    const auto* period = page.findChild<QComboBox*>(QStringLiteral("statistics.period"));
+    QVERIFY(period);
+    QStringList offered;
+    for (int i = 0; i < period->count(); ++i)
+        offered.append(period->itemData(i).toString());
+    QCOMPARE(offered.mid(0, 4), QStringList({QStringLiteral("2027"), QStringLiteral("2027-H1"), QStringLiteral("2027-Q1"), QStringLiteral("2027-01")}));
+    for (const auto* old : {"2026", "2026-H2", "2026-H1", "2026-Q4", "2026-Q1", "2026-12", "2026-01"})
+        QVERIFY2(offered.count(QLatin1String(old)) == 1, old);
+    QVERIFY(!offered.contains(QStringLiteral("2027-02")));
 }
 
 void TestOfficePages::aQuestionBeginsWithAnExtractThatNamesNobody()
