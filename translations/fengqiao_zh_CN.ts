@@ -3893,6 +3893,10 @@
         <source>Bring in the year&apos;s holidays</source>
         <translation>补上节假日安排</translation>
     </message>
+    <message>
+        <source>Name another mediator: the one before has left</source>
+        <translation>另外指定调解员（原来的已离岗）</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>

@@ -41,11 +41,21 @@ Actor liaison(const Steps& steps)
     return {{"VL"}, steps.holder.organisation, {}};
 }
 
+/// Whoever was named has left his post: his account was ended.
+bool mediatorLeft(const Steps& steps, const Viewer& viewer)
+{
+    const auto* named = viewer.directory.account(steps.holder.mediator);
+    return named && !named->active;
+}
+
+/// Who names somebody else then (T24).
+Actor standIn(const Steps& steps) { return steps.holder.level == Level::Individual ? Actor{{"CD"}, steps.court, {}} : liaison(steps); }
+
 /// The named mediator; before one is named, the mediator who took it in, or a liaison.
 Actor mediator(const Steps& steps, const Viewer& viewer)
 {
     if (!steps.holder.mediator.empty())
-        return {{}, steps.holder.organisation, steps.holder.mediator};
+        return mediatorLeft(steps, viewer) ? standIn(steps) : Actor{{}, steps.holder.organisation, steps.holder.mediator};
     const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
     if (viewer.author.account == steps.author)
         return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
@@ -249,6 +259,13 @@ private:
     bool withoutMediator()
     {
         const auto state = m_steps.state;
+        if ((state == Main::M0 || state == Main::M1 || state == Main::M2 || state == Main::G0) && mediatorLeft(m_steps, m_viewer)) {
+            if (state == Main::M2 || !expired())
+                dueAtOnce(add("mediator_left", "dispute.replace_mediator", standIn(m_steps)), m_viewer, "《实施意见》第11条",
+                          say("{0}已经不在岗，用户已停用，这件没有人办。请另外指定调解员，并告诉双方。", "{0} has left and the account is ended, so nobody handles this. Name another mediator and tell both sides.",
+                              {m_viewer.directory.accountName(m_steps.holder.mediator)}));
+            return true;
+        }
         if (m_steps.holder.mediatorAnswered || (state != Main::M1 && state != Main::M2 && state != Main::G0))
             return false;
         if (state != Main::M2 && expired())

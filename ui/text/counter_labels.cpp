@@ -13,6 +13,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"ui::Duty", "booking", QT_TRANSLATE_NOOP("ui::Duty", "Somebody has an appointment"), "calendar"},
     {"ui::Duty", "helper_silent", QT_TRANSLATE_NOOP("ui::Duty", "Ask the helper, or name another"), "phone"},
+    {"ui::Duty", "mediator_left", QT_TRANSLATE_NOOP("ui::Duty", "Name another mediator: the one before has left"), "user"},
     {"ui::Duty", "upload_result", QT_TRANSLATE_NOOP("ui::Duty", "Get the result to the court"), "cloud-up"},
     {"ui::Kind", "dispute.choose_mode", QT_TRANSLATE_NOOP("ui::Kind", "How a party takes part"), "video"},
     {"ui::Kind", "dispute.tell_progress", QT_TRANSLATE_NOOP("ui::Kind", "A party was told how it stands"), "message-2"},

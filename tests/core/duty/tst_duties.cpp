@@ -102,6 +102,36 @@ TEST(Duties, whoComesInAnothersPlaceHasADayFromThenOn)
     }
 }
 
+TEST(Duties, whoLeavesHisPostLeavesNothingLying)
+{
+    const auto today = makeDay(2026, 3, 5);
+    auto chief = liaison();
+    auto& accounts = chief.directory.steps.accounts;
+    accounts["duandefu"] = {"duandefu", "段德福", "", {{"VM", std::string(kVillage)}}, true};
+    const auto mine = [&](const dispute::State& state) {
+        std::vector<std::string> out;
+        for (const auto& duty : chief.on(today, state))
+            if (duty.mine)
+                out.push_back(duty.code);
+        return out;
+    };
+    auto state = inState(Main::M1);
+    state.steps.holder.mediator = "duandefu";
+    state.steps.clockStart = makeDay(2026, 3, 2);
+    EXPECT_EQ(mine(state), std::vector<std::string>{});
+    accounts["duandefu"].active = false;
+    for (const auto main : {Main::M0, Main::M1, Main::M2, Main::G0}) {
+        state.steps.state = main;
+        ASSERT_EQ(mine(state), std::vector<std::string>{"mediator_left"}) << nameOf(main);
+        const auto duty = chief.on(today, state).at(0);
+        EXPECT_EQ(duty.kind, "dispute.replace_mediator");
+        EXPECT_EQ(duty.due, today);
+        EXPECT_EQ(duty.explanation.at(0), "段德福已经不在岗，用户已停用，这件没有人办。请另外指定调解员，并告诉双方。");
+    }
+    state.steps.state = Main::F0; // what a liaison may do himself goes on with him
+    EXPECT_EQ(mine(state), std::vector<std::string>{"terminate"});
+}
+
 TEST(Duties, afterTheEndOfTheClockOnlyFailureRemains)
 {
     auto state = inState(Main::M1);
