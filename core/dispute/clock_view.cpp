@@ -76,12 +76,12 @@ std::vector<ClockFlag> flagsOf(const Steps& steps, const Period& period, Day tod
 
 std::vector<ClockTerm> sumOf(const Steps& steps, const Period& period, const CountySettings& settings)
 {
-    std::vector<ClockTerm> sum{{"start", 0, steps.clockStart, {}},
-                               {"base", static_cast<int>(settings.mediationDays), {}, "《实施意见》第15条"}};
+    const std::string article = steps.clockInternal ? "本县设定" : "《实施意见》第15条";
+    std::vector<ClockTerm> sum{{"start", 0, steps.clockStart, {}}, {"base", static_cast<int>(settings.mediationDays), {}, article}};
     if (period.suspendedDays > 0)
-        sum.push_back({"suspended", period.suspendedDays, {}, "《实施意见》第15条"});
+        sum.push_back({"suspended", period.suspendedDays, {}, article});
     if (period.extensionDays > 0)
-        sum.push_back({"extended", period.extensionDays, {}, "《实施意见》第15条"});
+        sum.push_back({"extended", period.extensionDays, {}, article});
     sum.push_back({"nominal", countDays(*steps.clockStart, period.nominal), period.nominal, {}});
     if (period.end != period.nominal)
         sum.push_back({"rolled", countDays(period.nominal, period.end), period.end, "民事诉讼法第85条"});

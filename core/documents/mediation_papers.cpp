@@ -1,7 +1,7 @@
 #include "core/documents/mediation_papers.h"
 
-#include "core/calendar/counted.h"
 #include "core/dispute/catalogue.h"
+#include "core/dispute/clock.h"
 #include "core/dispute/reception.h"
 
 #include <algorithm>
@@ -34,14 +34,15 @@ std::string noteOf(const dispute::State& state, std::string_view kind, std::size
 
 std::optional<Period> periodWith(const dispute::State& state, std::size_t extensions, std::size_t suspensions, Day on, const Occasion& occasion)
 {
-    const auto& steps = state.steps;
-    if (!steps.clockStart)
-        return std::nullopt;
-    PeriodInput input{*steps.clockStart, steps.extensions, steps.suspensions, std::nullopt, on};
-    input.extensions.resize(std::min(extensions, input.extensions.size()));
-    input.suspensions.resize(std::min(suspensions, input.suspensions.size()));
-    return counted(input, occasion.settings(), occasion.holidays);
+    auto steps = state.steps;
+    steps.extensions.resize(std::min(extensions, steps.extensions.size()));
+    steps.suspensions.resize(std::min(suspensions, steps.suspensions.size()));
+    steps.clockStopped.reset();
+    return dispute::periodOf(steps, on, occasion.settings(), occasion.holidays);
 }
+
+/// The article is about what a court sends; the county's own target rests on none.
+std::string byOpinion(const dispute::State& state) { return state.steps.clockInternal ? std::string() : std::string("（《实施意见》第15条）"); }
 
 std::optional<Day> endOf(const std::optional<Period>& period) { return period ? std::optional(period->end) : std::nullopt; }
 
@@ -141,7 +142,7 @@ Paper extensionSheet(const dispute::State& state, std::size_t index, const Occas
     const auto after = periodWith(sorted, index + 1, state.steps.suspensions.size(), on, occasion);
     blocks.push_back(paragraph(Line{text("关于"), filled(namesOf(persons), "parties", "当事人"), text("之间的"),
         filled(dispute::typeTitle(state.steps.type), "type", "纠纷类型"),
-        text("，调解期限即将届满。经调解员说明，各方当事人共同同意延长调解期限（《实施意见》第15条）：")}));
+        text("，调解期限即将届满。经调解员说明，各方当事人共同同意延长调解期限" + byOpinion(state) + "：")}));
     Facts facts;
     facts.rows.push_back({{"开始计算日", {filled(state.steps.clockStart, "clockStart", "调解期限开始日")}},
         {"原届满日", {filled(endOf(before), "oldEnd", "原届满日")}}});
@@ -173,7 +174,7 @@ Paper appraisalNote(const dispute::State& state, std::size_t index, const Occasi
     const auto after = end ? periodWith(state, state.steps.extensions.size(), index + 1, *end, occasion) : std::nullopt;
     blocks.push_back(paragraph(Line{text("关于"), filled(namesOf(persons), "parties", "当事人"), text("之间的"),
         filled(dispute::typeTitle(state.steps.type), "type", "纠纷类型"),
-        text("，各方当事人自愿申请鉴定（评估）。鉴定、评估的时间不计入调解期限（《实施意见》第15条）；由人民法院委派调解的，由人民法院决定是否准许（法办〔2023〕275号）。")}));
+        text("，各方当事人自愿申请鉴定（评估）。鉴定、评估的时间不计入调解期限" + byOpinion(state) + "；由人民法院委派调解的，由人民法院决定是否准许（法办〔2023〕275号）。")}));
     Facts facts;
     const auto details = noteOf(state, "dispute.appraisal_start", index);
     facts.rows.push_back({{"鉴定（评估）事项、机构和费用", {filled(details, "appraisal", "鉴定（评估）事项、机构和费用")}}});

@@ -71,6 +71,20 @@ TEST(ClockView, whatWasRecordedCountsWhateverTheRulesSayOfItNow)
     EXPECT_EQ(nominal(), "2026-04-11") << "of an appraisal only the ten days after receipt";
 }
 
+/// DOMAIN 4.3: article 15 is about what a court sends; the rest has the county's own target.
+TEST(ClockView, ofWhatNoCourtSentTheCountysOwnTargetIsTold)
+{
+    Steps steps;
+    steps.clockStart = makeDay(2026, 3, 2);
+    const auto told = [&] {
+        const auto view = clockView(steps, makeDay(2026, 3, 5), {}, HolidayTable::shipped());
+        return view ? view->period.explanation.front() + "|" + view->sum.at(1).article : std::string();
+    };
+    EXPECT_EQ(told(), "2026年3月2日（周一）起算，当日不计入，化解、调解期限30日（实施意见第15条）。|《实施意见》第15条");
+    steps.clockInternal = true;
+    EXPECT_EQ(told(), "2026年3月2日（周一）起算，当日不计入。不是法院交办的，30日是本县定的目标，过了仍可以接着调解。|本县设定");
+}
+
 TEST(ClockView, receiptCountsWorkingDaysOnly)
 {
     // Dispatched Friday 13 February 2026: make-up Saturday 14, then 24 and 25 February (DOMAIN 4.2).
