@@ -47,6 +47,15 @@ TEST(Sentences, factsBecomeWords)
 }
 
 // A PC whose clock stands in 1970 is not told that January is before March.
+/// 《人民调解法》第29条: a name that is missing on the paper is not a seal that was broken.
+TEST(Sentences, whoHasNotSignedIsNamed)
+{
+    EXPECT_EQ(sentence("signature", {{"party", "p2"}}, Language::Chinese), "第2位当事人还没有签名，协议还不能生效");
+    EXPECT_EQ(sentence("signature", {{"party", "mediator"}}, Language::Chinese), "调解员还没有签名，协议还不能生效");
+    EXPECT_EQ(sentence("signature", {{"party", "seal"}}, Language::Chinese), "还没有盖调解委员会的印章，新的协议不能代替原来的");
+    EXPECT_EQ(sentence("signature", {{"what", "certificate"}}, Language::Chinese), "签名核对不上，没有采用");
+}
+
 TEST(Sentences, yearsAreSaidWhereTheyDiffer)
 {
     EXPECT_EQ(sentence("too_early", {{"on", "2026-01-01"}, {"since", "2026-03-02"}}, Language::Chinese), "日期1月1日早于3月2日，请核对");
