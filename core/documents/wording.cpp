@@ -312,7 +312,7 @@ Line personLine(const Person& person)
 
 Table personTable(const Persons& persons)
 {
-    Table table{{"当事人", "姓名（名称）", "性别", "出生日期", "联系电话", "单位或住址"}, {13, 12, 6, 20, 20, 29}, {}, 0};
+    Table table{{"当事人", "姓名（名称）", "性别", "出生日期", "联系电话", "单位或住址"}, {13, 12, 6, 23, 23, 23}, {}, 0}; // 0571-87654321 in one line
     for (const auto& person : persons) {
         table.rows.push_back({{text(std::string(dispute::sideName(person.side)))}, {person.run("name")},
             person.organisation ? Line{} : Line{person.run("sex")}, person.organisation ? Line{} : Line{person.run("birth")},

@@ -1,6 +1,7 @@
 #include "core/confirmation/ruling.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
+#include "core/documents/wording.h"
 #include "tests/support/sample_case.h"
 #include "tests/ui/run.h"
 #include "ui/printing/layout.h"
@@ -99,6 +100,7 @@ private slots:
     void rareCharactersAreAttached();
     void nothingLeavesTheFrame();
     void blanksAreYellowOnScreenAndALineOnPaper();
+    void aBlankInANarrowCellIsOneStroke();
     void aLongStoryIsBrokenWithoutLosingALine();
     void tablesRepeatTheirHead();
     void theRulingIsPrintedAsItCame();
@@ -295,6 +297,23 @@ void TestPrinting::blanksAreYellowOnScreenAndALineOnPaper()
     QVERIFY(colour(ui::Medium::Screen).blue() < 200);
     QVERIFY(colour(ui::Medium::Paper).blue() > 200);
     QVERIFY(extracted(ui::writePdf(paper)).contains(QStringLiteral("____")));
+}
+
+/// The sex of somebody with a long name took fourteen lines of a register.
+void TestPrinting::aBlankInANarrowCellIsOneStroke()
+{
+    Paper paper;
+    paper.id = "acceptance";
+    paper.title = "人民调解受理登记表";
+    Table table{{"姓名", "性别"}, {94, 6}, {}, 0};
+    table.rows.push_back({{core::documents::text("买买提·吐尔逊")}, {filled(std::string(), "p1.sex", "买买提·吐尔逊的性别")}});
+    paper.blocks.push_back(table);
+    const ui::PaperLayout layout(paper);
+    QCOMPARE(layout.pageCount(), 1);
+    const auto links = layout.links(0); // one for each line that a blank stands on
+    QCOMPARE(links.size(), 1);
+    QCOMPARE(links.front().field, QStringLiteral("p1.sex"));
+    QVERIFY(links.front().mm.width() > 1);
 }
 
 void TestPrinting::aLongStoryIsBrokenWithoutLosingALine()
