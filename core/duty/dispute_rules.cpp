@@ -143,7 +143,7 @@ private:
         case Main::M0: begin(); break;
         case Main::M1: mediate(); break;
         case Main::M2: addAtClock("appraisal_result", "dispute.appraisal_end", mediator(m_steps, m_viewer)); break;
-        case Main::M3: add("decide_sham", "dispute.sham_decide", dispatcher(m_steps)); break;
+        case Main::M3: decideSham(); break;
         case Main::E0: pushOrFail(); break;
         case Main::E1: acceptPushed(); break;
         case Main::G0: sign(); break;
@@ -237,6 +237,13 @@ private:
             chase.explanationEnglish = late.explanationEnglish;
             explain(chase, {say("已过期，没有确认接收：可以催办，也可以撤回另派，不会自动视为接收。", "The day has passed without receipt: urge them, or recall it and assign it elsewhere; nothing counts as received by itself.")});
         }
+    }
+
+    /// T31: the court decides, whoever sent the dispute; of the committee's own it is the court where the committee is docked.
+    void decideSham()
+    {
+        const auto* holder = m_viewer.directory.organisation(m_steps.holder.organisation);
+        add("decide_sham", "dispute.sham_decide", {{"CD"}, m_steps.court.empty() && holder ? holder->court : m_steps.court, {}});
     }
 
     void nameMediator()

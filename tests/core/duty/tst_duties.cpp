@@ -102,6 +102,23 @@ TEST(Duties, whoComesInAnothersPlaceHasADayFromThenOn)
     }
 }
 
+TEST(Duties, aSuspectedShamIsTheCourtsWhoeverSentTheDispute)
+{
+    auto court = dispatcher();
+    auto& village = court.directory.steps.organisations[std::string(kVillage)];
+    village.id = kVillage;
+    village.court = kCourt;
+    for (const bool sent : {true, false}) {
+        auto state = inState(Main::M3);
+        state.steps.courtSourced = sent;
+        state.steps.court = sent ? std::string(kCourt) : std::string();
+        const auto duties = court.on(makeDay(2026, 3, 5), state);
+        ASSERT_FALSE(duties.empty()) << sent;
+        EXPECT_EQ(duties[0].code, "decide_sham");
+        EXPECT_TRUE(duties[0].mine) << sent;
+    }
+}
+
 TEST(Duties, whoLeavesHisPostLeavesNothingLying)
 {
     const auto today = makeDay(2026, 3, 5);
