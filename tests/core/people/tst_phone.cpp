@@ -18,7 +18,9 @@ TEST(Phone, mobilesAreReadHoweverTheyAreWritten)
 {
     for (const char* text : {"13812345678", "138 1234 5678", "138-1234-5678", "１３８１２３４５６７８", "+8613812345678",
                              "+86 138 1234 5678", "(+86)13812345678", "008613812345678", "8613812345678",
-                             "86-138-1234-5678", "\t13812345678\r"})
+                             "86-138-1234-5678", "\t13812345678\r",
+                             // as an address book hands it over, between the marks that turn the direction (U+202A, U+202C)
+                             "\xE2\x80\xAA+86 138 1234 5678\xE2\x80\xAC"})
         EXPECT_EQ(read(text), "mobile 13812345678") << text;
     EXPECT_EQ(read("19912345678"), "mobile 19912345678");
 }
