@@ -14,9 +14,9 @@ SOURCE_FOLDERS = ("app", "core", "sync", "ui", "tests")
 # Libraries by the start of the name between angle brackets; all else is the standard library or POSIX.
 LIBRARIES = {
     "qt": re.compile(r"^(Q[A-Z]|Qt[A-Z]|qt?[a-z]*\.h$)"),
-    "json": re.compile(r"^boost/(json|describe|mp11)(/|\.hpp)"),
+    "json": re.compile(r"^boost/(json|describe|mp11|algorithm)(/|\.hpp)"),
     "beast": re.compile(r"^boost/(beast/http/|asio/buffer)"),
-    "boost": re.compile(r"^boost/(?!(json|describe|mp11)(/|\.hpp))"),
+    "boost": re.compile(r"^boost/(?!(json|describe|mp11|algorithm)(/|\.hpp))"),
     "sodium": re.compile(r"^sodium"),
     "openssl": re.compile(r"^openssl/"),
     "icu": re.compile(r"^unicode/"),
