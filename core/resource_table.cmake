@@ -32,5 +32,5 @@ std::optional<std::string_view> core::resource([[maybe_unused]] std::string_view
 @rows@    return std::nullopt;
 }
 ]==] @ONLY)
-set_source_files_properties(${table} PROPERTIES OBJECT_DEPENDS "${resources}" SKIP_PRECOMPILE_HEADERS ON)
+set_source_files_properties(${table} PROPERTIES OBJECT_DEPENDS "${resources}" SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 target_sources(core PRIVATE ${table})
