@@ -4886,10 +4886,6 @@ F8 下一处要改的</translation>
         <translation>对方当事人</translation>
     </message>
     <message>
-        <source>One more person</source>
-        <translation>再加一人</translation>
-    </message>
-    <message>
         <source>Type of dispute</source>
         <translation>纠纷类型</translation>
     </message>
@@ -5052,6 +5048,14 @@ F8 下一处要改的</translation>
     <message>
         <source>%1 characters are too many; at most %2</source>
         <translation>写了%1字，最多%2字</translation>
+    </message>
+    <message>
+        <source>One more applicant</source>
+        <translation>再加一位申请人</translation>
+    </message>
+    <message>
+        <source>One more on the other side</source>
+        <translation>再加一位对方</translation>
     </message>
 </context>
 <context>

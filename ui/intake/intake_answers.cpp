@@ -112,7 +112,7 @@ void IntakePage::put(const core::desk::FormDraft& stored)
     if (const auto* parties = object.if_contains("parties"); parties && parties->is_array())
         for (std::size_t i = 0; i < parties->get_array().size(); ++i) {
             if (static_cast<qsizetype>(i) >= m_parties.size())
-                addParty(QStringLiteral("被申请人"), tr("Other party"))->setRemovable(true);
+                addParty(parties->get_array()[i].is_object() && stringOf(parties->get_array()[i].get_object(), "role") == QStringLiteral("申请人") ? Side::Applicant : Side::Respondent)->setRemovable(true);
             if (parties->get_array()[i].is_object())
                 m_parties[static_cast<qsizetype>(i)]->setAnswers(parties->get_array()[i].get_object());
         }

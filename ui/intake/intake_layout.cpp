@@ -33,6 +33,20 @@
 
 namespace ui {
 
+namespace {
+
+/// Where Tab stops within a card, in the order in which it does.
+QList<QWidget*> keyStopsIn(QWidget* card)
+{
+    QList<QWidget*> out;
+    for (auto* widget = card->nextInFocusChain(); widget != card; widget = widget->nextInFocusChain())
+        if (card->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus))
+            out.append(widget);
+    return out;
+}
+
+} // namespace
+
 QWidget* IntakePage::makeBar()
 {
     auto* bar = new Card(0, this);
@@ -125,18 +139,13 @@ void IntakePage::build(QVBoxLayout* form)
     buildOrigin(section(), column);
 
     m_partyBox = section();
-    addParty(QStringLiteral("申请人"), tr("Applicant"));
+    addParty(Side::Applicant);
+    // Workers of one kiln, heirs of one house: who asks for the same thing asks together.
+    m_moreApplicants = makeAdding(tr("One more applicant"), QStringLiteral("intake.add_applicant"), Side::Applicant, column);
+    m_partyBox->addWidget(m_moreApplicants, 0, Qt::AlignLeft);
     m_partyBox->addWidget(new Rule(Qt::Horizontal, column));
-    addParty(QStringLiteral("被申请人"), tr("Other party"));
-    auto* more = new Button(ButtonKind::Plain, tr("One more person"), QStringLiteral("plus"), column);
-    more->setObjectName(QStringLiteral("intake.add_party"));
-    connect(more, &Button::clicked, this, [this] {
-        auto* card = addParty(QStringLiteral("被申请人"), tr("Other party"));
-        card->setRemovable(true);
-        card->focusFirst();
-        touched();
-    });
-    form->addWidget(more, 0, Qt::AlignLeft);
+    addParty(Side::Respondent);
+    form->addWidget(makeAdding(tr("One more on the other side"), QStringLiteral("intake.add_party"), Side::Respondent, column), 0, Qt::AlignLeft);
     form->addWidget(new Rule(Qt::Horizontal, column));
 
     auto* story = section();
@@ -198,11 +207,33 @@ void IntakePage::build(QVBoxLayout* form)
     });
 }
 
-PartyCard* IntakePage::addParty(const QString& role, const QString& heading)
+Button* IntakePage::makeAdding(const QString& words, const QString& name, Side side, QWidget* parent)
 {
-    auto* card = new PartyCard(QStringLiteral("intake.p%1").arg(m_parties.size() + 1), heading, role, core::dayInChina(m_port.now()), m_court ? PartyCard::Asks::Consent : PartyCard::Asks::Nothing, m_partyBox->parentWidget());
+    auto* more = new Button(ButtonKind::Plain, words, QStringLiteral("plus"), parent);
+    more->setObjectName(name);
+    connect(more, &Button::clicked, this, [this, side] {
+        auto* card = addParty(side);
+        card->setRemovable(true);
+        touched();
+        reach(card->findChild<QLineEdit*>());
+    });
+    return more;
+}
+
+PartyCard* IntakePage::addParty(Side side)
+{
+    const bool applies = side == Side::Applicant;
+    auto* card = new PartyCard(QStringLiteral("intake.p%1").arg(m_parties.size() + 1), applies ? tr("Applicant") : tr("Other party"), applies ? QStringLiteral("申请人") : QStringLiteral("被申请人"), core::dayInChina(m_port.now()), m_court ? PartyCard::Asks::Consent : PartyCard::Asks::Nothing, m_partyBox->parentWidget());
     m_parties.append(card);
-    m_partyBox->addWidget(card);
+    const int at = applies && m_moreApplicants ? m_partyBox->indexOf(m_moreApplicants) : m_partyBox->count();
+    if (m_parties.size() > 2) { // what is made later would come last for the Tab key
+        QWidget* before = keyStopsIn(m_partyBox->itemAt(at - 1)->widget()).last();
+        for (auto* stop : keyStopsIn(card)) {
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
+    m_partyBox->insertWidget(at, card);
     connect(card, &PartyCard::edited, this, [this] { touched(); });
     connect(card, &PartyCard::settled, this, [this] { judge(); m_similar.start(); });
     connect(card, &PartyCard::removeAsked, this, [this, card] {

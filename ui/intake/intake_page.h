@@ -48,7 +48,10 @@ protected:
 private:
     static constexpr int kAgainMs = 5'000; ///< after a disk that was full
     static constexpr auto kForm = "intake/new"; ///< id of the stored form; what comes out of a consultation has its own: "intake/new/SUBJECT"
-    PartyCard* addParty(const QString& role, const QString& heading);
+    enum class Side { Applicant, Respondent };
+    /// Behind those of the same side, also for the Tab key; the first two make the form.
+    PartyCard* addParty(Side side);
+    [[nodiscard]] Button* makeAdding(const QString& words, const QString& name, Side side, QWidget* parent);
     void build(QVBoxLayout* form);
     void buildOrigin(QVBoxLayout* box, QWidget* column);
     [[nodiscard]] QWidget* makeBar();
@@ -81,6 +84,7 @@ private:
     QComboBox *m_source = nullptr, *m_channel = nullptr, *m_manner = nullptr, *m_type;
     FormField *m_courtNumber = nullptr, *m_externalNumber = nullptr;
     QVBoxLayout* m_partyBox;
+    Button* m_moreApplicants = nullptr; ///< below the last of them
     QList<PartyCard*> m_parties;
     FormArea *m_narrative, *m_demand;
     FormField *m_amount, *m_place;

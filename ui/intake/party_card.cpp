@@ -216,7 +216,7 @@ boost::json::object PartyCard::answers() const
     for (const auto& [code, tick] : m_care)
         if (tick->isChecked())
             care.emplace_back(code);
-    return {{"kind", m_kind->chosen().toStdString()}, {"name", m_name->text().toStdString()}, {"number", m_number->text().toStdString()},
+    return {{"role", m_role.toStdString()}, {"kind", m_kind->chosen().toStdString()}, {"name", m_name->text().toStdString()}, {"number", m_number->text().toStdString()},
             {"code", m_code->text().toStdString()}, {"phone", m_phone->text().toStdString()}, {"address", m_address->text().toStdString()},
             {"representative", m_representative->text().toStdString()}, {"noPapers", m_noPapers}, {"care", std::move(care)},
             {"consented", m_consented && m_consented->isChecked() ? core::formatDay(toDay(m_consentedOn->date())) : std::string()}};
