@@ -9,6 +9,7 @@
 #include <array>
 #include <fstream>
 #include <netinet/in.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -56,23 +57,34 @@ public:
     {
         yard.link().set(options.link);
         yard.link().reset();
+        m_cpuBegin = cpuSeconds();
         m_begin = Steady::now();
     }
     Figure figure(std::string name, std::int64_t n, const std::optional<Peer>& peer = {})
     {
-        const auto seconds = since(m_begin);
+        const auto seconds = since(m_begin), cpu = cpuSeconds() - m_cpuBegin;
         const auto count = m_yard.link().count();
         m_yard.link().set({});
         Figure out{std::move(name), n, seconds, count.up + count.down,
-                   {{"bytesUp", count.up}, {"bytesDown", count.down}, {"roundTrips", count.turns}, {"connections", count.connections}}};
+                   {{"bytesUp", count.up}, {"bytesDown", count.down}, {"roundTrips", count.turns}, {"connections", count.connections}, {"cpuSeconds", cpu}}};
         if (peer)
             out.more["peer"] = boost::json::object{{"name", "PouchDB 9.0"}, {"seconds", peer->seconds}, {"bytes", peer->bytes}, {"roundTrips", peer->turns}};
         return out;
     }
 
 private:
+    /// What the county, the line and a desk of this process have used of all processors.
+    static double cpuSeconds()
+    {
+        rusage used{};
+        ::getrusage(RUSAGE_SELF, &used);
+        const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+        return seconds(used.ru_utime) + seconds(used.ru_stime);
+    }
+
     Yard& m_yard;
     Steady::time_point m_begin;
+    double m_cpuBegin = 0;
 };
 
 struct Closing {
