@@ -21,10 +21,10 @@ public:
     /// The engine asks for a request: this one, unless it asks for one of another kind.
     [[nodiscard]] std::optional<exchange::Request> take(const AskStore& ask)
     {
-        if (!m_flight || ask.limitBytes == 0 || ask.waitSeconds > 0)
+        if (!m_flight || m_flight->stage != Stage::Early || ask.limitBytes == 0 || ask.waitSeconds > 0)
             return {};
         m_flight->stage = Stage::Taken;
-        return m_flight->request;
+        return std::move(m_flight->request);
     }
     /// The engine sends the request that it asked for last. True: it was this one.
     [[nodiscard]] bool isSent() const { return m_flight && m_flight->stage != Stage::Early; }

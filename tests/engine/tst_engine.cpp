@@ -283,6 +283,7 @@ TEST(RequestAhead, isGivenToTheEngineAsItsOwnWhetherItIsAnsweredBeforeOrAfter)
             EXPECT_FALSE(ahead.came(3));
         }
         ASSERT_EQ(ahead.take(AskStore{1000})->nonce[0], 7);
+        EXPECT_FALSE(ahead.take(AskStore{1000})); // it was given, and is not kept twice
         EXPECT_TRUE(ahead.isSent());
         const auto waited = ahead.await();
         EXPECT_EQ(waited, early ? std::optional(3) : std::nullopt);
