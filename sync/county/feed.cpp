@@ -45,8 +45,8 @@ std::size_t sizeOf(const exchange::Sheet& sheet)
 
 class Feed {
 public:
-    Feed(Transaction& transaction, const Asker& asker, const exchange::Request& request)
-        : m_transaction(transaction), m_asker(asker), m_request(request)
+    Feed(Transaction& transaction, const Asker& asker, const exchange::Request& request, const Made& made)
+        : m_transaction(transaction), m_asker(asker), m_request(request), m_made(made)
     {
     }
 
@@ -112,13 +112,14 @@ private:
     {
         if (view.level == 0 || view.complete == 0 || view.complete == kNever || (!view.heldFrom && view.held))
             return false;
-        return m_transaction.onlyFrom(id, view.heldFrom.value_or(0), m_asker.certificate);
+        return m_made.lines.contains(id) || m_transaction.onlyFrom(id, view.heldFrom.value_or(0), m_asker.certificate);
     }
 
     View viewOf(const SubjectId& id)
     {
         View view;
-        for (const auto& row : m_transaction.grantsOf(id)) {
+        const auto made = m_made.lines.find(id);
+        for (const auto& row : made != m_made.lines.end() ? made->second : m_transaction.grantsOf(id)) {
             if (std::find(m_asker.audiences.begin(), m_asker.audiences.end(), row.audience) == m_asker.audiences.end())
                 continue;
             const auto cursor = cursorOf(m_request, row.audience);
@@ -227,12 +228,13 @@ private:
     Transaction& m_transaction;
     const Asker& m_asker;
     const exchange::Request& m_request;
+    const Made& m_made;
     std::optional<std::map<core::Audience, core::Instant>> m_readsFrom; ///< since when the asker's PC reads in an audience
 };
 
 } // namespace
 
-void feed(Transaction& transaction, const Asker& asker, const exchange::Request& request, exchange::Answer& answer)
+void feed(Transaction& transaction, const Asker& asker, const exchange::Request& request, const Made& made, exchange::Answer& answer)
 {
     std::map<core::Audience, Cursor> cursors;
     for (const auto& audience : asker.audiences) {
@@ -243,7 +245,8 @@ void feed(Transaction& transaction, const Asker& asker, const exchange::Request&
         return;
     const auto limit = std::min<std::size_t>(request.limitBytes, kLargestLimit);
 
-    Feed source(transaction, asker, request);
+    static const Made nothing;
+    Feed source(transaction, asker, request, made.revision == answer.revision ? made : nothing);
     std::size_t bytes = 0;
     for (const auto& subject : request.wantHistories) {
         auto item = source.historyOf(subject);

@@ -106,7 +106,16 @@ public:
         return verdicts;
     }
 
-    std::set<core::Audience> finish() { return m_ledger.write(); }
+    void finish(Judged& out)
+    {
+        out.touched = m_ledger.write();
+        auto written = m_ledger.written();
+        for (auto& [id, lines] : written)
+            if (lines)
+                out.made.lines.emplace_hint(out.made.lines.end(), id, std::move(*lines));
+            else
+                out.changed.push_back(id);
+    }
 
 private:
     struct Trial {
@@ -212,6 +221,18 @@ std::size_t groupAt(std::span<const Pending> acts)
 
 } // namespace
 
+void Made::follow(Made next, const std::vector<SubjectId>& changed)
+{
+    if (next.from != revision) { // somebody else wrote in between
+        *this = std::move(next);
+        return;
+    }
+    for (const auto& id : changed)
+        lines.erase(id);
+    lines.merge(next.lines);
+    revision = next.revision;
+}
+
 core::Result<Asker> askerOf(const core::Certificate& certificate, const core::directory::State& directory)
 {
     Asker asker{idOf(certificate), certificate.account, certificate.posts, {}};
@@ -249,6 +270,7 @@ core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core:
     out.done = from;
     if (from >= acts.size())
         return out;
+    out.made.from = out.made.revision = county.revision;
     const auto& chainId = pushes.front()->chain;
     auto chain = transaction.chain(chainId).value_or(
         ChainRow{chainId, 0, core::firstLink(transaction.certificate(asker->certificate)->issued.bytes, chainId.lane()),
@@ -312,9 +334,10 @@ core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core:
 
     if (changed) {
         transaction.setChain(chain);
-        out.touched = batch.finish();
+        batch.finish(out);
         county.time = now;
         transaction.setCounty(county);
+        out.made.revision = county.revision;
     }
     return out;
 }

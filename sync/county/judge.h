@@ -4,6 +4,7 @@
 #include "core/kinds/context.h"
 #include "sync/county/push.h"
 
+#include <map>
 #include <memory>
 #include <set>
 
@@ -21,7 +22,19 @@ struct Asker {
 /// Code: "account_inactive".
 [[nodiscard]] core::Result<Asker> askerOf(const core::Certificate& certificate, const core::directory::State& directory);
 
+/// Subjects that one certificate has made a moment ago, with all their lines: what is told of them need not be read again.
+/// True as long as the county stands at `revision`.
+struct Made {
+    std::uint64_t from = 0, revision = 0;
+    std::map<SubjectId, std::vector<GrantRow>> lines;
+
+    /// What the same certificate's next transaction made and changed.
+    void follow(Made next, const std::vector<SubjectId>& changed);
+};
+
 struct Judged {
+    Made made;                                  ///< by this push
+    std::vector<SubjectId> changed;             ///< subjects that were there before
     std::vector<exchange::ActVerdict> verdicts; ///< of the acts of this push, stored ones too
     std::set<core::Audience> touched;           ///< whose feed moved
     std::size_t done = 0;                       ///< acts of the push that need no further look

@@ -173,7 +173,17 @@ void Ledger::writeGrants(const SubjectId& id, Entry& known, const core::Sections
         row.revision = known.revision;
         m_transaction.setGrant(row);
         touched.insert(audience);
+        known.lines.push_back(row);
     }
+}
+
+std::map<SubjectId, std::optional<std::vector<GrantRow>>> Ledger::written()
+{
+    std::map<SubjectId, std::optional<std::vector<GrantRow>>> out;
+    for (auto& [id, known] : m_entries)
+        if (known.changed) // what was there before may have lines that ended earlier and were not written again
+            out.emplace_hint(out.end(), id, known.placeBefore == 0 ? std::optional(std::move(known.lines)) : std::nullopt);
+    return out;
 }
 
 } // namespace county

@@ -24,6 +24,8 @@ public:
     void put(const SubjectId& id, core::SubjectState state, std::uint32_t place, std::uint64_t revision);
     /// Subjects, grants recomputed by audiences(), one line of the feed each, digests. Returns whom it concerns.
     [[nodiscard]] std::set<core::Audience> write();
+    /// After `write`: the subjects it wrote; of those that it made, all their lines.
+    [[nodiscard]] std::map<SubjectId, std::optional<std::vector<GrantRow>>> written();
 
 private:
     struct Entry {
@@ -34,6 +36,7 @@ private:
         std::optional<std::vector<GrantRow>> grants;
         core::Grants audiences; ///< as it stands now, in `write`
         bool changed = false;
+        std::vector<GrantRow> lines; ///< as written
     };
     Entry& entry(const SubjectId& id);
     std::vector<GrantRow>& grants(const SubjectId& id, Entry& entry);

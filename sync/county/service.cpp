@@ -299,7 +299,8 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
     const bool pushed = !request.runs.empty();
     const auto pushes = verifyRuns(std::move(request.runs), row, ground, answer);
     request.runs.clear();
-    auto done = judgeAll(pushes, row.certificate, stood, reply);
+    Made made;
+    auto done = judgeAll(pushes, row.certificate, stood, made, reply);
     if (!done) {
         ++m_metrics.failures;
         return tl::unexpected(done.error());
@@ -318,7 +319,7 @@ core::Result<Service::Reply> Service::serve(exchange::Request request, const Cer
         answer.revision = county.revision;
         answer.time = std::max(m_clock.now(), county.time);
         answer.lease = answer.time + std::chrono::days{(*directory)->steps.settings.leaseDays};
-        feed(transaction, *asker, request, answer);
+        feed(transaction, *asker, request, made, answer);
         receipts(transaction, *asker, request, answer);
         proofs(transaction, county, *asker, request, answer);
         if (const auto rows = transaction.restores(); !rows.empty()) {

@@ -169,7 +169,7 @@ private:
     void judgeWaiting(std::unique_lock<std::mutex>& lock);                ///< with m_queueing, which it gives back meanwhile
     [[nodiscard]] core::Done judgeTogether(std::span<Case* const> cases); ///< with m_writing
     [[nodiscard]] core::Done judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood,
-                                      Reply& reply);
+                                      Made& made, Reply& reply);
     /// Verdicts that the county itself signed.
     [[nodiscard]] Stood stoodIn(const std::vector<exchange::Testimony>& testimonies) const;
     [[nodiscard]] core::Done write(const std::function<core::Done(Transaction&)>& body);

@@ -141,7 +141,7 @@ core::Done Service::judgeInTurn(Case& own)
     return own.done;
 }
 
-core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood, Reply& reply)
+core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certificate& certificate, const Stood& stood, Made& made, Reply& reply)
 {
     for (std::size_t begin = 0; begin < pushes.size();) {
         std::vector<const Push*> ofChain;
@@ -156,6 +156,7 @@ core::Done Service::judgeAll(const std::vector<Push>& pushes, const core::Certif
                 return done;
             auto& judged = own.judged;
             reply.touched.merge(judged.touched);
+            made.follow(std::move(judged.made), judged.changed);
             if (judged.forked)
                 ++m_metrics.forks;
             for (auto& verdict : judged.verdicts) {

@@ -485,3 +485,28 @@ TEST(DemoCounty, canBeMadeAndEveryAccountEnrolled)
     ASSERT_TRUE(device.settle(county.road()));
     expectSound(device);
 }
+
+TEST(Made, holdsWhatOneCertificateMadeAsLongAsNobodyElseWrote)
+{
+    const auto id = [](std::uint8_t byte) { return core::SubjectId{{byte}}; };
+    const auto made = [&](std::uint64_t from, std::uint64_t revision, std::uint8_t byte) {
+        county::Made out;
+        out.from = from;
+        out.revision = revision;
+        out.lines[id(byte)] = {{"=vl", id(byte), 4, revision, revision, 0, revision}};
+        return out;
+    };
+    county::Made all;
+    all.follow(made(10, 12, 1), {});
+    EXPECT_EQ(all.lines.size(), 1U);
+    all.follow(made(12, 15, 2), {});
+    EXPECT_EQ(all.lines.size(), 2U);
+    all.follow(made(15, 17, 3), {id(1)}); // what was changed once more may have other lines
+    EXPECT_FALSE(all.lines.contains(id(1)));
+    EXPECT_TRUE(all.lines.contains(id(2)) && all.lines.contains(id(3)));
+    EXPECT_EQ(all.revision, 17U);
+    all.follow(made(18, 19, 4), {}); // 18 is somebody else's, who may have changed any of them
+    EXPECT_EQ(all.lines.size(), 1U);
+    EXPECT_TRUE(all.lines.contains(id(4)));
+    EXPECT_EQ(all.revision, 19U);
+}
