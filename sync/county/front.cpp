@@ -38,6 +38,7 @@ constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
 constexpr std::size_t kFreeBody = 16 * 1024;  // what a desk sends on an ordinary day finds room always
 constexpr std::size_t kRoom = 128 * 1024 * 1024; // for larger ones that are on their way
 constexpr auto kWaitForRoom = std::chrono::seconds{5};
+constexpr std::size_t kFilesAtOnce = 2; // one may unpack to kBundleLimit; and those who wait for a line's answer do not wait for files
 constexpr std::size_t kBundleAnswer = 8 * 1024 * 1024; // answers for one desk in one file
 constexpr auto kLongestWait = std::chrono::seconds{60};
 constexpr auto kLookAtStore = std::chrono::seconds{1}; // other processes write too
@@ -111,6 +112,7 @@ public:
         for (auto& thread : threads)
             thread.join();
         m_work.join();
+        m_files.join();
     }
 
     void stop() override
@@ -475,7 +477,7 @@ private:
             ++m_service.metrics().limited;
             co_return fail(http::status::too_many_requests, {std::string(kTooManyRequests), {}, {}, core::Trouble::Surroundings});
         }
-        auto carried = co_await onWorker([&]() -> core::Result<Service::Carried> {
+        auto carried = co_await workedOn(m_files, [&]() -> core::Result<Service::Carried> {
             const auto file = exchange::expand(core::viewOf(request.body()), exchange::kRequestLimit);
             if (!file)
                 return tl::unexpected(file.error());
@@ -489,7 +491,7 @@ private:
             if (row)
                 m_hub.moved(carried->touched, row->revision);
         }
-        co_return text(co_await onWorker([&] {
+        co_return text(co_await workedOn(m_files, [&] {
                            const auto bytes = exchange::compress(carried->file);
                            return std::string(bytes.begin(), bytes.end());
                        }),
@@ -529,8 +531,13 @@ private:
     template <class F>
     asio::awaitable<std::invoke_result_t<F>> onWorker(F work)
     {
+        return workedOn(m_work, std::move(work));
+    }
+    template <class F>
+    static asio::awaitable<std::invoke_result_t<F>> workedOn(asio::thread_pool& pool, F work)
+    {
         return asio::co_spawn(
-            m_work, [](F job) -> asio::awaitable<std::invoke_result_t<F>> { co_return job(); }(std::move(work)),
+            pool, [](F job) -> asio::awaitable<std::invoke_result_t<F>> { co_return job(); }(std::move(work)),
             asio::use_awaitable);
     }
 
@@ -538,7 +545,7 @@ private:
     Options m_options;
     asio::ssl::context m_tls;
     asio::io_context m_network;
-    asio::thread_pool m_work;
+    asio::thread_pool m_work, m_files{kFilesAtOnce};
     tcp::acceptor m_acceptor;
     asio::strand<asio::io_context::executor_type> m_hubStrand;
     Hub m_hub;                                   ///< on m_hubStrand, as the next two

@@ -23,6 +23,8 @@ constexpr std::size_t kHead = kMagic.size() + 8 + 4;
 constexpr std::size_t kSealedKey = 32 + 48; // sealed box of 32 bytes
 constexpr std::size_t kStep = 16 * 1024;    // sections are padded to it: their size tells little
 constexpr std::size_t kMessages = 4096;
+// Each act has digests and a salt that nothing packs: what grows more than this was made to grow. A small file may all the same.
+constexpr std::size_t kMostGrowth = 100, kSmallBody = 32 * 1024 * 1024;
 constexpr std::size_t kCursors = 4096;
 constexpr std::size_t kNameLimit = 256;
 
@@ -82,7 +84,7 @@ core::Result<Bytes> openBody(Leg leg, ByteView section, const core::crypto::BoxK
     const auto size = in.u64();
     if (!in.ok() || size > in.left())
         return malformed();
-    return expand(in.raw(size), kBundleLimit);
+    return expand(in.raw(size), std::clamp(static_cast<std::size_t>(size) * kMostGrowth, kSmallBody, kBundleLimit));
 }
 
 /// What a signature covers: who may read it, and everything before the signature.

@@ -1,4 +1,5 @@
 #include "core/journal/chain.h"
+#include "sync/exchange/bundle.h"
 #include "tests/exchange/samples.h"
 
 #include <gtest/gtest.h>
@@ -294,4 +295,19 @@ TEST(Digest, isTheSameInAnyOrderAndGoesBackToZero)
     one.subtract(a);
     one.subtract(b);
     EXPECT_EQ(one.value(), core::Hash{});
+}
+
+// What a file's section unpacks to is bounded by its own size, beyond what a small file needs.
+TEST(Bundle, whatGrowsBeyondMeasureIsNotUnpacked)
+{
+    ASSERT_TRUE(core::crypto::start());
+    const auto writer = core::crypto::SigningKey::generate();
+    const auto county = core::crypto::BoxKey::generate();
+    exchange::UpBundle bundle;
+    bundle.card.assign(40 * 1024 * 1024, 'a');
+    const auto section = exchange::sealUp(bundle, writer, county.publicKey);
+    ASSERT_LT(section.size(), 64 * 1024U);
+    const auto opened = exchange::openUp(section, county);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, "too_large");
 }
