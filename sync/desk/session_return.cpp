@@ -181,14 +181,19 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
         if (auto done = m_mirror->setCursors(*cursors); !done)
             return done;
     }
-    // The old outbox goes before the new name is written: its runs belong to the old chains, and the mirror holds them all.
+    // The old outbox goes before the new name is written, on the disk too: its runs belong to the old chains, and the mirror holds
+    // them all. Beside the new name it would look like acts that the mirror has lost.
     m_outbox.reset();
     const auto outbox = m_parts.files->sizeOf(m_parts.folder / "outbox");
     if (!outbox)
         return tl::unexpected(outbox.error());
-    if (*outbox)
-        if (auto done = m_parts.files->rename(m_parts.folder / "outbox", m_parts.folder / "outbox.closed"); !done)
+    if (*outbox) {
+        auto done = m_parts.files->rename(m_parts.folder / "outbox", m_parts.folder / "outbox.closed");
+        if (done)
+            done = m_parts.files->syncFolder(m_parts.folder);
+        if (!done)
             return done;
+    }
     if (auto done = m_mirror->setMeta({{"membership", [&] {
                                             const auto text = encodeCanonical(toJson(next));
                                             return Bytes(text.begin(), text.end());
