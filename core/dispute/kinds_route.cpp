@@ -80,7 +80,7 @@ void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 Result<Findings> Choose::check(const State& state, const Proposal<Choose>& p, const Context& c)
 {
     if (!findWay(p.parts.steps.way))
-        return invalid("way");
+        return invalid("ways"); // of settling; "way" is how something is paid
     return moveOn(state, p, c, p.parts.steps.on);
 }
 

@@ -133,7 +133,7 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return posts(text, language);
         if (fact == "party")
             return partyName(text, language);
-        if (fact == "setting") // Chinese words of a table
+        if (fact == "setting" || fact == "name") // Chinese words of a table; somebody's name stands in none
             return language == Language::Chinese ? std::string(text) : english(text);
         if (const auto day = dayIn(value))
             return language == Language::English ? formatDay(*day) : years == Years::Said ? chineseDate(*day) : chineseShortDate(*day);

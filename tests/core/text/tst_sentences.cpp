@@ -47,6 +47,14 @@ TEST(Sentences, factsBecomeWords)
 }
 
 // A PC whose clock stands in 1970 is not told that January is before March.
+TEST(Sentences, whereItStandsIsSaid)
+{
+    EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::Chinese), "这件现在是“调解中”，这一步还不能办，或者已经不用办");
+    EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::English), "This stands at \"In mediation\": the step is too early or not needed any more");
+    EXPECT_EQ(sentence("not_in_state", {{"state", "F2"}}, Language::Chinese), "这件现在不能这样办");
+    EXPECT_EQ(sentence("guidance_names", {{"name", "谢宇航"}}, Language::English), "A party is named (谢宇航); write applicant or respondent, or say that names are needed");
+}
+
 /// 《人民调解法》第29条: a name that is missing on the paper is not a seal that was broken.
 TEST(Sentences, whoHasNotSignedIsNamed)
 {
