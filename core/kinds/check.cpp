@@ -1,20 +1,16 @@
 #include "core/kinds/check.h"
 
+#include "core/text/characters.h"
+
 #include <algorithm>
 
 namespace core {
 
 bool isBlankText(std::string_view text)
 {
-    // U+3000, the blank of Chinese keyboards, is three bytes.
-    while (!text.empty()) {
-        if (text.starts_with("\xE3\x80\x80"))
-            text.remove_prefix(3);
-        else if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')
-            text.remove_prefix(1);
-        else
+    while (!text.empty())
+        if (!isBlank(takeCharacter(text)))
             return false;
-    }
     return true;
 }
 

@@ -16,7 +16,7 @@ Findings startFindings(const Proposal<K>& proposal, const Context& context)
     return findings;
 }
 
-/// Empty or blanks only.
+/// Empty or blanks only, also such as nobody sees.
 [[nodiscard]] bool isBlankText(std::string_view text);
 /// 1 to 64 letters, digits, '-', '_' or '.'.
 [[nodiscard]] bool isIdentifier(std::string_view text);

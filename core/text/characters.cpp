@@ -6,12 +6,6 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool isBlank(char32_t c)
-{
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;
-}
-
 bool isDash(char32_t c)
 {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
@@ -19,36 +13,46 @@ bool isDash(char32_t c)
 
 } // namespace
 
+bool isBlank(char32_t c)
+{
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;
+}
+
+char32_t takeCharacter(std::string_view& utf8)
+{
+    const auto first = static_cast<unsigned char>(utf8.front());
+    std::size_t length = 1;
+    char32_t value = first;
+    char32_t smallest = 0;
+    if (first >= 0xF0 && first < 0xF5)
+        length = 4, value = first & 0x07u, smallest = 0x10000;
+    else if (first >= 0xE0 && first < 0xF0)
+        length = 3, value = first & 0x0Fu, smallest = 0x800;
+    else if (first >= 0xC2 && first < 0xE0)
+        length = 2, value = first & 0x1Fu, smallest = 0x80;
+    else if (first >= 0x80)
+        value = kReplacement;
+    bool whole = length <= utf8.size();
+    for (std::size_t next = 1; whole && next < length; ++next) {
+        const auto byte = static_cast<unsigned char>(utf8[next]);
+        whole = (byte & 0xC0u) == 0x80u;
+        value = (value << 6) | (byte & 0x3Fu);
+    }
+    if (length > 1 && (!whole || value < smallest || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))) {
+        value = kReplacement;
+        length = 1;
+    }
+    utf8.remove_prefix(length);
+    return value;
+}
+
 std::u32string charactersOf(std::string_view utf8)
 {
     std::u32string out;
     out.reserve(utf8.size());
-    for (std::size_t at = 0; at < utf8.size();) {
-        const auto first = static_cast<unsigned char>(utf8[at]);
-        std::size_t length = 1;
-        char32_t value = first;
-        char32_t smallest = 0;
-        if (first >= 0xF0 && first < 0xF5)
-            length = 4, value = first & 0x07u, smallest = 0x10000;
-        else if (first >= 0xE0 && first < 0xF0)
-            length = 3, value = first & 0x0Fu, smallest = 0x800;
-        else if (first >= 0xC2 && first < 0xE0)
-            length = 2, value = first & 0x1Fu, smallest = 0x80;
-        else if (first >= 0x80)
-            value = kReplacement;
-        bool whole = at + length <= utf8.size();
-        for (std::size_t next = 1; whole && next < length; ++next) {
-            const auto byte = static_cast<unsigned char>(utf8[at + next]);
-            whole = (byte & 0xC0u) == 0x80u;
-            value = (value << 6) | (byte & 0x3Fu);
-        }
-        if (length > 1 && (!whole || value < smallest || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))) {
-            value = kReplacement;
-            length = 1;
-        }
-        out.push_back(value);
-        at += length;
-    }
+    while (!utf8.empty())
+        out.push_back(takeCharacter(utf8));
     return out;
 }
 

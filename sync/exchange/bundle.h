@@ -35,7 +35,7 @@ struct Section {
 /// Where its first section goes; nullopt for anything else.
 [[nodiscard]] std::optional<Leg> firstLeg(core::ByteView beginning);
 
-/// From one desk to the county. `renewal` stands alone: a desk whose chain was closed has nothing else to say yet.
+/// From one desk to the county. `renewal` stands beside the rest, or alone while a desk whose chain was closed has nothing else to say yet.
 struct UpBundle {
     core::CertificateId certificate;
     std::vector<Request> requests;
