@@ -15,15 +15,23 @@ Result<ApplySummary> apply(Desk& desk, const exchange::Request& asked, const exc
     auto out = session ? session->apply(asked, answer, ahead) : desk.apply(asked, answer);
     if (!out || out->forked || out->more)
         return out;
-    // The certificate's year is nearly over: the road is the same as for a desk that must have a new one, once nothing waits.
-    for (const auto lane : {Lane::Urgent, Lane::Work, Lane::Reading}) {
-        if (!session)
-            break;
-        const auto waiting = session->mirror().unjudged(ChainId(idOf(session->certificate()), lane), 0, 1);
-        if (!waiting)
-            return tl::unexpected(waiting.error());
-        if (!waiting->empty())
-            return out;
+    // The certificate's year is nearly over: the road is the same as for a desk that must have a new one, once nothing waits. What
+    // a closed chain holds waits for just that.
+    if (session) {
+        const auto chains = session->mirror().chains();
+        if (!chains)
+            return tl::unexpected(chains.error());
+        const auto own = idOf(session->certificate());
+        const bool closed = std::any_of(chains->begin(), chains->end(), [&own](const auto& row) { return row.forked && row.chain.certificate() == own; });
+        for (const auto lane : {Lane::Urgent, Lane::Work, Lane::Reading}) {
+            if (closed)
+                break;
+            const auto waiting = session->mirror().unjudged(ChainId(own, lane), 0, 1);
+            if (!waiting)
+                return tl::unexpected(waiting.error());
+            if (!waiting->empty())
+                return out;
+        }
     }
     const auto fresh = desk.renewal();
     if (!fresh)
