@@ -34,8 +34,10 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
 {
     using confirmation::Main;
     const auto& steps = state.steps;
-    const Actor point = steps.mediator.empty() ? Actor{{"VM", "TM", "VL", "TL", "PL"}, steps.organisation, {}}
-                                               : Actor{{}, steps.organisation, steps.mediator};
+    const auto* named = viewer.directory.account(steps.mediator);
+    const bool left = named && !named->active; // the thirty days run on for whoever is still there
+    const Actor point = steps.mediator.empty() || left ? Actor{{"VM", "TM", "VL", "TL", "PL"}, steps.organisation, {}}
+                                                       : Actor{{}, steps.organisation, steps.mediator};
     const Actor liaison{{"VL", "TL", "PL", "VM", "TM"}, steps.organisation, {}};
     const Actor judge{{"RJ"}, steps.court, {}};
     std::vector<Duty> duties;

@@ -28,19 +28,6 @@ using dispute::Steps;
 constexpr std::string_view kOpinion15 = "《实施意见》第15条";
 constexpr std::string_view kConsentArticle = "人民调解法第17条";
 
-/// The liaison's posts by the holder's level; an individually registered helper is his own liaison (T20).
-Actor liaison(const Steps& steps)
-{
-    switch (steps.holder.level) {
-    case Level::Township: return {{"TL"}, steps.holder.organisation, {}};
-    case Level::Professional: return {{"PL"}, steps.holder.organisation, {}};
-    case Level::Individual: return {{"IF"}, steps.holder.organisation, steps.holder.mediator};
-    case Level::Centre: return {{"G4"}, steps.holder.organisation, {}};
-    case Level::Village: break;
-    }
-    return {{"VL"}, steps.holder.organisation, {}};
-}
-
 /// Whoever was named has left his post: his account was ended.
 bool mediatorLeft(const Steps& steps, const Viewer& viewer)
 {
@@ -48,14 +35,31 @@ bool mediatorLeft(const Steps& steps, const Viewer& viewer)
     return named && !named->active;
 }
 
-/// Who names somebody else then (T24).
-Actor standIn(const Steps& steps) { return steps.holder.level == Level::Individual ? Actor{{"CD"}, steps.court, {}} : liaison(steps); }
+/// The liaison's posts by the holder's level; an individually registered helper is his own liaison (T20), of a studio where he has
+/// left whoever else is there.
+Actor liaison(const Steps& steps, const Viewer& viewer)
+{
+    switch (steps.holder.level) {
+    case Level::Township: return {{"TL"}, steps.holder.organisation, {}};
+    case Level::Professional: return {{"PL"}, steps.holder.organisation, {}};
+    case Level::Individual: return {{"IF"}, steps.holder.organisation, mediatorLeft(steps, viewer) ? std::string() : steps.holder.mediator};
+    case Level::Centre: return {{"G4"}, steps.holder.organisation, {}};
+    case Level::Village: break;
+    }
+    return {{"VL"}, steps.holder.organisation, {}};
+}
+
+/// Who names somebody else then (T24): a liaison, and where there is none who may the court's dispatcher.
+Actor standIn(const Steps& steps, const Viewer& viewer)
+{
+    return steps.holder.level == Level::Individual || steps.holder.level == Level::Centre ? Actor{{"CD"}, steps.court, {}} : liaison(steps, viewer);
+}
 
 /// The named mediator; before one is named, the mediator who took it in, or a liaison.
 Actor mediator(const Steps& steps, const Viewer& viewer)
 {
     if (!steps.holder.mediator.empty())
-        return mediatorLeft(steps, viewer) ? standIn(steps) : Actor{{}, steps.holder.organisation, steps.holder.mediator};
+        return mediatorLeft(steps, viewer) ? standIn(steps, viewer) : Actor{{}, steps.holder.organisation, steps.holder.mediator};
     const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
     if (viewer.author.account == steps.author)
         return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
@@ -65,7 +69,7 @@ Actor mediator(const Steps& steps, const Viewer& viewer)
 /// Who ends and files it: at a centre where nobody mediates, the general post.
 Actor closer(const Steps& steps, const Viewer& viewer)
 {
-    return steps.holder.level == Level::Centre && steps.holder.mediator.empty() ? liaison(steps) : mediator(steps, viewer);
+    return steps.holder.level == Level::Centre && steps.holder.mediator.empty() ? liaison(steps, viewer) : mediator(steps, viewer);
 }
 
 Actor dispatcher(const Steps& steps) { return {{"CD"}, steps.court, {}}; }
@@ -197,7 +201,7 @@ private:
     {
         if (!m_clock || m_clock->internal || m_viewer.today <= m_clock->period.end)
             return false;
-        auto& duty = addAtClock("fail_expired", "dispute.fail", liaison(m_steps));
+        auto& duty = addAtClock("fail_expired", "dispute.fail", liaison(m_steps, m_viewer));
         duty.facts["end"] = formatDay(m_clock->period.end);
         return true;
     }
@@ -221,7 +225,7 @@ private:
 
     void accept()
     {
-        auto& duty = add("accept", "dispute.accept", liaison(m_steps));
+        auto& duty = add("accept", "dispute.accept", liaison(m_steps, m_viewer));
         if (m_steps.dispatchedOn) {
             dueInWorkingDays(duty, *m_steps.dispatchedOn, m_viewer.settings.acceptWorkingDays, m_viewer, kOpinion15);
             const auto clock = dispute::receiptClock(*m_steps.dispatchedOn, m_viewer.today, m_viewer.settings, m_viewer.holidays);
@@ -254,7 +258,7 @@ private:
             addAtClock("dispatch", "dispute.assign", {{"G2", "G4"}, m_steps.holder.organisation, {}});
             return;
         }
-        auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
+        auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps, m_viewer));
         const auto from = m_steps.townshipAcceptedOn ? m_steps.townshipAcceptedOn : m_steps.acceptedOn;
         dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
         if (m_clock)
@@ -268,7 +272,7 @@ private:
         const auto state = m_steps.state;
         if ((state == Main::M0 || state == Main::M1 || state == Main::M2 || state == Main::G0) && mediatorLeft(m_steps, m_viewer)) {
             if (state == Main::M2 || !expired())
-                dueAtOnce(add("mediator_left", "dispute.replace_mediator", standIn(m_steps)), m_viewer, "《实施意见》第11条",
+                dueAtOnce(add("mediator_left", "dispute.replace_mediator", standIn(m_steps, m_viewer)), m_viewer, "《实施意见》第11条",
                           say("{0}已经不在岗，用户已停用，这件没有人办。请另外指定调解员，并告诉双方。", "{0} has left and the account is ended, so nobody handles this. Name another mediator and tell both sides.",
                               {m_viewer.directory.accountName(m_steps.holder.mediator)}));
             return true;
@@ -279,7 +283,7 @@ private:
             return true;
         const bool named = !m_steps.holder.mediator.empty();
         auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer))
-                           : add("name_mediator", "dispute.replace_mediator", liaison(m_steps));
+                           : add("name_mediator", "dispute.replace_mediator", liaison(m_steps, m_viewer));
         dueInWorkingDays(duty, sinceNaming(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
                          m_viewer, kCountySets);
         if (named)
@@ -291,7 +295,7 @@ private:
     /// adding a duty moves the others.
     void helperSilent(std::optional<Day> due)
     {
-        const auto actor = liaison(m_steps);
+        const auto actor = liaison(m_steps, m_viewer);
         if (!due || *due >= m_viewer.today || m_steps.holder.mediator == m_viewer.author.account || !isMine(actor, m_viewer.author))
             return;
         auto& duty = add("helper_silent", "dispute.replace_mediator", actor);
@@ -344,7 +348,7 @@ private:
             return;
         const Day named = sinceNaming(m_steps, m_viewer.today);
         if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
-            auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps));
+            auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps, m_viewer));
             dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
             return;
         }
@@ -374,7 +378,7 @@ private:
         }
         if (last && last->result == "failed") {
             addAtClock(m_steps.holder.level == Level::Village ? "push_or_fail" : "fail",
-                       m_steps.holder.level == Level::Village ? "dispute.push_ask" : "dispute.fail", liaison(m_steps));
+                       m_steps.holder.level == Level::Village ? "dispute.push_ask" : "dispute.fail", liaison(m_steps, m_viewer));
             return;
         }
         auto& duty = addAtClock("session", "dispute.session", mediator(m_steps, m_viewer));
@@ -391,7 +395,7 @@ private:
     {
         if (expired())
             return;
-        auto& duty = addAtClock("ask_push", "dispute.push", liaison(m_steps));
+        auto& duty = addAtClock("ask_push", "dispute.push", liaison(m_steps, m_viewer));
         duty.facts["missing"] = std::count_if(m_steps.parties.begin(), m_steps.parties.end(),
                                               [](const auto& party) { return party.pushWish.empty(); });
     }
@@ -443,7 +447,7 @@ private:
             return;
         auto actor = closer(m_steps, m_viewer);
         if (!actor.account.empty()) // the liaison may do it for him
-            actor = isMine(liaison(m_steps), m_viewer.author) ? liaison(m_steps) : actor;
+            actor = isMine(liaison(m_steps, m_viewer), m_viewer.author) ? liaison(m_steps, m_viewer) : actor;
         auto& duty = add("tell_origin", "dispute.feedback", actor);
         dueInWorkingDays(duty, due->since, m_viewer.settings.feedbackWorkingDays, m_viewer, "《实施意见》第2条");
         duty.facts["origin"] = dispute::sourceName(m_steps.source);
@@ -465,7 +469,7 @@ private:
                 add("close", "dispute.close", mediator(m_steps, m_viewer));
             return;
         }
-        auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps));
+        auto& duty = add("return_to_court", "dispute.send_back", liaison(m_steps, m_viewer));
         dueInWorkingDays(duty, m_steps.terminatedOn.value_or(m_viewer.today), m_viewer.settings.returnWorkingDays, m_viewer, kOpinion15);
         duty.facts["from"] = formatDay(m_steps.terminatedOn.value_or(m_viewer.today));
     }

@@ -275,6 +275,24 @@ TEST(Duties, whatCanOnlyBeRefusedIsNotAskedForButThatTheTimeIsOver)
     EXPECT_EQ(codes(confirmation::Main::JH, makeDay(2026, 4, 15)), std::set<std::string>{"note_lapse"});
 }
 
+// 民事诉讼法 205: the thirty days run on when whoever mediated has left.
+TEST(Duties, thePackageOfWhoHasLeftIsTheLiaisonsToApplyWith)
+{
+    confirmation::State state;
+    state.steps.state = confirmation::Main::J0;
+    state.steps.organisation = kVillage;
+    state.steps.mediator = "duandefu";
+    state.steps.effectiveOn = makeDay(2026, 3, 15);
+    state.steps.windowEnd = makeDay(2026, 4, 14);
+    auto chief = liaison();
+    auto& accounts = chief.directory.steps.accounts;
+    accounts["duandefu"] = {"duandefu", "段德福", "", {{"VM", std::string(kVillage)}}, true};
+    const auto mine = [&] { return std::ranges::any_of(chief.on(makeDay(2026, 3, 20), state), [](const auto& duty) { return duty.mine && duty.code == "apply_confirmation"; }); };
+    EXPECT_FALSE(mine());
+    accounts["duandefu"].active = false;
+    EXPECT_TRUE(mine());
+}
+
 TEST(Duties, promisesOfTheAgreementOneByOne)
 {
     auto state = inState(Main::G1);
