@@ -16,7 +16,9 @@ bool isDash(char32_t c)
 bool isBlank(char32_t c)
 {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;
+           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF ||
+           // drawn as nothing, though letters or signs by name
+           c == 0xAD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x180E || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
 }
 
 char32_t takeCharacter(std::string_view& utf8)
