@@ -252,7 +252,7 @@ core::Result<exchange::Section> Service::carry(Section& section, std::size_t mos
             auto renewed = renew(*section.up->renewal);
             if (renewed)
                 down.renewal = std::move(*renewed);
-            else if (down.answers.empty() || renewed.error().trouble != core::Trouble::Refused)
+            else if (down.answers.empty() || (renewed.error().trouble != core::Trouble::Refused && renewed.error().code != "too_many_requests"))
                 return tl::unexpected(renewed.error());
         }
     } else {
@@ -315,7 +315,7 @@ core::Result<Service::Carried> Service::carry(core::ByteView file, std::size_t m
                 answers.push_back(std::move(*answer));
                 continue;
             }
-            if (answer.error().trouble != core::Trouble::Refused)
+            if (answer.error().trouble != core::Trouble::Refused && answer.error().code != "too_many_requests")
                 return tl::unexpected(answer.error()); // what was judged stays judged; the same file goes on from there
             section.turnedAway = answer.error();
         }

@@ -10,6 +10,9 @@ namespace county {
 
 namespace {
 
+/// [DESIGN] After its end.
+constexpr std::chrono::hours kForgotten{24 * 365};
+
 /// Kept among the invitations, which have an end as well; it has no tries, so no code leads to it.
 Hash markOf(const core::CertificateId& certificate)
 {
@@ -25,6 +28,8 @@ core::Done prolong(Transaction& transaction, std::string_view account, std::stri
         return core::refused("no_such_device", {}, {{"device", device}});
     for (const auto& row : rows) {
         if (row.state == CertificateState::Revoked || !isMeant(row) || row.certificate.to >= out.until)
+            continue;
+        if (device.empty() && row.certificate.to + kForgotten < now) // a PC that is long gone comes back by its name alone
             continue;
         transaction.setInvitation({markOf(idOf(row.certificate)), std::string(account), out.until, 0, idOf(row.certificate)});
         ++out.certificates;
