@@ -46,7 +46,8 @@ public:
     [[nodiscard]] bool courtDesk() const override;
     [[nodiscard]] const core::directory::State& directory() const override { return m_known.directory; }
     [[nodiscard]] const core::HolidayTable& holidays() const override { return m_holidays; }
-    [[nodiscard]] core::Instant now() const override { return m_clock.now(); }
+    /// As acts are claimed: never before what the county signed last, since this PC's clock may lie years behind.
+    [[nodiscard]] core::Instant now() const override { return std::max(m_clock.now(), m_known.sync.dataAsOf.value_or(core::Instant::min())); }
     [[nodiscard]] core::desk::SyncFacts syncFacts() const override { return m_known.sync; }
     [[nodiscard]] std::optional<core::Error> damage() const override;
 
