@@ -93,7 +93,7 @@ protected:
 
 void makeFindable(QComboBox& box)
 {
-    if (box.count() < kLongList)
+    if (box.count() < kLongList && !box.isEditable()) // filled anew it may be short, and is typed in nevertheless
         return;
     for (int i = 0; i < box.count(); ++i)
         box.setItemData(i, soughtBy(box.itemText(i)), kSought);
