@@ -4105,8 +4105,8 @@
         <translation>%1已谈定；期限已满</translation>
     </message>
     <message>
-        <source>The time ended and the court has no application; note it, then tell the parties what is left to them</source>
-        <translation>申请期已满，法院没有收到申请，也没有交邮；先登记逾期，再告知当事人其他途径</translation>
+        <source>The time ended and no application or posting is known here; what was posted in time is noted first, otherwise that it is too late</source>
+        <translation>申请期已满，本机没有申请和交邮的记录；期内已经交邮的先登记交邮，确实没有的登记逾期</translation>
     </message>
 </context>
 <context>

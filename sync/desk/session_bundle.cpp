@@ -349,10 +349,10 @@ Result<ApplySummary> Session::unpack(ByteView file)
         if (!asked)
             return tl::unexpected(asked.error());
         if (*asked && (*asked)->nonce == one->bundle.renewal->nonce) {
-            const auto before = m_id;
+            const auto name = m_id;
             if (auto done = adopt(**asked, *one->bundle.renewal); !done)
                 return tl::unexpected(done.error());
-            out.more = out.more || m_id != before; // under the new name everything is asked for anew
+            out.more = out.more || m_id != name; // under the new name everything is asked for anew
         }
     }
     out.changed.assign(changed.begin(), changed.end());

@@ -345,6 +345,9 @@ QString pageCode(const Paper& paper, const QString& hash, int page, int pages)
     return QStringLiteral("FQ1|%1|%2|%3|%4/%5").arg(q(paper.dossier), q(paper.id), hash.left(16)).arg(page).arg(pages);
 }
 
+// Compiled together with others this file looks like a header to GCC, which then warns of unnamed types in a named one.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsubobject-linkage"
 struct PaperLayout::Data {
     Measures measures;
     std::vector<SetPage> pages;
@@ -358,6 +361,7 @@ struct PaperLayout::Data {
     void paintWatermark(QPainter& painter) const;
     static QList<FieldLink> linksOf(const TextPiece& piece);
 };
+#pragma GCC diagnostic pop
 
 PaperLayout::PaperLayout() = default;
 PaperLayout::PaperLayout(PaperLayout&&) noexcept = default;

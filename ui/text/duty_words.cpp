@@ -124,7 +124,7 @@ constexpr Why kPlain[] = {
     {"receive_return", QT_TRANSLATE_NOOP("ui::DutyWhy", "Returned by the point; count the papers against the list")},
     {"file_suit", QT_TRANSLATE_NOOP("ui::DutyWhy", "The return is received; the case is to be filed")},
     {"close", QT_TRANSLATE_NOOP("ui::DutyWhy", "All is done that was to be done")},
-    {"note_lapse", QT_TRANSLATE_NOOP("ui::DutyWhy", "The time ended and the court has no application; note it, then tell the parties what is left to them")},
+    {"note_lapse", QT_TRANSLATE_NOOP("ui::DutyWhy", "The time ended and no application or posting is known here; what was posted in time is noted first, otherwise that it is too late")},
     {"tell_ways", QT_TRANSLATE_NOOP("ui::DutyWhy", "The court did not confirm it; the parties are to know what is left to them")},
 };
 
