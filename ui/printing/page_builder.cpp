@@ -38,8 +38,8 @@ SharedText setText(const Line& line, const TextStyle& style, double width)
             const auto what = QString::fromStdString(run.text);
             const auto wanted = metrics.horizontalAdvance(QLatin1Char('[') + what + QLatin1Char(']')) / underscore;
             // Never more than a line: in a narrow cell it would be a ladder of strokes.
-            const int line = std::max(1, int(width / underscore));
-            words += QString(std::min(line, std::max(6, int(std::ceil(wanted)) + 1)), QLatin1Char('_'));
+            const int most = std::max(1, int(width / underscore));
+            words += QString(std::min(most, std::max(6, int(std::ceil(wanted)) + 1)), QLatin1Char('_'));
             out->blanks.push_back({start, int(words.size()) - start, QString::fromStdString(run.field), what});
         } else {
             words += QString::fromStdString(run.text).replace(QLatin1Char('\n'), QChar::LineSeparator);
