@@ -11,16 +11,6 @@ namespace core::dispute {
 
 namespace {
 
-template <class K>
-Result<Findings> moveOn(const State& state, const Proposal<K>& p, const Context& c, const std::optional<Day>& on, const Wanted& wanted = {})
-{
-    auto f = startMove(state, p, c, wanted);
-    if (f)
-        if (auto done = checkDay(on.value_or(f->day()), state.steps, *f); !done)
-            return tl::unexpected(done.error());
-    return f;
-}
-
 /// 6.4: at least one known reason; "other" needs words. R-000-11d.
 Done checkReasons(const std::vector<std::string>& reasons, std::string_view words)
 {

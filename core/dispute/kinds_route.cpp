@@ -11,17 +11,6 @@ namespace core::dispute {
 
 namespace {
 
-/// Row, then the day the act is about.
-template <class K>
-Result<Findings> moveOn(const State& state, const Proposal<K>& p, const Context& c, const std::optional<Day>& on, const Wanted& wanted = {})
-{
-    auto f = startMove(state, p, c, wanted);
-    if (f)
-        if (auto done = checkDay(on.value_or(f->day()), state.steps, *f); !done)
-            return tl::unexpected(done.error());
-    return f;
-}
-
 std::int64_t tries(const Steps& s)
 {
     return std::count_if(s.events.begin(), s.events.end(), [](const Event& e) { return e.kind == Invite::info.name; });

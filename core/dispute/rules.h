@@ -33,6 +33,17 @@ void enter(Steps& steps, const Stamp& stamp, std::optional<Day> on = std::nullop
 /// The day an act is about: not later than it was done and not before the dispute was known. Codes "future", "too_early".
 [[nodiscard]] Done checkDay(Day on, const Steps& steps, const Findings& findings);
 
+/// Row, then the day the act is about; nullopt is the day of the act.
+template <class K>
+Result<Findings> moveOn(const State& state, const Proposal<K>& proposal, const Context& context, const std::optional<Day>& on, const Wanted& wanted = {})
+{
+    auto findings = startMove(state, proposal, context, wanted);
+    if (findings)
+        if (auto done = checkDay(on.value_or(findings->day()), state.steps, *findings); !done)
+            return tl::unexpected(done.error());
+    return findings;
+}
+
 /// Party ids without a standing "agreed".
 [[nodiscard]] std::vector<std::string> withoutConsent(const Steps& steps);
 /// 人民调解法 17. Code "consent".
