@@ -122,14 +122,14 @@ confirmation::State packageOf(const Invented& i)
     return state;
 }
 
-struct Known {
+struct KnownPaper {
     WordedPaper paper;
     std::optional<Ending> ending; ///< nullopt: of the confirmation
 };
 
-const std::vector<Known>& known()
+const std::vector<KnownPaper>& known()
 {
-    static const std::vector<Known> kAll{
+    static const std::vector<KnownPaper> kAll{
         {{"receipt_slip", "受理回执"}, Ending::Agreed}, {{"acceptance", "人民调解受理登记表"}, Ending::Agreed}, {{"assignment_receipt", "调解案件接收回执"}, Ending::Agreed},
         {{"notice", "人民调解当事人权利义务告知书"}, Ending::Agreed}, {{"one_time_notice", "纠纷化解途径一次性告知书"}, Ending::Agreed}, {{"consent", "调解意愿书"}, Ending::Agreed},
         {{"extension", "延长调解期限同意书"}, Ending::Agreed}, {{"appraisal", "委托鉴定（评估）及期限暂停登记表"}, Ending::Agreed}, {{"record", "人民调解记录"}, Ending::Agreed},
@@ -139,13 +139,13 @@ const std::vector<Known>& known()
     return kAll;
 }
 
-const Known* find(std::string_view id)
+const KnownPaper* find(std::string_view id)
 {
-    const auto found = std::find_if(known().begin(), known().end(), [&](const Known& one) { return one.paper.id == id; });
+    const auto found = std::find_if(known().begin(), known().end(), [&](const KnownPaper& one) { return one.paper.id == id; });
     return found == known().end() ? nullptr : &*found;
 }
 
-Result<Paper> made(const Known& one, const Invented& of, const Occasion& occasion)
+Result<Paper> made(const KnownPaper& one, const Invented& of, const Occasion& occasion)
 {
     auto plain = occasion;
     plain.wordings.clear();

@@ -15,7 +15,7 @@ struct Pattern {
     std::string_view english;
 };
 
-struct Rows {
+struct PhraseRows {
     std::unordered_map<std::string_view, std::string_view> words;
     std::vector<Pattern> patterns;
 };
@@ -33,10 +33,10 @@ Pattern patternOf(std::string_view chinese, std::string_view english)
 }
 
 /// Lines "Chinese TAB English"; "#" begins a remark.
-const Rows& rows()
+const PhraseRows& phraseRows()
 {
-    static const Rows table = [] {
-        Rows read;
+    static const PhraseRows table = [] {
+        PhraseRows read;
         auto rest = resource("data/phrases.tsv").value_or("");
         while (!rest.empty()) {
             const auto line = rest.substr(0, rest.find('\n'));
@@ -124,9 +124,9 @@ std::string filled(std::string_view english, const std::vector<std::string_view>
 
 std::optional<std::string> englishOf(std::string_view chinese)
 {
-    if (const auto found = rows().words.find(chinese); found != rows().words.end())
+    if (const auto found = phraseRows().words.find(chinese); found != phraseRows().words.end())
         return std::string(found->second);
-    for (const auto& pattern : rows().patterns)
+    for (const auto& pattern : phraseRows().patterns)
         if (auto slots = match(pattern, chinese))
             return filled(pattern.english, *slots);
     return std::nullopt;

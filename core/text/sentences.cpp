@@ -25,12 +25,12 @@ struct Row {
     }
 };
 
-using Rows = std::map<std::string_view, std::vector<Row>>;
+using SentenceRows = std::map<std::string_view, std::vector<Row>>;
 
-const Rows& rows()
+const SentenceRows& sentenceRows()
 {
-    static const Rows table = [] {
-        Rows read;
+    static const SentenceRows table = [] {
+        SentenceRows read;
         auto rest = resource("data/sentences.tsv").value_or("");
         while (!rest.empty()) {
             auto line = rest.substr(0, rest.find('\n'));
@@ -183,7 +183,7 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
         const auto* value = facts.if_contains(fact);
         if (value == nullptr || value->is_null())
             return std::nullopt;
-        if (const auto* inner = fact == "what" ? value->if_string() : nullptr; inner != nullptr && rows().contains(*inner)) {
+        if (const auto* inner = fact == "what" ? value->if_string() : nullptr; inner != nullptr && sentenceRows().contains(*inner)) {
             // What is wrong is a code with a sentence and facts of its own, as clause findings are.
             const auto* its = facts.if_contains("facts");
             out += sentence(std::string_view(*inner), its != nullptr && its->is_object() ? its->get_object() : json::object(),
@@ -199,15 +199,15 @@ std::optional<std::string> filled(std::string_view text, const json::object& fac
 
 std::optional<std::string> wordFor(std::string_view fact, std::string_view value, Language language)
 {
-    const auto found = rows().find("@" + std::string(fact) + "." + std::string(value));
-    if (found == rows().end())
+    const auto found = sentenceRows().find("@" + std::string(fact) + "." + std::string(value));
+    if (found == sentenceRows().end())
         return std::nullopt;
     return std::string(found->second.front().in(language));
 }
 
 std::string sentence(std::string_view code, const json::object& facts, Language language)
 {
-    if (const auto found = rows().find(code); found != rows().end())
+    if (const auto found = sentenceRows().find(code); found != sentenceRows().end())
         for (const auto& row : found->second) {
             const auto* fact = row.fact.empty() ? nullptr : facts.if_contains(row.fact);
             if (!row.fact.empty() && (fact == nullptr || plain(*fact) != row.value))

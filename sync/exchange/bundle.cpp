@@ -16,7 +16,7 @@ using core::ByteWriter;
 namespace {
 
 constexpr std::string_view kMagic = "FQBNDL01";
-constexpr std::string_view kTag = "fengqiao-bundle/1";
+constexpr std::string_view kBundleTag = "fengqiao-bundle/1";
 constexpr std::size_t kHash = 32;
 constexpr std::size_t kPayload = kBundleBlock - kHash;
 constexpr std::size_t kHead = kMagic.size() + 8 + 4;
@@ -26,11 +26,11 @@ constexpr std::size_t kMessages = 4096;
 // Each act has digests and a salt that nothing packs: what grows more than this was made to grow. A small file may all the same.
 constexpr std::size_t kMostGrowth = 100, kSmallBody = 32 * 1024 * 1024;
 constexpr std::size_t kCursors = 4096;
-constexpr std::size_t kNameLimit = 256;
+constexpr std::size_t kAudienceLimit = 256;
 
 Hash hashOf(const Hash& before, ByteView content)
 {
-    return core::crypto::sha256({core::viewOf(kTag), before, content});
+    return core::crypto::sha256({core::viewOf(kBundleTag), before, content});
 }
 
 tl::unexpected<core::Error> spoilt(std::size_t block, std::size_t blocks)
@@ -47,7 +47,7 @@ tl::unexpected<core::Error> malformed()
 Bytes contextOf(Leg leg, ByteView sealedKey)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kTag));
+    out.raw(core::viewOf(kBundleTag));
     out.u8(static_cast<std::uint8_t>(leg));
     out.raw(sealedKey);
     return out.take();
@@ -91,7 +91,7 @@ core::Result<Bytes> openBody(Leg leg, ByteView section, const core::crypto::BoxK
 Bytes signedBytes(Leg leg, const core::crypto::PublicKey& reader, ByteView fields)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kTag));
+    out.raw(core::viewOf(kBundleTag));
     out.u8(static_cast<std::uint8_t>(leg));
     out.raw(reader);
     out.raw(core::crypto::sha256(fields));
@@ -273,7 +273,7 @@ core::Result<DownBundle> openDown(ByteView section, const core::crypto::BoxKey& 
     out.certificate.bytes = in.array<15>();
     const auto cursors = in.count(kCursors);
     for (std::size_t i = 0; in.ok() && i < cursors; ++i) {
-        auto audience = in.words(kNameLimit);
+        auto audience = in.words(kAudienceLimit);
         out.from.emplace(std::move(audience), in.number());
     }
     const auto count = in.count(kMessages);

@@ -12,9 +12,9 @@ using core::ByteReader;
 using core::Bytes;
 using core::ByteWriter;
 
-constexpr std::string_view kAskTag = "fengqiao-figures-asked/1";
-constexpr std::string_view kAnswerTag = "fengqiao-figures/1";
-constexpr const char* kWhat = "figures";
+constexpr std::string_view kFiguresAskedTag = "fengqiao-figures-asked/1";
+constexpr std::string_view kFiguresTag = "fengqiao-figures/1";
+constexpr const char* kFigures = "figures";
 
 /// What stands in a message as JSON, so that a later form has room for more.
 struct Wanted {
@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(Wanted, (), (form, from, to, by, organisations))
 Bytes bodyOf(const FigureRequest& request)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kAskTag));
+    out.raw(core::viewOf(kFiguresAskedTag));
     out.raw(request.certificate.bytes);
     out.text(core::encodeCanonical(core::toJson(Wanted{request.form, request.from, request.to, request.by, request.organisations})));
     out.raw(request.nonce);
@@ -39,7 +39,7 @@ Bytes bodyOf(const FigureRequest& request)
 Bytes bodyOf(const FigureAnswer& answer)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kAnswerTag));
+    out.raw(core::viewOf(kFiguresTag));
     out.u64(answer.epoch);
     out.u64(answer.revision);
     out.text(core::encodeCanonical(core::toJson(answer.form)));
@@ -67,7 +67,7 @@ Bytes encode(const FigureAnswer& answer) { return withSignature(bodyOf(answer), 
 
 core::Result<FigureRequest> decodeFigureRequest(core::ByteView bytes)
 {
-    return readSigned<FigureRequest>(bytes, kFigureAskLimit, kAskTag, kWhat, [](ByteReader& in, FigureRequest& out) {
+    return readSigned<FigureRequest>(bytes, kFigureAskLimit, kFiguresAskedTag, kFigures, [](ByteReader& in, FigureRequest& out) {
         out.certificate.bytes = in.array<15>();
         Wanted wanted;
         if (!takeJson(in, kFigureAskLimit, wanted))
@@ -83,7 +83,7 @@ core::Result<FigureRequest> decodeFigureRequest(core::ByteView bytes)
 
 core::Result<FigureAnswer> decodeFigureAnswer(core::ByteView bytes)
 {
-    return readSigned<FigureAnswer>(bytes, kFiguresLimit, kAnswerTag, kWhat, [](ByteReader& in, FigureAnswer& out) {
+    return readSigned<FigureAnswer>(bytes, kFiguresLimit, kFiguresTag, kFigures, [](ByteReader& in, FigureAnswer& out) {
         out.epoch = in.u64();
         out.revision = in.u64();
         return takeJson(in, kFiguresLimit, out.form) && isWhole(out.form);

@@ -4,7 +4,7 @@ namespace exchange {
 
 namespace {
 
-constexpr std::string_view kTag = "fengqiao-promise/1";
+constexpr std::string_view kPromiseTag = "fengqiao-promise/1";
 constexpr std::uint8_t kVersion = 1;
 
 core::Bytes fieldsOf(const Promise& promise)
@@ -23,7 +23,7 @@ core::Bytes fieldsOf(const Promise& promise)
 core::Bytes signedBytes(const Promise& promise)
 {
     core::ByteWriter out;
-    out.raw(core::viewOf(kTag));
+    out.raw(core::viewOf(kPromiseTag));
     out.raw(fieldsOf(promise));
     return out.take();
 }

@@ -12,9 +12,9 @@ using core::ByteReader;
 using core::Bytes;
 using core::ByteWriter;
 
-constexpr std::string_view kAskTag = "fengqiao-renew/1";
-constexpr std::string_view kAnswerTag = "fengqiao-renewed/1";
-constexpr const char* kWhat = "renewal";
+constexpr std::string_view kRenewTag = "fengqiao-renew/1";
+constexpr std::string_view kRenewedTag = "fengqiao-renewed/1";
+constexpr const char* kRenewal = "renewal";
 constexpr std::size_t kVerdictLimit = 256 * 1024;
 
 void putHeads(ByteWriter& out, const std::vector<ChainHead>& heads)
@@ -63,7 +63,7 @@ bool takeVerdicts(ByteReader& in, std::vector<ActVerdict>& out)
 Bytes bodyOf(const RenewRequest& request)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kAskTag));
+    out.raw(core::viewOf(kRenewTag));
     out.raw(request.certificate.bytes);
     putHeads(out, request.acts);
     out.raw(request.nonce);
@@ -73,7 +73,7 @@ Bytes bodyOf(const RenewRequest& request)
 Bytes bodyOf(const RenewAnswer& answer)
 {
     ByteWriter out;
-    out.raw(core::viewOf(kAnswerTag));
+    out.raw(core::viewOf(kRenewedTag));
     out.blob(encode(answer.enrolled));
     putHeads(out, answer.common);
     out.u32(static_cast<std::uint32_t>(answer.verdicts.size()));
@@ -93,7 +93,7 @@ Bytes encode(const RenewAnswer& answer) { return withSignature(bodyOf(answer), a
 
 core::Result<RenewRequest> decodeRenewRequest(core::ByteView bytes)
 {
-    return readSigned<RenewRequest>(bytes, kRenewLimit, kAskTag, kWhat, [](ByteReader& in, RenewRequest& out) {
+    return readSigned<RenewRequest>(bytes, kRenewLimit, kRenewTag, kRenewal, [](ByteReader& in, RenewRequest& out) {
         out.certificate.bytes = in.array<15>();
         return takeHeads(in, out.acts);
     });
@@ -101,7 +101,7 @@ core::Result<RenewRequest> decodeRenewRequest(core::ByteView bytes)
 
 core::Result<RenewAnswer> decodeRenewAnswer(core::ByteView bytes)
 {
-    return readSigned<RenewAnswer>(bytes, kRenewLimit, kAnswerTag, kWhat, [](ByteReader& in, RenewAnswer& out) {
+    return readSigned<RenewAnswer>(bytes, kRenewLimit, kRenewedTag, kRenewal, [](ByteReader& in, RenewAnswer& out) {
         auto enrolled = decodeEnrolAnswer(in.blob(kRenewLimit));
         if (!enrolled)
             return false;
