@@ -1179,6 +1179,10 @@
         <source>Where it happened</source>
         <translation>发生地点</translation>
     </message>
+    <message>
+        <source>For example %1</source>
+        <translation>例如%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AgreementFaults</name>

@@ -1,6 +1,7 @@
 #include "core/confirmation/kinds_after.h"
 
 #include "core/calendar/legal_times.h"
+#include "core/dispute/case_number.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -110,6 +111,8 @@ Result<Findings> DecideObjection::check(const State& state, const Proposal<Decid
         return f;
     if (isBlankText(p.parts.steps.number))
         return missing("number");
+    if (auto done = dispute::checkCaseNumber(p.parts.steps.number, "number", *f); !done)
+        return tl::unexpected(done.error());
     if (isBlankText(p.parts.content.reason))
         return missing("reason");
     return f;

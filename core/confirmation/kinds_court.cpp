@@ -2,6 +2,7 @@
 
 #include "core/calendar/legal_times.h"
 #include "core/confirmation/ruling.h"
+#include "core/dispute/case_number.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_office.h"
 #include "core/refusals.h"
@@ -9,41 +10,6 @@
 #include <algorithm>
 
 namespace core::confirmation {
-
-namespace {
-
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
-/// 法〔2015〕137号第3条: (year) + sign of the court + sign of the sort of case + number + 号. Which signs a court has, and
-/// whether the brackets are wide, is not looked at; no case is of a year that has not begun.
-bool isCaseNumber(std::string_view text, Day today)
-{
-    const auto skip = [&text](std::initializer_list<std::string_view> words) {
-        for (const auto word : words)
-            if (text.starts_with(word)) {
-                text.remove_prefix(word.size());
-                return true;
-            }
-        return false;
-    };
-    if (!skip({"（", "("}) || text.size() < 4 || !std::all_of(text.begin(), text.begin() + 4, isDigit))
-        return false;
-    int year = 0;
-    for (const char digit : text.substr(0, 4))
-        year = year * 10 + (digit - '0');
-    text.remove_prefix(4);
-    if (!skip({"）", ")"}) || year > int(std::chrono::year_month_day{today}.year()))
-        return false;
-    const auto end = text.find("号");
-    if (end == std::string_view::npos)
-        return false;
-    text = text.substr(0, end);
-    const auto signs = text.find_last_not_of("0123456789");
-    constexpr std::size_t kTwoSigns = 6; // bytes of two Chinese characters, of the court and of the sort
-    return signs != std::string_view::npos && signs + 1 < text.size() && signs + 1 >= kTwoSigns;
-}
-
-} // namespace
 
 Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
 {
@@ -128,8 +94,8 @@ Result<Findings> AcceptApplication::check(const State& state, const Proposal<Acc
             return tl::unexpected(done.error());
     if (isBlankText(p.parts.steps.caseNumber))
         return missing("caseNumber");
-    if (!isCaseNumber(p.parts.steps.caseNumber, f->day()))
-        return refused("bad_case_number", "法〔2015〕137号第3条", {{"field", "caseNumber"}});
+    if (auto done = dispute::checkCaseNumber(p.parts.steps.caseNumber, "caseNumber", *f); !done)
+        return tl::unexpected(done.error());
     setFact(*f, "reviewDue", reviewPeriod(f->day(), c.settings, c.calendar).end);
     setFact(*f, "reviewRedLine", reviewRedLine(f->day(), c.settings, c.calendar).end);
     f->settings["reviewDays"] = c.settings.reviewDays;
@@ -287,6 +253,10 @@ Result<Findings> Rule::check(const State& state, const Proposal<Rule>& p, const 
             return refused("not_heard", {}, {{"party", party.id}});
     if (isBlankText(p.parts.steps.rulingNumber))
         return missing("rulingNumber");
+    // What the application was accepted under stands, also where it was written before this was looked at.
+    if (const auto& number = p.parts.steps.rulingNumber; number != s.caseNumber)
+        if (auto done = dispute::checkCaseNumber(number, "rulingNumber", *f); !done)
+            return tl::unexpected(done.error());
     if (!isSha256(p.parts.steps.rulingHash))
         return missing("rulingHash");
     if (p.parts.content.rulingPdf.empty())
@@ -316,8 +286,12 @@ void Rule::evolve(confirmation::Content& content, const confirmation::Steps&, co
 Result<Findings> Reject::check(const State& state, const Proposal<Reject>& p, const Context& c)
 {
     auto f = startMove(state, p, c);
-    if (f && isBlankText(p.parts.steps.ground))
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.steps.ground))
         return missing("ground");
+    if (auto done = dispute::checkCaseNumber(p.parts.steps.rulingNumber, "rulingNumber", *f); !done)
+        return tl::unexpected(done.error());
     return f;
 }
 

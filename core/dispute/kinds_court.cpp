@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_court.h"
 
+#include "core/dispute/case_number.h"
 #include "core/refusals.h"
 
 namespace core::dispute {
@@ -8,8 +9,12 @@ Result<Findings> CourtFile::check(const State& state, const Proposal<CourtFile>&
 {
     // 委托: the suit only goes on (T18, T54).
     auto f = startMove(state, p, c, {{}, state.steps.entrusted ? "F5" : "F4"});
-    if (f && !state.steps.entrusted && isBlankText(p.parts.steps.filingNumber))
+    if (!f)
+        return f;
+    if (!state.steps.entrusted && isBlankText(p.parts.steps.filingNumber))
         return missing("filingNumber");
+    if (auto done = checkCaseNumber(p.parts.steps.filingNumber, "filingNumber", *f); !done)
+        return tl::unexpected(done.error());
     return f;
 }
 

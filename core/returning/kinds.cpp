@@ -1,6 +1,7 @@
 #include "core/returning/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/dispute/case_number.h"
 #include "core/kinds/transition.h"
 #include "core/refusals.h"
 
@@ -175,8 +176,12 @@ Result<Findings> FileSuit::check(const State& state, const Proposal<FileSuit>& p
         return refused("invalid_field", "《民事诉讼法》第126条", {{"field", "resumed"}});
     const bool resumes = d ? d->steps.entrusted : body.resumed;
     auto f = startMove(state, p, c, {Main::Sent, Main::Received}, resumes ? Main::Resumed : Main::Registered);
-    if (f && !resumes && isBlankText(body.filingNumber))
+    if (!f)
+        return f;
+    if (!resumes && isBlankText(body.filingNumber))
         return missing("filingNumber");
+    if (auto done = dispute::checkCaseNumber(body.filingNumber, "filingNumber", *f); !done)
+        return tl::unexpected(done.error());
     return f;
 }
 

@@ -127,8 +127,10 @@ TEST(Asked, aReturnedDisputeIsFiledWithinSevenDays)
     // 001 三: delegated before filing ends in a suit of its own, entrusted during a suit in the one that waits; no mixing.
     EXPECT_FALSE(w.on(package, "clerk", "2026-03-16", "return.file", "{'steps':{'resumed':true}}", true));
     EXPECT_EQ(w.code(), "invalid_field");
-    ASSERT_TRUE(w.on(package, "clerk", "2026-03-16", "return.file", "{'steps':{'filingNumber':'88'}}", true)) << w.code();
-    ASSERT_TRUE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'88'}}")) << w.code();
+    EXPECT_FALSE(w.on(package, "clerk", "2026-03-16", "return.file", "{'steps':{'filingNumber':'88'}}", true));
+    EXPECT_EQ(w.code(), "bad_case_number"); // 法〔2015〕137号第3条
+    ASSERT_TRUE(w.on(package, "clerk", "2026-03-16", "return.file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}", true)) << w.code();
+    ASSERT_TRUE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::F4);
 }
 

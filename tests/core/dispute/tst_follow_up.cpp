@@ -160,7 +160,7 @@ TEST(Visits, afterAReturnOnlyWhatIsStillRisky)
     ASSERT_TRUE(w.act("vm", "2026-03-10", "dispute.withdraw_consent", "{'steps':{'party':'p2'}}"));
     ASSERT_TRUE(w.act("vm", "2026-03-11", "dispute.terminate", "{'steps':{'otherWaysToldOn':'2026-03-11'}}"));
     ASSERT_TRUE(w.act("vl", "2026-03-12", "dispute.send_back", "{'steps':{'returning':'" + toText(subject(9)) + "'}}"));
-    ASSERT_TRUE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'88'}}"));
+    ASSERT_TRUE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}"));
     EXPECT_FALSE(w.act("vm", "2026-03-17", "dispute.plan_visits", "{'steps':{'plan':'once'}}"));
     EXPECT_EQ(w.code(), "no_ground");
     // The colour is set by a warning; here it is put into a state of its own.

@@ -263,6 +263,8 @@ TEST(Failure, undisputedFactsThenTerminatedThenSentBackThenFiled)
     ASSERT_TRUE(w.act("vl", "2026-03-12", "dispute.send_back", "{'steps':{'returning':'" + toText(subject(9)) + "'}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::F3);
     EXPECT_FALSE(w.act("clerk", "2026-03-16", "dispute.court_file"));
+    EXPECT_FALSE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'88'}}"));
+    EXPECT_EQ(w.code(), "bad_case_number");
     ASSERT_TRUE(w.act("clerk", "2026-03-16", "dispute.court_file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::F4);
 }

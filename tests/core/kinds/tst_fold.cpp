@@ -58,7 +58,7 @@ const Move kMoves[] = {
     {"vm", "dispute.undisputed_facts", "{'steps':{'signedOn':{'p1':'D','p2':'D'},'noConcessions':true},'content':{'facts':['借过钱']}}"},
     {"vm", "dispute.terminate", "{'steps':{'otherWaysToldOn':'D'},'content':{'reason':'另行起诉'}}"},
     {"vl", "dispute.send_back", "{'steps':{'returning':'00000000-0000-7000-8000-000000000009'}}"},
-    {"clerk", "dispute.court_file", "{'steps':{'filingNumber':'88'}}"},
+    {"clerk", "dispute.court_file", "{'steps':{'filingNumber':'（2026）明0826民初88号'}}"},
     {"vm", "dispute.perform_all", "{'content':{'way':'现金'}}"},
     {"vm", "dispute.perform", "{'steps':{'clause':1},'content':{'fen':100,'way':'现金'}}"},
     {"vm", "dispute.visit", "{'steps':{'manner':'上门','with':['p1'],'performed':'done','unusual':true},'content':{'mind':'平和','unusual':'摔东西','opinions':'无'}}"},
