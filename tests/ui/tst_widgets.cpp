@@ -4,6 +4,7 @@
 #include "ui/frame/page_scroll.h"
 #include "ui/frame/sync_line.h"
 #include "ui/theme/focus_ring.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/settled.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -54,6 +56,7 @@ private slots:
     void theRingOfARowStaysInsideItsList();
     void flowLayoutNeverLeavesItsWidth();
     void tableModelsAreSound();
+    void whatIsSpokenHasOneMarkBetweenTwoWords();
     void assistiveTechnologyPressesWhatCanBeTicked();
     void everyEntryOfTheRailIsSeenOrSaidToBeThere();
     void tabComesToTheLinkOfAField();
@@ -351,6 +354,23 @@ void WidgetTest::tableModelsAreSound()
     model.toggle(model.rowCount() - 1);
     model.setGroups({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// 发出预警。，橙色预警 was said of a row whose reason is a sentence.
+void WidgetTest::whatIsSpokenHasOneMarkBetweenTwoWords()
+{
+    DeskRow row;
+    row.title = QStringLiteral("登记措施");
+    row.why = QStringLiteral("3月2日发出预警。");
+    row.risk = Risk::Orange;
+    row.due = QStringLiteral("今天");
+    DeskModel model;
+    DeskGroup group;
+    group.rows = {row};
+    model.setGroups({group});
+    QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("登记措施，3月2日发出预警。%1，今天").arg(riskWord(Risk::Orange)));
+    QCOMPARE(ui::spoken({QStringLiteral("Raised."), QStringLiteral("today")}), QStringLiteral("Raised. today"));
+    QCOMPARE(ui::spoken({QString(), QStringLiteral("今天")}), QStringLiteral("今天"));
 }
 
 /// The smallest window is 1024 x 540; with larger type not all entries have room.

@@ -1,6 +1,7 @@
 #include "ui/widgets/clock_painter.h"
 
 #include "ui/theme/paint.h"
+#include "ui/widgets/spoken.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -288,11 +289,7 @@ QString ClockStripData::accessibleText() const
 {
     if (!spoken.isEmpty())
         return spoken;
-    QStringList parts;
-    for (const QString& part : {pill, lead + strong + tail, note})
-        if (!part.isEmpty())
-            parts << part;
-    return parts.join(QStringLiteral("，"));
+    return ui::spoken({pill, lead + strong + tail, note});
 }
 
 int clockHeight(const ClockStripData& data, ClockSize size, const Theme& t)

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/spoken.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -21,13 +22,6 @@ Lateness latenessOf(std::optional<core::Day> due, core::Day today)
 }
 
 namespace {
-
-/// What a screen reader says of a row: its cells but for the empty ones.
-QString spoken(QStringList cells)
-{
-    cells.removeAll(QString());
-    return cells.join(QStringLiteral("，"));
-}
 
 constexpr int kRowHeight = 56, kHeadHeight = 34, kFoldedHeight = 46, kLine = 20, kTightPadding = 7;
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -32,7 +33,7 @@ public:
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
             return {};
         const TimelineEntry& e = m_entries[index.row()];
-        return QStringList{e.day, e.time, e.strong + e.rest, e.second, e.state}.join(QStringLiteral("，"));
+        return spoken({e.day, e.time, e.strong + e.rest, e.second, e.state});
     }
 
 private:
