@@ -8283,10 +8283,6 @@ F8 下一处要改的</translation>
         <translation>申请期已过</translation>
     </message>
     <message>
-        <source>Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue.</source>
-        <translation>30 日内法院没有收到申请，也没有邮寄。接着要告诉当事人还有哪些路：履行、再调解，或者起诉。</translation>
-    </message>
-    <message>
         <source>Note that it is over</source>
         <translation>登记逾期</translation>
     </message>
@@ -8409,6 +8405,14 @@ F8 下一处要改的</translation>
     <message>
         <source>What was agreed, a line for each clause</source>
         <translation>约定的内容，一条写一行</translation>
+    </message>
+    <message>
+        <source>Nothing is noted on this PC of an application that the court got in its 30 days, or of one that was posted. Is there a posting slip of that time? Then do not note this: go back and choose “%1” under “%2”; what was posted in time is in time. Otherwise the parties are told next what ways are left: perform, mediate again, or sue.</source>
+        <translation>本机没有法院 30 日内收到申请的记录，也没有交邮的记录。当事人手里有期内的交邮凭证的，先不登记：请返回，在“%2”里选“%1”，期内交邮的不算过期。确实没有的，登记后告诉当事人还有哪些路：履行、再调解，或者起诉。</translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation>其他办理</translation>
     </message>
 </context>
 <context>

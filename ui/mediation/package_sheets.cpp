@@ -4,6 +4,7 @@
 #include "core/dispute/clause_check.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
@@ -160,12 +161,17 @@ QList<Sheet> packageSheets()
     Sheet closed{QStringLiteral("court.close_return"), PackageWords::tr("Close without a suit"), PackageWords::tr("The claim was withdrawn at the court, or does not meet the conditions of filing. The committee is told."), PackageWords::tr("Close"), "return.close",
                  {why(PackageWords::tr("Reason"), true)}};
     closed.compose = closeReturn;
+    // That nothing is noted here does not mean that nothing was posted: a slip may lie in somebody's drawer.
+    const Sheet lapse{QStringLiteral("lapse_application"), PackageWords::tr("The time to apply is over"),
+                      PackageWords::tr("Nothing is noted on this PC of an application that the court got in its 30 days, or of one that was posted. Is there a posting slip of that time? Then do not note this: go back and choose “%1” under “%2”; what was posted in time is in time. "
+                                       "Otherwise the parties are told next what ways are left: perform, mediate again, or sue.").arg(actWord(QStringLiteral("confirmation.post")), PackageWords::tr("Other acts")),
+                      PackageWords::tr("Note that it is over"), "confirmation.lapse", {}};
     return {
         direct,
         hold,
         {QStringLiteral("withdraw_application"), PackageWords::tr("Withdraw the application"), PackageWords::tr("A party may withdraw before the ruling."), PackageWords::tr("Withdraw"), "confirmation.withdraw",
          {{Type::OneParty, "steps", "party", PackageWords::tr("Who withdraws"), true}, why(PackageWords::tr("In their own words"), false)}},
-        {QStringLiteral("lapse_application"), PackageWords::tr("The time to apply is over"), PackageWords::tr("Neither did the court get the application in its 30 days, nor was it posted. The parties are told next what ways are left: perform, mediate again, or sue."), PackageWords::tr("Note that it is over"), "confirmation.lapse", {}},
+        lapse,
         unserved,
         // 《民诉法解释》第355条 names when an application is not accepted.
         {QStringLiteral("court.not_accept"), PackageWords::tr("Do not accept the application"), PackageWords::tr("A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left."), PackageWords::tr("Do not accept"), "confirmation.not_accept",

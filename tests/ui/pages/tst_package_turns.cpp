@@ -5,6 +5,7 @@
 #include "ui/court/review_page.h"
 #include "ui/disputes/package_card.h"
 #include "ui/mediation/sheets.h"
+#include "ui/text/labels.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/plain_label.h"
@@ -35,6 +36,7 @@ private slots:
     void theShieldStandsByAnUnchangedTextOnly();
     void theDaysToApplyAreToldOnlyWhileTheyRun_data();
     void theDaysToApplyAreToldOnlyWhileTheyRun();
+    void thatTheTimeIsOverIsNoFactButWhatIsNoted();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(SamplePort& port, const QString& id, const char* subject)
@@ -69,6 +71,19 @@ void TestPackageTurns::theShieldStandsByAnUnchangedTextOnly()
     };
     QCOMPARE(sign(false), sign(false));
     QVERIFY(sign(false) != sign(true));
+}
+
+/// The form said that nothing was posted; the PC only knows that nobody noted it.
+void TestPackageTurns::thatTheTimeIsOverIsNoFactButWhatIsNoted()
+{
+    for (const auto& sheet : ui::mediationSheets()) {
+        if (sheet.id != QStringLiteral("lapse_application"))
+            continue;
+        QVERIFY2(sheet.lead.startsWith(QStringLiteral("本机没有")), qPrintable(sheet.lead));
+        QVERIFY2(sheet.lead.contains(ui::actWord(QStringLiteral("confirmation.post"))), qPrintable(sheet.lead));
+        return;
+    }
+    QFAIL("there is no such form");
 }
 
 void TestPackageTurns::theDaysToApplyAreToldOnlyWhileTheyRun_data()
