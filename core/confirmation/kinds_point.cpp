@@ -150,8 +150,9 @@ void Prepare::evolve(confirmation::Identity& identity, const confirmation::Steps
 Result<Findings> Hold::check(const State& state, const Proposal<Hold>& p, const Context& c)
 {
     auto f = startMove(state, p, c);
-    if (f && p.parts.steps.flags.empty())
-        return missing("flags");
+    if (f)
+        if (auto done = dispute::checkShamFlags(p.parts.steps.flags); !done)
+            return tl::unexpected(done.error());
     return f;
 }
 

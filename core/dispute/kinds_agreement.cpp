@@ -370,6 +370,21 @@ Done checkConfirmation(const State& state, const std::vector<std::string>& by, D
     return {};
 }
 
+Done checkShamFlags(const std::vector<std::string>& flags)
+{
+    if (flags.empty())
+        return missing("flags");
+    const auto known = redFlags({});
+    bool hard = false;
+    for (const auto& code : flags) {
+        const auto flag = std::ranges::find(known, code, &RedFlag::code);
+        if (flag == known.end())
+            return refused("invalid_field", {}, {{"field", "flags"}, {"value", code}});
+        hard = hard || flag->hard;
+    }
+    return hard ? Done() : refused("no_hard_flag", "《民事诉讼法》第115条");
+}
+
 Result<Findings> ApplyConfirmation::check(const State& state, const Proposal<ApplyConfirmation>& p, const Context& c)
 {
     const auto& body = p.parts.steps;

@@ -129,6 +129,9 @@ BOOST_DESCRIBE_STRUCT(ApplyConfirmation::Steps, (), (confirmation, by, on))
 /// Whether these parties may apply on this day. Codes, in this order: "no_agreement", "not_in_force", "not_joint",
 /// "expired" (window), "not_confirmable" (status or title content), "already_applied" is the caller's. 民事诉讼法 205, 人民调解法 33.
 [[nodiscard]] Done checkConfirmation(const State& state, const std::vector<std::string>& by, Day on, const Context& context);
+/// T30, T60a: what stops a mediation or holds an application. Codes: "missing_field", "invalid_field"; "no_hard_flag" where all of them
+/// only ask for a second look (DOMAIN 6.8).
+[[nodiscard]] Done checkShamFlags(const std::vector<std::string>& flags);
 
 [[nodiscard]] std::vector<Kind> agreementKinds();
 

@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_mediation.h"
 
 #include "core/dispute/clock.h"
+#include "core/dispute/kinds_agreement.h"
 #include "core/dispute/reception.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
@@ -350,8 +351,9 @@ Result<Findings> ShamStop::check(const State& state, const Proposal<ShamStop>& p
         if (std::none_of(guides.begin(), guides.end(), [&](const GuidedSteps& guide) { return guide.account == f->account; }))
             return refused("no_right", {}, {{"posts", "VM TM CH IF PL"}});
     }
-    if (f && p.parts.steps.flags.empty())
-        return missing("flags");
+    if (f)
+        if (auto done = checkShamFlags(p.parts.steps.flags); !done)
+            return tl::unexpected(done.error());
     return f;
 }
 

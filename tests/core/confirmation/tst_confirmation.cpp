@@ -74,6 +74,17 @@ TEST(Confirmation, whatTheCourtHasIsNotHeldBack)
     EXPECT_EQ(o.code(), "not_in_state");
 }
 
+// DOMAIN 3.5, T60a: a hard flag of 6.8.
+TEST(Confirmation, softFlagsAloneHoldNothing)
+{
+    Office o;
+    ASSERT_TRUE(o.agreed() && o.prepared()) << o.code();
+    EXPECT_FALSE(o.point("2026-03-21", "confirmation.hold", "{'steps':{'flags':['same_wording']}}"));
+    EXPECT_EQ(o.code(), "no_hard_flag");
+    EXPECT_TRUE(o.point("2026-03-21", "confirmation.hold", "{'steps':{'flags':['sued_elsewhere']}}")) << o.code();
+    EXPECT_EQ(o.package().steps.state, Main::JH);
+}
+
 TEST(Confirmation, fromTheAgreementToTheRulingServed)
 {
     Office o;

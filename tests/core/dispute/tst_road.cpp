@@ -104,6 +104,21 @@ TEST(Invariant, noAgreementFromSuspectedSham)
     EXPECT_TRUE(w.state().steps.otherWaysToldOn);
 }
 
+// DOMAIN 3.3, T30: at least one hard flag of 6.8.
+TEST(Road, softFlagsAloneStopNothing)
+{
+    World w;
+    ASSERT_TRUE(w.mediating());
+    const auto stop = [&](const std::string& flags) { return w.act("vm", "2026-03-13", "dispute.sham_stop", "{'steps':{'flags':[" + flags + "]}}"); };
+    EXPECT_FALSE(stop("'one_speaks','no_link'"));
+    EXPECT_EQ(w.code(), "no_hard_flag");
+    EXPECT_FALSE(stop("'no_quarrel','weather'"));
+    EXPECT_EQ(w.code(), "invalid_field");
+    EXPECT_EQ(w.state().steps.state, Main::M1);
+    ASSERT_TRUE(stop("'one_speaks','circling_money'")) << w.code();
+    EXPECT_EQ(w.state().steps.state, Main::M3);
+}
+
 TEST(Invariant, pushNeverAddsDays)
 {
     World w; // DOMAIN 4.4: start 2026-03-04, pushed 2026-03-22, township confirms 2026-03-25: still 2026-04-03
