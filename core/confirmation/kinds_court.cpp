@@ -5,11 +5,18 @@
 #include "core/dispute/case_number.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_office.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::confirmation {
+
+namespace {
+
+constexpr std::string_view kPointAnswers[] = {"yes", "no", "ask"};
+
+} // namespace
 
 Result<Findings> Clear::check(const State& state, const Proposal<Clear>& p, const Context& c)
 {
@@ -173,7 +180,7 @@ Result<Findings> Review::check(const State& state, const Proposal<Review>& p, co
     const auto known = reviewPoints();
     for (const auto& point : p.parts.steps.points) {
         const bool named = std::any_of(known.begin(), known.end(), [&](const ReviewPoint& r) { return r.code == point.code; });
-        if (!named || (point.answer != "yes" && point.answer != "no" && point.answer != "ask"))
+        if (!named || !isAmong(kPointAnswers, point.answer))
             return refused("invalid_field", {}, {{"field", "points"}, {"value", point.code}});
     }
     for (const auto& party : p.parts.steps.heard)
@@ -312,7 +319,7 @@ void Reject::evolve(confirmation::Content& content, const confirmation::Steps&, 
 std::vector<Kind> courtKinds()
 {
     using kinds::describe;
-    return {describe<Direct>(), describe<Clear>(), describe<AcceptApplication>(), describe<AllowGuide>(), describe<NotAccept>(), describe<Review>(),
+    return {describe<Direct>(), describe<Clear>(), describe<AcceptApplication>(), describe<AllowGuide>(), describe<NotAccept>(), withWords(describe<Review>(), {{"steps.points.code", codesOf(reviewPoints())}, {"steps.points.answer", codesOf(kPointAnswers)}}),
             describe<AskSupplement>(), describe<EndUnanswered>(), describe<Rule>(), describe<Reject>()};
 }
 

@@ -4,6 +4,7 @@
 #include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_agreement.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/roster/standing.h"
 
@@ -282,7 +283,7 @@ void Answer::evolve(confirmation::Content& content, const confirmation::Steps&, 
 std::vector<Kind> pointKinds()
 {
     using kinds::describe;
-    return {describe<Prepare>(), describe<Hold>(), describe<Submit>(), describe<PostPackage>(), describe<Withdraw>(),
+    return {describe<Prepare>(), withWords(describe<Hold>(), {{"steps.flags", codesOf(dispute::redFlags({}))}}), describe<Submit>(), describe<PostPackage>(), describe<Withdraw>(),
             describe<Lapse>(), describe<Answer>()};
 }
 

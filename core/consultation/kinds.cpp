@@ -1,6 +1,7 @@
 #include "core/consultation/kinds.h"
 
 #include "core/dispute/ways.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace core::consultation {
 namespace {
 
 constexpr std::string_view kManners[] = {"visit", "phone", "online"};
+constexpr std::string_view kOutcomes[] = {"answered", "absent", "cancelled"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
 constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 
@@ -27,7 +29,7 @@ Result<Findings> Record::check(const State&, const Proposal<Record>& p, const Co
     auto f = startFindings(p, c);
     if (!isIdentifier(body.consultationNumber))
         return missing("consultationNumber");
-    if (std::find(std::begin(kManners), std::end(kManners), body.manner) == std::end(kManners))
+    if (!isAmong(kManners, body.manner))
         return missing("manner");
     if (isBlankText(words.question))
         return missing("question");
@@ -79,7 +81,7 @@ Result<Findings> Book::check(const State&, const Proposal<Book>& p, const Contex
     auto f = startFindings(p, c);
     if (!isIdentifier(body.consultationNumber))
         return missing("consultationNumber");
-    if (!body.manner.empty() && std::find(std::begin(kManners), std::end(kManners), body.manner) == std::end(kManners))
+    if (!body.manner.empty() && !isAmong(kManners, body.manner))
         return invalid("manner");
     if (isBlankText(words.matter))
         return missing("matter");
@@ -124,7 +126,7 @@ Result<Findings> EndBooking::check(const State& state, const Proposal<EndBooking
     const auto& outcome = p.parts.steps.outcome;
     if (state.steps.state != Main::Booked)
         return refused("closed");
-    if (outcome != "answered" && outcome != "absent" && outcome != "cancelled")
+    if (!isAmong(kOutcomes, outcome))
         return invalid("outcome");
     if (outcome == "answered" && isBlankText(p.parts.content.answer))
         return missing("answer");
@@ -172,7 +174,9 @@ void ToDispute::evolve(consultation::Steps& s, const Stamp& st, const Steps& bod
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Record>(), describe<Book>(), describe<EndBooking>(), describe<ToDispute>()};
+    return {withWords(describe<Record>(), {{"steps.manner", codesOf(kManners)}, {"steps.ways", codesOf(dispute::ways())}}),
+            withWords(describe<Book>(), {{"steps.manner", codesOf(kManners)}}), withWords(describe<EndBooking>(), {{"steps.outcome", codesOf(kOutcomes)}}),
+            describe<ToDispute>()};
 }
 
 } // namespace core::consultation

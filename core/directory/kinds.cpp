@@ -2,6 +2,7 @@
 
 #include "core/calendar/setting_texts.h"
 #include "core/kinds/check.h"
+#include "core/kinds/words.h"
 #include "core/people/phone.h"
 #include "core/refusals.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::string_view kPostCodes[] = {"VM", "TM", "VL", "TL", "PL", "CH", "IF", "CD", "GJ", "RJ", "FC", "PS", "JO",
                                            "G1", "G2", "G3", "G4", "G5", "CA", "AU", "EA", "GW", "PV", "CL"};
+
+constexpr std::string_view kPartTime = "part";
 
 /// Names of the members in which two values differ.
 template <class T>
@@ -71,7 +74,7 @@ Done checkNoFee(std::int64_t fen)
 
 bool isPostCode(std::string_view code)
 {
-    return std::find(std::begin(kPostCodes), std::end(kPostCodes), code) != std::end(kPostCodes);
+    return isAmong(kPostCodes, code);
 }
 
 Result<Findings> County::check(const State&, const Proposal<County>& p, const Context& c)
@@ -226,7 +229,7 @@ Result<Findings> SetAccount::check(const State& state, const Proposal<SetAccount
         if (!post.organisation.empty() && !state.organisation(post.organisation))
             return refused("no_such_organisation", {}, {{"organisation", post.organisation}});
     }
-    if (!a.employment.empty() && a.employment != "part")
+    if (!a.employment.empty() && a.employment != kPartTime)
         return invalid("employment");
     if (a.awayTo && (!a.awayFrom || *a.awayTo < *a.awayFrom))
         return invalid("awayTo");
@@ -274,7 +277,7 @@ void Recovered::evolve(directory::Steps&, const Stamp&, const Steps&) {}
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), describe<SetAccount>(), describe<SetSettings>(), describe<Recovered>()};
+    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), withWords(describe<SetAccount>(), {{"steps.account.posts.code", codesOf(kPostCodes)}, {"steps.account.employment", {kPartTime}}}), describe<SetSettings>(), describe<Recovered>()};
 }
 
 } // namespace core::directory

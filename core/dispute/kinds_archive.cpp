@@ -2,6 +2,7 @@
 
 #include "core/confirmation/life_cycle.h"
 #include "core/dispute/dossier.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kRetentions[] = {"short", "long", "permanent"};
+constexpr std::string_view kCallAnswers[] = {"yes", "no", "unsure"};
 
 /// "performance and confirmation ended", no visit due, nothing unanswered. Codes "not_performed", "confirmation_open",
 /// "visit_due", "alert_open", "contested".
@@ -55,7 +59,7 @@ Result<Findings> Archive::check(const State& state, const Proposal<Archive>& p, 
     if (auto done = checkEnded(state, c); !done)
         return tl::unexpected(done.error());
     const auto retention = body.retention.empty() ? proposedRetention(s) : body.retention;
-    if (retention != "short" && retention != "long" && retention != "permanent")
+    if (!isAmong(kRetentions, retention))
         return invalid("retention");
     if (body.pages < 0 || body.pages > 9999)
         return invalid("pages");
@@ -134,7 +138,7 @@ Result<Findings> Review::check(const State& state, const Proposal<Review>& p, co
         if (std::ranges::find(defects, defect.code) == defects.end())
             defects.push_back(defect.code);
     for (const auto& defect : body.defects) {
-        if (std::ranges::find(known, defect) == known.end())
+        if (!isAmong(known, defect))
             return refused("invalid_field", {}, {{"field", "defects"}, {"value", defect}});
         if (std::ranges::find(defects, defect) == defects.end())
             defects.push_back(defect);
@@ -194,7 +198,7 @@ Result<Findings> CallParty::check(const State& state, const Proposal<CallParty>&
     const auto questions = callQuestions();
     for (const auto& [code, answer] : body.answers) {
         const bool known = std::ranges::any_of(questions, [&](const CallQuestion& one) { return one.code == code; });
-        if (!known || (answer != "yes" && answer != "no" && answer != "unsure"))
+        if (!known || !isAmong(kCallAnswers, answer))
             return refused("invalid_field", {}, {{"field", "answers"}, {"value", code}});
     }
     // Whoever was reached is asked everything; whoever was not, nothing.
@@ -218,7 +222,8 @@ void CallParty::evolve(dispute::Content& content, const dispute::Steps&, const S
 std::vector<Kind> archiveKinds()
 {
     using kinds::describe;
-    return {describe<Archive>(), describe<CallReview>(), describe<Review>(), describe<CallParty>()};
+    return {withWords(describe<Archive>(), {{"steps.retention", codesOf(kRetentions)}}), describe<CallReview>(),
+            withWords(describe<Review>(), {{"steps.defects", defectsByHand()}}), withWords(describe<CallParty>(), {{"steps.answers", codesOf(kCallAnswers)}})};
 }
 
 } // namespace core::dispute

@@ -2,6 +2,7 @@
 
 #include "core/dispute/dossier.h"
 #include "core/dispute/ways.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/roster/state.h"
 
@@ -10,6 +11,9 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::pair<std::string_view, std::string_view> kEndGrades[] = {{"good", "好"}, {"fair", "一般"}, {"poor", "差"}};
+constexpr std::string_view kAssessments[] = {"exhausted", "other_way"};
 
 constexpr std::size_t kMostWords = 10'000;
 
@@ -107,10 +111,8 @@ std::string proposedGrade(const Steps& s)
 
 std::string_view endGradeName(std::string_view grade)
 {
-    if (grade == "good") return "好";
-    if (grade == "fair") return "一般";
-    if (grade == "poor") return "差";
-    return {};
+    const auto found = std::ranges::find(kEndGrades, grade, &std::pair<std::string_view, std::string_view>::first);
+    return found == std::end(kEndGrades) ? std::string_view() : found->second;
 }
 
 Result<Findings> GradeEnd::check(const State& state, const Proposal<GradeEnd>& p, const Context& c)
@@ -161,7 +163,7 @@ Result<Findings> AssessEnd::check(const State& state, const Proposal<AssessEnd>&
     if (!state.steps.terminatedOn)
         return tl::unexpected(wrongState(state.steps, info.name));
     auto f = startFindings(p, c);
-    if (body.result != "exhausted" && body.result != "other_way")
+    if (!isAmong(kAssessments, body.result))
         return missing("result");
     for (const auto* list : {&body.tried, &body.declined, &body.closed})
         for (const auto& way : *list)
@@ -204,7 +206,9 @@ void AssessEnd::evolve(dispute::Content& content, const dispute::Steps&, const S
 std::vector<Kind> assessmentKinds()
 {
     using kinds::describe;
-    return {describe<ExpertOpinion>(), describe<GradeEnd>(), describe<AssessEnd>()};
+    const auto all = codesOf(ways());
+    return {describe<ExpertOpinion>(), withWords(describe<GradeEnd>(), {{"steps.grade", codesOf(kEndGrades)}}),
+            withWords(describe<AssessEnd>(), {{"steps.result", codesOf(kAssessments)}, {"steps.tried", all}, {"steps.declined", all}, {"steps.closed", all}, {"steps.next", all}})};
 }
 
 } // namespace core::dispute

@@ -4,6 +4,7 @@
 #include "core/dispute/clock.h"
 #include "core/dispute/plausible.h"
 #include "core/dispute/territory.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/roster/standing.h"
 
@@ -12,6 +13,9 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kLists[] = {"justice", "invited"};
+constexpr std::string_view kChosenBy[] = {"parties", "court"};
 
 bool isCourt(const directory::Organisation& o)
 {
@@ -59,7 +63,7 @@ void moveTo(Steps& s, const Stamp& st, const std::string& organisation)
 Result<std::string> listOf(const directory::Organisation& o, const std::string& wanted, Day day, const Context& c)
 {
     const bool justice = directory::isCommittee(o.kind) && o.filedUntil(day), invited = o.invitedOn(day);
-    if (!wanted.empty() && wanted != "justice" && wanted != "invited")
+    if (!wanted.empty() && !isAmong(kLists, wanted))
         return invalid("list");
     if ((wanted == "justice" && !justice) || (wanted == "invited" && !invited) || (c.settings.rosterBinds && !justice && !invited))
         return refused("not_on_list", "《推进诉源治理的意见》三（二）", {{"organisation", o.id}});
@@ -207,7 +211,7 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
     const auto list = listOf(**organisation, body.list, f->day(), c);
     if (!list)
         return tl::unexpected(list.error());
-    if (!body.chosenBy.empty() && body.chosenBy != "parties" && body.chosenBy != "court")
+    if (!body.chosenBy.empty() && !isAmong(kChosenBy, body.chosenBy))
         return invalid("chosenBy");
     f->facts["list"] = *list;
     f->facts["chosenBy"] = !body.chosenBy.empty() ? body.chosenBy : *list == "justice" ? "parties" : *list == "invited" ? "court" : "";
@@ -440,7 +444,7 @@ void ReplaceMediator::evolve(dispute::Content& content, const dispute::Steps&, c
 std::vector<Kind> assignmentKinds()
 {
     using kinds::describe;
-    return {describe<Lodge>(), describe<Dispatch>(), describe<Assign>(), describe<Accept>(), describe<Decline>(),
+    return {describe<Lodge>(), withWords(describe<Dispatch>(), {{"steps.list", codesOf(kLists)}, {"steps.chosenBy", codesOf(kChosenBy)}, {"steps.ground", codesOf(grounds())}}), describe<Assign>(), describe<Accept>(), describe<Decline>(),
             describe<Recall>(), describe<NameMediator>(), describe<HelperAnswer>(), describe<ReplaceMediator>()};
 }
 

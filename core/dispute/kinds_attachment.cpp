@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_attachment.h"
 
 #include "core/confirmation/state.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ void Detach::evolve(dispute::Content& content, const dispute::Steps&, const Stam
 std::vector<Kind> attachmentKinds()
 {
     using kinds::describe;
-    return {describe<Attach>(), describe<Detach>()};
+    return {withWords(describe<Attach>(), {{"steps.purpose", codesOf(filePurposes())}}), describe<Detach>()};
 }
 
 } // namespace core::dispute

@@ -1,8 +1,10 @@
 #include "core/dispute/kinds_ending.h"
 
+#include "core/dispute/catalogue.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/feedback.h"
 #include "core/dispute/plan_facts.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -10,6 +12,9 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kWishToPush = "push";
+constexpr std::string_view kWishToStay = "stay";
 
 /// 6.4: at least one known reason; "other" needs words. R-000-11d.
 Done checkReasons(const std::vector<std::string>& reasons, std::string_view words)
@@ -82,7 +87,7 @@ Result<Findings> PushStay::check(const State& state, const Proposal<PushStay>& p
     auto f = moveOn(state, p, c, p.parts.steps.on);
     if (!f)
         return f;
-    Done done = checkWishes(state.steps, p.parts.steps.wishes, "stay");
+    Done done = checkWishes(state.steps, p.parts.steps.wishes, kWishToStay);
     if (done) done = checkConsents(state.steps);
     if (done && state.steps.holder.mediator.empty())
         done = refused("mediator_not_answered", "《实施意见》第10条");
@@ -104,7 +109,7 @@ Result<Findings> Push::check(const State& state, const Proposal<Push>& p, const 
     auto f = moveOn(state, p, c, p.parts.steps.on);
     if (!f)
         return f;
-    Done done = checkWishes(s, p.parts.steps.wishes, "push");
+    Done done = checkWishes(s, p.parts.steps.wishes, kWishToPush);
     if (done) done = checkBeforeEnd(s, p.parts.steps.on.value_or(f->day()), c, *f);
     if (!done)
         return tl::unexpected(done.error());
@@ -324,7 +329,8 @@ void Feedback::evolve(dispute::Content& content, const dispute::Steps&, const St
 std::vector<Kind> endingKinds()
 {
     using kinds::describe;
-    return {describe<PushAsk>(), describe<PushStay>(), describe<Push>(), describe<Fail>(), describe<UndisputedFacts>(),
+    return {withWords(describe<PushAsk>(), {{"steps.reasons", codesOf(failureReasons())}}), withWords(describe<PushStay>(), {{"steps.wishes", {kWishToStay}}}),
+            withWords(describe<Push>(), {{"steps.wishes", {kWishToPush}}}), withWords(describe<Fail>(), {{"steps.reasons", codesOf(failureReasons())}}), describe<UndisputedFacts>(),
             describe<Terminate>(), describe<SendBack>(), describe<Close>(), describe<CentreClose>(), describe<Feedback>()};
 }
 

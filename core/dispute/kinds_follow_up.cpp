@@ -1,6 +1,7 @@
 #include "core/dispute/kinds_follow_up.h"
 
 #include "core/dispute/plan_facts.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -9,10 +10,9 @@ namespace core::dispute {
 
 namespace {
 
-bool among(std::string_view value, std::initializer_list<std::string_view> known)
-{
-    return std::find(known.begin(), known.end(), value) != known.end();
-}
+constexpr std::string_view kPlans[] = {"once", "regular"};
+constexpr std::string_view kPerformed[] = {"done", "partly", "none", "open"};
+constexpr std::string_view kSatisfaction[] = {"good", "fair", "bad"};
 
 /// Day on which a state without agreement was reached: visits are counted from there.
 Day endedOn(const Steps& s, Day fallback)
@@ -29,7 +29,7 @@ Result<Findings> PlanVisits::check(const State& state, const Proposal<PlanVisits
 {
     const auto& s = state.steps;
     const auto& body = p.parts.steps;
-    if (!among(body.plan, {"once", "regular"}))
+    if (!isAmong(kPlans, body.plan))
         return invalid("plan");
     auto f = startMove(state, p, c);
     if (!f)
@@ -82,7 +82,7 @@ Result<Findings> Visit::check(const State& state, const Proposal<Visit>& p, cons
     for (const auto& party : body.with)
         if (!findParty(s, party))
             return refused("unknown_party", {}, {{"party", party}});
-    if (!body.performed.empty() && !among(body.performed, {"done", "partly", "none", "open"}))
+    if (!body.performed.empty() && !isAmong(kPerformed, body.performed))
         return invalid("performed");
     if (inForce(s) && body.performed.empty())
         return missing("performed");
@@ -99,7 +99,7 @@ Result<Findings> Visit::check(const State& state, const Proposal<Visit>& p, cons
     for (const auto& [party, answer] : body.satisfaction) {
         if (!findParty(s, party))
             return refused("unknown_party", {}, {{"party", party}});
-        if (!among(answer, {"good", "fair", "bad"}))
+        if (!isAmong(kSatisfaction, answer))
             return invalid("satisfaction");
         // R-003-3c: an answer nobody vouches for is not counted.
         const auto mark = body.marks.find(party);
@@ -176,7 +176,8 @@ void Relapse::evolve(dispute::Content& content, const dispute::Steps&, const Sta
 std::vector<Kind> followUpKinds()
 {
     using kinds::describe;
-    return {describe<PlanVisits>(), describe<Visit>(), describe<AnswerAlert>(), describe<Relapse>()};
+    return {withWords(describe<PlanVisits>(), {{"steps.plan", codesOf(kPlans)}}),
+            withWords(describe<Visit>(), {{"steps.performed", codesOf(kPerformed)}, {"steps.satisfaction", codesOf(kSatisfaction)}}), describe<AnswerAlert>(), describe<Relapse>()};
 }
 
 } // namespace core::dispute

@@ -5,6 +5,7 @@
 #include "core/dispute/intake.h"
 #include "core/dispute/plausible.h"
 #include "core/dispute/reception.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kImported[] = {"A1", "C1", "M1", "G1", "F2", "Z0"}; ///< states in which other lists leave a dispute
 
 /// At least two, each id once, both sides there (T07).
 Done checkParties(const std::vector<NewParty>& parties, const std::map<std::string, std::string>& fields)
@@ -50,7 +53,7 @@ Done checkCare(const std::map<std::string, std::vector<std::string>>& care, cons
 /// Channel, hour, the assisted counter and the parties' choice of how to be met.
 Done checkReception(const Register::Steps& body, const FieldsBody& content, const IdentityBody& identity, const Findings& f)
 {
-    if (!body.channel.empty() && std::ranges::find(channels(), body.channel, &CatalogueEntry::code) == channels().end())
+    if (!body.channel.empty() && !isAmong(codesOf(channels()), body.channel))
         return invalid("channel");
     if (lengthOf(body.externalNumber) > 100)
         return refused("too_long", {}, {{"field", "externalNumber"}, {"limit", 100}});
@@ -175,8 +178,7 @@ void Register::evolve(dispute::Identity& identity, const dispute::Steps&, const 
 Result<Findings> Import::check(const State&, const Proposal<Import>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    constexpr std::string_view kStates[] = {"A1", "C1", "M1", "G1", "F2", "Z0"};
-    if (std::find(std::begin(kStates), std::end(kStates), body.state) == std::end(kStates))
+    if (!isAmong(kImported, body.state))
         return invalid("state");
     if (!isIdentifier(body.number))
         return missing("number");
@@ -389,7 +391,8 @@ void Printed::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> intakeKinds()
 {
     using kinds::describe;
-    return {describe<Register>(), describe<Import>(), describe<Void>(), describe<Amend>(), describe<SettleField>(),
+    return {withWords(describe<Register>(), {{"steps.channel", codesOf(channels())}, {"steps.colour", colourWords()}}),
+            withWords(describe<Import>(), {{"steps.state", codesOf(kImported)}}), describe<Void>(), describe<Amend>(), describe<SettleField>(),
             describe<Printed>()};
 }
 

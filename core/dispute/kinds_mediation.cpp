@@ -1,8 +1,10 @@
 #include "core/dispute/kinds_mediation.h"
 
+#include "core/dispute/clause_check.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_agreement.h"
 #include "core/dispute/reception.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
 
@@ -11,6 +13,10 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kSessionResults[] = {"agreed", "again", "failed"};
+constexpr std::string_view kFallbacks[] = {"phone", "visit"}; ///< when the line fails
+constexpr std::string_view kAppraisalEnds[] = {"report", "withdrawn", "refused"};
 
 /// 实施意见 15: an extension or an appraisal is of a period that runs.
 Done checkAfterStart(Day on, const Steps& s)
@@ -74,12 +80,12 @@ Done checkReception(const Steps& s, const Session::Steps& body, const Session::C
     // 000 三.10: as the parties wish; whoever wants to sit at a table is not put before a screen.
     if (const auto forced = againstTheirWish(s, body.manner, body.present); !forced.empty())
         return refused("mode_forced", "《实施意见》第10条", {{"party", forced.front()}});
-    if (!body.fallback.empty() && body.fallback != "phone" && body.fallback != "visit")
+    if (!body.fallback.empty() && !isAmong(kFallbacks, body.fallback))
         return invalid("fallback");
     // 004 二.三: what was settled over the telephone stands on paper with signatures.
     if (body.fallback == "phone" && body.result == "agreed" && !body.paperSigned)
         return refused("fallback_paper", "《一庭两所方案》二.三");
-    if (!body.method.empty() && std::ranges::find(methods(), body.method, &CatalogueEntry::code) == methods().end())
+    if (!body.method.empty() && !isAmong(codesOf(methods()), body.method))
         return invalid("method");
     for (const auto& sign : body.signs)
         if (!warning::findSign(sign))
@@ -87,7 +93,7 @@ Done checkReception(const Steps& s, const Session::Steps& body, const Session::C
     if (words.participants.size() > 50)
         return refused("too_long", {}, {{"field", "participants"}, {"limit", 50}});
     for (const auto& one : words.participants) {
-        if (std::ranges::find(participantKinds(), one.kind, &CatalogueEntry::code) == participantKinds().end())
+        if (!isAmong(codesOf(participantKinds()), one.kind))
             return invalid("participants");
         if (isBlankText(one.name))
             return missing("participants");
@@ -139,7 +145,7 @@ Result<Findings> Session::check(const State& state, const Proposal<Session>& p, 
     for (const auto& party : body.present)
         if (!findParty(state.steps, party))
             return refused("unknown_party", {}, {{"party", party}});
-    if (body.result != "agreed" && body.result != "again" && body.result != "failed")
+    if (!isAmong(kSessionResults, body.result))
         return invalid("result");
     if (const Day on = body.on.value_or(f->day()); body.next && *body.next < on)
         return refused("too_early", {}, {{"on", formatDay(*body.next)}, {"since", formatDay(on)}});
@@ -319,7 +325,7 @@ Result<Findings> AppraisalEnd::check(const State& state, const Proposal<Appraisa
     auto f = startMove(state, p, c);
     if (!f)
         return f;
-    if (body.outcome != "report" && body.outcome != "withdrawn" && body.outcome != "refused")
+    if (!isAmong(kAppraisalEnds, body.outcome))
         return invalid("outcome");
     const Day to = body.on.value_or(f->day());
     if (auto done = checkDay(to, s, *f); !done)
@@ -395,8 +401,9 @@ void ShamDecide::evolve(dispute::Content& content, const dispute::Steps&, const 
 std::vector<Kind> mediationKinds()
 {
     using kinds::describe;
-    return {describe<Begin>(), describe<Session>(), describe<Investigate>(), describe<SealedNoteKind>(), describe<Extend>(),
-            describe<AppraisalStart>(), describe<AppraisalEnd>(), describe<ShamStop>(), describe<ShamDecide>()};
+    return {describe<Begin>(), withWords(describe<Session>(), {{"steps.result", codesOf(kSessionResults)}, {"steps.fallback", codesOf(kFallbacks)}, {"steps.method", codesOf(methods())},
+                                             {"steps.signs", codesOf(warning::signs())}, {"content.participants.kind", codesOf(participantKinds())}}), describe<Investigate>(), describe<SealedNoteKind>(), describe<Extend>(),
+            describe<AppraisalStart>(), withWords(describe<AppraisalEnd>(), {{"steps.outcome", codesOf(kAppraisalEnds)}}), withWords(describe<ShamStop>(), {{"steps.flags", codesOf(redFlags({}))}}), describe<ShamDecide>()};
 }
 
 } // namespace core::dispute

@@ -2,17 +2,30 @@
 
 #include "core/dispute/life_cycle.h"
 #include "core/kinds/check.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
 
 namespace core::dispute {
 
+namespace {
+
+constexpr std::string_view kProofs[] = {"id_card", "known", "call_back"};
+
+} // namespace
+
+std::span<const std::string_view> saidByWords()
+{
+    static constexpr std::string_view kSaidBy[] = {"party", "agent"};
+    return kSaidBy;
+}
+
 Done checkSaidBy(std::string_view saidBy)
 {
     if (saidBy == "helper")
         return refused("helper_not_party", "《实施意见》第17条");
-    if (!saidBy.empty() && saidBy != "party" && saidBy != "agent")
+    if (!saidBy.empty() && !isAmong(saidByWords(), saidBy))
         return invalid("saidBy");
     return {};
 }
@@ -50,7 +63,7 @@ Result<Findings> TellProgress::check(const State& state, const Proposal<TellProg
         return refused("unknown_party", {}, {{"party", body.party}});
     if (body.code != queryCodeOf(state.steps))
         return refused("query_code", std::string(kArticle), {{"field", "code"}});
-    if (body.proof != "id_card" && body.proof != "known" && body.proof != "call_back")
+    if (!isAmong(kProofs, body.proof))
         return refused("query_proof", std::string(kArticle), {{"field", "proof"}});
     auto f = startFindings(p, c);
     if (auto done = checkDay(body.on.value_or(f.day()), state.steps, f); !done)
@@ -67,7 +80,7 @@ void TellProgress::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> receptionKinds()
 {
     using kinds::describe;
-    return {describe<ChooseMode>(), describe<TellProgress>()};
+    return {withWords(describe<ChooseMode>(), {{"steps.saidBy", codesOf(saidByWords())}}), withWords(describe<TellProgress>(), {{"steps.proof", codesOf(kProofs)}})};
 }
 
 } // namespace core::dispute

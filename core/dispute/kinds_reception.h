@@ -39,6 +39,7 @@ BOOST_DESCRIBE_STRUCT(TellProgress::Steps, (), (party, code, proof, on))
 
 /// Who spoke for a party: a helper's click is not his consent (000 三.17). Codes "helper_not_party", "invalid_field".
 [[nodiscard]] Done checkSaidBy(std::string_view saidBy);
+[[nodiscard]] std::span<const std::string_view> saidByWords(); ///< those that pass
 
 [[nodiscard]] std::vector<Kind> receptionKinds();
 

@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_risk.h"
 
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
 
@@ -9,6 +10,8 @@ namespace core::dispute {
 
 namespace {
 
+constexpr std::string_view kMetBy[] = {"visit", "phone", "met"};
+constexpr std::string_view kPoliceTold[] = {"phone", "paper", "person"};
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
 
 Done checkSigns(const std::vector<std::string>& codes)
@@ -130,7 +133,7 @@ Result<Findings> Contact::check(const State& state, const Proposal<Contact>& p, 
     auto f = startFindings(p, c);
     if (state.steps.state == Main::Z0 || state.steps.state == Main::Z1)
         return tl::unexpected(wrongState(state.steps, info.name));
-    if (body.manner != "visit" && body.manner != "phone" && body.manner != "met")
+    if (!isAmong(kMetBy, body.manner))
         return invalid("manner");
     if (isBlankText(p.parts.content.findings))
         return missing("findings");
@@ -163,7 +166,7 @@ Result<Findings> ToPolice::check(const State& state, const Proposal<ToPolice>& p
     const auto* station = c.directory.organisation(body.station);
     if (!station || station->kind != directory::OrganisationKind::PoliceStation)
         return refused("no_such_organisation", {}, {{"organisation", body.station}});
-    if (body.manner != "phone" && body.manner != "paper" && body.manner != "person")
+    if (!isAmong(kPoliceTold, body.manner))
         return invalid("manner");
     if (isBlankText(p.parts.content.receiver))
         return missing("receiver");
@@ -227,8 +230,10 @@ void PoliceAnswer::evolve(dispute::Content& content, const dispute::Steps&, cons
 std::vector<Kind> riskKinds()
 {
     using core::kinds::describe;
-    return {describe<RaiseColour>(), describe<LowerColour>(), describe<ConfirmLowering>(), describe<Contact>(), describe<ToPolice>(),
-            describe<PoliceAnswer>()};
+    const auto signs = codesOf(warning::signs());
+    return {withWords(describe<RaiseColour>(), {{"steps.colour", colourWords()}, {"steps.signs", signs}}), withWords(describe<LowerColour>(), {{"steps.colour", lowerColourWords()}}),
+            describe<ConfirmLowering>(), withWords(describe<Contact>(), {{"steps.manner", codesOf(kMetBy)}, {"steps.signs", signs}}),
+            withWords(describe<ToPolice>(), {{"steps.manner", codesOf(kPoliceTold)}}), describe<PoliceAnswer>()};
 }
 
 } // namespace core::dispute

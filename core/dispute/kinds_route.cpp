@@ -3,6 +3,7 @@
 #include "core/dispute/kinds_reception.h"
 #include "core/dispute/kinds_risk.h"
 #include "core/dispute/ways.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 namespace core::dispute {
 
 namespace {
+
+constexpr std::string_view kKnew[] = {"yes", "no"};
 
 std::int64_t tries(const Steps& s)
 {
@@ -46,7 +49,7 @@ Result<Findings> Notice::check(const State& state, const Proposal<Notice>& p, co
     for (const auto& [party, answer] : body.knew) {
         if (!findParty(state.steps, party))
             return refused("unknown_party", {}, {{"party", party}});
-        if (answer != "yes" && answer != "no")
+        if (!isAmong(kKnew, answer))
             return invalid("knew");
         // R-003-3c: an answer nobody vouches for is not counted.
         const auto mark = body.knewMarks.find(party);
@@ -328,8 +331,8 @@ void Revealed::evolve(dispute::Steps&, const Stamp&, const Steps&) {}
 std::vector<Kind> routeKinds()
 {
     using kinds::describe;
-    return {describe<Notice>(), describe<Choose>(), describe<ReferOut>(), describe<ReferralResult>(), describe<Invite>(),
-            describe<SetConsent>(), describe<NotReached>(), describe<Reopen>(), describe<NotMediable>(),
+    return {withWords(describe<Notice>(), {{"steps.knew", codesOf(kKnew)}}), withWords(describe<Choose>(), {{"steps.way", codesOf(ways())}}), describe<ReferOut>(), describe<ReferralResult>(), describe<Invite>(),
+            withWords(describe<SetConsent>(), {{"steps.saidBy", codesOf(saidByWords())}}), describe<NotReached>(), describe<Reopen>(), describe<NotMediable>(),
             describe<WithdrawConsent>(), describe<WithdrawClaim>(), describe<Urge>(), describe<Revealed>()};
 }
 

@@ -30,10 +30,17 @@ Territory territoryOf(const State& state, const directory::Organisation& body)
 
 std::string_view groundName(std::string_view ground)
 {
-    if (ground == "domicile") return "当事人住所地在辖区";
-    if (ground == "habitual") return "当事人经常居住地在辖区";
-    if (ground == "agreed") return "各方明确同意";
+    for (const auto& [code, name] : grounds())
+        if (code == ground)
+            return name;
     return {};
+}
+
+std::span<const std::pair<std::string_view, std::string_view>> grounds()
+{
+    static constexpr std::pair<std::string_view, std::string_view> kGrounds[] = {
+        {"domicile", "当事人住所地在辖区"}, {"habitual", "当事人经常居住地在辖区"}, {"agreed", "各方明确同意"}};
+    return kGrounds;
 }
 
 } // namespace core::dispute

@@ -18,5 +18,6 @@ struct Territory {
 [[nodiscard]] Territory territoryOf(const State& state, const directory::Organisation& body);
 /// 当事人住所地在辖区, 经常居住地在辖区, 各方明确同意; empty for an unknown code.
 [[nodiscard]] std::string_view groundName(std::string_view ground);
+[[nodiscard]] std::span<const std::pair<std::string_view, std::string_view>> grounds(); ///< code, name
 
 } // namespace core::dispute

@@ -3,6 +3,7 @@
 #include "core/calendar/workdays.h"
 #include "core/dispute/kinds_office.h"
 #include "core/guidance/extract.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr const char* kArticle = "《实施意见》第8条";
 constexpr std::string_view kFallbacks[] = {"phone", "recorded", "visit"};
+constexpr std::string_view kResults[] = {"held", "fallback", "failed"};
 constexpr std::string_view kUseful[] = {"yes", "partly", "no"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
 constexpr std::int64_t kMinutesLimit = 24 * 60;
@@ -82,8 +84,6 @@ void write(guidance::Content& content, const Stamp& st, const std::string& text)
     if (!isBlankText(text))
         content.notes.push_back({toText(st.id), st.kind, text});
 }
-
-bool isOneOf(std::string_view value, std::span<const std::string_view> known) { return std::find(known.begin(), known.end(), value) != known.end(); }
 
 } // namespace
 
@@ -269,7 +269,7 @@ Result<Findings> Plan::check(const State& state, const Proposal<Plan>& p, const 
     if (body.manner != Manner::Video && body.manner != Manner::Visit)
         return invalid("manner");
     // What happens when the line fails is agreed beforehand, not in the room.
-    if (body.manner == Manner::Video && !isOneOf(body.fallback, kFallbacks))
+    if (body.manner == Manner::Video && !isAmong(kFallbacks, body.fallback))
         return missing("fallback");
     return f;
 }
@@ -332,9 +332,9 @@ Result<Findings> Held::check(const State& state, const Proposal<Held>& p, const 
         return refused("session_not_agreed", kArticle);
     if (plan->at > f->legal + kTolerance)
         return refused("future", {}, {{"on", formatInstant(plan->at)}});
-    if (body.result != "held" && body.result != "fallback" && body.result != "failed")
+    if (!isAmong(kResults, body.result))
         return invalid("result");
-    if (body.result == "fallback" && !isOneOf(body.used, kFallbacks))
+    if (body.result == "fallback" && !isAmong(kFallbacks, body.used))
         return missing("used");
     if (isBlankText(p.parts.content.record))
         return missing("record");
@@ -364,7 +364,7 @@ Result<Findings> Close::check(const State& state, const Proposal<Close>& p, cons
         return f;
     if (state.steps.state != Main::Answered)
         return refused("not_answered", kArticle);
-    if (!isOneOf(p.parts.steps.useful, kUseful))
+    if (!isAmong(kUseful, p.parts.steps.useful))
         return missing("useful");
     return f;
 }
@@ -416,8 +416,8 @@ void Printed::evolve(guidance::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Ask>(), describe<Hand>(), describe<Answer>(), describe<Plan>(), describe<AnswerPlan>(),
-            describe<Held>(), describe<Close>(), describe<Withdraw>(), describe<Printed>()};
+    return {describe<Ask>(), describe<Hand>(), describe<Answer>(), withWords(describe<Plan>(), {{"steps.fallback", codesOf(kFallbacks)}}), describe<AnswerPlan>(),
+            withWords(describe<Held>(), {{"steps.result", codesOf(kResults)}, {"steps.used", codesOf(kFallbacks)}}), withWords(describe<Close>(), {{"steps.useful", codesOf(kUseful)}}), describe<Withdraw>(), describe<Printed>()};
 }
 
 Tally tallyOf(std::span<const guidance::Steps* const> requests, std::string_view account, Day from, Day to)

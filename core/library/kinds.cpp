@@ -2,6 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/guidance/extract.h"
+#include "core/kinds/words.h"
 #include "core/library/anonymise.h"
 #include "core/refusals.h"
 
@@ -21,8 +22,7 @@ tl::unexpected<Error> tooLong(std::string_view field, std::size_t limit)
 
 bool isType(const std::string& code)
 {
-    const auto types = dispute::disputeTypes();
-    return std::any_of(types.begin(), types.end(), [&](const dispute::CatalogueEntry& entry) { return entry.code == code; });
+    return isAmong(codesOf(dispute::disputeTypes()), code);
 }
 
 Done checkParts(const Label& label, const Text& text)
@@ -221,7 +221,8 @@ void TakeDown::evolve(library::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Publish>(), describe<Renew>(), describe<Mark>(), describe<Show>(), describe<TakeDown>()};
+    const auto types = codesOf(dispute::disputeTypes());
+    return {withWords(describe<Publish>(), {{"steps.label.types", types}}), withWords(describe<Renew>(), {{"steps.label.types", types}}), describe<Mark>(), describe<Show>(), describe<TakeDown>()};
 }
 
 } // namespace core::library

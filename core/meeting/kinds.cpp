@@ -1,5 +1,6 @@
 #include "core/meeting/kinds.h"
 
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ Result<Findings> Answer::check(const State& state, const Proposal<Answer>& p, co
     auto f = startFindings(p, c);
     if (!state.steps.unit(f.organisation))
         return refused("not_holder", {}, {{"organisation", state.steps.organisation}});
-    if (std::find(std::begin(kAnswers), std::end(kAnswers), p.parts.steps.answer) == std::end(kAnswers))
+    if (!isAmong(kAnswers, p.parts.steps.answer))
         return missing("answer");
     if (p.parts.steps.answer == "regrets" && isBlankText(p.parts.content.reason))
         return missing("reason");
@@ -362,7 +363,7 @@ void Printed::evolve(meeting::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Call>(), describe<Answer>(), describe<AddItem>(), describe<Minutes>(), describe<Report>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
+    return {describe<Call>(), withWords(describe<Answer>(), {{"steps.answer", codesOf(kAnswers)}}), withWords(describe<AddItem>(), {{"steps.colour", colourWords()}}), describe<Minutes>(), describe<Report>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
 }
 
 } // namespace core::meeting

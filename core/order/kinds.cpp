@@ -2,6 +2,7 @@
 
 #include "core/calendar/workdays.h"
 #include "core/dispute/catalogue.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -14,6 +15,10 @@ using directory::Organisation;
 using directory::OrganisationKind;
 
 constexpr std::string_view kResults[] = {"settled", "accepted", "answered", "not_settled", "elsewhere"};
+constexpr std::string_view kServed[] = {"served", "not_served"}; ///< of a task to serve a paper
+constexpr std::string_view kTakenBy[] = {"direct", "family", "agent"};
+constexpr std::string_view kLeft = "left";
+constexpr std::string_view kMarks[] = {"signature", "fingerprint", "seal"};
 constexpr std::string_view kDockings[] = {"suit", "police", "procuratorate", "petition"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
 
@@ -81,7 +86,7 @@ Done checkServed(const order::Steps& s, const Report::Steps& body, const Report:
 {
     if (s.service != kServe)
         return body.served ? Done(invalid("served")) : Done();
-    if (body.result != "served" && body.result != "not_served")
+    if (!isAmong(kServed, body.result))
         return missing("result");
     if (!body.served)
         return missing("served");
@@ -94,11 +99,11 @@ Done checkServed(const order::Steps& s, const Report::Steps& body, const Report:
         return refused("too_early", {}, {{"on", formatDay(served.on)}, {"since", formatDay(s.sentOn)}});
     if ((body.result == "not_served") != served.manner.empty())
         return missing("manner");
-    if (served.manner.empty() || served.manner == "left")
+    if (served.manner.empty() || served.manner == kLeft)
         return served.mark.empty() ? Done() : Done(invalid("mark")); // the report says why, and who was there
-    if (served.manner != "direct" && served.manner != "family" && served.manner != "agent")
+    if (!isAmong(kTakenBy, served.manner))
         return invalid("manner");
-    if (served.mark != "signature" && served.mark != "fingerprint" && served.mark != "seal")
+    if (!isAmong(kMarks, served.mark))
         return refused("served_without_mark", "《民事诉讼法》第87条", {});
     if (served.manner != "direct" && (isBlankText(words.receiver) || isBlankText(words.relation)))
         return missing(isBlankText(words.receiver) ? "receiver" : "relation");
@@ -151,7 +156,7 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     // 004 二.一: what looks like a crime goes no civil way before the police have decided.
     if (body.criminalSigns && to->kind != OrganisationKind::PoliceStation && isBlankText(body.policeDecision))
         return refused("police_first", "《人民调解法》第25条");
-    if (!body.docking.empty() && std::find(std::begin(kDockings), std::end(kDockings), body.docking) == std::end(kDockings))
+    if (!body.docking.empty() && !isAmong(kDockings, body.docking))
         return invalid("docking");
     // 001 二.2, 三: asked of the court, which answers or passes it to the service.
     if (!body.service.empty()) {
@@ -274,7 +279,7 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
         return f;
     const auto& words = p.parts.content;
     const bool task = state.steps.service == kServe;
-    if (!task && std::find(std::begin(kResults), std::end(kResults), p.parts.steps.result) == std::end(kResults))
+    if (!task && !isAmong(kResults, p.parts.steps.result))
         return missing("result");
     if (auto done = checkServed(state.steps, p.parts.steps, words, f->day()); !done)
         return tl::unexpected(done.error());
@@ -390,7 +395,14 @@ void Printed::evolve(order::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Send>(), describe<Receive>(), describe<Decline>(), describe<Report>(), describe<Close>(), describe<Chase>(), describe<Withdraw>(), describe<Printed>()};
+    auto services = codesOf(order::services());
+    services.push_back(kServe);
+    auto results = codesOf(kResults);
+    results.insert(results.end(), std::begin(kServed), std::end(kServed));
+    auto manners = codesOf(kTakenBy);
+    manners.push_back(kLeft);
+    return {withWords(describe<Send>(), {{"steps.docking", codesOf(kDockings)}, {"steps.service", services}}), describe<Receive>(), describe<Decline>(),
+            withWords(describe<Report>(), {{"steps.result", results}, {"steps.served.manner", manners}, {"steps.served.mark", codesOf(kMarks)}}), describe<Close>(), describe<Chase>(), describe<Withdraw>(), describe<Printed>()};
 }
 
 } // namespace core::order

@@ -45,15 +45,6 @@ std::string_view stateName(Main state)
     return "";
 }
 
-std::string_view outcomeName(std::string_view outcome)
-{
-    if (outcome == "settled") return "当场化解";
-    if (outcome == "groundless") return "查无此事";
-    if (outcome == "handed_over") return "交有关部门";
-    if (outcome == "police") return "公安机关受理";
-    return "";
-}
-
 std::string_view severityName(Severity severity)
 {
     switch (severity) {

@@ -1,5 +1,6 @@
 #include "core/patrol/clue_kinds.h"
 
+#include "core/kinds/words.h"
 #include "core/patrol/windows.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
@@ -14,6 +15,9 @@ namespace {
 constexpr std::string_view kLedger = "《推进诉源治理的意见》二（一）";
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
 constexpr std::size_t kTextLimit = 5000;
+constexpr std::string_view kHeard[] = {"seen", "told", "partner"};
+constexpr std::string_view kReportedBy[] = {"phone", "paper", "person"};
+constexpr std::pair<std::string_view, std::string_view> kOutcomes[] = {{"settled", "当场化解"}, {"groundless", "查无此事"}, {"handed_over", "交有关部门"}};
 
 Done checkText(std::string_view field, const std::string& text, bool wanted = true)
 {
@@ -108,6 +112,14 @@ void write(Content& content, const Stamp& st, const std::string& text)
 
 } // namespace
 
+std::string_view outcomeName(std::string_view outcome)
+{
+    if (outcome == "police") // as the police answered, not as somebody here closes it
+        return "公安机关受理";
+    const auto found = std::ranges::find(kOutcomes, outcome, &std::pair<std::string_view, std::string_view>::first);
+    return found == std::end(kOutcomes) ? std::string_view() : found->second;
+}
+
 Result<Findings> Hand::check(const State&, const Proposal<Hand>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
@@ -134,8 +146,7 @@ Result<Findings> Hand::check(const State&, const Proposal<Hand>& p, const Contex
     for (const auto& name : words.people)
         if (auto one = checkText("people", name); !one)
             return tl::unexpected(one.error());
-    constexpr std::string_view kHeard[] = {"", "seen", "told", "partner"};
-    if (std::find(std::begin(kHeard), std::end(kHeard), body.heard) == std::end(kHeard))
+    if (!body.heard.empty() && !isAmong(kHeard, body.heard))
         return invalid("heard");
     if (warning::rankOf(body.colour) < 0)
         return invalid("colour");
@@ -268,7 +279,7 @@ Result<Findings> Settle::check(const State& state, const Proposal<Settle>& p, co
     if (!f)
         return f;
     const auto& body = p.parts.steps;
-    if (outcomeName(body.outcome).empty() || body.outcome == "police")
+    if (!isAmong(codesOf(kOutcomes), body.outcome))
         return invalid("outcome");
     // 002 二(一): a measure for each, and its result; what turned out groundless needs the reason.
     if (body.outcome != "groundless" && (state.steps.measures.empty() || state.steps.openMeasures() > 0))
@@ -420,7 +431,7 @@ Result<Findings> ToPolice::check(const State& state, const Proposal<ToPolice>& p
     const auto* station = c.directory.organisation(body.station);
     if (!station || station->kind != directory::OrganisationKind::PoliceStation)
         return refused("no_such_organisation", {}, {{"organisation", body.station}});
-    if (body.manner != "phone" && body.manner != "paper" && body.manner != "person")
+    if (!isAmong(kReportedBy, body.manner))
         return invalid("manner");
     Done done = checkText("receiver", p.parts.content.receiver);
     if (done) done = checkText("facts", p.parts.content.facts);
@@ -470,8 +481,11 @@ void PoliceAnswer::evolve(clue::Content& content, const clue::Steps&, const Stam
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Hand>(), describe<TakeMeasure>(), describe<MeasureDone>(), describe<Settle>(), describe<ToDispute>(),
-            describe<RaiseColour>(), describe<LowerColour>(), describe<ConfirmLowering>(), describe<ToPolice>(), describe<PoliceAnswer>()};
+    const auto signs = codesOf(warning::signs());
+    return {withWords(describe<Hand>(), {{"steps.heard", codesOf(kHeard)}, {"steps.colour", colourWords()}, {"steps.signs", signs}}), describe<TakeMeasure>(), describe<MeasureDone>(),
+            withWords(describe<Settle>(), {{"steps.outcome", codesOf(kOutcomes)}}), describe<ToDispute>(),
+            withWords(describe<RaiseColour>(), {{"steps.colour", colourWords()}, {"steps.signs", signs}}), withWords(describe<LowerColour>(), {{"steps.colour", lowerColourWords()}}),
+            describe<ConfirmLowering>(), withWords(describe<ToPolice>(), {{"steps.manner", codesOf(kReportedBy)}}), describe<PoliceAnswer>()};
 }
 
 } // namespace core::clue

@@ -1,5 +1,6 @@
 #include "core/patrol/kinds.h"
 
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -232,7 +233,7 @@ Result<Findings> AtStop::check(const State& state, const Proposal<AtStop>& p, co
     const auto next = static_cast<std::int64_t>(state.steps.stops.size()) + 1;
     if (body.number < 1 || body.number > next || next > static_cast<std::int64_t>(kStopLimit))
         return invalid("number");
-    if (std::find(std::begin(kResults), std::end(kResults), body.result) == std::end(kResults))
+    if (!isAmong(kResults, body.result))
         return invalid("result");
     if (body.number == next && isBlankText(p.parts.content.place))
         return missing("place");
@@ -380,7 +381,7 @@ void Drop::evolve(patrol::Content& content, const patrol::Steps&, const Stamp&, 
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Plan>(), describe<Open>(), describe<AtStop>(), describe<Finish>(), describe<ZeroReport>(), describe<Drop>()};
+    return {describe<Plan>(), describe<Open>(), withWords(describe<AtStop>(), {{"steps.result", codesOf(kResults)}}), describe<Finish>(), describe<ZeroReport>(), describe<Drop>()};
 }
 
 } // namespace core::patrol

@@ -1,17 +1,28 @@
 #include "core/roster/kinds.h"
 
+#include "core/kinds/words.h"
 #include "core/people/id_card.h"
 #include "core/refusals.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core::roster {
 
 namespace {
 
 constexpr std::size_t kMostWords = 500;      ///< of one field, in characters
+constexpr std::string_view kSexes[] = {"男", "女"};
+constexpr std::pair<std::string_view, std::string_view> kEnds[] = {{"term", "任期届满"}, {"wish", "本人要求"}, {"moved", "离开本地"}, {"health", "健康原因"},
+                                                                   {"conduct", "违反纪律"}, {"death", "去世"}, {"other", "其他"}};
+constexpr std::pair<std::string_view, std::string_view> kGrades[] = {{"one", "一级"}, {"two", "二级"}, {"three", "三级"}, {"four", "四级"}, {"none", "未定级"}};
+constexpr std::string_view kGrounds[] = {"kept", "clean_returns", "hard_case", "quality", "training", "years", "parties", "success_rate"};
 constexpr std::int64_t kMostHours = 200;     ///< class hours of one training
+
+std::string_view nameIn(std::span<const std::pair<std::string_view, std::string_view>> names, std::string_view code)
+{
+    const auto found = std::ranges::find(names, code, &std::pair<std::string_view, std::string_view>::first);
+    return found == names.end() ? std::string_view() : found->second;
+}
 
 /// The five fields of 《实施意见》第4条, terms and numbers that can be right.
 Done checkEntry(const Place& place, const Entry& entry, const Private& numbers, Day today, const Context& c)
@@ -20,7 +31,7 @@ Done checkEntry(const Place& place, const Entry& entry, const Private& numbers, 
     if (!unit || !unit->active)
         return refused("no_such_organisation", {}, {{"organisation", place.organisation}});
     if (isBlankText(entry.name)) return missing("name");
-    if (entry.sex != "男" && entry.sex != "女") return missing("sex");
+    if (!isAmong(kSexes, entry.sex)) return missing("sex");
     if (isBlankText(entry.strengths)) return missing("strengths");
     if (isBlankText(entry.workPhone) && isBlankText(numbers.phone)) return missing("workPhone");
     if (place.court.empty()) return missing("court");
@@ -79,10 +90,12 @@ Result<Findings> decide(const State& state, const Proposal<K>& p, const Context&
 
 std::string_view endName(std::string_view code)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kNames{{{"term", "任期届满"}, {"wish", "本人要求"}, {"moved", "离开本地"}, {"health", "健康原因"},
-                                                                                        {"conduct", "违反纪律"}, {"death", "去世"}, {"other", "其他"}}};
-    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.first == code; });
-    return found == kNames.end() ? std::string_view() : found->second;
+    return nameIn(kEnds, code);
+}
+
+std::string_view gradeName(std::string_view grade)
+{
+    return nameIn(kGrades, grade);
 }
 
 bool invitedOn(const Steps& s, Day day)
@@ -302,13 +315,12 @@ void SetGrade::evolve(roster::Content& content, const roster::Steps&, const Stam
 
 Result<Findings> Praise::check(const State& state, const Proposal<Praise>& p, const Context& c)
 {
-    static constexpr std::array<std::string_view, 8> kGrounds{"kept", "clean_returns", "hard_case", "quality", "training", "years", "parties", "success_rate"};
     auto f = startFindings(p, c);
     if (!state.steps.listedOn)
         return refused("closed", {}, {{"state", nameOf(state.steps.state)}, {"name", stateName(state.steps.state)}});
     const auto& grounds = p.parts.steps.grounds;
     for (const auto& ground : grounds)
-        if (std::find(kGrounds.begin(), kGrounds.end(), ground) == kGrounds.end())
+        if (!isAmong(kGrounds, ground))
             return invalid("grounds");
     if (std::all_of(grounds.begin(), grounds.end(), [](const std::string& ground) { return ground == "success_rate"; }))
         return refused("success_rate_only");
@@ -336,7 +348,9 @@ void Praise::evolve(roster::Content& content, const roster::Steps&, const Stamp&
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Propose>(), describe<Change>(), describe<Approve>(), describe<Decline>(), describe<Train>(), describe<SetGrade>(), describe<Praise>()};
+    return {withWords(describe<Propose>(), {{"content.entry.sex", codesOf(kSexes)}}),
+            withWords(describe<Change>(), {{"content.entry.sex", codesOf(kSexes)}, {"steps.endCode", codesOf(kEnds)}}), describe<Approve>(), describe<Decline>(), describe<Train>(),
+            withWords(describe<SetGrade>(), {{"steps.grade", codesOf(kGrades)}}), withWords(describe<Praise>(), {{"steps.grounds", codesOf(kGrounds)}})};
 }
 
 } // namespace core::roster

@@ -56,16 +56,6 @@ std::string_view wishName(Wish wish)
     return "";
 }
 
-std::string_view gradeName(std::string_view grade)
-{
-    if (grade == "one") return "一级";
-    if (grade == "two") return "二级";
-    if (grade == "three") return "三级";
-    if (grade == "four") return "四级";
-    if (grade == "none") return "未定级";
-    return {};
-}
-
 bool servesOn(const Steps& steps, Day day)
 {
     const auto& place = steps.place;

@@ -1,6 +1,7 @@
 #include "core/supervision/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -207,6 +208,18 @@ namespace complaint {
 
 namespace {
 
+using Name = std::pair<std::string_view, std::string_view>;
+constexpr Name kChannels[] = {{"desk", "当面"}, {"phone", "电话"}, {"letter", "来信"}, {"hotline", "热线转来"}, {"platform", "其他平台转来"}, {"sample", "抽样回访"}};
+constexpr Name kAbout[] = {{"delay", "拖延"},      {"refusal", "推诿不受理"},   {"manner", "态度粗暴"},     {"partial", "偏袒一方"},
+                           {"pressure", "强迫调解"}, {"fee", "收费或者收受财物"}, {"fabricated", "登记不实"}, {"other", "其他"}};
+constexpr Name kComplaintFindings[] = {{"upheld", "反映属实"}, {"partly", "部分属实"}, {"not_upheld", "经查不属实"}};
+
+std::string_view nameIn(std::span<const Name> names, std::string_view code)
+{
+    const auto found = std::ranges::find(names, code, &Name::first);
+    return found == names.end() ? std::string_view() : found->second;
+}
+
 /// 001 三: whoever is complained of does not handle it.
 tl::unexpected<Error> ownComplaint()
 {
@@ -214,6 +227,10 @@ tl::unexpected<Error> ownComplaint()
 }
 
 } // namespace
+
+std::string_view channelName(std::string_view code) { return nameIn(kChannels, code); }
+std::string_view aboutName(std::string_view code) { return nameIn(kAbout, code); }
+std::string_view findingName(std::string_view code) { return nameIn(kComplaintFindings, code); }
 
 Result<Findings> Receive::check(const State&, const Proposal<Receive>& p, const Context& c)
 {
@@ -328,7 +345,8 @@ void Conclude::evolve(complaint::Content& content, const complaint::Steps&, cons
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Receive>(), describe<Handle>(), describe<Conclude>()};
+    return {withWords(describe<Receive>(), {{"steps.channel", codesOf(kChannels)}, {"steps.about", codesOf(kAbout)}}), describe<Handle>(),
+            withWords(describe<Conclude>(), {{"steps.finding", codesOf(kComplaintFindings)}})};
 }
 
 } // namespace complaint

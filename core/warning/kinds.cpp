@@ -1,5 +1,6 @@
 #include "core/warning/kinds.h"
 
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
 #include "core/warning/timers.h"
@@ -286,7 +287,7 @@ Result<Findings> Tell::check(const State& state, const Proposal<Tell>& p, const 
     auto f = startOpen(state, p, c);
     if (!f)
         return f;
-    if (std::find(std::begin(kManners), std::end(kManners), body.manner) == std::end(kManners))
+    if (!isAmong(kManners, body.manner))
         return invalid("manner");
     if (!c.directory.organisation(body.to))
         return refused("no_such_organisation", {}, {{"organisation", body.to}});
@@ -515,8 +516,10 @@ void Printed::evolve(warning::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Raise>(), describe<Escalate>(), describe<Tell>(), describe<Receive>(), describe<TakeMeasure>(), describe<Look>(),
-            describe<Lower>(), describe<ConfirmLowering>(), describe<Close>(), describe<Printed>()};
+    const auto signs = codesOf(warning::signs());
+    return {withWords(describe<Raise>(), {{"steps.colour", colourWords()}, {"steps.signs", signs}}), withWords(describe<Escalate>(), {{"steps.colour", colourWords()}, {"steps.signs", signs}}),
+            withWords(describe<Tell>(), {{"steps.manner", codesOf(kManners)}}), describe<Receive>(), withWords(describe<TakeMeasure>(), {{"steps.code", codesOf(kMeasures)}}),
+            withWords(describe<Look>(), {{"steps.signs", signs}}), withWords(describe<Lower>(), {{"steps.colour", lowerColourWords()}}), describe<ConfirmLowering>(), describe<Close>(), describe<Printed>()};
 }
 
 } // namespace core::warning
