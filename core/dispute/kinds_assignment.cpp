@@ -1,6 +1,5 @@
 #include "core/dispute/kinds_assignment.h"
 
-#include "core/dispute/case_number.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/plausible.h"
 #include "core/dispute/territory.h"
@@ -113,8 +112,6 @@ Result<Findings> Lodge::check(const State& state, const Proposal<Lodge>& p, cons
         return f;
     if (!isIdentifier(body.number))
         return missing("number");
-    if (auto done = checkCaseNumber(body.courtNumber, "courtNumber", *f); !done)
-        return tl::unexpected(done.error());
     if (isBlankText(body.type))
         return missing("type");
     std::vector<std::string> parties;
