@@ -14,8 +14,8 @@ namespace {
 const SubjectId kPerson = subject(9);
 
 /// 段德福 (account vm) on the roster from 1 March 2026 to 28 February 2029.
-struct Roster : World {
-    explicit Roster(directory::State county = smallCounty()) : World(std::move(county)) {}
+struct RosterWorld : World {
+    explicit RosterWorld(directory::State county = smallCounty()) : World(std::move(county)) {}
     bool person(std::string_view who, std::string_view when, std::string_view kind, std::string text = "{}") { return on(kPerson, who, when, kind, std::move(text)); }
     bool listed(std::string place = {}, std::string identity = "{'phone':'15433336666'}")
     {
@@ -34,7 +34,7 @@ struct Roster : World {
 
 TEST(Standing, whoIsListedAndInTermIsNamed)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed(",'to':'2029-02-28'")) << w.code();
     ASSERT_TRUE(w.accepted());
     ASSERT_TRUE(w.name()) << w.code();
@@ -44,12 +44,12 @@ TEST(Standing, whoIsListedAndInTermIsNamed)
 // R-001-3.3a
 TEST(Standing, whoIsSuspendedOrHasLeftIsNotNamed)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed() && w.accepted());
     ASSERT_TRUE(w.person("vl", "2026-03-02", "person.change", "{'steps':{'wish':'suspend'},'content':{'reason':'有投诉待查'}}")) << w.code();
     ASSERT_TRUE(w.name()) << "a proposal alone suspends nobody: " << w.code();
 
-    Roster x;
+    RosterWorld x;
     ASSERT_TRUE(x.listed() && x.accepted());
     ASSERT_TRUE(x.person("vl", "2026-03-02", "person.change", "{'steps':{'wish':'suspend'},'content':{'reason':'有投诉待查'}}") && x.person("jo", "2026-03-03", "person.approve")) << x.code();
     EXPECT_FALSE(x.name());
@@ -62,7 +62,7 @@ TEST(Standing, whoIsSuspendedOrHasLeftIsNotNamed)
 TEST(Standing, theTermCountsBothItsDays)
 {
     for (const auto& [from, to, code] : {std::tuple("2026-03-05", "2026-03-05", ""), std::tuple("2026-03-06", "2026-12-31", "roster_term"), std::tuple("2025-03-06", "2026-03-04", "roster_term")}) {
-        Roster w;
+        RosterWorld w;
         ASSERT_TRUE(w.person("vl", "2026-03-01", "person.propose",
                              "{'steps':{'place':{'organisation':'org-village','court':'org-court','account':'vm','from':'" + std::string(from) + "','to':'" + to + "'}},"
                              "'content':{'entry':{'name':'段德福','sex':'男','strengths':'邻里','workPhone':'0570-5550001'}}}") && w.person("ca", "2026-03-01", "person.approve")) << w.code();
@@ -75,7 +75,7 @@ TEST(Standing, theTermCountsBothItsDays)
 // 000 二.4: managed people of other kinds help, they do not sign as mediator.
 TEST(Standing, aGridWorkerIsNotNamedMediator)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed(",'sort':'grid_worker'") && w.accepted());
     EXPECT_FALSE(w.name());
     EXPECT_EQ(w.code(), "not_a_mediator");
@@ -84,13 +84,13 @@ TEST(Standing, aGridWorkerIsNotNamedMediator)
 // R-000-6c, R-000-14a
 TEST(Standing, tiesAndAgentsOfPartiesAreConflicts)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed({}, "{'ties':['苏兴旺']}") && w.accepted());
     EXPECT_FALSE(w.name());
     EXPECT_EQ(w.code(), "conflict");
     EXPECT_EQ(w.last.error().facts.at("party").as_string(), "p2");
 
-    Roster x; // a lawyer who acts for a party, in the words of the entry: 浙江某律师事务所 段德福
+    RosterWorld x; // a lawyer who acts for a party, in the words of the entry: 浙江某律师事务所 段德福
     ASSERT_TRUE(x.accepted());
     ASSERT_TRUE(x.act("vl", "2026-03-05", "dispute.amend", "{'identity':{'fields':{'p1.agent':'石鼓岭法律服务所 段德福'}}}")) << x.code();
     EXPECT_FALSE(x.act("vl", "2026-03-05", "dispute.name_mediator", "{'steps':{'mediator':'vm'}}"));
@@ -101,19 +101,19 @@ TEST(Standing, tiesAndAgentsOfPartiesAreConflicts)
 // R-000-6c: twelve open ones is the limit from which on a reason is written.
 TEST(Standing, tooMuchInHandNeedsAReason)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed() && w.accepted());
     EXPECT_FALSE(w.name(",'load':12"));
     EXPECT_EQ(w.code(), "overloaded");
     EXPECT_TRUE(w.name(",'load':12", ",'content':{'reason':'只有他懂方言'}")) << w.code();
-    Roster x;
+    RosterWorld x;
     ASSERT_TRUE(x.listed() && x.accepted());
     EXPECT_TRUE(x.name(",'load':11")) << x.code();
 }
 
 TEST(Standing, aCountyThatKeepsItsRosterNamesNobodyElse)
 {
-    Roster w;
+    RosterWorld w;
     w.play.settings().rosterBinds = true;
     ASSERT_TRUE(w.lodged());
     EXPECT_FALSE(w.act("dispatcher", "2026-03-02", "dispute.dispatch", "{'steps':{'organisation':'org-village'}}"));
@@ -121,7 +121,7 @@ TEST(Standing, aCountyThatKeepsItsRosterNamesNobodyElse)
 
     auto county = smallCounty();
     county.steps.organisations["org-village"].filing = "柳司调备〔2025〕3号";
-    Roster x(county);
+    RosterWorld x(county);
     x.play.settings().rosterBinds = true;
     ASSERT_TRUE(x.accepted()) << x.code();
     EXPECT_EQ(x.state().steps.office->list, "justice");
@@ -225,7 +225,7 @@ TEST(Standing, confirmationAsksWhoBrokeredIt)
 
 TEST(Standing, aGridWorkerAloneHasNoStandingInvitedOnesHave)
 {
-    Roster w;
+    RosterWorld w;
     ASSERT_TRUE(w.listed(",'sort':'grid_worker'"));
     const auto context = w.play.context(w.play.author("vm"), noon("2026-03-18"), Side::County);
     const auto& village = *w.play.directory().organisation("org-village");
@@ -236,7 +236,7 @@ TEST(Standing, aGridWorkerAloneHasNoStandingInvitedOnesHave)
     w.play.settings().rosterBinds = true;
     EXPECT_EQ(roster::checkStanding(helper, {}, day("2026-03-16"), w.play.context(w.play.author("vm"), noon("2026-03-18"), Side::County)).error().code, "no_standing");
 
-    Roster x;
+    RosterWorld x;
     ASSERT_TRUE(x.listed(",'sort':'grid_worker','invitedNumber':'特邀7号','invitedFrom':'2026-03-01','invitedTo':'2026-03-16'"));
     const auto invited = x.play.context(x.play.author("vm"), noon("2026-03-18"), Side::County);
     EXPECT_TRUE(roster::checkStanding(helper, toText(kPerson), day("2026-03-16"), invited));
