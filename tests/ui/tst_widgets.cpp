@@ -45,6 +45,7 @@ private slots:
     void aLabelHasRoomForItsLastLetter();
     void theWheelChangesNoAnswer();
     void aLongListIsFoundByTyping();
+    void rowsThatPopUpAreAsHighAsAButton();
     void aFieldIsQuietWhileAnInputMethodComposes();
     void aFieldThatIsDestroyedTellsNothing();
     void charactersAreCountedAsPeopleDo();
@@ -94,6 +95,14 @@ void WidgetTest::markupIsShownAsText()
     setPlainToolTip(&label, name);
     QVERIFY(!label.toolTip().contains(QStringLiteral("<img")));
     QVERIFY(label.toolTip().contains(QStringLiteral("&lt;img")));
+    const auto read = [&label] { return QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Description); };
+    setPlainToolTip(&label, QStringLiteral("甲 & 乙"));
+    QCOMPARE(read(), QStringLiteral("甲 & 乙")); // <span>甲 &amp; 乙</span> was read aloud
+    setPlainToolTip(&label, QString());
+    QCOMPARE(read(), QString());
+    label.setAccessibleDescription(QStringLiteral("Ctrl+L"));
+    setPlainToolTip(&label, QStringLiteral("锁定"));
+    QCOMPARE(read(), QStringLiteral("Ctrl+L"));
     Button button(ButtonKind::Plain, QStringLiteral("A & B"));
     QCOMPARE(button.accessibleName(), QStringLiteral("A & B"));
 }
@@ -114,6 +123,22 @@ void WidgetTest::theWheelChangesNoAnswer()
     }
     QCOMPARE(combo.currentIndex(), 1);
     QCOMPARE(spin.value(), 50);
+}
+
+/// They were as high as their letters: 22.
+void WidgetTest::rowsThatPopUpAreAsHighAsAButton()
+{
+    for (const int zoom : {100, 200}) {
+        applyTheme(*qApp, {Scheme::Light, zoom});
+        QComboBox box;
+        box.addItems({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")});
+        box.show();
+        box.showPopup();
+        for (int row = 0; row < box.count(); ++row)
+            QVERIFY(box.view()->visualRect(box.model()->index(row, 0)).height() >= 36 * zoom / 100);
+        box.hidePopup();
+    }
+    applyTheme(*qApp, {});
 }
 
 void WidgetTest::aLongListIsFoundByTyping()
@@ -152,6 +177,7 @@ void WidgetTest::aLongListIsFoundByTyping()
     QCOMPARE(box->currentText(), QStringLiteral("云溪镇西竹坪村"));
     typed(QStringLiteral("石鼓岭镇第3")); // of 3, 30: nobody knows which
     QCOMPARE(box->completer()->completionCount(), 2);
+    QVERIFY(box->completer()->popup()->sizeHintForRow(0) >= 36);
     QCOMPARE(left(), QString());
     QCOMPARE(box->currentText(), QString());
     typed(QStringLiteral("石鼓岭镇第3村"));

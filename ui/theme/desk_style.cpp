@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
+#include "ui/theme/popup_rows.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -39,6 +40,8 @@ void DeskStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget)
         || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* combo = qobject_cast<QComboBox*>(widget))
+        setPopupRows(*combo->view()); // when it is polished itself its height has been measured
     if (widget->metaObject() == &QScrollArea::staticMetaObject)
         widget->setFocusPolicy(Qt::NoFocus); // the controls inside take the focus; the page scrolls with them
 }

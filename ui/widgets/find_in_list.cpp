@@ -1,6 +1,7 @@
 #include "ui/widgets/find_in_list.h"
 
 #include "core/people/pinyin.h"
+#include "ui/theme/popup_rows.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -110,6 +111,7 @@ void makeFindable(QComboBox& box)
     completer->setCompletionMode(QCompleter::PopupCompletion);
     box.setCompleter(completer);
     completer->popup()->setAccessibleName(box.accessibleName());
+    setPopupRows(*completer->popup());
     auto* edit = box.lineEdit();
     edit->setObjectName(box.objectName() + QStringLiteral(".typed"));
     edit->setAccessibleName(box.accessibleName());

@@ -188,6 +188,12 @@ void setPlainToolTip(QWidget* widget, const QString& text)
 {
     // Tool tips are AutoText and cannot be told otherwise: escape.
     widget->setToolTip(text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
+    // A screen reader falls back on the tool tip and would read its marks with it; what is said there already stays.
+    constexpr auto kSaid = "fqSaidTip";
+    if (widget->accessibleDescription() != widget->property(kSaid).toString())
+        return;
+    widget->setAccessibleDescription(text);
+    widget->setProperty(kSaid, text);
 }
 
 QString withoutMnemonic(const QString& text)
