@@ -20,6 +20,7 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/strips.h"
 
 #include <QCheckBox>
@@ -200,7 +201,6 @@ void AssistedPage::buildSteps()
     what->addWidget(m_type);
     m_otherType = new QComboBox(this);
     m_otherType->setObjectName(QStringLiteral("assist.other_type"));
-    m_otherType->setAccessibleName(tr("Type of dispute"));
     m_otherType->addItem(tr("Choose the type"), QString());
     for (const auto& entry : core::dispute::disputeTypes())
         if (entry.code > std::string_view("D05"))
@@ -208,6 +208,7 @@ void AssistedPage::buildSteps()
     connect(m_otherType, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     m_otherType->hide();
     what->addWidget(m_otherType);
+    nameChoice(*m_otherType, tr("Type of dispute"));
     what->addStretch(1);
 
     auto* story = addStep(tr("What happened, and where?"), tr("For the clerk: write only what the party says, in the party's own words."));

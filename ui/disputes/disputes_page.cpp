@@ -19,6 +19,7 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/strips.h"
 
 #include <boost/mp11.hpp>
@@ -68,12 +69,12 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     top->addWidget(m_searchChip);
     m_order = new QComboBox(this);
     m_order->setObjectName(QStringLiteral("disputes.order"));
-    m_order->setAccessibleName(tr("Order"));
     m_order->addItem(tr("Due first"), static_cast<int>(core::desk::DisputeFilter::Order::Due));
     m_order->addItem(tr("Newest first"), static_cast<int>(core::desk::DisputeFilter::Order::Newest));
     m_order->addItem(tr("By number"), static_cast<int>(core::desk::DisputeFilter::Order::Number));
     top->addWidget(m_order);
     box->addLayout(top);
+    nameChoice(*m_order, tr("Order"));
 
     m_error = new ErrorStrip(this);
     box->addWidget(m_error);

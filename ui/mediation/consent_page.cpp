@@ -9,6 +9,7 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/tag.h"
 
 #include <QCheckBox>
@@ -79,14 +80,12 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     line.on->setMaximumDate(toQDate(core::dayInChina(port().now())));
     line.manner = new QComboBox(card);
     line.manner->setObjectName(id + QStringLiteral(".manner"));
-    line.manner->setAccessibleName(tr("How %1 was asked").arg(name));
     line.manner->addItem(tr("Face to face"), QStringLiteral("当面"));
     line.manner->addItem(tr("By telephone"), QStringLiteral("电话"));
     line.manner->addItem(tr("By video"), QStringLiteral("视频"));
     line.manner->addItem(tr("In writing"), QStringLiteral("书面"));
     line.saidBy = new QComboBox(card);
     line.saidBy->setObjectName(id + QStringLiteral(".said_by"));
-    line.saidBy->setAccessibleName(tr("Who answered for %1").arg(name));
     line.saidBy->addItem(tr("Said by the party"), QStringLiteral("party"));
     line.saidBy->addItem(tr("Said by an agent with authority"), QStringLiteral("agent"));
     line.saidBy->addItem(tr("Clicked by a helper"), QStringLiteral("helper"));
@@ -94,6 +93,8 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     how->addWidget(line.on);
     how->addWidget(line.manner);
     how->addWidget(line.saidBy);
+    nameChoice(*line.manner, tr("How %1 was asked").arg(name));
+    nameChoice(*line.saidBy, tr("Who answered for %1").arg(name));
     how->addWidget(line.alone);
     card->box()->addWidget(answered);
     m_lines->layout()->addWidget(card);

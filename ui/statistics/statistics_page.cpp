@@ -25,6 +25,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/side_pane.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
@@ -144,6 +145,8 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     m_panes = new SidePane(left, m_detail, 330);
     atLeastHigh(m_panes, kRoomForList);
     scrollWhole(this);
+    for (auto* choice : {m_form, m_period, m_by, m_from})
+        nameChoice(*choice, choice->accessibleName());
     box->addWidget(m_panes, 1);
     m_foot = new PlainLabel(QString(), TextRole::Small, Token::Text2, Fit::Wrap, this);
     m_foot->setObjectName(QStringLiteral("statistics.foot"));

@@ -84,6 +84,7 @@ FieldFrame::FieldFrame(const QString& label, QWidget* editor, QWidget* parent)
     m_link->hide();
     setFocusProxy(editor);
     editor->setAccessibleName(label);
+    m_label->setBuddy(editor); // of a combo box Qt tells nothing else
     setAccessibleName(label);
     connect(m_link, &QPushButton::clicked, this, &FieldFrame::linkPressed);
 }

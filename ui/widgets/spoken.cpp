@@ -1,5 +1,8 @@
 #include "ui/widgets/spoken.h"
 
+#include <QComboBox>
+#include <QLabel>
+
 namespace ui {
 
 QString spoken(const QStringList& parts)
@@ -16,6 +19,15 @@ QString spoken(const QStringList& parts)
         out += part;
     }
     return out;
+}
+
+void nameChoice(QComboBox& box, const QString& name)
+{
+    box.setAccessibleName(name);
+    auto* label = new QLabel(box.parentWidget());
+    label->setAccessibleName(name);
+    label->setBuddy(&box);
+    label->hide();
 }
 
 } // namespace ui

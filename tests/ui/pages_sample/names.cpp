@@ -45,7 +45,9 @@ QStringList namelessControls(const QWidget& root)
     for (const auto* widget : root.findChildren<QWidget*>()) {
         if (!isControl(widget) || isInnerPart(widget) || !widget->isVisibleTo(&root))
             continue;
-        if (widget->accessibleName().isEmpty() || widget->objectName().isEmpty() || widget->objectName().startsWith(QLatin1String("qt_")))
+        // Of a combo box a screen reader is told the value, and the label that points at it; its own name it is not.
+        const bool pointed = !qobject_cast<const QComboBox*>(widget) || !QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))->relations(QAccessible::Label).isEmpty();
+        if (!pointed || widget->accessibleName().isEmpty() || widget->objectName().isEmpty() || widget->objectName().startsWith(QLatin1String("qt_")))
             out.append(placeOf(widget));
     }
     return out;
