@@ -10,6 +10,17 @@ namespace ui {
 
 namespace {
 
+/// Words of Qt's dialog for files that Qt's own Chinese lacks; translated beside ours.
+[[maybe_unused]] constexpr const char* kWordsOfQt[][2] = {
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Shortcut", "All other platforms"),
+};
+[[maybe_unused]] constexpr const char* kMoreOfQt[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
 void add(QApplication& application, const QString& path)
 {
     auto* translator = new QTranslator(&application);

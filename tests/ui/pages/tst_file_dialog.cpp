@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileIconProvider>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +42,15 @@ private slots:
             QCOMPARE(ui::startFolder(), gone);
         }
         QVERIFY(ui::startFolder() != gone);
+    }
+
+    /// A folder was called Folder among Chinese words.
+    void itsWordsAreChinese()
+    {
+        QTemporaryDir folder;
+        const QFileIconProvider provider;
+        QCOMPARE(provider.type(QFileInfo(folder.path())), QStringLiteral("文件夹"));
+        QCOMPARE(provider.type(QFileInfo(folder.filePath(QStringLiteral("nothing")))), QStringLiteral("未知"));
     }
 
     void aFolderThatWasChosenIsItselfTheLast()
