@@ -3907,6 +3907,10 @@
         <translation>补齐中心的岗位</translation>
     </message>
     <message>
+        <source>Find people for the unit</source>
+        <translation>给这个单位安排人</translation>
+    </message>
+    <message>
         <source>Find a second person</source>
         <translation>两人岗还缺一个人，请配齐</translation>
     </message>

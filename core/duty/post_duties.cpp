@@ -75,6 +75,35 @@ void holidays(std::vector<Duty>& out, const Viewer& viewer)
     one.group = begun ? Group::Today : Group::Later;
 }
 
+/// R-001-1.1b: everybody who had a post in it has left. A unit to which nobody was ever given is not working yet.
+std::int64_t allLeft(const directory::State& directory, std::string_view organisation)
+{
+    std::int64_t left = 0;
+    for (const auto& [id, account] : directory.steps.accounts) {
+        if (std::none_of(account.posts.begin(), account.posts.end(), [&](const Post& post) { return post.organisation == organisation; }))
+            continue;
+        if (account.active)
+            return 0;
+        ++left;
+    }
+    return left;
+}
+
+void emptyUnits(std::vector<Duty>& out, const Viewer& viewer)
+{
+    for (const auto& [id, o] : viewer.directory.steps.organisations) {
+        const auto left = o.active && directory::mediates(o.kind) ? allLeft(viewer.directory, id) : 0;
+        if (left == 0)
+            continue;
+        auto& one = out.emplace_back(duty("unit_empty", o.name, viewer));
+        one.facts["organisation"] = id;
+        rules::dueAtOnce(one, viewer, "《服务站点与对接机制》一.1",
+                         say("这里登记过{0}个人，用户都已停用，手上没有办完的事没有人管。请给这里安排人；不再办的，把没有办完的移交以后停用这个单位。",
+                             "{0} people were entered here and all their accounts are ended; nobody minds what was not finished. Give this unit somebody, or close it once its matters are handed over.", {left}));
+        one.group = Group::Today;
+    }
+}
+
 bool atCounty(const directory::Organisation& o)
 {
     using enum directory::OrganisationKind;
@@ -89,6 +118,7 @@ std::vector<Duty> postDuties(const Viewer& viewer)
     if (!viewer.author.holdsAnywhere("CA"))
         return out;
     holidays(out, viewer);
+    emptyUnits(out, viewer);
     for (const auto& [id, o] : viewer.directory.steps.organisations) {
         if (!o.active || o.kind != directory::OrganisationKind::Centre)
             continue;

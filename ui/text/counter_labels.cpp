@@ -31,6 +31,7 @@ constexpr Row kRows[] = {
     {"ui::Duty", "poster_old", QT_TRANSLATE_NOOP("ui::Duty", "Take down what is out of date"), "photo"},
     {"ui::Duty", "digest", QT_TRANSLATE_NOOP("ui::Duty", "Issue the digest of last month"), "notebook"},
     {"ui::Duty", "posts_missing", QT_TRANSLATE_NOOP("ui::Duty", "Fill the posts of the centre"), "user"},
+    {"ui::Duty", "unit_empty", QT_TRANSLATE_NOOP("ui::Duty", "Find people for the unit"), "user"},
     {"ui::Duty", "posts_alone", QT_TRANSLATE_NOOP("ui::Duty", "Find a second person"), "user"},
     {"ui::Duty", "holidays_missing", QT_TRANSLATE_NOOP("ui::Duty", "Bring in the year's holidays"), "calendar"},
     {"ui::Kind", "dispute.campaign", QT_TRANSLATE_NOOP("ui::Kind", "Belongs to a campaign"), "flag"},

@@ -43,6 +43,33 @@ TEST_F(Posts, aCentreWithoutOneOfItsFivePostsIsDueToday)
     EXPECT_EQ(of("CA").at(0).code, "posts_alone");
 }
 
+// R-001-1.1b: named people on both sides, and a warning where there is nobody.
+TEST_F(Posts, aUnitThatEverybodyHasLeftIsDueToday)
+{
+    directory::Organisation studio;
+    studio.id = "org-new";
+    studio.name = "文远调解工作室";
+    studio.kind = directory::OrganisationKind::PersonalStudio;
+    county.steps.organisations[studio.id] = studio;
+    const auto empty = [&] {
+        std::vector<duty::Duty> out;
+        for (const auto& one : of("CA"))
+            if (one.code == "unit_empty")
+                out.push_back(one);
+        return out;
+    };
+    EXPECT_TRUE(empty().empty()); // nobody was given to it yet
+    county.steps.accounts["wenyuan"] = {"wenyuan", "文远", "", {{"IF", "org-new"}}, true};
+    EXPECT_TRUE(empty().empty());
+    county.steps.accounts["wenyuan"].active = false;
+    ASSERT_EQ(empty().size(), 1U);
+    EXPECT_EQ(empty()[0].title, "文远调解工作室");
+    EXPECT_EQ(empty()[0].due, day("2026-03-04"));
+    EXPECT_EQ(empty()[0].group, duty::Group::Today);
+    EXPECT_EQ(empty()[0].kind, "directory.account");
+    EXPECT_EQ(empty()[0].explanation.at(0), "这里登记过1个人，用户都已停用，手上没有办完的事没有人管。请给这里安排人；不再办的，把没有办完的移交以后停用这个单位。");
+}
+
 TEST_F(Posts, inTownshipsAndVillagesItIsTheSumAndNoDay)
 {
     // By hand: one person is all of the property body and it has no seal; the township's liaison has nobody beside or above him and no seal either.
