@@ -418,6 +418,9 @@ Result<Findings> ReplaceMediator::check(const State& state, const Proposal<Repla
         return f;
     if (f->post == "CD" && state.steps.holder.level != Level::Individual)
         return refused("no_right", {}, {{"posts", "VL TL PL"}});
+    // A helper is assigned by the court's dispatcher (实施意见 14); what people brought to the studio itself is the studio's.
+    if (f->post == "IF" && !state.steps.court.empty())
+        return refused("no_right", {}, {{"posts", "CD"}});
     if (!p.parts.steps.partiesTold || isBlankText(p.parts.content.reason))
         return missing(p.parts.steps.partiesTold ? "reason" : "partiesTold");
     if (p.parts.steps.mediator == state.steps.holder.mediator)

@@ -136,7 +136,7 @@ BOOST_DESCRIBE_STRUCT(HelperAnswer::Steps, (), (accept))
 struct ReplaceMediator {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.replace_mediator", .article = "《人民调解法》第23条", .transitions = "T24",
-                                   .posts = "VL TL PL CD"};
+                                   .posts = "VL TL PL IF CD"};
     struct Steps {
         std::string mediator;
         bool partiesTold = false;

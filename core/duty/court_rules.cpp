@@ -34,10 +34,9 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
 {
     using confirmation::Main;
     const auto& steps = state.steps;
-    const auto* named = viewer.directory.account(steps.mediator);
-    const bool left = named && !named->active; // the thirty days run on for whoever is still there
-    const Actor point = steps.mediator.empty() || left ? Actor{{"VM", "TM", "VL", "TL", "PL"}, steps.organisation, {}}
-                                                       : Actor{{}, steps.organisation, steps.mediator};
+    // The thirty days run on for whoever is still there.
+    const Actor point = steps.mediator.empty() || hasLeft(steps.mediator, viewer) ? Actor{{"VM", "TM", "VL", "TL", "PL", "IF"}, steps.organisation, {}}
+                                                                                  : Actor{{}, steps.organisation, steps.mediator};
     const Actor liaison{{"VL", "TL", "PL", "VM", "TM"}, steps.organisation, {}};
     const Actor judge{{"RJ"}, steps.court, {}};
     std::vector<Duty> duties;
@@ -183,8 +182,8 @@ std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer)
 {
     using proposal::Main;
     const auto& steps = state.steps;
-    const Actor holder = steps.mediator.empty() ? Actor{{"VL", "TL", "PL", "IF", "G2", "G4", "CD"}, steps.organisation, {}}
-                                                : Actor{{}, steps.organisation, steps.mediator};
+    const Actor holder = steps.mediator.empty() || hasLeft(steps.mediator, viewer) ? Actor{{"VL", "TL", "PL", "IF", "G2", "G4", "CD"}, steps.organisation, {}}
+                                                                                   : Actor{{}, steps.organisation, steps.mediator};
     std::vector<Duty> duties;
     if (steps.state == Main::Open) {
         auto& duty = duties.emplace_back(makeDuty("judge_proposal", "proposal.take", holder, viewer));

@@ -28,12 +28,7 @@ using dispute::Steps;
 constexpr std::string_view kOpinion15 = "《实施意见》第15条";
 constexpr std::string_view kConsentArticle = "人民调解法第17条";
 
-/// Whoever was named has left his post: his account was ended.
-bool mediatorLeft(const Steps& steps, const Viewer& viewer)
-{
-    const auto* named = viewer.directory.account(steps.holder.mediator);
-    return named && !named->active;
-}
+bool mediatorLeft(const Steps& steps, const Viewer& viewer) { return hasLeft(steps.holder.mediator, viewer); }
 
 /// The liaison's posts by the holder's level; an individually registered helper is his own liaison (T20), of a studio where he has
 /// left whoever else is there.
@@ -49,10 +44,12 @@ Actor liaison(const Steps& steps, const Viewer& viewer)
     return {{"VL"}, steps.holder.organisation, {}};
 }
 
-/// Who names somebody else then (T24): a liaison, and where there is none who may the court's dispatcher.
+/// Who names somebody else then (T24): a liaison, and where there is none who may the court's dispatcher; of what people brought to a
+/// studio itself, whoever else is there.
 Actor standIn(const Steps& steps, const Viewer& viewer)
 {
-    return steps.holder.level == Level::Individual || steps.holder.level == Level::Centre ? Actor{{"CD"}, steps.court, {}} : liaison(steps, viewer);
+    const bool courts = (steps.holder.level == Level::Individual && !steps.court.empty()) || steps.holder.level == Level::Centre;
+    return courts ? Actor{{"CD"}, steps.court, {}} : liaison(steps, viewer);
 }
 
 /// The named mediator; before one is named, the mediator who took it in, or a liaison.

@@ -15,6 +15,12 @@ bool isMine(const Actor& actor, const Author& viewer)
                        [&](std::string_view post) { return viewer.holds(post, actor.organisation); });
 }
 
+bool hasLeft(std::string_view account, const Viewer& viewer)
+{
+    const auto* named = viewer.directory.account(account);
+    return named && !named->active;
+}
+
 Duty makeDuty(std::string code, std::string kind, const Actor& actor, const Viewer& viewer)
 {
     Duty duty;

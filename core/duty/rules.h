@@ -31,6 +31,8 @@ struct Actor {
     std::string account;
 };
 [[nodiscard]] bool isMine(const Actor& actor, const Author& viewer);
+/// Whose account was ended: nothing waits for him any more.
+[[nodiscard]] bool hasLeft(std::string_view account, const Viewer& viewer);
 
 /// A duty with its actor resolved; the other members are filled by the caller.
 [[nodiscard]] Duty makeDuty(std::string code, std::string kind, const Actor& actor, const Viewer& viewer);

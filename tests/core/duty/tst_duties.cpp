@@ -293,6 +293,77 @@ TEST(Duties, thePackageOfWhoHasLeftIsTheLiaisonsToApplyWith)
     EXPECT_TRUE(mine());
 }
 
+// DOMAIN 3.3, T24: what is left behind at a studio. What the court sent is the dispatcher's to name anew, what people brought there is
+// the studio's, and once the clock is over whoever is there sends it back (T41).
+TEST(Duties, aStudiosDisputeIsNotKeptByWhoHasLeft)
+{
+    Desk court = dispatcher(), colleague{{}, {"lujie", {{"IF", "org-studio"}}}};
+    const auto codes = [](const Desk& desk, Day today, const dispute::State& state) {
+        std::vector<std::string> out;
+        for (const auto& duty : desk.on(today, state))
+            if (duty.mine)
+                out.push_back(duty.code);
+        return out;
+    };
+    auto state = inState(Main::M1);
+    state.steps.holder.organisation = "org-studio";
+    state.steps.holder.level = dispute::Level::Individual;
+    state.steps.holder.mediator = "wenyuan";
+    state.steps.clockStart = makeDay(2026, 3, 4); // 30 days: Friday 3 April
+    const Day inTime = makeDay(2026, 3, 5), over = makeDay(2026, 4, 4);
+    for (auto* desk : {&court, &colleague})
+        desk->directory.steps.accounts["wenyuan"] = {"wenyuan", "文远", "", {{"IF", "org-studio"}}, true};
+    EXPECT_EQ(codes(colleague, inTime, state), std::vector<std::string>{});
+    EXPECT_EQ(codes(colleague, over, state), std::vector<std::string>{});
+    for (auto* desk : {&court, &colleague})
+        desk->directory.steps.accounts["wenyuan"].active = false;
+    EXPECT_EQ(codes(court, inTime, state), std::vector<std::string>{"mediator_left"});
+    EXPECT_EQ(codes(colleague, inTime, state), std::vector<std::string>{});
+    EXPECT_EQ(codes(colleague, over, state), std::vector<std::string>{"fail_expired"});
+
+    state.steps.courtSourced = false;
+    state.steps.clockInternal = true;
+    state.steps.court.clear();
+    EXPECT_EQ(codes(colleague, inTime, state), std::vector<std::string>{"mediator_left"});
+    EXPECT_EQ(codes(court, inTime, state), std::vector<std::string>{});
+}
+
+// T24 gives a centre's post no right to name anybody.
+TEST(Duties, aCentresMediatorWhoHasLeftIsTheDispatchersToReplace)
+{
+    Desk court = dispatcher(), post{{}, {"g4", {{"G4", "org-centre"}}}};
+    auto state = inState(Main::M1);
+    state.steps.holder.organisation = "org-centre";
+    state.steps.holder.level = dispute::Level::Centre;
+    state.steps.holder.mediator = "wenyuan";
+    state.steps.clockStart = makeDay(2026, 3, 4);
+    for (auto* desk : {&court, &post})
+        desk->directory.steps.accounts["wenyuan"] = {"wenyuan", "文远", "", {{"G2", "org-centre"}}, false};
+    const auto his = court.on(makeDay(2026, 3, 5), state);
+    ASSERT_EQ(his.size(), 1U);
+    EXPECT_EQ(his[0].code, "mediator_left");
+    EXPECT_TRUE(his[0].mine);
+    const auto theirs = post.on(makeDay(2026, 3, 5), state);
+    ASSERT_EQ(theirs.size(), 1U);
+    EXPECT_FALSE(theirs[0].mine);
+}
+
+TEST(Duties, aProposalToWhoHasLeftIsTheLiaisons)
+{
+    auto chief = liaison();
+    proposal::State state;
+    state.steps.state = proposal::Main::Open;
+    state.steps.organisation = kVillage;
+    state.steps.mediator = "duandefu";
+    state.steps.madeOn = makeDay(2026, 3, 2);
+    auto& account = chief.directory.steps.accounts["duandefu"];
+    account = {"duandefu", "段德福", "", {{"VM", std::string(kVillage)}}, true};
+    const auto mine = [&] { return duty::dutiesOf(SubjectId{{5}}, SubjectState{state}, {chief.author, makeDay(2026, 3, 3), chief.directory, chief.directory.steps.settings, HolidayTable::shipped()}).at(0).mine; };
+    EXPECT_FALSE(mine());
+    account.active = false;
+    EXPECT_TRUE(mine());
+}
+
 TEST(Duties, promisesOfTheAgreementOneByOne)
 {
     auto state = inState(Main::G1);
