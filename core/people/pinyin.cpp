@@ -57,7 +57,11 @@ public:
         return found == m_words.end() ? nullptr : &found->second;
     }
     /// How the character is read as a surname, and elsewhere in a name; empty when nobody knows.
-    [[nodiscard]] Readings surname(char32_t character) const { return withOrdinary(m_surnames, character); }
+    [[nodiscard]] Readings surname(char32_t character) const
+    {
+        auto readings = withOrdinary(m_surnames, character);
+        return readings.empty() ? given(character) : readings;
+    }
     [[nodiscard]] Readings given(char32_t character) const { return withOrdinary(m_given, character); }
 
 private:

@@ -107,6 +107,7 @@ TEST(Pinyin, otherWritingsStayReadable)
     EXPECT_EQ(pinyinOf("，。 \t"), Pinyin{});
     EXPECT_EQ(full("\xff\xfe王"), "wang");
     EXPECT_EQ(full("王㑇"), "wang zhou"); // Extension A
+    EXPECT_EQ(full("\U00020BB7小明"), "ji xiao ming"); // a way to write 吉, wherever it stands
 }
 
 TEST(Pinyin, thousandsOfNamesASecond)
