@@ -242,7 +242,7 @@ std::string wordsOf(const desk::Check& check)
     static const std::map<std::string_view, const char*> kWords{
         {"chain", "先后次序对不上"}, {"signature", "签名对不上"}, {"receipt", "县里的回执对不上"}, {"act", "记录和摘要对不上"},
         {"projection", "列表和记录对不上"}, {"digest", "和县里的总数对不上"}, {"county", "县里的记录前后对不上"}, {"page", "资料文件有坏页"},
-        {"blob", "附件的内容对不上"}, {"blob_missing", "缺附件"}};
+        {"blob", "附件的内容对不上"}, {"blob_missing", "缺附件"}, {"planted", "资料文件里有外来的东西"}};
     const auto found = kWords.find(check.what);
     return (found != kWords.end() ? found->second : check.what) + "：" + check.record;
 }

@@ -24,6 +24,7 @@ Error errorOf(int code, std::string_view message, std::string_view during)
     case SQLITE_FULL:
         return {"disk_full", {}, std::move(facts), Trouble::Surroundings};
     case SQLITE_CORRUPT:
+    case SQLITE_ERROR: // our statements fit the tables we made, so these are others
         return {"damaged_mirror", {}, std::move(facts), Trouble::Damaged};
     case SQLITE_NOTADB:
         return {"wrong_key", {}, std::move(facts), Trouble::Surroundings};
@@ -215,6 +216,9 @@ std::unique_ptr<Connection> Connection::ready(const std::filesystem::path& file,
     sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    // We make none: a planted one would take away, unseen, what has just been called saved.
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     // Plans do not depend on bound values; otherwise every statement with "LIMIT ?" is compiled again at each run.
     sqlite3_db_config(out->handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     out->script("PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;");

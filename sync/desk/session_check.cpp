@@ -8,6 +8,18 @@ namespace desk {
 
 using namespace core;
 
+namespace {
+
+/// What lists and duties read of an act stands in columns beside its bytes: kind, time and subject, from `column` on.
+bool isRowOf(const Act& act, const core::store::Query& row, int column)
+{
+    const auto& envelope = act.envelope;
+    return row.text(column) == envelope.kind && row.number(column + 1) == envelope.claimed.time_since_epoch().count() && !row.isNull(column + 2) &&
+           row.array<16>(column + 2) == envelope.subject.bytes;
+}
+
+} // namespace
+
 /// Of the posts and what everybody sees, not of the account itself: two people of one post hold the same.
 Result<Hash> Session::digest()
 {
@@ -37,11 +49,13 @@ Result<std::vector<Check>> Session::verify()
         for (const auto& [lane, row] : m_chains) {
             auto link = firstLink(m_certificateBytes, lane);
             std::uint64_t seq = 0, signedUpTo = 0;
-            auto acts = connection.query("SELECT seq, bytes, link, signature FROM act WHERE chain=?1 AND own=1 ORDER BY seq", row.chain.bytes);
+            auto acts = connection.query(
+                "SELECT seq, bytes, link, signature, kind, claimed, (SELECT id FROM subject WHERE number=act.subject) FROM act WHERE chain=?1 AND own=1 ORDER BY seq",
+                row.chain.bytes);
             while (acts.next()) {
                 const ActId id{row.chain, static_cast<std::uint64_t>(acts.number(0))};
                 const auto act = decodeAct(acts.bytes(1));
-                if (id.seq != ++seq || !act || act->id() != id || !checkParts(*act)) {
+                if (id.seq != ++seq || !act || act->id() != id || !checkParts(*act) || !isRowOf(*act, acts, 4)) {
                     bad.push_back({"chain", toText(id)});
                     break;
                 }
@@ -60,12 +74,12 @@ Result<std::vector<Check>> Session::verify()
                 if (id.seq == row.receipt && row.receiptLink && *row.receiptLink != link)
                     bad.push_back({"receipt", toText(id)});
             }
-            if (bad.empty() && (seq != row.seq || (seq > 0 && (link != row.link || signedUpTo != seq))))
+            if (bad.empty() && (seq != row.seq || row.receipt > seq || (seq > 0 && (link != row.link || signedUpTo != seq))))
                 bad.push_back({"chain", toText(ActId{row.chain, std::max(seq, row.seq)})});
         }
 
         // Acts of others, and own ones under a name from before: parts against the digests in their envelopes.
-        auto others = connection.query("SELECT chain, seq, bytes FROM act ORDER BY number");
+        auto others = connection.query("SELECT chain, seq, bytes, kind, claimed, (SELECT id FROM subject WHERE number=act.subject) FROM act ORDER BY number");
         while (others.next()) {
             ActId id;
             id.chain.bytes = others.array<16>(0);
@@ -74,7 +88,7 @@ Result<std::vector<Check>> Session::verify()
             id.chain.bytes.back() &= 0x7F; // set aside (Mirror::setAside)
             id.seq = static_cast<std::uint64_t>(others.number(1));
             const auto act = decodeAct(others.bytes(2));
-            if (!act || act->id() != id || !checkParts(*act)) {
+            if (!act || act->id() != id || !checkParts(*act) || !isRowOf(*act, others, 3)) {
                 bad.push_back({"act", toText(id)});
                 break;
             }
@@ -86,6 +100,11 @@ Result<std::vector<Check>> Session::verify()
         auto digests = connection.query("SELECT audience FROM cursor WHERE differs=1 ORDER BY audience");
         while (digests.next())
             bad.push_back({"digest", digests.text(0)});
+
+        // None is ours, and none does anything; but somebody had the key.
+        auto planted = connection.query("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name");
+        while (planted.next())
+            bad.push_back({"planted", planted.text(0)});
 
         auto pages = connection.query("PRAGMA integrity_check(1)");
         if (pages.next() && pages.text(0) != "ok")

@@ -81,6 +81,26 @@ TEST_F(Verifying, namesAForgedReceipt)
     EXPECT_EQ(found("UPDATE chain SET receipt_link=zeroblob(32) WHERE receipt>0"), "receipt 4");
 }
 
+TEST_F(Verifying, namesAnActWhoseRowTellsSomethingElse)
+{
+    EXPECT_EQ(found("UPDATE act SET kind='dispute.close' WHERE seq=2"), "chain 2");
+    EXPECT_EQ(found("UPDATE act SET kind='dispute.register', claimed=claimed-86400000 WHERE seq=2"), "chain 2");
+}
+
+TEST_F(Verifying, namesAReceiptForWhatWasNeverWritten)
+{
+    EXPECT_EQ(found("UPDATE chain SET receipt=99 WHERE receipt>0"), "chain 5");
+}
+
+// One took away, unseen, what had just been called saved.
+TEST_F(Verifying, aPlantedTriggerDoesNothingAndIsNamed)
+{
+    EXPECT_EQ(found("CREATE TRIGGER thief AFTER INSERT ON act BEGIN DELETE FROM act WHERE number=new.number; END"), "planted thief");
+    const auto before = pc.mirror()->number("SELECT count(*) FROM act");
+    ASSERT_TRUE(pc.act("dispute.amend", ids[1], "{'content':{'fields':{'place':'村口'}}}"));
+    EXPECT_EQ(pc.mirror()->number("SELECT count(*) FROM act"), *before + 1);
+}
+
 TEST_F(Verifying, namesAStateThatDoesNotFollowFromTheActs)
 {
     EXPECT_EQ(found("UPDATE dispute_row SET title='另一个' WHERE subject=(SELECT max(subject) FROM dispute_row)"), "projection " + toText(ids[3]));

@@ -65,6 +65,18 @@ TEST_F(AConnection, refusesAPipeAndAFolder)
     EXPECT_EQ(codeOfOpening(), "not_a_file");
 }
 
+// They were taken for a disk that cannot be read.
+TEST_F(AConnection, tellsTablesThatAreNotOursFromATroubledDisk)
+{
+    const auto connection = open();
+    connection->script("CREATE TABLE t(a); CREATE VIEW v AS SELECT a FROM t");
+    for (const auto* sql : {"SELECT b FROM t", "SELECT a FROM gone", "SELECT a FROM v"}) {
+        const auto read = guarded([&] { return connection->number(sql).value_or(0); });
+        ASSERT_FALSE(read) << sql;
+        EXPECT_EQ(read.error().code, "damaged_mirror") << sql;
+    }
+}
+
 TEST_F(AConnection, refusesAWrongKey)
 {
     open()->script("CREATE TABLE t(a)");
