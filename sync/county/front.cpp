@@ -49,11 +49,14 @@ using HttpAnswer = http::response<http::string_body>;
 using Stream = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr std::string_view kTooManyRequests = "too_many_requests";
+constexpr std::string_view kDamagedStore = "damaged_mirror"; // of the county's own; nothing of ours says it of what was sent
 
 http::status statusOf(const core::Error& error)
 {
     if (error.code == kTooManyRequests)
         return http::status::too_many_requests;
+    if (error.code == kDamagedStore)
+        return http::status::service_unavailable;
     switch (error.trouble) {
     case core::Trouble::Refused:
         return http::status::forbidden;
@@ -517,7 +520,7 @@ private:
     static HttpAnswer fail(http::status status, const core::Error& error)
     {
         boost::json::object inner{{"code", error.code}};
-        const bool ours = error.code == "internal" || error.code.starts_with("database"); // what a library said stays in the house
+        const bool ours = error.code == "internal" || error.code == kDamagedStore || error.code.starts_with("database"); // what a library said stays in the house
         if (!error.facts.empty() && !ours)
             inner["facts"] = error.facts;
         auto out = text(core::encodeCanonical(boost::json::object{{"error", std::move(inner)}}), "application/json");

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Manners of the command line (CONTRACT): exit codes, one JSON object a line on standard output, words for people beside it."""
 import http.client
+import json
 import os
 import pathlib
 import re
@@ -322,6 +323,29 @@ def damage(station, desk):
     answers(desk, 4, "damaged_mirror", "tasks")
 
 
+def damaged_county(station, desk):
+    """The county's own damage is told as the county's; no desk says of itself that it is damaged."""
+    database = station.folder / "county/county.db"
+    station.stop()
+    whole = database.read_bytes()
+    broken = bytearray(whole)
+    for page in range(8, len(whole) // 4096):
+        broken[page * 4096 + 100] ^= 1
+    database.write_bytes(broken)
+    station.serve()
+    ended, records, said = desk.raw("sync")
+    expect(ended == 3 and records[-1]["error"]["code"] == "county_trouble", "a damaged county:", ended, records, said)
+    expect("本机资料有损坏" not in said and "SELECT" not in json.dumps(records), "what a desk tells of it:", said, records)
+    expect(desk.one("verify")["verified"] is True)
+    station.server.kill()
+    station.server.wait()
+    database.write_bytes(whole)
+    for left in database.parent.glob("county.db-*"):
+        left.unlink()
+    station.serve()
+    desk.sync()
+
+
 with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     checks(place)
     streams(place)
@@ -339,4 +363,5 @@ with Station(sys.argv[1], "2026-03-02T09:00:00+08:00") as place:
     full_disk(place, court)
     rights(court)
     swapped(place)
+    damaged_county(place, court)
     damage(place, court)
