@@ -28,6 +28,7 @@ class Fate:
         self.delay = dice.choice([0, 0, 0.002, 0.02])
         self.stall = stall * dice.uniform(0.3, 1)
         self.patient = patient
+        self.timers = []
 
 
 class BadLine:
@@ -43,13 +44,18 @@ class BadLine:
         self.open = True
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listening = threading.Thread(target=self._listen, daemon=True)
+        self.listening.start()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
+        # Closed only when nobody waits in it any more: a system call that begins again finds under its number what was
+        # opened since, and an old line would take the connections of the next one.
         self.open = False
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listening.join()
         self.listener.close()
 
     def _listen(self):
@@ -71,28 +77,39 @@ class BadLine:
         return county
 
     def _carry(self, desk, fate):
-        if fate and fate.kind == "turned_away":
-            reset(desk)
-            return
-        try:
-            county = self._connect()
-        except OSError:
-            reset(desk)
-            return
+        with desk:
+            if fate and fate.kind == "turned_away":
+                reset(desk)
+                return
+            try:
+                county = self._connect()
+            except OSError:
+                reset(desk)
+                return
+            with county:
+                self._carry_both(desk, county, fate)
+
+    def _carry_both(self, desk, county, fate):
+        """Until both ways have ended. Sockets are closed by their owner alone, when nobody waits in them."""
         # The same bytes on a second connection, as a box on the way that sends again what it thinks was lost.
-        twin = None
+        twin, drained = None, None
         if fate and fate.kind == "doubled":
             twin = self._connect()
-            threading.Thread(target=drain, args=(twin,), daemon=True).start()
+            drained = threading.Thread(target=drain, args=(twin,), daemon=True)
+            drained.start()
         ends = [threading.Thread(target=self._pump, args=(desk, county, fate, "up", twin), daemon=True),
                 threading.Thread(target=self._pump, args=(county, desk, fate, "down", None), daemon=True)]
         for end in ends:
             end.start()
         for end in ends:
             end.join()
-        for one in (desk, county, twin):
-            if one:
-                one.close()
+        for timer in fate.timers if fate else []:
+            timer.cancel()
+            timer.join()
+        if twin:
+            end_of(twin)
+            drained.join()
+            twin.close()
 
     def _pump(self, source, target, fate, way, twin):
         passed = 0
@@ -109,7 +126,8 @@ class BadLine:
                             at = fate.after - passed
                             data = data[:at] + bytes([data[at] ^ (1 << fate.bit)]) + data[at + 1:]
                             if not fate.patient: # a length that was garbled makes one end wait for bytes that nobody sends
-                                threading.Timer(fate.stall, lambda: (reset(source), reset(target))).start()
+                                fate.timers.append(threading.Timer(fate.stall, lambda: (reset(source), reset(target))))
+                                fate.timers[-1].start()
                     else:
                         send(target, data[:max(0, fate.after - passed)], fate)
                         if kind == "stalls": # both ends stay open and hear nothing
@@ -155,11 +173,15 @@ def drain(source, seconds=10.0):
         pass
 
 
-def reset(connection):
-    """As a line that breaks: no farewell, the other end is told by an error."""
+def end_of(connection):
+    """Wakes whoever waits for it."""
     try:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        connection.shutdown(socket.SHUT_RDWR) # wakes whoever waits for it
+        connection.shutdown(socket.SHUT_RDWR)
     except OSError:
         pass
-    connection.close()
+
+
+def reset(connection):
+    """As a line that breaks: no farewell, and when its owner closes it the other end is told by an error."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    end_of(connection)

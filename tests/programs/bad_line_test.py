@@ -101,7 +101,18 @@ def gentle_line_waits():
             expect(desk.recv(100) == b"late", "a gentle line was cut while the county was busy")
 
 
+def line_that_ended_is_gone():
+    """On a busy machine it took a connection of the next story's line now and then, and carried it to a county of before."""
+    with socket.create_server(("127.0.0.1", 0)) as county:
+        with BadLine(0, county.getsockname()[1]) as line:
+            pass
+        expect(not line.listening.is_alive(), "a line still listens after its end")
+        with socket.socket() as desk:
+            expect(desk.connect_ex(("127.0.0.1", line.port)) != 0, "a line still takes connections after its end")
+
+
 gentle_line_waits()
+line_that_ended_is_gone()
 wanted = sys.argv[2] if len(sys.argv) > 2 else os.environ.get("FENGQIAO_LINE_SEEDS", "1-3")
 first, _, last = wanted.partition("-")
 began, cut, met = time.monotonic(), 0, {}
