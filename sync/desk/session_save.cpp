@@ -397,20 +397,13 @@ Result<BulkSaved> Session::performAll(const std::vector<Bulk>& groups)
             return tl::unexpected(saved.error());
         return batch;
     };
-    auto batch = saveAll();
-    if (!batch && batch.error().trouble == Trouble::Refused) {
-        // Some are refused: they are found by a trial and left out, so that the chain has no hole.
-        auto trial = build(fresh);
-        if (!trial)
-            return tl::unexpected(trial.error());
-        auto outcomes = m_mirror->tryGroups(trial->groups);
-        if (!outcomes)
-            return tl::unexpected(outcomes.error());
+    // Keeps those for which `whyNot` of their place has no answer.
+    const auto leaveOut = [&](const auto& whyNot) {
         std::vector<const std::vector<Draft>*> good;
         std::vector<std::size_t> goodIndices;
         for (std::size_t i = 0; i < fresh.size(); ++i) {
-            if ((*outcomes)[i].doubt) {
-                out.refused.emplace_back(indices[i], *(*outcomes)[i].doubt);
+            if (const std::optional<Error> why = whyNot(i)) {
+                out.refused.emplace_back(indices[i], *why);
                 continue;
             }
             good.push_back(fresh[i]);
@@ -418,6 +411,27 @@ Result<BulkSaved> Session::performAll(const std::vector<Bulk>& groups)
         }
         fresh = std::move(good);
         indices = std::move(goodIndices);
+    };
+    auto batch = saveAll();
+    if (!batch && batch.error().trouble == Trouble::Refused) {
+        // Some are refused: they are found by a trial and left out, so that the chain has no hole. First those that cannot be
+        // written down at all: too long, or with a character that no text may hold.
+        auto trial = build(fresh);
+        if (!trial && trial.error().trouble == Trouble::Refused) {
+            leaveOut([&](std::size_t i) {
+                const auto alone = build({fresh[i]});
+                return alone ? std::nullopt : std::optional(alone.error());
+            });
+            if (fresh.empty())
+                return out;
+            trial = build(fresh);
+        }
+        if (!trial)
+            return tl::unexpected(trial.error());
+        const auto outcomes = m_mirror->tryGroups(trial->groups);
+        if (!outcomes)
+            return tl::unexpected(outcomes.error());
+        leaveOut([&](std::size_t i) { return (*outcomes)[i].doubt; });
         if (fresh.empty())
             return out;
         batch = saveAll();
