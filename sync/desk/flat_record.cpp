@@ -115,6 +115,40 @@ std::string agreementOf(const dispute::State& state)
     return out;
 }
 
+bool isDayColumn(std::string_view column)
+{
+    return column.ends_with("_on") || column.ends_with(".birth") || column == "appraisal.from" || column == "appraisal.to";
+}
+
+/// A day as spreadsheets write it ("2025/5/6", "2025年5月6日", "2025/5/6 0:00") in the form that records have; what is none is
+/// left as it stands.
+std::string dayCell(std::string text)
+{
+    int numbers[3]{}; // year, month, day
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (int i = 0; i < 3; ++i) {
+        const auto [after, error] = std::from_chars(at, end, numbers[i]);
+        if (error != std::errc{})
+            return text;
+        at = after;
+        const std::string_view rest(at, static_cast<std::size_t>(end - at));
+        for (const std::string_view sign : {"/", "-", ".", "年", "月", "日"})
+            if (rest.starts_with(sign)) {
+                at += sign.size();
+                break;
+            }
+        if (i < 2 && at == after)
+            return text;
+    }
+    if (at != end && *at != ' ') // a time of the day behind it says nothing here
+        return text;
+    const std::chrono::year_month_day day{std::chrono::year(numbers[0]), std::chrono::month(static_cast<unsigned>(numbers[1])),
+                                          std::chrono::day(static_cast<unsigned>(numbers[2]))};
+    constexpr int kFourDigits = 1000; // "5/6/25" may mean anything
+    return numbers[0] >= kFourDigits && day.ok() ? formatDay(Day(day)) : text;
+}
+
 std::string cellOf(const json::object& record, std::string_view name)
 {
     const auto* value = record.if_contains(name);
@@ -215,10 +249,10 @@ Result<json::object> recordFromRow(const std::vector<std::string>& columns, cons
     json::object out, appraisal;
     std::map<std::size_t, json::object> parties;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const auto text = plainCell(cells[i]);
+        const std::string_view column = columns[i];
+        const auto text = isDayColumn(column) ? dayCell(plainCell(cells[i])) : plainCell(cells[i]);
         if (text.empty())
             continue;
-        const std::string_view column = columns[i];
         if (const auto party = partyColumn(column)) {
             auto& record = parties[party->first];
             record[party->second] = text;

@@ -156,6 +156,48 @@ TEST_F(Importing, aRecordThatARuleRefusesLeavesTheOthersIn)
     EXPECT_TRUE(pc.desk().verify()->empty());
 }
 
+// One such line ended the whole file in the middle, and nobody was told which.
+TEST_F(Importing, aRecordThatCannotBeWrittenDownLeavesTheOthersIn)
+{
+    std::string table = "id,type,parties.1.name,parties.1.role,parties.2.name,parties.2.role,registered_on,narrative\n";
+    const auto row = [](const std::string& number, const std::string& name) {
+        return "LQ2025110000" + number + ",邻里纠纷," + name + ",申请人,乙,被申请人,2025-03-05,话\n";
+    };
+    std::string longName;
+    for (int i = 0; i < 100'000; ++i)
+        longName += "甲"; // 300,000 bytes; an act has 262,144
+    table += row("1", "甲") + row("2", std::string("甲\0", 4)) + row("3", longName) + row("4", "丁");
+    const auto summary = ::desk::importDisputeTable(pc.desk(), table, county.clock.now());
+    ASSERT_TRUE(summary) << summary.error().code;
+    EXPECT_EQ(summary->saved, 2);
+    ASSERT_EQ(summary->refused.size(), 2U);
+    EXPECT_EQ(summary->refused[0].first, 3);
+    EXPECT_EQ(summary->refused[0].second.code, "malformed");
+    EXPECT_EQ(summary->refused[1].first, 4);
+    EXPECT_EQ(summary->refused[1].second.code, "too_large");
+    EXPECT_EQ(pc.sync().accepted, 2);
+    EXPECT_TRUE(pc.desk().verify()->empty());
+}
+
+TEST_F(Importing, readsDaysAsSpreadsheetsWriteThem)
+{
+    std::string table = "id,type,parties.1.name,parties.1.role,parties.2.name,parties.2.role,registered_on,narrative\n";
+    int count = 0;
+    const auto row = [&](const std::string& day) {
+        return "LQ2025110000" + std::to_string(++count) + ",邻里纠纷,甲,申请人,乙,被申请人," + day + ",话\n";
+    };
+    for (const auto* day : {"2025/3/5", "2025年3月5日", "2025.03.05", "2025-3-5", "2025/3/5 0:00"})
+        table += row(day);
+    for (const auto* day : {"2025/2/29", "3/5/2025", "25/3/5", "2025年3月", "2025/3/5/7"})
+        table += row(day);
+    const auto summary = ::desk::importDisputeTable(pc.desk(), table, county.clock.now());
+    ASSERT_TRUE(summary) << summary.error().code;
+    EXPECT_EQ(summary->saved, 5);
+    EXPECT_EQ(summary->refused.size(), 5U);
+    for (const auto& dispute : *pc.desk().disputes({}))
+        EXPECT_EQ(dispute.registeredOn, parseDay("2025-03-05")) << dispute.number;
+}
+
 TEST_F(Importing, aRecordWithADayToComeIsKept)
 {
     std::string future(kOne);
