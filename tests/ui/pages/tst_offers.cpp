@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QPointer>
 #include <QTest>
 
 namespace {
@@ -79,9 +80,12 @@ public:
             m_port.performed.clear();
             next->click();
             sample::settle();
+            QList<QPointer<QDialog>> dialogs; // one takes those above it along
             for (auto* window : QApplication::topLevelWidgets())
                 if (auto* dialog = qobject_cast<QDialog*>(window))
-                    delete dialog;
+                    dialogs << dialog;
+            for (const auto& dialog : dialogs)
+                delete dialog.data();
             for (const auto& [page, argument] : m_asked)
                 if (const auto kind = kindOfPage(page, m_court); !kind.empty())
                     judge(shot, name, kind, argument);
