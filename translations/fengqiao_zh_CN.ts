@@ -1786,6 +1786,10 @@
         <source>In person, at the point</source>
         <translation>到站里当面谈</translation>
     </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1元</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssistedPage</name>
@@ -2084,6 +2088,10 @@
     <message>
         <source>This is no telephone number; look again</source>
         <translation>不像电话号码，请再看一遍</translation>
+    </message>
+    <message>
+        <source>The number is right: born %1</source>
+        <translation>号码对得上：%1出生</translation>
     </message>
 </context>
 <context>

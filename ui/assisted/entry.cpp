@@ -43,6 +43,22 @@ core::Result<Body> bodyOf(const json::object& act)
 
 } // namespace
 
+namespace {
+
+/// 300元, as it is read aloud; what is no amount stays as it was typed.
+QString yuanOf(const std::string& typed)
+{
+    const auto fen = core::readAmount(typed);
+    if (!fen)
+        return q(typed);
+    auto digits = q(core::formatAmount(*fen));
+    if (digits.endsWith(QStringLiteral(".00")))
+        digits.chop(3);
+    return EntryWords::tr("%1 yuan").arg(digits);
+}
+
+} // namespace
+
 QList<ReadLine> readLines(const AssistedAnswers& a)
 {
     QList<ReadLine> out;
@@ -61,7 +77,8 @@ QList<ReadLine> readLines(const AssistedAnswers& a)
     add(EntryWords::tr("What happened"), a.narrative);
     add(EntryWords::tr("Where it happened"), a.place);
     add(EntryWords::tr("What you ask for"), a.demand);
-    add(EntryWords::tr("Sum of money"), a.amount);
+    if (!a.amount.empty())
+        out.append({EntryWords::tr("Sum of money"), yuanOf(a.amount)});
     if (!a.mode.empty())
         out.append({EntryWords::tr("How you want to take part"), a.mode == "online" ? EntryWords::tr("Online, with somebody to help") : EntryWords::tr("In person, at the point")});
     return out;
@@ -78,9 +95,12 @@ core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const st
     put(in, "narrative", a.narrative);
     put(in, "place", a.place);
     put(in, "demand", a.demand);
-    if (!a.amount.empty())
-        if (const auto fen = core::readAmount(a.amount))
-            in["amount"] = core::formatAmount(*fen);
+    if (!a.amount.empty()) { // it was read aloud with the rest: left out here it would be gone without a word
+        const auto fen = core::readAmount(a.amount);
+        if (!fen)
+            return tl::unexpected(fen.error());
+        in["amount"] = core::formatAmount(*fen);
+    }
     auto draft = core::dispute::intakeDraft(in, author, subject);
     if (!draft)
         return draft;

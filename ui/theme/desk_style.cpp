@@ -232,7 +232,8 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return m_theme.px(18);
+    case PM_ExclusiveIndicatorHeight: // as high as the words beside it; a tick of the assisted pages has larger ones
+        return qMax(m_theme.px(18), qobject_cast<const QAbstractButton*>(widget) ? widget->fontMetrics().ascent() : 0);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return m_theme.px(8);
     case PM_ScrollBarExtent: return m_theme.px(12);

@@ -1,7 +1,8 @@
 #include "ui/widgets/spoken.h"
 
+#include "ui/widgets/plain_label.h"
+
 #include <QComboBox>
-#include <QLabel>
 
 namespace ui {
 
@@ -24,8 +25,7 @@ QString spoken(const QStringList& parts)
 void nameChoice(QComboBox& box, const QString& name)
 {
     box.setAccessibleName(name);
-    auto* label = new QLabel(box.parentWidget());
-    label->setAccessibleName(name);
+    auto* label = new PlainLabel(name, TextRole::Small, Token::Text2, Fit::Elide, box.parentWidget());
     label->setBuddy(&box);
     label->hide();
 }

@@ -1,4 +1,5 @@
 #include "core/dispute/reception.h"
+#include "core/people/id_card.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/assisted/assisted_page.h"
@@ -9,6 +10,7 @@
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/office/office_page.h"
+#include "ui/text/labels.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
@@ -21,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 /// The counter as a clerk and a party use it: 000 三.10, 三.17; 001 一.2; 003 四(一)1.
 class TestCounter : public QObject {
@@ -29,6 +32,8 @@ private slots:
     void nothingIsAnsweredForTheParty();
     void sixPagesEachMayBeLeftAndAllIsKept();
     void nothingIsHandedInBeforeEveryLineWasRead();
+    void whatIsTypedWrongIsSaidAndNothingIsLeftOut();
+    void tabLeadsFromTheLastLineToWhatIsAskedAboutThem();
     void whatIsChangedAfterReadingIsReadAgain();
     void theAnswersAreLargeAndTheKeysChoose();
     void aHelpersClickStopsTheForm();
@@ -143,6 +148,57 @@ void TestCounter::nothingIsHandedInBeforeEveryLineWasRead()
     QVERIFY(made && content && identity);
     const auto done = core::dispute::checkAssisted(*made->assisted, made->type, made->parties, content->fields, identity->fields);
     QVERIFY2(done.has_value(), done ? "" : done.error().code.c_str());
+}
+
+/// 三百 was read to the party, ticked and left out; a number with a slip of the finger was taken without a word.
+void TestCounter::whatIsTypedWrongIsSaidAndNothingIsLeftOut()
+{
+    sample::SamplePort port;
+    const auto page = told(port);
+    page->goToStep(0);
+    const auto typed = [&page](const char* name, const QString& words) {
+        auto* field = part<ui::FormField>(*page, name);
+        field->edit()->setFocus();
+        field->edit()->selectAll();
+        type(field->edit(), words);
+        emit field->settled();
+        return field->message();
+    };
+    QCOMPARE(typed("assist.id", QStringLiteral("330681194503020021")), ui::sentence(core::readIdCard("330681194503020021", core::dayInChina(port.now())).error()));
+    QVERIFY(typed("assist.id", QStringLiteral("330681194503020026")).contains(QStringLiteral("1945"))); // 7·3+9·3+… = 6 modulo 11, so 6 ends it
+    page->goToStep(4);
+    QVERIFY(!typed("assist.amount", QStringLiteral("三百")).isEmpty());
+    page->goToStep(5);
+    readAll(*page);
+    tick(*page, "assist.heard");
+    tick(*page, "assist.own");
+    part<QAbstractButton>(*page, "assist.mark.fingerprint")->click();
+    QVERIFY(page->finish());
+    sample::settle();
+    QVERIFY(port.performed.empty());
+    QVERIFY(!page->findChild<ui::ErrorStrip*>()->what().isEmpty());
+    page->goToStep(4);
+    QVERIFY(typed("assist.amount", QStringLiteral("300")).isEmpty());
+    page->goToStep(5);
+    const auto labels = page->findChildren<ui::PlainLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const auto* label) { return label->plainText() == QStringLiteral("300元"); }));
+}
+
+/// The ticks of the lines are made last; Tab came to them after everything else.
+void TestCounter::tabLeadsFromTheLastLineToWhatIsAskedAboutThem()
+{
+    sample::SamplePort port;
+    const auto page = told(port);
+    QCheckBox* last = nullptr;
+    for (int i = 1; auto* box = page->findChild<QCheckBox*>(QStringLiteral("assist.read%1").arg(i)); ++i)
+        last = box;
+    QVERIFY(last);
+    QWidget* next = last->nextInFocusChain();
+    while (next != last && (!next->isVisibleTo(page.get()) || !(next->focusPolicy() & Qt::TabFocus)))
+        next = next->nextInFocusChain();
+    QCOMPARE(next->objectName(), QStringLiteral("assist.heard"));
+    for (const auto* tick : page->findChildren<QCheckBox*>())
+        QVERIFY2(!tick->isVisibleTo(page.get()) || tick->height() >= 60, qPrintable(tick->objectName())); // as every target here
 }
 
 void TestCounter::whatIsChangedAfterReadingIsReadAgain()
