@@ -206,6 +206,10 @@ Result<Findings> PerformAll::check(const State& state, const Proposal<PerformAll
     const Day on = p.parts.steps.on.value_or(f->day());
     if (auto done = checkDay(on, state.steps, *f); !done)
         return tl::unexpected(done.error());
+    // Each receipt says how it was paid (DOMAIN 5.27), as one by one.
+    const auto promises = promisesOf(state);
+    if (isBlankText(p.parts.content.way) && std::ranges::any_of(promises, [](const auto& promise) { return promise.fen && !promise.done; }))
+        return missing("way");
     State then = state;
     for (auto& slip : slipsForAll(state, {}, on, p.parts.content))
         then = with(std::move(then), slip);

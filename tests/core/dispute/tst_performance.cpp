@@ -168,6 +168,8 @@ TEST(Performance, everythingDoneAtSigning)
 {
     World w;
     ASSERT_TRUE(w.agreed());
+    EXPECT_FALSE(w.act("vm", "2026-03-16", "dispute.perform_all")); // DOMAIN 5.27: a receipt says how it was paid
+    EXPECT_EQ(w.code(), "missing_field");
     ASSERT_TRUE(w.act("vm", "2026-03-16", "dispute.perform_all", "{'content':{'way':'现金'}}")) << w.code();
     EXPECT_EQ(w.last->facts.at("transition").as_string(), "T80a");
     EXPECT_EQ(w.state().steps.state, Main::V0);
