@@ -52,6 +52,10 @@ TEST(Sentences, whereItStandsIsSaid)
     EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::Chinese), "这件现在是“调解中”，这一步还不能办，或者已经不用办");
     EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::English), "This stands at \"In mediation\": the step is too early or not needed any more");
     EXPECT_EQ(sentence("not_in_state", {{"state", "F2"}}, Language::Chinese), "这件现在不能这样办");
+    // In force is not closed: performance, confirmation and visits are to come.
+    EXPECT_EQ(sentence("closed", {{"state", "G1"}, {"name", "书面协议生效"}}, Language::Chinese), "这件现在是“书面协议生效”，现在不能办这一步");
+    EXPECT_EQ(sentence("closed", {{"state", "Z0"}, {"name", "已归档"}}, Language::Chinese), "这件已经归档，只能看");
+    EXPECT_EQ(sentence("closed", {}, Language::Chinese), "这件已经办结，只能看");
     EXPECT_EQ(sentence("guidance_names", {{"name", "谢宇航"}}, Language::English), "A party is named (谢宇航); write applicant or respondent, or say that names are needed");
 }
 
