@@ -40,7 +40,7 @@ json::object recordOf(const statistics::Form& form, const statistics::Row& row)
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
         const auto& column = form.columns[i];
         const auto& cell = row.cells[i];
-        const bool plain = (column.unit == statistics::Unit::Count || column.unit == statistics::Unit::Days || column.unit == statistics::Unit::Money) && !cell.few && !cell.unknown;
+        const bool plain = (column.unit == statistics::Unit::Count || column.unit == statistics::Unit::Days) && !cell.few && !cell.unknown;
         out[column.key] = plain ? json::value(cell.value) : json::value(statistics::shown(cell, column.unit));
     }
     return out;

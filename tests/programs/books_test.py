@@ -33,6 +33,7 @@ def the_figures(point, made):
     rows, foot = figures(point, "cases", "--period", "2026-Q1")
     expect((rows["D04"]["began"], rows["D10"]["began"], rows["sum"]["began"]) == (2, 1, 3), rows)
     expect((rows["sum"]["people"], rows["sum"]["agreed"], rows["sum"]["open"]) == (6, 0, 3), rows["sum"])
+    expect(rows["sum"]["money"] == "0.00", "money is yuan with two decimals, as text (CONTRACT)", rows["sum"])
     expect(foot["waiting"] == 3 and foot["asOf"], foot)
     expect(foot["silent"] == [], "a village is sent nobody else's patrols, and calls nobody silent", foot["silent"])
     behind = [one["subject"] for one in point.do("statistics", "cases", "--period", "2026-Q1", "--row", "D04", "--column", "began")]
