@@ -2,6 +2,7 @@
 
 #include "core/calendar/legal_times.h"
 #include "core/dispute/case_number.h"
+#include "core/dispute/performance.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -14,6 +15,20 @@ const Service* serviceOf(const Steps& s, std::string_view party)
 {
     const auto found = std::ranges::find(s.services, party, &Service::party);
     return found == s.services.end() || !found->servedOn ? nullptr : &*found;
+}
+
+/// By the receipts in the dossier, where it can be read; clause 0 is all of them.
+bool isPerformed(const State& state, std::int64_t clause, const Context& c)
+{
+    const auto id = subjectFromText(state.steps.dispute);
+    const auto* other = id && c.other ? c.other(*id) : nullptr;
+    const auto* d = other ? other->as<dispute::State>() : nullptr;
+    if (!d || !d->steps.agreement || d->steps.agreement->number != state.steps.agreementNumber)
+        return false;
+    if (d->steps.after && d->steps.after->performance == dispute::Performance::P1)
+        return true;
+    const auto promises = dispute::promisesOf(*d);
+    return std::ranges::any_of(promises, [&](const auto& promise) { return promise.clause == clause && promise.done; });
 }
 
 } // namespace
@@ -37,6 +52,8 @@ Result<Findings> TellEnforcement::check(const State& state, const Proposal<TellE
     }
     if (on <= due)
         return refused("not_due", {}, {{"clause", body.clause}, {"due", formatDay(due)}});
+    if (isPerformed(state, body.clause, c))
+        return refused("already_performed", {}, {{"clause", body.clause}});
     setFact(*f, "limit", enforcementLimit(due, c.calendar).end);
     f->calendar = c.calendar.version();
     return f;

@@ -165,6 +165,16 @@ TEST(Objection, aThirdPersonHasSixMonthsFromKnowingAndMayWin)
     EXPECT_TRUE(o.point("2026-11-03", "confirmation.tell_ways")) << o.code();
 }
 
+// 民事诉讼法 250: what was performed, if late, is not enforced.
+TEST(Enforcement, isNotToldOfWhatWasPerformed)
+{
+    Office o;
+    ASSERT_TRUE(served(o)) << o.code();
+    ASSERT_TRUE(o.act("vm", "2026-07-05", "dispute.perform", "{'steps':{'clause':1},'content':{'fen':1200000,'way':'现金'}}")) << o.code();
+    EXPECT_FALSE(o.point("2026-07-06", "confirmation.tell_enforcement", "{'steps':{'clause':1}}"));
+    EXPECT_EQ(o.code(), "already_performed");
+}
+
 TEST(Enforcement, isToldAfterTheDayWithItsLastDay)
 {
     Office o;
