@@ -71,11 +71,11 @@ void cases(Form& form, const Material& material, const Question& q, const direct
                   "当事人自行和解或者撤回的，不算调解不成。防止激化：曾列橙色或者红色预警，后来达成协议。",
                   "作废的登记不计。没有成功率一栏：把没有争议的事实写清楚退回法院，也是成绩。"};
     std::map<std::string, CaseLine> lines;
-    std::map<std::string, const Matter*> bySubject;
+    bool unseen = false; // applications that lie with the point and the judge alone: nought would be taken for none
     for (const auto& m : material.matters) {
-        bySubject[m.subject] = &m;
         if (!inScope(q, m.organisation))
             continue;
+        unseen = unseen || (!m.package.empty() && std::ranges::find(material.packages, m.package, &Package::subject) == material.packages.end());
         const auto line = [&](const std::optional<Day>& on) -> CaseLine& { return lines[keyOf(m, q.by, on)]; };
         const auto take = [&](Tally CaseLine::*member, const std::optional<Day>& on) {
             if (in(q, on))
@@ -112,12 +112,13 @@ void cases(Form& form, const Material& material, const Question& q, const direct
         if (p.granted && in(q, p.ruledOn))
             lines[keyOf(like, q.by, p.ruledOn)].granted.take(p.subject, p.sight);
     }
-    const bool source = q.by == By::Source;
+    if (unseen)
+        form.notes.emplace_back("有的确认申请不在这台电脑上，申请确认、确认有效两栏在这里算不出来。");
     lay(form, lines, [&](const std::string& key) { return titleOf(key, q.by, directory); },
-        [source](const CaseLine& l) {
+        [unknown = unseen || q.by == By::Source](const CaseLine& l) {
             const auto people = over(l.people, l.began);
             auto applied = l.applied.cell(), granted = l.granted.cell();
-            applied.unknown = granted.unknown = source;
+            applied.unknown = granted.unknown = unknown;
             return std::vector<Cell>{l.began.cell(), people, l.agreed.cell(), l.written.cell(), l.oral.cell(), over(l.fen, l.agreed), l.performed.cell(),
                                      applied, granted, l.calmed.cell(), l.failed.cell(), l.clean.cell(), l.suit.cell(), l.open.cell()};
         });

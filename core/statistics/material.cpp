@@ -64,6 +64,7 @@ std::optional<Matter> matterOf(const SubjectId& id, int sight, const dispute::St
     out.choseMediation = s.chosenWay == "mediation";
     out.choseOther = !s.chosenWay.empty() && !out.choseMediation;
     out.again = !s.nextRound.empty();
+    out.package = s.confirmation;
     if (s.agreement && s.agreement->effectiveOn) {
         out.agreedOn = s.agreement->effectiveOn;
         out.oral = s.agreement->form == dispute::AgreementForm::Oral;

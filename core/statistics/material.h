@@ -35,6 +35,7 @@ struct Matter {
     std::int64_t good = 0, fair = 0, bad = 0; ///< answers of visits, one a party and visit
     std::optional<Day> receiptDue, receivedOn;
     bool again = false;                     ///< came up again: another round
+    std::string package;                    ///< application for confirmation, which another desk may hold alone
 };
 
 struct Package { ///< one application for confirmation

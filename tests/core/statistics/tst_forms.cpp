@@ -42,6 +42,23 @@ TEST_F(Forms, casesByTypeAreThoseCountedByHand)
     EXPECT_TRUE(behind(f, "D02", "open").empty());
 }
 
+// A dispatcher holds the disputes and not the applications: nought would be taken for none.
+TEST_F(Forms, applicationsThatLieElsewhereAreNotCountedAsNone)
+{
+    expectRow(form("cases"), "sum", {{"applied", "0"}, {"granted", "0"}});
+    auto& matter = county.material.matters.front();
+    matter.package = name(40);
+    expectRow(form("cases"), "sum", {{"applied", "—"}, {"granted", "—"}, {"agreed", "4"}});
+    EXPECT_EQ(form("cases").notes.back(), "有的确认申请不在这台电脑上，申请确认、确认有效两栏在这里算不出来。");
+    Package package;
+    package.subject = name(40);
+    package.organisation = matter.organisation;
+    package.type = matter.type;
+    package.appliedOn = makeDay(2026, 3, 1);
+    county.material.packages.push_back(package);
+    expectRow(form("cases"), "sum", {{"applied", "1"}, {"granted", "0"}});
+}
+
 TEST_F(Forms, casesByMonthStandInTheMonthTheyHappened)
 {
     const auto f = form("cases", halfYear(By::Month));
