@@ -32,6 +32,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -173,7 +174,11 @@ StatisticsPage::StatisticsPage(Port& port, QWidget* parent)
     connect(m_table, &DataTable::rowAsked, this, [this](const QModelIndex& index) { showList(index.row(), m_model->columnOf(index.column())); });
     connect(m_list, &DeskList::openAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
     connect(m_list, &DeskList::mainAsked, this, [this](const QString& id) { emit goTo(QStringLiteral("dispute"), id); });
-    connect(&port, &Port::changed, this, [this] { if (isVisible() && m_from->currentIndex() <= 0) ask(); }); // the county is asked by hand
+    connect(&port, &Port::changed, this, [this] {
+        fitSources();
+        if (isVisible() && m_from->currentIndex() <= 0) // the county is asked by hand
+            ask();
+    });
 }
 
 PageHead StatisticsPage::head() const { return {{}, {}, tr("Statistics"), {}}; }
@@ -209,10 +214,7 @@ void StatisticsPage::fillChoices()
         m_form->addItem(tr("Signals of cases to look into"), QStringLiteral("signals"));
     for (const auto& [word, period] : periodsUpTo(core::dayInChina(m_port.now())))
         m_period->addItem(word, period);
-    m_from->addItem(tr("What this PC holds"));
-    if (core::statistics::countyScope(m_port.author(), m_port.directory()))
-        m_from->addItem(tr("Asked of the county"));
-    m_from->setVisible(m_from->count() > 1);
+    fitSources();
     // Whoever has no dossier of his own would begin with noughts; without a line they are all there is.
     if (m_from->count() > 1 && holdsNoDossier(m_port) && !m_port.syncFacts().lineDown)
         m_from->setCurrentIndex(1);
@@ -220,6 +222,20 @@ void StatisticsPage::fillChoices()
     m_by->addItem(tr("By source"), static_cast<int>(core::statistics::By::Source));
     m_by->addItem(tr("By organisation"), static_cast<int>(core::statistics::By::Organisation));
     m_by->addItem(tr("By month"), static_cast<int>(core::statistics::By::Month));
+}
+
+/// The posts decide whether the county may be asked; they are given and taken while the page stands.
+void StatisticsPage::fitSources()
+{
+    const bool county = core::statistics::countyScope(m_port.author(), m_port.directory()).has_value();
+    const QSignalBlocker quiet(m_from); // whoever calls asks for the figures
+    if (m_from->count() == 0)
+        m_from->addItem(tr("What this PC holds"));
+    if (county && m_from->count() == 1)
+        m_from->addItem(tr("Asked of the county"));
+    else if (!county && m_from->count() > 1)
+        m_from->removeItem(1);
+    m_from->setVisible(county);
 }
 
 void StatisticsPage::open(const QString& argument)

@@ -41,6 +41,7 @@ protected:
 
 private:
     void fillChoices();
+    void fitSources();
     void ask();
     [[nodiscard]] QString whatIsMissing() const;
     void present(core::statistics::Form form);

@@ -41,6 +41,7 @@ private slots:
     void aDeskWithoutDossiersAsksTheCountyForTheBriefing();
     void whoHasNoDossiersBeginsWithTheCountysFigures();
     void inJanuaryTheMonthsOfTheOldYearAreThereToChoose();
+    void whoIsGivenThePostMayAskTheCountyAtOnce();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(sample::SamplePort& port, const QList<ui::Sheet>& sheets, const QString& id)
@@ -118,6 +119,33 @@ void TestOfficePages::whoHasNoDossiersBeginsWithTheCountysFigures()
     };
     QCOMPARE(asked("AU", "county"), std::pair(false, true));
     QCOMPARE(asked("TL", "org-shiguling"), std::pair(true, false));
+}
+
+/// The list of where the figures come from was made with the page and stayed as it was until the program was started anew.
+void TestOfficePages::whoIsGivenThePostMayAskTheCountyAtOnce()
+{
+    CountingPort port;
+    port.setAuthor({"somebody", {{"TL", "org-shiguling"}}});
+    ui::StatisticsPage page(port);
+    page.show();
+    page.open({});
+    sample::settle();
+    auto* from = page.findChild<QComboBox*>(QStringLiteral("statistics.from"));
+    QVERIFY(from);
+    QCOMPARE(from->count(), 1);
+    QVERIFY(from->isHidden());
+    port.setAuthor({"somebody", {{"AU", "county"}}});
+    emit port.changed();
+    QCOMPARE(from->count(), 2);
+    QVERIFY(!from->isHidden());
+    from->setCurrentIndex(1);
+    sample::settle();
+    QVERIFY(port.ofCounty > 0);
+    port.setAuthor({"somebody", {{"TL", "org-shiguling"}}});
+    emit port.changed();
+    QCOMPARE(from->count(), 1);
+    QCOMPARE(from->currentIndex(), 0);
+    QVERIFY(from->isHidden());
 }
 
 /// The report on December and the one on the fourth quarter are written in January.
