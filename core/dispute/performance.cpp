@@ -127,9 +127,10 @@ std::optional<NextStep> nextStep(const Promise& promise, const Steps& steps, Day
     const Day due = *promise.due;
     if (today <= due) {
         const auto reminded = lastReminder(after.reminders, promise.clause, onDay);
+        const auto agreedOn = steps.agreement ? steps.agreement->effectiveOn : std::nullopt; // nobody is reminded of what he has just promised
         std::optional<Day> open;
         for (const Day day : reminderDays(due, settings))
-            if (day <= today && (!reminded || *reminded < day))
+            if (day <= today && (!agreedOn || *agreedOn < day) && (!reminded || *reminded < day))
                 open = day; // only the newest: two missed reminders are made up by one
         if (open)
             return NextStep{NextStep::Kind::Remind, *open};

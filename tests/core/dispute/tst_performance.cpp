@@ -164,6 +164,19 @@ TEST(Performance, lessThanPromisedIsDoneOnlyWithAReason)
     EXPECT_EQ(w.state().steps.after->performance, Performance::P1);
 }
 
+// A reminder seven days before the day is not overdue of an agreement made six days before it.
+TEST(Performance, nobodyIsRemindedOfWhatHeHasJustPromised)
+{
+    World w;
+    ASSERT_TRUE(w.agreed());
+    const auto promise = promisesOf(w.state()).at(0);
+    auto steps = w.state().steps;
+    steps.agreement->effectiveOn = day("2026-06-24");
+    const auto on = [&](std::string_view today) { return nextStep(promise, steps, day(today), CountySettings{}); };
+    EXPECT_EQ(on("2026-06-25"), (NextStep{NextStep::Kind::Record, day("2026-06-30")}));
+    EXPECT_EQ(on("2026-06-27"), (NextStep{NextStep::Kind::Remind, day("2026-06-27")}));
+}
+
 TEST(Performance, everythingDoneAtSigning)
 {
     World w;
