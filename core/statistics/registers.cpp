@@ -208,7 +208,7 @@ void enter(Form& form, const SubjectId& id, const SubjectState& state, const Que
         std::string reasons;
         for (const auto& reason : s.reasons)
             reasons += (reasons.empty() ? "" : "；") + dispute::failureReasonName(reason);
-        line(form, id, *s.sentOn, {orStroke(s.disputeNumber), joined(r->content.names), orStroke(reasons), s.undisputedFacts ? "有" : "无", dayOr(s.receivedOn), orStroke(s.filingNumber)});
+        line(form, id, *s.sentOn, {orStroke(s.disputeNumber), r->content.names.empty() ? orStroke(r->content.title) : joined(r->content.names), orStroke(reasons), s.undisputedFacts ? "有" : "无", dayOr(s.receivedOn), orStroke(s.filingNumber)});
     } else if (const auto* w = state.as<warning::State>()) {
         const auto& s = w->steps;
         const auto on = dayInChina(s.raisedAt);
