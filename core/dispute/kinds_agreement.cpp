@@ -262,6 +262,9 @@ Result<Findings> OralAgreement::check(const State& state, const Proposal<OralAgr
         return f;
     if (isBlankText(body.number))
         return missing("number");
+    for (const auto& party : s.parties) // 人民调解法 30: in force from the day on which all have agreed; nobody signs
+        if (!body.confirmed.contains(party.id))
+            return refused("signature", "《人民调解法》第30条", {{"party", party.id}, {"what", "oral"}});
     Done done = checkSignatures(state, body.confirmed, f->day(), std::nullopt, *f);
     if (!done)
         return tl::unexpected(done.error());

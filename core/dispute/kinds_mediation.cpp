@@ -41,14 +41,14 @@ void keepSealed(Sealed& sealed, const Stamp& st, const SealedBody& body)
             sealed.notes.push_back({note.party, toText(st.id), note.text});
 }
 
-/// Every party is in the map, and nobody agreed later than the act.
-Done checkAllAgree(const Steps& s, const std::map<std::string, Day>& consents, const Findings& f)
+/// Every party is in the map, and nobody agreed later than the act. `what` they agree to.
+Done checkAllAgree(std::string_view what, const Steps& s, const std::map<std::string, Day>& consents, const Findings& f)
 {
     std::size_t absent = 0;
     for (const auto& party : s.parties)
         absent += !consents.contains(party.id);
     if (absent > 0 || s.parties.empty())
-        return refused("consent", {}, {{"missing", absent}});
+        return refused("consent", {}, {{"missing", absent}, {"what", what}});
     for (const auto& [party, on] : consents)
         if (auto done = checkDay(on, s, f); !done)
             return done;
@@ -240,7 +240,7 @@ Result<Findings> Extend::check(const State& state, const Proposal<Extend>& p, co
     Done done = checkDay(agreedOn, s, *f);
     if (done) done = checkAfterStart(agreedOn, s);
     if (done) done = checkBeforeEnd(s, agreedOn, c, *f); // 实施意见 15: before the end
-    if (done) done = checkAllAgree(s, body.consents, *f);
+    if (done) done = checkAllAgree("extension", s, body.consents, *f);
     if (!done)
         return tl::unexpected(done.error());
     // T27: noted by the mediator or whoever received it; the dispatcher's is the exceptional note alone.
@@ -296,7 +296,7 @@ Result<Findings> AppraisalStart::check(const State& state, const Proposal<Apprai
     const auto period = periodOf(s, from, c.settings, c.calendar);
     if (period && !s.clockInternal && from > period->nominal)
         return refused("expired", {}, {{"end", formatDay(period->nominal)}});
-    if (done = checkAllAgree(s, p.parts.steps.consents, *f); !done)
+    if (done = checkAllAgree("appraisal", s, p.parts.steps.consents, *f); !done)
         return tl::unexpected(done.error());
     if (s.courtSourced && !p.parts.steps.courtApproved)
         return refused("court_approval", "法办〔2023〕275号第5条");

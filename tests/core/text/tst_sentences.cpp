@@ -42,6 +42,7 @@ TEST(Sentences, factsBecomeWords)
               "登记的期限4月3日已过，请联系县里");
     EXPECT_EQ(sentence(Error{"consent", "《人民调解法》第17条", {{"missing", 1}}, Trouble::Refused}),
               "还有1人没表态，不能开始（人民调解法第17条）");
+    EXPECT_EQ(sentence("consent", {{"missing", 1}, {"what", "extension"}}, Language::Chinese), "还有1人没有同意延长，要各方都同意才行");
     EXPECT_EQ(sentence(readIdCard("110105194912310021", makeDay(2026, 3, 4)).error()),
               "最后一位与前面对不上，请照证件再看一遍（GB 11643-1999）");
 }
@@ -52,6 +53,7 @@ TEST(Sentences, whereItStandsIsSaid)
     EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::Chinese), "这件现在是“调解中”，这一步还不能办，或者已经不用办");
     EXPECT_EQ(sentence("not_in_state", {{"state", "M1"}, {"name", "调解中"}}, Language::English), "This stands at \"In mediation\": the step is too early or not needed any more");
     EXPECT_EQ(sentence("not_in_state", {{"state", "F2"}}, Language::Chinese), "这件现在不能这样办");
+    EXPECT_EQ(sentence("not_assigned", {{"state", "C1"}, {"name", "已指派待接收"}}, Language::Chinese), "已经指派，还没有确认接收，现在不能办这一步");
     // In force is not closed: performance, confirmation and visits are to come.
     EXPECT_EQ(sentence("closed", {{"state", "G1"}, {"name", "书面协议生效"}}, Language::Chinese), "这件现在是“书面协议生效”，现在不能办这一步");
     EXPECT_EQ(sentence("closed", {{"state", "Z0"}, {"name", "已归档"}}, Language::Chinese), "这件已经归档，只能看");
@@ -63,6 +65,7 @@ TEST(Sentences, whereItStandsIsSaid)
 TEST(Sentences, whoHasNotSignedIsNamed)
 {
     EXPECT_EQ(sentence("signature", {{"party", "p2"}}, Language::Chinese), "第2位当事人还没有签名，协议还不能生效");
+    EXPECT_EQ(sentence("signature", {{"party", "p2"}, {"what", "oral"}}, Language::Chinese), "第2位当事人还没有表示同意这份口头协议，请当面或者另外问清楚");
     EXPECT_EQ(sentence("signature", {{"party", "mediator"}}, Language::Chinese), "调解员还没有签名，协议还不能生效");
     EXPECT_EQ(sentence("signature", {{"party", "seal"}}, Language::Chinese), "还没有盖调解委员会的印章，新的协议不能代替原来的");
     EXPECT_EQ(sentence("signature", {{"what", "certificate"}}, Language::Chinese), "签名核对不上，没有采用");
