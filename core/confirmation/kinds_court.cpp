@@ -299,6 +299,8 @@ Result<Findings> Reject::check(const State& state, const Proposal<Reject>& p, co
         return missing("ground");
     if (auto done = dispute::checkCaseNumber(p.parts.steps.rulingNumber, "rulingNumber", *f); !done)
         return tl::unexpected(done.error());
+    if (isBlankText(p.parts.content.reason) && isBlankText(p.parts.content.rulingText)) // 民事诉讼法 157: a ruling says why
+        return refused("missing_field", "《民事诉讼法》第157条", {{"field", "reason"}});
     return f;
 }
 

@@ -236,6 +236,8 @@ TEST(Confirmation, theNumbersOfTheCourtAreWrittenInFull)
     ASSERT_TRUE(ruled.accepted()) << ruled.code();
     EXPECT_FALSE(ruled.court("confirmation.reject", "{'steps':{'ground':'unclear','rulingNumber':'民特4号'},'content':{'reason':'内容不明确'}}"));
     EXPECT_EQ(ruled.code(), "bad_case_number");
+    EXPECT_FALSE(ruled.court("confirmation.reject", "{'steps':{'ground':'unclear','rulingNumber':'（2026）明0826民特4号'}}")); // 民事诉讼法 157: a ruling says why
+    EXPECT_EQ(ruled.code(), "missing_field");
     EXPECT_TRUE(ruled.court("confirmation.reject", "{'steps':{'ground':'unclear','rulingNumber':'（2026）明0826民特4号'},'content':{'reason':'内容不明确'}}")) << ruled.code();
 }
 
