@@ -50,7 +50,7 @@ Done checkFlags(const dispute::State& d, const std::map<std::string, std::string
         const bool answered = (first.contains(code) && !isBlankText(first.at(code))) ||
                               (second.contains(code) && !isBlankText(second.at(code)));
         if (!answered)
-            return refused("flag_open", "《民事诉讼法》第115条", {{"flag", code}});
+            return refused("flag_open", "《民事诉讼法》第115条", {{"flag", code}, {"question", flag.question}});
     }
     return {};
 }
