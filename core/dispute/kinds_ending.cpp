@@ -47,6 +47,16 @@ void keepWishes(Steps& s, const std::map<std::string, std::string>& wishes)
             known->pushWish = wish;
 }
 
+/// The states to which the life cycle lets this kind lead.
+WordList targetsOf(std::string_view kind)
+{
+    WordList out;
+    for (const auto& row : lifeCycle())
+        if (row.kind == kind && !isAmong(out, row.to))
+            out.push_back(row.to);
+    return out;
+}
+
 bool onlyAmong(const std::vector<std::string>& reasons, std::initializer_list<std::string_view> known)
 {
     return std::all_of(reasons.begin(), reasons.end(),
@@ -331,7 +341,8 @@ std::vector<Kind> endingKinds()
     using kinds::describe;
     return {withWords(describe<PushAsk>(), {{"steps.reasons", codesOf(failureReasons())}}), withWords(describe<PushStay>(), {{"steps.wishes", {kWishToStay}}}),
             withWords(describe<Push>(), {{"steps.wishes", {kWishToPush}}}), withWords(describe<Fail>(), {{"steps.reasons", codesOf(failureReasons())}}), describe<UndisputedFacts>(),
-            describe<Terminate>(), describe<SendBack>(), describe<Close>(), describe<CentreClose>(), describe<Feedback>()};
+            describe<Terminate>(), describe<SendBack>(), withWords(describe<Close>(), {{"steps.to", targetsOf(Close::info.name)}}),
+            withWords(describe<CentreClose>(), {{"steps.to", targetsOf(CentreClose::info.name)}}), describe<Feedback>()};
 }
 
 } // namespace core::dispute

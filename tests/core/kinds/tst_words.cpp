@@ -46,6 +46,8 @@ TEST(Words, theSchemaNamesWhatAMemberMayHold)
     EXPECT_EQ(wordsAt("dispute.lower_colour", "steps.colour"), (Words{"none", "blue", "yellow", "orange"}));
     EXPECT_EQ(wordsAt("dispute.fail", "steps.reasons").size(), 19U); // DOMAIN 6.4: F01 to F18, F99
     EXPECT_TRUE(wordsAt("dispute.session", "content.participants.kind").contains("grid"));
+    EXPECT_EQ(wordsAt("dispute.close", "steps.to"), (Words{"A3", "V0", "Z0"})); // T52a
+    EXPECT_EQ(wordsAt("dispute.centre_close", "steps.to"), (Words{"R0", "Z0"})); // T56
     EXPECT_TRUE(wordsAt("dispute.session", "content.record").empty());
 }
 
