@@ -23,6 +23,9 @@ constexpr const char* kTaken = "bundles_taken";
 constexpr std::size_t kRemembered = 64; // an older one than these is recognised by bringing nothing new
 constexpr std::size_t kSearchedAtOnce = 2000;
 
+/// Whether an answer says how far the news reach; one to acts or files alone says nothing of what waits.
+bool tellsOfNews(const exchange::Answer& answer) { return answer.more || !answer.digests.empty(); }
+
 } // namespace
 
 struct Session::Opened {
@@ -315,6 +318,7 @@ Result<ApplySummary> Session::unpack(ByteView file)
 
     ApplySummary out;
     std::set<SubjectId> changed;
+    std::optional<bool> newsWait; // nothing when no news were asked for
     for (const auto* one : fresh) {
         if (one->bundle.certificate != m_id)
             continue; // the file before it brought a new name
@@ -339,8 +343,12 @@ Result<ApplySummary> Session::unpack(ByteView file)
                 break;
             }
         }
-        if (!one->bundle.answers.empty())
-            out.more = out.more || one->bundle.answers.back().more;
+        // A file that was cut by its size may end before the county came to the news.
+        if (!one->bundle.from.empty() && !newsWait)
+            newsWait = true;
+        for (const auto& answer : one->bundle.answers)
+            if (tellsOfNews(answer))
+                newsWait = answer.more;
         if (!one->bundle.renewal || out.forked)
             continue;
         // Last, for what the answers say is of the old name. What was saved since the file was packed goes up under it too: then
@@ -355,6 +363,7 @@ Result<ApplySummary> Session::unpack(ByteView file)
             out.more = out.more || m_id != name; // under the new name everything is asked for anew
         }
     }
+    out.more = out.more || newsWait.value_or(false);
     out.changed.assign(changed.begin(), changed.end());
     if (auto done = noteTaken(*answers); !done)
         return tl::unexpected(done.error());

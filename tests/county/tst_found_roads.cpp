@@ -363,3 +363,26 @@ TEST_F(FoundRoads, anAnswerFromBeforeTheEndOfARestoreDoesNotEndTheFetching)
     EXPECT_TRUE(village->attention()->empty());
     expectAlike(village);
 }
+
+/// The county had stopped at the size of an answer before it came to the news; the desk was told that nothing more waits.
+TEST_F(FoundRoads, anAnswerThatWasCutByItsSizeSaysThatMoreWaits)
+{
+    const auto mine = lodge("（2026）明0826诉前调112号");
+    amend(village, mine, "村东头");
+    const auto theirs = core::newSubjectId(county.clock.now());
+    court.perform({{"dispute.lodge", theirs, body(lodging("（2026）明0826诉前调113号"))},
+                   {"dispute.dispatch", theirs, body("{'steps':{'organisation':'org-village'}}")}});
+    court.settle();
+    const auto cut = county.service->carry(packed(village), 1);
+    ASSERT_TRUE(cut) << cut.error().code;
+    EXPECT_TRUE(cut->parts.front().more);
+    auto sum = village->unpack(cut->file);
+    ASSERT_TRUE(sum) << sum.error().code;
+    EXPECT_EQ(sum->accepted, 1);
+    EXPECT_FALSE(village->show(theirs));
+    EXPECT_TRUE(sum->more);
+    sum = village->unpack(answerTo(village, true));
+    ASSERT_TRUE(sum) << sum.error().code;
+    EXPECT_TRUE(village->show(theirs));
+    EXPECT_FALSE(sum->more);
+}

@@ -27,10 +27,11 @@ protected:
                                                             "'demand':'还钱','narrative':'借款未还','place':'西竹坪村'}}}")}});
         village.settle();
     }
-    Bytes packed()
+    Bytes packed() { return packed(village); }
+    static Bytes packed(Pc& pc)
     {
         core::desk::PosixFileSystem files;
-        auto out = desk::packProfile(files, village.profile(), village.get());
+        auto out = desk::packProfile(files, pc.profile(), pc.get());
         EXPECT_TRUE(out) << out.error().code;
         return out ? std::move(out->file) : Bytes{};
     }
@@ -50,6 +51,20 @@ protected:
         village.perform({{"dispute.amend", subject, body("{'content':{'fields':{'place':'" + place + "'}}}")}});
     }
     std::string name() { return village->certificate().id; }
+    /// Asks for new names until none is given; how many were, and how the last question ended.
+    std::pair<int, std::string> usedUp()
+    {
+        village.saveImage();
+        for (int given = 0; given < 200; ++given) {
+            village.restoreImage(); // forgets what it asked with
+            const auto asked = village->renewal();
+            EXPECT_TRUE(asked && *asked);
+            const auto answer = county.service->renew(**asked);
+            if (!answer)
+                return {given, answer.error().code};
+        }
+        return {200, {}};
+    }
     /// What the village holds is sound and what another of its PCs is given.
     void expectAlike()
     {
@@ -183,23 +198,47 @@ TEST_F(AYearWithoutALine, nobodyGetsNamesWithoutEnd)
 {
     county.pass(300 * kDay);
     village.settle();
-    village.saveImage();
-    std::string code;
-    int given = 0;
-    while (given < 200 && code.empty()) {
-        village.restoreImage(); // forgets what it asked with
-        const auto asked = village->renewal();
-        ASSERT_TRUE(asked && *asked);
-        const auto answer = county.service->renew(**asked);
-        if (answer)
-            ++given;
-        else
-            code = answer.error().code;
-    }
-    EXPECT_EQ(code, "too_many_requests");
-    EXPECT_EQ(given, 51);
+    EXPECT_EQ(usedUp(), std::pair(51, std::string("too_many_requests")));
     county.pass(kDay);
     const auto asked = village->renewal();
     ASSERT_TRUE(asked && *asked);
     EXPECT_TRUE(county.service->renew(**asked));
+}
+
+// It ended the file for everybody behind it.
+TEST_F(AYearWithoutALine, aDeskThatUsedUpItsNamesStopsNobodyOnTheSameStick)
+{
+    county.pass(300 * kDay);
+    village.settle();
+    ASSERT_EQ(usedUp().second, "too_many_requests");
+    const auto first = name();
+    amend("村东头");
+    auto sections = exchange::decodeBundle(packed()).value();
+    const auto behind = exchange::decodeBundle(packed(second)).value();
+    sections.insert(sections.end(), behind.begin(), behind.end());
+    const auto carried = county.service->carry(exchange::encodeBundle(sections));
+    ASSERT_TRUE(carried) << carried.error().code;
+    ASSERT_EQ(carried->parts.size(), 2U);
+    for (const auto& part : carried->parts)
+        EXPECT_FALSE(part.turnedAway) << part.turnedAway->code;
+    EXPECT_EQ(carried->parts.front().accepted, 1);
+    ASSERT_TRUE(village->unpack(carried->file));
+    EXPECT_EQ(village->syncFacts()->waiting, 0);
+    EXPECT_EQ(name(), first) << "its new name comes another day";
+    ASSERT_TRUE(second->unpack(carried->file));
+    EXPECT_TRUE(second->show(subject));
+}
+
+TEST_F(AYearWithoutALine, aPcThatIsLongGoneComesBackByItsNameAlone)
+{
+    county.pass(2 * 365 * kDay - std::chrono::hours(2)); // one hour less than a year after the certificates' end
+    const auto certificates = [&](const std::string& device) {
+        const auto done = county::prolongAccount(county.place(), "vl", device, county.clock);
+        EXPECT_TRUE(done) << done.error().code;
+        return done ? done->certificates : 99U;
+    };
+    EXPECT_EQ(certificates({}), 2U);
+    county.pass(std::chrono::hours(2));
+    EXPECT_EQ(certificates({}), 0U);
+    EXPECT_EQ(certificates("PC of vl"), 2U);
 }
