@@ -202,7 +202,10 @@ Result<std::unique_ptr<File>> PosixFileSystem::open(const fs::path& path)
 
 Result<std::unique_ptr<File>> PosixFileSystem::create(const fs::path& path)
 {
-    const int descriptor = openUninterrupted(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    // Never through a link that stands there: it may lead out of the folder, to a file that would be emptied.
+    int descriptor = openUninterrupted(path, O_RDWR | O_CREAT | O_EXCL, 0600);
+    if (descriptor < 0 && errno == EEXIST && ::unlink(path.c_str()) == 0)
+        descriptor = openUninterrupted(path, O_RDWR | O_CREAT | O_EXCL, 0600);
     if (descriptor < 0)
         return troubleWith(path, errno);
     return std::make_unique<PosixFile>(descriptor, path);
@@ -247,22 +250,35 @@ Done PosixFileSystem::syncFolder(const fs::path& path)
     return {};
 }
 
-Result<FolderLock> FolderLock::take(const fs::path& folder)
+namespace {
+
+/// 0, or what hindered it.
+int lockAlone(int descriptor)
 {
-    const auto path = folder / "lock";
-    const int descriptor = openUninterrupted(path, O_RDWR | O_CREAT, 0600);
-    if (descriptor < 0)
-        return troubleWith(path, errno);
-    FolderLock lock(descriptor);
     int answer = 0;
     do
         answer = ::flock(descriptor, LOCK_EX | LOCK_NB);
     while (answer != 0 && errno == EINTR);
-    if (answer == 0)
-        return lock;
-    if (errno == EWOULDBLOCK)
+    return answer == 0 ? 0 : errno;
+}
+
+} // namespace
+
+Result<FolderLock> FolderLock::take(const fs::path& folder)
+{
+    const auto path = folder / "lock";
+    FolderLock file(openUninterrupted(path, O_RDWR | O_CREAT, 0600));
+    if (file.m_descriptor < 0)
+        return troubleWith(path, errno);
+    if (const int trouble = lockAlone(file.m_descriptor); trouble != 0)
+        return trouble == EWOULDBLOCK ? hindered("profile_locked") : troubleWith(path, trouble);
+    // The folder itself is what is locked: somebody who is told that it is in use may delete the file and try again. Where
+    // folders cannot be locked (network shares), the file is better than nothing.
+    FolderLock whole(openUninterrupted(folder, O_RDONLY | O_DIRECTORY));
+    const int trouble = whole.m_descriptor < 0 ? errno : lockAlone(whole.m_descriptor);
+    if (trouble == EWOULDBLOCK)
         return hindered("profile_locked");
-    return troubleWith(path, errno);
+    return trouble == 0 ? std::move(whole) : std::move(file);
 }
 
 FolderLock::FolderLock(FolderLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}

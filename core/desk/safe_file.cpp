@@ -30,8 +30,8 @@ Result<std::optional<std::string>> readSafe(FileSystem& files, const std::filesy
 {
     const auto first = files.read(path, kLimit);
     const auto second = files.read(copyOf(path), kLimit);
-    // A disk that does not answer is not a damaged file, unless the other copy does as well.
-    if (!first && first.error().trouble != Trouble::Damaged)
+    // A disk that does not answer is not a damaged file, unless the other copy does as well. A folder of its name is one.
+    if (!first && first.error().trouble != Trouble::Damaged && first.error().code != "not_a_file")
         return tl::unexpected(first.error());
     const bool haveFirst = !first || *first;
     const bool haveSecond = !second || *second;

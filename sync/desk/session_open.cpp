@@ -61,8 +61,8 @@ Done Session::openMirror()
                                             m_parts.readers == Readers::None ? core::store::Connection::Mode::Alone : core::store::Connection::Mode::Write);
     if (!mirror) {
         auto error = mirror.error();
-        // The password opened the header, so the key is right: the file is not what it was.
-        if (error.code == "wrong_key")
+        // The password opened the header, so the key is right: the file is not what it was. Nobody chose another one here either.
+        if (error.code == "wrong_key" || error.code == "not_a_file")
             error = {"damaged_mirror", {}, {{"what", "file"}}, Trouble::Damaged};
         return tl::unexpected(std::move(error));
     }
@@ -290,7 +290,7 @@ Done Session::repair()
     auto opened = core::desk::Outbox::open(*m_parts.files, file, m_parts.keys.outbox.view());
     if (!opened) {
         // Its header is gone, so nothing can be read from it. The mirror decides; the remains are kept for salvage.
-        if (opened.error().trouble != Trouble::Damaged)
+        if (opened.error().trouble != Trouble::Damaged && opened.error().code != "not_a_file")
             return tl::unexpected(opened.error());
         if (auto done = m_parts.files->rename(file, m_parts.folder / "outbox.damaged"); !done)
             return done;

@@ -280,6 +280,25 @@ TEST_F(ADesk, aMissingMirrorIsToldAndNotReplacedByAnEmptyOne)
     EXPECT_FALSE(std::filesystem::exists(pc.folder() / "mirror.db"));
 }
 
+// It was told to choose another file, of which there is no question here.
+TEST_F(ADesk, aFolderInPlaceOfTheMirrorIsDamageAndInPlaceOfTheOutboxIsPutAside)
+{
+    registered();
+    pc.close();
+    std::filesystem::remove(pc.folder() / "outbox");
+    std::filesystem::create_directory(pc.folder() / "outbox");
+    pc.reopen();
+    EXPECT_EQ(pc.desk().syncFacts()->waiting, 1);
+    EXPECT_TRUE(std::filesystem::is_regular_file(pc.folder() / "outbox"));
+    EXPECT_TRUE(std::filesystem::is_directory(pc.folder() / "outbox.damaged"));
+    pc.close();
+    std::filesystem::remove(pc.folder() / "mirror.db");
+    std::filesystem::create_directory(pc.folder() / "mirror.db");
+    const auto opened = pc.tryOpen();
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, "damaged_mirror");
+}
+
 TEST_F(ADesk, keepsForms)
 {
     ASSERT_TRUE(pc.desk().saveForm({"intake/1", "intake", "", "{}", kMorning}));

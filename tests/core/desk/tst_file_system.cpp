@@ -28,3 +28,27 @@ TEST(PosixFiles, whatIsNoFileIsToldAtOnce)
     EXPECT_FALSE(files.read(folder / "absent", 100).value());
     std::filesystem::remove_all(folder);
 }
+
+/// A link under the name of a file that is made anew, perhaps out of a profile that somebody copied: what it leads to stays.
+TEST(PosixFiles, aNewFileIsNotWrittenThroughALink)
+{
+    std::string name = (std::filesystem::temp_directory_path() / "fengqiao-files-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(name.data());
+    PosixFileSystem files;
+    std::ofstream(folder / "precious") << "precious";
+    std::filesystem::create_symlink(folder / "precious", folder / "link");
+    std::filesystem::create_hard_link(folder / "precious", folder / "second");
+    std::ofstream(folder / "old") << "remains";
+
+    for (const auto* one : {"link", "second", "old", "new"}) {
+        const auto made = files.create(folder / one);
+        ASSERT_TRUE(made) << one << " " << made.error().code;
+        const std::string text = one;
+        ASSERT_TRUE((*made)->writeAt(0, viewOf(text)));
+        EXPECT_EQ(textOf(files.read(folder / one, 100).value().value()), text);
+    }
+    EXPECT_EQ(textOf(files.read(folder / "precious", 100).value().value()), "precious");
+    std::filesystem::create_directory(folder / "folder");
+    EXPECT_FALSE(files.create(folder / "folder"));
+    std::filesystem::remove_all(folder);
+}

@@ -128,6 +128,18 @@ TEST_F(ProfileTest, oneDamagedCopyIsMended)
     }
 }
 
+TEST_F(ProfileTest, aFolderInPlaceOfAFileIsDamageThatTheCopyMakesGood)
+{
+    auto profile = opened();
+    ASSERT_TRUE(profile.addAccount("acc-1", "甲", "").has_value());
+    std::filesystem::remove(folder / "p/profile.json");
+    std::filesystem::create_directory(folder / "p/profile.json");
+    EXPECT_EQ(opened().file(), profile.file());
+    std::filesystem::remove(folder / "p/profile.json.copy");
+    std::filesystem::create_directory(folder / "p/profile.json.copy");
+    EXPECT_EQ(Profile::open(files, folder / "p").error().code, "damaged_profile");
+}
+
 TEST_F(ProfileTest, damageOfBothCopiesIsTold)
 {
     auto profile = opened();
@@ -181,6 +193,9 @@ TEST_F(ProfileTest, aFolderIsLockedForOneAtATime)
         ASSERT_TRUE(first.has_value());
         EXPECT_EQ(FolderLock::take(folder).error().code, "profile_locked");
         EXPECT_EQ(FolderLock::take(folder).error().trouble, Trouble::Surroundings);
+        // Two programs then wrote into one desk.
+        std::filesystem::remove(folder / "lock");
+        EXPECT_EQ(FolderLock::take(folder).error().code, "profile_locked");
     }
     EXPECT_TRUE(FolderLock::take(folder).has_value());
 }
