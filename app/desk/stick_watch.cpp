@@ -80,7 +80,9 @@ void StickWatch::look()
                 }
                 Answer answer{QString::fromStdString(path.string()), {}};
                 const auto bytes = desk::readBundle(files, path);
-                const auto sections = bytes ? exchange::decodeBundle(*bytes) : core::Result<std::vector<exchange::Section>>(tl::unexpected(bytes.error()));
+                if (!bytes) // pulled out while it was read: looked at again
+                    continue;
+                const auto sections = exchange::decodeBundle(*bytes);
                 for (const auto& section : sections ? *sections : std::vector<exchange::Section>{})
                     answer.sections.push_back(exchange::markOf(section));
                 now.emplace(path.string(), std::pair{state, std::move(answer)});

@@ -183,9 +183,11 @@ Result<std::vector<std::string>> PosixFileSystem::names(const fs::path& folder)
     fs::directory_iterator entry(folder, trouble);
     if (trouble == std::errc::no_such_file_or_directory)
         return out;
-    for (; !trouble && entry != fs::directory_iterator(); entry.increment(trouble))
-        if (entry->is_regular_file())
+    for (; !trouble && entry != fs::directory_iterator(); entry.increment(trouble)) {
+        std::error_code unknown; // a link that leads to itself, or where nobody may look
+        if (entry->is_regular_file(unknown))
             out.push_back(entry->path().filename().string());
+    }
     if (trouble)
         return troubleWith(folder, trouble.value());
     std::sort(out.begin(), out.end());

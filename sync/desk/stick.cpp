@@ -3,6 +3,9 @@
 #include "core/desk/outbox.h"
 #include "core/desk/profile.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace desk {
 
 using namespace core;
@@ -12,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMostFound = 64;
+constexpr std::size_t kMostLookedAt = 1000; // a courier's stick has a file for each of his places, and those of a year
 constexpr std::size_t kBeginning = 64;
 constexpr std::size_t kStep = 16 * 1024; // zeros behind the last record are room: the size tells little
 
@@ -112,17 +115,26 @@ Result<Bytes> readBundle(FileSystem& files, const fs::path& file)
 
 std::vector<fs::path> bundlesIn(FileSystem& files, const fs::path& folder, Bound bound)
 {
-    std::vector<fs::path> out;
+    std::vector<std::pair<fs::file_time_type, fs::path>> found;
     for (const auto& place : {folder, folder / "fengqiao"}) {
         const auto names = files.names(place);
         for (const auto& name : names ? *names : std::vector<std::string>{}) {
-            if (!name.ends_with(kBundleEnding) || out.size() == kMostFound)
+            if (!name.ends_with(kBundleEnding))
                 continue;
-            const auto beginning = files.readPart(place / name, 0, kBeginning);
-            const auto leg = beginning ? exchange::firstLeg(*beginning) : std::nullopt;
-            if (leg && (*leg == exchange::Leg::Down) == (bound == Bound::ForDesks))
-                out.push_back(place / name);
+            std::error_code unknown;
+            const auto written = fs::last_write_time(place / name, unknown);
+            found.emplace_back(unknown ? fs::file_time_type::min() : written, place / name);
         }
+    }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    if (found.size() > kMostLookedAt)
+        found.resize(kMostLookedAt);
+    std::vector<fs::path> out;
+    for (const auto& [written, path] : found) {
+        const auto beginning = files.readPart(path, 0, kBeginning);
+        const auto leg = beginning ? exchange::firstLeg(*beginning) : std::nullopt;
+        if (leg && (*leg == exchange::Leg::Down) == (bound == Bound::ForDesks))
+            out.push_back(path);
     }
     return out;
 }

@@ -28,7 +28,7 @@ inline constexpr std::string_view kBundleEnding = ".fqb";
 [[nodiscard]] core::Result<core::Bytes> readBundle(core::desk::FileSystem& files, const std::filesystem::path& file);
 
 enum class Bound { ForCounty, ForDesks };
-/// Bundles in a folder and in its folder "fengqiao", by name; at most 64, by their first bytes alone.
+/// Bundles in a folder and in its folder "fengqiao", the newest first; of at most a thousand, by their first bytes alone.
 [[nodiscard]] std::vector<std::filesystem::path> bundlesIn(core::desk::FileSystem& files, const std::filesystem::path& folder, Bound bound);
 
 } // namespace desk

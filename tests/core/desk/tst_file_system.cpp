@@ -52,3 +52,20 @@ TEST(PosixFiles, aNewFileIsNotWrittenThroughALink)
     EXPECT_FALSE(files.create(folder / "folder"));
     std::filesystem::remove_all(folder);
 }
+
+/// One link that leads to itself, on a stick, ended the whole program.
+TEST(PosixFiles, aLinkThatLeadsToItselfIsPassedOver)
+{
+    std::string name = (std::filesystem::temp_directory_path() / "fengqiao-files-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(name.data());
+    PosixFileSystem files;
+    std::ofstream(folder / "file") << "x";
+    std::filesystem::create_symlink("loop", folder / "loop");
+    std::filesystem::create_symlink("nowhere", folder / "leads-nowhere");
+    std::filesystem::create_directory(folder / "folder");
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    const auto found = files.names(folder);
+    ASSERT_TRUE(found) << found.error().code;
+    EXPECT_EQ(*found, std::vector<std::string>{"file"});
+    std::filesystem::remove_all(folder);
+}
