@@ -15,12 +15,12 @@
 namespace ui {
 namespace {
 
-struct Row {
+struct LabelRow {
     const char *code, *word, *icon;
 };
 
 // Sorted by the way a dispute goes, not by letters: a person checks this list against the book.
-constexpr Row kDuties[] = {
+constexpr LabelRow kDuties[] = {
     {"register", QT_TRANSLATE_NOOP("ui::Duty", "Register"), "pencil-plus"},
     {"notice", QT_TRANSLATE_NOOP("ui::Duty", "Give the one-time notice"), "file-text"},
     {"choose_way", QT_TRANSLATE_NOOP("ui::Duty", "Ask for the way chosen"), "arrows-split-2"},
@@ -107,7 +107,7 @@ constexpr Row kDuties[] = {
     {"person_renew", QT_TRANSLATE_NOOP("ui::Duty", "Renew the term on the roster"), "calendar"},
 };
 
-constexpr Row kKinds[] = {
+constexpr LabelRow kKinds[] = {
     {"dispute.register", QT_TRANSLATE_NOOP("ui::Kind", "Registered"), "pencil-plus"},
     {"dispute.import", QT_TRANSLATE_NOOP("ui::Kind", "Taken over from elsewhere"), "download"},
     {"dispute.void", QT_TRANSLATE_NOOP("ui::Kind", "Registration voided"), "x"},
@@ -308,7 +308,7 @@ constexpr Row kKinds[] = {
     {"rota.change", QT_TRANSLATE_NOOP("ui::Kind", "Duty roster changed"), "calendar-plus"},
 };
 
-constexpr Row kActs[] = {
+constexpr LabelRow kActs[] = {
     {"guidance.ask", QT_TRANSLATE_NOOP("ui::ActWord", "Ask for guidance"), ""},
     {"order.send", QT_TRANSLATE_NOOP("ui::ActWord", "Hand to another unit"), ""},
     {"dispute.notice", QT_TRANSLATE_NOOP("ui::ActWord", "Give the one-time notice"), ""},
@@ -394,7 +394,7 @@ constexpr Row kActs[] = {
     {"dispute.police_answer", QT_TRANSLATE_NOOP("ui::ActWord", "Answer of the police"), ""},
 };
 
-constexpr Row kPapers[] = {
+constexpr LabelRow kPapers[] = {
     {"acceptance", QT_TRANSLATE_NOOP("ui::Paper", "Record of acceptance"), ""},
     {"notice", QT_TRANSLATE_NOOP("ui::Paper", "Notice of rights and duties"), ""},
     {"receipt_slip", QT_TRANSLATE_NOOP("ui::Paper", "Receipt for the applicant"), ""},
@@ -438,15 +438,15 @@ constexpr Row kPapers[] = {
     {"one_time_notice", QT_TRANSLATE_NOOP("ui::Paper", "One-time notice of all ways"), ""},
 };
 
-const Row* find(std::span<const Row> table, std::string_view code)
+const LabelRow* find(std::span<const LabelRow> table, std::string_view code)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Row& row) { return code == row.code; });
+    const auto found = std::find_if(table.begin(), table.end(), [&](const LabelRow& row) { return code == row.code; });
     return found == table.end() ? nullptr : &*found;
 }
 
-Label labelOf(const char* context, std::span<const Row> table, const std::string& code)
+Label labelOf(const char* context, std::span<const LabelRow> table, const std::string& code)
 {
-    const Row* row = find(table, code);
+    const LabelRow* row = find(table, code);
     if (!row)
         return counterLabel(context, code).value_or(Label{text(code), QStringLiteral("file-text")});
     return {QCoreApplication::translate(context, row->word), QString::fromLatin1(row->icon)};
