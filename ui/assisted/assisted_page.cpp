@@ -446,7 +446,7 @@ void AssistedPage::restore()
 
 void AssistedPage::print()
 {
-    const auto draft = assistedDraft(answers(), m_readHash, m_port.author(), core::newSubjectId(m_port.now()));
+    const auto draft = assistedDraft(answers(), m_readHash, m_port.author(), core::newSubjectId(m_port.now()), core::dayInChina(m_port.now()));
     if (!draft) {
         m_error->show(text(core::text::sentence(draft.error())));
         return;
@@ -481,7 +481,7 @@ void AssistedPage::handIn()
         m_error->show(tr("Read every line out and tick it first (Implementing Opinions, art. 17)"));
         return;
     }
-    auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()));
+    auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()), core::dayInChina(m_port.now()));
     if (!draft) {
         m_error->show(text(core::text::sentence(draft.error())));
         return;

@@ -2,6 +2,8 @@
 
 #include "core/dispute/intake.h"
 #include "core/dispute/reception.h"
+#include "core/people/age.h"
+#include "core/people/id_card.h"
 #include "core/text/amount.h"
 #include "ui/text/names.h"
 
@@ -84,12 +86,14 @@ QList<ReadLine> readLines(const AssistedAnswers& a)
     return out;
 }
 
-core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const std::string& read, const core::Author& author, const core::SubjectId& subject)
+core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const std::string& read, const core::Author& author, const core::SubjectId& subject, core::Day today)
 {
     json::object teller{{"name", a.name}, {"role", "applicant"}}, other{{"name", a.other}, {"role", "respondent"}};
     put(teller, "phone", a.phone);
     put(teller, "id_number", a.idNumber);
     put(teller, "address", a.address);
+    if (const auto card = core::readIdCard(a.idNumber, today); card && core::ageOn(card->birth, today) >= core::kElderlyAge)
+        teller["care"] = json::array{"elderly"};
     put(other, "phone", a.otherPhone);
     json::object in{{"type", a.type}, {"source", "walk_in"}, {"channel", "visit"}, {"parties", json::array{std::move(teller), std::move(other)}}};
     put(in, "narrative", a.narrative);
@@ -134,7 +138,7 @@ core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& a, const st
 
 std::string hashOf(const AssistedAnswers& answers, const core::Author& author)
 {
-    const auto draft = assistedDraft(answers, {}, author, core::SubjectId{});
+    const auto draft = assistedDraft(answers, {}, author, core::SubjectId{}, core::Day{}); // whom to take care of is no part of what is read
     const auto body = draft ? bodyOf(draft->body) : core::Result<Body>(tl::unexpected(draft.error()));
     return body ? core::dispute::readHashOf(body->type, body->parties, body->content, body->identity) : std::string();
 }

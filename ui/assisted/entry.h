@@ -31,9 +31,10 @@ struct ReadLine {
 };
 [[nodiscard]] QList<ReadLine> readLines(const AssistedAnswers& answers);
 
-/// The register out of the answers. `read` is the hash of what was read aloud, empty while nothing was. Codes of intakeDraft.
+/// The register out of the answers. `read` is the hash of what was read aloud, empty while nothing was. An identity number
+/// that tells old age marks its owner for care, from the first day on. Codes of intakeDraft and readAmount.
 [[nodiscard]] core::Result<core::desk::Draft> assistedDraft(const AssistedAnswers& answers, const std::string& read, const core::Author& author,
-                                                            const core::SubjectId& subject);
+                                                            const core::SubjectId& subject, core::Day today);
 /// Hash of these answers as they would be handed in; empty when they cannot be.
 [[nodiscard]] std::string hashOf(const AssistedAnswers& answers, const core::Author& author);
 

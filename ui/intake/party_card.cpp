@@ -1,5 +1,6 @@
 #include "ui/intake/party_card.h"
 
+#include "core/people/age.h"
 #include "core/people/credit_code.h"
 #include "core/people/id_card.h"
 #include "core/people/phone.h"
@@ -27,15 +28,6 @@ namespace ui {
 namespace {
 
 const QString kPerson = QStringLiteral("person"), kBody = QStringLiteral("body");
-
-int ageOn(core::Day birth, core::Day today)
-{
-    const std::chrono::year_month_day b{birth}, t{today};
-    int age = static_cast<int>(t.year()) - static_cast<int>(b.year());
-    if (t.month() < b.month() || (t.month() == b.month() && t.day() < b.day()))
-        --age;
-    return age;
-}
 
 } // namespace
 
@@ -175,9 +167,9 @@ void PartyCard::checkNumber()
     }
     m_sex = text(core::sexText(card->sex));
     m_birth = text(core::formatDay(card->birth));
-    const int age = ageOn(card->birth, m_today);
+    const int age = core::ageOn(card->birth, m_today);
     m_number->say(Say::Ok, tr("Number is right: %1, born %2, aged %3").arg(named(m_sex.toStdString()), dayText(card->birth, core::Day{}), QString::number(age)));
-    if (age >= 60)
+    if (age >= core::kElderlyAge)
         m_care.front().second->setChecked(true);
 }
 

@@ -33,6 +33,7 @@ private slots:
     void sixPagesEachMayBeLeftAndAllIsKept();
     void nothingIsHandedInBeforeEveryLineWasRead();
     void whatIsTypedWrongIsSaidAndNothingIsLeftOut();
+    void theAmountIsReadWithItsYuan();
     void tabLeadsFromTheLastLineToWhatIsAskedAboutThem();
     void whatIsChangedAfterReadingIsReadAgain();
     void theAnswersAreLargeAndTheKeysChoose();
@@ -179,6 +180,26 @@ void TestCounter::whatIsTypedWrongIsSaidAndNothingIsLeftOut()
     QVERIFY(!page->findChild<ui::ErrorStrip*>()->what().isEmpty());
     page->goToStep(4);
     QVERIFY(typed("assist.amount", QStringLiteral("300")).isEmpty());
+    page->goToStep(5);
+    readAll(*page);
+    tick(*page, "assist.heard");
+    tick(*page, "assist.own");
+    part<QAbstractButton>(*page, "assist.mark.fingerprint")->click();
+    QVERIFY(page->finish());
+    QTRY_COMPARE(port.performed.size(), std::size_t(1));
+    const auto& body = port.performed[0].body;
+    QCOMPARE(std::string(body.at("content").at("fields").at("amount").as_string()), std::string("30000"));
+    QCOMPARE(std::string(body.at("identity").at("care").at("p1").at(0).as_string()), std::string("elderly")); // born 1945
+}
+
+void TestCounter::theAmountIsReadWithItsYuan()
+{
+    sample::SamplePort port;
+    const auto page = told(port);
+    page->goToStep(4);
+    auto* amount = part<ui::FormField>(*page, "assist.amount");
+    amount->edit()->selectAll();
+    type(amount->edit(), QStringLiteral("300"));
     page->goToStep(5);
     const auto labels = page->findChildren<ui::PlainLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const auto* label) { return label->plainText() == QStringLiteral("300元"); }));
