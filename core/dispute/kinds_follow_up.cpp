@@ -29,11 +29,11 @@ Result<Findings> PlanVisits::check(const State& state, const Proposal<PlanVisits
 {
     const auto& s = state.steps;
     const auto& body = p.parts.steps;
-    if (!isAmong(kPlans, body.plan))
-        return invalid("plan");
     auto f = startMove(state, p, c);
     if (!f)
         return f;
+    if (!isAmong(kPlans, body.plan))
+        return invalid("plan");
     const Day on = body.on.value_or(f->day());
     if (auto done = checkDay(on, s, *f); !done)
         return tl::unexpected(done.error());

@@ -43,6 +43,9 @@ void endWithoutAgreement(Steps& s, const Stamp& st, Day on, const std::vector<st
 
 Result<Findings> Notice::check(const State& state, const Proposal<Notice>& p, const Context& c)
 {
+    auto f = moveOn(state, p, c, p.parts.steps.on); // where it stands comes before what is not filled in
+    if (!f)
+        return f;
     if (isBlankText(p.parts.steps.version))
         return missing("version");
     const auto& body = p.parts.steps;
@@ -56,7 +59,7 @@ Result<Findings> Notice::check(const State& state, const Proposal<Notice>& p, co
         if (mark == body.knewMarks.end() || isBlankText(mark->second))
             return refused("no_mark", "《实施方案》三", {{"party", party}});
     }
-    return moveOn(state, p, c, p.parts.steps.on);
+    return f;
 }
 
 void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
@@ -71,9 +74,10 @@ void Notice::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> Choose::check(const State& state, const Proposal<Choose>& p, const Context& c)
 {
-    if (!findWay(p.parts.steps.way))
+    auto f = moveOn(state, p, c, p.parts.steps.on);
+    if (f && !findWay(p.parts.steps.way))
         return invalid("ways"); // of settling; "way" is how something is paid
-    return moveOn(state, p, c, p.parts.steps.on);
+    return f;
 }
 
 void Choose::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
@@ -84,9 +88,10 @@ void Choose::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 
 Result<Findings> ReferOut::check(const State& state, const Proposal<ReferOut>& p, const Context& c)
 {
-    if (isBlankText(p.parts.content.body))
+    auto f = moveOn(state, p, c, p.parts.steps.on);
+    if (f && isBlankText(p.parts.content.body))
         return missing("body");
-    return moveOn(state, p, c, p.parts.steps.on);
+    return f;
 }
 
 void ReferOut::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
@@ -241,9 +246,10 @@ void Reopen::evolve(dispute::Content& content, const dispute::Steps&, const Stam
 
 Result<Findings> NotMediable::check(const State& state, const Proposal<NotMediable>& p, const Context& c)
 {
-    if (isBlankText(p.parts.steps.ground))
+    auto f = moveOn(state, p, c, p.parts.steps.on);
+    if (f && isBlankText(p.parts.steps.ground))
         return missing("ground");
-    return moveOn(state, p, c, p.parts.steps.on);
+    return f;
 }
 
 void NotMediable::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)

@@ -119,6 +119,17 @@ TEST(Road, softFlagsAloneStopNothing)
     EXPECT_EQ(w.state().steps.state, Main::M3);
 }
 
+// Whoever is too late is told so, not what else to fill in.
+TEST(Road, whereItStandsComesBeforeWhatIsNotFilledIn)
+{
+    World w;
+    ASSERT_TRUE(w.agreed()) << w.code();
+    for (const auto* kind : {"dispute.notice", "dispute.choose", "dispute.refer_out", "dispute.not_mediable"}) {
+        EXPECT_FALSE(w.act("vm", "2026-03-17", kind)) << kind;
+        EXPECT_EQ(w.code(), "closed") << kind;
+    }
+}
+
 TEST(Invariant, pushNeverAddsDays)
 {
     World w; // DOMAIN 4.4: start 2026-03-04, pushed 2026-03-22, township confirms 2026-03-25: still 2026-04-03
