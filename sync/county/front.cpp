@@ -137,6 +137,7 @@ private:
     struct Guest {
         std::string address;
         std::uint64_t number = 0;
+        bool gone = false; ///< hung up without a word, so there is none to wait for
     };
 
     asio::awaitable<void> accept()
@@ -179,15 +180,17 @@ private:
             beast::flat_buffer buffer;
             while (!m_stopping && co_await serveOne(shared, buffer, guest)) {
             }
-            beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
-            co_await stream.async_shutdown(kUse);
+            if (!guest.gone) {
+                beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
+                co_await stream.async_shutdown(kUse);
+            }
         }
         m_strangers.noMore(guest.number);
         --connections;
     }
 
     /// One request and its answer; false when the connection is done with.
-    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> shared, beast::flat_buffer& buffer, const Guest& guest)
+    asio::awaitable<bool> serveOne(std::shared_ptr<Stream> shared, beast::flat_buffer& buffer, Guest& guest)
     {
         auto& stream = *shared;
         http::request_parser<http::string_body> parser;
@@ -224,6 +227,7 @@ private:
                    error != http::error::end_of_stream && error != http::error::partial_message) {
             answer = fail(http::status::bad_request, {"malformed", {}, {{"what", "http"}}, core::Trouble::Damaged});
         } else if (error) {
+            guest.gone = error == asio::ssl::error::stream_truncated;
             co_return false;
         } else {
             const auto request = parser.release();

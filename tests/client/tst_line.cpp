@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <random>
+#include <sys/socket.h>
 
 using namespace county::test;
 
@@ -82,6 +83,27 @@ void TestLine::anOldTlsIsRefused()
     socket.setSslConfiguration(tls);
     socket.connectToHostEncrypted(county.url().host(), static_cast<quint16>(county.url().port()));
     QVERIFY(!socket.waitForEncrypted(3000));
+}
+
+// As a program that was killed, or one that ends: the line ends without the closing word of TLS.
+void TestLine::whoHangsUpWithoutAWordIsNotWaitedFor()
+{
+    ServedCounty county;
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(county.url().host(), static_cast<quint16>(county.url().port()));
+    QVERIFY(socket.waitForEncrypted(3000));
+    socket.write("GET /nothing HTTP/1.1\r\nHost: county\r\n\r\n");
+    QVERIFY(socket.waitForReadyRead(3000));
+    (void)socket.readAll();
+    const auto& connections = county.service->metrics().connections;
+    QVERIFY(connections.load() == 1);
+    QCOMPARE(::shutdown(static_cast<int>(socket.socketDescriptor()), SHUT_WR), 0);
+    QElapsedTimer timer;
+    timer.start();
+    while (connections.load() > 0 && timer.elapsed() < 4500)
+        QTest::qSleep(10); // no events meanwhile: the socket's end stays open and silent
+    QVERIFY(timer.elapsed() < 4500); // whoever may still answer is waited for five seconds
 }
 
 void TestLine::aPushOverTheLineArrivesOnceAndComesDownElsewhere()

@@ -11,6 +11,7 @@ private slots:
     void aClockThatIsYearsOffFindsItsCountyAllTheSame_data();
     void aClockThatIsYearsOffFindsItsCountyAllTheSame();
     void anOldTlsIsRefused();
+    void whoHangsUpWithoutAWordIsNotWaitedFor();
     void aPushOverTheLineArrivesOnceAndComesDownElsewhere();
     void aHeldRequestIsAnsweredWhenNewsComes();
     void whateverTheCutNothingIsLostOrDoubled_data();
