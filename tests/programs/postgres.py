@@ -26,7 +26,9 @@ class Postgres:
         if not found:
             raise RuntimeError("PostgreSQL is not installed: ./dev setup")
         self.programs = found[-1].parent
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengqiao-pg-", dir="/tmp")) # a socket's path is short
+        place = tempfile.gettempdir()
+        place = place if len(place) < 40 else "/tmp" # a socket's path has at most 107 characters
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengqiao-pg-", dir=place))
         self.user = user()
         if self.user:
             os.chown(self.folder, self.user.pw_uid, self.user.pw_gid)
