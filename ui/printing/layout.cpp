@@ -87,7 +87,7 @@ public:
                            [&](const Facts& block) { facts(block); },
                            [&](const Signatures& block) { signatures(block); },
                            [&](const Note& block) { m_pages.gap(150); m_pages.addText(textOf(block)); },
-                           [&](const Rule&) { m_pages.gap(200); m_pages.line(0, 0, m_pages.width(), 0); m_pages.gap(200); },
+                           [&](const core::documents::Rule&) { m_pages.gap(200); m_pages.line(0, 0, m_pages.width(), 0); m_pages.gap(200); },
                            [&](const PageBreak&) { m_pages.newPage(); head(); },
                            [&](const Struck&) { m_pages.addText(struckText()); },
                        },
