@@ -195,8 +195,9 @@ TEST_F(Store, manyQuestionsAtOnceAreAnsweredInTheirOrder)
         ASSERT_EQ(news.size(), 250U);
         for (std::size_t i = 0; i < 250; ++i) {
             ASSERT_EQ(news[i].size(), i >= 100 && i < 249 ? 1U : 0U) << i;
-            if (!news[i].empty())
+            if (!news[i].empty()) {
                 EXPECT_EQ(news[i].front().audience, audiences[i]);
+            }
         }
     });
 }
