@@ -162,7 +162,7 @@ void TestCounter::whatIsTypedWrongIsSaidAndNothingIsLeftOut()
         field->edit()->setFocus();
         field->edit()->selectAll();
         type(field->edit(), words);
-        emit field->settled();
+        emit field->settled(words);
         return field->message();
     };
     QCOMPARE(typed("assist.id", QStringLiteral("330681194503020021")), ui::sentence(core::readIdCard("330681194503020021", core::dayInChina(port.now())).error()));
