@@ -367,10 +367,10 @@ TEST_F(FoundRoads, anAnswerFromBeforeTheEndOfARestoreDoesNotEndTheFetching)
 /// The county had stopped at the size of an answer before it came to the news; the desk was told that nothing more waits.
 TEST_F(FoundRoads, anAnswerThatWasCutByItsSizeSaysThatMoreWaits)
 {
-    const auto mine = lodge("（2026）明0826诉前调112号");
+    const auto mine = lodge("LQ20260300001");
     amend(village, mine, "村东头");
     const auto theirs = core::newSubjectId(county.clock.now());
-    court.perform({{"dispute.lodge", theirs, body(lodging("（2026）明0826诉前调113号"))},
+    court.perform({{"dispute.lodge", theirs, body(lodging("LQ20260300002"))},
                    {"dispute.dispatch", theirs, body("{'steps':{'organisation':'org-village'}}")}});
     court.settle();
     const auto cut = county.service->carry(packed(village), 1);

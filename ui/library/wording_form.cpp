@@ -12,6 +12,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/paper_view.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
@@ -34,10 +35,10 @@ WordingForm::WordingForm(Port& port, QWidget* parent)
 {
     form()->addWidget(new PlainLabel(tr("Sentences that are the same in every matter can be said otherwise here; tables, names and numbers stay. Everybody in the county prints the new words from the day on that you name; what was signed keeps its own."), TextRole::Body, Token::Text2, Fit::Wrap, column()));
     m_paper->setObjectName(QStringLiteral("wording.paper"));
-    m_paper->setAccessibleName(tr("Paper"));
     for (const auto& paper : documents::wordedPapers())
         m_paper->addItem(named(paper.title), text(paper.id));
     form()->addWidget(m_paper);
+    nameChoice(*m_paper, tr("Paper"));
     form()->addWidget(m_note);
 
     const AnswerPlace place{column(), QStringLiteral("wording.from"), {}, core::dayInChina(port.now()), [this] { touched(); m_soon.start(); }, {}, {}, {}};

@@ -51,17 +51,18 @@ QStringList everyText(const QWidget& root)
     for (const auto* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root))
             continue;
-        out << widget->accessibleName() << widget->accessibleDescription();
-        const auto tip = QTextDocumentFragment::fromHtml(widget->toolTip()).toPlainText();
-        if (const auto* edit = qobject_cast<const QLineEdit*>(widget); !edit || edit->text() != tip) // a narrow field shows there what somebody wrote
-            out << tip;
+        out << widget->accessibleName();
+        const auto* edit = qobject_cast<const QLineEdit*>(widget);
+        for (const auto& said : {widget->accessibleDescription(), QTextDocumentFragment::fromHtml(widget->toolTip()).toPlainText()})
+            if (!edit || edit->text() != said) // a narrow field says there what somebody wrote
+                out << said;
         if (const auto* label = qobject_cast<const ui::PlainLabel*>(widget))
             out << label->plainText();
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             out << button->text();
         else if (const auto* tag = qobject_cast<const ui::Tag*>(widget))
             out << tag->text();
-        else if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+        else if (edit)
             out << edit->placeholderText();
         else if (const auto* area = qobject_cast<const QPlainTextEdit*>(widget))
             out << area->placeholderText();
