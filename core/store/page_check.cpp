@@ -30,11 +30,15 @@ private:
     bool m_stopped = false;
 };
 
-/// Whether an error speaks of what lies on the disk: pages that do not fit their codes, or cannot be read.
+/// Whether an error speaks of what lies on the disk: pages that do not fit their codes, or cannot be read. A statement that
+/// finds no table does not.
 bool tells(const Error& error)
 {
-    const auto* code = error.facts.if_contains("sqlite");
-    return error.trouble == Trouble::Damaged || error.code == "wrong_key" || (error.code != "disk_full" && code && code->is_int64() && (code->get_int64() & 0xff) == SQLITE_IOERR);
+    const auto* fact = error.facts.if_contains("sqlite");
+    const auto code = fact && fact->is_int64() ? fact->get_int64() & 0xff : SQLITE_OK;
+    if (code == SQLITE_ERROR)
+        return false;
+    return error.trouble == Trouble::Damaged || error.code == "wrong_key" || (error.code != "disk_full" && code == SQLITE_IOERR);
 }
 
 std::string quoted(const std::string& name)
