@@ -104,29 +104,15 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
         break;
     }
     case Main::J7b: {
-        // T71b: whom the point could not serve, the court serves; the others are the point's as before.
-        std::int64_t missing = 0, reported = 0;
-        for (const auto& party : steps.parties) {
-            if (std::ranges::any_of(steps.services, [&](const auto& service) { return service.party == party.id && service.servedOn; }))
-                continue;
-            const bool told = std::ranges::any_of(steps.events, [&](const auto& event) { return event.kind == "confirmation.not_served" && event.detail == party.id; });
-            ++(told ? reported : missing);
-        }
-        if (reported > 0) {
-            auto& courts = add("serve", "confirmation.serve", {{"CD", "FC"}, steps.court, {}});
-            courts.facts["missing"] = reported;
-            dueAtOnce(courts, viewer, "民事诉讼法第89条",
-                      say("有{0}位当事人在服务站点没有送达，已经报告，由法院送达。", "{0} could not be served at the service point; that was reported, and the court serves them.", {reported}));
-        }
-        if (missing == 0 && reported > 0)
-            break;
         auto& duty = add("serve", "confirmation.serve", liaison);
         const Day printed = steps.printedOn.value_or(viewer.today);
         const auto days = viewer.settings.serveRulingDays;
         const Day until = printed + std::chrono::days{days};
         setDue(duty, until, kCountySets, {say("裁定书{0}打印，{1}送达，到{2}24时止。", "The ruling was printed on {0}; it is served {1}, by {2} 24:00.", {onDay(printed), within(days), onDay(until)}),
                                          say("在场的当面送达并签收；不在的另行送达，写明方式。", "On whoever is here, against a signature; on the others separately, with the way of service noted.")});
-        duty.facts["missing"] = missing;
+        duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
+            return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
+        });
         break;
     }
     case Main::J4:

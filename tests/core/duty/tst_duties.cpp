@@ -348,32 +348,6 @@ TEST(Duties, aCentresMediatorWhoHasLeftIsTheDispatchersToReplace)
     EXPECT_FALSE(theirs[0].mine);
 }
 
-// DOMAIN 3.5, T71b: the point reports whom it cannot serve, and the court serves him.
-TEST(Duties, whoCouldNotBeServedIsTheCourtsToServe)
-{
-    confirmation::State state;
-    state.steps.state = confirmation::Main::J7b;
-    state.steps.organisation = kVillage;
-    state.steps.court = kCourt;
-    state.steps.parties = inState(Main::G1).steps.parties;
-    state.steps.printedOn = makeDay(2026, 3, 20);
-    state.steps.services = {{"p1", makeDay(2026, 3, 20), "当面"}};
-    const auto mine = [&](const Desk& desk) {
-        const auto duties = desk.on(makeDay(2026, 3, 20), state);
-        return std::ranges::any_of(duties, [](const auto& duty) { return duty.mine && duty.code == "serve"; });
-    };
-    EXPECT_TRUE(mine(liaison()));
-    EXPECT_FALSE(mine(dispatcher()));
-    auto& event = state.steps.events.emplace_back();
-    event.kind = "confirmation.not_served";
-    event.detail = "p2";
-    EXPECT_FALSE(mine(liaison()));
-    EXPECT_TRUE(mine(dispatcher()));
-    state.steps.services.clear(); // p1 is still the point's
-    EXPECT_TRUE(mine(liaison()));
-    EXPECT_TRUE(mine(dispatcher()));
-}
-
 TEST(Duties, aProposalToWhoHasLeftIsTheLiaisons)
 {
     auto chief = liaison();
