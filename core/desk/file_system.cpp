@@ -269,32 +269,36 @@ int lockAlone(int descriptor)
 Result<FolderLock> FolderLock::take(const fs::path& folder)
 {
     const auto path = folder / "lock";
-    FolderLock file(openUninterrupted(path, O_RDWR | O_CREAT, 0600));
-    if (file.m_descriptor < 0)
+    FolderLock lock(openUninterrupted(path, O_RDWR | O_CREAT, 0600));
+    if (lock.m_file < 0)
         return troubleWith(path, errno);
-    if (const int trouble = lockAlone(file.m_descriptor); trouble != 0)
+    if (const int trouble = lockAlone(lock.m_file); trouble != 0)
         return trouble == EWOULDBLOCK ? hindered("profile_locked") : troubleWith(path, trouble);
-    // The folder itself is what is locked: somebody who is told that it is in use may delete the file and try again. Where
-    // folders cannot be locked (network shares), the file is better than nothing.
-    FolderLock whole(openUninterrupted(folder, O_RDONLY | O_DIRECTORY));
-    const int trouble = whole.m_descriptor < 0 ? errno : lockAlone(whole.m_descriptor);
-    if (trouble == EWOULDBLOCK)
+    // The folder as well: somebody who is told that it is in use may delete the file and try again. Where folders cannot be
+    // locked (network shares), the file is better than nothing.
+    lock.m_folder = openUninterrupted(folder, O_RDONLY | O_DIRECTORY);
+    if (lock.m_folder >= 0 && lockAlone(lock.m_folder) == EWOULDBLOCK)
         return hindered("profile_locked");
-    return trouble == 0 ? std::move(whole) : std::move(file);
+    return lock;
 }
 
-FolderLock::FolderLock(FolderLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+FolderLock::FolderLock(FolderLock&& other) noexcept
+    : m_file(std::exchange(other.m_file, -1)), m_folder(std::exchange(other.m_folder, -1))
+{
+}
 
 FolderLock& FolderLock::operator=(FolderLock&& other) noexcept
 {
-    std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_file, other.m_file);
+    std::swap(m_folder, other.m_folder);
     return *this;
 }
 
 FolderLock::~FolderLock()
 {
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
+    for (const int held : {m_folder, m_file})
+        if (held >= 0)
+            ::close(held);
 }
 
 } // namespace core::desk

@@ -76,8 +76,9 @@ public:
     ~FolderLock();
 
 private:
-    explicit FolderLock(int descriptor) : m_descriptor(descriptor) {}
-    int m_descriptor = -1;
+    explicit FolderLock(int file) : m_file(file) {}
+    int m_file = -1;
+    int m_folder = -1; ///< stays -1 where folders cannot be locked
 };
 
 } // namespace core::desk

@@ -7,9 +7,12 @@
 #include "core/journal/chain.h"
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace core;
 using namespace core::desk;
@@ -193,6 +196,11 @@ TEST_F(ProfileTest, aFolderIsLockedForOneAtATime)
         ASSERT_TRUE(first.has_value());
         EXPECT_EQ(FolderLock::take(folder).error().code, "profile_locked");
         EXPECT_EQ(FolderLock::take(folder).error().trouble, Trouble::Surroundings);
+        // A program from before the folder itself was locked knows the file alone.
+        const int other = ::open((folder / "lock").c_str(), O_RDWR);
+        ASSERT_GE(other, 0);
+        EXPECT_NE(::flock(other, LOCK_EX | LOCK_NB), 0);
+        ::close(other);
         // Two programs then wrote into one desk.
         std::filesystem::remove(folder / "lock");
         EXPECT_EQ(FolderLock::take(folder).error().code, "profile_locked");
