@@ -143,10 +143,12 @@ std::string dayCell(std::string text)
     }
     if (at != end && *at != ' ') // a time of the day behind it says nothing here
         return text;
+    const auto within = [&](int part, int least, int most) { return numbers[part] >= least && numbers[part] <= most; };
+    if (!within(0, 1000, 9999) || !within(1, 1, 12) || !within(2, 1, 31)) // four digits: "5/6/25" may mean anything
+        return text;
     const std::chrono::year_month_day day{std::chrono::year(numbers[0]), std::chrono::month(static_cast<unsigned>(numbers[1])),
                                           std::chrono::day(static_cast<unsigned>(numbers[2]))};
-    constexpr int kFourDigits = 1000; // "5/6/25" may mean anything
-    return numbers[0] >= kFourDigits && day.ok() ? formatDay(Day(day)) : text;
+    return day.ok() ? formatDay(Day(day)) : text;
 }
 
 std::string cellOf(const json::object& record, std::string_view name)
