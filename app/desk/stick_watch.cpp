@@ -6,11 +6,14 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
 
 constexpr int kEveryMs = 3'000;
+constexpr std::size_t kMostOpened = 64; // the newest; each is read whole
 
 /// Where desktops mount what a person plugs in, or a medium that the system says can be taken out.
 bool isStick(const QStorageInfo& volume)
@@ -70,7 +73,9 @@ void StickWatch::look()
         std::map<std::string, std::pair<std::string, Answer>> now;
         for (const auto& place : pluggedIn()) {
             found.places.append(place);
-            for (const auto& path : desk::bundlesIn(files, place.toStdString(), desk::Bound::ForDesks)) {
+            auto paths = desk::bundlesIn(files, place.toStdString(), desk::Bound::ForDesks);
+            paths.resize(std::min(paths.size(), kMostOpened));
+            for (const auto& path : paths) {
                 std::error_code ignored;
                 const auto state = std::to_string(std::filesystem::file_size(path, ignored)) + "/" +
                                    std::to_string(std::filesystem::last_write_time(path, ignored).time_since_epoch().count());
@@ -80,9 +85,7 @@ void StickWatch::look()
                 }
                 Answer answer{QString::fromStdString(path.string()), {}};
                 const auto bytes = desk::readBundle(files, path);
-                if (!bytes) // pulled out while it was read: looked at again
-                    continue;
-                const auto sections = exchange::decodeBundle(*bytes);
+                const auto sections = bytes ? exchange::decodeBundle(*bytes) : core::Result<std::vector<exchange::Section>>(tl::unexpected(bytes.error()));
                 for (const auto& section : sections ? *sections : std::vector<exchange::Section>{})
                     answer.sections.push_back(exchange::markOf(section));
                 now.emplace(path.string(), std::pair{state, std::move(answer)});
