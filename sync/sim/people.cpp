@@ -116,6 +116,8 @@ json::object bodyOf(std::string_view kind, const dispute::State* state, Dice& di
         return {{"steps", {{"wishes", everybody("push")}}}};
     if (kind == "dispute.push_stay")
         return {{"steps", {{"wishes", everybody("stay")}}}};
+    if (kind == "dispute.perform_all")
+        return {{"content", {{"way", "现金"}}}};
     if (kind == "dispute.fail") {
         const bool asked = state && (state->steps.state == dispute::Main::E0 || state->steps.state == dispute::Main::E1);
         json::object steps{{"reasons", json::array{asked ? "F03" : "F06"}}};
