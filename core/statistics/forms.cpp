@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 /// The forms, one function each. Every figure is counted over days inside the period: what began in it, what was agreed in
 /// it, what failed in it. So two quarters add up to their half-year.
@@ -71,11 +72,14 @@ void cases(Form& form, const Material& material, const Question& q, const direct
                   "当事人自行和解或者撤回的，不算调解不成。防止激化：曾列橙色或者红色预警，后来达成协议。",
                   "作废的登记不计。没有成功率一栏：把没有争议的事实写清楚退回法院，也是成绩。"};
     std::map<std::string, CaseLine> lines;
+    std::set<std::string_view> here;
+    for (const auto& p : material.packages)
+        here.insert(p.subject);
     bool unseen = false; // applications that lie with the point and the judge alone: nought would be taken for none
     for (const auto& m : material.matters) {
         if (!inScope(q, m.organisation))
             continue;
-        unseen = unseen || (!m.package.empty() && std::ranges::find(material.packages, m.package, &Package::subject) == material.packages.end());
+        unseen = unseen || (!m.package.empty() && !here.contains(m.package));
         const auto line = [&](const std::optional<Day>& on) -> CaseLine& { return lines[keyOf(m, q.by, on)]; };
         const auto take = [&](Tally CaseLine::*member, const std::optional<Day>& on) {
             if (in(q, on))
