@@ -134,7 +134,7 @@ constexpr Phrase kPhrases[] = {
     {"confirmation.tell_ways", "", R"({})"},
     {"confirmation.tell_enforcement", "clause", R"({'steps':{'clause':1}})"},
     {"confirmation.object", "party", R"({'steps':{'party':'p1','on':'@today'},'content':{'grounds':'签名不是本人'}})"},
-    {"confirmation.decide_objection", "revoked", R"({'steps':{'revoked':false,'number':'（2026）明0826民特异5号'},'content':{'reason':'理由不成立'}})"},
+    {"confirmation.decide_objection", "revoked", R"({'steps':{'revoked':false,'number':'（2026）明0826民特监5号'},'content':{'reason':'理由不成立'}})"},
 
     {"return.send", "", R"({'steps':{'dispute':'@dispute'},'content':{'title':'民间借贷纠纷','result':'调解不成','items':[{'name':'调解笔录','pages':3}]}})"},
     {"return.receive", "", R"({})"},

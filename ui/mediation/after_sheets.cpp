@@ -340,7 +340,7 @@ QList<Sheet> filing()
         {QStringLiteral("post_package"), AfterWords::tr("Post the paper package"), AfterWords::tr("What is posted before the last day ends is in time (Civil Procedure Law, art. 85). Print the list and the application, let both sign, and keep the posting slip."), AfterWords::tr("Posted"), "confirmation.post",
          {{Type::Day, "steps", "on", AfterWords::tr("Posted on")}, {Type::Line, "steps", "proof", AfterWords::tr("Number of the posting slip")}}},
         {QStringLiteral("court.decide_objection"), AfterWords::tr("Decide on the objection"), {}, AfterWords::tr("Decide"), "confirmation.decide_objection",
-         {{Type::YesNo, "steps", "revoked", AfterWords::tr("Is the ruling revoked or changed?")}, {Type::Line, "steps", "number", AfterWords::tr("Number of the decision"), true, {}, {}, false, AfterWords::tr("For example %1").arg(QStringLiteral("（2026）明0826民特异3号"))}, {Type::Area, "content", "reason", AfterWords::tr("Reasons")}}},
+         {{Type::YesNo, "steps", "revoked", AfterWords::tr("Is the ruling revoked or changed?")}, {Type::Line, "steps", "number", AfterWords::tr("Number of the decision"), true, {}, {}, false, AfterWords::tr("For example %1").arg(QStringLiteral("（2026）明0826民特监3号"))}, {Type::Area, "content", "reason", AfterWords::tr("Reasons")}}},
     };
 }
 

@@ -141,7 +141,7 @@ TEST(Objection, aPartyHasFifteenDaysFromItsOwnService)
     EXPECT_FALSE(o.point("2026-05-09", "confirmation.decide_objection", "{'steps':{'number':'5'},'content':{'reason':'x'}}")); // not the point's
     EXPECT_FALSE(o.court("confirmation.decide_objection", "{'steps':{'number':'5'},'content':{'reason':'签名属实'}}", "2026-05-20"));
     EXPECT_EQ(o.code(), "bad_case_number"); // 法〔2015〕137号第3条
-    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'（2026）明0826民特异3号'},'content':{'reason':'签名属实'}}", "2026-05-20")) << o.code();
+    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'（2026）明0826民特监3号'},'content':{'reason':'签名属实'}}", "2026-05-20")) << o.code();
     EXPECT_EQ(o.package().steps.state, Main::J9);
     EXPECT_EQ(o.package().steps.objections[0].outcome, "dismissed");
     EXPECT_EQ(o.package().steps.objections[1].outcome, "dismissed");
@@ -159,7 +159,7 @@ TEST(Objection, aThirdPersonHasSixMonthsFromKnowingAndMayWin)
     EXPECT_FALSE(object("2026-10-23")); // Friday; the last day was Thursday 22 October
     EXPECT_EQ(o.code(), "objection_late");
     ASSERT_TRUE(object("2026-10-22")) << o.code();
-    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'（2026）明0826民特异3号','revoked':true},'content':{'reason':'有份额'}}", "2026-11-02")) << o.code();
+    ASSERT_TRUE(o.court("confirmation.decide_objection", "{'steps':{'number':'（2026）明0826民特监3号','revoked':true},'content':{'reason':'有份额'}}", "2026-11-02")) << o.code();
     EXPECT_EQ(o.package().steps.state, Main::J8);
     EXPECT_EQ(o.package().steps.objections[0].outcome, "revoked");
     EXPECT_TRUE(o.point("2026-11-03", "confirmation.tell_ways")) << o.code();
