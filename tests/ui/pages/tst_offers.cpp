@@ -64,14 +64,14 @@ public:
                 judge(shot, "dispute.other", kind.toStdString(), dispute->subjectOf(kind));
         QStringList pressed;
         for (;;) { // a press may make the page anew
-            QAbstractButton* next = nullptr;
-            for (auto* button : m_frame->findChildren<QAbstractButton*>()) {
-                const bool belongs = m_frame->current()->isAncestorOf(button) || m_frame->current()->headerActions().contains(button);
-                if (belongs && button->isVisible() && button->isEnabled() && !button->isCheckable() && !pressed.contains(button->objectName()) && !opensAMenu(button->objectName())) {
-                    next = button;
-                    break;
-                }
-            }
+            auto buttons = m_frame->current()->findChildren<QAbstractButton*>();
+            for (auto* action : m_frame->current()->headerActions())
+                if (auto* button = qobject_cast<QAbstractButton*>(action))
+                    buttons << button;
+            const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const QAbstractButton* button) {
+                return button->isVisible() && button->isEnabled() && !button->isCheckable() && !pressed.contains(button->objectName()) && !opensAMenu(button->objectName());
+            });
+            QAbstractButton* next = found == buttons.end() ? nullptr : *found;
             if (!next)
                 break;
             const auto name = next->objectName();
