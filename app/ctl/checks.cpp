@@ -4,7 +4,6 @@
 #include "core/dispute/scenario.h"
 
 #include <array>
-#include <cstdio>
 #include <iostream>
 
 namespace ctl {

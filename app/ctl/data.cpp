@@ -15,7 +15,6 @@
 #include "sync/exchange/wire.h"
 
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <map>
 

@@ -7,8 +7,6 @@
 #include <QEventLoop>
 #include <QTimer>
 
-#include <iostream>
-
 namespace ctl {
 
 namespace {

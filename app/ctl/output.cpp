@@ -3,7 +3,6 @@
 #include "core/text/characters.h"
 #include "core/text/sentences.h"
 
-#include <cstdio>
 #include <iostream>
 
 namespace ctl {

@@ -3,8 +3,6 @@
 
 #include "sync/county/folder.h"
 
-#include <iostream>
-
 namespace ctl {
 
 namespace {

@@ -5,7 +5,6 @@
 #include "core/roster/search.h"
 #include "core/statistics/form.h"
 
-#include <algorithm>
 #include <map>
 
 namespace ctl {

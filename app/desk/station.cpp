@@ -42,8 +42,6 @@
 #include "ui/today/today_page.h"
 #include "ui/widgets/settled.h"
 
-#include <QLocale>
-
 namespace app {
 
 namespace {

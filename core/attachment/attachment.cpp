@@ -3,7 +3,6 @@
 #include "core/refusals.h"
 
 #include <algorithm>
-#include <array>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 

@@ -8,8 +8,6 @@
 #include "core/refusals.h"
 #include "core/roster/standing.h"
 
-#include <algorithm>
-
 namespace core::confirmation {
 
 namespace {

@@ -4,8 +4,6 @@
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
-#include <algorithm>
-
 namespace core::consultation {
 
 namespace {

@@ -2,7 +2,6 @@
 
 #include "core/kinds/check.h"
 
-#include <algorithm>
 #include <initializer_list>
 
 namespace core::dispute {

@@ -6,7 +6,6 @@
 #include "core/refusals.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace core::dispute {

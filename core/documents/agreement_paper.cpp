@@ -3,7 +3,6 @@
 #include "core/dispute/catalogue.h"
 #include "core/text/amount.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace core::documents {

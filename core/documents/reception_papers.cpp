@@ -2,7 +2,6 @@
 
 #include "core/dispute/reception.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace core::documents {

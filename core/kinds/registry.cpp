@@ -27,8 +27,6 @@
 #include "core/supervision/kinds.h"
 #include "core/warning/kinds.h"
 
-#include <algorithm>
-
 namespace core {
 
 namespace {

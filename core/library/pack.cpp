@@ -3,7 +3,6 @@
 #include "core/library/kinds.h"
 #include "core/resource.h"
 
-#include <array>
 #include <set>
 
 namespace core::library {

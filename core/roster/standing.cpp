@@ -1,7 +1,5 @@
 #include "core/roster/standing.h"
 
-#include <algorithm>
-
 namespace core::roster {
 
 namespace {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace core::statistics {
 
 std::span<const std::string_view> digestForms()

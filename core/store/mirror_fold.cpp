@@ -3,7 +3,6 @@
 #include "core/codec/canonical.h"
 #include "core/kinds/judge.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace core::store {

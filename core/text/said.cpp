@@ -4,7 +4,6 @@
 
 #include <array>
 #include <fmt/format.h>
-#include <vector>
 
 namespace core::text {
 

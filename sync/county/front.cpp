@@ -17,8 +17,6 @@
 #include <boost/beast.hpp>
 #include <boost/beast/ssl.hpp>
 
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 namespace county {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <ifaddrs.h>
-#include <map>
 #include <memory>
 #include <net/if.h>
 

@@ -1,7 +1,5 @@
 #include "sync/sim/campaign.h"
 
-#include "core/codec/strict_json.h"
-
 #include <cerrno>
 #include <cstring>
 #include <malloc.h>

@@ -2,7 +2,6 @@
 
 #include <cstring>
 #include <sodium.h>
-#include <utility>
 
 namespace sim {
 
