@@ -1,8 +1,8 @@
 #include "core/confirmation/kinds_after.h"
 
 #include "core/calendar/legal_times.h"
-#include "core/dispute/case_number.h"
 #include "core/dispute/performance.h"
+#include "core/kinds/case_number.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ Result<Findings> DecideObjection::check(const State& state, const Proposal<Decid
         return f;
     if (isBlankText(p.parts.steps.number))
         return missing("number");
-    if (auto done = dispute::checkCaseNumber(p.parts.steps.number, "number", *f); !done)
+    if (auto done = checkCaseNumber(p.parts.steps.number, "number", *f); !done)
         return tl::unexpected(done.error());
     if (isBlankText(p.parts.content.reason))
         return missing("reason");

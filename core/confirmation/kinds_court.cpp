@@ -2,9 +2,9 @@
 
 #include "core/calendar/legal_times.h"
 #include "core/confirmation/ruling.h"
-#include "core/dispute/case_number.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/kinds_office.h"
+#include "core/kinds/case_number.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -101,7 +101,7 @@ Result<Findings> AcceptApplication::check(const State& state, const Proposal<Acc
             return tl::unexpected(done.error());
     if (isBlankText(p.parts.steps.caseNumber))
         return missing("caseNumber");
-    if (auto done = dispute::checkCaseNumber(p.parts.steps.caseNumber, "caseNumber", *f); !done)
+    if (auto done = checkCaseNumber(p.parts.steps.caseNumber, "caseNumber", *f); !done)
         return tl::unexpected(done.error());
     setFact(*f, "reviewDue", reviewPeriod(f->day(), c.settings, c.calendar).end);
     setFact(*f, "reviewRedLine", reviewRedLine(f->day(), c.settings, c.calendar).end);
@@ -262,7 +262,7 @@ Result<Findings> Rule::check(const State& state, const Proposal<Rule>& p, const 
         return missing("rulingNumber");
     // What the application was accepted under stands, also where it was written before this was looked at.
     if (const auto& number = p.parts.steps.rulingNumber; number != s.caseNumber)
-        if (auto done = dispute::checkCaseNumber(number, "rulingNumber", *f); !done)
+        if (auto done = checkCaseNumber(number, "rulingNumber", *f); !done)
             return tl::unexpected(done.error());
     if (!isSha256(p.parts.steps.rulingHash))
         return missing("rulingHash");
@@ -297,7 +297,7 @@ Result<Findings> Reject::check(const State& state, const Proposal<Reject>& p, co
         return f;
     if (isBlankText(p.parts.steps.ground))
         return missing("ground");
-    if (auto done = dispute::checkCaseNumber(p.parts.steps.rulingNumber, "rulingNumber", *f); !done)
+    if (auto done = checkCaseNumber(p.parts.steps.rulingNumber, "rulingNumber", *f); !done)
         return tl::unexpected(done.error());
     if (isBlankText(p.parts.content.reason) && isBlankText(p.parts.content.rulingText)) // 民事诉讼法 157: a ruling says why
         return refused("missing_field", "《民事诉讼法》第157条", {{"field", "reason"}});

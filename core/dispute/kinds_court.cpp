@@ -1,6 +1,6 @@
 #include "core/dispute/kinds_court.h"
 
-#include "core/dispute/case_number.h"
+#include "core/kinds/case_number.h"
 #include "core/refusals.h"
 
 namespace core::dispute {

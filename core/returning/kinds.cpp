@@ -1,7 +1,7 @@
 #include "core/returning/kinds.h"
 
 #include "core/calendar/workdays.h"
-#include "core/dispute/case_number.h"
+#include "core/kinds/case_number.h"
 #include "core/kinds/transition.h"
 #include "core/refusals.h"
 
@@ -180,7 +180,7 @@ Result<Findings> FileSuit::check(const State& state, const Proposal<FileSuit>& p
         return f;
     if (!resumes && isBlankText(body.filingNumber))
         return missing("filingNumber");
-    if (auto done = dispute::checkCaseNumber(body.filingNumber, "filingNumber", *f); !done)
+    if (auto done = checkCaseNumber(body.filingNumber, "filingNumber", *f); !done)
         return tl::unexpected(done.error());
     return f;
 }

@@ -1,4 +1,4 @@
-#include "core/dispute/case_number.h"
+#include "core/kinds/case_number.h"
 #include "core/text/sentences.h"
 #include "tests/support/world.h"
 
@@ -10,11 +10,11 @@ using namespace core::test;
 
 namespace {
 
-std::string said(const std::string& number, const std::string& on = "2026-12-31")
+std::string refusalOf(const std::string& number, const std::string& on = "2026-12-31")
 {
     Findings findings;
     findings.legal = noon(on);
-    const auto done = dispute::checkCaseNumber(number, "filingNumber", findings);
+    const auto done = checkCaseNumber(number, "filingNumber", findings);
     return done ? "" : text::sentence(done.error());
 }
 
@@ -23,23 +23,23 @@ std::string said(const std::string& number, const std::string& on = "2026-12-31"
 TEST(CaseNumber, aWholeOneIsTaken)
 {
     for (const char* whole : {"（2026）明0826诉前调确17号", "(2026)浙0681民特12号", "（2025）浙0681民特12号", "（2026）浙0681民特12号之一", "（2026）最高法民申1号", ""})
-        EXPECT_EQ(said(whole), "") << whole;
+        EXPECT_EQ(refusalOf(whole), "") << whole;
 }
 
 TEST(CaseNumber, aPartOfOneIsNot)
 {
     for (const char* part : {"99", "17号", "（2026）17号", "（2026）民17号", "2026明0826民特12号", "（26）明0826民特12号", "（2026）明0826民特号", "（2026）明0826民特12"})
-        EXPECT_EQ(said(part), "立案案号没有写全：（收案年份）、法院代字、类型代字、编号、号，例如（2026）明0826民特12号（法〔2015〕137号第3条）") << part;
+        EXPECT_EQ(refusalOf(part), "立案案号没有写全：（收案年份）、法院代字、类型代字、编号、号，例如（2026）明0826民特12号（法〔2015〕137号第3条）") << part;
 }
 
 TEST(CaseNumber, noCaseIsOfAYearThatHasNotBegun)
 {
-    EXPECT_EQ(said("（2027）明0826民特12号"), "立案案号写的是2027年的，这一年还没有到，请核对（法〔2015〕137号第3条）");
-    EXPECT_EQ(said("（2027）明0826民特12号", "2027-01-01"), "");
+    EXPECT_EQ(refusalOf("（2027）明0826民特12号"), "立案案号写的是2027年的，这一年还没有到，请核对（法〔2015〕137号第3条）");
+    EXPECT_EQ(refusalOf("（2027）明0826民特12号", "2027-01-01"), "");
     Findings behind; // a clock that lies behind says nothing about years
     behind.legal = noon("2026-12-31");
     behind.doubtful = true;
-    EXPECT_TRUE(dispute::checkCaseNumber("（2027）明0826民特12号", "filingNumber", behind));
+    EXPECT_TRUE(checkCaseNumber("（2027）明0826民特12号", "filingNumber", behind));
 }
 
 TEST(CaseNumber, theRegisterOfClaimsBeforeFilingIsTheCourtsOwn)

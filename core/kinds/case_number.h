@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/kinds/context.h"
+#include "core/kinds/stamp.h"
 
 #include <string_view>
 
-namespace core::dispute {
+namespace core {
 
 /// The number under which a court keeps a case: of the application it accepts, its ruling, the suit it files. (year) +
 /// sign of the court + sign of the sort of case + number + 号. Which signs a court has, and whether the brackets are wide,
@@ -15,4 +15,4 @@ namespace core::dispute {
 /// Source: 法〔2015〕137号第3条.
 [[nodiscard]] Done checkCaseNumber(std::string_view number, std::string_view field, const Findings& findings);
 
-} // namespace core::dispute
+} // namespace core

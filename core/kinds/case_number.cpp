@@ -1,10 +1,10 @@
-#include "core/dispute/case_number.h"
+#include "core/kinds/case_number.h"
 
 #include "core/kinds/check.h"
 
 #include <initializer_list>
 
-namespace core::dispute {
+namespace core {
 
 namespace {
 
@@ -60,4 +60,4 @@ Done checkCaseNumber(std::string_view number, std::string_view field, const Find
     return {};
 }
 
-} // namespace core::dispute
+} // namespace core
