@@ -7,7 +7,7 @@
 #include "ui/intake/intake_page.h"
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
-#include "ui/mediation/name_page.h"
+#include "ui/mediation/package_pages.h"
 #include "ui/mediation/sheet_form.h"
 #include "ui/mediation/sheets.h"
 #include "ui/printing/preview_page.h"

@@ -16,6 +16,7 @@
 #include "ui/mediation/amend_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
+#include "ui/mediation/package_pages.h"
 #include "ui/mediation/proposal_page.h"
 #include "ui/mediation/ruling_page.h"
 #include "ui/mediation/sheets.h"
