@@ -21,22 +21,17 @@ constexpr std::size_t kSliceVerdicts = 512;
 constexpr auto kKeepReceipts = std::chrono::days{35};   // DESIGN 4
 constexpr std::uint64_t kLargeOutbox = 4 * 1024 * 1024;
 
-core::store::GrantLevels levelsOf(const std::map<std::string, int>& grants)
-{
-    return grants;
-}
-
 /// The messages of the wire as the mirror takes them; refuses acts that are not what their envelopes say.
 Result<std::variant<core::store::SheetNews, core::store::ActsNews, core::store::LeftNews>> newsOf(const exchange::Item& item)
 {
     using News = std::variant<core::store::SheetNews, core::store::ActsNews, core::store::LeftNews>;
     if (const auto* sheet = std::get_if<exchange::Sheet>(&item))
-        return News{core::store::SheetNews{sheet->subject, sheet->type, sheet->level, sheet->place, sheet->revision, sheet->sections, levelsOf(sheet->grants),
+        return News{core::store::SheetNews{sheet->subject, sheet->type, sheet->level, sheet->place, sheet->revision, sheet->sections, sheet->grants,
                                             sheet->frozenAt, sheet->frozen}};
     if (const auto* left = std::get_if<exchange::Left>(&item))
         return News{core::store::LeftNews{left->subject, left->freeze}};
     const auto& acts = std::get<exchange::SubjectActs>(item);
-    core::store::ActsNews out{acts.subject, acts.level, acts.revision, acts.history, {}, levelsOf(acts.grants)};
+    core::store::ActsNews out{acts.subject, acts.level, acts.revision, acts.history, {}, acts.grants};
     for (const auto& judged : acts.acts) {
         if (judged.act) {
             if (judged.act->id() != judged.id || judged.act->envelope.subject != acts.subject)
@@ -62,6 +57,44 @@ bool isHistory(const exchange::Item& item)
 {
     const auto* acts = std::get_if<exchange::SubjectActs>(&item);
     return acts && acts->history;
+}
+
+/// Keeps an answer's verdicts with the head that the county signed with them. Returns their row, 0 when it brings none.
+Result<std::int64_t> keepReceipt(core::store::Mirror& mirror, const exchange::Answer& answer)
+{
+    if (answer.verdicts.empty())
+        return 0;
+    const auto verdicts = exchange::encode(answer.verdicts);
+    const exchange::TreeHead head{answer.epoch, answer.revision, answer.root, answer.time, crypto::sha256(verdicts), answer.head};
+    return mirror.addReceipt({0, answer.time, exchange::encode(head), exchange::compress(verdicts, exchange::Effort::Quick)}, kKeepReceipts);
+}
+
+/// What an answer brings, cut into slices of one transaction each that all begin as `blank`; verdicts first.
+/// Of an answer that is `behind` what is held only history: a sheet from before would bring back what this desk may not see any more.
+Result<std::vector<core::store::News>> slicesOf(const exchange::Answer& answer, const core::store::News& blank, bool behind)
+{
+    std::vector<core::store::News> slices{blank};
+    for (const auto& [act, verdict] : answer.verdicts) {
+        if (verdict.revision == 0)
+            continue; // told, not judged ("fork", "signature"): the act was not taken
+        if (slices.back().verdicts.size() == kSliceVerdicts)
+            slices.push_back(blank);
+        slices.back().verdicts.emplace_back(act, verdict);
+    }
+    if (!slices.back().verdicts.empty())
+        slices.push_back(blank);
+    for (const auto& item : answer.items) {
+        if (std::holds_alternative<exchange::BlobPiece>(item) || (behind && !isHistory(item)))
+            continue;
+        auto news = newsOf(item);
+        if (!news)
+            return tl::unexpected(news.error());
+        if (slices.back().items.size() == kSliceItems)
+            slices.push_back(blank);
+        slices.back().items.push_back(std::move(*news));
+    }
+    std::erase_if(slices, [](const auto& slice) { return slice.verdicts.empty() && slice.items.empty(); });
+    return slices;
 }
 
 Bytes bytesOf(std::int64_t value)
@@ -462,51 +495,20 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
         return tl::unexpected(found.error());
     const auto standing = *found;
 
-    // Slices of one transaction each; cursors move last, so a cut in between only means asking again.
-    std::int64_t receipt = 0;
-    if (!answer.verdicts.empty()) {
-        const auto verdicts = exchange::encode(answer.verdicts);
-        const exchange::TreeHead head{answer.epoch, answer.revision, answer.root, answer.time, crypto::sha256(verdicts), answer.head};
-        auto kept = m_mirror->addReceipt({0, answer.time, exchange::encode(head), exchange::compress(verdicts, exchange::Effort::Quick)}, kKeepReceipts);
-        if (!kept)
-            return tl::unexpected(kept.error());
-        receipt = *kept;
-    }
+    const auto receipt = keepReceipt(*m_mirror, answer);
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    core::store::News blank;
+    blank.receipt = *receipt;
+    blank.returning = returning;
+    const auto slices = slicesOf(answer, blank, standing == Standing::Behind);
+    if (!slices)
+        return tl::unexpected(slices.error());
+    // One transaction each; cursors move last, so a cut in between only means asking again.
     bool diverged = false;
-    const auto fresh = [&] {
-        core::store::News news;
-        news.receipt = receipt;
-        news.returning = returning;
-        return news;
-    };
-    std::vector<core::store::News> slices{fresh()};
-    for (const auto& [act, verdict] : answer.verdicts) {
-        if (verdict.revision == 0)
-            continue; // told, not judged ("fork", "signature"): the act was not taken
-        if (slices.back().verdicts.size() == kSliceVerdicts)
-            slices.push_back(fresh());
-        slices.back().verdicts.emplace_back(act, verdict);
-    }
-    if (!slices.back().verdicts.empty())
-        slices.push_back(fresh());
-    for (const auto& item : answer.items) {
-        if (std::holds_alternative<exchange::BlobPiece>(item))
-            continue;
-        // What is held is newer; a sheet from before would bring back what this desk may not see any more.
-        if (standing == Standing::Behind && !isHistory(item))
-            continue;
-        auto news = newsOf(item);
-        if (!news)
-            return tl::unexpected(news.error());
-        if (slices.back().items.size() == kSliceItems)
-            slices.push_back(fresh());
-        slices.back().items.push_back(std::move(*news));
-    }
     std::vector<SubjectId> folded;
     std::set<SubjectId> changed;
-    for (const auto& slice : slices) {
-        if (slice.verdicts.empty() && slice.items.empty())
-            continue;
+    for (const auto& slice : *slices) {
         auto summary = m_mirror->apply(slice);
         if (!summary)
             return tl::unexpected(summary.error());
@@ -523,12 +525,6 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
 
     if (auto done = noteReceipts(); !done)
         return tl::unexpected(done.error());
-    std::map<std::string, std::int64_t> numbers{{"epoch", static_cast<std::int64_t>(answer.epoch)},
-                                                {"revision", static_cast<std::int64_t>(answer.revision)},
-                                                {"data_as_of", answer.time.time_since_epoch().count()},
-                                                {"lease", answer.lease.time_since_epoch().count()}};
-    if (out.accepted + out.refused > 0)
-        numbers["last_receipt"] = answer.time.time_since_epoch().count();
     if (asked) {
         auto moreBlobs = applyBlobs(*asked, answer);
         if (!moreBlobs)
@@ -549,6 +545,12 @@ Result<ApplySummary> Session::takeIn(const exchange::Request* asked, const excha
     if (standing != Standing::Behind || diverged)
         if (auto done = noteCursors(answer, compare, diverged); !done)
             return tl::unexpected(done.error());
+    std::map<std::string, std::int64_t> numbers{{"epoch", static_cast<std::int64_t>(answer.epoch)},
+                                                {"revision", static_cast<std::int64_t>(answer.revision)},
+                                                {"data_as_of", answer.time.time_since_epoch().count()},
+                                                {"lease", answer.lease.time_since_epoch().count()}};
+    if (out.accepted + out.refused > 0)
+        numbers["last_receipt"] = answer.time.time_since_epoch().count();
     if (!asked && answer.digests.empty() && (standing == Standing::Behind || standing == Standing::Level))
         numbers.erase("data_as_of"); // only asked: says nothing of how new the data here are
     if (!asked || overtaken)
