@@ -32,6 +32,22 @@ Scheme schemeOf(const QString& name)
     return name == QLatin1String("dark") ? Scheme::Dark : name == QLatin1String("contrast") ? Scheme::Contrast : Scheme::Light;
 }
 
+/// One line of a card: a word, and of several answers one.
+SegmentedChoice* choice(const QString& label, const char* name, const QList<Choice>& choices, Card* card)
+{
+    auto* line = new QHBoxLayout;
+    setGaps(line, 12);
+    auto* words = new PlainLabel(label, TextRole::Body, Token::Text2, Fit::Elide, card);
+    fixWidth(words, 120);
+    auto* row = new SegmentedChoice(label, choices, card);
+    row->setObjectName(QLatin1String(name));
+    line->addWidget(words);
+    line->addWidget(row);
+    line->addStretch(1);
+    card->box()->addLayout(line);
+    return row;
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent)
@@ -53,43 +69,51 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     scroll->setWidget(column);
     outer->addWidget(scroll);
 
-    auto* look = new Card(16, column);
+    box->addWidget(lookCard(column));
+    box->addWidget(besideCard(column));
+    m_carrying = new CarryingCard(port, preferences, column);
+    box->addWidget(m_carrying);
+    box->addWidget(personCard(column));
+    box->addWidget(sourceCard(column));
+    box->addStretch(1);
+
+    for (auto* row : {m_scheme, m_zoom, m_language, m_printer, m_scanner})
+        // Later: the change restyles the very button that was pressed.
+        connect(row, &SegmentedChoice::chosenChanged, this, &SettingsPage::keep, Qt::QueuedConnection);
+    connect(m_carrying, &CarryingCard::chosen, this, &SettingsPage::keep, Qt::QueuedConnection);
+    connect(&preferences, &Preferences::changed, this, &SettingsPage::fill);
+    connect(&port, &Port::syncChanged, this, &SettingsPage::fill);
+    fill();
+}
+
+QWidget* SettingsPage::lookCard(QWidget* parent)
+{
+    auto* look = new Card(16, parent);
     look->box()->addWidget(new PlainLabel(tr("Look of this PC"), TextRole::RowTitle, Token::Text, Fit::Whole, look));
-    const auto choice = [&](const QString& label, const char* name, const QList<Choice>& choices, Card* card) {
-        auto* line = new QHBoxLayout;
-        setGaps(line, 12);
-        auto* words = new PlainLabel(label, TextRole::Body, Token::Text2, Fit::Elide, card);
-        fixWidth(words, 120);
-        auto* row = new SegmentedChoice(label, choices, card);
-        row->setObjectName(QLatin1String(name));
-        line->addWidget(words);
-        line->addWidget(row);
-        line->addStretch(1);
-        card->box()->addLayout(line);
-        return row;
-    };
     m_scheme = choice(tr("Colours"), "settings.scheme", {{QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}, {QStringLiteral("contrast"), tr("High contrast")}}, look);
     QList<Choice> sizes;
     for (int zoom = kSmallestZoom; zoom <= kLargestZoom; zoom += 25)
         sizes.append({QString::number(zoom), QStringLiteral("%1%").arg(zoom)});
     m_zoom = choice(tr("Size of type"), "settings.zoom", sizes, look);
     m_language = choice(tr("Language"), "settings.language", {{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}}, look);
-    m_next = new PlainLabel(tr("The language changes when the program is started next. Ctrl + and Ctrl − change the size on every page."), TextRole::Small, Token::Text2, Fit::Wrap, look);
-    look->box()->addWidget(m_next);
-    box->addWidget(look);
+    look->box()->addWidget(new PlainLabel(tr("The language changes when the program is started next. Ctrl + and Ctrl − change the size on every page."), TextRole::Small, Token::Text2, Fit::Wrap, look));
+    return look;
+}
 
-    auto* beside = new Card(16, column);
+QWidget* SettingsPage::besideCard(QWidget* parent)
+{
+    auto* beside = new Card(16, parent);
     beside->box()->addWidget(new PlainLabel(tr("What stands beside this PC"), TextRole::RowTitle, Token::Text, Fit::Whole, beside));
     const QList<Choice> there{{QStringLiteral("yes"), tr("There is one")}, {QStringLiteral("no"), tr("There is none")}};
     m_printer = choice(tr("Printer"), "settings.printer", there, beside);
     m_scanner = choice(tr("Scanner"), "settings.scanner", there, beside);
     beside->box()->addWidget(new PlainLabel(tr("The county sees it on the card of this PC and knows what is missing where. It counts from the next start."), TextRole::Small, Token::Text2, Fit::Wrap, beside));
-    box->addWidget(beside);
+    return beside;
+}
 
-    m_carrying = new CarryingCard(port, preferences, column);
-    box->addWidget(m_carrying);
-
-    auto* me = new Card(16, column);
+QWidget* SettingsPage::personCard(QWidget* parent)
+{
+    auto* me = new Card(16, parent);
     me->box()->addWidget(new PlainLabel(tr("Who I am"), TextRole::RowTitle, Token::Text, Fit::Whole, me));
     fact(me->box(), tr("Name"), &m_person);
     fact(me->box(), tr("Post"), &m_post);
@@ -107,39 +131,35 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
     buttons->addWidget(password);
     buttons->addStretch(1);
     me->box()->addLayout(buttons);
-    box->addWidget(me);
+    return me;
+}
 
-    auto* source = new Card(16, column);
+QWidget* SettingsPage::sourceCard(QWidget* parent)
+{
+    auto* source = new Card(16, parent);
     source->box()->addWidget(new PlainLabel(tr("County and data"), TextRole::RowTitle, Token::Text, Fit::Whole, source));
     fact(source->box(), tr("County"), &m_county);
     fact(source->box(), tr("Server"), &m_server);
     fact(source->box(), tr("Data as of"), &m_dataAsOf);
     fact(source->box(), tr("Version"), &m_version);
     source->box()->addWidget(new PlainLabel(tr("All data on this PC is enciphered. Server and account are set by the county's administrator."), TextRole::Small, Token::Text2, Fit::Wrap, source));
-    if (port.author().holdsAnywhere("CA"))
+    if (m_port.author().holdsAnywhere("CA"))
         source->box()->addWidget(countySettings(source), 0, Qt::AlignLeft);
-    box->addWidget(source);
-    box->addStretch(1);
+    return source;
+}
 
-    const auto keep = [this] {
-        if (m_filling)
-            return;
-        PreferenceValues values;
-        values.theme.scheme = schemeOf(m_scheme->chosen());
-        values.theme.zoom = m_zoom->chosen().toInt();
-        values.language = m_language->chosen();
-        values.printer = m_printer->chosen();
-        values.scanner = m_scanner->chosen();
-        values.carries = m_carrying->carries();
-        m_preferences.set(values);
-    };
-    for (auto* row : {m_scheme, m_zoom, m_language, m_printer, m_scanner})
-        // Later: the change restyles the very button that was pressed.
-        connect(row, &SegmentedChoice::chosenChanged, this, keep, Qt::QueuedConnection);
-    connect(m_carrying, &CarryingCard::chosen, this, keep, Qt::QueuedConnection);
-    connect(&preferences, &Preferences::changed, this, &SettingsPage::fill);
-    connect(&port, &Port::syncChanged, this, &SettingsPage::fill);
-    fill();
+void SettingsPage::keep()
+{
+    if (m_filling)
+        return;
+    PreferenceValues values;
+    values.theme.scheme = schemeOf(m_scheme->chosen());
+    values.theme.zoom = m_zoom->chosen().toInt();
+    values.language = m_language->chosen();
+    values.printer = m_printer->chosen();
+    values.scanner = m_scanner->chosen();
+    values.carries = m_carrying->carries();
+    m_preferences.set(values);
 }
 
 /// The county's register is one subject; its administrator alone writes it.

@@ -23,14 +23,19 @@ public:
     void open(const QString& argument) override;
 
 private:
+    [[nodiscard]] QWidget* lookCard(QWidget* parent);
+    [[nodiscard]] QWidget* besideCard(QWidget* parent);
+    [[nodiscard]] QWidget* personCard(QWidget* parent);
+    [[nodiscard]] QWidget* sourceCard(QWidget* parent);
     void fill();
+    void keep();
     [[nodiscard]] QWidget* countySettings(QWidget* parent);
     void fact(QVBoxLayout* box, const QString& label, PlainLabel** value);
 
     Port& m_port;
     Preferences& m_preferences;
     SegmentedChoice *m_scheme, *m_zoom, *m_language, *m_printer, *m_scanner;
-    PlainLabel *m_next, *m_person, *m_post, *m_county, *m_server, *m_dataAsOf, *m_version;
+    PlainLabel *m_person, *m_post, *m_county, *m_server, *m_dataAsOf, *m_version;
     CarryingCard* m_carrying;
     bool m_filling = false;
 };
