@@ -45,6 +45,16 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     auto* across = new QHBoxLayout(this);
     setMargins(across, 20, 16, 20, 16);
     setGaps(across, 16);
+    across->addWidget(claimsCard());
+    across->addWidget(claimCard(), 1);
+    m_new = new Button(ButtonKind::Plain, tr("Enter a claim"), QStringLiteral("file-plus"), this);
+    m_new->setObjectName(QStringLiteral("dispatch.new"));
+    m_new->hide();
+    connectAll();
+}
+
+QWidget* DispatchPage::claimsCard()
+{
     auto* left = new Card(0, this);
     fixWidth(left, 440);
     m_left = left;
@@ -52,8 +62,11 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     m_list->setObjectName(QStringLiteral("dispatch.list"));
     m_list->setAccessibleName(tr("Claims"));
     left->box()->addWidget(m_list);
-    across->addWidget(left);
+    return left;
+}
 
+QWidget* DispatchPage::claimCard()
+{
     auto* right = new Card(20, this);
     atLeastHigh(right, kRoomForList);
     scrollWhole(this);
@@ -63,6 +76,16 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     auto* outer = new QVBoxLayout(m_detail);
     setMargins(outer, 0);
     setGaps(outer, 12);
+    outer->addWidget(claimWords(), 1);
+    outer->addLayout(claimButtons());
+    right->box()->addWidget(m_detail, 1);
+    m_empty = new EmptyState(tr("No claim waits to be assigned."), mayBegin(m_port, "dispute.lodge") ? tr("Enter a claim") : QString(), right);
+    right->box()->addWidget(m_empty, 1);
+    return right;
+}
+
+QWidget* DispatchPage::claimWords()
+{
     auto* words = new QWidget;
     auto* box = new QVBoxLayout(words);
     setMargins(box, 0);
@@ -76,7 +99,6 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     scroll->setWidget(words);
     for (auto* ground : {scroll->viewport(), words})
         ground->setBackgroundRole(QPalette::Base);
-    outer->addWidget(scroll, 1);
     m_title = new PlainLabel(QString(), TextRole::DisputeTitle, Token::Text, Fit::Wrap, m_detail);
     m_facts = new PlainLabel(QString(), TextRole::Body, Token::Text, Fit::Wrap, m_detail);
     m_facts->setRunningText(true);
@@ -98,6 +120,11 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_consents, m_aid, frame, m_reason, m_agreed, m_preview})
         box->addWidget(widget);
     box->addStretch(1);
+    return scroll;
+}
+
+QLayout* DispatchPage::claimButtons()
+{
     auto* buttons = new QHBoxLayout;
     setGaps(buttons, 12);
     m_recall = new Button(ButtonKind::Tall, tr("Recall"), QStringLiteral("arrow-back-up"), m_detail);
@@ -112,15 +139,11 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     buttons->addWidget(m_recall);
     buttons->addStretch(1);
     buttons->addWidget(m_assign);
-    outer->addLayout(buttons);
-    right->box()->addWidget(m_detail, 1);
-    m_empty = new EmptyState(tr("No claim waits to be assigned."), mayBegin(port, "dispute.lodge") ? tr("Enter a claim") : QString(), right);
-    right->box()->addWidget(m_empty, 1);
-    across->addWidget(right, 1);
-    m_new = new Button(ButtonKind::Plain, tr("Enter a claim"), QStringLiteral("file-plus"), this);
-    m_new->setObjectName(QStringLiteral("dispatch.new"));
-    m_new->hide();
+    return buttons;
+}
 
+void DispatchPage::connectAll()
+{
     connect(m_list, &DeskList::currentIdChanged, this, &DispatchPage::showCurrent);
     connect(m_list, &DeskList::mainAsked, this, [this] {
         if (m_assign->isVisible() && m_assign->isEnabled())
@@ -134,8 +157,8 @@ DispatchPage::DispatchPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
     connect(m_recall, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.recall"), m_list->currentId()); });
     connect(m_new, &Button::clicked, this, [this] { emit goTo(QStringLiteral("intake"), {}); });
     connect(m_empty, &EmptyState::wayPressed, this, [this] { emit goTo(QStringLiteral("intake"), {}); });
-    connect(&port, &Port::changed, this, [this] { if (isVisible()) ask(); });
-    connect(&port, &Port::syncChanged, this, &DispatchPage::showCurrent);
+    connect(&m_port, &Port::changed, this, [this] { if (isVisible()) ask(); });
+    connect(&m_port, &Port::syncChanged, this, &DispatchPage::showCurrent);
 }
 
 PageHead DispatchPage::head() const { return {{}, {}, tr("Dispatch"), tr("Claims before filing")}; }

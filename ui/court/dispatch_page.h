@@ -6,7 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
+class QLayout;
 
 namespace ui {
 
@@ -33,6 +33,11 @@ public:
     bool finish() override;
 
 private:
+    [[nodiscard]] QWidget* claimsCard();
+    [[nodiscard]] QWidget* claimCard();
+    [[nodiscard]] QWidget* claimWords();
+    [[nodiscard]] QLayout* claimButtons();
+    void connectAll();
     void ask();
     void fill();
     void showCurrent();
