@@ -23,7 +23,6 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
@@ -31,21 +30,12 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScrollArea>
 #include <QStackedLayout>
+
 #include <algorithm>
 
 namespace ui {
 namespace {
-
-QWidget* bar(QHBoxLayout*& row, int gap)
-{
-    auto* w = new QWidget;
-    row = new QHBoxLayout(w);
-    setMargins(row, 0);
-    setGaps(row, gap);
-    return w;
-}
 
 /// ¥46,300.00 from fen as text; empty when it is no number.
 QString money(const std::string& fen)
@@ -116,108 +106,6 @@ DisputePage::DisputePage(Port& port, QWidget* parent)
     });
 }
 
-void DisputePage::build()
-{
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* area = new QScrollArea;
-    area->setObjectName(QStringLiteral("dispute.area"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* inner = new QWidget;
-    m_stack = new QStackedLayout(inner);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_content);
-    area->setWidget(inner);
-    outer->addWidget(area);
-    auto* column = new QVBoxLayout(m_content);
-    setMargins(column, 20, 10, 20, 16);
-    setGaps(column, 10);
-    m_error->setObjectName(QStringLiteral("dispute.error"));
-    column->addWidget(m_error);
-    m_standing->setObjectName(QStringLiteral("dispute.standing"));
-    column->addWidget(m_standing);
-    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    setGaps(m_head, 12);
-    column->addLayout(m_head);
-    auto* words = new QVBoxLayout;
-    setGaps(words, 2);
-    auto* firstLine = new QWidget;
-    auto* first = new FlowLayout(firstLine);
-    setGaps(first, 10);
-    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    wraps.setHeightForWidth(true);
-    firstLine->setSizePolicy(wraps);
-    words->addWidget(firstLine);
-    m_title->setObjectName(QStringLiteral("dispute.title"));
-    first->addWidget(m_title);
-    first->addWidget(m_state);
-    first->addWidget(m_risk);
-    first->addWidget(m_care);
-    words->addWidget(m_line);
-    m_head->addLayout(words, 1);
-    m_other->setObjectName(QStringLiteral("dispute.other"));
-    m_other->setTrailingIcon(QStringLiteral("chevron-down"));
-    m_main->setObjectName(QStringLiteral("dispute.main"));
-    m_main->setKeyCap(QStringLiteral("Enter"));
-    QHBoxLayout* buttons = nullptr;
-    m_head->addWidget(bar(buttons, 12));
-    buttons->addStretch(1);
-    buttons->addWidget(m_other);
-    buttons->addWidget(m_main);
-    m_clock->setObjectName(QStringLiteral("dispute.clock"));
-    setMargins(m_clockCard->box(), 20, 12, 20, 10);
-    m_clockCard->box()->addWidget(m_clock);
-    column->addWidget(m_clockCard);
-
-    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
-    setGaps(m_lower, 12);
-    auto* story = new Card;
-    QHBoxLayout* storyHead = nullptr;
-    story->box()->addWidget(bar(storyHead, 8));
-    storyHead->addWidget(new PlainLabel(tr("Course"), TextRole::RowTitle, Token::Text, Fit::Whole));
-    storyHead->addWidget(m_events);
-    storyHead->addStretch(1);
-    m_timeline->setObjectName(QStringLiteral("dispute.timeline"));
-    m_timeline->setAccessibleName(tr("Course"));
-    atLeastHigh(m_timeline, 250);
-    story->box()->addWidget(m_timeline, 1);
-    m_lower->addWidget(story, 13);
-    auto* right = new QVBoxLayout;
-    setGaps(right, 10);
-    right->addWidget(m_package);
-    right->addWidget(m_performance);
-    right->addWidget(m_parties);
-    auto* papers = new Card;
-    QHBoxLayout* paperHead = nullptr;
-    papers->box()->addWidget(bar(paperHead, 8));
-    paperHead->addWidget(new PlainLabel(tr("Papers"), TextRole::RowTitle, Token::Text, Fit::Whole));
-    paperHead->addWidget(m_paperCount, 1);
-    m_allPapers->setObjectName(QStringLiteral("dispute.papers"));
-    m_allPapers->setKeyCap(QStringLiteral("P"));
-    paperHead->addWidget(m_allPapers);
-    papers->box()->addWidget(m_paperList);
-    auto* guides = new Button(ButtonKind::Link, tr("Guides and law for this dispute"), QStringLiteral("notebook"));
-    guides->setObjectName(QStringLiteral("dispute.library"));
-    connect(guides, &QPushButton::clicked, this, [this] {
-        if (const auto* d = m_view.state.as<core::dispute::State>()) emit goTo(QStringLiteral("library"), QStringLiteral("for/%1/%2").arg(text(d->steps.type), text(core::nameOf(d->steps.holder.level))));
-    });
-    papers->box()->addWidget(guides, 0, Qt::AlignLeft);
-    right->addWidget(papers);
-    right->addWidget(m_files);
-    right->addStretch(1);
-    m_lower->addLayout(right, 10);
-    column->addLayout(m_lower, 1);
-    m_previous->setObjectName(QStringLiteral("dispute.previous"));
-    m_previous->setKeyCap(QStringLiteral("Alt+←"));
-    m_next->setObjectName(QStringLiteral("dispute.next"));
-    m_next->setKeyCap(QStringLiteral("Alt+→"));
-    for (auto* button : {m_previous, m_next})
-        button->hide();
-}
-
 const core::dispute::State* DisputePage::state() const { return m_view.state.as<core::dispute::State>(); }
 core::Day DisputePage::today() const { return core::dayInChina(m_port.now()); }
 
@@ -243,13 +131,6 @@ void DisputePage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     arrange();
-}
-
-void DisputePage::arrange()
-{
-    const bool large = themeOf(this).zoom > 125;
-    m_lower->setDirection(m_narrow || large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_head->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DisputePage::changeEvent(QEvent* event)

@@ -4,7 +4,6 @@
 #include "core/duty/duties.h"
 #include "ui/frame/page.h"
 
-
 class QBoxLayout;
 class QStackedLayout;
 
@@ -54,6 +53,9 @@ protected:
 
 private:
     void build();
+    void makeHead();
+    [[nodiscard]] QWidget* storyCard();
+    [[nodiscard]] QWidget* papersCard();
     /// Wide, narrow, or large type: what stands beside what.
     void arrange();
     void refresh();
