@@ -3938,6 +3938,10 @@
         <source>Name another mediator: the one before has left</source>
         <translation>另外指定调解员（原来的已离岗）</translation>
     </message>
+    <message>
+        <source>Serve whom the point could not</source>
+        <translation>送达站点没送到的</translation>
+    </message>
 </context>
 <context>
     <name>ui::DutyWhy</name>
@@ -4148,6 +4152,10 @@
     <message>
         <source>The time ended and no application or posting is known here; what was posted in time is noted first, otherwise that it is too late</source>
         <translation>申请期已满，本机没有申请和交邮的记录；期内已经交邮的先登记交邮，确实没有的登记逾期</translation>
+    </message>
+    <message>
+        <source>The point could not serve %1 parties; the court serves them</source>
+        <translation>站点有%1位当事人送不到，由法院送达</translation>
     </message>
 </context>
 <context>
@@ -8451,6 +8459,66 @@ F8 下一处要改的</translation>
         <source>Other acts</source>
         <translation>其他办理</translation>
     </message>
+    <message>
+        <source>Serve whom the point could not</source>
+        <translation>送达站点没送到的</translation>
+    </message>
+    <message>
+        <source>The point reported that it could not serve. Who refuses may have the ruling left at home (Civil Procedure Law, art. 89); it may be posted (art. 91) or, if the party agrees, sent electronically (art. 90). For who cannot be found and where nothing else reaches: public notice, served 30 days after it was issued (art. 95). The 15 days to object begin on the day of service.</source>
+        <translation>服务站点报告没有送到。拒收的可以留置（《民事诉讼法》第89条），可以邮寄（第91条），本人同意的可以电子送达（第90条）；下落不明或者别的方式都送不到的公告送达，发出公告之日起满30日视为送达（第95条）。15日的异议期从送达之日起算。</translation>
+    </message>
+    <message>
+        <source>Record the service</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Choose who was served</source>
+        <translation>选择送达了哪一位</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How was it served?</source>
+        <translation>怎么送达的？</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>Family or agent</source>
+        <translation>家属或代收人</translation>
+    </message>
+    <message>
+        <source>Left at home, refused</source>
+        <translation>留置（拒收）</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Identity checked; the receipt of service or its proof is in the file</source>
+        <translation>身份核对过，送达回证或者送达凭证已附卷</translation>
+    </message>
+    <message>
+        <source>Check the identity and put the receipt or its proof in the file</source>
+        <translation>先核对身份，把送达回证或者凭证附卷</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>送达日期</translation>
+    </message>
 </context>
 <context>
     <name>ui::Paper</name>
@@ -10982,6 +11050,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Entered at the court from the paper: compare it with the original</source>
         <translation>照纸质协议录入，请与原件核对</translation>
+    </message>
+    <message>
+        <source>Serve whom the point could not</source>
+        <translation>送达站点没送到的</translation>
     </message>
 </context>
 <context>

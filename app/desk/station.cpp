@@ -164,7 +164,8 @@ void Station::go(const QString& page, const QString& argument)
         const auto* package = view ? view->state.as<core::confirmation::State>() : nullptr;
         if (m_port.courtDesk()) {
             const bool held = package && package->steps.state == Main::JH, objected = package && package->steps.state == Main::J9x;
-            m_frame->showPage(held ? QStringLiteral("court.clear") : objected ? QStringLiteral("court.decide_objection") : QStringLiteral("confirmation"), argument);
+            const bool serves = package && package->steps.state == Main::J7b && ui::mayOffer(m_port, *view, "confirmation.serve"); // T71b
+            m_frame->showPage(held ? QStringLiteral("court.clear") : objected ? QStringLiteral("court.decide_objection") : serves ? QStringLiteral("court.serve") : QStringLiteral("confirmation"), argument);
             return;
         }
         if (!package) {

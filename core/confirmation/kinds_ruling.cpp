@@ -7,14 +7,19 @@
 
 namespace core::confirmation {
 
-namespace {
-
-bool isServed(const Steps& s, const std::string& id)
+bool isServed(const Steps& steps, const std::string& party)
 {
-    return std::any_of(s.services.begin(), s.services.end(), [&](const Service& v) { return v.party == id && v.servedOn; });
+    return std::any_of(steps.services.begin(), steps.services.end(), [&](const Service& v) { return v.party == party && v.servedOn; });
 }
 
-} // namespace
+std::vector<std::string> leftToTheCourt(const Steps& steps)
+{
+    std::vector<std::string> out;
+    for (const auto& party : steps.parties)
+        if (!isServed(steps, party.id) && std::any_of(steps.events.begin(), steps.events.end(), [&](const auto& e) { return e.kind == NotServed::info.name && e.detail == party.id; }))
+            out.push_back(party.id);
+    return out;
+}
 
 Result<Findings> Receive::check(const State& state, const Proposal<Receive>& p, const Context& c)
 {
@@ -74,14 +79,15 @@ Result<Findings> Serve::check(const State& state, const Proposal<Serve>& p, cons
     auto f = startMove(state, p, c, {open == 0 ? "T71" : "T71a", {}});
     if (!f)
         return f;
-    if (!isParty(s, body.party))
+    // T71b: the court itself serves whom the point reports that it could not, and nobody else.
+    const auto left = leftToTheCourt(s);
+    const bool court = f->post == "CD" || f->post == "FC", known = isParty(s, body.party);
+    if (court && (left.empty() || (known && !isServed(s, body.party) && std::find(left.begin(), left.end(), body.party) == left.end())))
+        return refused("no_right", "《民事诉讼法》第89条", {{"posts", "VM TM VL TL PL IF"}});
+    if (!known)
         return refused("unknown_party", {}, {{"party", body.party}});
     if (isServed(s, body.party))
         return refused("already_served", {}, {{"party", body.party}});
-    // T71b: the court itself serves whom the point reports that it could not.
-    const bool reported = std::any_of(s.events.begin(), s.events.end(), [&](const auto& e) { return e.kind == NotServed::info.name && e.detail == body.party; });
-    if ((f->post == "CD" || f->post == "FC") && !reported)
-        return refused("no_right", "《民事诉讼法》第89条", {{"posts", "VM TM VL TL PL IF"}});
     if (isBlankText(body.manner))
         return missing("manner");
     if (!body.identityChecked) // T71

@@ -82,6 +82,10 @@ struct TellWays {
     static void evolve(confirmation::Steps&, const Stamp&, const Steps&);
 };
 
+[[nodiscard]] bool isServed(const Steps& steps, const std::string& party);
+/// Whom the point reported that it could not serve and nobody has served since: the court's to serve (T71b).
+[[nodiscard]] std::vector<std::string> leftToTheCourt(const Steps& steps);
+
 [[nodiscard]] std::vector<Kind> rulingKinds();
 
 } // namespace core::confirmation

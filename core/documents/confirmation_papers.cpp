@@ -126,7 +126,7 @@ Paper serviceReceipt(const confirmation::State& state, const Occasion& occasion)
         facts.rows.push_back({{"文书校验值", {filled(steps.rulingHash, "rulingHash", "裁定书校验值")}}});
         facts.rows.push_back({{"受送达人", {person.run("name")}}, {"联系电话", {person.run("phone")}}});
         facts.rows.push_back({{"送达地点", {person.run("address")}}});
-        facts.rows.push_back({{"送达方式", {text(ticks({{"当面", manner == "当面"}, {"代收", manner == "代收"}, {"留置（拒收）", manner == "拒收"}, {"邮寄", manner == "邮寄"}}))}}});
+        facts.rows.push_back({{"送达方式", {text(ticks({{"当面", manner == "当面"}, {"代收", manner == "代收"}, {"留置（拒收）", manner == "拒收"}, {"邮寄", manner == "邮寄"}, {"电子", manner == "电子"}, {"公告", manner == "公告"}}))}}});
         facts.rows.push_back({{"受送达人签名、盖章或者按指印", {text("　\n　")}}});
         facts.rows.push_back({{"收到日期", {on ? text(dayText(*on)) : text("　　　　年　　月　　日　　时")}}});
         facts.rows.push_back({{"代收人签名、与受送达人的关系、代收理由", {text("　\n　")}}});

@@ -1,5 +1,7 @@
 #include "core/duty/rules.h"
 
+#include "core/confirmation/kinds_ruling.h"
+
 #include <algorithm>
 
 namespace core::duty::rules {
@@ -37,7 +39,7 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
     // The thirty days run on for whoever is still there.
     const Actor point = steps.mediator.empty() || hasLeft(steps.mediator, viewer) ? Actor{{"VM", "TM", "VL", "TL", "PL", "IF"}, steps.organisation, {}}
                                                                                   : Actor{{}, steps.organisation, steps.mediator};
-    const Actor liaison{{"VL", "TL", "PL", "VM", "TM"}, steps.organisation, {}};
+    const Actor liaison{{"VL", "TL", "PL", "IF", "VM", "TM"}, steps.organisation, {}};
     const Actor judge{{"RJ"}, steps.court, {}};
     std::vector<Duty> duties;
     const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& {
@@ -104,15 +106,25 @@ std::vector<Duty> ofConfirmation(const confirmation::State& state, const Viewer&
         break;
     }
     case Main::J7b: {
+        // T71b: whom the point could not serve, the court serves; the others are the point's as before.
+        const auto left = std::ssize(confirmation::leftToTheCourt(steps));
+        const auto missing = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) { return !confirmation::isServed(steps, party.id); });
+        if (left > 0) {
+            auto& courts = add("serve_by_court", "confirmation.serve", {{"CD", "FC"}, steps.court, {}});
+            courts.facts["missing"] = left;
+            dueAtOnce(courts, viewer, "民事诉讼法第89条", say("服务站点报告有{0}位当事人没有送达，由法院送达。", "The service point reports that {0} could not be served; the court serves them.", {left}));
+            explain(courts, {say("拒收的可以留置（第89条），可以邮寄（第91条）；下落不明或者别的方式都送不到的，公告送达，发出公告之日起满30日视为送达（第95条）。",
+                                 "Who refuses may have it left at home (art. 89); it may be posted (art. 91); for who cannot be found and where nothing else reaches, public notice: served 30 days after it was issued (art. 95).")});
+        }
+        if (left == missing && left > 0)
+            break;
         auto& duty = add("serve", "confirmation.serve", liaison);
         const Day printed = steps.printedOn.value_or(viewer.today);
         const auto days = viewer.settings.serveRulingDays;
         const Day until = printed + std::chrono::days{days};
         setDue(duty, until, kCountySets, {say("裁定书{0}打印，{1}送达，到{2}24时止。", "The ruling was printed on {0}; it is served {1}, by {2} 24:00.", {onDay(printed), within(days), onDay(until)}),
                                          say("在场的当面送达并签收；不在的另行送达，写明方式。", "On whoever is here, against a signature; on the others separately, with the way of service noted.")});
-        duty.facts["missing"] = std::count_if(steps.parties.begin(), steps.parties.end(), [&](const auto& party) {
-            return std::none_of(steps.services.begin(), steps.services.end(), [&](const auto& service) { return service.party == party.id && service.servedOn; });
-        });
+        duty.facts["missing"] = missing - left;
         break;
     }
     case Main::J4:

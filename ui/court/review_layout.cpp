@@ -219,6 +219,8 @@ QWidget* ReviewPage::makeBar()
     m_withdraw->setObjectName(QStringLiteral("review.withdraw"));
     m_unanswered = new Button(ButtonKind::Tall, tr("End it: not answered"), QStringLiteral("x"), bar);
     m_unanswered->setObjectName(QStringLiteral("review.unanswered"));
+    m_serve = new Button(ButtonKind::Main, tr("Serve whom the point could not"), QStringLiteral("certificate"), bar);
+    m_serve->setObjectName(QStringLiteral("review.serve"));
     m_allow = new Button(ButtonKind::Tall, tr("Let a guiding judge review"), QStringLiteral("gavel"), bar);
     m_allow->setObjectName(QStringLiteral("review.allow"));
     m_savePoints = new Button(ButtonKind::Tall, tr("Keep"), {}, bar);
@@ -244,6 +246,7 @@ QWidget* ReviewPage::makeBar()
     row->addStretch(0); // what ends a matter stands left, what goes on with it right
     row->addWidget(m_supplement);
     row->addWidget(m_accept);
+    row->addWidget(m_serve);
     row->addWidget(m_rule);
     row->addWidget(m_sign);
     bar->box()->addLayout(row);

@@ -78,7 +78,7 @@ ReviewPage::ReviewPage(Port& port, QWidget* parent) : Page(QStringLiteral("confi
     });
     connect(m_allow, &Button::clicked, this, [this] { emit goTo(QStringLiteral("court.allow_guide"), m_list->currentId()); });
     for (const auto& [button, page] : {std::pair{m_reject, "court.reject"}, std::pair{m_supplement, "court.supplement"}, std::pair{m_accept, "court.accept"}, std::pair{m_notAccept, "court.not_accept"},
-                                       std::pair{m_withdraw, "withdraw_application"}, std::pair{m_unanswered, "court.end_unanswered"}})
+                                       std::pair{m_withdraw, "withdraw_application"}, std::pair{m_unanswered, "court.end_unanswered"}, std::pair{m_serve, "court.serve"}})
         connect(button, &Button::clicked, this, [this, page = QString::fromLatin1(page)] { emit goTo(page, m_list->currentId()); });
     connect(m_savePoints, &Button::clicked, this, &ReviewPage::savePoints);
     connect(m_rule, &Button::clicked, this, &ReviewPage::rule);

@@ -103,7 +103,7 @@ private:
     ClockPicture* m_clock;
     Tag* m_state;
     PlainLabel *m_number, *m_type, *m_since, *m_day, *m_due, *m_inForce, *m_joint, *m_hash, *m_pageText, *m_materialsTitle, *m_hintsTitle, *m_progress, *m_reason, *m_brief, *m_briefNumber;
-    Button *m_direct, *m_directBelow, *m_others, *m_next, *m_allow, *m_accept, *m_notAccept, *m_reject, *m_withdraw, *m_unanswered, *m_supplement, *m_savePoints, *m_rule, *m_leave, *m_sign;
+    Button *m_direct, *m_directBelow, *m_others, *m_next, *m_allow, *m_accept, *m_notAccept, *m_reject, *m_withdraw, *m_unanswered, *m_serve, *m_supplement, *m_savePoints, *m_rule, *m_leave, *m_sign;
     SegmentedChoice* m_which; ///< the agreement or the ruling, when there is one
     std::vector<ReviewPoint*> m_lines;
     std::vector<std::pair<std::string, QCheckBox*>> m_heard;

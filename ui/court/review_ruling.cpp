@@ -56,6 +56,7 @@ void ReviewPage::judge()
     // In a narrow window a withdrawal is entered from the dispute: beside the four that move on there is no room.
     m_withdraw->setVisible((now == PackageState::J2 || now == PackageState::J3) && !drafted && !m_narrow && offers("confirmation.withdraw"));
     m_unanswered->setVisible(now == PackageState::J5 && offers("confirmation.end_unanswered") && confirmation->steps.supplementDue && core::dayInChina(m_port.now()) > *confirmation->steps.supplementDue);
+    m_serve->setVisible(now == PackageState::J7b && offers("confirmation.serve"));
     for (const auto& [button, may] : {std::pair{m_reject, offers("confirmation.reject")}, std::pair{m_supplement, offers("confirmation.ask_supplement")},
                                       std::pair{m_rule, reviews && offers("confirmation.rule")}, std::pair{m_savePoints, reviews}})
         button->setVisible(now == PackageState::J3 && !drafted && may);

@@ -1,5 +1,6 @@
 #include "ui/mediation/package_sheets.h"
 
+#include "core/confirmation/kinds_ruling.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/clause_check.h"
 #include "ui/port.h"
@@ -34,18 +35,29 @@ QList<Choice> flags(const std::string& key, const Port&, const SubjectView&)
     return out;
 }
 
+Choice partyOf(const core::confirmation::State& package, const std::string& party)
+{
+    const auto name = package.content.names.find(party);
+    return {text(party), text(name == package.content.names.end() ? party : name->second)};
+}
+
 QList<Choice> notServedYet(const std::string& key, const Port&, const SubjectView& view)
 {
     QList<Choice> out;
-    const auto* package = view.state.as<core::confirmation::State>();
-    if (!package || key != "party")
-        return out;
-    for (const auto& party : package->steps.parties) {
-        const bool served = std::any_of(package->steps.services.begin(), package->steps.services.end(), [&](const auto& one) { return one.party == party.id && one.servedOn; });
-        const auto name = package->content.names.find(party.id);
-        if (!served)
-            out.append({text(party.id), text(name == package->content.names.end() ? party.id : name->second)});
-    }
+    if (const auto* package = view.state.as<core::confirmation::State>(); package && key == "party")
+        for (const auto& party : package->steps.parties)
+            if (!core::confirmation::isServed(package->steps, party.id))
+                out.append(partyOf(*package, party.id));
+    return out;
+}
+
+/// T71b: the court serves those alone whom the point reported.
+QList<Choice> leftToTheCourt(const std::string& key, const Port&, const SubjectView& view)
+{
+    QList<Choice> out;
+    if (const auto* package = view.state.as<core::confirmation::State>(); package && key == "party")
+        for (const auto& party : core::confirmation::leftToTheCourt(package->steps))
+            out.append(partyOf(*package, party));
     return out;
 }
 
@@ -155,6 +167,12 @@ QList<Sheet> packageSheets()
                    {{Type::Choice, "steps", "party", PackageWords::tr("Who"), true, PackageWords::tr("Choose who could not be served")}, {Type::Number, "steps", "attempts", PackageWords::tr("How often tried"), true, PackageWords::tr("Write how often it was tried")},
                     why(PackageWords::tr("What happened, and who was present"), true)}};
     unserved.options = notServedYet;
+    Sheet serve{QStringLiteral("court.serve"), PackageWords::tr("Serve whom the point could not"), PackageWords::tr("The point reported that it could not serve. Who refuses may have the ruling left at home (Civil Procedure Law, art. 89); it may be posted (art. 91) or, if the party agrees, sent electronically (art. 90). For who cannot be found and where nothing else reaches: public notice, served 30 days after it was issued (art. 95). The 15 days to object begin on the day of service."), PackageWords::tr("Record the service"), "confirmation.serve",
+                {{Type::Choice, "steps", "party", PackageWords::tr("Who"), true, PackageWords::tr("Choose who was served")},
+                 {Type::Choice, "steps", "manner", PackageWords::tr("How"), true, PackageWords::tr("How was it served?"), {{QStringLiteral("当面"), PackageWords::tr("In person")}, {QStringLiteral("代收"), PackageWords::tr("Family or agent")}, {QStringLiteral("拒收"), PackageWords::tr("Left at home, refused")}, {QStringLiteral("邮寄"), PackageWords::tr("By post")}, {QStringLiteral("电子"), PackageWords::tr("Electronically")}, {QStringLiteral("公告"), PackageWords::tr("Public notice")}}},
+                 {Type::Tick, "steps", "identityChecked", PackageWords::tr("Identity checked; the receipt of service or its proof is in the file"), true, PackageWords::tr("Check the identity and put the receipt or its proof in the file")},
+                 {Type::Day, "steps", "on", PackageWords::tr("Served on")}}};
+    serve.options = leftToTheCourt;
     Sheet assign{QStringLiteral("assign"), PackageWords::tr("Pass on to a mediation body"), PackageWords::tr("Its liaison confirms receipt. Of a matter that came from the court the 30 days run on."), PackageWords::tr("Pass on"), "dispute.assign",
                  {{Type::Pick, "steps", "organisation", PackageWords::tr("Which body"), true, PackageWords::tr("Choose the body")}}};
     assign.options = bodies;
@@ -173,6 +191,7 @@ QList<Sheet> packageSheets()
          {{Type::OneParty, "steps", "party", PackageWords::tr("Who withdraws"), true}, why(PackageWords::tr("In their own words"), false)}},
         lapse,
         unserved,
+        serve,
         // 《民诉法解释》第355条 names when an application is not accepted.
         {QStringLiteral("court.not_accept"), PackageWords::tr("Do not accept the application"), PackageWords::tr("A ground of the law must be named (Civil Procedure Law Interpretation, art. 355). The committee tells the parties what ways are left."), PackageWords::tr("Do not accept"), "confirmation.not_accept",
          {{Type::Choice, "steps", "ground", PackageWords::tr("Ground"), true, {}, {{QStringLiteral("scope"), PackageWords::tr("No matter for a civil court")}, {QStringLiteral("court"), PackageWords::tr("Not of this court's competence")}, {QStringLiteral("status"), PackageWords::tr("Marriage, parentage, adoption or other status")},

@@ -101,6 +101,7 @@ constexpr Why kWhys[] = {
     {"apply_confirmation", QT_TRANSLATE_NOOP("ui::DutyWhy", "Agreement in force since %1; both apply together within 30 days"), {day("effective")}},
     {"post_package", QT_TRANSLATE_NOOP("ui::DutyWhy", "The court has not got the application; post the paper package in time")},
     {"serve", QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 parties have not got the ruling yet"), {number("missing")}},
+    {"serve_by_court", QT_TRANSLATE_NOOP("ui::DutyWhy", "The point could not serve %1 parties; the court serves them"), {number("missing")}},
     {"remind_performance", QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 of the agreement is due on %2"), {number("clause"), day("promised")}},
     {"urge_performance", QT_TRANSLATE_NOOP("ui::DutyWhy", "Clause %1 was due on %2 and is not performed"), {number("clause"), day("promised")}},
     {"tell_default_ways", QT_TRANSLATE_NOOP("ui::DutyWhy", "Urged twice, clause %1 is still not performed"), {number("clause")}},

@@ -54,6 +54,7 @@ constexpr LabelRow kDuties[] = {
     {"answer_supplement", QT_TRANSLATE_NOOP("ui::Duty", "Add materials"), "file-plus"},
     {"print_ruling", QT_TRANSLATE_NOOP("ui::Duty", "Print the ruling"), "printer"},
     {"serve", QT_TRANSLATE_NOOP("ui::Duty", "Serve the ruling"), "certificate"},
+    {"serve_by_court", QT_TRANSLATE_NOOP("ui::Duty", "Serve whom the point could not"), "certificate"},
     {"tell_ways", QT_TRANSLATE_NOOP("ui::Duty", "Tell the other ways"), "message-2"},
     {"clear_flag", QT_TRANSLATE_NOOP("ui::Duty", "Clear the doubt"), "flag"},
     {"note_lapse", QT_TRANSLATE_NOOP("ui::Duty", "Note that the time to apply is over"), "clock-exclamation"},

@@ -213,7 +213,7 @@ bool TodayPage::passes(const Duty& duty, const QString& chip) const
     if (chip == QLatin1String("court"))
         return m_fromCourt.contains(duty.dispute);
     if (chip == QLatin1String("serve"))
-        return duty.code == "serve" || duty.code == "print_ruling";
+        return duty.code == "serve" || duty.code == "serve_by_court" || duty.code == "print_ruling";
     if (chip == QLatin1String("mine"))
         return duty.mine;
     return true;

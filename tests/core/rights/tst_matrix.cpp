@@ -475,7 +475,6 @@ TEST(Matrix, whatIsOfferedIsTakenAndWhatIsTakenIsOffered)
         "dispute.extend", "dispute.extend/exceptional", // the parties', and the court's in exceptional cases
         "dispute.fail/T41", "dispute.fail/T42", "dispute.fail/T42a", // the reason names the row, and the row its posts
         "dispute.consent/T14",                                       // the last consent of all
-        "confirmation.serve",                                        // T71b: the court serves whom the point could not
         "directory.declare", "directory.declare/body",               // which body is meant is written in the act
     };
     std::size_t asked = 0;

@@ -17,6 +17,8 @@
 #include <QPointer>
 #include <QTest>
 
+#include <set>
+
 namespace {
 
 using sample::Desk;
@@ -45,6 +47,11 @@ public:
     Person(Desk desk, const char* account, std::vector<core::Post> posts) : m_port(desk), m_court(desk == Desk::Court)
     {
         m_port.setAuthor({account, std::move(posts)});
+        if (m_court) { // the point has reported one whom it could not serve (T71b)
+            auto& event = m_port.view(QStringLiteral("served")).state.as<core::confirmation::State>()->steps.events.emplace_back();
+            event.kind = "confirmation.not_served";
+            event.detail = "p2";
+        }
         m_frame.reset(sample::makeFrame(m_port, m_preferences));
         m_frame->resize(1366, 768);
         m_frame->show();
@@ -100,6 +107,7 @@ public:
     QStringList faults;
     [[nodiscard]] int presses() const { return m_presses; }
     [[nodiscard]] int acts() const { return m_acts; }
+    [[nodiscard]] bool wasAskedFor(const char* kind) const { return m_kinds.contains(kind); }
     [[nodiscard]] SamplePort& port() { return m_port; }
 
 private:
@@ -123,6 +131,7 @@ private:
         if (!known)
             return;
         ++m_acts;
+        m_kinds.insert(kind);
         const auto id = core::subjectFromText(argument.section(QLatin1Char('/'), 0, 0).toStdString());
         const auto* view = id && !known->info.creates ? m_port.find(*id) : nullptr;
         if (view && !sees(*view))
@@ -140,6 +149,7 @@ private:
     std::unique_ptr<ui::MainFrame> m_frame;
     std::vector<std::pair<QString, QString>> m_asked;
     int m_presses = 0, m_acts = 0;
+    std::set<std::string> m_kinds;
 };
 
 /// The pages that hold out acts; forms are where one comes to afterwards.
@@ -152,7 +162,9 @@ QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
             out.append(shot);
     for (const char* subject : {"person", "person-proposed", "supervision", "complaint"})
         out.append({QStringLiteral("roster"), port.subject(QLatin1String(subject)), QStringLiteral("roster-") + QLatin1String(subject)});
-    if (!port.courtDesk())
+    if (port.courtDesk())
+        out.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("served")), QStringLiteral("review-unserved")});
+    else
         for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed"})
             if (const auto id = port.subject(QLatin1String(subject)); !id.isEmpty())
                 out.append({QStringLiteral("dispute"), id, QStringLiteral("dispute-") + QLatin1String(subject)});
@@ -224,6 +236,8 @@ private slots:
         person.faults.removeDuplicates();
         QVERIFY2(person.faults.isEmpty(), qPrintable(QLatin1Char('\n') + person.faults.join(QLatin1Char('\n'))));
         QVERIFY(person.presses() > 20);
+        if (account == QLatin1String("shenxiaoyan"))
+            QVERIFY(person.wasAskedFor("confirmation.serve"));
         if (account == QLatin1String("fangxiaohong") || account == QLatin1String("linfaguan"))
             QVERIFY2(person.acts() > 20, qPrintable(QString::number(person.acts())));
     }

@@ -31,6 +31,7 @@ private slots:
     void theJudgeHasTheWaysOfTheState();
     void aReturnIsClosedWithItsDispute();
     void thePointReportsWhomItCouldNotServe();
+    void theCourtServesWhomThePointReported();
     void whatIsWithdrawnNamesWho();
     void theClerkEntersWhatPartiesBringThemselves();
     void theShieldStandsByAnUnchangedTextOnly();
@@ -193,6 +194,46 @@ void TestPackageTurns::thePointReportsWhomItCouldNotServe()
     QCOMPARE(port.performed.size(), std::size_t(1));
     QCOMPARE(port.performed[0].kind, std::string("confirmation.not_served"));
     QCOMPARE(port.performed[0].body.at("steps").at("attempts").as_int64(), 3);
+}
+
+/// T71b: the court had no form for it, and no way to one from its page.
+void TestPackageTurns::theCourtServesWhomThePointReported()
+{
+    SamplePort port{Desk::Court};
+    port.setAuthor({"shenxiaoyan", {{"FC", "org-court"}}});
+    auto& served = package(port, "served");
+    const auto waysToServe = [&] {
+        ui::ReviewPage page(port);
+        page.resize(1250, 700);
+        page.show();
+        page.open(port.subject(QStringLiteral("served")));
+        sample::settle();
+        QSignalSpy gone(&page, &ui::Page::goTo);
+        if (auto* button = page.findChild<ui::Button*>(QStringLiteral("review.serve")); button && button->isVisible())
+            button->click();
+        return gone.isEmpty() ? QString() : gone[0][0].toString();
+    };
+    QCOMPARE(waysToServe(), QString()); // nobody was reported: it is the point's
+    auto& event = served.steps.events.emplace_back();
+    event.kind = "confirmation.not_served";
+    event.detail = "p2";
+    QCOMPARE(waysToServe(), QStringLiteral("court.serve"));
+    const auto page = form(port, QStringLiteral("court.serve"), "served");
+    auto* who = page->findChild<ui::ChoiceRow*>(QStringLiteral("court.serve.party"));
+    who->choose(QStringLiteral("p1")); // the point's: not among the choices
+    QVERIFY(who->chosen().isEmpty());
+    who->choose(QStringLiteral("p2"));
+    page->findChild<ui::ChoiceRow*>(QStringLiteral("court.serve.manner"))->choose(QStringLiteral("拒收"));
+    page->finish();
+    sample::settle();
+    QVERIFY(port.performed.empty()); // who it was is not checked yet
+    page->findChild<QCheckBox*>(QStringLiteral("court.serve.identityChecked"))->setChecked(true);
+    page->finish();
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    QCOMPARE(port.performed[0].kind, std::string("confirmation.serve"));
+    QCOMPARE(std::string(port.performed[0].body.at("steps").at("manner").as_string()), std::string("拒收"));
+    QCOMPARE(std::string(port.performed[0].body.at("steps").at("party").as_string()), std::string("p2"));
 }
 
 void TestPackageTurns::whatIsWithdrawnNamesWho()
