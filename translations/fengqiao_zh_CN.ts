@@ -8216,10 +8216,6 @@ F8 下一处要改的</translation>
         <translation>暂缓申请</translation>
     </message>
     <message>
-        <source>For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties.</source>
-        <translation>发现虚假调解的迹象时用。能不能继续由法院定；30 日的申请期照算。当事人看不到这里。</translation>
-    </message>
-    <message>
         <source>Hold and report</source>
         <translation>暂缓并报告</translation>
     </message>
@@ -8518,6 +8514,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Served on</source>
         <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>For signs of a sham; one that is enough by itself must be among them. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties.</source>
+        <translation>发现虚假调解的迹象时用，其中至少要有一项“有这一项就够”。能不能继续由法院定；30 日的申请期照算。当事人看不到这里。</translation>
     </message>
 </context>
 <context>
@@ -12634,10 +12634,6 @@ F8 下一处要改的</translation>
         <translation>疑似虚假，先停下</translation>
     </message>
     <message>
-        <source>Nothing more is done until it is decided; the days go on. This is not shown to the parties.</source>
-        <translation>有结论以前不再往下办，期限照算。这些不给当事人看。</translation>
-    </message>
-    <message>
         <source>Stop and report</source>
         <translation>停下并上报</translation>
     </message>
@@ -12860,6 +12856,14 @@ F8 下一处要改的</translation>
     <message>
         <source>What was told</source>
         <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>%1 (enough by itself)</source>
+        <translation>%1（有这一项就够）</translation>
+    </message>
+    <message>
+        <source>One sign that is enough by itself must be among them. Nothing more is done until it is decided; the days go on. This is not shown to the parties.</source>
+        <translation>至少要有一项“有这一项就够”。有结论以前不再往下办，期限照算。这些不给当事人看。</translation>
     </message>
 </context>
 <context>

@@ -385,7 +385,13 @@ Done checkShamFlags(const std::vector<std::string>& flags)
             return refused("invalid_field", {}, {{"field", "flags"}, {"value", code}});
         hard = hard || flag->hard;
     }
-    return hard ? Done() : refused("no_hard_flag", "《民事诉讼法》第115条");
+    if (hard)
+        return {};
+    boost::json::array enough; // what there is to look for
+    for (const auto& flag : known)
+        if (flag.hard)
+            enough.emplace_back(flag.question);
+    return refused("no_hard_flag", "《民事诉讼法》第115条", {{"question", std::move(enough)}});
 }
 
 Result<Findings> ApplyConfirmation::check(const State& state, const Proposal<ApplyConfirmation>& p, const Context& c)

@@ -133,7 +133,7 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
             return posts(text, language);
         if (fact == "party")
             return partyName(text, language);
-        if (fact == "setting" || fact == "name") // Chinese words of a table; somebody's name stands in none
+        if (fact == "setting" || fact == "name" || fact == "question") // Chinese words of a table; somebody's name stands in none
             return language == Language::Chinese ? std::string(text) : english(text);
         if (const auto day = dayIn(value))
             return language == Language::English ? formatDay(*day) : years == Years::Said ? chineseDate(*day) : chineseShortDate(*day);
@@ -141,8 +141,11 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
     }
     if (const auto* list = value.if_array()) {
         std::string out;
-        for (const auto& item : *list)
-            out += (out.empty() ? "" : language == Language::Chinese ? "、" : ", ") + shown(fact, item, language, years);
+        for (const auto& item : *list) {
+            const bool asked = out.ends_with("？") || out.ends_with("?"); // a question has its own end
+            const auto* between = language == Language::Chinese ? (asked ? "" : "、") : asked ? " " : ", ";
+            out += (out.empty() ? "" : between) + shown(fact, item, language, years);
+        }
         return out;
     }
     return json::serialize(value);

@@ -2,7 +2,7 @@
 
 #include "core/confirmation/kinds_ruling.h"
 #include "core/dispute/catalogue.h"
-#include "core/dispute/clause_check.h"
+#include "ui/mediation/turning_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
@@ -25,15 +25,6 @@ struct PackageWords {
 
 SheetField why(const QString& label, bool required) { return {Type::Area, "content", "reason", label, required}; }
 
-/// Hard flags of 6.8.
-QList<Choice> flags(const std::string& key, const Port&, const SubjectView&)
-{
-    QList<Choice> out;
-    if (key == "flags")
-        for (const auto& flag : core::dispute::redFlags({}))
-            out.append({text(flag.code), named(flag.question)});
-    return out;
-}
 
 Choice partyOf(const core::confirmation::State& package, const std::string& party)
 {
@@ -160,9 +151,9 @@ QList<Sheet> packageSheets()
     direct.next = QStringLiteral("confirmation");
     direct.options = committees;
     direct.compose = applicationAtCourt;
-    Sheet hold{QStringLiteral("hold_application"), PackageWords::tr("Hold the application"), PackageWords::tr("For a sign of a sham. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties."), PackageWords::tr("Hold and report"), "confirmation.hold",
+    Sheet hold{QStringLiteral("hold_application"), PackageWords::tr("Hold the application"), PackageWords::tr("For signs of a sham; one that is enough by itself must be among them. The court decides whether it goes on; the 30 days run on meanwhile. This is not shown to the parties."), PackageWords::tr("Hold and report"), "confirmation.hold",
                {{Type::Several, "steps", "flags", PackageWords::tr("What makes you doubt"), true, PackageWords::tr("Tick at least one")}, why(PackageWords::tr("What you saw"), false)}};
-    hold.options = flags;
+    hold.options = [](const std::string& key, const Port&, const SubjectView&) { return key == "flags" ? shamSigns() : QList<Choice>(); };
     Sheet unserved{QStringLiteral("not_served"), PackageWords::tr("Could not be served"), PackageWords::tr("The party refuses to sign, or cannot be found. The court serves it then; the others are served here as before."), PackageWords::tr("Report to the court"), "confirmation.not_served",
                    {{Type::Choice, "steps", "party", PackageWords::tr("Who"), true, PackageWords::tr("Choose who could not be served")}, {Type::Number, "steps", "attempts", PackageWords::tr("How often tried"), true, PackageWords::tr("Write how often it was tried")},
                     why(PackageWords::tr("What happened, and who was present"), true)}};

@@ -65,14 +65,7 @@ QList<Choice> asked(const std::string& key, const Port&, const SubjectView& view
     return out;
 }
 
-QList<Choice> flags(const std::string& key, const Port&, const SubjectView& view)
-{
-    QList<Choice> out;
-    if (const auto* state = view.state.as<core::dispute::State>(); state && key == "flags")
-        for (const auto& flag : core::dispute::redFlags(*state))
-            out.append({text(flag.code), named(flag.question)});
-    return out;
-}
+QList<Choice> flags(const std::string& key, const Port&, const SubjectView&) { return key == "flags" ? shamSigns() : QList<Choice>(); }
 
 /// What was told in confidence before, as far as this desk can open it.
 QString earlierNotes(const core::dispute::State& state, const Port& port)
@@ -93,6 +86,18 @@ std::vector<core::desk::Draft> sealedNote(boost::json::object body, const Subjec
 
 } // namespace
 
+QList<Choice> shamSigns()
+{
+    QList<Choice> enough, others;
+    for (const auto& flag : core::dispute::redFlags({})) {
+        if (flag.hard)
+            enough.append({text(flag.code), TurningWords::tr("%1 (enough by itself)").arg(named(flag.question))});
+        else
+            others.append({text(flag.code), named(flag.question)});
+    }
+    return enough + others;
+}
+
 QList<Sheet> turningSheets()
 {
     Sheet claim{QStringLiteral("withdraw_claim"), TurningWords::tr("Withdraw the claim"), TurningWords::tr("The applicant drops the claim, or the parties have settled among themselves. It can be mediated again later."), TurningWords::tr("Record the withdrawal"), "dispute.withdraw_claim",
@@ -106,7 +111,7 @@ QList<Sheet> turningSheets()
     Sheet inquire{QStringLiteral("investigate"), TurningWords::tr("Record an inquiry"), {}, TurningWords::tr("Save the inquiry"), "dispute.investigate",
                   {day(), {Type::Line, "steps", "place", TurningWords::tr("Place"), false}, {Type::Choice, "steps", "about", TurningWords::tr("Whom or what"), false}, {Type::Area, "content", "text", TurningWords::tr("What was found")}}};
     inquire.options = asked;
-    Sheet sham{QStringLiteral("sham_stop"), TurningWords::tr("Stop for a doubt of sham"), TurningWords::tr("Nothing more is done until it is decided; the days go on. This is not shown to the parties."), TurningWords::tr("Stop and report"), "dispute.sham_stop",
+    Sheet sham{QStringLiteral("sham_stop"), TurningWords::tr("Stop for a doubt of sham"), TurningWords::tr("One sign that is enough by itself must be among them. Nothing more is done until it is decided; the days go on. This is not shown to the parties."), TurningWords::tr("Stop and report"), "dispute.sham_stop",
                {{Type::Several, "steps", "flags", TurningWords::tr("What makes you doubt"), true, TurningWords::tr("Tick at least one")}, day(), {Type::Area, "content", "reason", TurningWords::tr("What you saw"), false}}};
     sham.options = flags;
     Sheet sealed{QStringLiteral("sealed_note"), TurningWords::tr("Note for the mediator only"), TurningWords::tr("What one side told in confidence, its offer or its limit. The other side never sees it; it stands on no paper and goes into no package for the court. What was noted before is shown here alone: mind who can see the screen."), TurningWords::tr("Save the note"), "dispute.sealed_note",

@@ -9,4 +9,7 @@ namespace ui {
 /// centre_close, court_closed.
 [[nodiscard]] QList<Sheet> turningSheets();
 
+/// The signs of a sham for a question of type Several: those first of which one is enough to stop or to hold, and they say so.
+[[nodiscard]] QList<Choice> shamSigns();
+
 } // namespace ui

@@ -1,9 +1,12 @@
 #include "core/text/sentences.h"
 
 #include "core/calendar/period.h"
+#include "core/dispute/clause_check.h"
+#include "core/dispute/kinds_agreement.h"
 #include "core/kinds/kind.h"
 #include "core/people/id_card.h"
 #include "core/resource.h"
+#include "core/text/phrases.h"
 
 #include <gtest/gtest.h>
 
@@ -69,6 +72,19 @@ TEST(Sentences, whoHasNotSignedIsNamed)
     EXPECT_EQ(sentence("signature", {{"party", "mediator"}}, Language::Chinese), "调解员还没有签名，协议还不能生效");
     EXPECT_EQ(sentence("signature", {{"party", "seal"}}, Language::Chinese), "还没有盖调解委员会的印章，新的协议不能代替原来的");
     EXPECT_EQ(sentence("signature", {{"what", "certificate"}}, Language::Chinese), "签名核对不上，没有采用");
+}
+
+/// DOMAIN 6.8: which signs would do was said by nothing, and the one that was named is but one of eleven.
+TEST(Sentences, theSignsThatWouldDoAreNamed)
+{
+    const auto refusal = core::dispute::checkShamFlags({"photos_only"});
+    ASSERT_FALSE(refusal);
+    const auto chinese = sentence(refusal.error(), Language::Chinese), english = sentence(refusal.error(), Language::English);
+    for (const auto& flag : core::dispute::redFlags({})) {
+        EXPECT_EQ(chinese.find(flag.question) != std::string::npos, flag.hard) << flag.code;
+        EXPECT_EQ(english.find(core::text::english(flag.question)) != std::string::npos, flag.hard) << flag.code;
+    }
+    EXPECT_EQ(chinese.find("？、"), std::string::npos) << chinese;
 }
 
 TEST(Sentences, yearsAreSaidWhereTheyDiffer)

@@ -32,6 +32,7 @@ private slots:
     void aReturnIsClosedWithItsDispute();
     void thePointReportsWhomItCouldNotServe();
     void theCourtServesWhomThePointReported();
+    void theSignsThatAreEnoughSaySoAndComeFirst();
     void whatIsWithdrawnNamesWho();
     void theClerkEntersWhatPartiesBringThemselves();
     void theShieldStandsByAnUnchangedTextOnly();
@@ -234,6 +235,28 @@ void TestPackageTurns::theCourtServesWhomThePointReported()
     QCOMPARE(port.performed[0].kind, std::string("confirmation.serve"));
     QCOMPARE(std::string(port.performed[0].body.at("steps").at("manner").as_string()), std::string("拒收"));
     QCOMPARE(std::string(port.performed[0].body.at("steps").at("party").as_string()), std::string("p2"));
+}
+
+/// DOMAIN 6.8: of the nineteen signs eleven stop or hold something; the forms showed them all alike.
+void TestPackageTurns::theSignsThatAreEnoughSaySoAndComeFirst()
+{
+    SamplePort port;
+    int asked = 0;
+    for (const auto& sheet : ui::mediationSheets()) {
+        if (sheet.id != QStringLiteral("hold_application") && sheet.id != QStringLiteral("sham_stop"))
+            continue;
+        const auto signs = sheet.options(std::string("flags"), port, {});
+        bool soft = false;
+        for (const auto& sign : signs)
+            for (const auto& flag : core::dispute::redFlags({}))
+                if (sign.id == QLatin1String(flag.code.data(), qsizetype(flag.code.size()))) {
+                    QCOMPARE(sign.text.contains(QStringLiteral("有这一项就够")), flag.hard);
+                    QVERIFY2(!flag.hard || !soft, qPrintable(sign.text));
+                    soft = !flag.hard;
+                    ++asked;
+                }
+    }
+    QCOMPARE(asked, 2 * 19);
 }
 
 void TestPackageTurns::whatIsWithdrawnNamesWho()
