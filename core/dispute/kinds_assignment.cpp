@@ -80,7 +80,8 @@ Done checkMediator(const State& state, const Body& body, std::string_view reason
     const bool belongs = account && account->active &&
                          std::any_of(account->posts.begin(), account->posts.end(), [&](const Post& post) {
                              const bool mediates = post.code == "VM" || post.code == "TM" || post.code == "VL" ||
-                                                   post.code == "TL" || post.code == "PL" || post.code == "IF";
+                                                   post.code == "TL" || post.code == "PL" || post.code == "IF" ||
+                                                   (post.code == "G2" && state.steps.holder.level == Level::Centre);
                              return mediates && post.organisation == organisation;
                          });
     if (!belongs)
@@ -385,7 +386,8 @@ Result<Findings> HelperAnswer::check(const State& state, const Proposal<HelperAn
 {
     const auto& s = state.steps;
     const bool accept = p.parts.steps.accept;
-    const auto* to = s.state != Main::M0 ? "" : !accept && s.courtSourced ? "C2" : "M0";
+    // A helper whom the court assigned has no liaison to whom it could fall back: his dispatcher names another (T24).
+    const auto* to = s.state != Main::M0 ? "" : !accept && s.courtSourced && s.holder.level != Level::Individual ? "C2" : "M0";
     auto f = startMove(state, p, c, {{}, to});
     if (!f)
         return f;

@@ -132,11 +132,12 @@ struct HelperAnswer {
 };
 BOOST_DESCRIBE_STRUCT(HelperAnswer::Steps, (), (accept))
 
-/// T24: recusal, illness, a party's objection. No effect on any clock. The dispatcher only for an individual helper.
+/// T24: recusal, illness, a party's objection. No effect on any clock. The dispatcher only for an individual helper; at a centre, which
+/// has no liaison, those who pass matters on there.
 struct ReplaceMediator {
     using Subject = State;
     static constexpr KindInfo info{.name = "dispute.replace_mediator", .article = "《人民调解法》第23条", .transitions = "T24",
-                                   .posts = "VL TL PL IF CD"};
+                                   .posts = "VL TL PL IF G2 G4 CD"};
     struct Steps {
         std::string mediator;
         bool partiesTold = false;

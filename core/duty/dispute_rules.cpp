@@ -44,19 +44,31 @@ Actor liaison(const Steps& steps, const Viewer& viewer)
     return {{"VL"}, steps.holder.organisation, {}};
 }
 
-/// Who names somebody else then (T24): a liaison, and where there is none who may the court's dispatcher; of what people brought to a
-/// studio itself, whoever else is there.
+/// Who names somebody else (T24): the liaison; of a helper whom the court assigned its dispatcher (《实施意见》第14条), of a studio's own
+/// whoever is there; at a centre those who pass matters on there (T19a, T19b).
 Actor standIn(const Steps& steps, const Viewer& viewer)
 {
-    const bool courts = (steps.holder.level == Level::Individual && !steps.court.empty()) || steps.holder.level == Level::Centre;
-    return courts ? Actor{{"CD"}, steps.court, {}} : liaison(steps, viewer);
+    switch (steps.holder.level) {
+    case Level::Individual: return steps.court.empty() ? Actor{{"IF"}, steps.holder.organisation, {}} : Actor{{"CD"}, steps.court, {}};
+    case Level::Centre: return {{"G2", "G4"}, steps.holder.organisation, {}};
+    default: return liaison(steps, viewer);
+    }
 }
 
-/// The named mediator; before one is named, the mediator who took it in, or a liaison.
+/// T23 is a liaison's: where there is none, somebody is named by T24.
+const char* namingKind(const Steps& steps)
+{
+    return steps.holder.level == Level::Individual || steps.holder.level == Level::Centre ? "dispute.replace_mediator" : "dispute.name_mediator";
+}
+
+/// The named mediator, and for one who has left the liaison or a centre's other mediators; before one is named, the mediator who took it
+/// in, or a liaison.
 Actor mediator(const Steps& steps, const Viewer& viewer)
 {
+    if (mediatorLeft(steps, viewer))
+        return steps.holder.level == Level::Centre ? Actor{{"G2"}, steps.holder.organisation, {}} : liaison(steps, viewer);
     if (!steps.holder.mediator.empty())
-        return mediatorLeft(steps, viewer) ? standIn(steps, viewer) : Actor{{}, steps.holder.organisation, steps.holder.mediator};
+        return {{}, steps.holder.organisation, steps.holder.mediator};
     const auto& organisation = steps.holder.organisation.empty() ? steps.registrar : steps.holder.organisation;
     if (viewer.author.account == steps.author)
         return {{"VM", "TM", "VL", "TL", "PL", "IF", "G1"}, organisation, {}};
@@ -280,7 +292,7 @@ private:
             return true;
         const bool named = !m_steps.holder.mediator.empty();
         auto& duty = named ? add("answer_naming", "dispute.answer_naming", mediator(m_steps, m_viewer))
-                           : add("name_mediator", "dispute.replace_mediator", liaison(m_steps, m_viewer));
+                           : add("name_mediator", "dispute.replace_mediator", standIn(m_steps, m_viewer));
         dueInWorkingDays(duty, sinceNaming(m_steps, m_viewer.today), named ? m_viewer.settings.helperAnswerWorkingDays : m_viewer.settings.namingWorkingDays,
                          m_viewer, kCountySets);
         if (named)
@@ -292,7 +304,7 @@ private:
     /// adding a duty moves the others.
     void helperSilent(std::optional<Day> due)
     {
-        const auto actor = liaison(m_steps, m_viewer);
+        const auto actor = standIn(m_steps, m_viewer);
         if (!due || *due >= m_viewer.today || m_steps.holder.mediator == m_viewer.author.account || !isMine(actor, m_viewer.author))
             return;
         auto& duty = add("helper_silent", "dispute.replace_mediator", actor);
@@ -345,7 +357,7 @@ private:
             return;
         const Day named = sinceNaming(m_steps, m_viewer.today);
         if (m_steps.holder.mediator.empty()) { // declined in one's own dispute (T23a)
-            auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps, m_viewer));
+            auto& duty = add("name_mediator", namingKind(m_steps), standIn(m_steps, m_viewer));
             dueInWorkingDays(duty, named, m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
             return;
         }
@@ -374,8 +386,8 @@ private:
             return;
         }
         if (last && last->result == "failed") {
-            addAtClock(m_steps.holder.level == Level::Village ? "push_or_fail" : "fail",
-                       m_steps.holder.level == Level::Village ? "dispute.push_ask" : "dispute.fail", liaison(m_steps, m_viewer));
+            const bool village = m_steps.holder.level == Level::Village, centre = m_steps.holder.level == Level::Centre; // there its mediator's (T42a)
+            addAtClock(village ? "push_or_fail" : "fail", village ? "dispute.push_ask" : "dispute.fail", centre ? mediator(m_steps, m_viewer) : liaison(m_steps, m_viewer));
             return;
         }
         auto& duty = addAtClock("session", "dispute.session", mediator(m_steps, m_viewer));
@@ -421,8 +433,8 @@ private:
 
     void confirm()
     {
-        if (!m_steps.confirmation.empty() || !m_steps.agreement || !m_steps.agreement->effectiveOn)
-            return;
+        if (!m_steps.confirmation.empty() || !m_steps.agreement || !m_steps.agreement->effectiveOn || m_steps.holder.level == Level::Centre)
+            return; // no post of a centre makes a package: from there the parties go to the court themselves (T62b)
         const Day effective = *m_steps.agreement->effectiveOn;
         const auto window = confirmationWindow(effective, m_viewer.settings, m_viewer.holidays);
         if (m_viewer.today > window.end || m_viewer.today < effective)

@@ -206,11 +206,12 @@ Result<std::vector<Post>> actingPosts(const SubjectState& state, const KindInfo&
                 add(post);
         }
     }
-    if (isMediator) {
-        for (const auto& post : author.posts)
-            if (post.organisation == work.organisation)
-                add(post);
-    }
+    // Where the mediator has left, a centre's other mediators go on with what elsewhere is the liaison's as well: it has no liaison.
+    const auto* mediator = context.directory.account(work.mediator);
+    const bool left = liaisonsWork && mediator && !mediator->active;
+    for (const auto& post : author.posts)
+        if (post.organisation == work.organisation && (isMediator || (left && post.code == "G2")))
+            add(post);
     if (!out.empty())
         return out;
     if (anotherMediator) {

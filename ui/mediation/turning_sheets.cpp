@@ -43,7 +43,8 @@ QList<Choice> others(const std::string& key, const Port& port, const SubjectView
     const auto& holder = state->steps.holder;
     for (const auto& [id, account] : port.directory().steps.accounts) {
         const bool here = std::any_of(account.posts.begin(), account.posts.end(), [&](const core::Post& post) {
-            return post.organisation == holder.organisation && (post.code == "VM" || post.code == "TM" || post.code == "PL" || post.code == "IF");
+            const bool mediates = post.code == "VM" || post.code == "TM" || post.code == "PL" || post.code == "IF" || (post.code == "G2" && holder.level == core::dispute::Level::Centre);
+            return post.organisation == holder.organisation && mediates;
         });
         if (here && account.active && id != holder.mediator)
             out.append({text(id), text(account.name)});

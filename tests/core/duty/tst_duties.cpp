@@ -328,24 +328,65 @@ TEST(Duties, aStudiosDisputeIsNotKeptByWhoHasLeft)
     EXPECT_EQ(codes(court, inTime, state), std::vector<std::string>{});
 }
 
-// T24 gives a centre's post no right to name anybody.
-TEST(Duties, aCentresMediatorWhoHasLeftIsTheDispatchersToReplace)
+// T24 names no dispatcher for a centre: who passes matters on there (T19a, T19b) names another of its mediators.
+TEST(Duties, aCentresMediatorWhoHasLeftIsTheCentresToReplace)
 {
-    Desk court = dispatcher(), post{{}, {"g4", {{"G4", "org-centre"}}}};
+    const Desk court = dispatcher();
+    Desk handling{{}, {"g2", {{"G2", "org-centre"}}}}, general{{}, {"g4", {{"G4", "org-centre"}}}}, risk{{}, {"g5", {{"G5", "org-centre"}}}};
     auto state = inState(Main::M1);
+    state.steps.courtSourced = false;
+    state.steps.court.clear();
+    state.steps.clockInternal = true;
     state.steps.holder.organisation = "org-centre";
     state.steps.holder.level = dispute::Level::Centre;
     state.steps.holder.mediator = "wenyuan";
     state.steps.clockStart = makeDay(2026, 3, 4);
-    for (auto* desk : {&court, &post})
-        desk->directory.steps.accounts["wenyuan"] = {"wenyuan", "文远", "", {{"G2", "org-centre"}}, false};
-    const auto his = court.on(makeDay(2026, 3, 5), state);
-    ASSERT_EQ(his.size(), 1U);
-    EXPECT_EQ(his[0].code, "mediator_left");
-    EXPECT_TRUE(his[0].mine);
-    const auto theirs = post.on(makeDay(2026, 3, 5), state);
-    ASSERT_EQ(theirs.size(), 1U);
-    EXPECT_FALSE(theirs[0].mine);
+    const auto asked = [&](Desk desk) {
+        desk.directory.steps.accounts["wenyuan"] = {"wenyuan", "文远", "", {{"G2", "org-centre"}}, false};
+        std::vector<std::string> out;
+        for (const auto& duty : desk.on(makeDay(2026, 3, 5), state))
+            if (duty.mine)
+                out.push_back(duty.code);
+        return out;
+    };
+    const std::vector<std::string> replace{"mediator_left"}, none;
+    EXPECT_EQ(asked(handling), replace);
+    EXPECT_EQ(asked(general), replace);
+    EXPECT_EQ(asked(risk), none);
+    EXPECT_EQ(asked(court), none);
+}
+
+// 《实施意见》第14条: whom the court assigned by himself has no liaison; a colleague may not put himself in his place.
+TEST(Duties, anotherHelperIsNamedByWhoAssignedTheFirst)
+{
+    const Desk court = dispatcher(), colleague{{}, {"lujie", {{"IF", "org-studio"}}}};
+    const auto named = [](const Desk& desk, const dispute::State& state, Day today) {
+        std::vector<std::string> out;
+        for (const auto& duty : desk.on(today, state))
+            if (duty.mine)
+                out.push_back(duty.code + " " + duty.kind);
+        return out;
+    };
+    const std::vector<std::string> another{"name_mediator dispute.replace_mediator"}, none;
+    for (const auto main : {Main::M0, Main::M1}) { // declined: nobody is named
+        auto state = inState(main);
+        state.steps.holder.organisation = "org-studio";
+        state.steps.holder.level = dispute::Level::Individual;
+        state.steps.holder.mediatorAnswered = false;
+        state.steps.clockStart = makeDay(2026, 3, 4);
+        EXPECT_EQ(named(court, state, makeDay(2026, 3, 5)), another);
+        EXPECT_EQ(named(colleague, state, makeDay(2026, 3, 5)), none);
+        state.steps.holder.mediator = "wenyuan"; // named, and silent beyond his day
+        const auto noon = startOfDayInChina(makeDay(2026, 3, 5)) + std::chrono::hours(12);
+        state.steps.events = {{"a1", "dispute.replace_mediator", main, makeDay(2026, 3, 5), noon, "dispatcher", "wenyuan"}};
+        EXPECT_EQ(named(court, state, makeDay(2026, 3, 10)), std::vector<std::string>{"helper_silent dispute.replace_mediator"});
+        EXPECT_EQ(named(colleague, state, makeDay(2026, 3, 10)), none);
+        state.steps.holder.mediator.clear();
+        state.steps.courtSourced = false; // the studio's own: theirs to settle
+        state.steps.court.clear();
+        EXPECT_EQ(named(colleague, state, makeDay(2026, 3, 10)), another);
+        EXPECT_EQ(named(court, state, makeDay(2026, 3, 10)), none);
+    }
 }
 
 // DOMAIN 3.5, T71b: the point reports whom it cannot serve, and the court serves him.
