@@ -176,7 +176,7 @@ std::vector<Duty> ofReturn(const returning::State& state, const Viewer& viewer)
         break;
     }
     case Main::Queried: {
-        auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL"}, steps.organisation, {}});
+        auto& duty = add("answer_query", "return.answer", {{"VL", "TL", "PL", "IF", "G4"}, steps.organisation, {}});
         if (steps.queryDue)
             setDue(duty, *steps.queryDue, kCountySets, {say("法院查问时，按本县设定的工作日数定下日期，到{0}24时止。", "Set when the court asked, by the county's number of working days; it ends on {0} at 24:00.", {onDay(*steps.queryDue)})});
         break;

@@ -508,12 +508,51 @@ TEST(Matrix, whatIsOfferedIsTakenAndWhatIsTakenIsOffered)
     EXPECT_GT(asked, 8000U);
 }
 
-/// What the desk asks of somebody, he may do: no duty leads to a refusal for who he is. And whoever is given a day is told
-/// what lays it down and how it was reckoned.
+/// Who mediates it, or did when it was closed; empty: nobody.
+static Text mediatorOf(const SubjectState& state)
+{
+    if (const auto* d = state.as<dispute::State>())
+        return d->steps.holder.mediator;
+    if (const auto* c = state.as<confirmation::State>())
+        return c->steps.mediator;
+    return {};
+}
+
+/// What the desk asks of somebody, he may do, also when the mediator has left and when the days are over: no duty leads to a refusal for
+/// who he is. What is asked at all is asked of somebody. And whoever is given a day is told what lays it down and how it was reckoned.
 TEST(Matrix, whoeverIsAskedMayAndIsToldWhyByThen)
 {
+    // They wait for a road to the court, or for what only shows itself.
+    static const std::set<Text> kNobodys{"upload_result", "apply_confirmation"};
     const auto county = castCounty();
     std::set<Text> seen, asked, dated;
+    const auto askEverybody = [&](const SubjectId& id, const SubjectState& state, const directory::State& people, Day today, const Text& when) {
+        std::map<Text, bool> somebodys; // code → asked of one who may
+        for (const auto& [account, known] : people.steps.accounts) {
+            if (!known.active || !sees(state, people, account))
+                continue;
+            const Author author{account, known.posts};
+            const Context context{Side::Desk, startOfDayInChina(today) + std::chrono::hours(12), std::nullopt, people.steps.settings, HolidayTable::shipped(), people, author, {}};
+            for (const auto& duty : duty::dutiesOf(id, state, {author, today, people, people.steps.settings, HolidayTable::shipped()})) {
+                if (duty.due && dated.insert(duty.code).second) {
+                    EXPECT_FALSE(duty.article.empty()) << duty.code;
+                    EXPECT_FALSE(duty.explanation.empty()) << duty.code;
+                }
+                auto& is = somebodys[duty.code];
+                is = is || duty.mine;
+                const auto* kind = findKind(duty.kind, 1);
+                if (!duty.mine || !kind || (!kind->info.creates && kind->subject != typeOf(state)))
+                    continue;
+                asked.insert(duty.code);
+                const auto about = kind->info.creates ? SubjectState{} : state;
+                EXPECT_TRUE(mayOffer(about, duty.kind, context)) << duty.code << " is asked of " << account << " after " << when << " and could not be done";
+                const auto may = actingPosts(about, kind->info, context);
+                EXPECT_TRUE(may) << duty.code << " is asked of " << account << " after " << when << ": " << (may ? "" : may.error().code);
+            }
+        }
+        for (const auto& [code, is] : somebodys)
+            EXPECT_TRUE(is || kNobodys.contains(code)) << code << " is asked of nobody after " << when;
+    };
     for (const auto& row : matrix()) {
         for (const auto& house : {Text("village"), Text("township"), Text("body"), Text("helper"), Text("centre")}) {
             const auto& scene = scenes().at(row.name);
@@ -542,25 +581,16 @@ TEST(Matrix, whoeverIsAskedMayAndIsToldWhyByThen)
             for (const auto& act : splitAt(steps.back().substr(second + 1), " + ")) {
                 const auto id = subjectIn(play, act);
                 const auto& state = play.state(id);
-                for (const auto& [account, known] : county.steps.accounts) {
-                    const auto author = play.author(account);
-                    if (!sees(state, county, account))
-                        continue;
-                    const duty::Viewer viewer{author, today, county, county.steps.settings, HolidayTable::shipped()};
-                    for (const auto& duty : duty::dutiesOf(id, state, viewer)) {
-                        if (duty.due && dated.insert(duty.code).second) {
-                            EXPECT_FALSE(duty.article.empty()) << duty.code;
-                            EXPECT_FALSE(duty.explanation.empty()) << duty.code;
-                        }
-                        const auto* kind = findKind(duty.kind, 1);
-                        if (!duty.mine || !kind || kind->info.creates || kind->subject != typeOf(state))
+                for (const bool left : {false, true}) {
+                    auto people = county;
+                    if (left) {
+                        const auto mediator = people.steps.accounts.find(mediatorOf(state));
+                        if (mediator == people.steps.accounts.end())
                             continue;
-                        asked.insert(duty.code);
-                        EXPECT_TRUE(mayOffer(state, duty.kind, play.context(author, startOfDayInChina(today) + std::chrono::hours(12), Side::Desk)))
-                            << duty.code << " is asked of " << account << " after " << steps.back() << " and could not be done";
-                        const auto may = actingPosts(state, kind->info, play.context(author, startOfDayInChina(today) + std::chrono::hours(12), Side::Desk));
-                        EXPECT_TRUE(may) << duty.code << " is asked of " << account << " after " << steps.back() << ": " << (may ? "" : may.error().code);
+                        mediator->second.active = false;
                     }
+                    for (const int later : {0, 3, 40})
+                        askEverybody(id, state, people, today + std::chrono::days(later), Text(steps.back()) + (left ? " (mediator left)" : "") + " +" + std::to_string(later));
                 }
             }
         }
