@@ -51,9 +51,9 @@ Result<Findings> TellEnforcement::check(const State& state, const Proposal<TellE
         due = clauses[static_cast<std::size_t>(body.clause - 1)].due.value_or(due);
     }
     if (on <= due)
-        return refused("not_due", {}, {{"clause", body.clause}, {"due", formatDay(due)}});
+        return refused("not_due", "《民事诉讼法》第250条", {{"clause", body.clause}, {"due", formatDay(due)}, {"what", "enforce"}});
     if (isPerformed(state, body.clause, c))
-        return refused("already_performed", {}, {{"clause", body.clause}});
+        return refused("already_performed", {}, {{"clause", body.clause}, {"what", "enforce"}});
     setFact(*f, "limit", enforcementLimit(due, c.calendar).end);
     f->calendar = c.calendar.version();
     return f;

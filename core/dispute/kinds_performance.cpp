@@ -94,7 +94,7 @@ Result<Findings> startContact(const State& state, const Proposal<K>& p, const Co
     if (!promise)
         return tl::unexpected(promise.error());
     if (promise->done)
-        return refused("already_performed", {}, {{"clause", body.clause}});
+        return refused("already_performed", {}, {{"clause", body.clause}, {"what", "urge"}});
     if (isBlankText(body.manner))
         return missing("manner");
     if (body.promised && *body.promised < on)
@@ -296,7 +296,7 @@ Result<Findings> RemindPerformance::check(const State& state, const Proposal<Rem
     if (!promise)
         return tl::unexpected(promise.error());
     if (promise->done)
-        return refused("already_performed", {}, {{"clause", body.clause}});
+        return refused("already_performed", {}, {{"clause", body.clause}, {"what", "remind"}});
     if (isBlankText(body.manner))
         return missing("manner");
     return f;
@@ -355,7 +355,7 @@ Result<Findings> TellDefaultWays::check(const State& state, const Proposal<TellD
     if (!promise)
         return tl::unexpected(promise.error());
     if (promise->done)
-        return refused("already_performed", {}, {{"clause", body.clause}});
+        return refused("already_performed", {}, {{"clause", body.clause}, {"what", "ways"}});
     const auto way = defaultWay(*promise, *s.agreement->effectiveOn, isConfirmed(s, c), c.calendar);
     f->facts["way"] = way.enforce ? "enforce" : "sue";
     if (way.limit) {

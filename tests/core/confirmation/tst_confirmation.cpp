@@ -1,6 +1,7 @@
 #include "core/confirmation/life_cycle.h"
 #include "core/confirmation/ruling.h"
 #include "core/dispute/clause_check.h"
+#include "core/text/sentences.h"
 #include "tests/support/world.h"
 
 #include <gtest/gtest.h>
@@ -173,6 +174,7 @@ TEST(Enforcement, isNotToldOfWhatWasPerformed)
     ASSERT_TRUE(o.act("vm", "2026-07-05", "dispute.perform", "{'steps':{'clause':1},'content':{'fen':1200000,'way':'现金'}}")) << o.code();
     EXPECT_FALSE(o.point("2026-07-06", "confirmation.tell_enforcement", "{'steps':{'clause':1}}"));
     EXPECT_EQ(o.code(), "already_performed");
+    EXPECT_EQ(text::sentence(o.last.error()), "第1条已经履行，不用申请强制执行"); // not 不用再登记, as to who enters a receipt twice
 }
 
 TEST(Enforcement, isToldAfterTheDayWithItsLastDay)
@@ -181,6 +183,7 @@ TEST(Enforcement, isToldAfterTheDayWithItsLastDay)
     ASSERT_TRUE(served(o)) << o.code();
     EXPECT_FALSE(o.point("2026-06-30", "confirmation.tell_enforcement", "{'steps':{'clause':1}}"));
     EXPECT_EQ(o.code(), "not_due");
+    EXPECT_EQ(text::sentence(o.last.error()), "6月30日才到期，过了这一天没有履行，才可以申请强制执行（民事诉讼法第250条）");
     ASSERT_TRUE(o.point("2026-07-01", "confirmation.tell_enforcement", "{'steps':{'clause':1}}")) << o.code();
     EXPECT_EQ(o.package().steps.enforceUntil, day("2028-06-30"));
     // The dispute says the same.
