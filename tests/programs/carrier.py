@@ -4,7 +4,7 @@ import json
 import signal
 import subprocess
 
-from station import expect
+from station import expect, kept_port
 
 
 class Relay:
@@ -12,6 +12,7 @@ class Relay:
 
     def __init__(self, station, name="relay", host="127.0.0.1"):
         self.station, self.folder, self.host, self.port = station, station.folder / name, host, 0
+        self.keeper = None
         self.ca = station.folder / "county" / "tls" / "ca.pem"
         self.process = None
 
@@ -20,11 +21,13 @@ class Relay:
                 "--ca", self.ca, "--listen", f"{self.host}:{self.port}", *more]
 
     def start(self, *more):
+        if not self.port:
+            self.port, self.keeper = kept_port(self.host)
         self.process = subprocess.Popen(self.command(*more), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.station.environment())
         line = self.process.stdout.readline()
         expect(line, "the relay says nothing:", self.process.stderr.read() if not line else "")
         said = json.loads(line)
-        self.port = int(said["listening"].rsplit(":", 1)[1])
+        expect(said["listening"].endswith(f":{self.port}"), "another port than it was told:", said)
         self.key = said["relay"]
         return said
 

@@ -2,9 +2,9 @@
 import json
 import os
 import pathlib
-import re
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 
@@ -21,13 +21,23 @@ def expect(condition, *what):
         raise Failed(" ".join(str(part) for part in what))
 
 
+def kept_port(host="127.0.0.1"):
+    """A port of this machine and the socket that keeps it. One that a server has given back for a moment may become the near end of
+    somebody's connection, even of one to itself, and cannot be listened on for a minute; beside a socket that only holds its name
+    a server may listen, as both say that they share it."""
+    keeper = socket.socket()
+    keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    keeper.bind((host, 0))
+    return keeper.getsockname()[1], keeper
+
+
 class Station:
     def __init__(self, programs, now):
         self.programs = pathlib.Path(programs)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengqiao-test-"))
         self.now = now
         self.server = None
-        self.port = 0
+        self.port, self.keeper = 0, None
         self.files = 0
 
     def __enter__(self):
@@ -39,6 +49,8 @@ class Station:
         if self.server:
             self.server.kill()
             self.server.wait()
+        if self.keeper:
+            self.keeper.close()
         shutil.rmtree(self.folder)
 
     def environment(self):
@@ -61,12 +73,16 @@ class Station:
         return records
 
     def serve(self):
-        self.server = subprocess.Popen([self.programs / "fengqiao-county", "--data", self.folder / "county", "--listen",
-                                        f"127.0.0.1:{self.port}", "--demo"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                       env=self.environment(), text=True)
+        if not self.port:
+            self.port, self.keeper = kept_port()
+        said = self.folder / "county.said"
+        with open(said, "a", encoding="utf-8") as errors:
+            self.server = subprocess.Popen([self.programs / "fengqiao-county", "--data", self.folder / "county", "--listen",
+                                            f"127.0.0.1:{self.port}", "--demo"], stdout=subprocess.PIPE, stderr=errors,
+                                           env=self.environment(), text=True)
         line = self.server.stdout.readline()
-        expect(line, "the server says nothing")
-        self.port = int(re.search(r":(\d+)$", json.loads(line)["listening"]).group(1))
+        expect(line, "the server does not listen:", said.read_text(encoding="utf-8")[-2000:])
+        expect(json.loads(line)["listening"].endswith(f":{self.port}"), "another port than it was told:", line)
 
     def at(self, now):
         """Moves the clock of everybody, the county's too."""
