@@ -1,6 +1,8 @@
 #include "sync/desk/session.h"
 
+#include "core/codec/described.h"
 #include "core/rights/audience.h"
+#include "sync/exchange/wire.h"
 
 #include <algorithm>
 
@@ -17,6 +19,59 @@ bool isRowOf(const Act& act, const core::store::Query& row, int column)
     return row.text(column) == envelope.kind && row.number(column + 1) == envelope.claimed.time_since_epoch().count() && !row.isNull(column + 2) &&
            row.array<16>(column + 2) == envelope.subject.bytes;
 }
+
+/// What the county has signed of this desk's acts: verdicts beside their heads, and places in its journal.
+class CountysWord {
+public:
+    CountysWord(core::store::Connection& mirror, const crypto::PublicKey& county) : m_mirror(mirror), m_county(county)
+    {
+        auto row = mirror.query("SELECT head, verdicts FROM receipt ORDER BY number");
+        while (row.next()) {
+            const auto head = exchange::decodeTreeHead(row.bytes(0));
+            const auto bytes = exchange::expand(row.bytes(1), exchange::kAnswerLimit);
+            if (!head || !bytes || crypto::sha256(*bytes) != head->receipts || !exchange::verify(*head, county))
+                continue; // vouches for nothing
+            const auto verdicts = exchange::decodeVerdicts(*bytes);
+            for (const auto& [act, verdict] : verdicts ? *verdicts : std::vector<exchange::ActVerdict>{})
+                m_told.insert_or_assign(act, verdict);
+        }
+    }
+    /// Whether it stands behind a verdict as the mirror has it.
+    [[nodiscard]] bool covers(const ActId& id, const Hash& link, const std::string& word) const
+    {
+        const auto json = decodeStrict(word, {.bytes = 1024 * 1024, .depth = 32});
+        const auto verdict = json ? fromJson<Verdict>(*json) : Result<Verdict>(tl::unexpected(json.error()));
+        if (!verdict || !verdict->accepted)
+            return false;
+        if (const auto told = m_told.find(id); told != m_told.end()) {
+            auto same = told->second;
+            same.revision = verdict->revision; // a restored county gives it anew
+            if (encodeDescribed(same) == encodeDescribed(*verdict))
+                return true;
+        }
+        return isInJournal(exchange::leafOf(link, *verdict), verdict->revision);
+    }
+
+private:
+    /// By the proof that was asked for (Session::receipt).
+    [[nodiscard]] bool isInJournal(const Hash& leaf, std::uint64_t revision) const
+    {
+        auto row = m_mirror.query("SELECT value FROM meta WHERE name='proof/'||?1 AND length(value)>0", revision);
+        if (revision == 0 || !row.next())
+            return false;
+        const auto bytes = row.bytes(0);
+        ByteReader in(bytes);
+        const auto head = exchange::decodeTreeHead(in.blob(1024));
+        std::vector<Hash> path;
+        while (!in.atEnd() && in.ok())
+            path.push_back(in.array<32>());
+        return head && exchange::verify(*head, m_county) && tree::rootOf(leaf, revision - 1, head->size, path) == head->root;
+    }
+
+    core::store::Connection& m_mirror;
+    crypto::PublicKey m_county;
+    std::map<ActId, Verdict> m_told;
+};
 
 } // namespace
 
@@ -44,13 +99,15 @@ Result<std::vector<Check>> Session::verify()
     auto out = core::store::guarded([&] {
         std::vector<Check> bad;
         const auto key = m_parts.keys.signing.publicKey();
+        const CountysWord county(connection, m_answerKey);
 
         // Own chains, act by act: number, parts, link, signatures, receipt.
         for (const auto& [lane, row] : m_chains) {
             auto link = firstLink(m_certificateBytes, lane);
             std::uint64_t seq = 0, signedUpTo = 0;
             auto acts = connection.query(
-                "SELECT seq, bytes, link, signature, kind, claimed, (SELECT id FROM subject WHERE number=act.subject) FROM act WHERE chain=?1 AND own=1 ORDER BY seq",
+                "SELECT seq, bytes, link, signature, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery, word FROM act "
+                "WHERE chain=?1 AND own=1 ORDER BY seq",
                 row.chain.bytes);
             while (acts.next()) {
                 const ActId id{row.chain, static_cast<std::uint64_t>(acts.number(0))};
@@ -71,7 +128,8 @@ Result<std::vector<Check>> Session::verify()
                     }
                     signedUpTo = id.seq;
                 }
-                if (id.seq == row.receipt && row.receiptLink && *row.receiptLink != link)
+                const bool accepted = acts.number(7) == core::store::kAccepted;
+                if ((id.seq == row.receipt && row.receiptLink && *row.receiptLink != link) || (accepted && !county.covers(id, link, acts.text(8))))
                     bad.push_back({"receipt", toText(id)});
             }
             if (bad.empty() && (seq != row.seq || row.receipt > seq || (seq > 0 && (link != row.link || signedUpTo != seq))))
@@ -79,19 +137,22 @@ Result<std::vector<Check>> Session::verify()
         }
 
         // Acts of others, and own ones under a name from before: parts against the digests in their envelopes.
-        auto others = connection.query("SELECT chain, seq, bytes, kind, claimed, (SELECT id FROM subject WHERE number=act.subject) FROM act ORDER BY number");
+        auto others = connection.query("SELECT chain, seq, bytes, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery FROM act ORDER BY number");
         while (others.next()) {
             ActId id;
             id.chain.bytes = others.array<16>(0);
             if (std::any_of(m_chains.begin(), m_chains.end(), [&](const auto& own) { return own.second.chain == id.chain; }))
                 continue;
-            id.chain.bytes.back() &= 0x7F; // set aside (Mirror::setAside)
+            const bool setAside = (id.chain.bytes.back() & 0x80) != 0; // Mirror::setAside
+            id.chain.bytes.back() &= 0x7F;
             id.seq = static_cast<std::uint64_t>(others.number(1));
             const auto act = decodeAct(others.bytes(2));
             if (!act || act->id() != id || !checkParts(*act) || !isRowOf(*act, others, 3)) {
                 bad.push_back({"act", toText(id)});
                 break;
             }
+            if (setAside && others.number(6) == core::store::kAccepted)
+                bad.push_back({"receipt", toText(id)}); // under that name the county knows another one
         }
 
         auto histories = connection.query("SELECT name FROM meta WHERE name LIKE 'history/%' ORDER BY name");

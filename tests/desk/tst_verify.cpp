@@ -92,6 +92,42 @@ TEST_F(Verifying, namesAReceiptForWhatWasNeverWritten)
     EXPECT_EQ(found("UPDATE chain SET receipt=99 WHERE receipt>0"), "chain 5");
 }
 
+// Whoever has the desk's key can write whatever the desk writes, but not the county's word.
+TEST_F(Verifying, namesAnActThatTheCountyNeverAccepted)
+{
+    const std::string taken = "UPDATE act SET delivery=1, place=2, revision=6, word=(SELECT word FROM act WHERE seq=4), receipt=1 WHERE seq=5; "
+                              "UPDATE chain SET receipt=5, receipt_link=link WHERE seq=5";
+    EXPECT_EQ(found(taken), "receipt 5");
+    EXPECT_TRUE(pc.desk().outbox()->empty()) << "it looks received";
+}
+
+TEST_F(Verifying, namesAnActWhoseReceiptIsGone)
+{
+    EXPECT_EQ(found("DELETE FROM receipt"), "receipt 1");
+}
+
+TEST_F(Verifying, namesAReceiptThatTheCountyDidNotSign)
+{
+    EXPECT_EQ(found("UPDATE receipt SET head=zeroblob(length(head))"), "receipt 1");
+}
+
+TEST_F(Verifying, namesAWordThatIsNotTheCountys)
+{
+    EXPECT_EQ(found("UPDATE act SET word=json_set(word,'$.received',0) WHERE seq=3"), "receipt 3");
+}
+
+// Receipts went after 35 days, and with them all that shows that an old act was ever taken.
+TEST_F(Verifying, keepsReceiptsAsLongAsTheActsTheyVouchFor)
+{
+    for (int month = 0; month < 3; ++month) {
+        county.clock.advance(std::chrono::days(30));
+        pc.sync(); // the leave to work offline ends after a week
+        ASSERT_TRUE(pc.act("dispute.amend", ids[1], "{'content':{'fields':{'place':'村口" + std::to_string(month) + "'}}}"));
+        pc.sync();
+    }
+    EXPECT_EQ(found("SELECT 1"), "");
+}
+
 // One took away, unseen, what had just been called saved.
 TEST_F(Verifying, aPlantedTriggerDoesNothingAndIsNamed)
 {
