@@ -328,9 +328,10 @@ void proofs(Transaction& transaction, const CountyRow& county, const Asker& aske
     const bool ours = request.epoch == county.epoch && request.known <= size;
     answer.growth = covered(ours ? request.known : 0, size);
     for (const auto revision : request.proofs) {
-        // Of his own acts alone: others' places in the journal are not his affair.
+        // Of his own acts alone, those under a name from before with them: others' places in the journal are not his affair.
         const auto act = revision > 0 && revision <= size ? transaction.actAt(revision) : std::nullopt;
-        if (act && act->chain.certificate() == asker.certificate)
+        const auto author = act ? transaction.certificate(act->chain.certificate()) : std::nullopt;
+        if (author && author->certificate.account == asker.account)
             answer.proofs.push_back({revision, pathOf(revision - 1, size, at)});
     }
     if (request.compare > 0 && request.compare <= size) {

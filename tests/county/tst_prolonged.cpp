@@ -107,6 +107,25 @@ TEST_F(AYearWithoutALine, theStickBringsANewNameInTheLastNinetyDays)
     expectAlike();
 }
 
+// The county showed the place of nothing that a desk had written under the name before, and the desk took it for a county that had
+// lost an act: no exchange got through any more.
+TEST_F(AYearWithoutALine, anActUnderTheOldNameIsProvedToo)
+{
+    const auto first = name();
+    const auto log = village->log(subject);
+    ASSERT_TRUE(log && !log->empty());
+    const auto act = core::actIdFromText(log->front().id);
+    county.pass(300 * kDay);
+    byStick();
+    byStick();
+    ASSERT_NE(name(), first);
+    ASSERT_TRUE(act && village->receipt(*act));
+    EXPECT_EQ(village.exchangeOnce(), "");
+    const auto shown = village->receipt(*act);
+    EXPECT_TRUE(shown && shown->head);
+    EXPECT_EQ(village.verified(), "");
+}
+
 TEST_F(AYearWithoutALine, whatIsSavedWhileTheStickIsAwayGoesUpUnderItsOwnName)
 {
     const auto first = name();
