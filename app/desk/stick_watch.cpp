@@ -1,19 +1,14 @@
 #include "app/desk/stick_watch.h"
 
-#include "sync/desk/stick.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
-
-#include <algorithm>
 
 namespace app {
 
 namespace {
 
 constexpr int kEveryMs = 3'000;
-constexpr std::size_t kMostOpened = 64; // the newest; each is read whole
 
 /// Where desktops mount what a person plugs in, or a medium that the system says can be taken out.
 bool isStick(const QStorageInfo& volume)
@@ -59,49 +54,44 @@ StickWatch::StickWatch(QObject* parent) : QObject(parent), m_worker(QStringLiter
     look();
 }
 
+StickWatch::~StickWatch()
+{
+    m_closing = true; // files that are not read yet are not waited for
+}
+
 void StickWatch::look()
 {
     if (m_looking) // a slow stick: one question at a time
         return;
     m_looking = true;
     const QPointer<QObject> guard(this);
-    m_worker.post([this, guard](std::unique_ptr<Seen>& seen) {
+    m_worker.post([this, guard](std::unique_ptr<desk::StickAnswers>& seen) {
         if (!seen)
-            seen = std::make_unique<Seen>();
+            seen = std::make_unique<desk::StickAnswers>();
         core::desk::PosixFileSystem files;
         Found found;
-        std::map<std::string, std::pair<std::string, Answer>> now;
+        std::vector<std::filesystem::path> places;
         for (const auto& place : pluggedIn()) {
             found.places.append(place);
-            auto paths = desk::bundlesIn(files, place.toStdString(), desk::Bound::ForDesks);
-            paths.resize(std::min(paths.size(), kMostOpened));
-            for (const auto& path : paths) {
-                std::error_code ignored;
-                const auto state = std::to_string(std::filesystem::file_size(path, ignored)) + "/" +
-                                   std::to_string(std::filesystem::last_write_time(path, ignored).time_since_epoch().count());
-                if (const auto known = seen->files.find(path.string()); known != seen->files.end() && known->second.first == state) {
-                    now.insert(*known);
-                    continue;
-                }
-                Answer answer{QString::fromStdString(path.string()), {}};
-                const auto bytes = desk::readBundle(files, path);
-                const auto sections = bytes ? exchange::decodeBundle(*bytes) : core::Result<std::vector<exchange::Section>>(tl::unexpected(bytes.error()));
-                for (const auto& section : sections ? *sections : std::vector<exchange::Section>{})
-                    answer.sections.push_back(exchange::markOf(section));
-                now.emplace(path.string(), std::pair{state, std::move(answer)});
-            }
+            places.emplace_back(place.toStdString());
         }
-        seen->files = std::move(now);
-        for (const auto& [path, entry] : seen->files)
-            if (!entry.second.sections.empty())
-                found.answers.push_back(entry.second);
-        deliver(guard, [this](Found value) {
-            m_looking = false;
-            if (value == m_found)
-                return;
-            m_found = std::move(value);
-            emit changed();
-        }, std::move(found));
+        const auto tell = [&](const std::vector<desk::OnStick>& answers, bool last) {
+            found.answers.clear();
+            for (const auto& answer : answers)
+                found.answers.push_back({QString::fromStdString(answer.file.string()), answer.sections});
+            deliver(guard, [this, last](Found value) {
+                m_looking = m_looking && !last;
+                if (value == m_found)
+                    return;
+                m_found = std::move(value);
+                emit changed();
+            }, found);
+        };
+        const auto answers = seen->look(files, places, [&](const auto& sofar) {
+            tell(sofar, false);
+            return !m_closing;
+        });
+        tell(answers, true);
     });
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/desk/worker.h"
-#include "sync/exchange/bundle.h"
+#include "sync/desk/stick_answers.h"
 
 #include <QStringList>
 #include <QTimer>
+
+#include <atomic>
 
 namespace app {
 
@@ -14,6 +16,7 @@ class StickWatch : public QObject {
     Q_OBJECT
 public:
     explicit StickWatch(QObject* parent = nullptr);
+    ~StickWatch() override;
 
     struct Answer {
         QString file;
@@ -33,15 +36,11 @@ private:
         std::vector<Answer> answers;
         bool operator==(const Found&) const = default;
     };
-    /// What was read, by name, size and time: only what changed is read again. Lives in the worker.
-    struct Seen {
-        std::map<std::string, std::pair<std::string, Answer>> files;
-    };
-
     Found m_found;
     bool m_looking = false;
+    std::atomic<bool> m_closing = false;
     QTimer m_timer;
-    Worker<Seen> m_worker; // last: its thread ends first
+    Worker<desk::StickAnswers> m_worker; // last: its thread ends first
 };
 
 } // namespace app
