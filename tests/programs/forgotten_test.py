@@ -84,7 +84,9 @@ def main(programs):
 
         # A county from before had the key in one piece.
         (keys / "recovery.key").write_text("00" * 32 + "\n")
-        expect(error(station.raw("recovery", "split", station.folder / "county")) == (4, "damaged_county"), "a key that is not this county's")
+        split = station.raw("recovery", "split", station.folder / "county")
+        expect(error(split) == (4, "damaged_county"), "a key that is not this county's")
+        expect("recovery.key" in split[2] and "备份" in split[2], "which file it is, and what helps:", split[2])
         (keys / "recovery.key").unlink()
         expect(error(station.raw("recovery", "split", station.folder / "county")) == (2, "recovery_is_split"))
     print("ok")
