@@ -63,6 +63,30 @@ struct CaseLine {
     }
 };
 
+/// Applications of the period that lie with the point and the judge alone: nought would be taken for none.
+struct Unseen {
+    bool applied = false, granted = false;
+};
+
+Unseen unseenOf(const Material& material, const Question& q)
+{
+    // Thirty days to apply (民事诉讼法 205), and no block of rest days moves the last one by more than ten.
+    constexpr std::chrono::days kLongestWindow{40};
+    std::set<std::string_view> here;
+    for (const auto& p : material.packages)
+        here.insert(p.subject);
+    Unseen out;
+    for (const auto& m : material.matters) {
+        if (m.package.empty() || here.contains(m.package) || !inScope(q, m.organisation))
+            continue;
+        if (m.agreedOn && *m.agreedOn > q.to)
+            continue; // nobody applies before the agreement
+        out.granted = true; // a ruling may come long after
+        out.applied = out.applied || !m.agreedOn || *m.agreedOn + kLongestWindow >= q.from;
+    }
+    return out;
+}
+
 void cases(Form& form, const Material& material, const Question& q, const directory::State& directory)
 {
     form.columns = {{"began", "受理"}, {"people", "涉及当事人"}, {"agreed", "达成协议"}, {"written", "书面"}, {"oral", "口头"},
@@ -72,14 +96,10 @@ void cases(Form& form, const Material& material, const Question& q, const direct
                   "当事人自行和解或者撤回的，不算调解不成。防止激化：曾列橙色或者红色预警，后来达成协议。",
                   "作废的登记不计。没有成功率一栏：把没有争议的事实写清楚退回法院，也是成绩。"};
     std::map<std::string, CaseLine> lines;
-    std::set<std::string_view> here;
-    for (const auto& p : material.packages)
-        here.insert(p.subject);
-    bool unseen = false; // applications that lie with the point and the judge alone: nought would be taken for none
+    const auto unseen = unseenOf(material, q);
     for (const auto& m : material.matters) {
         if (!inScope(q, m.organisation))
             continue;
-        unseen = unseen || (!m.package.empty() && !here.contains(m.package));
         const auto line = [&](const std::optional<Day>& on) -> CaseLine& { return lines[keyOf(m, q.by, on)]; };
         const auto take = [&](Tally CaseLine::*member, const std::optional<Day>& on) {
             if (in(q, on))
@@ -116,13 +136,16 @@ void cases(Form& form, const Material& material, const Question& q, const direct
         if (p.granted && in(q, p.ruledOn))
             lines[keyOf(like, q.by, p.ruledOn)].granted.take(p.subject, p.sight);
     }
-    if (unseen)
+    if (unseen.applied)
         form.notes.emplace_back("有的确认申请不在这台电脑上，申请确认、确认有效两栏在这里算不出来。");
+    else if (unseen.granted)
+        form.notes.emplace_back("有的确认申请不在这台电脑上，确认有效一栏在这里算不出来。");
     lay(form, lines, [&](const std::string& key) { return titleOf(key, q.by, directory); },
-        [unknown = unseen || q.by == By::Source](const CaseLine& l) {
+        [unseen, bySource = q.by == By::Source](const CaseLine& l) {
             const auto people = over(l.people, l.began);
             auto applied = l.applied.cell(), granted = l.granted.cell();
-            applied.unknown = granted.unknown = unknown;
+            applied.unknown = bySource || unseen.applied;
+            granted.unknown = bySource || unseen.granted;
             return std::vector<Cell>{l.began.cell(), people, l.agreed.cell(), l.written.cell(), l.oral.cell(), over(l.fen, l.agreed), l.performed.cell(),
                                      applied, granted, l.calmed.cell(), l.failed.cell(), l.clean.cell(), l.suit.cell(), l.open.cell()};
         });
@@ -406,9 +429,14 @@ void scorecard(Form& form, const Material& material, const Question& q, const di
     for (const auto& g : material.grievances)
         if (g.upheld && inScope(q, g.organisation) && in(q, g.receivedOn))
             lines[g.organisation].upheld.take(g.subject, 4);
+    const bool unseen = unseenOf(material, q).granted;
+    if (unseen)
+        form.notes.emplace_back("有的确认申请不在这台电脑上，确认申请获准一栏在这里算不出来。");
     lay(form, lines, [&](const std::string& key) { return nameOf(directory, key); },
-        [](const Line& l) {
-            return std::vector<Cell>{l.agreed.cell(), l.clean.cell(), l.kept.cell(Unit::Percent), l.receipt.cell(Unit::Percent), l.granted.cell(Unit::Percent),
+        [unseen](const Line& l) {
+            auto granted = l.granted.cell(Unit::Percent);
+            granted.unknown = unseen;
+            return std::vector<Cell>{l.agreed.cell(), l.clean.cell(), l.kept.cell(Unit::Percent), l.receipt.cell(Unit::Percent), granted,
                                      l.again.cell(), l.late.cell(), l.upheld.cell()};
         });
 }

@@ -59,6 +59,31 @@ TEST_F(Forms, applicationsThatLieElsewhereAreNotCountedAsNone)
     expectRow(form("cases"), "sum", {{"applied", "1"}, {"granted", "0"}});
 }
 
+// Matter 1 was agreed on 20 February: nobody applies before that, and after 1 April at the latest it is too late to apply.
+TEST_F(Forms, applicationsThatLieElsewhereConcernTheirOwnPeriodOnly)
+{
+    auto& matter = county.material.matters.front();
+    matter.package = name(40);
+    auto january = halfYear(), june = halfYear();
+    january.to = day("2026-01-31");
+    june.from = day("2026-06-01");
+    expectRow(form("cases", january), "sum", {{"applied", "0"}, {"granted", "0"}});
+    expectRow(form("cases", june), "sum", {{"applied", "0"}, {"granted", "—"}}); // the ruling may have come in June
+    EXPECT_EQ(form("cases", june).notes.back(), "有的确认申请不在这台电脑上，确认有效一栏在这里算不出来。");
+
+    Package package;
+    package.subject = name(41);
+    package.organisation = matter.organisation;
+    package.type = matter.type;
+    package.appliedOn = day("2026-05-10");
+    package.ruledOn = day("2026-05-20");
+    package.granted = true;
+    county.material.packages.push_back(package);
+    expectRow(form("scorecard"), "org-village", {{"granted", "—"}}); // one of two is not known here
+    matter.package.clear();
+    expectRow(form("scorecard"), "org-village", {{"granted", "100.0%（1/1）"}});
+}
+
 TEST_F(Forms, casesByMonthStandInTheMonthTheyHappened)
 {
     const auto f = form("cases", halfYear(By::Month));
