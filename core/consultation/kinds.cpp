@@ -173,7 +173,7 @@ std::vector<Kind> kinds()
 {
     using core::kinds::describe;
     return {withWords(describe<Record>(), {{"steps.manner", codesOf(kManners)}, {"steps.ways", codesOf(dispute::ways())}}),
-            withWords(describe<Book>(), {{"steps.manner", codesOf(kManners)}}), withWords(describe<EndBooking>(), {{"steps.outcome", codesOf(kOutcomes)}}),
+            withWords(describe<Book>(), {{"steps.manner?", codesOf(kManners)}}), withWords(describe<EndBooking>(), {{"steps.outcome", codesOf(kOutcomes)}}),
             describe<ToDispute>()};
 }
 

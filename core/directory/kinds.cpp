@@ -277,7 +277,7 @@ void Recovered::evolve(directory::Steps&, const Stamp&, const Steps&) {}
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), withWords(describe<SetAccount>(), {{"steps.account.posts.code", codesOf(kPostCodes)}, {"steps.account.employment", {kPartTime}}}), describe<SetSettings>(), describe<Recovered>()};
+    return {describe<County>(), describe<SetOrganisation>(), describe<Declare>(), withWords(describe<SetAccount>(), {{"steps.account.posts.code", codesOf(kPostCodes)}, {"steps.account.employment?", {kPartTime}}}), describe<SetSettings>(), describe<Recovered>()};
 }
 
 } // namespace core::directory

@@ -222,7 +222,7 @@ void CallParty::evolve(dispute::Content& content, const dispute::Steps&, const S
 std::vector<Kind> archiveKinds()
 {
     using kinds::describe;
-    return {withWords(describe<Archive>(), {{"steps.retention", codesOf(kRetentions)}}), describe<CallReview>(),
+    return {withWords(describe<Archive>(), {{"steps.retention?", codesOf(kRetentions)}}), describe<CallReview>(),
             withWords(describe<Review>(), {{"steps.defects", defectsByHand()}}), withWords(describe<CallParty>(), {{"steps.answers", codesOf(kCallAnswers)}})};
 }
 

@@ -208,7 +208,7 @@ std::vector<Kind> assessmentKinds()
     using kinds::describe;
     const auto all = codesOf(ways());
     return {describe<ExpertOpinion>(), withWords(describe<GradeEnd>(), {{"steps.grade", codesOf(kEndGrades)}}),
-            withWords(describe<AssessEnd>(), {{"steps.result", codesOf(kAssessments)}, {"steps.tried", all}, {"steps.declined", all}, {"steps.closed", all}, {"steps.next", all}})};
+            withWords(describe<AssessEnd>(), {{"steps.result", codesOf(kAssessments)}, {"steps.tried", all}, {"steps.declined", all}, {"steps.closed", all}, {"steps.next?", all}})};
 }
 
 } // namespace core::dispute

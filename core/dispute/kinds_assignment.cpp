@@ -446,7 +446,7 @@ void ReplaceMediator::evolve(dispute::Content& content, const dispute::Steps&, c
 std::vector<Kind> assignmentKinds()
 {
     using kinds::describe;
-    return {describe<Lodge>(), withWords(describe<Dispatch>(), {{"steps.list", codesOf(kLists)}, {"steps.chosenBy", codesOf(kChosenBy)}, {"steps.ground", codesOf(grounds())}}), describe<Assign>(), describe<Accept>(), describe<Decline>(),
+    return {describe<Lodge>(), withWords(describe<Dispatch>(), {{"steps.list?", codesOf(kLists)}, {"steps.chosenBy?", codesOf(kChosenBy)}, {"steps.ground?", codesOf(grounds())}}), describe<Assign>(), describe<Accept>(), describe<Decline>(),
             describe<Recall>(), describe<NameMediator>(), describe<HelperAnswer>(), describe<ReplaceMediator>()};
 }
 

@@ -177,7 +177,7 @@ std::vector<Kind> followUpKinds()
 {
     using kinds::describe;
     return {withWords(describe<PlanVisits>(), {{"steps.plan", codesOf(kPlans)}}),
-            withWords(describe<Visit>(), {{"steps.performed", codesOf(kPerformed)}, {"steps.satisfaction", codesOf(kSatisfaction)}}), describe<AnswerAlert>(), describe<Relapse>()};
+            withWords(describe<Visit>(), {{"steps.performed?", codesOf(kPerformed)}, {"steps.satisfaction", codesOf(kSatisfaction)}}), describe<AnswerAlert>(), describe<Relapse>()};
 }
 
 } // namespace core::dispute

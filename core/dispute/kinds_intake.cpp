@@ -3,6 +3,7 @@
 #include "core/calendar/replay.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/intake.h"
+#include "core/dispute/kinds_reception.h"
 #include "core/dispute/plausible.h"
 #include "core/dispute/reception.h"
 #include "core/kinds/words.h"
@@ -391,7 +392,7 @@ void Printed::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> intakeKinds()
 {
     using kinds::describe;
-    return {withWords(describe<Register>(), {{"steps.channel", codesOf(channels())}, {"steps.colour", colourWords()}}),
+    return {withWords(describe<Register>(), {{"steps.channel?", codesOf(channels())}, {"steps.colour?", colourWords()}, {"steps.assisted.mark", codesOf(readingMarks())}}),
             withWords(describe<Import>(), {{"steps.state", codesOf(kImported)}}), describe<Void>(), describe<Amend>(), describe<SettleField>(),
             describe<Printed>()};
 }

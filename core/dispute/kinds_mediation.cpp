@@ -401,7 +401,7 @@ void ShamDecide::evolve(dispute::Content& content, const dispute::Steps&, const 
 std::vector<Kind> mediationKinds()
 {
     using kinds::describe;
-    return {describe<Begin>(), withWords(describe<Session>(), {{"steps.result", codesOf(kSessionResults)}, {"steps.fallback", codesOf(kFallbacks)}, {"steps.method", codesOf(methods())},
+    return {describe<Begin>(), withWords(describe<Session>(), {{"steps.result", codesOf(kSessionResults)}, {"steps.fallback?", codesOf(kFallbacks)}, {"steps.method?", codesOf(methods())},
                                              {"steps.signs", codesOf(warning::signs())}, {"content.participants.kind", codesOf(participantKinds())}}), describe<Investigate>(), describe<SealedNoteKind>(), describe<Extend>(),
             describe<AppraisalStart>(), withWords(describe<AppraisalEnd>(), {{"steps.outcome", codesOf(kAppraisalEnds)}}), withWords(describe<ShamStop>(), {{"steps.flags", codesOf(redFlags({}))}}), describe<ShamDecide>()};
 }

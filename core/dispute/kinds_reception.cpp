@@ -21,6 +21,12 @@ std::span<const std::string_view> saidByWords()
     return kSaidBy;
 }
 
+std::span<const std::string_view> readingMarks()
+{
+    static constexpr std::string_view kMarks[] = {"signature", "fingerprint", "witness"};
+    return kMarks;
+}
+
 Done checkSaidBy(std::string_view saidBy)
 {
     if (saidBy == "helper")
@@ -80,7 +86,7 @@ void TellProgress::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> receptionKinds()
 {
     using kinds::describe;
-    return {withWords(describe<ChooseMode>(), {{"steps.saidBy", codesOf(saidByWords())}}), withWords(describe<TellProgress>(), {{"steps.proof", codesOf(kProofs)}})};
+    return {withWords(describe<ChooseMode>(), {{"steps.saidBy?", codesOf(saidByWords())}}), withWords(describe<TellProgress>(), {{"steps.proof", codesOf(kProofs)}})};
 }
 
 } // namespace core::dispute

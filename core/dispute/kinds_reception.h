@@ -40,6 +40,8 @@ BOOST_DESCRIBE_STRUCT(TellProgress::Steps, (), (party, code, proof, on))
 /// Who spoke for a party: a helper's click is not his consent (000 三.17). Codes "helper_not_party", "invalid_field".
 [[nodiscard]] Done checkSaidBy(std::string_view saidBy);
 [[nodiscard]] std::span<const std::string_view> saidByWords(); ///< those that pass
+/// How a party marks the printed copy of what was read back to him.
+[[nodiscard]] std::span<const std::string_view> readingMarks();
 
 [[nodiscard]] std::vector<Kind> receptionKinds();
 

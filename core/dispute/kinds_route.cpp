@@ -338,7 +338,7 @@ std::vector<Kind> routeKinds()
 {
     using kinds::describe;
     return {withWords(describe<Notice>(), {{"steps.knew", codesOf(kKnew)}}), withWords(describe<Choose>(), {{"steps.way", codesOf(ways())}}), describe<ReferOut>(), describe<ReferralResult>(), describe<Invite>(),
-            withWords(describe<SetConsent>(), {{"steps.saidBy", codesOf(saidByWords())}}), describe<NotReached>(), describe<Reopen>(), describe<NotMediable>(),
+            withWords(describe<SetConsent>(), {{"steps.saidBy?", codesOf(saidByWords())}}), describe<NotReached>(), describe<Reopen>(), describe<NotMediable>(),
             describe<WithdrawConsent>(), describe<WithdrawClaim>(), describe<Urge>(), describe<Revealed>()};
 }
 

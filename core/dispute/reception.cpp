@@ -1,8 +1,10 @@
 #include "core/dispute/reception.h"
 
 #include "core/codec/strict_json.h"
+#include "core/dispute/kinds_reception.h"
 #include "core/dispute/routing.h"
 #include "core/journal/crypto.h"
+#include "core/kinds/words.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -154,7 +156,7 @@ Done checkAssisted(const Assisted& a, std::string_view type, const std::vector<N
         return refused("read_back", std::string(kArticle));
     if (a.readHash != readHashOf(type, parties, content, identity))
         return refused("read_back_stale", std::string(kArticle));
-    if (a.mark != "signature" && a.mark != "fingerprint" && a.mark != "witness")
+    if (!isAmong(readingMarks(), a.mark))
         return refused("read_back_mark", std::string(kArticle));
     if (a.mark == "witness" && a.noMark.empty())
         return refused("missing_field", std::string(kArticle), {{"field", "noMark"}});

@@ -416,8 +416,8 @@ void Printed::evolve(guidance::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Ask>(), describe<Hand>(), describe<Answer>(), withWords(describe<Plan>(), {{"steps.fallback", codesOf(kFallbacks)}}), describe<AnswerPlan>(),
-            withWords(describe<Held>(), {{"steps.result", codesOf(kResults)}, {"steps.used", codesOf(kFallbacks)}}), withWords(describe<Close>(), {{"steps.useful", codesOf(kUseful)}}), describe<Withdraw>(), describe<Printed>()};
+    return {describe<Ask>(), describe<Hand>(), describe<Answer>(), withWords(describe<Plan>(), {{"steps.fallback?", codesOf(kFallbacks)}}), describe<AnswerPlan>(),
+            withWords(describe<Held>(), {{"steps.result", codesOf(kResults)}, {"steps.used?", codesOf(kFallbacks)}}), withWords(describe<Close>(), {{"steps.useful", codesOf(kUseful)}}), describe<Withdraw>(), describe<Printed>()};
 }
 
 Tally tallyOf(std::span<const guidance::Steps* const> requests, std::string_view account, Day from, Day to)

@@ -56,13 +56,18 @@ WordList lowerColourWords()
     return words;
 }
 
+/// A member that ends in "?" may be left out, and then says the empty text wherever an act is shown.
 Kind withWords(Kind kind, std::initializer_list<MemberWords> members)
 {
     for (const auto& [member, words] : members) {
-        auto* text = textAt(kind.schema, member);
+        const bool mayBeLeftOut = member.ends_with('?');
+        auto* text = textAt(kind.schema, member.substr(0, member.size() - (mayBeLeftOut ? 1 : 0)));
         if (!text)
             std::abort();
-        text->insert_or_assign("enum", boost::json::array(words.begin(), words.end()));
+        boost::json::array allowed(words.begin(), words.end());
+        if (mayBeLeftOut)
+            allowed.emplace_back("");
+        text->insert_or_assign("enum", std::move(allowed));
     }
     return kind;
 }

@@ -222,7 +222,11 @@ std::vector<Kind> kinds()
 {
     using core::kinds::describe;
     const auto types = codesOf(dispute::disputeTypes());
-    return {withWords(describe<Publish>(), {{"steps.label.types", types}}), withWords(describe<Renew>(), {{"steps.label.types", types}}), describe<Mark>(), describe<Show>(), describe<TakeDown>()};
+    WordList levels;
+    for (const auto& [level, name] : codec::enumNames<dispute::Level>())
+        levels.emplace_back(name);
+    return {withWords(describe<Publish>(), {{"steps.label.types", types}, {"steps.label.levels", levels}}),
+            withWords(describe<Renew>(), {{"steps.label.types", types}, {"steps.label.levels", levels}}), describe<Mark>(), describe<Show>(), describe<TakeDown>()};
 }
 
 } // namespace core::library

@@ -363,7 +363,7 @@ void Printed::evolve(meeting::Steps& s, const Stamp& st, const Steps& body)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Call>(), withWords(describe<Answer>(), {{"steps.answer", codesOf(kAnswers)}}), withWords(describe<AddItem>(), {{"steps.colour", colourWords()}}), describe<Minutes>(), describe<Report>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
+    return {describe<Call>(), withWords(describe<Answer>(), {{"steps.answer", codesOf(kAnswers)}}), withWords(describe<AddItem>(), {{"steps.colour?", colourWords()}}), describe<Minutes>(), describe<Report>(), describe<Confirm>(), describe<ItemDone>(), describe<Cancel>(), describe<Printed>()};
 }
 
 } // namespace core::meeting

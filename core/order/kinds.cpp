@@ -19,6 +19,7 @@ constexpr std::string_view kServed[] = {"served", "not_served"}; ///< of a task 
 constexpr std::string_view kTakenBy[] = {"direct", "family", "agent"};
 constexpr std::string_view kLeft = "left";
 constexpr std::string_view kMarks[] = {"signature", "fingerprint", "seal"};
+constexpr std::string_view kCentrePosts[] = {"G1", "G2", "G3", "G4", "G5"};
 constexpr std::string_view kDockings[] = {"suit", "police", "procuratorate", "petition"};
 constexpr std::size_t kTextLimit = 5000; ///< code points
 
@@ -142,7 +143,7 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     const auto* to = c.directory.organisation(body.to);
     if (!from || !to || !to->active || to->kind == OrganisationKind::CountyOffice)
         return refused("no_such_organisation", {}, {{"organisation", body.to}});
-    if (!body.toPost.empty() && (!directory::isCentre(to->kind) || body.toPost.size() != 2 || body.toPost[0] != 'G'))
+    if (!body.toPost.empty() && (!directory::isCentre(to->kind) || !isAmong(kCentrePosts, body.toPost)))
         return invalid("toPost");
     // Between the posts of one centre, or from one unit to another.
     if (body.to == f.organisation && (body.toPost.empty() || body.toPost == f.post))
@@ -401,8 +402,8 @@ std::vector<Kind> kinds()
     results.insert(results.end(), std::begin(kServed), std::end(kServed));
     auto manners = codesOf(kTakenBy);
     manners.push_back(kLeft);
-    return {withWords(describe<Send>(), {{"steps.docking", codesOf(kDockings)}, {"steps.service", services}}), describe<Receive>(), describe<Decline>(),
-            withWords(describe<Report>(), {{"steps.result", results}, {"steps.served.manner", manners}, {"steps.served.mark", codesOf(kMarks)}}), describe<Close>(), describe<Chase>(), describe<Withdraw>(), describe<Printed>()};
+    return {withWords(describe<Send>(), {{"steps.toPost?", codesOf(kCentrePosts)}, {"steps.docking?", codesOf(kDockings)}, {"steps.service?", services}}), describe<Receive>(), describe<Decline>(),
+            withWords(describe<Report>(), {{"steps.result", results}, {"steps.served.manner?", manners}, {"steps.served.mark?", codesOf(kMarks)}}), describe<Close>(), describe<Chase>(), describe<Withdraw>(), describe<Printed>()};
 }
 
 } // namespace core::order

@@ -482,7 +482,7 @@ std::vector<Kind> kinds()
 {
     using core::kinds::describe;
     const auto signs = codesOf(warning::signs());
-    return {withWords(describe<Hand>(), {{"steps.heard", codesOf(kHeard)}, {"steps.colour", colourWords()}, {"steps.signs", signs}}), describe<TakeMeasure>(), describe<MeasureDone>(),
+    return {withWords(describe<Hand>(), {{"steps.heard?", codesOf(kHeard)}, {"steps.colour?", colourWords()}, {"steps.signs", signs}}), describe<TakeMeasure>(), describe<MeasureDone>(),
             withWords(describe<Settle>(), {{"steps.outcome", codesOf(kOutcomes)}}), describe<ToDispute>(),
             withWords(describe<RaiseColour>(), {{"steps.colour", colourWords()}, {"steps.signs", signs}}), withWords(describe<LowerColour>(), {{"steps.colour", lowerColourWords()}}),
             describe<ConfirmLowering>(), withWords(describe<ToPolice>(), {{"steps.manner", codesOf(kReportedBy)}}), describe<PoliceAnswer>()};

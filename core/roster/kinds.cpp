@@ -349,7 +349,7 @@ std::vector<Kind> kinds()
 {
     using core::kinds::describe;
     return {withWords(describe<Propose>(), {{"content.entry.sex", codesOf(kSexes)}}),
-            withWords(describe<Change>(), {{"content.entry.sex", codesOf(kSexes)}, {"steps.endCode", codesOf(kEnds)}}), describe<Approve>(), describe<Decline>(), describe<Train>(),
+            withWords(describe<Change>(), {{"content.entry.sex?", codesOf(kSexes)}, {"steps.endCode?", codesOf(kEnds)}}), describe<Approve>(), describe<Decline>(), describe<Train>(),
             withWords(describe<SetGrade>(), {{"steps.grade", codesOf(kGrades)}}), withWords(describe<Praise>(), {{"steps.grounds", codesOf(kGrounds)}})};
 }
 

@@ -40,7 +40,10 @@ TEST(Words, theSchemaNamesWhatAMemberMayHold)
 {
     EXPECT_EQ(wordsAt("dispute.session", "steps.result"), (Words{"agreed", "again", "failed"}));
     EXPECT_EQ(wordsAt("dispute.appraisal_end", "steps.outcome"), (Words{"report", "withdrawn", "refused"}));
-    EXPECT_EQ(wordsAt("order.report", "steps.served.mark"), (Words{"signature", "fingerprint", "seal"}));
+    EXPECT_EQ(wordsAt("order.report", "steps.served.mark"), (Words{"signature", "fingerprint", "seal", ""})); // left in the dwelling: none
+    EXPECT_EQ(wordsAt("order.send", "steps.toPost"), (Words{"G1", "G2", "G3", "G4", "G5", ""}));
+    EXPECT_EQ(wordsAt("dispute.register", "steps.assisted.mark"), (Words{"signature", "fingerprint", "witness"}));
+    EXPECT_EQ(wordsAt("library.publish", "steps.label.levels"), (Words{"village", "township", "professional", "individual", "centre"}));
     EXPECT_EQ(wordsAt("dispute.visit", "steps.satisfaction"), (Words{"good", "fair", "bad"}));
     EXPECT_EQ(wordsAt("dispute.raise_colour", "steps.colour"), (Words{"blue", "yellow", "orange", "red"}));
     EXPECT_EQ(wordsAt("dispute.lower_colour", "steps.colour"), (Words{"none", "blue", "yellow", "orange"}));
@@ -49,6 +52,22 @@ TEST(Words, theSchemaNamesWhatAMemberMayHold)
     EXPECT_EQ(wordsAt("dispute.close", "steps.to"), (Words{"A3", "V0", "Z0"})); // T52a
     EXPECT_EQ(wordsAt("dispute.centre_close", "steps.to"), (Words{"R0", "Z0"})); // T56
     EXPECT_TRUE(wordsAt("dispute.session", "content.record").empty());
+}
+
+// An act is shown with every member; one that was left out says the empty text, and is still as the schema says.
+TEST(Words, whatMayBeLeftOutMayBeEmpty)
+{
+    const auto session = [](const std::string& word) {
+        World w;
+        EXPECT_TRUE(w.mediating());
+        return w.act("vm", "2026-03-13", "dispute.session",
+                     "{'steps':{'place':'村委会','manner':'当面','present':['p1','p2'],'result':'again','method':'" + word + "'},'content':{'record':'谈过'}}");
+    };
+    const auto methods = wordsAt("dispute.session", "steps.method");
+    EXPECT_TRUE(methods.contains(""));
+    for (const auto& method : methods)
+        EXPECT_TRUE(session(method)) << method;
+    EXPECT_FALSE(wordsAt("dispute.session", "steps.result").contains("")); // this one is asked for
 }
 
 TEST(Words, whatTheSchemaNamesIsTakenAndNothingElse)

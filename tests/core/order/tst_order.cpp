@@ -147,6 +147,16 @@ TEST(Order, goesFromPostToPostInsideACentre)
     EXPECT_EQ(o.code(), "already_received");
 }
 
+// A centre has five posts; what is sent to a sixth would lie there unseen.
+TEST(Order, goesToNoPostThatACentreDoesNotHave)
+{
+    for (const auto* post : {"G0", "G6", "GW", "GJ", "G22"}) {
+        Office o;
+        EXPECT_FALSE(o.send("g1", "org-centre", "'what':'handle','toPost':'" + std::string(post) + "'")) << post;
+        EXPECT_EQ(o.code(), "invalid_field") << post;
+    }
+}
+
 TEST(Order, jointHandlingHasOneLead)
 {
     Office o;
