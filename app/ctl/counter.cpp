@@ -60,13 +60,14 @@ core::Result<json::object> intakeOf(const json::object& slip)
     return out;
 }
 
-core::Result<std::vector<json::object>> slipsIn(const std::string& file)
+/// Each line by itself: one that cannot be read does not keep the others out.
+core::Result<std::vector<core::Result<json::object>>> slipsIn(const std::string& file)
 {
     const auto bytes = app::readFile(file, kSlipLimit);
     const auto text = bytes ? core::utf8FromFile(std::string(*bytes)) : bytes;
     if (!text)
         return tl::unexpected(text.error());
-    std::vector<json::object> out;
+    std::vector<core::Result<json::object>> out;
     const auto first = text->find_first_not_of(" \t\r\n");
     if (first != std::string::npos && (*text)[first] != '{') {
         const auto rows = fromCsv(*text);
@@ -77,7 +78,7 @@ core::Result<std::vector<json::object>> slipsIn(const std::string& file)
             for (std::size_t column = 0; column < rows->front().cells.size() && column < (*rows)[i].cells.size(); ++column)
                 if (!(*rows)[i].cells[column].empty())
                     slip[rows->front().cells[column]] = (*rows)[i].cells[column];
-            out.push_back(std::move(slip));
+            out.emplace_back(std::move(slip));
         }
         return out;
     }
@@ -90,10 +91,11 @@ core::Result<std::vector<json::object>> slipsIn(const std::string& file)
             continue;
         const auto value = core::decodeStrict(line);
         if (!value) // a file of somebody's, not a record of ours that rotted
-            return core::misused(value.error().code, value.error().facts);
-        if (!value->is_object())
-            return core::misused("malformed", {{"what", "object"}});
-        out.push_back(value->get_object());
+            out.push_back(core::misused(value.error().code, value.error().facts));
+        else if (!value->is_object())
+            out.push_back(core::misused("malformed", {{"what", "object"}}));
+        else
+            out.emplace_back(value->get_object());
     }
     return out;
 }
@@ -143,7 +145,11 @@ int importSlips(Shell& shell, const std::string& file)
             refused.push_back(json::object{{"slip", i + 1}, {"code", error.code}, {"facts", error.facts}});
             shell.out.message("第 " + std::to_string(i + 1) + " 张没有收下：" + core::text::sentence(error));
         };
-        const auto& slip = (*slips)[i];
+        if (const auto& read = (*slips)[i]; !read) {
+            refuse(read.error());
+            continue;
+        }
+        const auto& slip = *(*slips)[i];
         const auto intake = intakeOf(slip);
         auto draft = intake ? core::dispute::intakeDraft(*intake, (*desk)->author(), core::newSubjectId(now)) : core::Result<core::desk::Draft>(tl::unexpected(intake.error()));
         if (!draft) {

@@ -38,6 +38,12 @@ def slips(station, liaison):
     other.write_text('{"channel":"mediation_platform","external_id":"P-5","caller":"周福来","caller_phone":"15400000099","other":"周绍武","matter":"水沟的事"}\n')
     first, _ = liaison.do("import", "slips", other)
     expect([one["channel"] for one in first["similar"]] == ["12368"], "the duplicate finder names the channel", first)
+    # A line that cannot be read keeps no other out.
+    other.write_text('{"channel":\n[]\n{"channel":"12345","external_id":"45-1","caller":"周福来","matter":"路灯的事"}\n')
+    ended, records, said = liaison.raw("import", "slips", other)
+    expect((ended, records[-1]["saved"], [(one["slip"], one["code"]) for one in records[-1]["refused"]])
+           == (1, 1, [(1, "malformed"), (2, "malformed")]), records)
+    expect("第 2 张没有收下" in said, said)
     return dispute
 
 
