@@ -88,7 +88,7 @@ int importDisputes(Shell& shell, const std::string& file)
     }
     boost::json::object record{{"lines", summary->lines}, {"saved", summary->saved}, {"known", summary->known}};
     if (!refused.empty()) {
-        const core::Error error{"lines_refused", {}, {{"refused", refused.size()}, {"lines", summary->lines}}};
+        const core::Error error{"lines_refused", {}, {{"refused", refused.size()}, {"lines", summary->lines}, {"taken", summary->saved + summary->known}}};
         record["error"] = boost::json::object{{"code", error.code}, {"article", error.article}, {"facts", error.facts}};
         shell.out.message(core::text::sentence(error));
     }
@@ -216,8 +216,12 @@ int importRoster(Shell& shell, const std::string& file)
         if (known && *known == account)
             continue; // a repeat changes nothing
         const auto done = (*desk)->perform({{"directory.account", directories->front().id, {{"steps", {{"account", core::toJson(account)}}}}}});
-        if (!done)
-            return shell.out.fail(done.error());
+        if (!done) {
+            auto error = done.error();
+            error.facts["account"] = account.id;
+            shell.out.message("到用户 " + account.id + " 停下，前面已经收下 " + std::to_string(saved));
+            return shell.out.fail(error);
+        }
         ++saved;
     }
     shell.out.record({{"rows", static_cast<std::int64_t>(accounts->size())}, {"saved", saved}}, "收下 " + std::to_string(saved));

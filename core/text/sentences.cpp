@@ -57,6 +57,19 @@ const SentenceRows& sentenceRows()
     return table;
 }
 
+/// "registered_on" as "registeredOn".
+std::string camelCase(std::string_view name)
+{
+    std::string out;
+    bool begins = false;
+    for (const char c : name) {
+        if (c != '_')
+            out += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        begins = c == '_';
+    }
+    return out;
+}
+
 /// "p2.name" is the name of the second party.
 std::string fieldName(std::string_view value, Language language)
 {
@@ -64,7 +77,10 @@ std::string fieldName(std::string_view value, Language language)
     const bool party = dot != std::string_view::npos && dot > 1 && value.front() == 'p' &&
                        value.substr(1, dot - 1).find_first_not_of("0123456789") == std::string_view::npos;
     const auto field = party ? value.substr(dot + 1) : value;
-    const auto name = wordFor("field", field, language).value_or(std::string(field));
+    auto word = wordFor("field", field, language);
+    if (!word)
+        word = wordFor("field", camelCase(field), language); // as imported records and slips write it
+    const auto name = std::move(word).value_or(std::string(field));
     if (!party)
         return name;
     const std::string number(value.substr(1, dot - 1));
@@ -127,7 +143,7 @@ std::string shown(std::string_view fact, const json::value& value, Language lang
 {
     if (value.is_string()) {
         const std::string_view text = value.get_string();
-        if (fact == "field")
+        if (fact == "field" || fact == "member")
             return fieldName(text, language);
         if (fact == "posts")
             return posts(text, language);

@@ -108,6 +108,14 @@ Result<Bulk> importDraft(const json::object& record, const Author& author, const
     for (const auto* name : {"type", "parties", "narrative", "amount", "occurred_on", "registered_on"})
         if (const auto* value = record.if_contains(name); value && !value->is_null())
             intake[name] = *value;
+    // What is of another form is said, not left out.
+    for (const auto* name : {"assigned_on", "accepted_on", "closed_on", "outcome", "organisation", "mediator", "agreement"})
+        if (const auto* value = record.if_contains(name); value && !value->is_string() && !value->is_null())
+            return misused("malformed", {{"field", name}});
+    if (const auto* days = record.if_contains("extension_days"); days && !days->is_int64() && !days->is_null())
+        return misused("malformed", {{"field", "extension_days"}});
+    if (const auto* appraisal = record.if_contains("appraisal"); appraisal && !appraisal->is_object() && !appraisal->is_null())
+        return misused("malformed", {{"field", "appraisal"}});
     // The rules want two sides; registers kept elsewhere sometimes name one.
     if (auto* parties = intake.if_contains("parties"); parties && parties->is_array() && !parties->get_array().empty()) {
         auto& list = parties->get_array();

@@ -67,10 +67,17 @@ def lines_that_are_refused(station, desk):
     ended, [record], said = desk.raw("import", "disputes", file(station, "bad.jsonl", bad))
     expect(ended == 1, "nothing was taken, so it ends with 1, not", ended)
     expect((record["lines"], record["saved"], [(r["line"], r["code"]) for r in record["refused"]]) == (2, 0, [(1, "bad_type"), (2, "malformed")]), record)
-    expect(record["error"] == {"code": "lines_refused", "article": "", "facts": {"refused": 2, "lines": 2}}, record)
+    expect(record["error"] == {"code": "lines_refused", "article": "", "facts": {"refused": 2, "lines": 2, "taken": 0}}, record)
+    expect("一行都没有收下" in said and "其余" not in said, "nothing was taken:", said)
     expect("没有收下" in said and "bad_type" not in said, "people read sentences:", said)
-    ended, [record], _ = desk.raw("import", "disputes", file(station, "part.jsonl", json.dumps(FIRST) + "\n[]\n"))
+    ended, [record], said = desk.raw("import", "disputes", file(station, "part.jsonl", json.dumps(FIRST) + "\n[]\n"))
     expect((ended, record["saved"], len(record["refused"])) == (1, 1, 1), "one in, one not:", ended, record)
+    expect("有1行没有收下，其余1行都在" in said, said)
+    strange = [FIRST | {"id": f"B{n}"} | {name: 12} for n, name in enumerate(["closed_on", "registered_on", "occurred_on", "extension_days"], 2)]
+    strange[3]["extension_days"] = "五天"
+    ended, [record], said = desk.raw("import", "disputes", file(station, "strange.jsonl", "\n".join(map(json.dumps, strange))))
+    expect((ended, record["saved"]) == (1, 0), "of another form is not left out:", record)
+    expect(not any(name in said for name in ("_on", "days")) and "办结日期" in said and "登记日期" in said, "fields by their words:", said)
     ended, [record], _ = desk.raw("import", "disputes", file(station, "again.jsonl", json.dumps(FIRST)))
     expect((ended, record["saved"], record["known"], record["refused"]) == (0, 0, 1, []), record)
 

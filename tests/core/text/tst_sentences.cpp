@@ -39,6 +39,9 @@ TEST(Sentences, factsBecomeWords)
 {
     EXPECT_EQ(sentence("missing_field", {{"field", "p2.name"}}, Language::Chinese), "请填第2位当事人的姓名");
     EXPECT_EQ(sentence("missing_field", {{"field", "p2.name"}}, Language::English), "Please fill in name of party 2");
+    EXPECT_EQ(sentence("malformed", {{"field", "id_number"}}, Language::Chinese), "内容读不懂：“证件号码”这一项写得不对"); // as lists of elsewhere write it
+    EXPECT_EQ(sentence("malformed", {{"what", "type"}, {"member", "closedOn"}}, Language::Chinese), "内容读不懂：“办结日期”这一项写得不对");
+    EXPECT_EQ(sentence("lines_refused", {{"refused", 3}, {"taken", 0}}, Language::Chinese), "一行都没有收下，请看看是不是拿错了文件");
     EXPECT_EQ(sentence("no_right", {{"posts", "VL TL"}}, Language::Chinese), "这一步由村司法联络员、乡镇司法联络员来办");
     EXPECT_EQ(sentence("wrong_password", {{"tries_left", 4}}, Language::Chinese), "密码不对，还可再试4次");
     EXPECT_EQ(sentence("certificate_expired", {{"to", "2026-04-03T09:00:00+08:00"}}, Language::Chinese),
