@@ -2494,6 +2494,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ChipRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClauseRow</name>
     <message>
         <source>Change</source>
@@ -6245,10 +6252,6 @@ F8 下一处要改的</translation>
 </context>
 <context>
     <name>ui::ListPage</name>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
     <message>
         <source>Read again</source>
         <translation>再读一次</translation>
@@ -12441,10 +12444,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Register</source>
         <translation>登记</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
     </message>
     <message>
         <source>Most urgent first</source>

@@ -34,7 +34,7 @@ def register(desktop, applicant, respondent):
 def listed(desktop):
     """The titles that the list of all disputes shows."""
     desktop.keys.press("ctrl+2")
-    desktop.press("全部", "check box")
+    desktop.press("全部", "radio button")
 
     def rows():
         table = desktop.find("纠纷", "table")

@@ -1,5 +1,6 @@
 #include "tests/ui/gallery/samples.h"
 #include "tests/ui/run.h"
+#include "ui/assisted/big_choice.h"
 #include "ui/frame/nav_rail.h"
 #include "ui/frame/page_scroll.h"
 #include "ui/frame/sync_line.h"
@@ -7,6 +8,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chips.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/desk_list.h"
 #include "ui/widgets/find_in_list.h"
@@ -22,6 +24,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QInputMethodEvent>
@@ -60,6 +63,7 @@ private slots:
     void whatIsSpokenHasOneMarkBetweenTwoWords();
     void assistiveTechnologyPressesWhatCanBeTicked();
     void everyEntryOfTheRailIsSeenOrSaidToBeThere();
+    void whatHoldsAloneIsARadioButtonOfANamedGroup();
     void tabComesToTheLinkOfAField();
     void aPageWithAListIsScrolledWhereTheWindowIsLow();
 };
@@ -466,7 +470,7 @@ void WidgetTest::assistiveTechnologyPressesWhatCanBeTicked()
     QSignalSpy segment(&segments, &SegmentedChoice::chosenChanged);
     auto* dark = segments.findChild<QAbstractButton*>(QStringLiteral("segment.dark"));
     QVERIFY(dark);
-    QCOMPARE(QAccessible::queryAccessibleInterface(dark)->role(), QAccessible::CheckBox);
+    QCOMPARE(QAccessible::queryAccessibleInterface(dark)->role(), QAccessible::RadioButton);
     toggle(dark);
     QCOMPARE(segment.size(), 1);
     QCOMPARE(segments.chosen(), QStringLiteral("dark"));
@@ -474,6 +478,32 @@ void WidgetTest::assistiveTechnologyPressesWhatCanBeTicked()
     segments.choose({});
     QVERIFY(!dark->isChecked());
     QVERIFY(segments.chosen().isEmpty());
+}
+
+void WidgetTest::whatHoldsAloneIsARadioButtonOfANamedGroup()
+{
+    NavRail rail;
+    rail.setItems(villageRail());
+    ChipRow chips;
+    chips.setChips({{QStringLiteral("all"), QStringLiteral("All"), 3}, {QStringLiteral("mine"), QStringLiteral("Mine"), 1}});
+    SegmentedChoice segments(QStringLiteral("scheme"), {{QStringLiteral("light"), QStringLiteral("Light")}, {QStringLiteral("dark"), QStringLiteral("Dark")}});
+    ChoiceRow row(QStringLiteral("way"), {{QStringLiteral("visit"), QStringLiteral("Visit")}, {QStringLiteral("call"), QStringLiteral("Call")}});
+    BigChoice big(QStringLiteral("mode"), QStringLiteral("mode"), {{QStringLiteral("phone"), {}, QStringLiteral("Telephone"), {}}});
+    int said = 0;
+    for (const QWidget* group : std::initializer_list<QWidget*>{&rail, &chips, &segments, &row, &big})
+        for (auto* button : group->findChildren<QAbstractButton*>()) {
+            if (!button->isCheckable())
+                continue; // the rail's arrows
+            ++said;
+            auto* reached = QAccessible::queryAccessibleInterface(button);
+            QCOMPARE(reached->role(), QAccessible::RadioButton);
+            QCOMPARE(reached->parent()->role(), QAccessible::Grouping);
+            QVERIFY(!reached->parent()->text(QAccessible::Name).isEmpty());
+        }
+    QCOMPARE(said, static_cast<int>(villageRail().size()) + 2 + 2 + 2 + 1);
+    QWidget form;
+    auto* alone = makeTick(QStringLiteral("asked alone"), QStringLiteral("alone"), &form);
+    QCOMPARE(QAccessible::queryAccessibleInterface(alone)->role(), QAccessible::CheckBox);
 }
 
 void WidgetTest::tabComesToTheLinkOfAField()

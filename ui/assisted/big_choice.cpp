@@ -5,6 +5,7 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_access.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -61,7 +62,7 @@ void BigAnswer::paintEvent(QPaintEvent*)
 BigChoice::BigChoice(const QString& objectName, const QString& name, const QList<Item>& items, QWidget* parent) : QWidget(parent)
 {
     setObjectName(objectName);
-    setAccessibleName(name);
+    sayOneOf(*this, name);
     auto* flow = new FlowLayout(this);
     setMargins(flow, 0);
     setGaps(flow, 16);

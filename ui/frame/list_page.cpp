@@ -35,7 +35,6 @@ ListPage::ListPage(Port& port, const QString& id, const QString& railId, const S
     setMargins(m_box, 20, 16, 20, 16);
     setGaps(m_box, 12);
     m_chips->setObjectName(id + QStringLiteral(".chips"));
-    m_chips->setAccessibleName(tr("Filter"));
     m_list->setObjectName(id + QStringLiteral(".list"));
     m_list->setAccessibleName(shape.listName);
     auto* left = new Card(1);

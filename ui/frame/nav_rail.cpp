@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_access.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -212,7 +213,6 @@ NavRail::NavRail(QWidget* parent)
     , m_area(new QScrollArea(this))
     , m_box(nullptr)
 {
-    setAccessibleName(tr("Pages"));
     setObjectName(QStringLiteral("rail"));
     auto* whole = new QVBoxLayout(this);
     setMargins(whole, 0, kHead, 0, 0);
@@ -223,6 +223,7 @@ NavRail::NavRail(QWidget* parent)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->viewport()->setAutoFillBackground(false);
     auto* entries = new QWidget;
+    sayOneOf(*entries, tr("Pages"));
     entries->setAutoFillBackground(false);
     m_box = new QVBoxLayout(entries);
     m_area->setWidget(entries);

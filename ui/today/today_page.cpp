@@ -94,7 +94,6 @@ TodayPage::TodayPage(Port& port, QWidget* parent)
     auto* top = new QHBoxLayout;
     setGaps(top, 12);
     m_chips->setObjectName(QStringLiteral("today.chips"));
-    m_chips->setAccessibleName(tr("Filter"));
     top->addWidget(m_chips, 1);
     auto* order = new QHBoxLayout;
     setGaps(order, 6);

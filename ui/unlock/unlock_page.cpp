@@ -17,6 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_access.h"
 #include "ui/widgets/strips.h"
 
 #include <QBoxLayout>
@@ -100,6 +101,7 @@ QWidget* UnlockPage::buildUnlock()
     column->addWidget(new PlainLabel(tr("Who is working?"), TextRole::DisputeTitle, Token::Text));
     auto* card = new Card(8);
     m_accounts = new AccountList;
+    sayOneOf(*m_accounts->widget(), tr("Who is working?"));
     card->box()->addWidget(m_accounts);
     column->addWidget(card);
     m_who = new PlainLabel(TextRole::Small, Token::Text2);

@@ -3,6 +3,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_access.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -72,6 +73,7 @@ void Chip::changeEvent(QEvent* event)
 ChipRow::ChipRow(QWidget* parent)
     : QWidget(parent)
 {
+    sayOneOf(*this, tr("Filter"));
     new FlowLayout(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -4,6 +4,7 @@
 #include "ui/theme/scale.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/press_access.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -113,7 +114,7 @@ SegmentedChoice::SegmentedChoice(const QString& name, const QList<Choice>& choic
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    setAccessibleName(name);
+    sayOneOf(*this, name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     setMargins(row, 0);
@@ -151,7 +152,7 @@ ChoiceRow::ChoiceRow(const QString& name, const QList<Choice>& choices, QWidget*
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    setAccessibleName(name);
+    sayOneOf(*this, name);
     setFocusPolicy(Qt::ClickFocus); // a form leads here, the ring goes round all answers alike; Tab comes to the answers
     auto* flow = new FlowLayout(this);
     setGaps(flow, 16);

@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+constexpr const char* kOneOf = "oneOf"; ///< property of a row of which one button holds
+
 /// A button: the same role, name and state as Qt gives it, and an action that clicks. Whether it can be ticked is asked each
 /// time: Qt makes and keeps the interface when the name is set, which may be before. A menu that stands open below it is its
 /// child: Qt hangs a popup nowhere, and nobody who walks the tree would come to its items.
@@ -20,7 +22,8 @@ public:
     {
         if (!button()->isCheckable())
             return QAccessible::Button;
-        return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
+        const auto* row = button()->parentWidget();
+        return button()->autoExclusive() || (row && row->property(kOneOf).toBool()) ? QAccessible::RadioButton : QAccessible::CheckBox;
     }
 
     QString text(QAccessible::Text what) const override
@@ -95,6 +98,9 @@ private:
 
 QAccessibleInterface* pressed(const QString& key, QObject* object)
 {
+    auto* row = key == QStringLiteral("QWidget") ? qobject_cast<QWidget*>(object) : nullptr;
+    if (row && row->property(kOneOf).toBool())
+        return new QAccessibleWidget(row, QAccessible::Grouping);
     if (key != QStringLiteral("QAbstractButton") && key != QStringLiteral("QPushButton") && key != QStringLiteral("QRadioButton") && key != QStringLiteral("QCheckBox"))
         return nullptr;
     auto* button = qobject_cast<QAbstractButton*>(object);
@@ -102,6 +108,12 @@ QAccessibleInterface* pressed(const QString& key, QObject* object)
 }
 
 } // namespace
+
+void sayOneOf(QWidget& row, const QString& name)
+{
+    row.setProperty(kOneOf, true); // before the name: with it Qt makes the interface and keeps it
+    row.setAccessibleName(name);
+}
 
 void installPressAccess() { QAccessible::installFactory(pressed); } // the same function is kept once
 
