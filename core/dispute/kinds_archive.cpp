@@ -197,7 +197,7 @@ Result<Findings> CallParty::check(const State& state, const Proposal<CallParty>&
         return tl::unexpected(done.error());
     const auto questions = callQuestions();
     for (const auto& [code, answer] : body.answers) {
-        const bool known = std::ranges::any_of(questions, [&](const CallQuestion& one) { return one.code == code; });
+        const bool known = std::ranges::any_of(questions, [&, &code = code](const CallQuestion& one) { return one.code == code; });
         if (!known || !isAmong(kCallAnswers, answer))
             return refused("invalid_field", {}, {{"field", "answers"}, {"value", code}});
     }

@@ -34,7 +34,7 @@ std::vector<const Account*> withPost(const Look& look, std::initializer_list<std
 {
     std::vector<const Account*> out;
     for (const auto& [id, account] : look.directory.steps.accounts)
-        if (std::any_of(codes.begin(), codes.end(), [&](std::string_view code) { return holds(account, code, organisation); }))
+        if (std::any_of(codes.begin(), codes.end(), [&, &account = account](std::string_view code) { return holds(account, code, organisation); }))
             out.push_back(&account);
     return out;
 }

@@ -36,7 +36,7 @@ std::string organisationFor(std::string_view name, const Author& author, const d
     for (const auto& [id, organisation] : directory.steps.organisations) {
         if (organisation.name != name)
             continue;
-        const bool own = std::any_of(author.posts.begin(), author.posts.end(), [&](const Post& p) { return p.organisation == id; });
+        const bool own = std::any_of(author.posts.begin(), author.posts.end(), [&, &id = id](const Post& p) { return p.organisation == id; });
         if (administrator || own)
             return id;
     }

@@ -189,7 +189,7 @@ Result<Session::Standing> Session::standingOf(const std::map<std::string, std::u
         return tl::unexpected(rows.error());
     bool ahead = false, behind = false;
     for (const auto& [audience, value] : cursors) {
-        const auto row = std::find_if(rows->begin(), rows->end(), [&](const auto& one) { return one.audience == audience; });
+        const auto row = std::find_if(rows->begin(), rows->end(), [&, &audience = audience](const auto& one) { return one.audience == audience; });
         const auto own = Cursor::from(row == rows->end() ? 0 : row->value);
         const auto his = Cursor::from(value);
         ahead = ahead || !own.covers(his);

@@ -401,7 +401,7 @@ Done Session::noteCursors(const exchange::Answer& answer, bool compare, bool aga
     }
     std::vector<core::store::Mirror::CursorRow> moved;
     for (const auto& [audience, value] : answer.cursors) {
-        const auto before = std::find_if(known->begin(), known->end(), [&](const auto& row) { return row.audience == audience; });
+        const auto before = std::find_if(known->begin(), known->end(), [&, &audience = audience](const auto& row) { return row.audience == audience; });
         core::store::Mirror::CursorRow row{audience, value, before != known->end() && before->differs};
         const auto digest = answer.digests.find(audience);
         if (allDiffer || (compare && digest != answer.digests.end())) {

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] const ZSTD_CDict* packing(int level) const
     {
         auto& [once, made] = m_made.at(static_cast<std::size_t>(level == 15 ? 0 : level == 9 ? 1 : level == 6 ? 2 : 3));
-        std::call_once(once, [&, level] { made = ZSTD_createCDict(m_file.data(), m_file.size(), level); });
+        std::call_once(once, [&, &made = made, level] { made = ZSTD_createCDict(m_file.data(), m_file.size(), level); });
         return made;
     }
 
