@@ -44,7 +44,7 @@ QList<Choice> manners()
     return {{QStringLiteral("phone"), PatrolWords::tr("By telephone")}, {QStringLiteral("person"), PatrolWords::tr("In person")}, {QStringLiteral("paper"), PatrolWords::tr("On paper")}};
 }
 
-QList<Choice> units(const Port& port, const std::vector<std::string>& ids)
+QList<Choice> addressedUnits(const Port& port, const std::vector<std::string>& ids)
 {
     QList<Choice> out;
     for (const auto& id : ids)
@@ -68,7 +68,7 @@ QList<Choice> optionsFor(const std::string& key, const Port& port, const core::d
         return stations(port);
     if (key == "to")
         if (const auto* warning = view.state.as<core::warning::State>())
-            return units(port, warning->steps.to);
+            return addressedUnits(port, warning->steps.to);
     return {};
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 QString why(const char* source) { return QCoreApplication::translate("ui::DutyWhy", source); }
 
-QString daysLeft(int days) { return why(days == 1 ? QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 day left") : QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(days); }
-QString daysOver(int days) { return why(days == 1 ? QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 day over") : QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days over")).arg(days); }
+QString dutyDaysLeft(int days) { return why(days == 1 ? QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 day left") : QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days left")).arg(days); }
+QString dutyDaysOver(int days) { return why(days == 1 ? QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 day over") : QT_TRANSLATE_NOOP("ui::DutyWhy", "%1 days over")).arg(days); }
 
 /// A day among the facts, as 4月13日; empty when it is not there.
 QString factDay(const core::duty::Duty& duty, const char* key)
@@ -196,7 +196,7 @@ QString dueText(std::optional<core::Day> due, core::Day today)
     const int left = daysBetween(today, *due);
     if (left == 0)
         return why(QT_TRANSLATE_NOOP("ui::DutyWhy", "today 24:00"));
-    return left < 0 ? daysOver(-left) : daysLeft(left);
+    return left < 0 ? dutyDaysOver(-left) : dutyDaysLeft(left);
 }
 
 QString dueText(const core::duty::Duty& duty, core::Day today)
@@ -205,7 +205,7 @@ QString dueText(const core::duty::Duty& duty, core::Day today)
     const bool atClock = std::find(std::begin(kAtClock), std::end(kAtClock), duty.code) != std::end(kAtClock);
     const auto left = factNumber(duty, "left");
     if (duty.due && *duty.due > today && atClock && left > 0 && !duty.facts.contains("next"))
-        return daysLeft(static_cast<int>(left));
+        return dutyDaysLeft(static_cast<int>(left));
     return dueText(duty.due, today);
 }
 
