@@ -1,6 +1,7 @@
 #include "core/consultation/kinds.h"
 
 #include "core/dispute/ways.h"
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::string_view kManners[] = {"visit", "phone", "online"};
 constexpr std::string_view kOutcomes[] = {"answered", "absent", "cancelled"};
-constexpr std::size_t kTextLimit = 5000; ///< code points
 constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 
 void note(consultation::Steps& s, const Stamp& st, std::string detail = {})
@@ -36,8 +36,8 @@ Result<Findings> Record::check(const State&, const Proposal<Record>& p, const Co
     for (const auto& [field, text] : {std::pair("question", &words.question), std::pair("answer", &words.answer), std::pair("law", &words.law),
                                       std::pair("referTo", &words.referTo), std::pair("referPhone", &words.referPhone), std::pair("referAddress", &words.referAddress),
                                       std::pair("referPapers", &words.referPapers)})
-        if (lengthOf(*text) > kTextLimit)
-            return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
+        if (auto done = checkLength(field, *text); !done)
+            return tl::unexpected(done.error());
     for (const auto& way : body.ways)
         if (!dispute::findWay(way))
             return invalid("ways");
@@ -83,8 +83,8 @@ Result<Findings> Book::check(const State&, const Proposal<Book>& p, const Contex
         return invalid("manner");
     if (isBlankText(words.matter))
         return missing("matter");
-    if (lengthOf(words.matter) > kTextLimit || lengthOf(words.name) > 200)
-        return refused("too_long", {}, {{"field", "matter"}, {"limit", kTextLimit}});
+    if (lengthOf(words.matter) > kUsualLimit || lengthOf(words.name) > 200)
+        return refused("too_long", {}, {{"field", "matter"}, {"limit", kUsualLimit}});
     if (!f.doubtful && dayInChina(body.at) < f.day())
         return refused("too_early", {}, {{"on", formatDay(dayInChina(body.at))}, {"since", formatDay(f.day())}});
     // By the time of the act, which may have been noted down here days before the line came; a doubtful clock is not asked.
@@ -130,8 +130,8 @@ Result<Findings> EndBooking::check(const State& state, const Proposal<EndBooking
         return missing("answer");
     if (outcome == "cancelled" && isBlankText(p.parts.content.reason))
         return missing("reason");
-    if (lengthOf(p.parts.content.answer) > kTextLimit || lengthOf(p.parts.content.reason) > kTextLimit)
-        return refused("too_long", {}, {{"field", "answer"}, {"limit", kTextLimit}});
+    if (lengthOf(p.parts.content.answer) > kUsualLimit || lengthOf(p.parts.content.reason) > kUsualLimit)
+        return refused("too_long", {}, {{"field", "answer"}, {"limit", kUsualLimit}});
     auto f = startFindings(p, c);
     // Who has not come yet is not absent.
     if (outcome == "absent" && state.steps.bookedFor && f.legal < *state.steps.bookedFor)

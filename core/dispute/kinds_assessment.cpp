@@ -2,6 +2,7 @@
 
 #include "core/dispute/dossier.h"
 #include "core/dispute/ways.h"
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/roster/state.h"
@@ -15,14 +16,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> kEndGrades[] = {{"good", "好"}, {"fair", "一般"}, {"poor", "差"}};
 constexpr std::string_view kAssessments[] = {"exhausted", "other_way"};
 
-constexpr std::size_t kMostWords = 10'000;
-
-Done checkWords(std::string_view field, const std::string& text)
-{
-    if (lengthOf(text) > kMostWords)
-        return refused("too_long", {}, {{"field", field}, {"limit", kMostWords}});
-    return {};
-}
+constexpr std::size_t kMostWords = 10'000; ///< code points of one text
 
 /// The party with whom the expert has to do: named in his ties, or he speaks for it. Empty: none that is recorded.
 std::string conflictOf(const roster::State& expert, const State& state)
@@ -57,7 +51,7 @@ Result<Findings> ExpertOpinion::check(const State& state, const Proposal<ExpertO
     if (isBlankText(words.question)) return missing("question");
     if (isBlankText(words.opinion)) return missing("opinion");
     for (const auto& [field, text] : {std::pair("question", &words.question), std::pair("opinion", &words.opinion)})
-        if (auto done = checkWords(field, *text); !done)
+        if (auto done = checkLength(field, *text, kMostWords); !done)
             return tl::unexpected(done.error());
     const Day on = body.on.value_or(f.day());
     if (auto done = checkDay(on, state.steps, f); !done)
@@ -130,7 +124,7 @@ Result<Findings> GradeEnd::check(const State& state, const Proposal<GradeEnd>& p
     const auto proposed = proposedGrade(state.steps);
     if (body.grade != proposed && isBlankText(p.parts.content.reason))
         return refused("grade_reason", "《非诉讼平台实施意见》四（二）5", {{"proposed", proposed}});
-    if (auto done = checkWords("reason", p.parts.content.reason); !done)
+    if (auto done = checkLength("reason", p.parts.content.reason, kMostWords); !done)
         return tl::unexpected(done.error());
     f.facts["proposed"] = proposed;
     return f;
@@ -173,7 +167,7 @@ Result<Findings> AssessEnd::check(const State& state, const Proposal<AssessEnd>&
         return invalid("next");
     if (isBlankText(p.parts.content.advice))
         return missing("advice");
-    if (auto done = checkWords("advice", p.parts.content.advice); !done)
+    if (auto done = checkLength("advice", p.parts.content.advice, kMostWords); !done)
         return tl::unexpected(done.error());
     if (auto done = checkDay(body.on.value_or(f.day()), state.steps, f); !done)
         return tl::unexpected(done.error());

@@ -3,6 +3,7 @@
 #include "core/calendar/workdays.h"
 #include "core/dispute/kinds_office.h"
 #include "core/guidance/extract.h"
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -17,7 +18,6 @@ constexpr const char* kArticle = "《实施意见》第8条";
 constexpr std::string_view kFallbacks[] = {"phone", "recorded", "visit"};
 constexpr std::string_view kResults[] = {"held", "fallback", "failed"};
 constexpr std::string_view kUseful[] = {"yes", "partly", "no"};
-constexpr std::size_t kTextLimit = 5000; ///< code points
 constexpr std::int64_t kMinutesLimit = 24 * 60;
 constexpr auto kFarthest = std::chrono::days(400); ///< nobody arranges a session later than next year
 constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
@@ -25,8 +25,8 @@ constexpr auto kTolerance = std::chrono::minutes(10); // DOMAIN 4.1
 /// Not too long, and no telephone or identity number in it: guidance needs none (人民调解法 15(4)).
 Done checkText(std::string_view field, const std::string& text)
 {
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
+    if (auto done = checkLength(field, text); !done)
+        return done;
     if (const auto number = privateNumberIn(text); !number.empty())
         return refused("guidance_private", "《人民调解法》第15条", {{"field", field}, {"ending", number.substr(number.size() - std::min<std::size_t>(4, number.size()))}});
     return {};
@@ -403,8 +403,8 @@ void Withdraw::evolve(guidance::Content& content, const guidance::Steps&, const 
 Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    if (isBlankText(body.paper) || !isSha256(body.hash) || body.copies < 1 || body.copies > 1000)
-        return invalid("paper");
+    if (auto done = checkPrint(body.paper, body.hash, body.copies); !done)
+        return tl::unexpected(done.error());
     return startFindings(p, c);
 }
 

@@ -1,5 +1,6 @@
 #include "core/meeting/kinds.h"
 
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -15,13 +16,6 @@ constexpr std::string_view kAnswers[] = {"comes", "deputy", "regrets"};
 constexpr std::size_t kTextLimit = 20'000; ///< code points: minutes are long
 constexpr auto kFarthest = std::chrono::days(400);  ///< of a meeting from the day it is entered
 constexpr std::size_t kUnitLimit = 60, kItemLimit = 200;
-
-Done checkText(std::string_view field, const std::string& text)
-{
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
-    return {};
-}
 
 void note(meeting::Steps& s, const Stamp& st, std::string detail = {})
 {
@@ -69,7 +63,7 @@ Result<Findings> Call::check(const State&, const Proposal<Call>& p, const Contex
     if (isBlankText(p.parts.content.topic))
         return missing("topic");
     for (const auto& [field, words] : {std::pair{"topic", &p.parts.content.topic}, std::pair{"figures", &p.parts.content.figures}})
-        if (auto done = checkText(field, *words); !done)
+        if (auto done = checkLength(field, *words, kTextLimit); !done)
             return tl::unexpected(done.error());
     if (!body.at)
         return missing("at");
@@ -151,7 +145,7 @@ Result<Findings> AddItem::check(const State& state, const Proposal<AddItem>& p, 
     if (isBlankText(p.parts.content.measure))
         return missing("measure");
     for (const auto* text : {&p.parts.content.matter, &p.parts.content.measure})
-        if (auto done = checkText("matter", *text); !done)
+        if (auto done = checkLength("matter", *text, kTextLimit); !done)
             return tl::unexpected(done.error());
     // Somebody has to see to it, until a day (004 三.一).
     if (body.owner != s.organisation && !s.unit(body.owner))
@@ -187,7 +181,7 @@ Result<Findings> Minutes::check(const State& state, const Proposal<Minutes>& p, 
         return f;
     if (isBlankText(p.parts.content.minutes))
         return missing("record");
-    if (auto done = checkText("minutes", p.parts.content.minutes); !done)
+    if (auto done = checkLength("minutes", p.parts.content.minutes, kTextLimit); !done)
         return tl::unexpected(done.error());
     if (body.present.empty())
         return missing("present");
@@ -227,7 +221,7 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
         return f;
     if (isBlankText(p.parts.content.report))
         return missing("report");
-    if (auto done = checkText("report", p.parts.content.report); !done)
+    if (auto done = checkLength("report", p.parts.content.report, kTextLimit); !done)
         return tl::unexpected(done.error());
     const auto& to = p.parts.steps.to;
     if (to.empty() || to.size() > kUnitLimit)
@@ -350,8 +344,8 @@ void Cancel::evolve(meeting::Content& content, const meeting::Steps&, const Stam
 Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    if (isBlankText(body.paper) || !isSha256(body.hash) || body.copies < 1 || body.copies > 1000)
-        return invalid("paper");
+    if (auto done = checkPrint(body.paper, body.hash, body.copies); !done)
+        return tl::unexpected(done.error());
     return startFindings(p, c);
 }
 

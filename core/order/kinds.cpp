@@ -2,6 +2,7 @@
 
 #include "core/calendar/workdays.h"
 #include "core/dispute/catalogue.h"
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -21,14 +22,6 @@ constexpr std::string_view kLeft = "left";
 constexpr std::string_view kMarks[] = {"signature", "fingerprint", "seal"};
 constexpr std::string_view kCentrePosts[] = {"G1", "G2", "G3", "G4", "G5"};
 constexpr std::string_view kDockings[] = {"suit", "police", "procuratorate", "petition"};
-constexpr std::size_t kTextLimit = 5000; ///< code points
-
-Done checkText(std::string_view field, const std::string& text)
-{
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
-    return {};
-}
 
 bool isCommittee(const Organisation& o)
 {
@@ -137,7 +130,7 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     if (isBlankText(words.demand))
         return missing("demand");
     for (const auto& [field, text] : {std::pair("matter", &words.matter), std::pair("demand", &words.demand), std::pair("materials", &words.materials)})
-        if (auto done = checkText(field, *text); !done)
+        if (auto done = checkLength(field, *text); !done)
             return tl::unexpected(done.error());
     const auto* from = c.directory.organisation(f.organisation);
     const auto* to = c.directory.organisation(body.to);
@@ -285,7 +278,7 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
     if (auto done = checkServed(state.steps, p.parts.steps, words, f->day()); !done)
         return tl::unexpected(done.error());
     for (const auto& [field, text] : {std::pair("receiver", &words.receiver), std::pair("relation", &words.relation)})
-        if (auto done = checkText(field, *text); !done)
+        if (auto done = checkLength(field, *text); !done)
             return tl::unexpected(done.error());
     // Handed over in person there is nothing more to say; left behind or not served, there is.
     const bool plain = task && p.parts.steps.served && !p.parts.steps.served->mark.empty();
@@ -293,7 +286,7 @@ Result<Findings> Report::check(const State& state, const Proposal<Report>& p, co
         return missing("report");
     if (lengthOf(p.parts.steps.externalId) > 100)
         return invalid("externalId");
-    if (auto done = checkText("report", p.parts.content.report); !done)
+    if (auto done = checkLength("report", p.parts.content.report); !done)
         return tl::unexpected(done.error());
     return f;
 }
@@ -383,8 +376,8 @@ void Withdraw::evolve(order::Content& content, const order::Steps&, const Stamp&
 Result<Findings> Printed::check(const State&, const Proposal<Printed>& p, const Context& c)
 {
     const auto& body = p.parts.steps;
-    if (isBlankText(body.paper) || !isSha256(body.hash) || body.copies < 1 || body.copies > 1000)
-        return invalid("paper");
+    if (auto done = checkPrint(body.paper, body.hash, body.copies); !done)
+        return tl::unexpected(done.error());
     return startFindings(p, c);
 }
 

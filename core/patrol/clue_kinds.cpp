@@ -1,5 +1,6 @@
 #include "core/patrol/clue_kinds.h"
 
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/patrol/windows.h"
 #include "core/refusals.h"
@@ -14,18 +15,13 @@ namespace {
 
 constexpr std::string_view kLedger = "《推进诉源治理的意见》二（一）";
 constexpr std::string_view kColours = "《非诉讼平台实施意见》四（一）3";
-constexpr std::size_t kTextLimit = 5000;
 constexpr std::string_view kHeard[] = {"seen", "told", "partner"};
 constexpr std::string_view kReportedBy[] = {"phone", "paper", "person"};
 constexpr std::pair<std::string_view, std::string_view> kOutcomes[] = {{"settled", "当场化解"}, {"groundless", "查无此事"}, {"handed_over", "交有关部门"}};
 
 Done checkText(std::string_view field, const std::string& text, bool wanted = true)
 {
-    if (wanted && isBlankText(text))
-        return missing(field);
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
-    return {};
+    return wanted ? checkFilled(field, text) : checkLength(field, text);
 }
 
 Done checkSubject(std::string_view field, const std::string& id)

@@ -1,21 +1,18 @@
 #include "core/patrol/focus_kinds.h"
 
+#include "core/kinds/texts.h"
 #include "core/refusals.h"
 
 namespace core::focus {
 
 namespace {
 
-constexpr std::size_t kTextLimit = 2000;
+constexpr std::size_t kTextLimit = 2000; ///< code points
 constexpr auto kLongestYearly = std::chrono::days{180};
 
 Done checkText(std::string_view field, const std::string& text, bool wanted)
 {
-    if (wanted && isBlankText(text))
-        return missing(field);
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
-    return {};
+    return wanted ? checkFilled(field, text, kTextLimit) : checkLength(field, text, kTextLimit);
 }
 
 void note(Steps& s, const Stamp& st)

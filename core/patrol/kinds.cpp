@@ -1,5 +1,6 @@
 #include "core/patrol/kinds.h"
 
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::string_view kResults[] = {"nothing", "clue", "talked", "absent"};
 constexpr std::string_view kZeroArticle = "《非诉讼平台实施意见》四（四）1";
-constexpr std::size_t kTextLimit = 5000, kStopLimit = 500;
+constexpr std::size_t kStopLimit = 500;
 
 /// "08:30"
 bool isTime(std::string_view text)
@@ -24,13 +25,6 @@ Done checkSubject(std::string_view field, const std::string& id)
 {
     if (!id.empty() && !subjectFromText(id))
         return invalid(field);
-    return {};
-}
-
-Done checkText(std::string_view field, const std::string& text)
-{
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
     return {};
 }
 
@@ -118,7 +112,7 @@ Done checkCells(std::string_view organisation, const std::vector<std::string>& c
         return invalid("audience");
     if (isBlankText(lesson) == audience.has_value())
         return missing(audience ? "lesson" : "audience");
-    return checkText("lesson", lesson);
+    return checkLength("lesson", lesson);
 }
 
 } // namespace
@@ -182,7 +176,7 @@ Result<Findings> Plan::check(const State&, const Proposal<Plan>& p, const Contex
     for (const auto& place : words.places)
         if (isBlankText(place))
             return missing("places");
-    Done done = checkText("route", words.route);
+    Done done = checkLength("route", words.route);
     for (const auto& one : body.focus)
         if (done) done = checkSubject("focus", one);
     if (done) done = checkSubject("campaign", body.campaign);
@@ -239,8 +233,8 @@ Result<Findings> AtStop::check(const State& state, const Proposal<AtStop>& p, co
         return missing("place");
     Done done = checkSubject("clue", body.clue);
     if (done) done = checkSubject("focus", body.focus);
-    if (done) done = checkText("note", p.parts.content.note);
-    if (done) done = checkText("place", p.parts.content.place);
+    if (done) done = checkLength("note", p.parts.content.note);
+    if (done) done = checkLength("place", p.parts.content.place);
     if (!done)
         return tl::unexpected(done.error());
     if (body.result == "clue" && body.clue.empty())
@@ -282,8 +276,8 @@ Result<Findings> Finish::check(const State& state, const Proposal<Finish>& p, co
         return f;
     f->facts["cycle"] = state.steps.cycle;
     Done done = checkWalk(*f, body.on.value_or(f->day()), body.from, body.to, body.households);
-    if (done) done = checkText("summary", words.summary);
-    if (done) done = checkText("evidence", words.evidence);
+    if (done) done = checkLength("summary", words.summary);
+    if (done) done = checkLength("evidence", words.evidence);
     if (!done)
         return tl::unexpected(done.error());
     // DOMAIN 4.9: a result at every stop, or it does not count.
@@ -331,8 +325,8 @@ Result<Findings> ZeroReport::check(const State&, const Proposal<ZeroReport>& p, 
     Done done = setCycle(f, c);
     if (done) done = checkWalk(f, body.on.value_or(f.day()), body.from, body.to, body.households);
     if (done) done = checkSubject("campaign", body.campaign);
-    if (done) done = checkText("route", words.route);
-    if (done) done = checkText("evidence", words.evidence);
+    if (done) done = checkLength("route", words.route);
+    if (done) done = checkLength("evidence", words.evidence);
     if (done) done = checkCells(f.organisation, body.cells, body.audience, words.lesson, c);
     if (!done)
         return tl::unexpected(done.error());
@@ -362,7 +356,7 @@ Result<Findings> Drop::check(const State& state, const Proposal<Drop>& p, const 
         return f;
     if (isBlankText(p.parts.content.reason))
         return missing("reason");
-    if (auto done = checkText("reason", p.parts.content.reason); !done)
+    if (auto done = checkLength("reason", p.parts.content.reason); !done)
         return tl::unexpected(done.error());
     return f;
 }

@@ -1,6 +1,7 @@
 #include "core/supervision/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 
@@ -9,17 +10,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kMostWords = 5000; ///< of one text, in characters
-
-Done wanted(std::string_view field, const std::string& text)
-{
-    if (isBlankText(text))
-        return missing(field);
-    if (lengthOf(text) > kMostWords)
-        return refused("too_long", {}, {{"field", field}, {"limit", kMostWords}});
-    return {};
-}
 
 bool worksFor(const Author& author, std::string_view organisation)
 {
@@ -81,8 +71,8 @@ Result<Findings> Issue::check(const State&, const Proposal<Issue>& p, const Cont
         return invalid("dispute");
     if (isBlankText(body.supervisionNumber))
         return missing("supervisionNumber");
-    Done done = wanted("reason", p.parts.content.reason);
-    if (done) done = wanted("demand", p.parts.content.demand);
+    Done done = checkFilled("reason", p.parts.content.reason);
+    if (done) done = checkFilled("demand", p.parts.content.demand);
     if (!done)
         return tl::unexpected(done.error());
     auto f = startFindings(p, c);
@@ -124,7 +114,7 @@ Result<Findings> Reply::check(const State& state, const Proposal<Reply>& p, cons
         return tl::unexpected(done.error());
     if (!worksFor(c.author, state.steps.organisation))
         return refused("not_holder", {}, {{"organisation", state.steps.organisation}});
-    if (auto done = wanted("answer", p.parts.content.answer); !done)
+    if (auto done = checkFilled("answer", p.parts.content.answer); !done)
         return tl::unexpected(done.error());
     auto f = startFindings(p, c);
     f.organisation = state.steps.organisation;
@@ -150,7 +140,7 @@ Result<Findings> AskAgain::check(const State& state, const Proposal<AskAgain>& p
         return tl::unexpected(done.error());
     if (!worksFor(c.author, state.steps.issuer))
         return refused("not_holder", {}, {{"organisation", state.steps.issuer}});
-    if (auto done = wanted("reason", p.parts.content.reason); !done)
+    if (auto done = checkFilled("reason", p.parts.content.reason); !done)
         return tl::unexpected(done.error());
     auto f = startFindings(p, c);
     const auto due = dueOf(p.parts.steps.due, f, c);
@@ -179,7 +169,7 @@ Result<Findings> Lift::check(const State& state, const Proposal<Lift>& p, const 
         return tl::unexpected(done.error());
     if (!worksFor(c.author, state.steps.issuer))
         return refused("not_holder", {}, {{"organisation", state.steps.issuer}});
-    if (auto done = wanted("reason", p.parts.content.reason); !done)
+    if (auto done = checkFilled("reason", p.parts.content.reason); !done)
         return tl::unexpected(done.error());
     return startFindings(p, c);
 }
@@ -246,7 +236,7 @@ Result<Findings> Receive::check(const State&, const Proposal<Receive>& p, const 
     if (!body.dispute.empty() && !subjectFromText(body.dispute)) return invalid("dispute");
     if (body.office == body.organisation) // a unit does not judge itself
         return ownComplaint();
-    Done done = wanted("words", p.parts.content.words);
+    Done done = checkFilled("words", p.parts.content.words);
     if (!done)
         return tl::unexpected(done.error());
     auto f = startFindings(p, c);
@@ -321,8 +311,8 @@ Result<Findings> Conclude::check(const State& state, const Proposal<Conclude>& p
         return refused("not_mediator", {}, {{"mediator", state.steps.handler}});
     if (findingName(p.parts.steps.finding).empty())
         return invalid("finding");
-    Done done = wanted("inquiry", p.parts.content.inquiry);
-    if (done) done = wanted("answer", p.parts.content.answer);
+    Done done = checkFilled("inquiry", p.parts.content.inquiry);
+    if (done) done = checkFilled("answer", p.parts.content.answer);
     if (!done)
         return tl::unexpected(done.error());
     return f;

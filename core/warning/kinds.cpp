@@ -1,5 +1,6 @@
 #include "core/warning/kinds.h"
 
+#include "core/kinds/texts.h"
 #include "core/kinds/words.h"
 #include "core/refusals.h"
 #include "core/warning/signs.h"
@@ -15,14 +16,6 @@ constexpr std::string_view kManners[] = {"phone", "paper", "person"};
 constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
     {"calm", "先行劝解、平息情绪"}, {"separate", "隔离双方"},   {"watch", "专人稳控、看护"}, {"police", "请公安机关处置"},
     {"medical", "就医、心理疏导"},  {"persuade", "亲友、乡贤劝导"}, {"visit", "上门走访"},       {"other", "其他措施"}};
-constexpr std::size_t kTextLimit = 5000; ///< code points
-
-Done checkText(std::string_view field, const std::string& text)
-{
-    if (lengthOf(text) > kTextLimit)
-        return refused("too_long", {}, {{"field", field}, {"limit", kTextLimit}});
-    return {};
-}
 
 Done checkSigns(const std::vector<std::string>& codes)
 {
@@ -180,7 +173,7 @@ Result<Findings> Raise::check(const State&, const Proposal<Raise>& p, const Cont
     if (isBlankText(words.facts))
         return missing("facts");
     for (const auto& [field, text] : {std::pair("facts", &words.facts), std::pair("place", &words.place), std::pair("calm", &words.calm)})
-        if (auto done = checkText(field, *text); !done)
+        if (auto done = checkLength(field, *text); !done)
             return tl::unexpected(done.error());
     // Rules propose, people decide: below the proposal only with a reason.
     if (rankOf(body.colour) < rankOf(proposal->colour) && isBlankText(words.colourReason))
@@ -256,7 +249,7 @@ Result<Findings> Escalate::check(const State& state, const Proposal<Escalate>& p
         return refused("colour_not_higher", {}, {{"colour", colourName(state.steps.colour)}});
     if (isBlankText(p.parts.content.facts))
         return missing("facts");
-    if (auto done = checkText("facts", p.parts.content.facts); !done)
+    if (auto done = checkLength("facts", p.parts.content.facts); !done)
         return tl::unexpected(done.error());
     f->facts["to"] = toJson(unitsToTell(body.colour, state.steps.organisation, c.directory));
     setDue(*f, body.colour, f->legal, c.settings);
@@ -359,7 +352,7 @@ Result<Findings> TakeMeasure::check(const State& state, const Proposal<TakeMeasu
         return invalid("code");
     if (isBlankText(p.parts.content.what))
         return missing("what");
-    if (auto done = checkText("what", p.parts.content.what); !done)
+    if (auto done = checkLength("what", p.parts.content.what); !done)
         return tl::unexpected(done.error());
     if (body.on && *body.on > f->day())
         return refused("future", {}, {{"on", formatDay(*body.on)}});
@@ -384,7 +377,7 @@ Result<Findings> Look::check(const State& state, const Proposal<Look>& p, const 
         return f;
     if (isBlankText(p.parts.content.findings))
         return missing("findings");
-    if (auto done = checkText("findings", p.parts.content.findings); !done)
+    if (auto done = checkLength("findings", p.parts.content.findings); !done)
         return tl::unexpected(done.error());
     if (auto done = checkSigns(p.parts.steps.signs); !done)
         return tl::unexpected(done.error());
@@ -418,7 +411,7 @@ Result<Findings> Lower::check(const State& state, const Proposal<Lower>& p, cons
         return refused("colour_not_lower", {}, {{"colour", colourName(state.steps.colour)}});
     if (isBlankText(p.parts.content.reason))
         return refused("missing_field", "《非诉讼平台实施意见》四（一）3", {{"field", "reason"}});
-    if (auto done = checkText("reason", p.parts.content.reason); !done)
+    if (auto done = checkLength("reason", p.parts.content.reason); !done)
         return tl::unexpected(done.error());
     // 004 二.二: measures come before the colour goes down.
     if (state.steps.measures.empty())
@@ -484,7 +477,7 @@ Result<Findings> Close::check(const State& state, const Proposal<Close>& p, cons
         return refused("no_receiver", "《推进诉源治理的意见》二（二）");
     if (isBlankText(p.parts.content.result))
         return missing("result");
-    if (auto done = checkText("result", p.parts.content.result); !done)
+    if (auto done = checkLength("result", p.parts.content.result); !done)
         return tl::unexpected(done.error());
     return f;
 }
