@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace ui {
 
 /// How Qt's own controls look here: fields, combo boxes, ticks, scroll bars, table heads, menus, tool tips.
