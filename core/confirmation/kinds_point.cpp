@@ -32,8 +32,7 @@ Result<std::string> courtFor(const dispute::Steps& d, const std::string& wanted,
     if (!d.court.empty() && court != d.court && directory::courtOf(court, c.directory) != directory::courtOf(d.court, c.directory))
         return refused("wrong_court", "《民事诉讼法》第205条", {{"court", d.court}});
     const auto* o = c.directory.organisation(court);
-    using enum directory::OrganisationKind;
-    if (!o || (o->kind != Court && o->kind != Tribunal))
+    if (!o || !directory::isCourt(o->kind))
         return refused("no_such_organisation", {}, {{"organisation", court}});
     return court;
 }

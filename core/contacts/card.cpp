@@ -1,5 +1,6 @@
 #include "core/contacts/card.h"
 
+#include "core/directory/courts.h"
 #include "core/library/pack.h"
 
 #include <algorithm>
@@ -121,7 +122,7 @@ Card cardOf(std::string_view organisation, const State& directory, const rota::S
         return out;
     out.organisation = point->name;
     out.rules = rulesOf(rules);
-    const bool court = point->kind == OrganisationKind::Court || point->kind == OrganisationKind::Tribunal;
+    const bool court = directory::isCourt(point->kind);
     const bool village = point->kind == OrganisationKind::VillageCommittee;
     if (!court) {
         out.lines.push_back(lineOf("本站负责人", point, holders(directory, point->id, {"VL", "TL", "PL", "IF", "G3", "JO", "PS"}), "本站没有负责人，请县里指定。"));

@@ -2,6 +2,11 @@
 
 namespace core::directory {
 
+bool isCourt(OrganisationKind kind)
+{
+    return kind == OrganisationKind::Court || kind == OrganisationKind::Tribunal;
+}
+
 std::string courtOf(const std::string& unit, const State& directory)
 {
     const auto* o = directory.organisation(unit);

@@ -1,5 +1,7 @@
 #include "core/directory/seconds.h"
 
+#include "core/directory/courts.h"
+
 #include <algorithm>
 #include <set>
 
@@ -55,7 +57,7 @@ std::vector<Alone> worksAlone(const State& directory)
                 if (unit.active && !o.township.empty() && unit.township == o.township && mediates(unit.kind))
                     add(mediators, withPost(directory, {"VM", "TM", "PL", "IF"}, other));
             compare(out, o, "卷宗评查和评级", mediators, withPost(directory, {"JO"}, id));
-        } else if (o.kind == Court || o.kind == Tribunal) {
+        } else if (isCourt(o.kind)) {
             compare(out, o, "司法确认审查", withPost(directory, {"GJ", "CD"}, id), withPost(directory, {"RJ"}, id));
         } else if (o.kind == CountyOffice) {
             People approve = withPost(directory, {"CA"}, id);

@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_assignment.h"
 
+#include "core/directory/courts.h"
 #include "core/dispute/clock.h"
 #include "core/dispute/plausible.h"
 #include "core/dispute/territory.h"
@@ -16,18 +17,13 @@ namespace {
 constexpr std::string_view kLists[] = {"justice", "invited"};
 constexpr std::string_view kChosenBy[] = {"parties", "court"};
 
-bool isCourt(const directory::Organisation& o)
-{
-    return o.kind == directory::OrganisationKind::Court || o.kind == directory::OrganisationKind::Tribunal;
-}
-
 /// Active, no court, and of a field that fits the dispute. R-000-7b, 7c.
 Result<const directory::Organisation*> target(const std::string& id, const Steps& steps, const Context& c)
 {
     if (c.directory.steps.organisations.empty()) // a desk before its first exchange knows nobody
         return refused("no_roster_yet");
     const auto* o = c.directory.organisation(id);
-    if (!o || !o->active || isCourt(*o))
+    if (!o || !o->active || directory::isCourt(o->kind))
         return refused("no_such_organisation", {}, {{"organisation", id}});
     if (!o->types.empty() && std::find(o->types.begin(), o->types.end(), steps.type) == o->types.end())
         return refused("type_not_handled", "《实施意见》第7条", {{"organisation", id}, {"type", steps.type}});

@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_office.h"
 
+#include "core/directory/courts.h"
 #include "core/refusals.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ Result<Findings> HandCourt::check(const State& state, const Proposal<HandCourt>&
     if (!s.courtSourced || s.court.empty() || isEnded(s.state))
         return tl::unexpected(wrongState(s, info.name));
     const auto* court = c.directory.organisation(to);
-    if (!court || !court->active || (court->kind != directory::OrganisationKind::Court && court->kind != directory::OrganisationKind::Tribunal))
+    if (!court || !court->active || !directory::isCourt(court->kind))
         return refused("no_such_organisation", {}, {{"organisation", to}});
     if (to == s.court)
         return refused("order_to_itself");

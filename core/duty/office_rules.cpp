@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "core/duty/rules.h"
 
 #include "core/dispute/catalogue.h"
@@ -30,7 +31,7 @@ std::vector<Duty> ofGuidance(const guidance::State& state, const Viewer& viewer)
     const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& { return out.emplace_back(makeDuty(code, kind, actor, viewer)); };
     if (s.state == Main::Asked) {
         const auto* o = viewer.directory.organisation(s.to);
-        const bool court = o && (o->kind == directory::OrganisationKind::Court || o->kind == directory::OrganisationKind::Tribunal);
+        const bool court = o && directory::isCourt(o->kind);
         const bool nobody = court && s.judge.empty();
         auto& duty = nobody ? add("guidance_hand", "guidance.hand", {{"CD"}, s.to, {}}) : add("guidance_answer", "guidance.answer", advisor);
         if (s.due)

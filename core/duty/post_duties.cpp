@@ -1,5 +1,6 @@
 #include "core/duty/post_duties.h"
 
+#include "core/directory/courts.h"
 #include "core/directory/seconds.h"
 #include "core/duty/rules.h"
 
@@ -106,8 +107,7 @@ void emptyUnits(std::vector<Duty>& out, const Viewer& viewer)
 
 bool atCounty(const directory::Organisation& o)
 {
-    using enum directory::OrganisationKind;
-    return o.kind == Court || o.kind == Tribunal || o.kind == CountyOffice;
+    return directory::isCourt(o.kind) || o.kind == directory::OrganisationKind::CountyOffice;
 }
 
 } // namespace

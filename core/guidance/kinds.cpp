@@ -1,6 +1,7 @@
 #include "core/guidance/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/directory/courts.h"
 #include "core/dispute/kinds_office.h"
 #include "core/guidance/extract.h"
 #include "core/kinds/texts.h"
@@ -35,7 +36,7 @@ Done checkText(std::string_view field, const std::string& text)
 bool isAdvisor(const directory::Organisation& o)
 {
     using enum directory::OrganisationKind;
-    return o.kind == Court || o.kind == Tribunal || o.kind == PoliceStation || o.kind == JusticeOffice;
+    return directory::isCourt(o.kind) || o.kind == PoliceStation || o.kind == JusticeOffice;
 }
 
 bool isJudgeAt(const directory::Account& account, std::string_view court)
@@ -120,7 +121,7 @@ Result<Findings> Ask::check(const State&, const Proposal<Ask>& p, const Context&
     const auto* advisor = c.directory.organisation(to);
     if (!advisor || !advisor->active || !isAdvisor(*advisor))
         return refused("no_such_organisation", kArticle, {{"organisation", to}});
-    const bool court = advisor->kind == directory::OrganisationKind::Court || advisor->kind == directory::OrganisationKind::Tribunal;
+    const bool court = directory::isCourt(advisor->kind);
     auto judge = body.judge;
     if (court && judge.empty())
         if (const auto* known = judgeOf(to, c.directory))

@@ -1,5 +1,6 @@
 #include "core/library/anonymise.h"
 
+#include "core/directory/courts.h"
 #include "core/documents/wording.h"
 #include "core/dispute/catalogue.h"
 #include "core/journal/crypto.h"
@@ -148,9 +149,7 @@ void addCounty(Secrets& out, const dispute::State& state, const directory::State
         if (const auto* o = directory.organisation(id); o && !o->parent.empty())
             close.push_back(o->parent);
     for (const auto& [id, o] : directory.steps.organisations) {
-        using Kind = directory::OrganisationKind;
-        const bool court = o.kind == Kind::Court || o.kind == Kind::Tribunal;
-        out.places.emplace_back(o.name, court ? "某人民法庭" : "某调解组织");
+        out.places.emplace_back(o.name, directory::isCourt(o.kind) ? "某人民法庭" : "某调解组织");
         if (!o.township.empty())
             out.places.emplace_back(o.township, "某镇");
         if (!o.village.empty())

@@ -1,6 +1,7 @@
 #include "core/order/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/directory/courts.h"
 #include "core/dispute/catalogue.h"
 #include "core/kinds/texts.h"
 #include "core/kinds/words.h"
@@ -23,20 +24,14 @@ constexpr std::string_view kMarks[] = {"signature", "fingerprint", "seal"};
 constexpr std::string_view kCentrePosts[] = {"G1", "G2", "G3", "G4", "G5"};
 constexpr std::string_view kDockings[] = {"suit", "police", "procuratorate", "petition"};
 
-bool isCommittee(const Organisation& o)
-{
-    return directory::mediates(o.kind);
-}
-
-bool isCourt(const Organisation& o) { return o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal; }
 /// 一庭两所: a court or tribunal, a police station, a justice office.
-bool isOffice(const Organisation& o) { return isCourt(o) || o.kind == OrganisationKind::PoliceStation || o.kind == OrganisationKind::JusticeOffice; }
+bool isOffice(const Organisation& o) { return directory::isCourt(o.kind) || o.kind == OrganisationKind::PoliceStation || o.kind == OrganisationKind::JusticeOffice; }
 
 /// A station or office works in its township, a court with the committees docked to it; a centre and a body of the county
 /// have no borders inside it.
 bool outsideTerritory(const Organisation& from, const Organisation& to)
 {
-    if (isCourt(from) && isCommittee(to) && !to.court.empty())
+    if (directory::isCourt(from.kind) && directory::mediates(to.kind) && !to.court.empty())
         return to.court != from.id && from.kind == OrganisationKind::Tribunal;
     const bool local = from.kind == OrganisationKind::PoliceStation || from.kind == OrganisationKind::JusticeOffice ||
                        from.kind == OrganisationKind::VillageCommittee || from.kind == OrganisationKind::TownshipCommittee;
@@ -157,11 +152,11 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
         if (serviceName(body.service).empty())
             return invalid("service");
         if (body.service == kServe) {
-            if (!isCourt(*from))
+            if (!directory::isCourt(from->kind))
                 return refused("serve_for_court", "《实施意见》第6条");
             if (isBlankText(words.recipient))
                 return missing("recipient");
-        } else if (!isCourt(*to))
+        } else if (!directory::isCourt(to->kind))
             return refused("service_of_court", "《服务站点与对接机制》二.2", {{"organisation", body.to}});
     }
     if (body.pages < 0 || body.pages > 10'000)
@@ -188,7 +183,7 @@ Result<Findings> Send::check(const State&, const Proposal<Send>& p, const Contex
     setFact(f, "due", body.due.value_or(addWorkingDays(f.day(), static_cast<int>(c.settings.errandWorkingDays), c.calendar).day));
     f.calendar = c.calendar.version();
     f.settings["errandWorkingDays"] = c.settings.errandWorkingDays;
-    f.facts["docking"] = !body.docking.empty() ? body.docking : from->kind == OrganisationKind::PoliceStation ? "police" : isCourt(*from) ? "suit" : "";
+    f.facts["docking"] = !body.docking.empty() ? body.docking : from->kind == OrganisationKind::PoliceStation ? "police" : directory::isCourt(from->kind) ? "suit" : "";
     return f;
 }
 

@@ -1,5 +1,6 @@
 #include "core/roster/kinds.h"
 
+#include "core/directory/courts.h"
 #include "core/kinds/words.h"
 #include "core/people/id_card.h"
 #include "core/refusals.h"
@@ -36,7 +37,7 @@ Done checkEntry(const Place& place, const Entry& entry, const Private& numbers, 
     if (isBlankText(entry.workPhone) && isBlankText(numbers.phone)) return missing("workPhone");
     if (place.court.empty()) return missing("court");
     const auto* court = c.directory.organisation(place.court);
-    if (!court || (court->kind != directory::OrganisationKind::Court && court->kind != directory::OrganisationKind::Tribunal))
+    if (!court || !directory::isCourt(court->kind))
         return refused("no_such_organisation", {}, {{"organisation", place.court}});
     if (!place.account.empty() && !c.directory.account(place.account))
         return refused("no_such_account", {}, {{"account", place.account}});

@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "core/statistics/overview_forms.h"
 
 #include "core/dispute/kinds_archive.h"
@@ -12,8 +13,6 @@
 namespace core::statistics {
 
 namespace {
-
-using enum directory::OrganisationKind;
 
 std::string unitName(const Look& look, const std::string& id) { return id.empty() ? "—" : look.directory.organisationName(id); }
 
@@ -76,7 +75,7 @@ void digests(Form& form, const Look& look)
     form.notes = {fmt::format("每月的工作通报由法院、法庭在次月{}日前发出；可以改，改一次换一版。", due)};
     for (const auto& [period, first] : monthsOf(look.question))
         for (const auto* o : tree(look)) {
-            if (o->kind != Court && o->kind != Tribunal)
+            if (!directory::isCourt(o->kind))
                 continue;
             const auto id = library::digestItem(o->id, period);
             const auto item = std::find_if(look.scene.items.begin(), look.scene.items.end(), [&](const Scene::Item& one) { return one.steps.label.id == id; });

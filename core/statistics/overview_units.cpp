@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "core/statistics/overview_forms.h"
 
 #include "core/dispute/life_cycle.h"
@@ -266,7 +267,7 @@ void queue(Form& form, const Look& look)
     form.columns = {{"there", "在岗分流员", Unit::Text}, {"away", "请假（代理人）", Unit::Text}, {"waiting", "待分流"}, {"sent", "已指派未接收"}, {"oldest", "最早的一件", Unit::Text}, {"live", "在办"}, {"gaps", "提醒", Unit::Text}};
     const auto today = look.question.today;
     for (const auto* o : tree(look)) {
-        if (o->kind != Court && o->kind != Tribunal)
+        if (!directory::isCourt(o->kind))
             continue;
         std::vector<std::string> there, away, gaps;
         for (const auto* account : withPost(look, {"CD"}, o->id)) {

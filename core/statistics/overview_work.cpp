@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "core/statistics/overview_forms.h"
 
 #include "core/calendar/workdays.h"
@@ -212,7 +213,7 @@ void meetings(Form& form, const Look& look)
     const auto most = look.settings().meetingDays;
     form.notes = {fmt::format("法院、法庭、乡镇和中心召集或者参加的工作分析会；两次之间最多隔{}日。", most)};
     for (const auto* o : tree(look)) {
-        if (o->kind != Court && o->kind != Tribunal && o->kind != TownshipCommittee && !directory::isCentre(o->kind))
+        if (!directory::isCourt(o->kind) && o->kind != TownshipCommittee && !directory::isCentre(o->kind))
             continue;
         std::optional<Day> last;
         std::int64_t held = 0;

@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "ui/office/sheets.h"
 
 #include "core/dispute/catalogue.h"
@@ -20,7 +21,6 @@ namespace ui {
 namespace {
 
 using Type = SheetField::Type;
-using core::directory::OrganisationKind;
 namespace json = boost::json;
 
 struct CourtWords {
@@ -51,7 +51,7 @@ QList<Choice> courts(const Port& port, const core::desk::SubjectView& view)
     const auto* dispute = view.state.as<core::dispute::State>();
     QList<Choice> out;
     for (const auto& [id, o] : port.directory().steps.organisations)
-        if (o.active && (o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal) && (!dispute || dispute->steps.court != id))
+        if (o.active && core::directory::isCourt(o.kind) && (!dispute || dispute->steps.court != id))
             out.append({text(id), text(o.name)});
     return out;
 }

@@ -1,6 +1,7 @@
 #include "ui/roster/sheets.h"
 
 #include "core/codec/member.h"
+#include "core/directory/courts.h"
 #include "core/roster/kinds.h"
 #include "core/supervision/state.h"
 #include "ui/office/gather.h"
@@ -21,11 +22,6 @@ namespace json = boost::json;
 struct RosterWords {
     Q_DECLARE_TR_FUNCTIONS(ui::RosterSheets)
 };
-
-bool isCourt(const core::directory::Organisation& o)
-{
-    return o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal;
-}
 
 /// Units this desk works in, and those below them.
 bool isOurs(const Port& port, const std::string& id, const core::directory::Organisation& o)
@@ -59,9 +55,9 @@ QList<Choice> handlers(const Port& port, const core::complaint::State& complaint
 QList<Choice> optionsFor(const std::string& key, const Port& port, const core::desk::SubjectView& view)
 {
     if (key == "court")
-        return unitChoices(port, [](const std::string&, const auto& o) { return isCourt(o); });
+        return unitChoices(port, [](const std::string&, const auto& o) { return core::directory::isCourt(o.kind); });
     if (key == "office")
-        return unitChoices(port, [](const std::string&, const auto& o) { return o.kind == OrganisationKind::JusticeOffice || isCourt(o); });
+        return unitChoices(port, [](const std::string&, const auto& o) { return o.kind == OrganisationKind::JusticeOffice || core::directory::isCourt(o.kind); });
     if (key == "handler")
         if (const auto* complaint = view.state.as<core::complaint::State>())
             return handlers(port, *complaint);

@@ -1,3 +1,4 @@
+#include "core/directory/courts.h"
 #include "ui/roster/sheets.h"
 
 #include "core/codec/member.h"
@@ -32,7 +33,7 @@ QList<Choice> unitChoices(const Port& port, bool courtsOnly)
 {
     QList<Choice> out;
     for (const auto& [id, o] : port.directory().steps.organisations)
-        if (o.active && (!courtsOnly || o.kind == OrganisationKind::Court || o.kind == OrganisationKind::Tribunal))
+        if (o.active && (!courtsOnly || core::directory::isCourt(o.kind)))
             out.append({text(id), text(o.name)});
     return out;
 }
