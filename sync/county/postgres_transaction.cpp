@@ -105,13 +105,9 @@ public:
     }
     std::string freeBook() override
     {
-        auto n = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM certificate WHERE county = #").value_or(0)) +
-                 kLostBooks * static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM restore WHERE county = #").value_or(0));
-        std::string letters;
-        do
-            letters = core::bookLetters(++n);
-        while (m_database.number("SELECT 1 FROM certificate WHERE county = # AND book = $1 LIMIT 1", letters));
-        return letters;
+        return freeBookBehind(m_database.number("SELECT count(*) FROM certificate WHERE county = #").value_or(0),
+                              m_database.number("SELECT count(*) FROM restore WHERE county = #").value_or(0),
+                              [this](const std::string& letters) { return m_database.number("SELECT 1 FROM certificate WHERE county = # AND book = $1 LIMIT 1", letters).has_value(); });
     }
     void setState(const CertificateId& id, CertificateState state, core::Instant at) override
     {

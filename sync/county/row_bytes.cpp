@@ -101,4 +101,16 @@ core::Sections parted(core::ByteView bytes)
     return out;
 }
 
+std::string freeBookBehind(std::int64_t certificates, std::int64_t restores, const std::function<bool(const std::string&)>& taken)
+{
+    // A county that was restored may have given letters that it no longer knows of: so many are passed over for each time.
+    constexpr std::uint64_t kLostBooks = 500;
+    auto n = static_cast<std::uint64_t>(certificates) + kLostBooks * static_cast<std::uint64_t>(restores);
+    std::string letters;
+    do
+        letters = core::bookLetters(++n);
+    while (taken(letters));
+    return letters;
+}
+
 } // namespace county

@@ -2,6 +2,8 @@
 
 #include "sync/county/store.h"
 
+#include <functional>
+
 namespace county {
 
 /// How parts of rows are kept, the same in every store.
@@ -26,7 +28,7 @@ namespace county {
 [[nodiscard]] core::Sections parted(core::ByteView bytes);
 /// The Chinese year in which an act was received.
 [[nodiscard]] int yearOf(const core::Verdict& verdict);
-/// A county that was restored may have given letters that it no longer knows of: so many are passed over for each time.
-inline constexpr std::uint64_t kLostBooks = 500;
+/// Letters for a new paper book: the first behind those that `certificates` have and `restores` may have lost which are not `taken`.
+[[nodiscard]] std::string freeBookBehind(std::int64_t certificates, std::int64_t restores, const std::function<bool(const std::string&)>& taken);
 
 } // namespace county
