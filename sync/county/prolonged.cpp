@@ -10,7 +10,7 @@ namespace county {
 
 namespace {
 
-/// [DESIGN] After its end.
+/// Behind a certificate's end: a PC that was silent for longer is prolonged only when it is named.
 constexpr std::chrono::hours kForgotten{24 * 365};
 
 /// Kept among the invitations, which have an end as well; it has no tries, so no code leads to it.
@@ -29,7 +29,7 @@ core::Done prolong(Transaction& transaction, std::string_view account, std::stri
     for (const auto& row : rows) {
         if (row.state == CertificateState::Revoked || !isMeant(row) || row.certificate.to >= out.until)
             continue;
-        if (device.empty() && row.certificate.to + kForgotten < now) // a PC that is long gone comes back by its name alone
+        if (device.empty() && row.certificate.to + kForgotten < now)
             continue;
         transaction.setInvitation({markOf(idOf(row.certificate)), std::string(account), out.until, 0, idOf(row.certificate)});
         ++out.certificates;

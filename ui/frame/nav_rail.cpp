@@ -45,9 +45,14 @@ RailItem item(const char* id, const char* icon, const char* word, bool foot = fa
         QCoreApplication::translate("ui::NavRailShort", word), foot};
 }
 
-void addFoot(QList<RailItem>& items)
+/// What the rails of village and court have in common, behind what is their own.
+void addShared(QList<RailItem>& items)
 {
-    items << item("outbox", "send", "Outbox", true)
+    items << item("office", "building-community", "Together")
+          << item("roster", "users", "Roster")
+          << item("statistics", "chart-bar", "Statistics")
+          << item("library", "notebook", "Library")
+          << item("outbox", "send", "Outbox", true)
           << item("settings", "settings", "Settings", true)
           << item("help", "help", "Help", true);
 }
@@ -62,12 +67,8 @@ QList<RailItem> villageRail()
         item("intake", "pencil-plus", "Register"),
         item("assist", "heart-handshake", "Assisted entry"),
         item("patrol", "walk", "Patrol"),
-        item("office", "building-community", "Together"),
-        item("roster", "users", "Roster"),
-        item("statistics", "chart-bar", "Statistics"),
-        item("library", "notebook", "Library"),
     };
-    addFoot(items);
+    addShared(items);
     return items;
 }
 
@@ -79,12 +80,8 @@ QList<RailItem> courtRail()
         item("confirmation", "gavel", "Confirmation"),
         item("returns", "arrow-back-up", "Returns"),
         item("disputes", "folders", "Disputes"),
-        item("office", "building-community", "Together"),
-        item("roster", "users", "Roster"),
-        item("statistics", "chart-bar", "Statistics"),
-        item("library", "notebook", "Library"),
     };
-    addFoot(items);
+    addShared(items);
     return items;
 }
 
