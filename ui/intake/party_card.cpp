@@ -38,6 +38,33 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     setMargins(box, 0);
     setGaps(box, 10);
 
+    box->addLayout(makeHead(prefix, heading));
+    box->addLayout(makeFields(prefix));
+    makeCare(prefix);
+    box->addWidget(m_careRow);
+    if (asks == Asks::Consent)
+        box->addLayout(makeConsent(prefix));
+
+    connect(m_kind, &SegmentedChoice::chosenChanged, this, [this] { showKind(); emit edited(); });
+    connect(m_remove, &Button::clicked, this, &PartyCard::removeAsked);
+    connect(m_number, &FormField::settled, this, &PartyCard::checkNumber);
+    connect(m_number, &FieldFrame::linkPressed, this, [this] {
+        m_noPapers = !m_noPapers;
+        m_number->setLink(m_noPapers ? tr("Has papers") : tr("No papers"));
+        m_number->edit()->setEnabled(!m_noPapers);
+        checkNumber();
+        emit edited();
+    });
+    connect(m_code, &FormField::settled, this, &PartyCard::checkNumber);
+    connect(m_phone, &FormField::settled, this, &PartyCard::checkPhone);
+    // After the checks above: whoever hears it asks for the faults.
+    for (auto* one : {m_name, m_number, m_code, m_phone, m_address, m_representative})
+        connect(one, &FormField::settled, this, &PartyCard::settled);
+    showKind();
+}
+
+QLayout* PartyCard::makeHead(const QString& prefix, const QString& heading)
+{
     auto* head = new QHBoxLayout;
     setGaps(head, 10);
     head->addWidget(new PlainLabel(heading, TextRole::RowTitle, Token::Text, Fit::Whole, this));
@@ -50,8 +77,11 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     m_remove->setObjectName(prefix + QStringLiteral(".remove"));
     m_remove->hide();
     head->addWidget(m_remove);
-    box->addLayout(head);
+    return head;
+}
 
+QLayout* PartyCard::makeFields(const QString& prefix)
+{
     const auto field = [&](const char* name, const QString& label) {
         auto* made = new FormField(label, this);
         made->setFieldName(prefix + QLatin1Char('.') + QLatin1String(name));
@@ -77,8 +107,11 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
     grid->addWidget(m_representative, 2, 0, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 2);
-    box->addLayout(grid);
+    return grid;
+}
 
+void PartyCard::makeCare(const QString& prefix)
+{
     m_careRow = new QWidget(this);
     auto* care = new FlowLayout(m_careRow);
     setMargins(care, 0);
@@ -90,43 +123,26 @@ PartyCard::PartyCard(const QString& prefix, const QString& heading, const QStrin
         connect(tick, &QCheckBox::toggled, this, &PartyCard::edited);
         m_care.emplace_back(code, tick);
     }
-    box->addWidget(m_careRow);
+}
 
-    if (asks == Asks::Consent) {
-        auto* line = new QHBoxLayout;
-        setGaps(line, 12);
-        m_consented = makeTick(tr("Agreed to mediation"), prefix + QStringLiteral(".consented"), this);
-        m_consentedOn = new QDateEdit(toQDate(today), this);
-        m_consentedOn->setObjectName(prefix + QStringLiteral(".consented_on"));
-        m_consentedOn->setAccessibleName(tr("Agreed to mediate on"));
-        m_consentedOn->setCalendarPopup(true);
-        m_consentedOn->setDisplayFormat(dateFormat());
-        m_consentedOn->setMaximumDate(toQDate(today));
-        m_consentedOn->setEnabled(false);
-        line->addWidget(m_consented);
-        line->addWidget(m_consentedOn);
-        line->addStretch(1);
-        box->addLayout(line);
-        connect(m_consented, &QCheckBox::toggled, this, [this](bool on) { m_consentedOn->setEnabled(on); emit edited(); });
-        connect(m_consentedOn, &QDateEdit::dateChanged, this, &PartyCard::edited);
-    }
-
-    connect(m_kind, &SegmentedChoice::chosenChanged, this, [this] { showKind(); emit edited(); });
-    connect(m_remove, &Button::clicked, this, &PartyCard::removeAsked);
-    connect(m_number, &FormField::settled, this, &PartyCard::checkNumber);
-    connect(m_number, &FieldFrame::linkPressed, this, [this] {
-        m_noPapers = !m_noPapers;
-        m_number->setLink(m_noPapers ? tr("Has papers") : tr("No papers"));
-        m_number->edit()->setEnabled(!m_noPapers);
-        checkNumber();
-        emit edited();
-    });
-    connect(m_code, &FormField::settled, this, &PartyCard::checkNumber);
-    connect(m_phone, &FormField::settled, this, &PartyCard::checkPhone);
-    // After the checks above: whoever hears it asks for the faults.
-    for (auto* one : {m_name, m_number, m_code, m_phone, m_address, m_representative})
-        connect(one, &FormField::settled, this, &PartyCard::settled);
-    showKind();
+QLayout* PartyCard::makeConsent(const QString& prefix)
+{
+    auto* line = new QHBoxLayout;
+    setGaps(line, 12);
+    m_consented = makeTick(tr("Agreed to mediation"), prefix + QStringLiteral(".consented"), this);
+    m_consentedOn = new QDateEdit(toQDate(m_today), this);
+    m_consentedOn->setObjectName(prefix + QStringLiteral(".consented_on"));
+    m_consentedOn->setAccessibleName(tr("Agreed to mediate on"));
+    m_consentedOn->setCalendarPopup(true);
+    m_consentedOn->setDisplayFormat(dateFormat());
+    m_consentedOn->setMaximumDate(toQDate(m_today));
+    m_consentedOn->setEnabled(false);
+    line->addWidget(m_consented);
+    line->addWidget(m_consentedOn);
+    line->addStretch(1);
+    connect(m_consented, &QCheckBox::toggled, this, [this](bool on) { m_consentedOn->setEnabled(on); emit edited(); });
+    connect(m_consentedOn, &QDateEdit::dateChanged, this, &PartyCard::edited);
+    return line;
 }
 
 void PartyCard::showKind()

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QDateEdit;
+class QLayout;
 
 namespace ui {
 
@@ -52,6 +53,10 @@ signals:
     void removeAsked();
 
 private:
+    [[nodiscard]] QLayout* makeHead(const QString& prefix, const QString& heading);
+    [[nodiscard]] QLayout* makeFields(const QString& prefix);
+    void makeCare(const QString& prefix);
+    [[nodiscard]] QLayout* makeConsent(const QString& prefix);
     void checkNumber();
     void checkPhone();
     void showKind();
