@@ -47,7 +47,7 @@ struct Measures {
             out.bottom += 4;
         return out;
     }
-    [[nodiscard]] QRectF body_() const
+    [[nodiscard]] QRectF textArea() const
     {
         return {units(left), units(top), units(page.width() - left - right), units(page.height() - top - bottom)};
     }
@@ -70,7 +70,7 @@ std::string dayWords(core::Day day)
 class Setter {
 public:
     Setter(const Paper& paper, const Measures& measures, Face face)
-        : m_paper(paper), m_measures(measures), m_face(face), m_pages(measures.body_())
+        : m_paper(paper), m_measures(measures), m_face(face), m_pages(measures.textArea())
     {}
 
     std::vector<SetPage> run()
@@ -377,7 +377,7 @@ PaperLayout::PaperLayout(const Paper& paper, Face face) : m_data(std::make_uniqu
     const auto hash = q(contentHash(paper));
     const auto printed = QDateTime::fromMSecsSinceEpoch(paper.printedAt.time_since_epoch().count(), QTimeZone(8 * 3600))
                              .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    const double footWidth = data.measures.body_().width() - units(data.measures.code + 3);
+    const double footWidth = data.measures.textArea().width() - units(data.measures.code + 3);
     const TextStyle small{data.measures.foot, 1.5, Qt::AlignLeft, 0, face};
     const int count = int(data.pages.size());
     for (int page = 1; page <= count; ++page) {
@@ -390,12 +390,12 @@ PaperLayout::PaperLayout(const Paper& paper, Face face) : m_data(std::make_uniqu
     if (!paper.footNote.empty())
         data.footNote = setText(paper.footNote, small, footWidth);
     if (paper.copy > 0)
-        data.copyMark = setText("副本 " + std::to_string(paper.copy), {data.measures.note, 1.3, Qt::AlignRight, 0, face}, data.measures.body_().width());
+        data.copyMark = setText("副本 " + std::to_string(paper.copy), {data.measures.note, 1.3, Qt::AlignRight, 0, face}, data.measures.textArea().width());
     if (!paper.everyPage.empty()) {
         std::string words;
         for (const auto& who : paper.everyPage)
             words += who + "签名：____________　";
-        data.everyPageLine = setText(words, {data.measures.note, 1.4, Qt::AlignLeft, 0, face}, data.measures.body_().width());
+        data.everyPageLine = setText(words, {data.measures.note, 1.4, Qt::AlignLeft, 0, face}, data.measures.textArea().width());
     }
 }
 
@@ -406,7 +406,7 @@ QRectF PaperLayout::bodyMm() const
 {
     if (!m_data)
         return {};
-    const auto body = m_data->measures.body_();
+    const auto body = m_data->measures.textArea();
     return {body.x() / kUnitsPerMm, body.y() / kUnitsPerMm, body.width() / kUnitsPerMm, body.height() / kUnitsPerMm};
 }
 
