@@ -205,6 +205,20 @@ private:
     Ledger& m_ledger;
 };
 
+/// The chain has gone on somewhere else as well, behind `seq`: nothing of the rest is taken, and each act is told so.
+void tellFork(std::span<const Pending> rest, std::uint64_t seq, core::Instant now, Judged& out)
+{
+    for (const auto& pending : rest) {
+        core::Verdict verdict;
+        verdict.code = "fork";
+        verdict.facts = {{"seq", seq}};
+        verdict.received = now;
+        out.verdicts.push_back({pending.act->id(), std::move(verdict)});
+    }
+    out.forked = true;
+    out.done += rest.size();
+}
+
 /// How many acts from here stand or fall together; 0 when some of them have not come yet. A countdown that does not
 /// fit ends the group where it breaks.
 std::size_t groupAt(std::span<const Pending> acts)
@@ -297,15 +311,7 @@ core::Result<Judged> judge(Transaction& transaction, std::shared_ptr<const core:
                 chain.state = ChainState::Closed;
                 changed = true;
             }
-            for (const auto& pending : rest) {
-                core::Verdict verdict;
-                verdict.code = "fork";
-                verdict.facts = {{"seq", chain.seq}};
-                verdict.received = now;
-                out.verdicts.push_back({pending.act->id(), std::move(verdict)});
-            }
-            out.forked = true;
-            out.done = acts.size();
+            tellFork(rest, chain.seq, now, out);
             break;
         }
         if (id.seq != chain.seq + 1)
