@@ -471,6 +471,8 @@ core::Result<std::unique_ptr<CountyStore>> openSqliteStore(const std::filesystem
                                                            core::desk::FileSystem& files)
 {
     auto database = Connection::open(file, key, Connection::Mode::Write);
+    if (!database && database.error().code == "wrong_key") // what a desk says of itself
+        return core::damaged("damaged_county", {{"file", file.filename().string()}});
     if (!database)
         return tl::unexpected(database.error());
     if (auto done = files.syncFolder(file.parent_path()); !done)

@@ -339,6 +339,9 @@ def damaged_county(station, desk):
     expect(desk.one("verify")["verified"] is True)
     station.server.kill()
     station.server.wait()
+    database.write_bytes(os.urandom(len(whole)))
+    ended, records, said = station.raw("county", "invite", station.folder / "county", "--account", "xujing")
+    expect(ended == 4 and records[-1]["error"]["code"] == "damaged_county" and "county.db" in said and "本机" not in said, "noise for a county:", records, said)
     database.write_bytes(whole)
     for left in database.parent.glob("county.db-*"):
         left.unlink()
