@@ -13,6 +13,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr std::size_t kAccountLimit = 1024;
+
+} // namespace
+
 core::Result<County> countyOf(const std::filesystem::path& profile)
 {
     core::desk::PosixFileSystem files;
@@ -25,6 +31,25 @@ core::Result<County> countyOf(const std::filesystem::path& profile)
         return core::misused("not_enrolled");
     return County{QString::fromStdString(file.county), QUrl(QString::fromStdString(file.server)), certificates.first()};
 }
+
+namespace {
+
+/// What would fail at the end, with the code used up: another desk of that account here, or a password with the account's name in it.
+core::Done mayEnrol(const std::filesystem::path& profile, std::string_view account, const std::string& password)
+{
+    core::desk::PosixFileSystem files;
+    const auto known = core::desk::Profile::open(files, profile);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (const auto place = known->place(account)) {
+        const auto header = files.sizeOf(place->headerFile()), mirror = files.sizeOf(place->mirrorFile());
+        if (header && *header && mirror && *mirror)
+            return core::misused("desk_exists");
+    }
+    return core::desk::checkPassword(password, account);
+}
+
+} // namespace
 
 core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& profile, const QString& server, const QString& code, const std::string& password,
                                                 const core::Clock& clock, const core::HolidayTable& holidays, Enrolling* watch)
@@ -45,11 +70,20 @@ core::Result<std::unique_ptr<desk::Desk>> enrol(const std::filesystem::path& pro
     const auto ca = client::fetchCa(url, parsed->pin, seen.stop);
     if (!ca)
         return tl::unexpected(ca.error());
-    at(EnrolStep::Asking);
     if (!seen.prepared || seen.code != exchange::secretText(*parsed)) {
         seen.code = exchange::secretText(*parsed);
         seen.prepared = desk::prepareEnrolment(seen.code, QSysInfo::machineHostName().toStdString());
     }
+    auto account = client::postAndWait(url, *ca, QStringLiteral("/v1/enrol/account"), exchange::encode(seen.prepared->request), kAccountLimit, seen.stop);
+    if (!account && account.error().code != "not_found") { // a county from before does not know the question
+        if (account.error().facts.contains("sent"))
+            account.error().facts["sent"] = false; // the code, that is: nothing has been used up
+        return tl::unexpected(account.error());
+    }
+    if (account)
+        if (auto may = mayEnrol(profile, core::textOf(*account), password); !may)
+            return tl::unexpected(may.error());
+    at(EnrolStep::Asking);
     const auto body = client::postAndWait(url, *ca, QStringLiteral("/v1/enrol"), exchange::encode(seen.prepared->request), exchange::kAnswerLimit, seen.stop);
     if (!body)
         return tl::unexpected(body.error());

@@ -32,6 +32,7 @@ using exchange::Strangers;
 namespace {
 
 constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view kEnrol = "/v1/enrol", kEnrolAccount = "/v1/enrol/account";
 constexpr std::size_t kSmallBody = 64 * 1024; // enrolment
 constexpr std::size_t kFreeBody = 16 * 1024;  // what a desk sends on an ordinary day finds room always
 constexpr std::size_t kRoom = 128 * 1024 * 1024; // for larger ones that are on their way
@@ -205,7 +206,7 @@ private:
             // Nobody of ours sends what has no length, and what stands between its pieces (RFC 9112, 7.1) has no end that is known.
             if (parser.get().count(http::field::transfer_encoding) > 0)
                 error = http::error::bad_transfer_encoding;
-            else if (length.value_or(0) > (parser.get().target() == "/v1/enrol" ? kSmallBody : exchange::kRequestLimit))
+            else if (length.value_or(0) > (parser.get().target().starts_with(kEnrol) ? kSmallBody : exchange::kRequestLimit))
                 error = http::error::body_limit;
             else if (length.value_or(0) > kFreeBody && !(place = co_await roomFor(guest.address, *length)))
                 error = asio::error::no_buffer_space;
@@ -276,7 +277,7 @@ private:
         auto target = std::string_view(request.target().data(), request.target().size());
         target = target.substr(0, target.find('?')); // no resource here has a query
         const bool get = request.method() == http::verb::get, post = request.method() == http::verb::post;
-        const bool takesPost = target == "/v1/exchange" || target == "/v1/enrol" || target == "/v1/renew" || target == "/v1/bundle" || target == "/v1/figures";
+        const bool takesPost = target == "/v1/exchange" || target == kEnrol || target == kEnrolAccount || target == "/v1/renew" || target == "/v1/bundle" || target == "/v1/figures";
         const bool takesGet = target == "/v1/ca" || target == "/v1/openapi.json" || target == "/healthz" || target == "/metrics";
         if (!takesPost && !takesGet)
             co_return fail(http::status::not_found, {"not_found", {}, {}, core::Trouble::Usage});
@@ -287,8 +288,8 @@ private:
         }
         if (target == "/v1/exchange")
             co_return co_await exchange(request, guest);
-        if (target == "/v1/enrol")
-            co_return co_await enrol(request, guest.address);
+        if (target == kEnrol || target == kEnrolAccount)
+            co_return co_await enrol(request, guest.address, target == kEnrol);
         if (target == "/v1/renew")
             co_return co_await renew(request);
         if (target == "/v1/figures")
@@ -326,6 +327,9 @@ private:
         co_return message;
     }
 
+    static const core::Bytes& bytesOf(const core::Bytes& bytes) { return bytes; }
+    static core::Bytes bytesOf(const auto& message) { return encode(message); }
+
     /// What the service gives, packed where it was made.
     template <typename Give>
     asio::awaitable<HttpAnswer> answered(Give give)
@@ -334,7 +338,7 @@ private:
             const auto given = give();
             if (!given)
                 return tl::unexpected(given.error());
-            const auto out = exchange::compress(encode(*given));
+            const auto out = exchange::compress(bytesOf(*given));
             return std::string(out.begin(), out.end());
         });
         if (!packed)
@@ -434,18 +438,18 @@ private:
         }
     }
 
-    asio::awaitable<HttpAnswer> enrol(const HttpRequest& request, const std::string& peer)
+    asio::awaitable<HttpAnswer> enrol(const HttpRequest& request, const std::string& peer, bool forGood)
     {
         if (!m_limiter.allow("enrol " + peer, std::chrono::steady_clock::now())) {
             ++m_service.metrics().limited;
             co_return fail(http::status::too_many_requests, {"too_many_requests", {}, {}, core::Trouble::Surroundings});
         }
-        co_return co_await answered([&]() -> core::Result<exchange::EnrolAnswer> {
+        co_return co_await answered([&]() -> core::Result<core::Bytes> {
             const auto bytes = exchange::expand(core::viewOf(request.body()), kSmallBody);
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            const auto asked = exchange::decodeEnrolRequest(*bytes);
-            return asked ? m_service.enrol(*asked) : tl::unexpected(asked.error());
+            const auto asked = bytes ? exchange::decodeEnrolRequest(*bytes) : tl::unexpected(bytes.error());
+            if (!asked)
+                return tl::unexpected(asked.error());
+            return forGood ? m_service.enrol(*asked).map([](const auto& given) { return encode(given); }) : m_service.accountOf(*asked);
         });
     }
 

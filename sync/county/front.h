@@ -10,6 +10,7 @@ namespace county {
 /// The HTTPS door of a county: TLS 1.3 only, HTTP/1.1.
 ///   POST /v1/exchange  a compressed Request, answered by a compressed Answer; held up to `waitSeconds` for news
 ///   POST /v1/enrol     a compressed EnrolRequest
+///   POST /v1/enrol/account  the same, asks only whom the code is for; text
 ///   POST /v1/figures   a compressed FigureRequest (exchange/figures.h), answered by a compressed FigureAnswer
 ///   POST /v1/bundle    a compressed file for the county (exchange/bundle.h), answered by a compressed file; at most 16 MiB
 ///   GET  /v1/ca        the county's root certificate; worth nothing without the pin of a one-time code

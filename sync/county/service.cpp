@@ -368,6 +368,48 @@ core::Result<std::string> Service::invite(std::string_view account, std::chrono:
     return toText(code);
 }
 
+namespace {
+
+/// The invitation that a request is about. A wrong proof costs a try; it is then told by `refusal`, for the count is committed.
+core::Result<Invitation> invitationFor(Transaction& transaction, const exchange::EnrolRequest& request, core::Instant now, core::Done& refusal)
+{
+    auto invitation = transaction.invitation(hashOfSecret(request.code));
+    if (!invitation || invitation->triesLeft <= 0)
+        return core::refused("wrong_code");
+    if (now >= invitation->until)
+        return core::refused("code_expired");
+    if (!verifyProof(request)) {
+        --invitation->triesLeft;
+        transaction.setInvitation(*invitation);
+        refusal = core::damaged("proof");
+    }
+    return *invitation;
+}
+
+} // namespace
+
+core::Result<core::Bytes> Service::accountOf(const exchange::EnrolRequest& request)
+{
+    core::Bytes out;
+    core::Done refusal;
+    auto done = write([&](Transaction& transaction) -> core::Done {
+        refusal = {};
+        const auto invitation = invitationFor(transaction, request, m_clock.now(), refusal);
+        if (!invitation)
+            return tl::unexpected(invitation.error());
+        const auto account = core::viewOf(invitation->account);
+        out.assign(account.begin(), account.end());
+        return {};
+    });
+    if (done)
+        done = refusal;
+    if (!done) {
+        ++(done.error().trouble == core::Trouble::Surroundings ? m_metrics.failures : m_metrics.turnedAway);
+        return tl::unexpected(done.error());
+    }
+    return out;
+}
+
 core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest& request)
 {
     exchange::EnrolAnswer answer;
@@ -380,18 +422,12 @@ core::Result<exchange::EnrolAnswer> Service::enrol(const exchange::EnrolRequest&
     auto done = write([&](Transaction& transaction) -> core::Done {
         refusal = {};
         const auto county = transaction.county();
-        auto invitation = transaction.invitation(hashOfSecret(request.code));
         const auto now = m_clock.now();
-        if (!invitation || invitation->triesLeft <= 0)
-            return refused("wrong_code");
-        if (now >= invitation->until)
-            return refused("code_expired");
-        if (!verifyProof(request)) {
-            --invitation->triesLeft;
-            transaction.setInvitation(*invitation);
-            refusal = core::damaged("proof"); // committed: the try counts
+        auto invitation = invitationFor(transaction, request, now, refusal);
+        if (!invitation)
+            return tl::unexpected(invitation.error());
+        if (!refusal)
             return {};
-        }
         if (invitation->used) {
             const auto row = transaction.certificate(*invitation->used);
             if (!row || row->certificate.signKey != request.signKey || row->certificate.boxKey != request.boxKey)

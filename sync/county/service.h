@@ -81,6 +81,9 @@ public:
     /// Codes: "wrong_code", "code_expired" (Refused, also for an account that is gone); "proof", "malformed" (Damaged).
     [[nodiscard]] core::Result<exchange::EnrolAnswer> enrol(const exchange::EnrolRequest& request);
 
+    /// The account a code is for, as the wire tells it; the code stays as good as it was. Codes: those of enrol.
+    [[nodiscard]] core::Result<core::Bytes> accountOf(const exchange::EnrolRequest& request);
+
     /// A new certificate for a desk whose chain was closed or that is an old copy: same account, device and keys, a paper
     /// book of its own. Says which of its unjudged acts the county knows. Codes: those of `exchange` for a certificate
     /// that may not ask.

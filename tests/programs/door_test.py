@@ -173,7 +173,8 @@ def manners(station):
         expect(came.startswith(b"HTTP/1.1 400 ") and came.count(b"HTTP/1.1 ") == 1, broken, came)
         raw.close()
     expect(ask(station, path="/healthz?probe=1")[0] == 200)
-    expect(announced(station, "/v1/enrol", 65 * 1024) == 413, "an enrolment is small")
+    for path in ("/v1/enrol", "/v1/enrol/account", "/v1/enrol?code=1"):
+        expect(announced(station, path, 65 * 1024) == 413, path, "an enrolment is small")
 
 
 def main(programs):
