@@ -9,10 +9,21 @@ namespace ctl {
 
 namespace {
 
-/// An argument or the name of a file may be any bytes; what is answered is UTF-8.
+/// An argument or the name of a file may be any bytes; what is answered is UTF-8. A line is one object for those too who end
+/// lines, as Unicode does, at U+0085, U+2028 and U+2029.
 void printObject(const boost::json::object& object)
 {
-    std::cout << core::wellFormed(boost::json::serialize(object)) << '\n';
+    std::string out;
+    const auto text = boost::json::serialize(object);
+    for (std::string_view rest = text; !rest.empty();) {
+        switch (const auto c = core::takeCharacter(rest)) { // U+FFFD for a wrong byte
+        case 0x85: out += "\\u0085"; break;
+        case 0x2028: out += "\\u2028"; break;
+        case 0x2029: out += "\\u2029"; break;
+        default: core::appendUtf8(out, c);
+        }
+    }
+    std::cout << out << '\n';
 }
 
 } // namespace

@@ -1,9 +1,27 @@
 #include "core/dispute/title.h"
 
+#include "core/text/characters.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace core::dispute {
+
+namespace {
+
+/// A title is a row of a list, on a screen or in a terminal: a name with a line break in it would write a row of its own.
+std::string oneLine(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const auto c = takeCharacter(text);
+        const bool breaks = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+        appendUtf8(out, breaks ? U' ' : c);
+    }
+    return out;
+}
+
+} // namespace
 
 std::string titleOf(const State& state)
 {
@@ -14,7 +32,7 @@ std::string titleOf(const State& state)
             if (party.side != wanted)
                 continue;
             if (++count == 1)
-                first = valueOf(state.content.fields, party.id + ".name");
+                first = oneLine(valueOf(state.content.fields, party.id + ".name"));
         }
         return count > 1 && !first.empty() ? first + "等" : first;
     };

@@ -226,7 +226,13 @@ def hostile_text(station, desk):
     desk.do("export", "disputes", "--format", "csv", "-o", table)
     cells = table.read_text("utf-8-sig").replace('"', "").replace("\r\n", ",").split(",")
     expect(any("=HYPERLINK" in cell for cell in cells) and not any(cell.startswith(tuple("=+-@")) for cell in cells), cells)
+    # Neither does a name write rows of a list, or lines of what another program reads.
+    desk.act("dispute.lodge", steps={"number": "@number", "type": "D04", "manner": "书面", "consents": {"p1": "2026-03-01"},
+             "parties": [{"id": "p1", "side": "applicant"}, {"id": "p2", "side": "respondent"}]},
+             content={"fields": {"p1.name": "丙\nLQ2026A99999", "p2.name": "丁\u2028戊\u0085己", "demand": "x", "place": "x"}})
+    held = desk.do("dispute", "list")
     ended, shown = plain(station, "--profile", desk.folder, "dispute", "list")
+    expect(len(shown.splitlines()) == len(held), "rows for", len(held), "disputes:", shown)
     expect(ended == 0 and "乙" in shown and "\u009b" not in shown and "\x1b" not in shown, repr(shown))
     expect(subject)
 
