@@ -64,19 +64,23 @@ struct Search {
         }
     }
 
+    /// A PC with two networks answers on both; its first answer is the nearer one.
+    bool isNews(const Datagram& here, const std::string& host) const
+    {
+        return here.kind == Datagram::Kind::Here && here.nonce == nonce && found.size() < kMostFound &&
+               std::none_of(found.begin(), found.end(), [&](const Found& one) { return one.here.key == here.key; }) &&
+               std::count_if(found.begin(), found.end(), [&](const Found& one) { return one.host == host; }) < kMostOfOne;
+    }
+
     void listen()
     {
         socket.async_receive_from(asio::buffer(buffer), from, [this](error_code error, std::size_t size) {
             if (error)
                 return;
-            const auto datagram = decodeDatagram(core::ByteView(buffer).first(size));
-            if (datagram && datagram->kind == Datagram::Kind::Here && datagram->nonce == nonce && found.size() < kMostFound) {
-                const auto host = from.address().to_string();
-                // A PC with two networks answers on both; its first answer is the nearer one.
-                const bool known = std::any_of(found.begin(), found.end(), [&](const Found& one) { return one.here.key == datagram->key; });
-                if (!known && std::count_if(found.begin(), found.end(), [&](const Found& one) { return one.host == host; }) < kMostOfOne)
-                    found.push_back({host, *datagram});
-            }
+            const auto host = from.address().to_string();
+            const auto datagram = decodeDatagram(core::ByteView(buffer).first(size), [&](const Datagram& one) { return isNews(one, host); });
+            if (datagram)
+                found.push_back({host, *datagram});
             listen();
         });
     }
@@ -103,7 +107,7 @@ core::Bytes encodeHere(Datagram datagram, const core::crypto::SigningKey& key)
     return out;
 }
 
-std::optional<Datagram> decodeDatagram(core::ByteView bytes)
+std::optional<Datagram> decodeDatagram(core::ByteView bytes, const std::function<bool(const Datagram&)>& wanted)
 {
     if (bytes.size() != kDatagramSize || core::textOf(bytes.first(kMagic.size())) != kMagic)
         return std::nullopt;
@@ -116,7 +120,7 @@ std::optional<Datagram> decodeDatagram(core::ByteView bytes)
     out.county = in.array<10>();
     out.key = in.array<32>();
     const core::crypto::Signature signature = in.array<64>();
-    if (!in.atEnd() || kind > static_cast<std::uint8_t>(Datagram::Kind::Here))
+    if (!in.atEnd() || kind > static_cast<std::uint8_t>(Datagram::Kind::Here) || (wanted && !wanted(out)))
         return std::nullopt;
     if (out.kind == Datagram::Kind::Here && (out.port == 0 || !core::crypto::verify(out.key, bytes.first(kDatagramSize - 64), signature)))
         return std::nullopt;

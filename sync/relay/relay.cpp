@@ -481,8 +481,8 @@ private:
             auto [error, size] = co_await m_udp.async_receive_from(asio::buffer(buffer), from, kUse);
             if (error)
                 continue;
-            const auto datagram = decodeDatagram(core::ByteView(buffer).first(size));
-            if (!datagram || datagram->kind != Datagram::Kind::Ask || !m_questions.take(from.address().to_string()) ||
+            const auto datagram = decodeDatagram(core::ByteView(buffer).first(size), [](const Datagram& one) { return one.kind == Datagram::Kind::Ask; });
+            if (!datagram || !m_questions.take(from.address().to_string()) ||
                 !m_answers.take(std::chrono::steady_clock::now()))
                 continue;
             const auto here = encodeHere({Datagram::Kind::Here, datagram->nonce, port(), m_options.county, {}}, m_box.signingKey());

@@ -427,6 +427,22 @@ TEST(AnAddress, isAnAddressOfTheNetwork)
         EXPECT_FALSE(addressFrom(text)) << text;
 }
 
+/// Answers sent to a relay's port kept its only thread at signatures that it had no use for.
+TEST(ABeacon, looksAtNoSignatureOfWhatItDoesNotWant)
+{
+    const auto bytes = encodeHere({Datagram::Kind::Here, core::crypto::randomArray<16>(), 4711, {1, 2, 3}, {}}, core::crypto::SigningKey::generate());
+    const auto timed = [&](const std::function<bool(const Datagram&)>& wanted, bool read) {
+        const auto begun = std::chrono::steady_clock::now();
+        for (int i = 0; i < 1000; ++i)
+            EXPECT_EQ(decodeDatagram(bytes, wanted).has_value(), read);
+        return std::chrono::steady_clock::now() - begun;
+    };
+    const auto looked = timed({}, true);
+    const auto passed = timed([](const Datagram& one) { return one.kind == Datagram::Kind::Ask; }, false);
+    EXPECT_LT(passed * 4, looked);
+    EXPECT_TRUE(decodeDatagram(encodeAsk({}), [](const Datagram& one) { return one.kind == Datagram::Kind::Ask; }));
+}
+
 TEST_F(TheRelay, isFoundByAsking)
 {
     const auto here = Datagram{Datagram::Kind::Here, core::crypto::randomArray<16>(), 4711, {1, 2, 3}, {}};
