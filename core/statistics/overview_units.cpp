@@ -1,6 +1,7 @@
 #include "core/directory/courts.h"
 #include "core/statistics/overview_forms.h"
 
+#include "core/calendar/setting_texts.h"
 #include "core/dispute/life_cycle.h"
 #include "core/patrol/windows.h"
 
@@ -317,17 +318,22 @@ void changes(Form& form, const Look& look)
         {"name", "名称"}, {"shortName", "简称"}, {"kind", "种类"}, {"township", "乡镇"}, {"village", "村"}, {"parent", "上级"}, {"court", "对接法院"}, {"phone", "电话"}, {"types", "受理类型"},
         {"active", "是否启用"}, {"population", "人口"}, {"households", "户数"}, {"filing", "备案号"}, {"filedOn", "备案日"}, {"termUntil", "任期"}, {"host", "派驻地"}, {"invitedNumber", "特邀编号"},
         {"invitedFrom", "特邀起"}, {"invitedTo", "特邀止"}, {"cells", "网格"}, {"point", "服务站点"}, {"workPhone", "工作电话"}, {"posts", "岗位"}, {"employment", "专兼职"}, {"awayFrom", "请假起"},
-        {"awayTo", "请假止"}, {"deputy", "代理人"}};
+        {"awayTo", "请假止"}, {"deputy", "代理人"}, {"priorityTypes", "优先办理的类型"}, {"field", "擅长"}, {"namesake", "以谁命名"}, {"declaration", "声明"}, {"courtFrom", "对接起"},
+        {"formerCourts", "以前对接的法院"}};
+    const auto wordOf = [](const std::string& field) {
+        if (const auto known = kFields.find(field); known != kFields.end())
+            return std::string(known->second);
+        const auto setting = std::ranges::find(settingTexts(), field, &SettingText::name);
+        return setting == settingTexts().end() ? field : std::string(setting->chinese);
+    };
     const auto add = [&](Day on, std::string key, std::string who, std::string what, std::string by) {
         if (in(look.question, on))
             all.push_back({on, {std::move(key), std::move(who), {words(formatDay(on)), words(std::move(what)), words({}), words(std::move(by))}, false, {}}});
     };
     for (const auto& change : look.directory.steps.changes) {
         std::vector<std::string> fields;
-        for (const auto& field : change.fields) {
-            const auto known = kFields.find(field);
-            fields.push_back(known == kFields.end() ? field : std::string(known->second));
-        }
+        for (const auto& field : change.fields)
+            fields.push_back(wordOf(field));
         const auto who = change.what == "organisation" ? nameOf(look.directory, change.id) : change.what == "account" ? look.directory.accountName(change.id) : std::string("县级设置");
         add(change.on, change.act, who, change.what == "organisation" ? "组织" : change.what == "account" ? "账号" : "设置", look.directory.accountName(change.account));
         if (!all.empty() && all.back().row.key == change.act)

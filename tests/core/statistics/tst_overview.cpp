@@ -1,3 +1,4 @@
+#include "core/calendar/setting_texts.h"
 #include "core/statistics/heard.h"
 #include "core/statistics/overview.h"
 #include "core/statistics/signals.h"
@@ -360,6 +361,20 @@ TEST_F(Overview, changesOfRegistersAndProjectsAreListed)
     ASSERT_EQ(f.rows.size(), 1U);
     EXPECT_EQ(figure(f, "x/1", "fields"), "电话、任期");
     EXPECT_EQ(figure(f, "x/1", "by"), "管理员");
+    // Every member of an entry and every setting is called by its word.
+    county.steps.changes = {{day("2026-03-02"), "ca", "x/1", "organisation", "org-village", {}}, {day("2026-03-03"), "ca", "x/2", "account", "vl", {}}, {day("2026-03-04"), "ca", "x/3", "settings", "", {}}};
+    const auto members = [](auto entry, std::vector<std::string>& out) {
+        boost::mp11::mp_for_each<boost::describe::describe_members<decltype(entry), boost::describe::mod_public>>([&](auto d) {
+            if (std::string_view(d.name) != "id")
+                out.emplace_back(d.name);
+        });
+    };
+    members(directory::Organisation{}, county.steps.changes[0].fields);
+    members(directory::Account{}, county.steps.changes[1].fields);
+    for (const auto& setting : settingTexts())
+        county.steps.changes[2].fields.emplace_back(setting.name);
+    for (const auto& row : form("changes").rows)
+        EXPECT_EQ(row.cells[2].text.find_first_of("abcdefghijklmnopqrstuvwxyz"), std::string::npos) << row.cells[2].text;
 
     clue::State c;
     c.steps.number = "XS1";
