@@ -1,3 +1,4 @@
+#include "core/statistics/forms_units.h"
 #include "core/statistics/tally.h"
 
 #include "core/dispute/catalogue.h"
@@ -38,21 +39,10 @@ std::string titleOf(const std::string& key, By by, const directory::State& direc
     return key;
 }
 
-/// Rows by key; a last row sums them up. Units that cannot be added (medians) are summed by their own function.
-template <class Line>
-void lay(Form& form, const std::map<std::string, Line>& lines, const auto& title, const auto& cells)
-{
-    Line total;
-    for (const auto& [key, line] : lines) {
-        form.rows.push_back({key, title(key), cells(line), false, {}});
-        total.add(line);
-    }
-    form.rows.push_back({"sum", "合计", cells(total), true, {}});
-}
-
 struct CaseLine {
     Tally began, agreed, written, oral, performed, applied, granted, calmed, failed, clean, suit, open;
     std::int64_t fen = 0, people = 0;
+    bool cards = false;
     void add(const CaseLine& o)
     {
         for (auto member : {&CaseLine::began, &CaseLine::agreed, &CaseLine::written, &CaseLine::oral, &CaseLine::performed, &CaseLine::applied,
@@ -60,6 +50,7 @@ struct CaseLine {
             (this->*member).add(o.*member);
         fen += o.fen;
         people += o.people;
+        cards = cards || o.cards;
     }
 };
 
@@ -98,9 +89,12 @@ void cases(Form& form, const Material& material, const Question& q, const direct
     std::map<std::string, CaseLine> lines;
     const auto unseen = unseenOf(material, q);
     for (const auto& m : material.matters) {
-        if (!inScope(q, m.organisation))
+        if (!inScope(q, m.organisation) || (isCard(m) && q.by == By::Source)) // a card does not say where it came from
             continue;
         const auto line = [&](const std::optional<Day>& on) -> CaseLine& { return lines[keyOf(m, q.by, on)]; };
+        for (const auto& on : {m.beganOn, m.agreedOn, m.failedOn})
+            if (isCard(m) && in(q, on))
+                line(on).cards = true;
         const auto take = [&](Tally CaseLine::*member, const std::optional<Day>& on) {
             if (in(q, on))
                 (line(on).*member).take(m.subject, m.sight);
@@ -142,12 +136,15 @@ void cases(Form& form, const Material& material, const Question& q, const direct
         form.notes.emplace_back("有的确认申请不在这台电脑上，确认有效一栏在这里算不出来。");
     lay(form, lines, [&](const std::string& key) { return titleOf(key, q.by, directory); },
         [unseen, bySource = q.by == By::Source](const CaseLine& l) {
-            const auto people = over(l.people, l.began);
+            auto people = over(l.people, l.began), money = over(l.fen, l.agreed);
+            people.unknown = people.unknown || l.cards;
+            money.unknown = money.unknown || (l.cards && l.agreed.count > 0);
             auto applied = l.applied.cell(), granted = l.granted.cell();
             applied.unknown = bySource || unseen.applied;
             granted.unknown = bySource || unseen.granted;
-            return std::vector<Cell>{l.began.cell(), people, l.agreed.cell(), l.written.cell(), l.oral.cell(), over(l.fen, l.agreed), l.performed.cell(),
-                                     applied, granted, l.calmed.cell(), l.failed.cell(), l.clean.cell(), l.suit.cell(), l.open.cell()};
+            return std::vector<Cell>{l.began.cell(), people, l.agreed.cell(), l.written.cell(), l.oral.cell(), money, knownOnly(l.performed.cell(), l.cards),
+                                     applied, granted, knownOnly(l.calmed.cell(), l.cards), l.failed.cell(), knownOnly(l.clean.cell(), l.cards),
+                                     knownOnly(l.suit.cell(), l.cards), l.open.cell()};
         });
 }
 
@@ -161,7 +158,7 @@ void levels(Form& form, const Material& material, const Question& q)
     };
     std::map<std::string, Line> lines;
     for (const auto& m : material.matters) {
-        if (!inScope(q, m.home) || !in(q, m.agreedOn))
+        if (!inScope(q, m.home) || !in(q, m.agreedOn) || isCard(m)) // a card does not say at which level
             continue;
         auto& line = lines[std::to_string(static_cast<int>(m.homeLevel)) + std::string(core::nameOf(m.homeLevel))];
         line.agreed.take(m.subject, m.sight);
@@ -187,8 +184,10 @@ void suits(Form& form, const Material& material, const Question& q, const direct
     struct Line {
         Tally began, agreed, suit;
         std::int64_t people = 0, suitsCounted = 0;
+        bool cards = false;
         void add(const Line& o)
         {
+            cards = cards || o.cards;
             began.add(o.began), agreed.add(o.agreed), suit.add(o.suit);
             people += o.people;
             suitsCounted += o.suitsCounted;
@@ -202,6 +201,7 @@ void suits(Form& form, const Material& material, const Question& q, const direct
         const auto line = lines.find(m.home);
         if (line == lines.end())
             continue; // not found in a village
+        line->second.cards = line->second.cards || (isCard(m) && (in(q, m.beganOn) || in(q, m.failedOn)));
         if (in(q, m.beganOn)) line->second.began.take(m.subject, m.sight);
         if (in(q, m.agreedOn)) line->second.agreed.take(m.subject, m.sight);
         if (in(q, m.suitOn)) line->second.suit.take(m.subject, m.sight);
@@ -216,7 +216,9 @@ void suits(Form& form, const Material& material, const Question& q, const direct
             auto rate = l.suit;
             rate.count = l.suitsCounted; // of the villages whose people were counted
             rate.of = l.people;
-            return std::vector<Cell>{people, l.began.cell(), l.agreed.cell(), l.suit.cell(), rate.cell(Unit::PerTenThousand)};
+            auto share = rate.cell(Unit::PerTenThousand);
+            share.unknown = l.cards;
+            return std::vector<Cell>{people, l.began.cell(), l.agreed.cell(), knownOnly(l.suit.cell(), l.cards), share};
         });
 }
 
@@ -226,7 +228,12 @@ void bulletin(Form& form, const Material& material, const Question& q, const dir
     form.notes = {"办结：时段内达成协议、调解不成或者终结的。比例是其中转为诉讼的件数；不经调解直接起诉的不在内。"};
     struct Line {
         Tally ended, suit, both, clean;
-        void add(const Line& o) { ended.add(o.ended), suit.add(o.suit), both.add(o.both), clean.add(o.clean); }
+        bool cards = false;
+        void add(const Line& o)
+        {
+            ended.add(o.ended), suit.add(o.suit), both.add(o.both), clean.add(o.clean);
+            cards = cards || o.cards;
+        }
     };
     const By by = q.by == By::Source || q.by == By::Month ? By::Type : q.by;
     std::map<std::string, Line> lines;
@@ -236,6 +243,7 @@ void bulletin(Form& form, const Material& material, const Question& q, const dir
         const auto key = by == By::Organisation ? m.home : m.type;
         if (in(q, m.endedOn)) {
             lines[key].ended.take(m.subject, m.sight);
+            lines[key].cards = lines[key].cards || isCard(m);
             if (m.suitOn && *m.suitOn <= q.to)
                 lines[key].both.take(m.subject, m.sight);
         }
@@ -249,7 +257,9 @@ void bulletin(Form& form, const Material& material, const Question& q, const dir
         [](const Line& l) {
             auto rate = l.both;
             rate.of = l.ended.count;
-            return std::vector<Cell>{l.ended.cell(), l.suit.cell(), rate.cell(Unit::Percent), l.clean.cell()};
+            auto share = rate.cell(Unit::Percent);
+            share.unknown = l.cards;
+            return std::vector<Cell>{l.ended.cell(), knownOnly(l.suit.cell(), l.cards), share, knownOnly(l.clean.cell(), l.cards)};
         });
 }
 
@@ -266,7 +276,7 @@ void rates(Form& form, const Material& material, const Question& q, const direct
     };
     std::map<std::string, Line> lines;
     for (const auto& m : material.matters) {
-        if (!inScope(q, m.organisation) || !in(q, m.beganOn))
+        if (!inScope(q, m.organisation) || !in(q, m.beganOn) || isCard(m)) // a card says nothing of what was told and answered
             continue;
         auto& line = lines[m.organisation];
         ++line.told.of;
@@ -358,13 +368,22 @@ void performance(Form& form, const Material& material, const Question& q, const 
     form.notes = {"自动履行：每一项都在约定日期以前做到，没有经过督促。逾期未履行：有一项到期还没有做到，按今天计算。"};
     struct Line {
         Tally agreed, performed, voluntary, late;
-        void add(const Line& o) { agreed.add(o.agreed), performed.add(o.performed), voluntary.add(o.voluntary), late.add(o.late); }
+        bool cards = false;
+        void add(const Line& o)
+        {
+            agreed.add(o.agreed), performed.add(o.performed), voluntary.add(o.voluntary), late.add(o.late);
+            cards = cards || o.cards;
+        }
     };
     std::map<std::string, Line> lines;
     for (const auto& m : material.matters) {
         if (!inScope(q, m.organisation))
             continue;
-        if (in(q, m.agreedOn)) lines[m.organisation].agreed.take(m.subject, m.sight);
+        if (in(q, m.agreedOn)) {
+            auto& line = lines[m.organisation];
+            line.agreed.take(m.subject, m.sight);
+            line.cards = line.cards || isCard(m);
+        }
         if (in(q, m.performedOn)) {
             lines[m.organisation].performed.take(m.subject, m.sight);
             if (m.voluntary) lines[m.organisation].voluntary.take(m.subject, m.sight);
@@ -376,7 +395,7 @@ void performance(Form& form, const Material& material, const Question& q, const 
         [](const Line& l) {
             auto rate = l.voluntary;
             rate.of = l.performed.count;
-            return std::vector<Cell>{l.agreed.cell(), l.performed.cell(), rate.cell(Unit::Percent), l.late.cell()};
+            return std::vector<Cell>{l.agreed.cell(), knownOnly(l.performed.cell(), l.cards), rate.cell(Unit::Percent), knownOnly(l.late.cell(), l.cards)};
         });
 }
 
@@ -389,8 +408,10 @@ void scorecard(Form& form, const Material& material, const Question& q, const di
                   "按组织名称排列，不排名次，不打总分，不评个人，也没有成功率。"};
     struct Line {
         Tally agreed, clean, kept, receipt, granted, again, late, upheld;
+        bool cards = false;
         void add(const Line& o)
         {
+            cards = cards || o.cards;
             agreed.add(o.agreed), clean.add(o.clean), kept.add(o.kept), receipt.add(o.receipt), granted.add(o.granted), again.add(o.again);
             late.add(o.late), upheld.add(o.upheld);
         }
@@ -399,6 +420,8 @@ void scorecard(Form& form, const Material& material, const Question& q, const di
     for (const auto& m : material.matters) {
         if (!inScope(q, m.organisation))
             continue;
+        if (isCard(m) && (in(q, m.agreedOn) || in(q, m.failedOn)))
+            lines[m.organisation].cards = true;
         if (in(q, m.agreedOn)) {
             auto& line = lines[m.organisation];
             line.agreed.take(m.subject, m.sight);
@@ -436,88 +459,9 @@ void scorecard(Form& form, const Material& material, const Question& q, const di
         [unseen](const Line& l) {
             auto granted = l.granted.cell(Unit::Percent);
             granted.unknown = unseen;
-            return std::vector<Cell>{l.agreed.cell(), l.clean.cell(), l.kept.cell(Unit::Percent), l.receipt.cell(Unit::Percent), granted,
-                                     l.again.cell(), l.late.cell(), l.upheld.cell()};
+            return std::vector<Cell>{l.agreed.cell(), knownOnly(l.clean.cell(), l.cards), l.kept.cell(Unit::Percent), l.receipt.cell(Unit::Percent), granted,
+                                     knownOnly(l.again.cell(), l.cards), l.late.cell(), l.upheld.cell()};
         });
-}
-
-void teams(Form& form, const Material& material, const Question& q, const directory::State& directory)
-{
-    form.columns = {{"mediators", "人民调解员"}, {"full", "其中专职"}, {"need", "应有专职"}, {"short", "还缺"}, {"others", "其他人员"},
-                    {"invited", "在特邀名册"}, {"hours", "培训学时"}};
-    form.notes = {"人数按时段最后一日在册的计算；学时按时段内的计算。应有专职：行业性、专业性三人，乡镇、派驻调解室二人，村（社区）有条件的一人。"};
-    struct Line {
-        Tally mediators, full, others, invited;
-        std::int64_t hours = 0, need = 0, lacking = 0;
-        void add(const Line& o)
-        {
-            mediators.add(o.mediators), full.add(o.full), others.add(o.others), invited.add(o.invited);
-            hours += o.hours;
-            need += o.need;
-            lacking += o.lacking;
-        }
-    };
-    std::map<std::string, Line> lines;
-    for (const auto& [id, o] : directory.steps.organisations)
-        if (o.active && inScope(q, id) && fullTimeNeeded(o.kind) > 0)
-            lines[id].need = fullTimeNeeded(o.kind);
-    for (const auto& h : material.helpers) {
-        if (!inScope(q, h.organisation))
-            continue;
-        auto& line = lines[h.organisation];
-        for (const auto& training : h.trainings)
-            if (in(q, training.on))
-                line.hours += training.hours;
-        if (!h.servesOn(q.to))
-            continue;
-        if (h.sort == roster::Sort::Mediator) {
-            line.mediators.take(h.subject, 4);
-            if (h.fullTime)
-                line.full.take(h.subject, 4);
-        } else {
-            line.others.take(h.subject, 4);
-        }
-        if (h.invited && (!h.invitedFrom || *h.invitedFrom <= q.to) && (!h.invitedTo || q.to <= *h.invitedTo))
-            line.invited.take(h.subject, 4);
-    }
-    for (auto& [id, line] : lines)
-        line.lacking = std::max<std::int64_t>(0, line.need - line.full.count);
-    lay(form, lines, [&](const std::string& key) { return nameOf(directory, key); },
-        [](const Line& l) {
-            Cell need, lacking, hours;
-            need.value = l.need;
-            lacking.value = l.lacking;
-            hours.value = l.hours;
-            return std::vector<Cell>{l.mediators.cell(), l.full.cell(), need, lacking, l.others.cell(), l.invited.cell(), hours};
-        });
-}
-
-void trend(Form& form, const Material& material, const Question& q, const directory::State& directory)
-{
-    const auto found = clue::trendOf(material.signs, std::min(q.to, q.today));
-    form.columns = {{"type", "类型", Unit::Text}};
-    for (std::size_t i = 0; i < clue::kTrendWeeks; ++i) {
-        const auto week = formatDay(found.firstWeek + std::chrono::days{7 * static_cast<int>(i)});
-        form.columns.push_back({"w" + week, week.substr(5) + "起", Unit::Count});
-    }
-    form.columns.push_back({"total", "合计", Unit::Count});
-    form.columns.push_back({"spike", "突增", Unit::Text});
-    form.notes = {"线索和纠纷一起数，到时段最后一日为止的八周。突增：这一周三件以上，并且是前七周平均的两倍以上。只看村和类型，不给任何人打分。"};
-    for (const auto& row : found.rows) {
-        if (!inScope(q, row.organisation))
-            continue;
-        Row out{row.organisation + "/" + row.type, nameOf(directory, row.organisation), {words(dispute::typeName(row.type))}, false, {}};
-        for (const auto count : row.weeks) {
-            Cell cell;
-            cell.value = count;
-            out.cells.push_back(std::move(cell));
-        }
-        Cell total;
-        total.value = row.total;
-        out.cells.push_back(std::move(total));
-        out.cells.push_back(words(row.spike ? "突增" : ""));
-        form.rows.push_back(std::move(out));
-    }
 }
 
 /// Organisations of the scope that take part and of which nothing came for so many days.

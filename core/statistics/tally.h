@@ -3,9 +3,10 @@
 #include "core/statistics/form.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
-/// Counting into cells: what forms.cpp is made of.
+/// Counting into cells: what the forms are made of.
 namespace core::statistics {
 
 inline constexpr std::int64_t kFew = 5;      ///< UI.md: under 5 in a cell
@@ -101,6 +102,31 @@ inline Cell longest(const std::vector<std::pair<std::int64_t, std::string>>& day
     if (!out.unknown)
         out.list = {worst->second};
     return out;
+}
+
+/// A status card says when it began, was settled or failed; the rest is not known of it.
+inline bool isCard(const Matter& m)
+{
+    return m.sight == 0;
+}
+
+/// Where cards stand behind a row, nought of what they do not say would be taken for none.
+inline Cell knownOnly(Cell cell, bool cards)
+{
+    cell.unknown = cell.unknown || (cards && cell.value == 0);
+    return cell;
+}
+
+/// Rows by key; a last row sums them up. Units that cannot be added (medians) are summed by their own function.
+template <class Line>
+void lay(Form& form, const std::map<std::string, Line>& lines, const auto& title, const auto& cells)
+{
+    Line total;
+    for (const auto& [key, line] : lines) {
+        form.rows.push_back({key, title(key), cells(line), false, {}});
+        total.add(line);
+    }
+    form.rows.push_back({"sum", "合计", cells(total), true, {}});
 }
 
 } // namespace core::statistics

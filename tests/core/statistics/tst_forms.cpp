@@ -241,6 +241,24 @@ TEST_F(Forms, aCardCountsForWhatACardSays)
     EXPECT_NE(f.notes.back().find("1 件"), std::string::npos);
 }
 
+// What a card does not say is not nought, and no share is reckoned of it.
+TEST_F(Forms, aCardIsNoNought)
+{
+    const auto told = figure(form("rates"), "sum", "told"), here = figure(form("levels"), "sum", "rate");
+    const auto walkIns = figure(form("cases", halfYear(By::Source)), "walk_in", "began");
+    addCard(county.material, subject(40), {{"state", "g1"}, {"kind", "D12"}, {"organisation", "org-village2"}, {"registeredOn", "2026-04-01"}, {"endedOn", "2026-04-20"}});
+    expectRow(form("cases"), "D12", {{"began", "<5"}, {"people", "—"}, {"agreed", "<5"}, {"money", "—"}, {"performed", "—"}, {"calmed", "—"}, {"failed", "0"}, {"clean", "—"}, {"suit", "—"}});
+    expectRow(form("cases"), "D10", {{"performed", "0"}, {"money", "1000.00"}}); // no card is behind it
+    expectRow(form("cases", halfYear(By::Source)), "walk_in", {{"began", walkIns}}); // nobody knows where it came from
+    expectRow(form("bulletin"), "D12", {{"suit", "—"}, {"rate", "—"}, {"clean", "—"}});
+    expectRow(form("suits"), "org-village2", {{"suit", "—"}, {"rate", "—"}});
+    expectRow(form("suits"), "org-village", {{"suit", "1"}, {"rate", "8.33"}});
+    expectRow(form("performance"), "org-village2", {{"performed", "—"}, {"default", "—"}});
+    expectRow(form("scorecard"), "org-village2", {{"clean", "—"}, {"again", "—"}});
+    EXPECT_EQ(figure(form("rates"), "sum", "told"), told);
+    EXPECT_EQ(figure(form("levels"), "sum", "rate"), here);
+}
+
 TEST_F(Forms, unknownFormsAreRefused)
 {
     const auto none = formOf("success_rate", county.material, halfYear(), county.directory);
