@@ -1,5 +1,7 @@
 #include "core/journal/chain.h"
 
+#include "core/codec/canonical.h"
+
 namespace core {
 
 namespace {
@@ -12,6 +14,16 @@ Bytes signedBytes(const ChainId& chain, std::uint64_t seq, const Hash& link)
     out.u64(seq);
     out.raw(link);
     return out.take();
+}
+
+/// What is left to check of an act whose envelope was made of its parts.
+Done checkTexts(const Act& act)
+{
+    for (const auto& part : act.parts)
+        if (part && !isCanonical(*part))
+            if (auto value = decodeStrict(*part); !value)
+                return tl::unexpected(value.error());
+    return {};
 }
 
 } // namespace
@@ -72,7 +84,7 @@ Result<Run> decodeRun(ByteView bytes)
     return run;
 }
 
-Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key)
+Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key, std::vector<Hash>* links)
 {
     if (run.acts.empty() || run.first == 0)
         return damaged("malformed", {{"what", "run"}, {"seq", run.first}});
@@ -83,12 +95,14 @@ Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicK
     for (const auto& act : run.acts) {
         if (act.envelope.chain != run.chain || act.envelope.seq != seq)
             return damaged("gap", {{"seq", seq}, {"found", act.envelope.seq}});
-        if (auto parts = checkParts(act); !parts) {
+        if (auto parts = run.checked.digests ? checkTexts(act) : checkParts(act); !parts) {
             auto error = parts.error();
             error.facts["seq"] = seq;
             return tl::unexpected(std::move(error));
         }
         link = nextLink(link, act.bytes);
+        if (links)
+            links->push_back(link);
         ++seq;
     }
     if (!verifyLink(key, run.chain, seq - 1, link, run.signature))

@@ -12,6 +12,12 @@ namespace core {
 [[nodiscard]] bool verifyLink(const crypto::PublicKey& key, const ChainId& chain, std::uint64_t seq, const Hash& link,
                               const crypto::Signature& signature);
 
+/// What a reader has found of a run. No part of the run itself, so all are alike.
+struct Checked {
+    bool digests = false; ///< the envelopes were made of the parts that were read
+    bool operator==(const Checked&) const { return true; }
+};
+
 /// Consecutive acts of one chain with one signature over the last link; at most 256 acts.
 struct Run {
     ChainId chain;
@@ -19,6 +25,7 @@ struct Run {
     std::vector<Act> acts;
     crypto::Signature signature{};
     std::optional<Salt> seed; ///< travels in place of the salts that follow from it; acts at rest carry their own
+    Checked checked;          ///< whoever changes an act that was read takes it back
     bool operator==(const Run&) const = default;
 };
 inline constexpr std::size_t kRunLimit = 256;
@@ -30,6 +37,7 @@ inline constexpr std::size_t kRunLimit = 256;
 /// Checks seq numbers, parts and the signature, starting from `before` (the link of act first-1).
 /// Returns the link of the last act. Codes: "gap", "signature", "too_large", those of checkParts; fact "seq" names the
 /// first bad act. A signature covers the run, so "signature" names the range in which the bad act lies: "seq" to "last".
-[[nodiscard]] Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key);
+/// `links` receives that of each act.
+[[nodiscard]] Result<Hash> verifyRun(const Run& run, const Hash& before, const crypto::PublicKey& key, std::vector<Hash>* links = nullptr);
 
 } // namespace core

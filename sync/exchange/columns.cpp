@@ -121,7 +121,7 @@ private:
     std::uint64_t m_last = 0;
 };
 
-void putColumns(Writer& out, const std::vector<const Act*>& acts, bool withSubjects, const std::optional<core::Salt>& seed)
+void putColumns(Writer& out, const std::vector<const Act*>& acts, const std::vector<bool>& seeded, bool withSubjects)
 {
     Table<std::string> kinds;
     Table<core::SubjectId> subjects;
@@ -154,9 +154,9 @@ void putColumns(Writer& out, const std::vector<const Act*>& acts, bool withSubje
         out.signedNumber(after.to(act->envelope.after));
     for (const auto* act : acts)
         out.u8(static_cast<std::uint8_t>(maskOf(act->envelope)));
-    for (const auto* act : acts)
-        if (act->level > 0 && !isSeeded(*act, seed))
-            out.raw(act->salt);
+    for (std::size_t i = 0; i < acts.size(); ++i)
+        if (acts[i]->level > 0 && !seeded[i])
+            out.raw(acts[i]->salt);
     for (const auto* act : acts)
         for (const auto& [partClass, digest] : act->envelope.parts)
             if (static_cast<int>(partClass) > act->level)
@@ -238,26 +238,43 @@ void takeColumns(Reader& in, const std::vector<Act*>& acts, const std::vector<bo
 
 } // namespace
 
-void putActs(Writer& out, const std::vector<const Act*>& acts, const Frame& frame)
+bool Forms::inColumns(std::size_t act) const
+{
+    return m_forms.at(act) != kWhole;
+}
+
+bool Forms::isSeeded(std::size_t act) const
+{
+    return inColumns(act) && (m_forms[act] & kSeeded) != 0;
+}
+
+bool Forms::allInColumns() const
+{
+    return std::ranges::find(m_forms, kWhole) == m_forms.end();
+}
+
+void putActs(Writer& out, const std::vector<const Act*>& acts, const Frame& frame, const Forms* read)
 {
     std::vector<const Act*> inColumns, whole;
+    std::vector<bool> seeded;
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const Act& act = *acts[i];
-        if (!fitsColumns(act, frame.ids[i], frame.subject)) {
+        if (!(read && read->inColumns(i)) && !fitsColumns(act, frame.ids[i], frame.subject)) {
             whole.push_back(&act);
             out.u8(kWhole);
             continue;
         }
         inColumns.push_back(&act);
         const bool doubtful = act.envelope.clock == core::ClockTrust::Doubtful;
-        out.u8(static_cast<std::uint8_t>(act.level | (doubtful ? kDoubtful : 0) | (isSeeded(act, frame.seed) ? kSeeded : 0)));
+        seeded.push_back((read && read->isSeeded(i)) || isSeeded(act, frame.seed));
+        out.u8(static_cast<std::uint8_t>(act.level | (doubtful ? kDoubtful : 0) | (seeded.back() ? kSeeded : 0)));
     }
-    putColumns(out, inColumns, !frame.subject, frame.seed);
+    putColumns(out, inColumns, seeded, !frame.subject);
     for (const auto* act : whole)
         out.piece(encodeAct(*act));
 }
 
-std::vector<Act> takeActs(Reader& in, const Frame& frame)
+std::vector<Act> takeActs(Reader& in, const Frame& frame, Forms* forms)
 {
     std::vector<Act> out(frame.ids.size());
     std::vector<Act*> inColumns, whole;
@@ -266,6 +283,8 @@ std::vector<Act> takeActs(Reader& in, const Frame& frame)
     for (std::size_t i = 0; i < out.size(); ++i) {
         const auto form = in.u8();
         const int level = form & kLevel;
+        if (forms)
+            forms->add(form);
         if (form == kWhole) {
             whole.push_back(&out[i]);
             continue;

@@ -16,15 +16,16 @@ using namespace fields;
 
 namespace {
 
-void putFields(Writer& out, const Request& request)
+/// `read`: how the acts of each run came, when the request was just read.
+void putFields(Writer& out, const Request& request, const std::vector<Forms>* read = nullptr)
 {
     putHead(out, 'Q', request.wire);
     out.u16(request.fold);
     out.number(request.epoch);
     out.raw(request.certificate.bytes);
     out.number(request.runs.size());
-    for (const auto& run : request.runs)
-        putRun(out, run);
+    for (std::size_t i = 0; i < request.runs.size(); ++i)
+        putRun(out, request.runs[i], read ? &read->at(i) : nullptr);
     out.number(request.parcels.size());
     for (const auto& parcel : request.parcels)
         out.piece(parcel);
@@ -131,14 +132,20 @@ Bytes signedBytes(const TreeHead& head)
     return out.take();
 }
 
-template <class T>
-core::Result<T> whole(const Reader& in, T message, ByteView bytes)
+template <class T, class Write>
+core::Result<T> whole(const Reader& in, T message, ByteView bytes, Write write)
 {
     if (!in.atEnd())
         return core::damaged("malformed", {{"what", "message"}});
-    if (const auto again = encode(message); !std::ranges::equal(again, bytes))
+    if (const auto again = write(message); !std::ranges::equal(again, bytes))
         return core::damaged("malformed", {{"what", "encoding"}});
     return message;
+}
+
+template <class T>
+core::Result<T> whole(const Reader& in, T message, ByteView bytes)
+{
+    return whole(in, std::move(message), bytes, [](const T& one) { return encode(one); });
 }
 
 tl::unexpected<core::Error> tooLarge(std::size_t limit)
@@ -202,8 +209,9 @@ core::Result<Request> decodeRequest(ByteView bytes)
     request.epoch = in.number();
     request.certificate.bytes = in.array<15>();
     const auto runs = in.count(kRunsLimit);
+    std::vector<Forms> forms;
     for (std::size_t i = 0; in.ok() && i < runs; ++i)
-        request.runs.push_back(takeRun(in));
+        request.runs.push_back(takeRun(in, forms.emplace_back()));
     const auto parcels = in.count(kParcelsLimit);
     for (std::size_t i = 0; in.ok() && i < parcels; ++i)
         request.parcels.push_back(in.piece(kRequestLimit));
@@ -239,7 +247,12 @@ core::Result<Request> decodeRequest(ByteView bytes)
     request.compare = in.number();
     request.nonce = in.array<32>();
     request.signature = in.array<64>();
-    return whole(in, std::move(request), bytes);
+    return whole(in, std::move(request), bytes, [&forms](const Request& message) {
+        Writer out;
+        putFields(out, message, &forms);
+        out.raw(message.signature);
+        return out.take();
+    });
 }
 
 core::Result<Answer> decodeAnswer(ByteView bytes)

@@ -132,7 +132,7 @@ inline core::Verdict takeVerdict(Reader& in)
     return verdict;
 }
 
-inline void putRun(Writer& out, const core::Run& run)
+inline void putRun(Writer& out, const core::Run& run, const Forms* read = nullptr)
 {
     out.raw(run.chain.bytes);
     out.number(run.first);
@@ -147,11 +147,11 @@ inline void putRun(Writer& out, const core::Run& run)
         frame.ids.push_back({run.chain, run.first + acts.size()});
         acts.push_back(&act);
     }
-    putActs(out, acts, frame);
+    putActs(out, acts, frame, read);
     out.raw(run.signature);
 }
 
-inline core::Run takeRun(Reader& in)
+inline core::Run takeRun(Reader& in, Forms& forms)
 {
     core::Run run;
     run.chain = takeChain(in);
@@ -162,7 +162,8 @@ inline core::Run takeRun(Reader& in)
         run.seed = frame.seed = in.array<16>();
     for (std::size_t i = 0; i < count; ++i)
         frame.ids.push_back({run.chain, run.first + i});
-    run.acts = takeActs(in, frame);
+    run.acts = takeActs(in, frame, &forms);
+    run.checked.digests = in.ok() && forms.allInColumns();
     run.signature = in.array<64>();
     return run;
 }
