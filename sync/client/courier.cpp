@@ -125,7 +125,7 @@ void Courier::sendAhead(exchange::Request request)
     ++m_rounds;
     m_round.start();
     auto& link = asking();
-    const auto bytes = exchange::encode(request);
+    const auto bytes = exchange::encodeSigned(request);
     m_ahead.sent(std::move(request));
     link.post(kPath, bytes, exchange::kAnswerLimit, [this, &link](Body body) {
         if (const auto came = m_ahead.came({std::move(body), engine::Milliseconds{m_round.elapsed()}, link.size()}))
@@ -148,7 +148,7 @@ void Courier::send()
             arrived(*came);
         return;
     }
-    const auto bytes = exchange::encode(m_request);
+    const auto bytes = exchange::encodeSigned(m_request);
     ++m_rounds;
     m_round.start();
     if (m_request.waitSeconds > 0)

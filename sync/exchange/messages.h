@@ -5,6 +5,7 @@
 #include "core/kinds/stamp.h"
 #include "core/kinds/subject_state.h"
 
+#include <memory>
 #include <variant>
 
 /// Request and answer of DESIGN 4, used by both sides. Bytes: wire.h.
@@ -91,6 +92,7 @@ struct Request {
     std::uint64_t compare = 0;                       ///< size of another head that he wants shown to be of this journal
     Hash nonce{};                                    ///< random; the answer repeats it
     core::crypto::Signature signature{};             ///< by the certificate's key over all of the above
+    std::shared_ptr<const core::Bytes> asSigned;     ///< what `sign` has signed, here alone; encodeSigned sends it
 };
 
 struct ChainHead {

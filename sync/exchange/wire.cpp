@@ -343,7 +343,21 @@ core::Result<EnrolAnswer> decodeEnrolAnswer(ByteView bytes)
 
 void sign(Request& request, const core::crypto::SigningKey& key)
 {
-    request.signature = key.sign(signedBytes(request));
+    const auto bytes = std::make_shared<const Bytes>(signedBytes(request));
+    request.signature = key.sign(*bytes);
+    request.asSigned = bytes;
+}
+
+Bytes encodeSigned(const Request& request)
+{
+    if (!request.asSigned)
+        return encode(request);
+    const auto fields = ByteView(*request.asSigned).subspan(kRequestTag.size());
+    Bytes out;
+    out.reserve(fields.size() + request.signature.size());
+    out.insert(out.end(), fields.begin(), fields.end());
+    out.insert(out.end(), request.signature.begin(), request.signature.end());
+    return out;
 }
 
 Hash leafOf(const Hash& link, const core::Verdict& verdict)

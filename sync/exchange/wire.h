@@ -24,6 +24,8 @@ inline constexpr std::size_t kPieceLimit = 1024 * 1024;   ///< bytes of one piec
 [[nodiscard]] core::Result<EnrolAnswer> decodeEnrolAnswer(core::ByteView bytes);
 
 void sign(Request& request, const core::crypto::SigningKey& key);
+/// As `encode` for whoever has just signed it: the same bytes, which are not worked out twice.
+[[nodiscard]] core::Bytes encodeSigned(const Request& request);
 void sign(Answer& answer, const core::crypto::SigningKey& key);
 [[nodiscard]] bool verify(const Request& request, const core::crypto::PublicKey& key);
 [[nodiscard]] bool verify(const Answer& answer, const core::crypto::PublicKey& key);

@@ -226,7 +226,7 @@ void Computer::act(const engine::Action& action)
 
 Computer::Message Computer::post(const exchange::Request& request)
 {
-    auto body = exchange::compress(exchange::encode(request), exchange::Effort::Quick, exchange::Dictionary::Newest);
+    auto body = exchange::compress(exchange::encodeSigned(request), exchange::Effort::Quick, exchange::Dictionary::Newest);
     const auto size = body.size();
     const auto now = m_world.timeline.now();
     return {m_world.post(*this, std::move(body)), now, size};

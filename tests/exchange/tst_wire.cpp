@@ -130,6 +130,15 @@ TEST(Wire, anActWhoseDigestsDoNotFitStillTravelsAsItIs)
     EXPECT_FALSE(core::checkParts(read->runs[0].acts[0]));
 }
 
+RC_GTEST_PROP(Wire, whatIsSentIsWhatWasSigned, ())
+{
+    RC_PRE(core::crypto::start());
+    auto request = samples::request();
+    RC_ASSERT(encodeSigned(request) == encode(request)); // not signed here
+    sign(request, core::crypto::SigningKey::generate());
+    RC_ASSERT(encodeSigned(request) == encode(request));
+}
+
 TEST(Wire, whatCameInColumnsFitsAndTheRestIsCheckedAsBefore)
 {
     ASSERT_TRUE(core::crypto::start());
