@@ -39,6 +39,7 @@ namespace ui {
 namespace {
 
 constexpr int kAutosaveMs = 600;
+constexpr int kKeepAgainMs = 5'000; ///< after a disk that was full
 
 std::string plain(const FormField* field) { return field->text().trimmed().toStdString(); }
 
@@ -407,7 +408,7 @@ void AssistedPage::touched()
 {
     if (m_filling)
         return;
-    if (!m_saving)
+    if (!m_saving && !m_autosave.isActive()) // who types on is not waited for
         m_autosave.start(kAutosaveMs);
     emit headChanged();
 }
@@ -418,8 +419,17 @@ void AssistedPage::store()
     auto body = core::toJson(answers()).get_object();
     body["step"] = m_step;
     m_port.saveForm({kForm, "assist", {}, core::encodeCanonical(body), now}, this, [this, now](core::Result<bool> saved) {
-        if (!saved)
-            return m_error->show(text(core::text::sentence(saved.error())));
+        if (!saved) {
+            m_storeFailed = true;
+            m_saved->setPlainText({});
+            m_error->show(text(core::text::sentence(saved.error())));
+            if (!m_saving)
+                m_autosave.start(kKeepAgainMs); // by itself, also when nobody types any more
+            return;
+        }
+        if (m_storeFailed) // room again: what it said is over
+            m_error->clear();
+        m_storeFailed = false;
         m_saved->setPlainText(tr("Saved on this PC %1. Nothing was handed in yet; every answer may be changed.").arg(clockText(now)));
     });
 }

@@ -351,7 +351,7 @@ void ActForm::touched()
 {
     if (m_filling)
         return;
-    if (!m_saving) // what becomes an act now would come back as a form
+    if (!m_saving && !m_autosave.isActive()) // what becomes an act now would come back as a form; who types on is not waited for
         m_autosave.start(kAutosaveMs);
     judge();
 }

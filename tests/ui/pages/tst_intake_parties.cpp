@@ -82,6 +82,22 @@ private slots:
         QVERIFY2(top(back) < top(name(again, "intake.p2.name.edit")), "beside the first applicant");
     }
 
+    /// A minute of typing without a pause was a minute that no power cut may come in.
+    void whoTypesOnIsNotWaitedFor()
+    {
+        sample::SamplePort port;
+        ui::IntakePage page(port);
+        show(page);
+        auto* story = page.findChild<QPlainTextEdit*>(QStringLiteral("intake.narrative.edit"));
+        story->setFocus();
+        for (int letter = 0; letter < 30 && port.stored.empty(); ++letter) {
+            story->insertPlainText(QStringLiteral("q"));
+            QTest::qWait(100);
+        }
+        QCOMPARE(port.stored.size(), std::size_t{1});
+        QVERIFY(port.stored.begin()->second.body.find("qq") != std::string::npos);
+    }
+
 private:
     static void show(ui::IntakePage& page)
     {
