@@ -288,15 +288,20 @@ void WidgetTest::theSyncStateIsTheFirstThatApplies_data()
     QTest::addColumn<int>("sending");
     QTest::addColumn<int>("waiting");
     QTest::addColumn<bool>("down");
+    QTest::addColumn<QString>("trouble");
     QTest::addColumn<QString>("text");
-    QTest::newRow("attention and sending") << 2 << 3 << 5 << true << QStringLiteral("2 件需要您处理，正在上传 1/3");
-    QTest::newRow("attention, line down") << 2 << 0 << 5 << true << QStringLiteral("2 件需要您处理，线路断开");
-    QTest::newRow("attention") << 2 << 0 << 5 << false << QStringLiteral("2 件需要您处理");
-    QTest::newRow("sending") << 0 << 3 << 3 << false << QStringLiteral("正在上传 1/3");
-    QTest::newRow("waiting") << 0 << 0 << 3 << false << QStringLiteral("3 件待上传，都已存好");
-    QTest::newRow("waiting, line down") << 0 << 0 << 3 << true << QStringLiteral("3 件待上传，都已存好。线路 08:41 断开，通了自动传");
-    QTest::newRow("clean") << 0 << 0 << 0 << false << QStringLiteral("全部已上传，今天 08:55 服务器已回执");
-    QTest::newRow("clean and offline") << 0 << 0 << 0 << true << QStringLiteral("线路不通，没有待上传的");
+    QTest::newRow("attention and sending") << 2 << 3 << 5 << true << QString() << QStringLiteral("2 件需要您处理，正在上传 1/3");
+    QTest::newRow("attention, line down") << 2 << 0 << 5 << true << QString() << QStringLiteral("2 件需要您处理，线路断开");
+    QTest::newRow("attention") << 2 << 0 << 5 << false << QString() << QStringLiteral("2 件需要您处理");
+    QTest::newRow("sending") << 0 << 3 << 3 << false << QString() << QStringLiteral("正在上传 1/3");
+    QTest::newRow("waiting") << 0 << 0 << 3 << false << QString() << QStringLiteral("3 件待上传，都已存好");
+    QTest::newRow("waiting, line down") << 0 << 0 << 3 << true << QString() << QStringLiteral("3 件待上传，都已存好。线路 08:41 断开，通了自动传");
+    QTest::newRow("clean") << 0 << 0 << 0 << false << QString() << QStringLiteral("全部已上传，今天 08:55 服务器已回执");
+    QTest::newRow("clean and offline") << 0 << 0 << 0 << true << QString() << QStringLiteral("线路不通，没有待上传的");
+    const auto silent = QStringLiteral("county_silent");
+    QTest::newRow("attention, nobody answers") << 1 << 0 << 0 << true << silent << QStringLiteral("1 件需要您处理。县里的服务器没有回话，没有待上传的");
+    QTest::newRow("waiting, nobody answers") << 0 << 0 << 3 << true << silent << QStringLiteral("3 件待上传，都已存好。县里的服务器没有回话。都存在本机，没有丢，会自动再传");
+    QTest::newRow("clean, nobody answers") << 0 << 0 << 0 << true << silent << QStringLiteral("县里的服务器没有回话，没有待上传的");
 }
 
 void WidgetTest::theSyncStateIsTheFirstThatApplies()
@@ -305,7 +310,9 @@ void WidgetTest::theSyncStateIsTheFirstThatApplies()
     QFETCH(int, sending);
     QFETCH(int, waiting);
     QFETCH(bool, down);
+    QFETCH(QString, trouble);
     core::desk::SyncFacts facts;
+    facts.trouble = trouble.toStdString();
     facts.attention = attention;
     facts.sending = sending;
     facts.sent = sending ? 1 : 0;

@@ -12,18 +12,24 @@ namespace {
 QString counted(const char* text, std::int64_t n) { return QCoreApplication::translate("ui::SyncLine", text, nullptr, int(n)); }
 QString plain(const char* text) { return QCoreApplication::translate("ui::SyncLine", text); }
 
+/// Nothing waits: then nothing is promised to be sent either.
+QString trouble(const core::desk::SyncFacts& facts)
+{
+    return sentence({facts.trouble, {}, {{"waiting", facts.waiting + facts.files}}, core::Trouble::Surroundings});
+}
+
 SyncLine attention(const core::desk::SyncFacts& facts)
 {
     SyncLine line{QStringLiteral("cloud-exclamation"), {}, Token::OrangeSoft, Token::OrangeWord};
     line.text = counted(QT_TRANSLATE_N_NOOP("ui::SyncLine", "%n things need you"), facts.attention);
     if (facts.sending > 0)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, sending %2 of %3")).arg(line.text).arg(facts.sent).arg(facts.sending);
-    else if (facts.lineDown && facts.trouble.empty()) // what has to be looked at must not hide why nothing arrives
+    else if (facts.lineDown && !facts.trouble.empty()) // what has to be looked at must not hide why nothing arrives
+        line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1. %2")).arg(line.text, trouble(facts));
+    else if (facts.lineDown)
         line.text = plain(QT_TRANSLATE_NOOP("ui::SyncLine", "%1, line down")).arg(line.text);
     return line;
 }
-
-QString trouble(const core::desk::SyncFacts& facts) { return sentence({facts.trouble, {}, {}, core::Trouble::Surroundings}); }
 
 SyncLine waiting(const core::desk::SyncFacts& facts, core::Instant now)
 {
