@@ -10,15 +10,14 @@ namespace {
 
 using dispute::Clause;
 
-bool isPayment(const Clause& clause)
-{
-    return clause.object.empty() && (clause.fen || !clause.debtor.empty() || !clause.creditor.empty());
-}
-
+/// Neither a sum nor a thing, as the check of clauses has it; the words may be somebody's duty until a day. A payment whose sum
+/// is not written yet has no words either.
 bool isWordsOnly(const Clause& clause)
 {
-    return !clause.fen && clause.debtor.empty() && clause.creditor.empty() && clause.object.empty();
+    return !clause.fen && clause.object.empty() && (!clause.text.empty() || (clause.debtor.empty() && clause.creditor.empty()));
 }
+
+bool isPayment(const Clause& clause) { return clause.object.empty() && !isWordsOnly(clause); }
 
 struct ClauseWriter {
     const Clause& clause;
@@ -79,6 +78,13 @@ Line wholeClause(const Clause& clause, std::size_t number, const Persons& person
 {
     ClauseWriter writer{clause, number, persons, {text(mark)}};
     if (isWordsOnly(clause)) {
+        if (!clause.debtor.empty()) {
+            writer.add("由");
+            writer.person(clause.debtor, "debtor", "由谁履行");
+            if (clause.due || !clause.condition.empty())
+                writer.due();
+            writer.add("完成：");
+        }
         writer.line.push_back(filled(sentenceOf(clause.text), writer.field("text"), writer.what("内容")));
         return writer.line;
     }

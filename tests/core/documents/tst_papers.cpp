@@ -130,6 +130,22 @@ TEST_F(Papers, agreementGroupsInstalmentsAndWritesTheSumInCapitals)
     EXPECT_TRUE(missingIn(made).empty());
 }
 
+// "罗家旺付给____（大写：____）" was printed and signed where he was to mend a field path.
+TEST_F(Papers, wordsThatAreSomebodysDutyAreNoPaymentWithoutASum)
+{
+    auto state = sampleDisputeComplete();
+    auto& clauses = state.content.agreement->clauses;
+    clauses.assign(2, {});
+    clauses[0].debtor = clauses[1].debtor = "p2";
+    clauses[0].due = parseDay("2026-11-01");
+    clauses[0].text = "按立石恢复田埂，不再移动。";
+    clauses[1].text = "不再从田埂上过车。";
+    const auto made = paper(core::SubjectState{state}, "agreement");
+    EXPECT_TRUE(says(made, "一、由苏兴旺最迟于2026年11月1日完成：按立石恢复田埂，不再移动。")) << plainText(made);
+    EXPECT_TRUE(says(made, "二、由苏兴旺完成：不再从田埂上过车。")) << plainText(made);
+    EXPECT_TRUE(missingIn(made).empty());
+}
+
 // A receipt that nobody can ring about is of no use; the person who wrote it has a work phone.
 TEST_F(Papers, whereAUnitHasNoTelephoneTheWorkPhoneOfWhoHandlesItIsPrinted)
 {
