@@ -5896,6 +5896,10 @@ F8 下一处要改的</translation>
         <source>The county&apos;s settings changed</source>
         <translation>改了县里的设定</translation>
     </message>
+    <message>
+        <source>Record passed on to the holder</source>
+        <translation>记录已转给现在的承办人</translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryItem</name>
@@ -10327,6 +10331,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Write the reason</source>
         <translation>请写理由</translation>
+    </message>
+    <message>
+        <source>The dispute has gone on: pass it on</source>
+        <translation>这件已不在这里：转给现在的承办人</translation>
     </message>
 </context>
 <context>

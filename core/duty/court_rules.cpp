@@ -215,7 +215,10 @@ std::vector<Duty> ofProposal(const proposal::State& state, const Viewer& viewer)
     std::vector<Duty> duties;
     if (steps.state == Main::Open) {
         auto& duty = duties.emplace_back(makeDuty("judge_proposal", "proposal.take", holder, viewer));
-        dueInWorkingDays(duty, steps.madeOn.value_or(viewer.today), viewer.settings.namingWorkingDays, viewer, kCountySets);
+        Day from = steps.madeOn.value_or(viewer.today);
+        if (!steps.events.empty()) // passed on: whoever has it now has his days from then
+            from = std::max(from, steps.events.back().on);
+        dueInWorkingDays(duty, from, viewer.settings.namingWorkingDays, viewer, kCountySets);
     } else if (steps.state == Main::Taken || steps.state == Main::Declined) {
         // Only its author waits for that.
         auto duty = makeDuty("proposal_outcome", "proposal.seen", {{}, {}, steps.author}, viewer);

@@ -49,6 +49,13 @@ bool knewIt(const SubjectState& subject, const dispute::Steps& s, const Context&
     });
 }
 
+/// Who holds the dispute: whose the proposal is.
+void addressee(Findings& f, const dispute::Steps& s)
+{
+    f.facts["organisation"] = !s.holder.organisation.empty() ? s.holder.organisation : s.courtSourced ? s.court : s.registrar;
+    f.facts["mediator"] = s.holder.mediator;
+}
+
 bool goodBodies(const std::vector<std::string>& bodies, std::size_t acts)
 {
     return bodies.size() <= acts;
@@ -109,8 +116,7 @@ Result<Findings> Make::check(const State& state, const Proposal<Make>& p, const 
     const auto& s = d->steps;
     f->facts["disputeNumber"] = s.number;
     f->facts["type"] = s.type;
-    f->facts["organisation"] = !s.holder.organisation.empty() ? s.holder.organisation : s.courtSourced ? s.court : s.registrar;
-    f->facts["mediator"] = s.holder.mediator;
+    addressee(*f, s);
     return f;
 }
 
@@ -177,6 +183,29 @@ void Decline::evolve(proposal::Content& content, const proposal::Steps&, const S
     content.reason = body.reason;
 }
 
+Result<Findings> PassOn::check(const State& state, const Proposal<PassOn>& p, const Context& c)
+{
+    auto f = startMove(state, p, c, {Main::Open}, Main::Open);
+    const auto id = subjectFromText(state.steps.dispute);
+    const auto* other = f && id && c.other ? c.other(*id) : nullptr;
+    const auto* d = other ? other->as<dispute::State>() : nullptr;
+    if (!f || !d)
+        return f; // a desk that had to forget the dispute: the county knows where it is
+    addressee(*f, d->steps);
+    if (textFact(*f, "organisation") == state.steps.organisation && textFact(*f, "mediator") == state.steps.mediator)
+        return refused("not_moved");
+    return f;
+}
+
+void PassOn::evolve(proposal::Steps& s, const Stamp& st, const Nothing&)
+{
+    if (st.findings.facts.contains("organisation")) {
+        s.organisation = textFact(st.findings, "organisation");
+        s.mediator = textFact(st.findings, "mediator");
+    }
+    enter(s, st);
+}
+
 Result<Findings> Seen::check(const State& state, const Proposal<Seen>& p, const Context& c)
 {
     if (c.author.account != state.steps.author)
@@ -214,7 +243,7 @@ std::vector<Draft> draftsOf(const State& state)
 std::vector<Kind> kinds()
 {
     using core::kinds::describe;
-    return {describe<Make>(), describe<Take>(), describe<Decline>(), describe<Seen>()};
+    return {describe<Make>(), describe<Take>(), describe<Decline>(), describe<PassOn>(), describe<Seen>()};
 }
 
 } // namespace core::proposal

@@ -55,6 +55,15 @@ struct Decline {
 };
 BOOST_DESCRIBE_STRUCT(Decline::Content, (), (reason))
 
+/// The dispute has gone on since, to the township or to another mediator: whoever the proposal was for hands it to whoever holds the
+/// dispute now. Read from the dispute as Make reads it; who holds it already passes nothing on.
+struct PassOn {
+    using Subject = State;
+    static constexpr KindInfo info{.name = "proposal.pass_on", .article = {}, .transitions = {}, .posts = "VM TM VL TL PL IF G2 G4 CD"};
+    static Result<Findings> check(const State&, const Proposal<PassOn>&, const Context&);
+    static void evolve(proposal::Steps&, const Stamp&, const Nothing&);
+};
+
 /// The author has read the outcome.
 struct Seen {
     using Subject = State;

@@ -153,6 +153,7 @@ constexpr Phrase kPhrases[] = {
     {"proposal.make", "", R"({'steps':{'dispute':'@dispute','why':'not_holder','done':@now,'acts':[{'act':'@oneact','subject':'@dispute','kind':'dispute.session'}]}})"},
     {"proposal.take", "", R"({'steps':{'noted':true}})"},
     {"proposal.decline", "reason", R"({'content':{'reason':'那天没有开会'}})"},
+    {"proposal.pass_on", "", R"({})"},
     {"proposal.seen", "", R"({})"},
 
     {"clue.report", "type", R"({'steps':{'clueNumber':'@number','type':'D02'},'content':{'place':'三组水井旁','sign':'两家为滴水吵了几天'}})"},

@@ -100,7 +100,7 @@ void ProposalPage::fill()
     const bool open = steps.state == ProposalState::Open;
     if (open) {
         add(tr("If you take it over, it stands in your name from today; what cannot be done any more is refused and nothing changes."), TextRole::Body, Token::Text2);
-        m_way = new ChoiceRow(tr("What becomes of it"), {{QStringLiteral("take"), tr("Take it over")}, {QStringLiteral("note"), tr("Keep it as a note")}, {QStringLiteral("decline"), tr("Decline")}}, card);
+        m_way = new ChoiceRow(tr("What becomes of it"), {{QStringLiteral("take"), tr("Take it over")}, {QStringLiteral("note"), tr("Keep it as a note")}, {QStringLiteral("decline"), tr("Decline")}, {QStringLiteral("pass_on"), tr("The dispute has gone on: pass it on")}}, card);
         m_way->setObjectName(QStringLiteral("proposal.way"));
         m_reason = new FormArea(tr("Reason when declining"), 2000, card);
         m_reason->setFieldName(QStringLiteral("proposal.reason"));
@@ -140,6 +140,8 @@ std::vector<core::desk::Draft> ProposalPage::drafts() const
         return {};
     if (!m_way)
         return {{"proposal.seen", subject(), {}}};
+    if (m_way->chosen() == QLatin1String("pass_on"))
+        return {{"proposal.pass_on", subject(), {}}};
     if (m_way->chosen() == QLatin1String("decline"))
         return {{"proposal.decline", subject(), {{"content", {{"reason", m_reason->text().trimmed().toStdString()}}}}}};
     std::vector<core::desk::Draft> out;

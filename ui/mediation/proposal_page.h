@@ -10,7 +10,7 @@ class ChoiceRow;
 class FormArea;
 
 /// 别人交来的记录: what somebody wrote when the dispute had already moved on. The holder takes it over in his own name,
-/// keeps it as a note, or declines it with a reason; its author reads what became of it and closes it.
+/// keeps it as a note, declines it with a reason, or passes it on where the dispute has gone further; its author reads what became of it and closes it.
 class ProposalPage final : public ActForm {
     Q_OBJECT
 public:

@@ -197,6 +197,7 @@ constexpr LabelRow kKinds[] = {
     {"proposal.make", QT_TRANSLATE_NOOP("ui::Kind", "Record handed to the holder"), "send"},
     {"proposal.take", QT_TRANSLATE_NOOP("ui::Kind", "Record taken over"), "inbox"},
     {"proposal.decline", QT_TRANSLATE_NOOP("ui::Kind", "Record declined"), "x"},
+    {"proposal.pass_on", QT_TRANSLATE_NOOP("ui::Kind", "Record passed on to the holder"), "send"},
     {"proposal.seen", QT_TRANSLATE_NOOP("ui::Kind", "Outcome read"), "message-2"},
     {"return.receive", QT_TRANSLATE_NOOP("ui::Kind", "Return received"), "inbox"},
     {"return.file", QT_TRANSLATE_NOOP("ui::Kind", "Filed as a suit"), "gavel"},

@@ -307,6 +307,13 @@ private slots:
         QCOMPARE(QString::fromStdString(port.performed[0].kind), QStringLiteral("dispute.session"));
         QCOMPARE(QString::fromStdString(core::toText(port.performed[0].subject)), port.subject(QStringLiteral("mediating")));
         QCOMPARE(QString::fromStdString(port.performed[1].kind), QStringLiteral("proposal.take"));
+        SamplePort later; // the dispute has gone further since
+        ui::ProposalPage again(later);
+        show(again, later.subject(QStringLiteral("proposal")));
+        part<ui::ChoiceRow>(again, "proposal.way")->choose(QStringLiteral("pass_on"));
+        again.finish();
+        sample::settle();
+        QCOMPARE(kindOf(later), "proposal.pass_on");
     }
 
     /// Somebody told that the code is wrong had to look for its field himself.
