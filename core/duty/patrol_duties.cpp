@@ -5,6 +5,7 @@
 #include "core/patrol/windows.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace core::duty {
@@ -157,12 +158,26 @@ std::vector<Duty> libraryDuties(const std::vector<desk::SubjectView>& live, cons
     return out;
 }
 
+/// Where the dispute has a new agreement or a new application, the parties have chosen what was left to them (T35a, T72): of the package
+/// before it nothing is asked of the point any more.
+static bool isChosen(const Duty& duty, const std::map<std::string, std::string>& packageOf)
+{
+    constexpr std::string_view kPoints[] = {"apply_confirmation", "post_package", "note_lapse", "tell_ways"};
+    const auto now = packageOf.find(duty.dispute);
+    return now != packageOf.end() && now->second != duty.subject && duty.subject != duty.dispute && std::ranges::find(kPoints, duty.code) != std::end(kPoints);
+}
+
 std::vector<Duty> dutiesOfAll(const std::vector<desk::SubjectView>& live, const std::vector<desk::SubjectView>& patrolViews, const Viewer& viewer, const std::vector<desk::SubjectView>& library)
 {
     std::vector<Duty> all;
+    std::map<std::string, std::string> packageOf;
+    for (const auto& view : live)
+        if (const auto* dispute = view.state.as<dispute::State>())
+            packageOf[toText(view.id)] = dispute->steps.confirmation;
     for (const auto& view : live)
         for (auto& one : dutiesOf(view.id, view.state, viewer))
-            all.push_back(std::move(one));
+            if (!isChosen(one, packageOf))
+                all.push_back(std::move(one));
     std::vector<const patrol::Steps*> known;
     for (const auto& view : patrolViews)
         if (const auto* state = view.state.as<patrol::State>())

@@ -389,37 +389,6 @@ TEST(Duties, anotherHelperIsNamedByWhoAssignedTheFirst)
     }
 }
 
-// DOMAIN 3.5, T71b: the point reports whom it cannot serve, and the court serves him.
-TEST(Duties, whoCouldNotBeServedIsTheCourtsToServe)
-{
-    confirmation::State state;
-    state.steps.state = confirmation::Main::J7b;
-    state.steps.organisation = kVillage;
-    state.steps.court = kCourt;
-    state.steps.parties = inState(Main::G1).steps.parties;
-    state.steps.printedOn = makeDay(2026, 3, 20);
-    state.steps.services = {{"p1", makeDay(2026, 3, 20), "当面"}};
-    const auto mine = [&](const Desk& desk) {
-        std::vector<std::pair<std::string, std::int64_t>> out;
-        for (const auto& duty : desk.on(makeDay(2026, 3, 23), state))
-            if (duty.mine)
-                out.emplace_back(duty.code, duty.facts.at("missing").to_number<std::int64_t>());
-        return out;
-    };
-    using Found = std::vector<std::pair<std::string, std::int64_t>>;
-    EXPECT_EQ(mine(liaison()), (Found{{"serve", 1}}));
-    EXPECT_EQ(mine(dispatcher()), Found{});
-    auto& event = state.steps.events.emplace_back();
-    event.kind = "confirmation.not_served";
-    event.detail = "p2";
-    EXPECT_EQ(mine(liaison()), Found{});
-    EXPECT_EQ(mine(dispatcher()), (Found{{"serve_by_court", 1}}));
-    EXPECT_EQ(mine(Desk{{}, {"clerk", {{"FC", std::string(kCourt)}}}}), (Found{{"serve_by_court", 1}}));
-    state.steps.services.clear(); // p1 is still the point's
-    EXPECT_EQ(mine(liaison()), (Found{{"serve", 1}}));
-    EXPECT_EQ(mine(dispatcher()), (Found{{"serve_by_court", 1}}));
-}
-
 TEST(Duties, aProposalToWhoHasLeftIsTheLiaisons)
 {
     auto chief = liaison();
