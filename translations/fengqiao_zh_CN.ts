@@ -6949,6 +6949,10 @@ F8 下一处要改的</translation>
         <source>For example %1</source>
         <translation>例如 %1</translation>
     </message>
+    <message>
+        <source>Somebody wants to go back to the court, so it cannot be pushed up: go back, choose “%1”, and write each wish there.</source>
+        <translation>有人要退回法院，不能推送乡镇：请返回，选“%1”，在那里写上各方的意愿。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>
@@ -10642,6 +10646,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Look through the lines first</source>
         <translation>先逐行看一遍</translation>
+    </message>
+    <message>
+        <source>%1: under age. A guardian answers and signs as legal representative; note the guardian&apos;s name and relation (Civil Code, arts. 19, 20 and 23).</source>
+        <translation>%1是未成年人：由监护人作为法定代理人表示意愿、签字，请记下监护人的姓名和关系（《民法典》第19条、第20条、第23条）。</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ Done checkWishes(const Steps& s, const std::map<std::string, std::string>& wishe
     for (const auto& party : s.parties) {
         const auto wish = wishes.find(party.id);
         if (wish == wishes.end() || wish->second != wanted)
-            return refused("wish", "《实施意见》第11条", {{"party", party.id}});
+            return refused("wish", "《实施意见》第11条", {{"party", party.id}, {"wish", wish == wishes.end() ? std::string() : wish->second}});
     }
     return {};
 }
@@ -258,7 +258,7 @@ Result<Findings> Close::check(const State& state, const Proposal<Close>& p, cons
 {
     auto f = moveOn(state, p, c, p.parts.steps.on, {{}, p.parts.steps.to});
     if (f && state.steps.holder.level == Level::Centre) // T56 is the centre's way
-        return refused("not_in_state", {}, {{"state", codeOf(state.steps.state)}});
+        return tl::unexpected(wrongState(state.steps, info.name));
     if (f && p.parts.steps.to == "V0")
         addPlanFacts(*f, state, p.parts.steps.on.value_or(f->day()), c.settings);
     return f;
@@ -285,7 +285,7 @@ Result<Findings> CentreClose::check(const State& state, const Proposal<CentreClo
     if (isBlankText(p.parts.content.reason)) // exhausted-ways check
         return missing("reason");
     if (state.steps.holder.level != Level::Centre)
-        return refused("not_in_state", {}, {{"state", codeOf(state.steps.state)}});
+        return tl::unexpected(wrongState(state.steps, info.name));
     return moveOn(state, p, c, p.parts.steps.on, {{}, p.parts.steps.to});
 }
 

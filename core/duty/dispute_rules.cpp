@@ -148,9 +148,8 @@ private:
         case Main::A0: add("register", "dispute.register", {{"VM", "VL", "G1"}, m_steps.registrar, {}}); break;
         case Main::A1: notice(); break;
         case Main::A2: add("choose_way", "dispute.choose", mediator(m_steps, m_viewer)); break;
-        case Main::A3:
-        case Main::A4: askConsent(); break;
-        case Main::C0: add("dispatch", "dispute.dispatch", dispatcher(m_steps)); break;
+        case Main::A3: case Main::A4: askConsent(); break;
+        case Main::C0: dispatch(); break;
         case Main::C1: accept(); break;
         case Main::C2: nameMediator(); break;
         case Main::M0: begin(); break;
@@ -161,28 +160,21 @@ private:
         case Main::E1: acceptPushed(); break;
         case Main::G0: sign(); break;
         case Main::GS: seal(); break;
-        case Main::G1:
-        case Main::G2:
+        case Main::G1: case Main::G2:
             confirm();
             perform();
             visit();
             break;
-        case Main::F0:
-        case Main::F1: terminate(); break;
+        case Main::F0: case Main::F1: terminate(); break;
         case Main::F2: sendBack(); break;
         case Main::V0:
             perform();
             visit();
             archive();
             break;
-        case Main::A5:
-        case Main::F4:
-        case Main::F5: archive(); break;
+        case Main::A5: case Main::F4: case Main::F5: archive(); break;
         case Main::Z0: review(); break;
-        case Main::R0:
-        case Main::F3:
-        case Main::Z1:
-        case Main::None: break;
+        case Main::R0: case Main::F3: case Main::Z1: case Main::None: break;
         }
     }
 
@@ -230,6 +222,14 @@ private:
         auto& duty = add("ask_consent", "dispute.consent", mediator(m_steps, m_viewer));
         dueInWorkingDays(duty, since(m_steps, m_viewer.today), m_viewer.settings.inviteWorkingDays, m_viewer, kConsentArticle);
         duty.facts["missing"] = undecided(m_steps);
+    }
+
+    /// Diverted or registered: before a suit the court has seven days (T18).
+    void dispatch()
+    {
+        auto& duty = add("dispatch", "dispute.dispatch", dispatcher(m_steps));
+        if (!m_steps.entrusted && m_steps.registeredOn)
+            dueInDays(duty, *m_steps.registeredOn, 7, m_viewer, "民事诉讼法第126条");
     }
 
     void accept()

@@ -60,7 +60,7 @@ Result<Findings> Send::check(const State& state, const Proposal<Send>& p, const 
         return refused("not_holder", {}, {{"organisation", s.holder.organisation}});
     // In its group the dispute may already stand at F3.
     if (!s.courtSourced || (s.state != dispute::Main::F2 && s.state != dispute::Main::F3))
-        return refused("not_in_state", {}, {{"state", codeOf(s.state)}});
+        return refused("not_in_state", {}, {{"state", codeOf(s.state)}, {"name", dispute::stateName(s.state)}});
     if (p.parts.content.items.empty())
         return missing("items");
     for (const auto& item : p.parts.content.items)

@@ -1,6 +1,7 @@
 #include "ui/mediation/consent_page.h"
 
 #include "ui/convert.h"
+#include "ui/mediation/reception_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
 #include "ui/text/offers.h"
@@ -38,9 +39,16 @@ void ConsentPage::fill()
     setMargins(box, 0);
     setGaps(box, 12);
     form()->addWidget(m_lines);
-    if (const auto* state = dispute())
-        for (const auto& party : state->steps.parties)
-            addLine(party);
+    const auto* state = dispute();
+    if (!state)
+        return;
+    if (const auto note = minorsNote(*state, port()); !note.isEmpty()) {
+        auto* label = new PlainLabel(note, TextRole::BodyBold, Token::OrangeWord, Fit::Wrap, m_lines);
+        label->setObjectName(QStringLiteral("consent.minors"));
+        box->addWidget(label);
+    }
+    for (const auto& party : state->steps.parties)
+        addLine(party);
 }
 
 void ConsentPage::addLine(const core::dispute::PartySteps& party)

@@ -5,6 +5,7 @@
 #include "core/dispute/reception.h"
 #include "core/documents/wording.h"
 #include "core/duty/duties.h"
+#include "core/people/age.h"
 #include "core/text/amount.h"
 #include "core/warning/signs.h"
 #include "ui/port.h"
@@ -255,6 +256,20 @@ QString pushWarning(const core::dispute::State& state, const Port& port, const j
     if (!core::dispute::pushedUntried(state, port.directory(), port.directory().steps.settings))
         return {};
     return ReceptionWords::tr("This is a simple dispute and nobody has sat down with the parties in the village yet. Usually the village tries first (Implementing Opinions, art. 1).");
+}
+
+QString minorsNote(const core::dispute::State& state, const Port& port)
+{
+    constexpr int kOfAge = 18; // 《民法典》第17条
+    QStringList names;
+    for (const auto& party : state.steps.parties) {
+        const auto care = state.identity.care.find(party.id);
+        const bool ticked = care != state.identity.care.end() && std::ranges::find(care->second, "minor") != care->second.end();
+        const auto birth = core::parseDay(core::valueOf(state.content.fields, party.id + ".birth"));
+        if (ticked || (birth && core::ageOn(*birth, core::dayInChina(port.now())) < kOfAge))
+            names << text(state.partyName(party.id));
+    }
+    return names.isEmpty() ? QString() : ReceptionWords::tr("%1: under age. A guardian answers and signs as legal representative; note the guardian's name and relation (Civil Code, arts. 19, 20 and 23).").arg(series(names));
 }
 
 QList<Sheet> receptionSheets()

@@ -19,6 +19,9 @@ namespace ui {
 /// A simple dispute leaves the village although nobody sat down with the parties (000 一.1).
 [[nodiscard]] QString pushWarning(const core::dispute::State& state, const Port& port, const boost::json::object& answers);
 
+/// For whom a guardian speaks and signs; empty where nobody is under age. By what was ticked or by the day of birth.
+[[nodiscard]] QString minorsNote(const core::dispute::State& state, const Port& port);
+
 /// Nobody is forced: the words to be read aloud, and the tick that they were (003 四(四)3).
 [[nodiscard]] SheetField notForcedField();
 

@@ -11,6 +11,7 @@
 #include "ui/mediation/turning_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
@@ -169,23 +170,39 @@ QList<Sheet> mediating()
           {Type::Area, "content", "reason", MediationWords::tr("Remarks"), false}},
          pauseAdvice},
         {QStringLiteral("sign"), MediationWords::tr("Signatures"), MediationWords::tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), MediationWords::tr("Record the signatures"), "dispute.sign",
-         {{Type::PartyDays, "steps", "signedOn", MediationWords::tr("Signed by"), true, MediationWords::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", MediationWords::tr("Mediator signed on")}, notForcedField()}},
+         {{Type::PartyDays, "steps", "signedOn", MediationWords::tr("Signed by"), true, MediationWords::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", MediationWords::tr("Mediator signed on")}, notForcedField()}, minorsNote},
         {QStringLiteral("seal"), MediationWords::tr("Seal of the committee"), MediationWords::tr("The day of the seal is the day of effect; the 30 days for confirmation begin then."), MediationWords::tr("Seal put on"), "dispute.seal", {{Type::Day, "steps", "on", MediationWords::tr("Sealed on")}}},
     };
 }
 
+/// R-000-11e: with a wish to go back nothing is pushed up, and the wish would be lost with the refusal.
+QString wishesWarning(const core::dispute::State& state, const Port& port, const boost::json::object& answers)
+{
+    if (boost::json::serialize(answers).find("\"return\"") != std::string::npos)
+        return MediationWords::tr("Somebody wants to go back to the court, so it cannot be pushed up: go back, choose “%1”, and write each wish there.").arg(actWord(QStringLiteral("dispute.fail")));
+    return pushWarning(state, port, answers);
+}
+
 QList<Sheet> ending()
 {
+    Sheet push{QStringLiteral("push"), MediationWords::tr("Push up to the township"), MediationWords::tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), MediationWords::tr("Push up to the township"), "dispute.push",
+               {{Type::PartyChoice, "steps", "wishes", MediationWords::tr("Wish of each party"), true, MediationWords::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", MediationWords::tr("Day")}}, pushAdvice};
+    push.warning = wishesWarning;
+    Sheet fail{QStringLiteral("fail"), MediationWords::tr("Mediation failed"), {}, MediationWords::tr("Record the failure"), "dispute.fail",
+               {{Type::Several, "steps", "reasons", MediationWords::tr("Reasons"), true, MediationWords::tr("Tick at least one reason"), reasonChoices()}, {Type::PartyChoice, "steps", "wishes", MediationWords::tr("Wish of each party"), false, {}, wishes()},
+                {Type::Area, "content", "reason", MediationWords::tr("In words"), false}, {Type::Day, "steps", "on", MediationWords::tr("Day")}}, {}, QStringLiteral("terminate")};
+    fail.asks = [](const SheetField& field, const core::desk::SubjectView& view) { // asked where the village could not settle it
+        const auto* state = view.state.as<core::dispute::State>();
+        return field.key != "wishes" || (state && state->steps.state == core::dispute::Main::E0);
+    };
     return {
         {QStringLiteral("push_ask"), MediationWords::tr("Not settled in the village"), {}, MediationWords::tr("Ask the parties' wish"), "dispute.push_ask",
          {{Type::Several, "steps", "reasons", MediationWords::tr("Reasons"), true, MediationWords::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", MediationWords::tr("In words"), false}, {Type::Day, "steps", "on", MediationWords::tr("Day")}},
          pushAdvice, QStringLiteral("push"), {}, false, {}, {}, {}, {}, {}, {}, pushWarning},
-        {QStringLiteral("push"), MediationWords::tr("Push up to the township"), MediationWords::tr("Ask each party. If all want it the township goes on; if one does not, the dispute goes back."), MediationWords::tr("Push up to the township"), "dispute.push",
-         {{Type::PartyChoice, "steps", "wishes", MediationWords::tr("Wish of each party"), true, MediationWords::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", MediationWords::tr("Day")}}, pushAdvice},
+        push,
         {QStringLiteral("push_stay"), MediationWords::tr("Go on in the village"), {}, MediationWords::tr("Go on"), "dispute.push_stay",
          {{Type::PartyChoice, "steps", "wishes", MediationWords::tr("Wish of each party"), true, MediationWords::tr("Somebody has not said what he wants"), wishes()}, {Type::Day, "steps", "on", MediationWords::tr("Day")}}},
-        {QStringLiteral("fail"), MediationWords::tr("Mediation failed"), {}, MediationWords::tr("Record the failure"), "dispute.fail",
-         {{Type::Several, "steps", "reasons", MediationWords::tr("Reasons"), true, MediationWords::tr("Tick at least one reason"), reasonChoices()}, {Type::Area, "content", "reason", MediationWords::tr("In words"), false}, {Type::Day, "steps", "on", MediationWords::tr("Day")}}, {}, QStringLiteral("terminate")},
+        fail,
         {QStringLiteral("terminate"), MediationWords::tr("End it, tell the other ways"), MediationWords::tr("Every ending needs a reason and the notice of the other ways (People's Mediation Law, art. 26)."), MediationWords::tr("Terminate"), "dispute.terminate",
          {{Type::Day, "steps", "otherWaysToldOn", MediationWords::tr("Other ways told on")}, {Type::Day, "steps", "on", MediationWords::tr("Terminated on")}, {Type::Area, "content", "reason", MediationWords::tr("Remarks"), false}}},
     };

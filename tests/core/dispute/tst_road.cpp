@@ -1,4 +1,5 @@
 #include "core/dispute/life_cycle.h"
+#include "core/text/sentences.h"
 #include "tests/support/world.h"
 
 #include <gtest/gtest.h>
@@ -137,6 +138,7 @@ TEST(Invariant, pushNeverAddsDays)
     ASSERT_TRUE(w.act("vl", "2026-03-22", "dispute.push_ask", "{'steps':{'reasons':['F03']}}")) << w.code();
     EXPECT_FALSE(w.act("vl", "2026-03-22", "dispute.push", "{'steps':{'wishes':{'p1':'push','p2':'return'}}}"));
     EXPECT_EQ(w.code(), "wish");
+    EXPECT_EQ(text::sentence(w.last.error()), "第2位当事人要退回法院：请登记“调解不成”，把各方的意愿一并写上（实施意见第11条）"); // not 还没有这样表示
     ASSERT_TRUE(w.act("vl", "2026-03-22", "dispute.push", "{'steps':{'wishes':{'p1':'push','p2':'push'}}}")) << w.code();
     EXPECT_EQ(w.state().steps.state, Main::E1);
     EXPECT_EQ(w.state().steps.village, "org-village");

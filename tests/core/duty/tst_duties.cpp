@@ -356,6 +356,22 @@ TEST(Duties, aCentresMediatorWhoHasLeftIsTheCentresToReplace)
     EXPECT_EQ(asked(court), none);
 }
 
+// 民事诉讼法 126: what is neither diverted nor registered within seven days is late; a suit that was accepted already is not.
+TEST(Duties, aClaimIsDivertedOrRegisteredWithinSevenDays)
+{
+    auto state = inState(Main::C0);
+    state.steps.registeredOn = makeDay(2026, 3, 4); // seven days: Wednesday 11 March
+    const auto before = dispatcher().on(makeDay(2026, 3, 11), state);
+    ASSERT_EQ(before.size(), 1U);
+    EXPECT_EQ(before[0].code, "dispatch");
+    EXPECT_EQ(before[0].due, makeDay(2026, 3, 11));
+    EXPECT_EQ(before[0].article, "民事诉讼法第126条");
+    EXPECT_EQ(before[0].group, duty::Group::Today);
+    EXPECT_EQ(dispatcher().on(makeDay(2026, 3, 12), state)[0].group, duty::Group::Overdue);
+    state.steps.entrusted = true;
+    EXPECT_FALSE(dispatcher().on(makeDay(2026, 3, 12), state)[0].due);
+}
+
 // 《实施意见》第14条: whom the court assigned by himself has no liaison; a colleague may not put himself in his place.
 TEST(Duties, anotherHelperIsNamedByWhoAssignedTheFirst)
 {
