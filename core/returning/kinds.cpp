@@ -1,6 +1,7 @@
 #include "core/returning/kinds.h"
 
 #include "core/calendar/workdays.h"
+#include "core/dispute/life_cycle.h"
 #include "core/kinds/case_number.h"
 #include "core/kinds/transition.h"
 #include "core/refusals.h"
