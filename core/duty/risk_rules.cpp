@@ -176,7 +176,9 @@ std::vector<Duty> ofRisk(const dispute::State& state, const Viewer& viewer)
     const auto& s = state.steps;
     std::vector<Duty> out;
     const auto& organisation = s.holder.organisation;
-    const Actor worker = s.holder.mediator.empty() ? Actor{{"VM", "TM", "VL", "TL", "PL"}, organisation, {}} : Actor{{}, organisation, s.holder.mediator};
+    const Actor worker = s.holder.mediator.empty()            ? Actor{{"VM", "TM", "VL", "TL", "PL"}, organisation, {}}
+                         : hasLeft(s.holder.mediator, viewer) ? Actor{{"VL", "TL", "PL", "IF", "G2"}, organisation, {}}
+                                                              : Actor{{}, organisation, s.holder.mediator};
     if (s.state == dispute::Main::R0 && s.risk && s.risk->police && !s.risk->police->answeredOn) {
         auto& duty = out.emplace_back(makeDuty("police_answer", "dispute.police_answer", worker, viewer));
         const auto days = viewer.settings.policeAskDays;
