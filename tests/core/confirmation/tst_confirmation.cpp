@@ -174,7 +174,7 @@ TEST(Enforcement, isNotToldOfWhatWasPerformed)
     ASSERT_TRUE(o.act("vm", "2026-07-05", "dispute.perform", "{'steps':{'clause':1},'content':{'fen':1200000,'way':'现金'}}")) << o.code();
     EXPECT_FALSE(o.point("2026-07-06", "confirmation.tell_enforcement", "{'steps':{'clause':1}}"));
     EXPECT_EQ(o.code(), "already_performed");
-    EXPECT_EQ(text::sentence(o.last.error()), "第1条已经履行，不用申请强制执行"); // not 不用再登记, as to who enters a receipt twice
+    EXPECT_EQ(text::sentence(o.last.error()), "第1条已经履行，不用申请强制执行（民事诉讼法第250条）"); // not 不用再登记, as to who enters a receipt twice
 }
 
 TEST(Enforcement, isToldAfterTheDayWithItsLastDay)
