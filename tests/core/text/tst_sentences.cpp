@@ -108,7 +108,7 @@ TEST(Sentences, nobodyIsNoOtherMediator)
 TEST(Sentences, whatCannotBeReadIsNamed)
 {
     EXPECT_EQ(sentence("malformed", {{"what", "syntax"}, {"file", "a.json"}}, Language::Chinese), "内容读不懂：JSON没有写对，请看看引号、逗号和括号");
-    EXPECT_EQ(sentence("malformed", {{"what", "type"}, {"expected", "integer"}, {"member", "days"}}, Language::Chinese), "内容读不懂：“days”这一项写得不对");
+    EXPECT_EQ(sentence("malformed", {{"what", "type"}, {"expected", "integer"}, {"member", "days"}}, Language::Chinese), "内容读不懂：“天数”这一项写得不对");
     EXPECT_EQ(sentence("malformed", {}, Language::Chinese), "内容读不懂");
     EXPECT_EQ(sentence("parties", {{"count", 100}}, Language::Chinese), "申请人和被申请人都要有，一共不超过99位");
 }
