@@ -15,6 +15,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/strips.h"
 
 #include <QComboBox>
@@ -62,9 +63,9 @@ LibraryPage::LibraryPage(Port& port, QWidget* parent)
     setGaps(m_top, 12);
     m_top->addWidget(m_search, 1);
     m_sorts->setObjectName(QStringLiteral("library.sort"));
-    m_sorts->setAccessibleName(tr("Filter"));
     m_sorts->hide();
     m_top->addWidget(m_sorts);
+    nameChoice(*m_sorts, tr("Filter"));
     auto* acts = new QWidget(this);
     auto* flow = new QHBoxLayout(acts);
     setMargins(flow, 0);

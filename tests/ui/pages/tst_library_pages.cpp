@@ -1,6 +1,7 @@
 #include "core/library/state.h"
 #include "core/rota/state.h"
 #include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/names.h"
 #include "tests/ui/run.h"
 #include "ui/disputes/dispute_page.h"
 #include "ui/library/contacts_page.h"
@@ -27,6 +28,7 @@ class TestLibraryPages : public QObject {
 private slots:
     void aCharacterIsEnoughToFind();
     void whatIsOutOfForceSaysSo();
+    void whereChipsHaveNoRoomTheChoiceHasItsLabel();
     void aDisputeLeadsToWhatFitsIt();
     void anItemIsPrinted();
     void theCardNamesPeopleAndVacancies();
@@ -87,6 +89,21 @@ void TestLibraryPages::whatIsOutOfForceSaysSo()
     page.open(port.subject(QStringLiteral("repealed")));
     QTRY_VERIFY(page.findChild<QWidget*>(QStringLiteral("library.warning")));
     QVERIFY(wordsOf(page).contains(QStringLiteral("已被替代，不要再据此办理。")));
+}
+
+void TestLibraryPages::whereChipsHaveNoRoomTheChoiceHasItsLabel()
+{
+    sample::SamplePort port;
+    ui::LibraryPage page(port);
+    page.setNarrow(true);
+    page.resize(900, 700);
+    page.show();
+    page.open({});
+    sample::settle();
+    const auto* sorts = page.findChild<QWidget*>(QStringLiteral("library.sort"));
+    QVERIFY(sorts && sorts->isVisible());
+    const auto nameless = sample::namelessControls(page);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestLibraryPages::aDisputeLeadsToWhatFitsIt()
