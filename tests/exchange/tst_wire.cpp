@@ -172,8 +172,8 @@ TEST(Wire, whatCameInColumnsFitsAndTheRestIsCheckedAsBefore)
     const auto forged = read(R"({"a":2})", R"({"a":3})");
     EXPECT_FALSE(forged.checked.digests);
     EXPECT_EQ(codeOf(forged), "digest");
-    // The digest fits, but what it is of is no text of ours.
-    auto blank = read(R"({"a": 2})", R"({"a": 2})");
+    // The digest fits, but what it is of names one member twice.
+    auto blank = read(R"({"a":2,"a":2})", R"({"a":2,"a":2})");
     EXPECT_TRUE(blank.checked.digests);
     const auto code = codeOf(blank);
     EXPECT_NE(code, "");
