@@ -59,10 +59,10 @@ struct Unseen {
     bool applied = false, granted = false;
 };
 
-Unseen unseenOf(const Material& material, const Question& q)
+Unseen unseenOf(const Material& material, const Question& q, const CountySettings& settings)
 {
-    // Thirty days to apply (民事诉讼法 205), and no block of rest days moves the last one by more than ten.
-    constexpr std::chrono::days kLongestWindow{40};
+    // The days to apply (民事诉讼法 205), and no block of rest days moves the last one by more than ten.
+    const std::chrono::days longestWindow{settings.confirmationDays + 10};
     std::set<std::string_view> here;
     for (const auto& p : material.packages)
         here.insert(p.subject);
@@ -73,7 +73,7 @@ Unseen unseenOf(const Material& material, const Question& q)
         if (m.agreedOn && *m.agreedOn > q.to)
             continue; // nobody applies before the agreement
         out.granted = true; // a ruling may come long after
-        out.applied = out.applied || !m.agreedOn || *m.agreedOn + kLongestWindow >= q.from;
+        out.applied = out.applied || !m.agreedOn || *m.agreedOn + longestWindow >= q.from;
     }
     return out;
 }
@@ -87,7 +87,7 @@ void cases(Form& form, const Material& material, const Question& q, const direct
                   "当事人自行和解或者撤回的，不算调解不成。防止激化：曾列橙色或者红色预警，后来达成协议。",
                   "作废的登记不计。没有成功率一栏：把没有争议的事实写清楚退回法院，也是成绩。"};
     std::map<std::string, CaseLine> lines;
-    const auto unseen = unseenOf(material, q);
+    const auto unseen = unseenOf(material, q, directory.steps.settings);
     for (const auto& m : material.matters) {
         if (!inScope(q, m.organisation) || (isCard(m) && q.by == By::Source)) // a card does not say where it came from
             continue;
@@ -452,7 +452,7 @@ void scorecard(Form& form, const Material& material, const Question& q, const di
     for (const auto& g : material.grievances)
         if (g.upheld && inScope(q, g.organisation) && in(q, g.receivedOn))
             lines[g.organisation].upheld.take(g.subject, 4);
-    const bool unseen = unseenOf(material, q).granted;
+    const bool unseen = unseenOf(material, q, directory.steps.settings).granted;
     if (unseen)
         form.notes.emplace_back("有的确认申请不在这台电脑上，确认申请获准一栏在这里算不出来。");
     lay(form, lines, [&](const std::string& key) { return nameOf(directory, key); },
