@@ -5,6 +5,7 @@
 #include "sync/exchange/wire.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace desk {
 
@@ -33,9 +34,17 @@ public:
                 continue; // vouches for nothing
             const auto verdicts = exchange::decodeVerdicts(*bytes);
             for (const auto& [act, verdict] : verdicts ? *verdicts : std::vector<exchange::ActVerdict>{})
-                m_told.insert_or_assign(act, verdict);
+                if (verdict.revision != 0) // else it was turned away and not judged
+                    m_told.insert_or_assign(act, verdict);
         }
+        auto oldest = mirror.query("SELECT (SELECT MIN(time) FROM receipt), (SELECT MIN(claimed) FROM act WHERE own=1)");
+        constexpr auto kOnceKept = std::chrono::duration_cast<Instant::duration>(std::chrono::days{35}).count();
+        if (oldest.next() && !oldest.isNull(0) && oldest.number(1) + kOnceKept < oldest.number(0))
+            m_since = oldest.number(0);
     }
+    /// Whether its word for an act of this moment is still to be had: a desk once kept receipts for 35 days, and what had gone by
+    /// the time it kept them for good does not come back.
+    [[nodiscard]] bool isKeptOf(Instant claimed) const { return claimed.time_since_epoch().count() >= m_since; }
     /// Whether it stands behind a verdict as the mirror has it.
     [[nodiscard]] bool covers(const ActId& id, const Hash& link, const std::string& word) const
     {
@@ -71,6 +80,7 @@ private:
     core::store::Connection& m_mirror;
     crypto::PublicKey m_county;
     std::map<ActId, Verdict> m_told;
+    std::int64_t m_since = std::numeric_limits<std::int64_t>::min(); ///< as the times in the mirror
 };
 
 } // namespace
@@ -129,7 +139,7 @@ Result<std::vector<Check>> Session::verify()
                     signedUpTo = id.seq;
                 }
                 const bool accepted = acts.number(7) == core::store::kAccepted;
-                if ((id.seq == row.receipt && row.receiptLink && *row.receiptLink != link) || (accepted && !county.covers(id, link, acts.text(8))))
+                if ((id.seq == row.receipt && row.receiptLink && *row.receiptLink != link) || (accepted && !row.forked && county.isKeptOf(act->envelope.claimed) && !county.covers(id, link, acts.text(8))))
                     bad.push_back({"receipt", toText(id)});
             }
             if (bad.empty() && (seq != row.seq || row.receipt > seq || (seq > 0 && (link != row.link || signedUpTo != seq))))

@@ -128,6 +128,18 @@ TEST_F(Verifying, keepsReceiptsAsLongAsTheActsTheyVouchFor)
     EXPECT_EQ(found("SELECT 1"), "");
 }
 
+// A desk from before has only those of its last weeks, and is whole.
+TEST_F(Verifying, asksForNoReceiptFromBeforeTheyWereKept)
+{
+    for (int month = 0; month < 3; ++month) {
+        county.clock.advance(std::chrono::days(30));
+        pc.sync();
+        ASSERT_TRUE(pc.act("dispute.amend", ids[1], "{'content':{'fields':{'place':'村口" + std::to_string(month) + "'}}}"));
+        pc.sync();
+    }
+    EXPECT_EQ(found("DELETE FROM receipt WHERE number<(SELECT MAX(number) FROM receipt)"), "");
+}
+
 // One took away, unseen, what had just been called saved.
 TEST_F(Verifying, aPlantedTriggerDoesNothingAndIsNamed)
 {
