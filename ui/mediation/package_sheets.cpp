@@ -25,7 +25,6 @@ struct PackageWords {
 
 SheetField why(const QString& label, bool required) { return {Type::Area, "content", "reason", label, required}; }
 
-
 Choice partyOf(const core::confirmation::State& package, const std::string& party)
 {
     const auto name = package.content.names.find(party);
