@@ -173,13 +173,13 @@ TEST(Wire, whatCameInColumnsFitsAndTheRestIsCheckedAsBefore)
     EXPECT_FALSE(forged.checked.digests);
     EXPECT_EQ(codeOf(forged), "digest");
     // The digest fits, but what it is of names one member twice.
-    auto blank = read(R"({"a":2,"a":2})", R"({"a":2,"a":2})");
-    EXPECT_TRUE(blank.checked.digests);
-    const auto code = codeOf(blank);
+    auto doubled = read(R"({"a":2,"a":2})", R"({"a":2,"a":2})");
+    EXPECT_TRUE(doubled.checked.digests);
+    const auto code = codeOf(doubled);
     EXPECT_NE(code, "");
     EXPECT_NE(code, "signature");
-    blank.checked = {};
-    EXPECT_EQ(codeOf(blank), code);
+    doubled.checked = {};
+    EXPECT_EQ(codeOf(doubled), code);
 }
 
 TEST(Wire, aHundredSmallChangesTakeLessThanFourKilobytes)
