@@ -138,11 +138,12 @@ std::string demoCounty()
     return std::string(core::resource("demo/county.json").value_or(""));
 }
 
-namespace {
-
-core::Result<std::unique_ptr<Service>> openMade(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar, std::size_t readers)
+core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar,
+                                                  std::size_t readers)
 {
     const Folder folder(place.folder);
+    if (!folder.exists())
+        return core::misused("no_county", {{"folder", place.folder.string()}});
     std::error_code error;
     if (place.database.empty() && !std::filesystem::exists(folder.database(), error))
         return core::misused("county_in_database", {{"folder", place.folder.string()}});
@@ -162,16 +163,6 @@ core::Result<std::unique_ptr<Service>> openMade(const Place& place, const core::
                                       : openPostgresStore(place.database, *storeKey, watermark);
     };
     return Service::open(open, std::move(*keys), clock, calendar, {std::move(*ca), readers, folder.blobs()});
-}
-
-} // namespace
-
-core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar,
-                                                  std::size_t readers)
-{
-    if (!Folder(place.folder).exists())
-        return core::misused("no_county", {{"folder", place.folder.string()}});
-    return openMade(place, clock, calendar, readers);
 }
 
 core::Done moveCounty(const Place& to)
@@ -224,7 +215,7 @@ core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string
                                              : createPostgresStore(place.database, *storeKey, row);
     if (!made)
         return tl::unexpected(made.error());
-    auto service = openMade(place, clock, core::HolidayTable::shipped(), 1);
+    auto service = openCounty(place, clock, core::HolidayTable::shipped());
     if (!service)
         return tl::unexpected(service.error());
     if (auto done = writeDirectory(**service, *plan, *administratorKey, clock, row.directory); !done)
@@ -240,8 +231,6 @@ core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string
         }
         out.push_back(std::move(person));
     }
-    if (auto done = folder.finish(); !done)
-        return tl::unexpected(done.error());
     return out;
 }
 

@@ -78,8 +78,7 @@ std::string line(core::ByteView secret)
 bool Folder::exists() const
 {
     std::error_code error;
-    return !std::filesystem::exists(mark(), error) &&
-           (std::filesystem::exists(database(), error) || std::filesystem::exists(m_root / "keys", error));
+    return std::filesystem::exists(database(), error) || std::filesystem::exists(m_root / "keys", error);
 }
 
 core::Done Folder::create(const std::string& county, const std::vector<std::string>& names) const
@@ -87,9 +86,6 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
     if (exists())
         return core::misused("county_exists", {{"folder", m_root.string()}});
     std::error_code error;
-    if (std::filesystem::exists(mark(), error)) // nobody has been given a code or a key of it
-        for (const auto* made : {"keys", "tls", "county.db", "county.db-wal", "county.db-shm", "unfinished"})
-            std::filesystem::remove_all(m_root / made, error);
     // What lies there is somebody's; among keys and blobs nobody would find it again. A hidden file counts as well.
     if (std::filesystem::is_directory(m_root, error) && !std::filesystem::is_empty(m_root, error))
         return core::misused("folder_not_empty", {{"folder", m_root.string()}});
@@ -98,13 +94,6 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
         if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
             return diskError(folder);
         ::chmod(folder.c_str(), 0700);
-        if (folder == m_root) {
-            auto done = writeNew(mark(), {});
-            if (done)
-                done = core::desk::PosixFileSystem().syncFolder(m_root);
-            if (!done)
-                return done;
-        }
     }
     const auto ca = makeCa(county);
     if (!ca)
@@ -133,15 +122,6 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
         if (auto done = writeNew(m_root / name, text); !done)
             return done;
     return {};
-}
-
-core::Done Folder::finish() const
-{
-    core::desk::PosixFileSystem files;
-    auto done = files.syncFolder(m_root);
-    if (done)
-        done = files.remove(mark());
-    return done ? files.syncFolder(m_root) : done;
 }
 
 core::Done Folder::splitRecoveryKey() const

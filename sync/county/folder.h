@@ -16,20 +16,16 @@ namespace county {
 ///   keys/recovery.pub              desks' second wrap (core/desk/recovery.h)
 ///   keys/recovery-{1,2}.half       what opens it; each belongs out of this machine, with one of two people
 ///   tls/ca.pem, ca.key             the county's own root; the .key belongs off line
-///   unfinished                     while it is being made
 ///   tls/server.pem, server.key     what the listener shows
 class Folder {
 public:
     explicit Folder(std::filesystem::path root) : m_root(std::move(root)) {}
     [[nodiscard]] std::filesystem::path database() const { return m_root / "county.db"; }
     [[nodiscard]] std::filesystem::path blobs() const { return m_root / "blobs"; }
-    /// False for one whose making was cut: it serves nobody, and `create` begins anew.
     [[nodiscard]] bool exists() const;
 
-    /// Makes folders, keys and certificates. `names`: what people and programs may call the server. The county is there when
-    /// `finish` is done.
+    /// Makes folders, keys and certificates. `names`: what people and programs may call the server.
     [[nodiscard]] core::Done create(const std::string& county, const std::vector<std::string>& names) const;
-    [[nodiscard]] core::Done finish() const;
     /// Of a county that was made with its recovery key in one piece: two halves instead. Codes: "recovery_is_split" (Usage),
     /// "damaged_county" (Damaged), "disk", "disk_full".
     [[nodiscard]] core::Done splitRecoveryKey() const;
@@ -42,8 +38,6 @@ public:
     [[nodiscard]] core::Result<PemPair> server() const;
 
 private:
-    [[nodiscard]] std::filesystem::path mark() const { return m_root / "unfinished"; }
-
     std::filesystem::path m_root;
 };
 

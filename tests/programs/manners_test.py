@@ -111,13 +111,6 @@ def usage(station):
     (taken / ".hidden").unlink()
     station.county("init", taken, "--from", COUNTY)  # an empty one will do
     answers(station, 2, "county_exists", "county", "init", taken, "--from", COUNTY)
-    # One whose making was cut, or whose roster was refused, is none, and is made with the next try.
-    cut, plan = folder / "cut", json.loads(COUNTY.read_text(encoding="utf-8"))
-    plan["organisations"][1]["parent"] = "org-that-is-not-there"
-    answers(station, 2, "directory_refused", "county", "init", cut, "--from", station.file(plan))
-    answers(station, 2, "no_county", "county", "invite", cut, "--account", "xujing")
-    station.county("init", cut, "--from", COUNTY)
-    station.county("invite", cut, "--account", "xujing")
     (folder / "x.xlsx").write_text("id,type")
     answers(station, 2, "not_a_workbook", "import", "roster", folder / "x.xlsx")
     answers(station, 2, "no_county", "county", "bundle", folder / "absent", "b", "c")
