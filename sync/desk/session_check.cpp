@@ -37,9 +37,9 @@ public:
                 if (verdict.revision != 0) // else it was turned away and not judged
                     m_told.insert_or_assign(act, verdict);
         }
-        auto oldest = mirror.query("SELECT (SELECT MIN(time) FROM receipt), (SELECT MIN(claimed) FROM act WHERE own=1)");
+        auto oldest = mirror.query("SELECT MIN(time), MAX(time), (SELECT MIN(claimed) FROM act WHERE own=1) FROM receipt");
         constexpr auto kOnceKept = std::chrono::duration_cast<Instant::duration>(std::chrono::days{35}).count();
-        if (oldest.next() && !oldest.isNull(0) && oldest.number(1) + kOnceKept < oldest.number(0))
+        if (oldest.next() && !oldest.isNull(0) && oldest.number(2) + kOnceKept < oldest.number(1))
             m_since = oldest.number(0);
     }
     /// Whether its word for an act of this moment is still to be had: a desk once kept receipts for 35 days, and what had gone by

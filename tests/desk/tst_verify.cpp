@@ -140,6 +140,18 @@ TEST_F(Verifying, asksForNoReceiptFromBeforeTheyWereKept)
     EXPECT_EQ(found("DELETE FROM receipt WHERE number<(SELECT MAX(number) FROM receipt)"), "");
 }
 
+// It forgot by the day of its newest: of forty days those of the last ones are here.
+TEST_F(Verifying, asksForNoReceiptThatADeskOfFortyDaysLetGo)
+{
+    for (const int days : {10, 30}) {
+        county.clock.advance(std::chrono::days(days));
+        pc.sync();
+        ASSERT_TRUE(pc.act("dispute.amend", ids[1], "{'content':{'fields':{'place':'村口" + std::to_string(days) + "'}}}"));
+        pc.sync();
+    }
+    EXPECT_EQ(found("DELETE FROM receipt WHERE time<(SELECT MAX(time) FROM receipt)-35*86400000"), "");
+}
+
 // One took away, unseen, what had just been called saved.
 TEST_F(Verifying, aPlantedTriggerDoesNothingAndIsNamed)
 {
