@@ -224,11 +224,11 @@ private:
         duty.facts["missing"] = undecided(m_steps);
     }
 
-    /// Diverted or registered: before a suit the court has seven days (T18).
+    /// Diverted or registered: before a suit the court has seven days (T18). What comes back was diverted in time.
     void dispatch()
     {
         auto& duty = add("dispatch", "dispute.dispatch", dispatcher(m_steps));
-        if (!m_steps.entrusted && m_steps.registeredOn)
+        if (!m_steps.entrusted && m_steps.registeredOn && !m_steps.dispatchedOn)
             dueInDays(duty, *m_steps.registeredOn, 7, m_viewer, "民事诉讼法第126条");
     }
 
