@@ -78,13 +78,21 @@ Line wholeClause(const Clause& clause, std::size_t number, const Persons& person
 {
     ClauseWriter writer{clause, number, persons, {text(mark)}};
     if (isWordsOnly(clause)) {
+        const bool dated = clause.due || !clause.condition.empty();
         if (!clause.debtor.empty()) {
             writer.add("由");
             writer.person(clause.debtor, "debtor", "由谁履行");
-            if (clause.due || !clause.condition.empty())
-                writer.due();
-            writer.add("完成：");
         }
+        if (!clause.creditor.empty()) {
+            writer.add("向");
+            writer.person(clause.creditor, "creditor", "向谁履行");
+        }
+        if (dated)
+            writer.due();
+        if (!clause.way.empty())
+            writer.way("方式");
+        if (!clause.debtor.empty() || !clause.creditor.empty() || dated || !clause.way.empty())
+            writer.add("完成：");
         writer.line.push_back(filled(sentenceOf(clause.text), writer.field("text"), writer.what("内容")));
         return writer.line;
     }
