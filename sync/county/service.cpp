@@ -397,6 +397,13 @@ core::Result<core::Bytes> Service::accountOf(const exchange::EnrolRequest& reque
         const auto invitation = invitationFor(transaction, request, m_clock.now(), refusal);
         if (!invitation)
             return tl::unexpected(invitation.error());
+        if (!refusal)
+            return {};
+        if (invitation->used) { // by this very device, whose answer was lost, or by another one
+            const auto row = transaction.certificate(*invitation->used);
+            if (!row || row->certificate.signKey != request.signKey || row->certificate.boxKey != request.boxKey)
+                return refused("wrong_code");
+        }
         const auto account = core::viewOf(invitation->account);
         out.assign(account.begin(), account.end());
         return {};
