@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/directory/courts.h"
 #include "core/directory/state.h"
 
 namespace core::directory {
