@@ -223,6 +223,18 @@ private:
     [[nodiscard]] core::Done addBlobs(exchange::Request& request);
     /// Takes what came; true when there is more to do at once.
     [[nodiscard]] core::Result<bool> applyBlobs(const exchange::Request& asked, const exchange::Answer& answer);
+    using BlobStates = std::map<core::Hash, exchange::BlobState>; ///< what the county said of each
+    struct Fetched {
+        std::size_t bytes = 0;
+        std::set<core::Hash> progressed;
+    };
+    /// Bytes of pieces that the county took; `moved` when one of them got on.
+    [[nodiscard]] core::Result<std::size_t> settlePieces(const exchange::Request& asked, const BlobStates& said, bool& moved);
+    [[nodiscard]] core::Result<Fetched> takePieces(const exchange::Request& asked, const exchange::Answer& answer);
+    [[nodiscard]] core::Done settleWishes(const exchange::Request& asked, const BlobStates& said, const std::set<core::Hash>& progressed,
+                                          bool moreComes, bool& moved);
+    /// Whether anything moved or was not asked about yet; what is stuck is tried again after a while.
+    [[nodiscard]] core::Result<bool> moreBlobsAtOnce(const exchange::Request& asked);
     /// The same for an answer that came as a file: by what this desk lacks, since the request is not at hand.
     [[nodiscard]] core::Done takeBlobs(const exchange::Answer& answer);
     [[nodiscard]] core::desk::BlobFolder blobFolder() { return {*m_parts.files, m_parts.folder / "blobs"}; }

@@ -235,16 +235,9 @@ Done Session::addBlobs(exchange::Request& request)
     return {};
 }
 
-Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange::Answer& answer)
+Result<std::size_t> Session::settlePieces(const exchange::Request& asked, const BlobStates& said, bool& moved)
 {
-    m_blobsFlying = false;
-    std::map<Hash, exchange::BlobState> said;
-    for (const auto& state : answer.blobs)
-        said[state.blob] = state;
-    const auto took = std::max(m_parts.clock.now() - m_blobsAsked, Instant::duration(0));
-    bool moved = false;
-
-    std::size_t sent = 0, came = 0;
+    std::size_t sent = 0;
     for (const auto& piece : asked.pieces) {
         const auto state = said.find(piece.blob);
         const bool known = state != said.end() && state->second.known;
@@ -263,9 +256,13 @@ Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange:
             m_stuck.insert(piece.blob);
         }
     }
+    return sent;
+}
 
+Result<Session::Fetched> Session::takePieces(const exchange::Request& asked, const exchange::Answer& answer)
+{
+    Fetched out;
     auto folder = blobFolder();
-    std::set<Hash> progressed;
     for (const auto& item : answer.items) {
         const auto* piece = std::get_if<exchange::BlobPiece>(&item);
         if (!piece)
@@ -278,10 +275,10 @@ Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange:
         auto whole = folder.take(toHex(piece->blob), piece->size, piece->offset, piece->bytes);
         if (!whole && whole.error().code != "blob_damaged")
             return tl::unexpected(whole.error());
-        came += piece->bytes.size();
+        out.bytes += piece->bytes.size();
         if (!whole)
             continue; // dropped; asked for again later, not at once
-        progressed.insert(piece->blob);
+        out.progressed.insert(piece->blob);
         if (!*whole)
             continue;
         auto done = m_mirror->noteBlob(piece->blob, 1);
@@ -290,41 +287,67 @@ Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange:
         if (!done)
             return tl::unexpected(done.error());
     }
+    return out;
+}
+
+Done Session::settleWishes(const exchange::Request& asked, const BlobStates& said, const std::set<Hash>& progressed, bool moreComes, bool& moved)
+{
     for (const auto& wish : asked.wishes) {
         if (progressed.contains(wish.blob)) {
             m_stuck.erase(wish.blob);
             moved = true;
-        } else if (answer.more) {
+        } else if (moreComes) {
             moved = true; // text went first; pieces come with the next answers
         } else {
             m_stuck.insert(wish.blob);
             // Not ours to see any more: nobody waits for it from now on.
             if (const auto state = said.find(wish.blob); state != said.end() && !state->second.known)
                 if (auto done = m_mirror->wantBlob(wish.blob, false); !done)
-                    return tl::unexpected(done.error());
+                    return done;
         }
     }
-    m_up.carried(sent, took);
-    m_down.carried(came, took);
+    return {};
+}
 
-    if (answer.more)
-        return moved;
-    // More to do at once: what moved, or was not asked about yet; what is stuck is tried again after a while.
+Result<bool> Session::moreBlobsAtOnce(const exchange::Request& asked)
+{
     auto up = m_mirror->blobsToSend(kBlobsInOneRequest);
     auto down = m_mirror->blobsToFetch(kFetchedUnasked, kBlobsInOneRequest * 4);
     if (!up || !down)
         return tl::unexpected(!up ? up.error() : down.error());
-    const auto now = m_parts.clock.now();
-    const bool late = now - m_blobsAsked >= kTryAgain || now < m_blobsAsked;
     bool open = false, waiting = false;
     for (const auto* rows : {&*up, &*down})
         for (const auto& row : *rows) {
             open = open || !m_stuck.contains(row.blob);
             waiting = true;
         }
-    if (waiting && late && asked.pieces.empty() && asked.wishes.empty() && asked.runs.empty())
-        open = true;
-    return open;
+    const auto now = m_parts.clock.now();
+    const bool late = now - m_blobsAsked >= kTryAgain || now < m_blobsAsked;
+    const bool askedNothing = asked.pieces.empty() && asked.wishes.empty() && asked.runs.empty();
+    return open || (waiting && late && askedNothing);
+}
+
+Result<bool> Session::applyBlobs(const exchange::Request& asked, const exchange::Answer& answer)
+{
+    m_blobsFlying = false;
+    BlobStates said;
+    for (const auto& state : answer.blobs)
+        said[state.blob] = state;
+    const auto took = std::max(m_parts.clock.now() - m_blobsAsked, Instant::duration(0));
+    bool moved = false;
+    const auto sent = settlePieces(asked, said, moved);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    const auto came = takePieces(asked, answer);
+    if (!came)
+        return tl::unexpected(came.error());
+    if (auto done = settleWishes(asked, said, came->progressed, answer.more, moved); !done)
+        return tl::unexpected(done.error());
+    m_up.carried(*sent, took);
+    m_down.carried(came->bytes, took);
+    if (answer.more)
+        return moved;
+    return moreBlobsAtOnce(asked);
 }
 
 Done Session::takeBlobs(const exchange::Answer& answer)

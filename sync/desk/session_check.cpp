@@ -1,11 +1,9 @@
 #include "sync/desk/session.h"
 
-#include "core/codec/described.h"
 #include "core/rights/audience.h"
-#include "sync/exchange/wire.h"
+#include "sync/desk/countys_word.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace desk {
 
@@ -21,67 +19,93 @@ bool isRowOf(const Act& act, const core::store::Query& row, int column)
            row.array<16>(column + 2) == envelope.subject.bytes;
 }
 
-/// What the county has signed of this desk's acts: verdicts beside their heads, and places in its journal.
-class CountysWord {
-public:
-    CountysWord(core::store::Connection& mirror, const crypto::PublicKey& county) : m_mirror(mirror), m_county(county)
-    {
-        auto row = mirror.query("SELECT head, verdicts FROM receipt ORDER BY number");
-        while (row.next()) {
-            const auto head = exchange::decodeTreeHead(row.bytes(0));
-            const auto bytes = exchange::expand(row.bytes(1), exchange::kAnswerLimit);
-            if (!head || !bytes || crypto::sha256(*bytes) != head->receipts || !exchange::verify(*head, county))
-                continue; // vouches for nothing
-            const auto verdicts = exchange::decodeVerdicts(*bytes);
-            for (const auto& [act, verdict] : verdicts ? *verdicts : std::vector<exchange::ActVerdict>{})
-                if (verdict.revision != 0) // else it was turned away and not judged
-                    m_told.insert_or_assign(act, verdict);
-        }
-        auto oldest = mirror.query("SELECT MIN(time), MAX(time), (SELECT MIN(claimed) FROM act WHERE own=1) FROM receipt");
-        constexpr auto kOnceKept = std::chrono::duration_cast<Instant::duration>(std::chrono::days{35}).count();
-        if (oldest.next() && !oldest.isNull(0) && oldest.number(2) + kOnceKept < oldest.number(1))
-            m_since = oldest.number(0);
-    }
-    /// Whether its word for an act of this moment is still to be had: a desk once kept receipts for 35 days, and what had gone by
-    /// the time it kept them for good does not come back.
-    [[nodiscard]] bool isKeptOf(Instant claimed) const { return claimed.time_since_epoch().count() >= m_since; }
-    /// Whether it stands behind a verdict as the mirror has it.
-    [[nodiscard]] bool covers(const ActId& id, const Hash& link, const std::string& word) const
-    {
-        const auto json = decodeStrict(word, {.bytes = 1024 * 1024, .depth = 32});
-        const auto verdict = json ? fromJson<Verdict>(*json) : Result<Verdict>(tl::unexpected(json.error()));
-        if (!verdict || !verdict->accepted)
-            return false;
-        if (const auto told = m_told.find(id); told != m_told.end()) {
-            auto same = told->second;
-            same.revision = verdict->revision; // a restored county gives it anew
-            if (encodeDescribed(same) == encodeDescribed(*verdict))
-                return true;
-        }
-        return isInJournal(exchange::leafOf(link, *verdict), verdict->revision);
-    }
-
-private:
-    /// By the proof that was asked for (Session::receipt).
-    [[nodiscard]] bool isInJournal(const Hash& leaf, std::uint64_t revision) const
-    {
-        auto row = m_mirror.query("SELECT value FROM meta WHERE name='proof/'||?1 AND length(value)>0", revision);
-        if (revision == 0 || !row.next())
-            return false;
-        const auto bytes = row.bytes(0);
-        ByteReader in(bytes);
-        const auto head = exchange::decodeTreeHead(in.blob(1024));
-        std::vector<Hash> path;
-        while (!in.atEnd() && in.ok())
-            path.push_back(in.array<32>());
-        return head && exchange::verify(*head, m_county) && tree::rootOf(leaf, revision - 1, head->size, path) == head->root;
-    }
-
-    core::store::Connection& m_mirror;
-    crypto::PublicKey m_county;
-    std::map<ActId, Verdict> m_told;
-    std::int64_t m_since = std::numeric_limits<std::int64_t>::min(); ///< as the times in the mirror
+struct Signed {
+    std::uint64_t upTo = 0; ///< the last act under a signature of this desk
+    std::uint64_t seq = 0;  ///< the last act that is whole
+    Hash link{};
 };
+
+/// Act by act: number, parts, link, signature, receipt. Ends at the first act that is none of this chain; nothing then.
+std::optional<Signed> walk(core::store::Connection& mirror, const core::store::ChainRow& row, const crypto::PublicKey& key, const Hash& first,
+                           const CountysWord& county, std::vector<Check>& bad)
+{
+    Signed out{.link = first};
+    auto acts = mirror.query("SELECT seq, bytes, link, signature, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery, word FROM act "
+                             "WHERE chain=?1 AND own=1 ORDER BY seq",
+                             row.chain.bytes);
+    while (acts.next()) {
+        const ActId id{row.chain, static_cast<std::uint64_t>(acts.number(0))};
+        const auto act = decodeAct(acts.bytes(1));
+        const bool whole = id.seq == ++out.seq && act && act->id() == id && checkParts(*act) && isRowOf(*act, acts, 4);
+        if (whole)
+            out.link = nextLink(out.link, act->bytes);
+        if (!whole || out.link != acts.array<32>(2)) {
+            bad.push_back({"chain", toText(id)});
+            return std::nullopt;
+        }
+        if (!acts.isNull(3)) {
+            if (!verifyLink(key, row.chain, id.seq, out.link, acts.array<64>(3))) {
+                bad.push_back({"signature", toText(id)});
+                return std::nullopt;
+            }
+            out.upTo = id.seq;
+        }
+        const bool otherThanReceived = id.seq == row.receipt && row.receiptLink && *row.receiptLink != out.link;
+        const bool needsWord = acts.number(7) == core::store::kAccepted && !row.forked && county.isKeptOf(act->envelope.claimed);
+        if (otherThanReceived || (needsWord && !county.covers(id, out.link, acts.text(8))))
+            bad.push_back({"receipt", toText(id)});
+    }
+    return out;
+}
+
+/// What an own chain's row says of it has to be so.
+void checkChain(const core::store::ChainRow& row, const Signed& walked, std::vector<Check>& bad)
+{
+    const bool endsThere = walked.seq == row.seq && row.receipt <= walked.seq;
+    if (!endsThere || (walked.seq > 0 && (walked.link != row.link || walked.upTo != walked.seq)))
+        bad.push_back({"chain", toText(ActId{row.chain, std::max(walked.seq, row.seq)})});
+}
+
+/// Acts of others, and own ones under a name from before: parts against the digests in their envelopes.
+void checkActsOutside(core::store::Connection& mirror, const std::set<ChainId>& own, std::vector<Check>& bad)
+{
+    auto acts = mirror.query("SELECT chain, seq, bytes, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery FROM act ORDER BY number");
+    while (acts.next()) {
+        ActId id;
+        id.chain.bytes = acts.array<16>(0);
+        if (own.contains(id.chain))
+            continue;
+        const bool setAside = (id.chain.bytes.back() & 0x80) != 0; // Mirror::setAside
+        id.chain.bytes.back() &= 0x7F;
+        id.seq = static_cast<std::uint64_t>(acts.number(1));
+        const auto act = decodeAct(acts.bytes(2));
+        if (!act || act->id() != id || !checkParts(*act) || !isRowOf(*act, acts, 3)) {
+            bad.push_back({"act", toText(id)});
+            return;
+        }
+        if (setAside && acts.number(6) == core::store::kAccepted)
+            bad.push_back({"receipt", toText(id)}); // under that name the county knows another one
+    }
+}
+
+/// What was found before and noted, what somebody planted who had the key (none of ours is a trigger or a view, and none does
+/// anything), and pages.
+void checkFile(core::store::Connection& mirror, std::vector<Check>& bad)
+{
+    const std::pair<const char*, const char*> lists[] = {
+        {"projection", "SELECT name FROM meta WHERE name LIKE 'history/%' ORDER BY name"},
+        {"digest", "SELECT audience FROM cursor WHERE differs=1 ORDER BY audience"},
+        {"planted", "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"},
+    };
+    for (const auto& [what, names] : lists) {
+        auto rows = mirror.query(names);
+        while (rows.next())
+            bad.push_back({what, rows.text(0)});
+    }
+    auto pages = mirror.query("PRAGMA integrity_check(1)");
+    if (pages.next() && pages.text(0) != "ok")
+        bad.push_back({"page", pages.text(0)});
+}
 
 } // namespace
 
@@ -110,76 +134,15 @@ Result<std::vector<Check>> Session::verify()
         std::vector<Check> bad;
         const auto key = m_parts.keys.signing.publicKey();
         const CountysWord county(connection, m_answerKey);
-
-        // Own chains, act by act: number, parts, link, signatures, receipt.
+        std::set<ChainId> own;
         for (const auto& [lane, row] : m_chains) {
-            auto link = firstLink(m_certificateBytes, lane);
-            std::uint64_t seq = 0, signedUpTo = 0;
-            auto acts = connection.query(
-                "SELECT seq, bytes, link, signature, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery, word FROM act "
-                "WHERE chain=?1 AND own=1 ORDER BY seq",
-                row.chain.bytes);
-            while (acts.next()) {
-                const ActId id{row.chain, static_cast<std::uint64_t>(acts.number(0))};
-                const auto act = decodeAct(acts.bytes(1));
-                if (id.seq != ++seq || !act || act->id() != id || !checkParts(*act) || !isRowOf(*act, acts, 4)) {
-                    bad.push_back({"chain", toText(id)});
-                    break;
-                }
-                link = nextLink(link, act->bytes);
-                if (link != acts.array<32>(2)) {
-                    bad.push_back({"chain", toText(id)});
-                    break;
-                }
-                if (!acts.isNull(3)) {
-                    if (!verifyLink(key, row.chain, id.seq, link, acts.array<64>(3))) {
-                        bad.push_back({"signature", toText(id)});
-                        break;
-                    }
-                    signedUpTo = id.seq;
-                }
-                const bool accepted = acts.number(7) == core::store::kAccepted;
-                if ((id.seq == row.receipt && row.receiptLink && *row.receiptLink != link) || (accepted && !row.forked && county.isKeptOf(act->envelope.claimed) && !county.covers(id, link, acts.text(8))))
-                    bad.push_back({"receipt", toText(id)});
-            }
-            if (bad.empty() && (seq != row.seq || row.receipt > seq || (seq > 0 && (link != row.link || signedUpTo != seq))))
-                bad.push_back({"chain", toText(ActId{row.chain, std::max(seq, row.seq)})});
+            own.insert(row.chain);
+            const auto walked = walk(connection, row, key, firstLink(m_certificateBytes, lane), county, bad);
+            if (walked && bad.empty())
+                checkChain(row, *walked, bad);
         }
-
-        // Acts of others, and own ones under a name from before: parts against the digests in their envelopes.
-        auto others = connection.query("SELECT chain, seq, bytes, kind, claimed, (SELECT id FROM subject WHERE number=act.subject), delivery FROM act ORDER BY number");
-        while (others.next()) {
-            ActId id;
-            id.chain.bytes = others.array<16>(0);
-            if (std::any_of(m_chains.begin(), m_chains.end(), [&](const auto& own) { return own.second.chain == id.chain; }))
-                continue;
-            const bool setAside = (id.chain.bytes.back() & 0x80) != 0; // Mirror::setAside
-            id.chain.bytes.back() &= 0x7F;
-            id.seq = static_cast<std::uint64_t>(others.number(1));
-            const auto act = decodeAct(others.bytes(2));
-            if (!act || act->id() != id || !checkParts(*act) || !isRowOf(*act, others, 3)) {
-                bad.push_back({"act", toText(id)});
-                break;
-            }
-            if (setAside && others.number(6) == core::store::kAccepted)
-                bad.push_back({"receipt", toText(id)}); // under that name the county knows another one
-        }
-
-        auto histories = connection.query("SELECT name FROM meta WHERE name LIKE 'history/%' ORDER BY name");
-        while (histories.next())
-            bad.push_back({"projection", histories.text(0)});
-        auto digests = connection.query("SELECT audience FROM cursor WHERE differs=1 ORDER BY audience");
-        while (digests.next())
-            bad.push_back({"digest", digests.text(0)});
-
-        // None is ours, and none does anything; but somebody had the key.
-        auto planted = connection.query("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name");
-        while (planted.next())
-            bad.push_back({"planted", planted.text(0)});
-
-        auto pages = connection.query("PRAGMA integrity_check(1)");
-        if (pages.next() && pages.text(0) != "ok")
-            bad.push_back({"page", pages.text(0)});
+        checkActsOutside(connection, own, bad);
+        checkFile(connection, bad);
         return bad;
     });
     if (!out)
