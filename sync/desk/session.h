@@ -149,6 +149,9 @@ private:
     void noteNumbers(const core::Act& act, std::map<std::string, std::int64_t>& books) const;
 
     // session_return.cpp
+    /// What becomes of old chains, cursors and outbox when another certificate is taken over.
+    [[nodiscard]] core::Done leaveOldName(const exchange::RenewAnswer& answer, bool closed, bool moved);
+    [[nodiscard]] core::Done putOutboxAway();
     /// Everything of ours that was not taken and nobody has dealt with.
     [[nodiscard]] core::Done bringBack();
     [[nodiscard]] core::Done bringBack(const core::store::Returned& group);

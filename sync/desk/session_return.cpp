@@ -122,6 +122,56 @@ Result<std::optional<exchange::RenewRequest>> Session::renewal()
     return out;
 }
 
+/// Before the new name, which would stand without this after a cut.
+Done Session::leaveOldName(const exchange::RenewAnswer& answer, bool closed, bool moved)
+{
+    // What the county has of the old chains is the county's; the rest moves away from ids that name other acts there.
+    core::store::News known;
+    for (const auto& [act, verdict] : answer.verdicts)
+        known.verdicts.emplace_back(act, verdict);
+    if (!known.verdicts.empty())
+        if (auto applied = m_mirror->apply(known); !applied)
+            return tl::unexpected(applied.error());
+    // A chain on which nothing waits stays as it is: closed, it would take no save after a cut before the new name is written.
+    if (closed)
+        for (const auto& [lane, row] : m_chains) {
+            std::uint64_t common = row.receipt;
+            for (const auto& head : answer.common)
+                if (head.chain == row.chain)
+                    common = std::max(common, head.seq);
+            if (auto done = m_mirror->setAside(row.chain, common); !done)
+                return done;
+        }
+    if (closed || moved) {
+        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else;
+        // and what another post reads differently.
+        auto cursors = m_mirror->cursors();
+        if (!cursors)
+            return tl::unexpected(cursors.error());
+        for (auto& row : *cursors)
+            row.value = 0;
+        if (auto done = m_mirror->setCursors(*cursors); !done)
+            return done;
+    }
+    return putOutboxAway();
+}
+
+/// The old outbox, on the disk too: its runs belong to the old chains, and the mirror holds them all. Beside the new name it would
+/// look like acts that the mirror has lost.
+Done Session::putOutboxAway()
+{
+    m_outbox.reset();
+    const auto outbox = m_parts.files->sizeOf(m_parts.folder / "outbox");
+    if (!outbox)
+        return tl::unexpected(outbox.error());
+    if (!*outbox)
+        return {};
+    auto done = m_parts.files->rename(m_parts.folder / "outbox", m_parts.folder / "outbox.closed");
+    if (done)
+        done = m_parts.files->syncFolder(m_parts.folder);
+    return done;
+}
+
 Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAnswer& answer)
 {
     if (!exchange::verify(answer, m_answerKey) || answer.nonce != asked.nonce || asked.certificate != m_id)
@@ -153,54 +203,10 @@ Done Session::adopt(const exchange::RenewRequest& asked, const exchange::RenewAn
         if (auto done = keepOnlyWhat(audiencesOf(certificate->account, certificate->posts), *m_mirror); !done)
             return done;
 
-    // What the county has of the old chains is the county's; the rest moves away from ids that name other acts there.
-    core::store::News known;
-    for (const auto& [act, verdict] : answer.verdicts)
-        known.verdicts.emplace_back(act, verdict);
-    if (!known.verdicts.empty())
-        if (auto applied = m_mirror->apply(known); !applied)
-            return tl::unexpected(applied.error());
-    // A chain on which nothing waits stays as it is: closed, it would take no save after a cut before the new name is written.
-    if (closed)
-        for (const auto& [lane, row] : m_chains) {
-            std::uint64_t common = row.receipt;
-            for (const auto& head : answer.common)
-                if (head.chain == row.chain)
-                    common = std::max(common, head.seq);
-            if (auto done = m_mirror->setAside(row.chain, common); !done)
-                return done;
-        }
-    if (closed || moved) {
-        // Cursors count from the start: what the lost copy had fetched comes again, with its own acts as those of somebody else;
-        // and what another post reads differently. Before the name, which would stand without it after a cut.
-        auto cursors = m_mirror->cursors();
-        if (!cursors)
-            return tl::unexpected(cursors.error());
-        for (auto& row : *cursors)
-            row.value = 0;
-        if (auto done = m_mirror->setCursors(*cursors); !done)
-            return done;
-    }
-    // The old outbox goes before the new name is written, on the disk too: its runs belong to the old chains, and the mirror holds
-    // them all. Beside the new name it would look like acts that the mirror has lost.
-    m_outbox.reset();
-    const auto outbox = m_parts.files->sizeOf(m_parts.folder / "outbox");
-    if (!outbox)
-        return tl::unexpected(outbox.error());
-    if (*outbox) {
-        auto done = m_parts.files->rename(m_parts.folder / "outbox", m_parts.folder / "outbox.closed");
-        if (done)
-            done = m_parts.files->syncFolder(m_parts.folder);
-        if (!done)
-            return done;
-    }
-    if (auto done = m_mirror->setMeta({{"membership", [&] {
-                                            const auto text = encodeCanonical(toJson(next));
-                                            return Bytes(text.begin(), text.end());
-                                        }()},
-                                       {kNonceClosed, Bytes{}},
-                                       {kNonceDue, Bytes{}}});
-        !done)
+    if (auto done = leaveOldName(answer, closed, moved); !done)
+        return done;
+    const auto text = encodeCanonical(toJson(next));
+    if (auto done = m_mirror->setMeta({{"membership", Bytes(text.begin(), text.end())}, {kNonceClosed, Bytes{}}, {kNonceDue, Bytes{}}}); !done)
         return done;
     if (auto done = join(next); !done)
         return done;
