@@ -8729,6 +8729,18 @@ F8 下一处要改的</translation>
         <source>Report upward</source>
         <translation>分析研判情况报告</translation>
     </message>
+    <message>
+        <source>Application for mediation</source>
+        <translation>人民调解申请书</translation>
+    </message>
+    <message>
+        <source>Record of an investigation</source>
+        <translation>人民调解调查记录</translation>
+    </message>
+    <message>
+        <source>List of evidence</source>
+        <translation>证据材料清单</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperView</name>

@@ -5,6 +5,7 @@
 #include "app/ctl/qt_gui.h"
 
 #include "core/documents/county_wording.h"
+#include "core/documents/paper_names.h"
 #include "ui/printing/papers.h"
 
 namespace ctl {
@@ -14,14 +15,8 @@ namespace {
 /// Without a subject: every paper there is.
 int listAllPapers(Shell& shell)
 {
-    for (const core::SubjectState& state : {core::SubjectState{core::dispute::State{}}, core::SubjectState{core::confirmation::State{}}, core::SubjectState{core::returning::State{}},
-                                            core::SubjectState{core::patrol::State{}}, core::SubjectState{core::clue::State{}}, core::SubjectState{core::warning::State{}},
-                                            core::SubjectState{core::guidance::State{}}, core::SubjectState{core::order::State{}}, core::SubjectState{core::meeting::State{}},
-                                            core::SubjectState{core::library::State{}}, core::SubjectState{core::rota::State{}}})
-        for (const auto& offer : core::documents::papersOf(state))
-            shell.out.record({{"paper", offer.id}, {"title", offer.title}}, offer.id + "  " + offer.title);
-    shell.out.record({{"paper", "risk_ledger"}, {"title", "矛盾纠纷风险台账"}}, "risk_ledger  矛盾纠纷风险台账");
-    shell.out.record({{"paper", "figures"}, {"title", "统计表和登记簿"}}, "figures  统计表和登记簿（--form）");
+    for (const auto& [paper, title] : core::documents::paperNames())
+        shell.out.record({{"paper", paper}, {"title", title}}, std::string(paper) + "  " + std::string(title) + (paper == "figures" ? "（--form）" : ""));
     return 0;
 }
 

@@ -8,6 +8,7 @@
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
 #include "core/documents/ending_papers.h"
+#include "core/documents/inquiry_papers.h"
 #include "core/documents/intake_papers.h"
 #include "core/documents/mediation_papers.h"
 
@@ -58,6 +59,11 @@ std::vector<DossierSheet> dossierSheetsOf(const dispute::State& state, const con
         add("调解案件接收回执", assignmentReceipt(state, occasion));
     add("权利义务告知书", rightsNotice(state, occasion));
     add("调解意愿书", consentSheet(state, occasion));
+    const auto investigations = investigationsOf(state).size();
+    for (std::size_t i = 0; i < investigations; ++i)
+        add(nth("人民调解调查记录", i, investigations), investigationRecord(state, i, occasion));
+    if (hasEvidence(state))
+        add("证据材料清单", evidenceList(state, occasion));
     for (std::size_t i = 0; i < steps.suspensions.size(); ++i)
         add(nth("委托鉴定（评估）及期限暂停登记表", i, steps.suspensions.size()), appraisalNote(state, i, occasion));
     for (std::size_t i = 0; i < steps.extensions.size(); ++i)

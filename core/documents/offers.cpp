@@ -9,6 +9,7 @@
 #include "core/documents/confirmation_papers.h"
 #include "core/documents/dossier_papers.h"
 #include "core/documents/ending_papers.h"
+#include "core/documents/inquiry_papers.h"
 #include "core/documents/intake_papers.h"
 #include "core/documents/library_papers.h"
 #include "core/documents/mediation_papers.h"
@@ -77,6 +78,7 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
     out.push_back(offer("receipt_slip", "受理回执", registered, "还没有登记。"));
     if (steps.reception && steps.reception->assisted)
         out.push_back(offer("assisted", "代录单", true, {}));
+    out.push_back(offer("request", "人民调解申请书", registered, "还没有登记。"));
     out.push_back(offer("acceptance", "人民调解受理登记表", registered, "还没有登记。"));
     if (steps.courtSourced)
         out.push_back(offer("assignment_receipt", "调解案件接收回执", steps.acceptedOn.has_value(), "还没有确认接收。"));
@@ -87,6 +89,11 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
         out.push_back(offer(fmt::format("extension-{}", i + 1), steps.extensions.size() > 1 ? fmt::format("延长调解期限同意书（第{}次）", i + 1) : "延长调解期限同意书", true, {}));
     for (std::size_t i = 0; i < steps.suspensions.size(); ++i)
         out.push_back(offer(fmt::format("appraisal-{}", i + 1), steps.suspensions.size() > 1 ? fmt::format("委托鉴定（评估）及期限暂停登记表（第{}次）", i + 1) : "委托鉴定（评估）及期限暂停登记表", true, {}));
+    const auto investigations = investigationsOf(state).size();
+    for (std::size_t i = 0; i < investigations; ++i)
+        out.push_back(offer(fmt::format("investigation-{}", i + 1), numbered("人民调解调查记录", i, investigations), true, {}));
+    if (hasEvidence(state))
+        out.push_back(offer("evidence_list", "证据材料清单", true, {}));
     if (steps.sessions.empty())
         out.push_back(offer("record", "人民调解记录", false, "还没有调解记录。"));
     for (const auto& session : steps.sessions)
@@ -185,6 +192,8 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
 {
     const auto& steps = state.steps;
     if (id == "assisted") return assistedSheet(state, occasion);
+    if (id == "request") return mediationRequest(state, occasion);
+    if (id == "evidence_list") return hasEvidence(state) ? Result<Paper>(evidenceList(state, occasion)) : notReady("没有作为证据的附件。");
     if (id == "acceptance") return acceptanceRegister(state, occasion);
     if (id == "notice") return rightsNotice(state, occasion);
     if (id == "receipt_slip") return receiptSlip(state, occasion);
@@ -216,6 +225,13 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
         if (index == 0 || index > count)
             return notReady(name == "extension" ? "没有延长过期限。" : "没有委托过鉴定（评估）。");
         return name == "extension" ? extensionSheet(state, index - 1, occasion) : appraisalNote(state, index - 1, occasion);
+    }
+    if (name == "investigation") {
+        const auto count = investigationsOf(state).size();
+        const auto index = number == 0 ? count : number;
+        if (index == 0 || index > count)
+            return notReady("还没有调查记录。");
+        return investigationRecord(state, index - 1, occasion);
     }
     return noSuchPaper(id);
 }

@@ -115,7 +115,8 @@ def usage(station):
     answers(station, 2, "not_a_workbook", "import", "roster", folder / "x.xlsx")
     answers(station, 2, "no_county", "county", "bundle", folder / "absent", "b", "c")
     ended, papers, _ = station.raw("print", "--list")
-    expect(ended == 0 and {"agreement", "application", "ruling", "return_letter"} <= {paper["paper"] for paper in papers}, papers)
+    expect(ended == 0 and {"agreement", "application", "ruling", "return_letter", "request", "investigation", "termination", "undisputed", "dossier"}
+           <= {paper["paper"] for paper in papers}, papers)
 
 
 def plain(station, *arguments):

@@ -1,8 +1,10 @@
 #include "core/confirmation/ruling.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
+#include "core/documents/dossier_papers.h"
 #include "core/documents/figure_papers.h"
 #include "core/documents/offers.h"
+#include "core/documents/paper_names.h"
 #include "core/text/amount.h"
 #include "tests/support/sample_case.h"
 
@@ -42,6 +44,58 @@ TEST_F(Papers, everyOfferedPaperCanBeMadeAndNamesBothParties)
             EXPECT_TRUE(says(made, "苏兴旺")) << offer.id;
         }
     }
+}
+
+// CONTRACT, `print --list`: what is not offered yet has its name there all the same.
+TEST_F(Papers, everyOfferedPaperIsNamedInTheListOfAll)
+{
+    for (const SubjectState& state : {SubjectState{sampleDisputeComplete()}, SubjectState{sampleConfirmation()}, SubjectState{sampleReturn()}, SubjectState{patrol::State{}},
+                                      SubjectState{clue::State{}}, SubjectState{warning::State{}}, SubjectState{guidance::State{}}, SubjectState{order::State{}},
+                                      SubjectState{meeting::State{}}, SubjectState{consultation::State{}}, SubjectState{library::State{}}, SubjectState{rota::State{}}})
+        for (const auto& offer : papersOf(state)) {
+            const auto bare = offer.id.substr(0, offer.id.find_last_not_of("0123456789") + 1);
+            const auto id = bare.ends_with('-') ? bare.substr(0, bare.size() - 1) : offer.id;
+            EXPECT_TRUE(std::ranges::any_of(paperNames(), [&](const auto& name) { return name.first == id && offer.title.starts_with(name.second); })) << offer.id << " " << offer.title;
+        }
+}
+
+// DOMAIN 5.3, 5.8, 5.9: the forms of the Ministry that come before the table.
+TEST_F(Papers, whatWasAskedForFoundAndHandedInHasItsForm)
+{
+    auto state = sampleDisputeComplete();
+    const auto request = paper(SubjectState{state}, "request");
+    EXPECT_TRUE(says(request, "现自愿申请人民调解委员会进行调解"));
+    EXPECT_EQ(paperOf(SubjectState{state}, "investigation", occasion).error().code, "paper_not_ready");
+    EXPECT_EQ(paperOf(SubjectState{state}, "evidence_list", occasion).error().code, "paper_not_ready");
+
+    for (const auto& [act, about, words] : {std::tuple("x/1", "site", "田埂往东移了半尺"), std::tuple("x/2", "p2", "界石是去年冬天冲走的")}) {
+        dispute::Event event;
+        event.act = act;
+        event.kind = "dispute.investigate";
+        event.on = makeDay(2026, 3, 20);
+        event.account = "fangxiaohong";
+        event.detail = about;
+        state.steps.events.push_back(event);
+        state.content.notes.push_back({act, event.kind, words});
+    }
+    Attachment photo;
+    photo.purpose = "evidence";
+    photo.name = "田埂.jpg";
+    photo.mediaType = "image/jpeg";
+    photo.at = occasion.now;
+    state.content.attachments.push_back(photo);
+    const auto site = paper(SubjectState{state}, "investigation-1");
+    EXPECT_TRUE(says(site, "田埂往东移了半尺"));
+    EXPECT_TRUE(says(site, "现场"));
+    EXPECT_FALSE(says(site, "界石"));
+    EXPECT_TRUE(says(paper(SubjectState{state}, "investigation"), "界石是去年冬天冲走的")); // the newest
+    EXPECT_TRUE(says(paper(SubjectState{state}, "investigation"), "苏兴旺"));
+    EXPECT_TRUE(says(paper(SubjectState{state}, "evidence_list"), "田埂.jpg"));
+    std::vector<std::string> sheets;
+    for (const auto& sheet : dossierSheetsOf(state, nullptr, occasion))
+        sheets.push_back(sheet.title);
+    EXPECT_NE(std::ranges::find(sheets, "人民调解调查记录（第2次）"), sheets.end());
+    EXPECT_NE(std::ranges::find(sheets, "证据材料清单"), sheets.end());
 }
 
 // 人民法院组织法 26: a tribunal is part of the basic court; 民事诉讼法 205 names that court.

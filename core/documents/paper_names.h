@@ -1,0 +1,12 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace core::documents {
+
+/// Every paper there is, by id and title, in the order of the dossier; of numbered ones the id without its number.
+[[nodiscard]] std::span<const std::pair<std::string_view, std::string_view>> paperNames();
+
+} // namespace core::documents
