@@ -1546,6 +1546,10 @@
         <source>Nothing is changed yet</source>
         <translation>还没有改什么</translation>
     </message>
+    <message>
+        <source>Agent, with authority</source>
+        <translation>委托代理人</translation>
+    </message>
 </context>
 <context>
     <name>ui::Answers</name>
@@ -8741,6 +8745,14 @@ F8 下一处要改的</translation>
         <source>List of evidence</source>
         <translation>证据材料清单</translation>
     </message>
+    <message>
+        <source>Power of an agent</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Letter of assignment</source>
+        <translation>委派调解函</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaperView</name>
@@ -8879,6 +8891,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Add or correct</source>
         <translation>补充、更正</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>代理人 %1</translation>
     </message>
 </context>
 <context>

@@ -197,9 +197,11 @@ void Investigate::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
     enter(s, st, body.on, body.about);
 }
 
-void Investigate::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps&, const Content& body)
+void Investigate::evolve(dispute::Content& content, const dispute::Steps&, const Stamp& st, const Steps& steps, const Content& body)
 {
     addNote(content, st, body.text);
+    if (!isBlankText(steps.place))
+        content.notes.push_back({toText(st.id), std::string(kPlaceNote), steps.place});
 }
 
 void Investigate::evolve(dispute::Sealed& sealed, const dispute::Steps&, const Stamp& st, const Steps&, const Sealed& body)

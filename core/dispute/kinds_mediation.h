@@ -60,6 +60,9 @@ struct Session {
 BOOST_DESCRIBE_STRUCT(Session::Steps, (), (on, place, manner, present, result, next, nextManner, fallback, method, paperSigned, signs, signsAsked))
 BOOST_DESCRIBE_STRUCT(Session::Content, (), (recorder, helpers, focus, record, outcome, readAloud, participants, methodReason))
 
+/// Kind of the note that keeps where an investigation was made; it has the same act as the note of what was found.
+inline constexpr std::string_view kPlaceNote = "place";
+
 /// T26: investigation, evidence.
 struct Investigate {
     using Subject = State;

@@ -58,6 +58,9 @@ std::vector<DossierSheet> dossierSheetsOf(const dispute::State& state, const con
     if (steps.courtSourced && steps.acceptedOn)
         add("调解案件接收回执", assignmentReceipt(state, occasion));
     add("权利义务告知书", rightsNotice(state, occasion));
+    const auto spokenFor = partiesWithAgent(state);
+    for (std::size_t i = 0; i < spokenFor.size(); ++i)
+        add(spokenFor.size() > 1 ? "授权委托书（" + state.partyName(spokenFor[i]) + "）" : "授权委托书", authorisation(state, i, occasion));
     add("调解意愿书", consentSheet(state, occasion));
     const auto investigations = investigationsOf(state).size();
     for (std::size_t i = 0; i < investigations; ++i)

@@ -2,7 +2,9 @@
 
 #include "core/calendar/counted.h"
 #include "core/calendar/legal_times.h"
+#include "core/directory/courts.h"
 #include "core/dispute/reception.h"
+#include "core/dispute/territory.h"
 #include "core/documents/reception_papers.h"
 #include "core/text/amount.h"
 
@@ -151,6 +153,50 @@ Paper receiptSlip(const dispute::State& state, const Occasion& occasion)
     paper.blocks.push_back(paragraph("调解不收费。对我们的工作不满意，可以向当地司法所反映，也可以拨打12348。"));
     paper.blocks.push_back(Signatures{{{"接待人（签名）", occasion.directory.accountName(steps.author), false, std::nullopt},
         sealOf(registrarName(state, occasion))}});
+    return paper;
+}
+
+Paper assignmentLetter(const dispute::State& state, const Occasion& occasion)
+{
+    const auto& steps = state.steps;
+    const auto persons = personsOf(state, occasion.today());
+    const std::string word = steps.entrusted ? "委托" : "委派";
+    // A later move names another holder; the court wrote to whom it sent it.
+    const auto sent = std::ranges::find(steps.events.rbegin(), steps.events.rend(), std::string_view("dispute.dispatch"), &dispute::Event::kind);
+    const auto receiver = occasion.directory.organisationName(sent == steps.events.rend() ? steps.holder.organisation : sent->detail);
+    const auto court = occasion.directory.organisationName(directory::courtOf(steps.court, occasion.directory));
+    auto paper = paperFor("assignment_letter", word + "调解函", steps.number, occasion);
+    paper.organisation = court;
+    paper.number = steps.courtNumber;
+    auto& blocks = paper.blocks;
+    blocks.push_back(Paragraph{{filled(receiver, "holder", "接收单位"), text("：")}, Paragraph::Align::Left, false});
+    blocks.push_back(paragraph(Line{text("当事人"), filled(namesOf(persons), "parties", "当事人"), text("之间的"), filled(dispute::typeTitle(steps.type), "type", "纠纷类型"),
+        text("（"), filled(steps.courtNumber, "courtNumber", "法院案号"), text("），适宜调解，各方当事人同意调解。根据自愿、合法原则，现" + word + "你单位调解。")}));
+    Facts facts;
+    const auto& office = steps.office;
+    facts.rows.push_back({{word + "日期", {filled(steps.dispatchedOn, "dispatchedOn", "指派日期")}}, {"最迟接收日", {filled(steps.acceptDue, "acceptDue", "最迟接收日")}}});
+    facts.rows.push_back({{"交由你单位的理由", office && !office->ground.empty() ? Line{text(std::string(dispute::groundName(office->ground)))} : Line{}},
+        {"调解组织的选定", !office || office->list.empty() ? Line{} : Line{text(std::string(office->list == "invited" ? "人民法院特邀名册" : "司法行政机关公布的名册") + (office->chosenBy == "parties" ? "，当事人选定" : "，人民法院指定"))}}});
+    blocks.push_back(facts);
+    Table agreed{{"当事人", "姓名（名称）", "同意调解的日期", "表示方式"}, {20, 30, 28, 22}, {}, 0};
+    for (const auto& person : persons) {
+        const auto* said = stepsOf(state, person.id);
+        const bool yes = said && said->consent == Consent::Agreed;
+        agreed.rows.push_back({{text(std::string(dispute::sideName(person.side)))}, {person.run("name")},
+            yes && said->consentOn ? Line{text(dayText(*said->consentOn))} : Line{}, yes ? Line{text(said->consentManner)} : Line{}});
+    }
+    blocks.push_back(agreed);
+    blocks.push_back(Heading{"随函移送的材料"});
+    Table files{{"序号", "材料名称"}, {15, 85}, {}, 4};
+    for (const auto& file : state.content.attachments)
+        if (steps.dispatchedOn && dayInChina(file.at) <= *steps.dispatchedOn)
+            files.rows.push_back({{text(std::to_string(files.rows.size() + 1))}, {text(file.name)}});
+    blocks.push_back(files);
+    blocks.push_back(paragraph(fmt::format("请司法联络员自指派之日起{}个工作日内确认接收。调解期限自确认接收之日起{}日，各方当事人同意延长的除外；评估、鉴定的时间不计入（《实施意见》第15条）。"
+        "达成协议的，请记录结果；未能达成协议，或者当事人明确拒绝继续调解的，请记录原因，将材料退回。",
+        occasion.settings().acceptWorkingDays, occasion.settings().mediationDays)));
+    blocks.push_back(Struck{});
+    blocks.push_back(Signatures{{sealOf(court)}, true, steps.dispatchedOn});
     return paper;
 }
 

@@ -80,6 +80,11 @@ std::vector<Offer> papersOfDispute(const dispute::State& state)
         out.push_back(offer("assisted", "代录单", true, {}));
     out.push_back(offer("request", "人民调解申请书", registered, "还没有登记。"));
     out.push_back(offer("acceptance", "人民调解受理登记表", registered, "还没有登记。"));
+    const auto spokenFor = partiesWithAgent(state);
+    for (std::size_t i = 0; i < spokenFor.size(); ++i)
+        out.push_back(offer(fmt::format("authority-{}", i + 1), spokenFor.size() > 1 ? "授权委托书（" + state.partyName(spokenFor[i]) + "）" : "授权委托书", true, {}));
+    if (steps.courtSourced)
+        out.push_back(offer("assignment_letter", steps.entrusted ? "委托调解函" : "委派调解函", steps.dispatchedOn.has_value(), "法院还没有指派。"));
     if (steps.courtSourced)
         out.push_back(offer("assignment_receipt", "调解案件接收回执", steps.acceptedOn.has_value(), "还没有确认接收。"));
     out.push_back(offer("notice", "人民调解当事人权利义务告知书", registered, "还没有登记。"));
@@ -193,6 +198,7 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
     const auto& steps = state.steps;
     if (id == "assisted") return assistedSheet(state, occasion);
     if (id == "request") return mediationRequest(state, occasion);
+    if (id == "assignment_letter") return steps.courtSourced && steps.dispatchedOn ? Result<Paper>(assignmentLetter(state, occasion)) : notReady("法院还没有指派。");
     if (id == "evidence_list") return hasEvidence(state) ? Result<Paper>(evidenceList(state, occasion)) : notReady("没有作为证据的附件。");
     if (id == "acceptance") return acceptanceRegister(state, occasion);
     if (id == "notice") return rightsNotice(state, occasion);
@@ -225,6 +231,13 @@ Result<Paper> disputePaper(const dispute::State& state, std::string_view id, con
         if (index == 0 || index > count)
             return notReady(name == "extension" ? "没有延长过期限。" : "没有委托过鉴定（评估）。");
         return name == "extension" ? extensionSheet(state, index - 1, occasion) : appraisalNote(state, index - 1, occasion);
+    }
+    if (name == "authority") {
+        const auto count = partiesWithAgent(state).size();
+        const auto index = number == 0 ? count : number;
+        if (index == 0 || index > count)
+            return notReady("没有登记哪一方有代理人。");
+        return authorisation(state, index - 1, occasion);
     }
     if (name == "investigation") {
         const auto count = investigationsOf(state).size();

@@ -9,6 +9,8 @@ std::span<const std::pair<std::string_view, std::string_view>> paperNames()
         {"assisted", "代录单"},
         {"request", "人民调解申请书"},
         {"acceptance", "人民调解受理登记表"},
+        {"authority", "授权委托书"},
+        {"assignment_letter", "委派调解函"},
         {"assignment_receipt", "调解案件接收回执"},
         {"notice", "人民调解当事人权利义务告知书"},
         {"one_time_notice", "纠纷化解途径一次性告知书"},

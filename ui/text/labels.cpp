@@ -402,6 +402,8 @@ constexpr LabelRow kPapers[] = {
     {"receipt_slip", QT_TRANSLATE_NOOP("ui::Paper", "Receipt for the applicant"), ""},
     {"assignment_receipt", QT_TRANSLATE_NOOP("ui::Paper", "Receipt of the assignment"), ""},
     {"request", QT_TRANSLATE_NOOP("ui::Paper", "Application for mediation"), ""},
+    {"authority", QT_TRANSLATE_NOOP("ui::Paper", "Power of an agent"), ""},
+    {"assignment_letter", QT_TRANSLATE_NOOP("ui::Paper", "Letter of assignment"), ""},
     {"investigation", QT_TRANSLATE_NOOP("ui::Paper", "Record of an investigation"), ""},
     {"evidence_list", QT_TRANSLATE_NOOP("ui::Paper", "List of evidence"), ""},
     {"consent", QT_TRANSLATE_NOOP("ui::Paper", "Consent to mediation"), ""},

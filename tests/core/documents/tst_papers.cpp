@@ -1,4 +1,5 @@
 #include "core/confirmation/ruling.h"
+#include "core/dispute/kinds_mediation.h"
 #include "core/documents/agreement_paper.h"
 #include "core/documents/confirmation_papers.h"
 #include "core/documents/dossier_papers.h"
@@ -59,6 +60,36 @@ TEST_F(Papers, everyOfferedPaperIsNamedInTheListOfAll)
         }
 }
 
+// DOMAIN 5.7 and 民法典 165: who speaks for somebody shows a paper with name, matter, powers and time; nothing is ticked for the principal.
+TEST_F(Papers, whoSpeaksForAPartyHasItsWrittenPower)
+{
+    auto state = sampleDisputeComplete();
+    EXPECT_EQ(paperOf(SubjectState{state}, "authority", occasion).error().code, "paper_not_ready");
+    state.identity.fields["p2.agent"].now.value = "周律师";
+    const auto power = paper(SubjectState{state}, "authority-1");
+    for (const auto* words : {"苏兴旺", "周律师", "签订调解协议", "委托期限", "《民法典》第一百六十五条"})
+        EXPECT_TRUE(says(power, words)) << words;
+    EXPECT_FALSE(says(power, "√"));
+    EXPECT_FALSE(says(power, "510826195703021212")); // the other side's number is not on it
+    EXPECT_EQ(paperOf(SubjectState{state}, "authority-2", occasion).error().code, "paper_not_ready");
+}
+
+// DOMAIN 5.15: what the court sends with a matter; 《实施意见》 15 counts three working days, then thirty days.
+TEST_F(Papers, theCourtsLetterNamesReceiverConsentsAndDays)
+{
+    auto state = sampleDisputeComplete();
+    state.steps.parties[0].consent = dispute::Consent::Agreed;
+    state.steps.parties[0].consentOn = makeDay(2026, 2, 25);
+    const auto letter = paper(SubjectState{state}, "assignment_letter");
+    EXPECT_EQ(letter.title, "委派调解函");
+    for (const auto* words : {"（2026）明0826诉前调112号", "2026年2月25日", "2026年3月4日", "3个工作日", "30日", "委派你单位调解"})
+        EXPECT_TRUE(says(letter, words)) << words;
+    state.steps.entrusted = true; // the suit is filed already
+    EXPECT_EQ(paper(SubjectState{state}, "assignment_letter").title, "委托调解函");
+    state.steps.dispatchedOn.reset();
+    EXPECT_EQ(paperOf(SubjectState{state}, "assignment_letter", occasion).error().code, "paper_not_ready");
+}
+
 // DOMAIN 5.3, 5.8, 5.9: the forms of the Ministry that come before the table.
 TEST_F(Papers, whatWasAskedForFoundAndHandedInHasItsForm)
 {
@@ -77,6 +108,8 @@ TEST_F(Papers, whatWasAskedForFoundAndHandedInHasItsForm)
         event.detail = about;
         state.steps.events.push_back(event);
         state.content.notes.push_back({act, event.kind, words});
+        if (event.detail == "site")
+            state.content.notes.push_back({act, std::string(dispute::kPlaceNote), "麻柳湾田埂"});
     }
     Attachment photo;
     photo.purpose = "evidence";
@@ -87,6 +120,8 @@ TEST_F(Papers, whatWasAskedForFoundAndHandedInHasItsForm)
     const auto site = paper(SubjectState{state}, "investigation-1");
     EXPECT_TRUE(says(site, "田埂往东移了半尺"));
     EXPECT_TRUE(says(site, "现场"));
+    EXPECT_TRUE(says(site, "麻柳湾田埂"));
+    EXPECT_TRUE(says(site, "在场人"));
     EXPECT_FALSE(says(site, "界石"));
     EXPECT_TRUE(says(paper(SubjectState{state}, "investigation"), "界石是去年冬天冲走的")); // the newest
     EXPECT_TRUE(says(paper(SubjectState{state}, "investigation"), "苏兴旺"));
