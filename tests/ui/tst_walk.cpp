@@ -106,6 +106,7 @@ void TestWalk::onlyWhatWasTypedIsAmended()
     AmendPage page(port);
     openOn(page, port.subject(QStringLiteral("mediating")) + QStringLiteral("/p2.phone"));
     type(page, "amend.p2.phone", QStringLiteral("154 1170 2390"));
+    type(page, "amend.p2.agent", QStringLiteral("周律师"));
     page.finish();
     sample::settle();
     QCOMPARE(port.performed.size(), std::size_t(1));
@@ -113,7 +114,8 @@ void TestWalk::onlyWhatWasTypedIsAmended()
     QCOMPARE(QString::fromStdString(draft.kind), QStringLiteral("dispute.amend"));
     QVERIFY(!draft.body.contains("content"));
     const auto& fields = draft.body.at("identity").as_object().at("fields").as_object();
-    QCOMPARE(fields.size(), std::size_t(1));
+    QCOMPARE(fields.size(), std::size_t(2));
+    QCOMPARE(QString::fromUtf8(fields.at("p2.agent").as_string().c_str()), QStringLiteral("周律师"));
     QCOMPARE(QString::fromUtf8(fields.at("p2.phone").as_string().c_str()), QStringLiteral("15411702390"));
 }
 

@@ -99,6 +99,8 @@ void PartiesCard::setState(const core::dispute::State& state, core::Day today, c
             numbers << (party.organisation ? tr("Credit code %1") : tr("ID %1")).arg(id);
         if (const QString phone = identity(state, plain, party.id, "phone"); !phone.isEmpty())
             numbers << tr("Phone %1").arg(phone);
+        if (const QString agent = identity(state, plain, party.id, "agent"); !agent.isEmpty())
+            numbers << tr("Agent %1").arg(agent);
         if (!numbers.isEmpty())
             column->addWidget(new PlainLabel(numbers.join(QStringLiteral("　")), TextRole::Small, Token::Text2, Fit::Wrap));
         if (const auto care = state.identity.care.find(party.id); care != state.identity.care.end()) {

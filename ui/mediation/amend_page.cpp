@@ -92,6 +92,7 @@ void AmendPage::addParty(const core::dispute::PartySteps& party)
     }
     place("phone", tr("Telephone"), true);
     place("address", tr("Address"), true);
+    place("agent", tr("Agent, with authority"), true);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     card->box()->addLayout(grid);

@@ -1,5 +1,6 @@
 #include "ui/outbox/versions_view.h"
 
+#include "core/dispute/rules.h"
 #include "core/text/sentences.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
@@ -22,16 +23,6 @@
 namespace ui {
 
 namespace {
-
-
-/// Which class of a dispute's fields a name belongs to: the draft must put it where the kind looks for it.
-bool isIdentity(const std::string& field)
-{
-    for (const char* end : {".idNumber", ".creditCode", ".phone", ".address", ".agent", ".account"})
-        if (field.ends_with(end))
-            return true;
-    return false;
-}
 
 /// Where two values may stand side by side: a second number does no harm, a second name would.
 bool mayKeepBoth(const std::string& field)
@@ -239,7 +230,7 @@ void AttentionView::settle(const QString& value)
     if (!subject)
         return;
     const boost::json::object choice{{"field", m_item.field}, {"value", value.toStdString()}};
-    const char* part = isIdentity(m_item.field) ? "identity" : "content";
+    const char* part = core::dispute::isIdentityField(m_item.field) ? "identity" : "content";
     m_port.perform({{"dispute.settle_field", *subject, {{part, choice}}}}, this, [this](core::Result<core::desk::Saved> saved) {
         if (saved)
             emit settled();
