@@ -129,7 +129,7 @@ std::vector<Duty> ofMeeting(const meeting::State& state, const Viewer& viewer)
     if (s.state != Main::Called && s.state != Main::Minuted && !awaited)
         return out;
     const auto add = [&](const char* code, const char* kind, const Actor& actor) -> Duty& { return out.emplace_back(makeDuty(code, kind, actor, viewer)); };
-    const auto answers = [](const std::string& organisation) { return Actor{{"CD", "PS", "JO", "TL", "VL", "PL", "G1", "G2", "G3", "G4", "G5"}, organisation, {}}; };
+    const auto answers = [](const std::string& organisation) { return Actor{{"CD", "PS", "JO", "TL", "VL", "PL", "IF", "G1", "G2", "G3", "G4", "G5"}, organisation, {}}; };
     const auto on = dayInChina(s.at);
     for (const auto& unit : s.units) {
         if (s.state == Main::Called && unit.answer.empty()) {

@@ -25,6 +25,22 @@ Actor committee(const std::string& organisation)
     return {{"VL", "VM", "TL", "TM", "PL", "IF"}, organisation, {}};
 }
 
+/// A centre's clues are handled by its handling post (DOMAIN section 2).
+Actor ledger(const std::string& organisation)
+{
+    auto out = committee(organisation);
+    out.posts.push_back("G2");
+    return out;
+}
+
+/// Whoever looks after a warning: where no committee raised it, the police, the justice office, the court or the centre that did.
+Actor watchers(const std::string& organisation)
+{
+    auto out = committee(organisation);
+    out.posts.insert(out.posts.end(), {"PS", "JO", "CD", "G5"});
+    return out;
+}
+
 /// The last day on which an instant has not passed yet.
 Day dayBefore(Instant due)
 {
@@ -60,10 +76,10 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
         return duty;
     };
     if (s.state == clue::Main::R0) {
-        add("police_answer", "clue.police_answer", committee(s.organisation)).article = "《人民调解法》第25条";
+        add("police_answer", "clue.police_answer", ledger(s.organisation)).article = "《人民调解法》第25条";
     } else if (s.state == clue::Main::L0) {
         if (s.measures.empty()) {
-            auto& duty = add("clue_measure", "clue.measure", committee(s.organisation));
+            auto& duty = add("clue_measure", "clue.measure", ledger(s.organisation));
             if (s.responseDue) {
                 setDue(duty, dayBefore(*s.responseDue), kLedger, {say("按{0}时限，从报告之时起算，到{1}。", "By the time limit of its colour ({0}), from the moment it was reported until {1}.", {warning::colourName(s.colour), atMinute(*s.responseDue)})});
                 if (s.colour == "red" || s.colour == "orange")
@@ -78,7 +94,7 @@ std::vector<Duty> ofClue(const clue::State& state, const Viewer& viewer)
                     duty.facts["number"] = measure.number;
                 }
         } else {
-            dueAtOnce(add("clue_settle", "clue.settle", committee(s.organisation)), viewer, kLedger, say("各项措施都有了结果，可以销号。", "Every measure has its result; it can be closed."));
+            dueAtOnce(add("clue_settle", "clue.settle", ledger(s.organisation)), viewer, kLedger, say("各项措施都有了结果，可以销号。", "Every measure has its result; it can be closed."));
         }
     }
     if (s.lowering && (s.state == clue::Main::L0 || s.state == clue::Main::R0)) {
@@ -138,20 +154,20 @@ std::vector<Duty> ofWarning(const warning::State& state, const Viewer& viewer)
         }
     if (!s.to.empty() && !s.reported()) {
         // Nobody above has answered yet: by telephone before the timer ends (2 h, 24 h, 3 days).
-        auto& duty = add("warning_report", "warning.report", committee(s.organisation));
+        auto& duty = add("warning_report", "warning.report", watchers(s.organisation));
         setDue(duty, s.reportDue ? dayBefore(*s.reportDue) : viewer.today, "《推进诉源治理的意见》二（二）", {warning::reportDueSaid(s.colour, s.raisedAt, viewer.settings)});
         if (s.reportDue && (s.colour == "red" || s.colour == "orange"))
             duty.facts["until"] = warning::timeOfDay(*s.reportDue);
     }
     if (s.measures.empty()) {
-        auto& duty = add("warning_measure", "warning.measure", committee(s.organisation));
+        auto& duty = add("warning_measure", "warning.measure", watchers(s.organisation));
         setDue(duty, dayInChina(s.raisedAt), kUnits, {say("{0}发出预警。", "The warning was raised on {0}.", {atMinute(s.raisedAt)}), say("当日就要有第一项措施：谁去、做什么。", "A first measure is due the same day: who goes, and does what.")});
     } else if (const auto every = warning::contactEvery(s.colour, viewer.settings); every) {
-        auto& duty = add("warning_contact", "warning.contact", committee(s.organisation));
+        auto& duty = add("warning_contact", "warning.contact", watchers(s.organisation));
         const auto last = s.lastContact ? std::max(*s.lastContact, dayInChina(s.raisedAt)) : dayInChina(s.raisedAt);
         dueAgain(duty, s.colour, {"查看", "somebody looks"}, last, *every);
     } else if (s.reported() || s.to.empty()) {
-        dueAtOnce(add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF"}, s.organisation, {}}), viewer, kColours, say("已经报告，也有了措施，可以解除或者写明还要看什么。", "Reported, and measures are taken: close it, or write what is still to be watched."));
+        dueAtOnce(add("warning_close", "warning.close", {{"VL", "TL", "PL", "G5", "IF", "PS", "JO", "CD"}, s.organisation, {}}), viewer, kColours, say("已经报告，也有了措施，可以解除或者写明还要看什么。", "Reported, and measures are taken: close it, or write what is still to be watched."));
     }
     if (s.lowering) {
         Actor second{{"TL", "G5", "VL", "PL", "CH", "PS", "JO"}, s.organisation, {}};

@@ -33,7 +33,7 @@ BOOST_DESCRIBE_STRUCT(ReasonContent, (), (reason))
 
 struct Answer {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.answer", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL G1 G2 G3 G4 G5"};
+    static constexpr KindInfo info{.name = "meeting.answer", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL IF G1 G2 G3 G4 G5"};
     struct Steps {
         std::string answer;               ///< "comes", "deputy", "regrets"
     };
@@ -100,7 +100,7 @@ BOOST_DESCRIBE_STRUCT(Report::Content, (), (report))
 /// A unit that was there agrees with the minutes, or says what is wrong in them; one that was told confirms the report.
 struct Confirm {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.confirm", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL G1 G2 G3 G4 G5"};
+    static constexpr KindInfo info{.name = "meeting.confirm", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL IF G1 G2 G3 G4 G5"};
     using Content = ReasonContent;
     static Result<Findings> check(const State&, const Proposal<Confirm>&, const Context&);
     static void evolve(meeting::Steps&, const Stamp&, const Nothing&);
@@ -110,7 +110,7 @@ struct Confirm {
 /// The owner says what became of a key dispute.
 struct ItemDone {
     using Subject = State;
-    static constexpr KindInfo info{.name = "meeting.item_done", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL G1 G2 G3 G4 G5"};
+    static constexpr KindInfo info{.name = "meeting.item_done", .article = "《一庭两所方案》三.一", .transitions = {}, .posts = "CD PS JO TL VL PL IF G1 G2 G3 G4 G5"};
     struct Steps {
         std::int64_t number = 0;
     };

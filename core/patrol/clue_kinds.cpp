@@ -93,6 +93,17 @@ std::optional<Instant> dueIn(const Findings& f)
     return value && value->is_int64() ? std::optional(Instant{std::chrono::milliseconds{value->get_int64()}}) : std::nullopt;
 }
 
+/// A police station keeps no ledger of clues: what it hands in is for the committee of its township, unless it names another.
+std::string ledgerOf(const std::string& unit, const Context& c)
+{
+    const auto* station = c.directory.organisation(unit);
+    if (station && station->kind == directory::OrganisationKind::PoliceStation && !station->township.empty())
+        for (const auto& [id, o] : c.directory.steps.organisations)
+            if (o.active && o.kind == directory::OrganisationKind::TownshipCommittee && o.township == station->township)
+                return id;
+    return unit;
+}
+
 void enter(Steps& s, const Stamp& st, std::string detail = {})
 {
     if (const auto target = targetOf<Main>(st.findings))
@@ -150,7 +161,7 @@ Result<Findings> Hand::check(const State&, const Proposal<Hand>& p, const Contex
         return invalid("people");
     if (body.on && *body.on > findings.day())
         return refused("future", {}, {{"on", formatDay(*body.on)}});
-    const auto organisation = body.organisation.empty() ? findings.organisation : body.organisation;
+    const auto organisation = body.organisation.empty() ? ledgerOf(findings.organisation, c) : body.organisation;
     if (!c.directory.organisation(organisation))
         return refused("no_such_organisation", {}, {{"organisation", organisation}});
     // Everything on a patrol is at least a sign (6.6 blue); more speaks for more. People decide, downward with a reason.

@@ -22,7 +22,7 @@ struct Hand {
         std::string patrol, focus;
         bool focused = false;
         Severity severity = Severity::Simple;
-        std::string organisation;        ///< the committee it is for; empty = the author's own; a court names one (001 二.2)
+        std::string organisation;        ///< the committee it is for; empty = the author's own, of a police station its township's; a court names one (001 二.2)
     };
     struct Content {
         std::string place, sign;
@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Hand::Content, (), (place, sign, people, colourReason, pro
 
 struct TakeMeasure {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.measure", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.measure", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL G2"};
     struct Steps {
         std::string owner;               ///< account; empty = the author
         std::optional<Day> due;
@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(TakeMeasure::Content, (), (what))
 
 struct MeasureDone {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.measure_done", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.measure_done", .article = "《推进诉源治理的意见》二（一）", .transitions = {}, .posts = "VM VL TM TL PL G2"};
     struct Steps {
         std::int64_t number = 0;
         std::optional<Day> on;
@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(MeasureDone::Content, (), (result))
 /// T02: settled on the spot or groundless. Refused without measure and result (002 二(一)).
 struct Settle {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.settle", .article = "《推进诉源治理的意见》二（一）", .transitions = "T02", .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.settle", .article = "《推进诉源治理的意见》二（一）", .transitions = "T02", .posts = "VM VL TM TL PL G2"};
     struct Steps {
         std::string outcome;             ///< "settled", "groundless", "handed_over"
         std::optional<Day> on;
@@ -94,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(Settle::Content, (), (reason))
 /// T03: in one group behind `dispute.register` with source "committee" and this clue.
 struct ToDispute {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.to_dispute", .article = "《人民调解法》第17条", .transitions = "T03", .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.to_dispute", .article = "《人民调解法》第17条", .transitions = "T03", .posts = "VM VL TM TL PL G1"};
     struct Steps {
         std::string dispute;
     };
@@ -161,7 +161,7 @@ BOOST_DESCRIBE_STRUCT(ConfirmLowering::Content, (), (reason))
 /// T46: suspected crime or public-security case, told to the police at once (by telephone as well).
 struct ToPolice {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.to_police", .article = "《人民调解法》第25条", .transitions = "T46", .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.to_police", .article = "《人民调解法》第25条", .transitions = "T46", .posts = "VM VL TM TL PL G2"};
     struct Steps {
         std::string station;             ///< organisation
         std::string manner;              ///< "phone", "paper", "person"
@@ -179,7 +179,7 @@ BOOST_DESCRIBE_STRUCT(ToPolice::Content, (), (receiver, facts))
 /// T46a: the police do not take it, or have it.
 struct PoliceAnswer {
     using Subject = State;
-    static constexpr KindInfo info{.name = "clue.police_answer", .article = "《人民调解法》第25条", .transitions = "T46a", .posts = "VM VL TM TL PL"};
+    static constexpr KindInfo info{.name = "clue.police_answer", .article = "《人民调解法》第25条", .transitions = "T46a", .posts = "VM VL TM TL PL G2"};
     struct Steps {
         bool taken = false;
         std::optional<Day> on;

@@ -212,6 +212,7 @@ void ofWarning(const warning::Steps& s, const directory::State& directory, Colle
 {
     out.account(s.author, s.authorPost == "GW" ? 2 : 3);
     committee(s.organisation, directory, out, 3);
+    unitTold(s.organisation, directory, out); // an office or a centre that raised it: its colleagues go on with it
     out.post("CH", s.organisation, 2);
     for (const auto& unit : s.to)
         unitTold(unit, directory, out);

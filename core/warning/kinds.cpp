@@ -468,6 +468,8 @@ Result<Findings> Close::check(const State& state, const Proposal<Close>& p, cons
     auto f = startOpen(state, p, c);
     if (!f)
         return f;
+    if ((f->post == "PS" || f->post == "JO" || f->post == "CD") && f->organisation != s.organisation)
+        return refused("not_holder", {}, {{"organisation", s.organisation}});
     if (rankOf(s.colour) >= 3)
         return refused("colour_stands", "《非诉讼平台实施意见》四（一）3", {{"colour", colourName(s.colour)}});
     if (s.measures.empty())

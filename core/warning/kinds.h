@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(Escalate::Content, (), (facts))
 struct Tell {
     using Subject = State;
     static constexpr KindInfo info{.name = "warning.report", .article = "《推进诉源治理的意见》二（二）", .transitions = {},
-                                   .posts = "VM VL TM TL PL IF CH GW PS JO G1 G2 G3 G4 G5", .lane = Lane::Urgent};
+                                   .posts = "VM VL TM TL PL IF CH GW PS JO CD G1 G2 G3 G4 G5", .lane = Lane::Urgent};
     struct Steps {
         std::string to;                   ///< organisation
         std::string manner;               ///< "phone", "paper", "person"
@@ -115,7 +115,7 @@ BOOST_DESCRIBE_STRUCT(TakeMeasure::Content, (), (what))
 struct Look {
     using Subject = State;
     static constexpr KindInfo info{.name = "warning.contact", .article = "《非诉讼平台实施意见》四（四）9", .transitions = {},
-                                   .posts = "VM VL TM TL PL IF CH GW PS JO G5", .lane = Lane::Urgent};
+                                   .posts = "VM VL TM TL PL IF CH GW PS JO CD G5", .lane = Lane::Urgent};
     struct Steps {
         std::optional<Day> on;
         std::vector<std::string> signs;   ///< new ones
@@ -165,10 +165,11 @@ struct ConfirmLowering {
 };
 BOOST_DESCRIBE_STRUCT(ConfirmLowering::Steps, (), (agree))
 
-/// Only with measures, a receiver's name and time, and a colour below orange.
+/// Only with measures, a receiver's name and time, and a colour below orange. The police, the justice office and the court close what
+/// they raised on their own ground and no other.
 struct Close {
     using Subject = State;
-    static constexpr KindInfo info{.name = "warning.close", .article = "《一庭两所方案》二.二", .transitions = {}, .posts = "VL TL PL G5 IF"};
+    static constexpr KindInfo info{.name = "warning.close", .article = "《一庭两所方案》二.二", .transitions = {}, .posts = "VL TL PL G5 IF PS JO CD"};
     struct Content {
         std::string result;
     };

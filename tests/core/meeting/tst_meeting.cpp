@@ -61,6 +61,18 @@ TEST(Meeting, isCalledAnsweredMinutedAndConfirmedByEverybodyThere)
     EXPECT_EQ(t.steps().state, meeting::Main::Closed);
 }
 
+TEST(Meeting, aStudioAtTheTableAnswersAndConfirms)
+{
+    Table t;
+    ASSERT_TRUE(t.called("'org-helper'")) << t.code();
+    EXPECT_EQ(t.mine("helper", "2026-03-06"), "meeting_answer");
+    ASSERT_TRUE(t.act("helper", "2026-03-07", "meeting.answer", "{'steps':{'answer':'comes'}}")) << t.code();
+    ASSERT_TRUE(t.act("dispatcher", "2026-03-10", "meeting.minutes", "{'steps':{'present':['org-helper']},'content':{'minutes':'通报情况。'}}")) << t.code();
+    EXPECT_EQ(t.mine("helper", "2026-03-11"), "meeting_confirm");
+    ASSERT_TRUE(t.act("helper", "2026-03-11", "meeting.confirm")) << t.code();
+    EXPECT_EQ(t.steps().state, meeting::Main::Closed);
+}
+
 TEST(Meeting, staysOpenUntilEveryKeyDisputeHasItsResult)
 {
     Table t;

@@ -21,6 +21,14 @@ directory::State countyWithGrid()
     police.kind = directory::OrganisationKind::PoliceStation;
     police.township = "石鼓岭镇";
     d.steps.organisations[police.id] = police;
+    directory::Organisation centre;
+    centre.id = "org-centre";
+    centre.name = "柳泉县综治中心";
+    centre.kind = directory::OrganisationKind::Centre;
+    d.steps.organisations[centre.id] = centre;
+    d.steps.accounts["ps"] = {"ps", "雷警官", "", {{"PS", "org-police"}}, true};
+    d.steps.accounts["g1"] = {"g1", "潘引导", "", {{"G1", "org-centre"}}, true};
+    d.steps.accounts["g2"] = {"g2", "唐调处", "", {{"G2", "org-centre"}}, true};
     d.steps.accounts["gw"] = {"gw", "吕网格", "", {{"GW", "org-village"}}, true};
     d.steps.accounts["gw2"] = {"gw2", "别网格", "", {{"GW", "org-village"}}, true};
     d.steps.accounts["pv"] = {"pv", "志愿者", "", {{"PV", "org-village"}}, true};
@@ -144,6 +152,25 @@ TEST(Clue, becomesADisputeInOneGroupLinkedBothWays)
     ASSERT_TRUE(v.state().steps.risk);
     EXPECT_EQ(v.state().steps.risk->clue, id);
     EXPECT_EQ(v.state().steps.colour, "blue");
+}
+
+/// DOMAIN section 2: the police hand in and keep no ledger; a centre's clue is its handling post's.
+TEST(Clue, isAlwaysSomebodysToHandle)
+{
+    ClueVillage police;
+    ASSERT_TRUE(police.handed("ps")) << police.code();
+    EXPECT_EQ(police.clue().steps.organisation, "org-township");
+    ASSERT_TRUE(police.act("tm", "2026-03-18", "clue.measure", "{'content':{'what':'上门劝解'}}")) << police.code();
+
+    ClueVillage centre;
+    ASSERT_TRUE(centre.handed("g1")) << centre.code();
+    EXPECT_EQ(centre.clue().steps.organisation, "org-centre");
+    EXPECT_FALSE(centre.act("g1", "2026-03-18", "clue.measure", "{'content':{'what':'上门劝解'}}"));
+    EXPECT_EQ(centre.code(), "no_right");
+    ASSERT_TRUE(centre.act("g2", "2026-03-18", "clue.measure", "{'content':{'what':'上门劝解'}}")) << centre.code();
+    ASSERT_TRUE(centre.act("g2", "2026-03-19", "clue.measure_done", "{'steps':{'number':1},'content':{'result':'两家和好'}}")) << centre.code();
+    ASSERT_TRUE(centre.act("g2", "2026-03-19", "clue.settle", "{'steps':{'outcome':'settled'},'content':{'reason':'当场劝开'}}")) << centre.code();
+    EXPECT_EQ(centre.clue().steps.state, clue::Main::L1);
 }
 
 TEST(Clue, aDisputeThatNamesAnotherClueIsNoLink)

@@ -250,6 +250,30 @@ TEST(Warning, isNotClosedWithoutMeasuresReceiverAndALowColour)
     EXPECT_EQ(v.code(), "closed");
 }
 
+/// What an office raised it looks after itself, and its colleagues read it; of a village's it is only told.
+TEST(Warning, ofAnOfficeIsLookedAfterThere)
+{
+    Village v;
+    ASSERT_TRUE(v.raised("yellow", "ps")) << v.code();
+    EXPECT_EQ(v.warning().steps.organisation, "org-police");
+    const auto asked = v.mine("ps", "2026-03-17");
+    EXPECT_NE(std::find(asked.begin(), asked.end(), "warning_report"), asked.end());
+    EXPECT_NE(std::find(asked.begin(), asked.end(), "warning_measure"), asked.end());
+    EXPECT_EQ(audiences(v.play.state(kWarning), v.play.directory()).at(postAudience("PS", "org-police")), 2);
+    ASSERT_TRUE(v.act("ps", "2026-03-17", "warning.report", "{'steps':{'to':'org-township','manner':'phone'},'content':{'receiver':'程乡镇'}}")) << v.code();
+    ASSERT_TRUE(v.act("ps", "2026-03-17", "warning.measure", "{'steps':{'code':'police'},'content':{'what':'到场处置'}}")) << v.code();
+    EXPECT_EQ(v.mine("ps", "2026-03-24"), std::vector<std::string>{"warning_contact"});
+    ASSERT_TRUE(v.act("ps", "2026-03-24", "warning.contact", "{'content':{'findings':'平静'}}")) << v.code();
+    ASSERT_TRUE(v.act("ps", "2026-03-25", "warning.close", "{'content':{'result':'双方和解'}}")) << v.code();
+
+    Village told;
+    ASSERT_TRUE(told.raised("yellow"));
+    ASSERT_TRUE(told.act("vm", "2026-03-17", "warning.report", "{'steps':{'to':'org-police','manner':'phone'},'content':{'receiver':'雷警官'}}")) << told.code();
+    ASSERT_TRUE(told.act("vm", "2026-03-17", "warning.measure", "{'steps':{'code':'calm'},'content':{'what':'劝'}}")) << told.code();
+    EXPECT_FALSE(told.act("ps", "2026-03-18", "warning.close", "{'content':{'result':'双方和解'}}"));
+    EXPECT_EQ(told.code(), "not_holder");
+}
+
 TEST(Warning, loweringRedTakesASecondAccount)
 {
     Village v;
