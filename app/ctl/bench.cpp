@@ -137,6 +137,7 @@ struct Entry {
     std::string (*county)(const BenchOptions&) = [](const BenchOptions&) { return county::demoCounty(); };
 };
 constexpr std::array kEntries{Entry{"append", 500, append},         Entry{"open", 2000, open},
+                              Entry{"first-paint", 10000, firstPaint},
                               Entry{"search", 10000, search},       Entry{"import", 2000, import},
                               Entry{"first-sync", 2000, firstSync}, Entry{"incremental-sync", 100, incrementalSync},
                               Entry{"server-push", 2000, serverPush}, Entry{"cut-push", 100, cutPush},

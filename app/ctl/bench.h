@@ -39,6 +39,7 @@ inline double since(Steady::time_point begin) { return std::chrono::duration<dou
 /// A desk that holds `count` imported disputes, nothing of it sent.
 [[nodiscard]] core::Result<std::unique_ptr<desk::Desk>> filledDesk(Yard& yard, const std::string& name, std::int64_t count);
 
+[[nodiscard]] Figures firstPaint(Yard& yard, const BenchOptions& options); // bench_window.cpp
 // bench_wire.cpp: what goes over the line. Bytes are those of TCP's payload, with HTTP, TLS and its handshakes.
 [[nodiscard]] Figures firstSync(Yard& yard, const BenchOptions& options);
 [[nodiscard]] Figures incrementalSync(Yard& yard, const BenchOptions& options);

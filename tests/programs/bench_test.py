@@ -6,7 +6,7 @@ import tempfile
 
 from station import Station, expect
 
-NAMES = {"append": 3, "open": 30, "search": 30, "import": 30, "first-sync": 30, "incremental-sync": 5, "server-push": 30, "cut-push": 2,
+NAMES = {"append": 3, "open": 30, "first-paint": 30, "search": 30, "import": 30, "first-sync": 30, "incremental-sync": 5, "server-push": 30, "cut-push": 2,
          "county-load": 20, "county-storm": 3}
 
 with tempfile.TemporaryDirectory() as folder:
