@@ -3570,6 +3570,12 @@
         <source>Only disputes that the centre registered or was given stand here. There is none now.</source>
         <translation>这里只有中心登记的和交给中心的纠纷，现在没有。</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n stand here; a search or another filter shows the others.</source>
+        <translation>
+            <numerusform>只列出前 %n 件，其余的请用搜索或换一个筛选来找。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Duty</name>

@@ -116,6 +116,7 @@ DisputesPage::DisputesPage(Port& port, QWidget* parent) : Page(QStringLiteral("d
 
     connect(m_export, &Button::clicked, this, &DisputesPage::askPath);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &DisputesPage::askStrips);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DisputesPage::askStrips); // more room shows more rows
     connect(m_chips, &ChipRow::chosenChanged, this, [this] { ask(); });
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] { ask(); });
     connect(m_searchChip, &Button::clicked, this, [this] { m_search.clear(); ask(); });
@@ -226,17 +227,23 @@ void DisputesPage::refreshChips()
         m_chips->setChips({{QStringLiteral("live"), tr("Under way"), static_cast<int>(counts->live)}, {QStringLiteral("court"), tr("Sent by the court"), static_cast<int>(counts->courtSourced)},
                            {QStringLiteral("own"), tr("Our own"), static_cast<int>(counts->own)}, {QStringLiteral("soon"), tr("Due within 10 days"), static_cast<int>(counts->dueIn10)},
                            {QStringLiteral("waiting"), tr("Not yet sent"), static_cast<int>(counts->waiting)}, {QStringLiteral("all"), tr("All"), m_all}});
-        const auto asOf = m_port.syncFacts().dataAsOf;
-        const QString here = tr("%n on this PC", nullptr, m_all);
-        m_foot->setPlainText(asOf ? tr("%1, data as of %2").arg(here, dayAndMoment(*asOf, m_port.now())) : here);
+        sayFoot();
     });
+}
+
+void DisputesPage::sayFoot()
+{
+    const auto asOf = m_port.syncFacts().dataAsOf;
+    const QString here = tr("%n on this PC", nullptr, m_all);
+    const QString dated = asOf ? tr("%1, data as of %2").arg(here, dayAndMoment(*asOf, m_port.now())) : here;
+    m_foot->setPlainText(!m_more ? dated : tr("Only the first %n stand here; a search or another filter shows the others.", nullptr, int(kRows)) + QLatin1Char(' ') + dated);
 }
 
 core::desk::DisputeFilter DisputesPage::filter() const
 {
     core::desk::DisputeFilter filter;
     filter.text = m_search.toStdString();
-    filter.limit = kRows;
+    filter.limit = kRows + 1; // one more tells that there are more
     filter.order = static_cast<core::desk::DisputeFilter::Order>(m_order->currentData().toInt());
     const auto chip = m_chips->chosen();
     if (filter.text.empty()) { // a search looks everywhere
@@ -292,6 +299,9 @@ QString DisputesPage::noneByRight() const
 void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
 {
     const bool none = rows.empty();
+    m_more = rows.size() > std::size_t(kRows);
+    if (m_more)
+        rows.resize(std::size_t(kRows));
     const auto today = core::dayInChina(m_port.now());
     // A row says the nominal end of mediation. Once that is reached it counts to the working day behind it (民事诉讼法 85), as the
     // dispute's own page does; other days of a row are no periods of mediation, or working days already.
@@ -300,6 +310,7 @@ void DisputesPage::show(std::vector<core::desk::DisputeRow> rows)
             if (row.due && *row.due <= today && row.state != "c1" && row.state != "g1" && row.state != "g2" && row.state != "v0")
                 row.due = core::rollForward(*row.due, m_port.holidays()).day;
     m_model->setRows(std::move(rows), today, m_port.directory());
+    sayFoot();
     if (!none && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_table->setVisible(!none);

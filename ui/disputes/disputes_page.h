@@ -36,6 +36,7 @@ public:
 private:
     void ask();
     void refreshChips();
+    void sayFoot();
     void askPath();
     /// Reads the clocks of the rows that are to be seen.
     void askStrips();
@@ -61,6 +62,7 @@ private:
     std::set<std::string> m_asked; ///< whose clock was asked for since the rows came
     PlainLabel* m_foot;
     int m_all = 0;
+    bool m_more = false; ///< than stand in the list
 };
 
 } // namespace ui

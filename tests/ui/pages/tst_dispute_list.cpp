@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/translations.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/strips.h"
 
 #include <QApplication>
@@ -47,6 +48,52 @@ private slots:
         QCOMPARE(strip.left, 18);
         QCOMPARE(strip.over, 0);
         QVERIFY(!stripOf("LQ20260100094").isValid()); // archived
+    }
+
+    /// The rows that a larger window shows have their clocks too, nobody need scroll for them.
+    void moreRoomShowsMoreStrips()
+    {
+        SamplePort port;
+        ui::DisputesPage page(port);
+        page.resize(1200, 300);
+        page.setVisible(true);
+        page.open({});
+        sample::settle();
+        const auto* model = page.findChild<ui::DataTable*>(QStringLiteral("disputes.table"))->model();
+        const auto strips = [model] {
+            int count = 0;
+            for (int row = 0; row < model->rowCount(); ++row)
+                count += model->index(row, ui::DisputeTableModel::Left).data(ui::StripRole).isValid();
+            return count;
+        };
+        const int before = strips();
+        page.resize(1200, 2400);
+        QTRY_VERIFY2(strips() > before, qPrintable(QString::number(before)));
+    }
+
+    /// Of two hundred and one the last is not shown, and the foot says so; two hundred are all there are.
+    void aListThatIsCutSaysSo()
+    {
+        struct Rows : SamplePort {
+            std::size_t held = 200;
+            void disputes(const core::desk::DisputeFilter& filter, QObject*, ui::Reply<std::vector<core::desk::DisputeRow>> reply) override
+            {
+                reply(std::vector<core::desk::DisputeRow>(std::min(held, std::size_t(filter.limit))));
+            }
+        };
+        for (const auto& [held, cut] : {std::pair{std::size_t{200}, false}, std::pair{std::size_t{201}, true}}) {
+            Rows port;
+            port.held = held;
+            ui::DisputesPage page(port);
+            page.setVisible(true);
+            page.open({});
+            sample::settle();
+            QCOMPARE(page.findChild<ui::DataTable*>(QStringLiteral("disputes.table"))->model()->rowCount(), 200);
+            bool said = false;
+            for (const auto* label : page.findChildren<ui::PlainLabel*>())
+                said |= label->plainText().contains(QStringLiteral("只列出前 200 件"));
+            QCOMPARE(said, cut);
+        }
     }
 
     /// A narrow list writes the kind of dispute below the names: both lines have their whole height, and wide lists stay close.
