@@ -37,6 +37,32 @@ Result<const directory::Organisation*> target(const std::string& id, const Steps
     return o;
 }
 
+/// 对接: a body works with the court it is docked to, or with the tribunal's mother court.
+Done checkDocked(const directory::Organisation& o, const Steps& steps, const Context& c)
+{
+    if (o.court.empty() || o.court == steps.court)
+        return {};
+    const auto* docked = c.directory.organisation(o.court);
+    if (!docked || docked->parent != steps.court)
+        return refused("not_docked", "《实施意见》第7条", {{"organisation", o.id}});
+    return {};
+}
+
+/// The studio in which a registered helper works; where he is, when he is there or in none.
+std::string studioOf(std::string_view helper, const std::string& where, const Context& c)
+{
+    const auto* account = c.directory.account(helper);
+    auto found = where;
+    for (const auto& post : account ? account->posts : std::vector<Post>{}) {
+        const auto* o = post.code == "IF" ? c.directory.organisation(post.organisation) : nullptr;
+        if (o && o->id == where)
+            return where;
+        if (o && o->kind == directory::OrganisationKind::PersonalStudio)
+            found = o->id;
+    }
+    return found;
+}
+
 /// T19: 3 working days from the day after dispatch (DOMAIN 4.2).
 void setAcceptDue(Findings& f, const Context& c)
 {
@@ -68,11 +94,10 @@ Result<std::string> listOf(const directory::Organisation& o, const std::string& 
 /// T23: an active account of the holder's organisation, and no party of the dispute itself; what the roster says of him,
 /// and what he has in hand.
 template <class Body>
-Done checkMediator(const State& state, const Body& body, std::string_view reason, Day day, const Context& c)
+Done checkMediator(const State& state, const Body& body, std::string_view reason, Day day, const Context& c, const std::string& organisation)
 {
     const auto& id = body.mediator;
     const auto* account = c.directory.account(id);
-    const auto& organisation = state.steps.holder.organisation;
     const bool belongs = account && account->active &&
                          std::any_of(account->posts.begin(), account->posts.end(), [&](const Post& post) {
                              const bool mediates = post.code == "VM" || post.code == "TM" || post.code == "VL" ||
@@ -192,10 +217,8 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
         return f;
     if (!organisation)
         return tl::unexpected(organisation.error());
-    // 对接: a body works with the court it is docked to, or with the tribunal's mother court.
-    if (!(*organisation)->court.empty() && (*organisation)->court != s.court)
-        if (const auto* docked = c.directory.organisation((*organisation)->court); !docked || docked->parent != s.court)
-            return refused("not_docked", "《实施意见》第7条", {{"organisation", (*organisation)->id}});
+    if (auto done = checkDocked(**organisation, s, c); !done)
+        return tl::unexpected(done.error());
     // Appendix A 1: the claimant's consent before dispatch, everybody's in strict mode.
     for (const auto& party : s.parties)
         if (party.consent != Consent::Agreed && (party.side == Side::Applicant || c.settings.strictConsentBeforeDispatch))
@@ -361,7 +384,7 @@ Result<Findings> NameMediator::check(const State& state, const Proposal<NameMedi
         return f;
     if (state.steps.state == Main::M0 && !state.steps.holder.mediator.empty())
         return tl::unexpected(Error{"already_named", {}, {{"mediator", state.steps.holder.mediator}}, Trouble::Refused});
-    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c); !done)
+    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c, state.steps.holder.organisation); !done)
         return tl::unexpected(done.error());
     return f;
 }
@@ -423,13 +446,25 @@ Result<Findings> ReplaceMediator::check(const State& state, const Proposal<Repla
         return missing(p.parts.steps.partiesTold ? "reason" : "partiesTold");
     if (p.parts.steps.mediator == state.steps.holder.mediator)
         return refused("already_named", {}, {{"mediator", p.parts.steps.mediator}});
-    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c); !done)
+    // Who comes may sit in another studio: one person alone has no colleague.
+    const auto organisation = f->post == "CD" ? studioOf(p.parts.steps.mediator, state.steps.holder.organisation, c) : state.steps.holder.organisation;
+    if (auto done = checkMediator(state, p.parts.steps, p.parts.content.reason, f->day(), c, organisation); !done)
         return tl::unexpected(done.error());
+    if (organisation != state.steps.holder.organisation) {
+        const auto studio = target(organisation, state.steps, c);
+        if (!studio)
+            return tl::unexpected(studio.error());
+        if (auto done = checkDocked(**studio, state.steps, c); !done)
+            return tl::unexpected(done.error());
+        f->facts["movedTo"] = organisation;
+    }
     return f;
 }
 
 void ReplaceMediator::evolve(dispute::Steps& s, const Stamp& st, const Steps& body)
 {
+    if (const auto organisation = textFact(st.findings, "movedTo"); !organisation.empty())
+        s.holder.organisation = organisation;
     setMediator(s, st, body.mediator, body.person);
     enter(s, st, std::nullopt, body.mediator);
 }

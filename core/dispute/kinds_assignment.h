@@ -132,7 +132,8 @@ struct HelperAnswer {
 };
 BOOST_DESCRIBE_STRUCT(HelperAnswer::Steps, (), (accept))
 
-/// T24: recusal, illness, a party's objection. No effect on any clock. The dispatcher only for an individual helper; at a centre, which
+/// T24: recusal, illness, a party's objection. No effect on any clock. The dispatcher only for an individual helper, and then also one of another
+/// studio; at a centre, which
 /// has no liaison, those who pass matters on there.
 struct ReplaceMediator {
     using Subject = State;

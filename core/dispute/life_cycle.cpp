@@ -54,6 +54,7 @@ constexpr Transition kTable[] = {
     {"T23a", "M0", "C2", "dispute.answer_naming", CourtSourced, kYes, "《实施意见》第10条", ""},
     {"T23a", "M1 M2 E0 G0", "=", "dispute.answer_naming", None, kYes, "《实施意见》第10条", ""}, // who came by T24
     {"T24", "M0 M1 M2 E0 G0", "=", "dispute.replace_mediator", None, kYes, "《人民调解法》第23条", ""},
+    {"T24", "C2", "M0", "dispute.replace_mediator", Helper, kYes, "《人民调解法》第23条", ""}, // nobody there names one by T23
     {"T25", "M0", "M1", "dispute.begin", None, kYes, "《人民调解法》第17条、第23条", ""},
     {"T26", "M1", "=", "dispute.session", None, kYes, "《人民调解法》第17条、第22条", ""},
     {"T26", "M1", "=", "dispute.investigate", None, kYes, "《人民调解法》第21条", ""},

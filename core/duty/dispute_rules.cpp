@@ -267,7 +267,7 @@ private:
             addAtClock("dispatch", "dispute.assign", {{"G2", "G4"}, m_steps.holder.organisation, {}});
             return;
         }
-        auto& duty = add("name_mediator", "dispute.name_mediator", liaison(m_steps, m_viewer));
+        auto& duty = add("name_mediator", namingKind(m_steps), standIn(m_steps, m_viewer));
         const auto from = m_steps.townshipAcceptedOn ? m_steps.townshipAcceptedOn : m_steps.acceptedOn;
         dueInWorkingDays(duty, from.value_or(m_viewer.today), m_viewer.settings.namingWorkingDays, m_viewer, kCountySets);
         if (m_clock)

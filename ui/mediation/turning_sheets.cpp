@@ -41,8 +41,12 @@ QList<Choice> others(const std::string& key, const Port& port, const SubjectView
     if (!state || key != "mediator")
         return out;
     const auto& holder = state->steps.holder;
+    // The court's dispatcher may turn to the helper of another studio as well.
+    const bool anyStudio = port.courtDesk() && holder.level == core::dispute::Level::Individual;
     for (const auto& [id, account] : port.directory().steps.accounts) {
         const bool here = std::any_of(account.posts.begin(), account.posts.end(), [&](const core::Post& post) {
+            if (anyStudio && post.code == "IF")
+                return true;
             const bool mediates = post.code == "VM" || post.code == "TM" || post.code == "PL" || post.code == "IF" || (post.code == "G2" && holder.level == core::dispute::Level::Centre);
             return post.organisation == holder.organisation && mediates;
         });

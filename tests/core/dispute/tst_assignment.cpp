@@ -58,6 +58,39 @@ TEST(Dispatch, helperAcceptsAndMediatesHimself)
     EXPECT_EQ(w.state().steps.clockStart, day("2026-03-04"));
 }
 
+/// T24, "CD for IF": a studio of one person has nobody else, so the dispatcher turns to another studio; no clock is touched.
+TEST(Dispatch, aHelperOfAnotherStudioFollowsOneWhoIsAlone)
+{
+    auto county = smallCounty();
+    auto second = county.steps.organisations.at("org-helper"), docked = second;
+    second.id = "org-helper2";
+    docked.id = "org-helper3";
+    docked.court = "org-elsewhere";
+    county.steps.organisations[second.id] = second;
+    county.steps.organisations[docked.id] = docked;
+    county.steps.accounts["helper2"] = {"helper2", "佟姐", "", {{"IF", "org-helper2"}}, true};
+    county.steps.accounts["helper3"] = {"helper3", "云姐", "", {{"IF", "org-helper3"}}, true};
+    World w(county);
+    ASSERT_TRUE(w.lodged());
+    ASSERT_TRUE(w.act("dispatcher", "2026-03-02", "dispute.dispatch", "{'steps':{'organisation':'org-helper'}}")) << w.code();
+    ASSERT_TRUE(w.act("helper", "2026-03-04", "dispute.accept")) << w.code();
+    ASSERT_TRUE(w.act("helper", "2026-03-05", "dispute.answer_naming", "{'steps':{'accept':false},'content':{'reason':'住院'}}")) << w.code();
+    const auto named = [&](std::string_view who, const std::string& mediator) {
+        return w.act(who, "2026-03-06", "dispute.replace_mediator", "{'steps':{'mediator':'" + mediator + "','partiesTold':true},'content':{'reason':'老段住院'}}");
+    };
+    EXPECT_FALSE(named("dispatcher", "vm"));
+    EXPECT_EQ(w.code(), "not_a_mediator");
+    EXPECT_FALSE(named("dispatcher", "helper3"));
+    EXPECT_EQ(w.code(), "not_docked");
+    ASSERT_TRUE(named("dispatcher", "helper2")) << w.code();
+    EXPECT_EQ(w.state().steps.holder.organisation, "org-helper2");
+    EXPECT_EQ(w.state().steps.clockStart, day("2026-03-04"));
+    EXPECT_FALSE(w.act("helper", "2026-03-06", "dispute.answer_naming", "{'steps':{'accept':true}}"));
+    ASSERT_TRUE(w.act("helper2", "2026-03-06", "dispute.answer_naming", "{'steps':{'accept':true}}")) << w.code();
+    EXPECT_EQ(w.state().steps.state, Main::M0);
+    EXPECT_TRUE(w.state().steps.holder.mediatorAnswered);
+}
+
 TEST(Dispatch, declineAndRecallGoBackToTheCourtAndStartNoClock)
 {
     World w;

@@ -65,3 +65,15 @@ TEST(LifeCycle, liveStatesAreThoseOfTheBook)
     for (const auto state : {None, A0, A1, A5, R0, C0, G1, G2, F0, F3, V0, Z0, Z1})
         EXPECT_FALSE(dispute::isLive(state)) << codeOf(state);
 }
+
+/// T24 from C2 is a studio's alone: everywhere else the liaison names by T23.
+TEST(LifeCycle, aStudiosDisputeLeavesC2ByT24)
+{
+    dispute::Steps steps;
+    const auto row = [&] { return findRow(dispute::lifeCycle(), "dispute.replace_mediator", "C2", {}, [&](Guard guard) { return dispute::holds(guard, steps); }); };
+    steps.holder.level = dispute::Level::Individual;
+    ASSERT_TRUE(row());
+    EXPECT_EQ(row()->to, "M0");
+    steps.holder.level = dispute::Level::Village;
+    EXPECT_FALSE(row());
+}

@@ -405,6 +405,20 @@ TEST(Duties, anotherHelperIsNamedByWhoAssignedTheFirst)
     }
 }
 
+/// A studio's dispute that fell back to C2 has no liaison who names by T23.
+TEST(Duties, aStudiosDisputeInC2IsNamedAnewByItsDispatcher)
+{
+    auto state = inState(Main::C2);
+    state.steps.holder.organisation = "org-studio";
+    state.steps.holder.level = dispute::Level::Individual;
+    state.steps.clockStart = state.steps.acceptedOn = makeDay(2026, 3, 4);
+    std::vector<std::string> asked;
+    for (const auto& duty : dispatcher().on(makeDay(2026, 3, 5), state))
+        if (duty.mine)
+            asked.push_back(duty.code + " " + duty.kind);
+    EXPECT_EQ(asked, std::vector<std::string>{"name_mediator dispute.replace_mediator"});
+}
+
 TEST(Duties, aProposalToWhoHasLeftIsTheLiaisons)
 {
     auto chief = liaison();
