@@ -1,5 +1,6 @@
 #include "core/dispute/kinds_route.h"
 
+#include "core/dispute/capacity.h"
 #include "core/dispute/kinds_reception.h"
 #include "core/dispute/kinds_risk.h"
 #include "core/dispute/ways.h"
@@ -17,6 +18,19 @@ constexpr std::string_view kKnew[] = {"yes", "no"};
 std::int64_t tries(const Steps& s)
 {
     return std::count_if(s.events.begin(), s.events.end(), [](const Event& e) { return e.kind == Invite::info.name; });
+}
+
+/// 《民法典》第19条、第20条: the guardian agrees for a minor; from eight years on the minor himself with the guardian's consent, which the
+/// evidence names. A minor's no always counts: nobody is mediated against his will.
+Done checkCapacity(const State& state, const SetConsent::Steps& body, Day today)
+{
+    if (body.answer != Consent::Agreed || body.saidBy == "agent")
+        return {};
+    const auto capacity = capacityOf(state, body.party, body.on.value_or(today));
+    if (capacity == Capacity::Full || (capacity == Capacity::Limited && !isBlankText(body.evidence)))
+        return {};
+    return refused("minor", capacity == Capacity::None ? "《民法典》第20条、第23条" : "《民法典》第19条、第23条",
+                   {{"party", body.party}, {"age", capacity == Capacity::None ? "under8" : "under18"}});
 }
 
 bool isLast(const Steps& s, const std::string& party)
@@ -160,6 +174,8 @@ Result<Findings> SetConsent::check(const State& state, const Proposal<SetConsent
     if (isBlankText(body.manner) && body.answer != Consent::Thinking)
         return missing("manner");
     if (auto done = checkSaidBy(body.saidBy); !done)
+        return tl::unexpected(done.error());
+    if (auto done = checkCapacity(state, body, dayInChina(c.now)); !done)
         return tl::unexpected(done.error());
 
     if (s.state == Main::A3 || s.state == Main::A4) {

@@ -1,11 +1,11 @@
 #include "ui/mediation/reception_sheets.h"
 
 #include "core/codec/member.h"
+#include "core/dispute/capacity.h"
 #include "core/dispute/life_cycle.h"
 #include "core/dispute/reception.h"
 #include "core/documents/wording.h"
 #include "core/duty/duties.h"
-#include "core/people/age.h"
 #include "core/text/amount.h"
 #include "core/warning/signs.h"
 #include "ui/port.h"
@@ -260,13 +260,9 @@ QString pushWarning(const core::dispute::State& state, const Port& port, const j
 
 QString minorsNote(const core::dispute::State& state, const Port& port)
 {
-    constexpr int kOfAge = 18; // 《民法典》第17条
     QStringList names;
     for (const auto& party : state.steps.parties) {
-        const auto care = state.identity.care.find(party.id);
-        const bool ticked = care != state.identity.care.end() && std::ranges::find(care->second, "minor") != care->second.end();
-        const auto birth = core::parseDay(core::valueOf(state.content.fields, party.id + ".birth"));
-        if (ticked || (birth && core::ageOn(*birth, core::dayInChina(port.now())) < kOfAge))
+        if (core::dispute::capacityOf(state, party.id, core::dayInChina(port.now())) != core::dispute::Capacity::Full)
             names << text(state.partyName(party.id));
     }
     return names.isEmpty() ? QString() : ReceptionWords::tr("%1: under age. A guardian answers and signs as legal representative; note the guardian's name and relation (Civil Code, arts. 19, 20 and 23).").arg(series(names));

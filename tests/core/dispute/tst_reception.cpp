@@ -245,6 +245,36 @@ TEST(Mode, aHelpersClickIsNoConsent)
     EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p1','answer':'agreed','manner':'视频','saidBy':'party'}}")) << w.code();
 }
 
+/// 《民法典》第17条 to 20条: borders by hand; on 3 March 2026 p1 is a day short of eight, eight, a day short of 18, 18.
+TEST(Capacity, aMinorsOwnWordNeedsHisGuardian)
+{
+    struct Case { const char* birth; bool alone, withConsent; };
+    for (const auto& [birth, alone, withConsent] : {Case{"2018-03-04", false, false}, Case{"2018-03-03", false, true}, Case{"2008-03-04", false, true}, Case{"2008-03-03", true, true}}) {
+        World w;
+        ASSERT_TRUE(w.registered());
+        ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.amend", std::string("{'content':{'fields':{'p1.birth':'") + birth + "'}}}")) << w.code();
+        ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.notice", "{'steps':{'version':'2026-1'}}")) << w.code();
+        ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.choose", "{'steps':{'way':'mediation'}}")) << w.code();
+        const auto said = [&](const std::string& more) { return w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p1','answer':'agreed','manner':'当面'" + more + "}}"); };
+        EXPECT_EQ(said(",'saidBy':'party'"), alone) << birth;
+        EXPECT_EQ(w.code(), alone ? "" : "minor") << birth;
+        EXPECT_EQ(said(",'saidBy':'party','evidence':'父亲在场同意'"), withConsent) << birth;
+        EXPECT_TRUE(said(",'saidBy':'agent'")) << birth << w.code();
+    }
+}
+
+/// A minor's no counts, and where nobody knows the age nothing is asked.
+TEST(Capacity, noIsNoAtAnyAge)
+{
+    World w;
+    ASSERT_TRUE(w.registered());
+    ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.amend", "{'content':{'fields':{'p1.birth':'2020-01-01'}}}")) << w.code();
+    ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.notice", "{'steps':{'version':'2026-1'}}")) << w.code();
+    ASSERT_TRUE(w.act("vl", "2026-03-02", "dispute.choose", "{'steps':{'way':'mediation'}}")) << w.code();
+    EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p2','answer':'agreed','manner':'当面','saidBy':'party'}}")) << w.code();
+    EXPECT_TRUE(w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p1','answer':'refused','manner':'当面','saidBy':'party'}}")) << w.code();
+}
+
 TEST(Session, theNextOneIsNotBeforeThisOne)
 {
     World w;
