@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/qt_core.h"
 #include "app/ctl/subjects.h"
 
 #include "core/codec/described.h"
@@ -9,6 +10,9 @@
 #include "core/dispute/title.h"
 #include "core/duty/patrol_duties.h"
 #include "core/people/mask.h"
+#include "ui/text/duty_words.h"
+#include "ui/text/labels.h"
+#include "ui/theme/translations.h"
 
 namespace ctl {
 
@@ -77,7 +81,7 @@ json::array partiesOf(const core::dispute::State& state, bool reveal)
         for (const char* name : {"name", "sex", "birth"})
             if (auto value = core::valueOf(state.content.fields, party.id + "." + name); !value.empty())
                 record[name] = value;
-        for (const char* name : {"idNumber", "phone", "address"})
+        for (const char* name : {"idNumber", "phone", "address", "agent"})
             if (auto value = core::valueOf(state.identity.fields, party.id + "." + name); !value.empty())
                 record[name] = reveal ? value : core::people::mask(name, value);
         out.push_back(std::move(record));
@@ -178,8 +182,22 @@ int show(Shell& shell, const std::string& subject, const std::optional<std::stri
     return 0;
 }
 
+std::string_view groupName(core::duty::Group group)
+{
+    switch (group) {
+    case core::duty::Group::Overdue: return "逾期";
+    case core::duty::Group::Today: return "今天";
+    case core::duty::Group::Week: return "本周";
+    case core::duty::Group::Later: return "以后";
+    case core::duty::Group::Waiting: return "等别人办";
+    }
+    return {};
+}
+
 int tasks(Shell& shell)
 {
+    QtCore qt; // the words are those of the desktop program
+    ui::installChinese(qt.application);
     auto desk = shell.openDesk();
     if (!desk)
         return shell.out.fail(desk.error());
@@ -193,9 +211,13 @@ int tasks(Shell& shell)
     if (!library)
         return shell.out.fail(library.error());
     const auto today = core::dayInChina((*shell.clock())->now());
-    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today), *library))
-        shell.out.record(core::toJson(duty).get_object(), core::nameOf(duty.group) + "  " + duty.code + "  " + duty.title + "  " +
-                                                              (duty.due ? core::formatDay(*duty.due) : "") + "  " + duty.subject);
+    for (const auto& duty : core::duty::dutiesOfAll(*views, *patrols, viewerOf(**desk, today), *library)) {
+        auto record = core::toJson(duty).get_object();
+        const auto word = ui::dutyLabel(duty.code).word.toStdString();
+        record["word"] = word;
+        record["why"] = ui::dutyWhy(duty).toStdString();
+        shell.out.record(record, std::string(groupName(duty.group)) + "  " + word + "  " + duty.title + "  " + (duty.due ? core::formatDay(*duty.due) : "") + "  " + duty.subject);
+    }
     return 0;
 }
 

@@ -5,8 +5,11 @@
 #include "app/ctl/qt_gui.h"
 
 #include "core/documents/county_wording.h"
+#include "core/documents/offers.h"
 #include "core/documents/paper_names.h"
 #include "ui/printing/papers.h"
+
+#include <algorithm>
 
 namespace ctl {
 
@@ -101,8 +104,14 @@ int listPapers(Shell& shell, const std::string& subject)
     const auto view = viewOf(**desk, subject);
     if (!view)
         return shell.out.fail(view.error());
-    for (const auto& paper : ui::papersFor(view->state))
-        shell.out.record({{"paper", paper.toStdString()}}, paper.toStdString());
+    const auto offers = core::documents::papersOf(view->state);
+    for (const auto& name : ui::papersFor(view->state)) {
+        const auto paper = name.toStdString();
+        const auto offer = std::ranges::find(offers, paper, &core::documents::Offer::id);
+        // The bound dossier is no paper of its own: its name stands in the list of all.
+        const auto title = offer != offers.end() ? offer->title : std::string(core::documents::paperName(paper));
+        shell.out.record({{"paper", paper}, {"title", title}}, paper + "  " + title);
+    }
     return 0;
 }
 

@@ -66,4 +66,12 @@ std::span<const std::pair<std::string_view, std::string_view>> paperNames()
     return kNames;
 }
 
+std::string_view paperName(std::string_view id)
+{
+    for (const auto& [known, title] : paperNames())
+        if (known == id)
+            return title;
+    return {};
+}
+
 } // namespace core::documents

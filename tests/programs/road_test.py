@@ -43,6 +43,7 @@ def road(station):
     expect(dispatcher.sync()["accepted"] == 2)
     expect(liaison.sync()["received"] > 0)
     expect([task["code"] for task in liaison.do("tasks")] == ["accept", "patrol"], "the liaison's duties", liaison.do("tasks"))
+    expect(liaison.do("tasks")[0]["word"] == "确认接收", "a duty is called as on the desk", liaison.do("tasks"))
 
     station.stop()  # no line from here to the application
     station.now = "2026-03-03T10:00:00+08:00"

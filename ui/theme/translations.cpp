@@ -1,6 +1,6 @@
 #include "ui/theme/translations.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -21,7 +21,7 @@ namespace {
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 };
 
-void add(QApplication& application, const QString& path)
+void add(QCoreApplication& application, const QString& path)
 {
     auto* translator = new QTranslator(&application);
     if (translator->load(path))
@@ -30,7 +30,7 @@ void add(QApplication& application, const QString& path)
         delete translator;
 }
 
-void addOwn(QApplication& application, const QString& pattern)
+void addOwn(QCoreApplication& application, const QString& pattern)
 {
     QDirIterator own(QStringLiteral(":/i18n"), {pattern}, QDir::Files, QDirIterator::Subdirectories);
     while (own.hasNext())
@@ -39,13 +39,13 @@ void addOwn(QApplication& application, const QString& pattern)
 
 } // namespace
 
-void installChinese(QApplication& application)
+void installChinese(QCoreApplication& application)
 {
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     add(application, QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm"));
     addOwn(application, QStringLiteral("*_zh_CN.qm"));
 }
 
-void installEnglish(QApplication& application) { addOwn(application, QStringLiteral("*_en.qm")); }
+void installEnglish(QCoreApplication& application) { addOwn(application, QStringLiteral("*_en.qm")); }
 
 } // namespace ui

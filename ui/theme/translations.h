@@ -1,13 +1,13 @@
 #pragma once
 
-class QApplication;
+class QCoreApplication;
 
 namespace ui {
 
 /// Loads every translation built into the program, and Qt's own Chinese for its dialogs. Call once, before any widget.
-void installChinese(QApplication& application);
+void installChinese(QCoreApplication& application);
 
 /// English is the language of the sources; what is loaded are the plurals. Call once, before any widget.
-void installEnglish(QApplication& application);
+void installEnglish(QCoreApplication& application);
 
 } // namespace ui
