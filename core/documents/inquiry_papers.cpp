@@ -98,7 +98,8 @@ Paper authorisation(const dispute::State& state, std::size_t index, const Occasi
     auto paper = paperFor(fmt::format("authority-{}", index + 1), "授权委托书", state.steps.number, occasion);
     auto& blocks = paper.blocks;
     Facts facts;
-    facts.rows.push_back({{"委托人", {principal.run("name")}}, {principal.organisation ? "统一社会信用代码" : "公民身份号码", {principal.run("idNumber")}}});
+    facts.rows.push_back({{"委托人", {principal.run("name")}}});
+    facts.rows.push_back({{principal.organisation ? "统一社会信用代码" : "公民身份号码", {principal.run("idNumber")}}});
     facts.rows.push_back({{"委托人住址", {principal.run("address")}}, {"联系电话", {principal.run("phone")}}});
     facts.rows.push_back({{"受委托人", {principal.run("agent")}}});
     facts.rows.push_back({{"与委托人的关系", {text(ticks({{"近亲属", false}, {"律师、基层法律服务工作者", false}, {"单位工作人员", false}, {"其他", false}}))}}});
@@ -142,7 +143,7 @@ Paper investigationRecord(const dispute::State& state, std::size_t index, const 
     facts.rows.push_back({{"调查人", {filled(investigator, "investigator", "调查人")}}, {"记录人", {filled(investigator, "recorder", "记录人")}}});
     blocks.push_back(facts);
     blocks.push_back(Heading{"调查内容"});
-    blocks.push_back(paragraph(Line{filled(noteBy(state, event.act, event.kind), "text", "调查内容")}));
+    addText(blocks, noteBy(state, event.act, event.kind), "text", "调查内容");
     blocks.push_back(Struck{});
     blocks.push_back(paragraph("以上记录经被调查人（在场人）阅读，或者已向其宣读，认为无误。"));
     const auto asked = whoWasAsked(state, event.detail);

@@ -165,13 +165,15 @@ Paper assignmentLetter(const dispute::State& state, const Occasion& occasion)
     const auto sent = std::ranges::find(steps.events.rbegin(), steps.events.rend(), std::string_view("dispute.dispatch"), &dispute::Event::kind);
     const auto receiver = occasion.directory.organisationName(sent == steps.events.rend() ? steps.holder.organisation : sent->detail);
     const auto court = occasion.directory.organisationName(directory::courtOf(steps.court, occasion.directory));
+    // 《实施意见》 10 asks for free will, 002 三(二) for the consent of both; what nobody has said is not written over the court's seal.
+    const bool allAgreed = std::ranges::all_of(steps.parties, [](const dispute::PartySteps& party) { return party.consent == Consent::Agreed; });
     auto paper = paperFor("assignment_letter", word + "调解函", steps.number, occasion);
     paper.organisation = court;
     paper.number = steps.courtNumber;
     auto& blocks = paper.blocks;
     blocks.push_back(Paragraph{{filled(receiver, "holder", "接收单位"), text("：")}, Paragraph::Align::Left, false});
     blocks.push_back(paragraph(Line{text("当事人"), filled(namesOf(persons), "parties", "当事人"), text("之间的"), filled(dispute::typeTitle(steps.type), "type", "纠纷类型"),
-        text("（"), filled(steps.courtNumber, "courtNumber", "法院案号"), text("），适宜调解，各方当事人同意调解。根据自愿、合法原则，现" + word + "你单位调解。")}));
+        text("（"), filled(steps.courtNumber, "courtNumber", "法院案号"), text(std::string("），适宜调解，") + (allAgreed ? "各方当事人同意调解。" : "还没有表示意愿的当事人，请在调解以前征得他的同意。") + "根据自愿、合法原则，现" + word + "你单位调解。")}));
     Facts facts;
     const auto& office = steps.office;
     facts.rows.push_back({{word + "日期", {filled(steps.dispatchedOn, "dispatchedOn", "指派日期")}}, {"最迟接收日", {filled(steps.acceptDue, "acceptDue", "最迟接收日")}}});
@@ -187,7 +189,7 @@ Paper assignmentLetter(const dispute::State& state, const Occasion& occasion)
     }
     blocks.push_back(agreed);
     blocks.push_back(Heading{"随函移送的材料"});
-    Table files{{"序号", "材料名称"}, {15, 85}, {}, 4};
+    Table files{{"序号", "材料名称"}, {15, 85}, {}, 2};
     for (const auto& file : state.content.attachments)
         if (steps.dispatchedOn && dayInChina(file.at) <= *steps.dispatchedOn)
             files.rows.push_back({{text(std::to_string(files.rows.size() + 1))}, {text(file.name)}});

@@ -80,10 +80,14 @@ TEST_F(Papers, theCourtsLetterNamesReceiverConsentsAndDays)
     auto state = sampleDisputeComplete();
     state.steps.parties[0].consent = dispute::Consent::Agreed;
     state.steps.parties[0].consentOn = makeDay(2026, 2, 25);
+    state.steps.parties[1].consent = dispute::Consent::NotAsked;
     const auto letter = paper(SubjectState{state}, "assignment_letter");
     EXPECT_EQ(letter.title, "委派调解函");
     for (const auto* words : {"（2026）明0826诉前调112号", "2026年2月25日", "2026年3月4日", "3个工作日", "30日", "委派你单位调解"})
         EXPECT_TRUE(says(letter, words)) << words;
+    EXPECT_FALSE(says(letter, "各方当事人同意调解。")); // the other side has not been asked yet
+    state.steps.parties[1].consent = dispute::Consent::Agreed;
+    EXPECT_TRUE(says(paper(SubjectState{state}, "assignment_letter"), "各方当事人同意调解。"));
     state.steps.entrusted = true; // the suit is filed already
     EXPECT_EQ(paper(SubjectState{state}, "assignment_letter").title, "委托调解函");
     state.steps.dispatchedOn.reset();
