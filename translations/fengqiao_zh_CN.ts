@@ -2594,6 +2594,10 @@
         <source>Done</source>
         <translation>改好了</translation>
     </message>
+    <message>
+        <source>In words, for somebody to do</source>
+        <translation>用一句话写，要有人去做</translation>
+    </message>
 </context>
 <context>
     <name>ui::Clock</name>

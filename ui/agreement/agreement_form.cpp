@@ -10,6 +10,19 @@ namespace {
 
 std::string trimmed(const std::string& text) { return QString::fromStdString(text).trimmed().toStdString(); }
 
+/// Words that name a person, a day, a way or a condition are a duty in the agreement paper; a sum not yet known is none.
+std::string kindOf(const core::dispute::Clause& clause)
+{
+    if (!clause.object.empty())
+        return "deed";
+    if (clause.fen)
+        return "money";
+    const bool owed = !clause.debtor.empty() || !clause.creditor.empty();
+    if (clause.text.empty())
+        return owed ? "money" : "words";
+    return owed || clause.due || !clause.way.empty() || !clause.condition.empty() ? "duty" : "words";
+}
+
 } // namespace
 
 std::optional<std::int64_t> readFen(const std::string& text)
@@ -30,19 +43,24 @@ core::dispute::Clause clauseOf(const ClauseForm& form, core::Day today)
     clause.condition = trimmed(form.condition);
     clause.way = trimmed(form.way);
     clause.due = readDay(QString::fromStdString(form.due), today);
+    if (form.kind == "duty") {
+        clause.text = trimmed(form.text);
+        return clause;
+    }
     if (form.kind == "deed")
         clause.object = trimmed(form.object);
     clause.fen = readFen(form.amount);
     if (clause.fen)
         clause.capitals = core::amountInCapitals(*clause.fen);
+    if (form.kind == "deed" ? !clause.object.empty() : clause.fen.has_value()) // without what is owed the words would stand for it
+        clause.text = trimmed(form.text);
     return clause;
 }
 
 ClauseForm formOf(const core::dispute::Clause& clause, core::Day today)
 {
     ClauseForm form;
-    const bool person = !clause.debtor.empty() || !clause.creditor.empty();
-    form.kind = !clause.object.empty() ? "deed" : clause.fen || person ? "money" : "words";
+    form.kind = kindOf(clause);
     form.debtor = clause.debtor;
     form.creditor = clause.creditor;
     form.amount = clause.fen && *clause.fen > 0 ? core::documents::moneyText(*clause.fen) : std::string();

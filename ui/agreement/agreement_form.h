@@ -9,7 +9,7 @@ namespace ui {
 
 /// One clause as it stands in the fields: text half typed stays as typed.
 struct ClauseForm {
-    std::string kind = "money"; ///< "money", "deed", "words"
+    std::string kind = "money"; ///< "money", "deed", "words", "duty": words with a person, a day or a way
     std::string debtor, creditor, amount, due, way, object, condition, text;
     bool operator==(const ClauseForm&) const = default;
 };

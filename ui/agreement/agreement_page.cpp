@@ -163,7 +163,7 @@ void AgreementPage::fail(const core::Error& error) { m_error->show(sentence(erro
 QString AgreementPage::titleOf(std::size_t index) const
 {
     const auto& clause = m_form.clauses[index];
-    if (clause.kind == "words")
+    if (clause.kind == "words" || clause.kind == "duty")
         return tr("In words");
     const auto debtor = name(clause.debtor), creditor = name(clause.creditor);
     if (clause.kind == "deed")
@@ -375,7 +375,7 @@ void AgreementPage::addClauses(const std::vector<ClauseForm>& clauses)
     save();
     auto* row = m_rows.value(first);
     QTimer::singleShot(0, row, [row, kind = clauses.front().kind] {
-        row->focusMember(kind == "words" ? QStringLiteral("text") : kind == "deed" ? QStringLiteral("due") : QStringLiteral("fen"));
+        row->focusMember(kind == "words" || kind == "duty" ? QStringLiteral("text") : kind == "deed" ? QStringLiteral("due") : QStringLiteral("fen"));
     });
 }
 

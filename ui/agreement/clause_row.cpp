@@ -159,6 +159,7 @@ QWidget* ClauseRow::makeDetails()
     m_kind->addItem(tr("Pay money"), QStringLiteral("money"));
     m_kind->addItem(tr("Do or hand over something"), QStringLiteral("deed"));
     m_kind->addItem(tr("In words only"), QStringLiteral("words"));
+    m_kind->addItem(tr("In words, for somebody to do"), QStringLiteral("duty"));
     m_debtor = new QComboBox;
     m_creditor = new QComboBox;
     for (auto* combo : {m_debtor, m_creditor}) {
@@ -263,14 +264,14 @@ void ClauseRow::setForm(const ClauseForm& form)
 
 void ClauseRow::showKind()
 {
-    const bool words = m_form.kind == "words", deed = m_form.kind == "deed";
-    m_title->setVisible(!words);
-    m_words->setVisible(words);
+    const bool words = m_form.kind == "words", deed = m_form.kind == "deed", duty = m_form.kind == "duty";
+    m_title->setVisible(!words && !duty);
+    m_words->setVisible(words || duty);
     m_words->setPlainText(m_form.text.empty() ? tr("Not written yet") : QString::fromStdString(m_form.text));
     m_words->setTint(m_form.text.empty() ? Token::RedWord : Token::Text);
     m_fields->setVisible(!words);
     m_object->setVisible(deed);
-    m_money->setVisible(!deed);
+    m_money->setVisible(!deed && !duty);
     for (auto* combo : {m_debtor, m_creditor})
         combo->parentWidget()->setVisible(!words);
     m_condition->setVisible(!words);

@@ -3,6 +3,7 @@
 #include "tests/ui/run.h"
 #include "core/documents/agreement_paper.h"
 #include "ui/agreement/agreement_faults.h"
+#include "ui/agreement/agreement_form.h"
 #include "ui/agreement/agreement_page.h"
 #include "ui/agreement/clause_row.h"
 #include "ui/agreement/day_words.h"
@@ -55,6 +56,8 @@ class TestAgreement : public QObject {
 private slots:
     void daysAreReadAsPeopleTypeThem_data();
     void daysAreReadAsPeopleTypeThem();
+    void aClauseComesBackFromItsForm_data();
+    void aClauseComesBackFromItsForm();
     void theMainButtonNamesTheFirstFault();
     void aFeeIsAFaultOfItsClause();
     void fillingTheBlankMakesItReadyForSigning();
@@ -91,6 +94,43 @@ void TestAgreement::daysAreReadAsPeopleTypeThem()
     QFETCH(QString, day);
     const auto read = readDay(text, *core::parseDay("2026-04-16"));
     QCOMPARE(read ? QString::fromStdString(core::formatDay(*read)) : QString(), day);
+}
+
+void TestAgreement::aClauseComesBackFromItsForm_data()
+{
+    QTest::addColumn<core::dispute::Clause>("clause");
+    QTest::addColumn<std::string>("kind");
+    core::dispute::Clause words;
+    words.text = "双方不再就本纠纷提出其他请求";
+    QTest::newRow("words") << words << std::string("words");
+    auto duty = words;
+    duty.debtor = "p1";
+    duty.creditor = "p2";
+    QTest::newRow("words with both parties") << duty << std::string("duty");
+    duty.creditor.clear();
+    duty.due = *core::parseDay("2026-06-30");
+    duty.way = "当面";
+    QTest::newRow("words with one party, a day and a way") << duty << std::string("duty");
+    auto payment = words;
+    payment.debtor = "p1";
+    payment.creditor = "p2";
+    payment.fen = 100'00;
+    payment.capitals = "壹佰元整";
+    QTest::newRow("a payment with words after it") << payment << std::string("money");
+    auto deed = words;
+    deed.debtor = "p1";
+    deed.object = "交还钥匙";
+    QTest::newRow("a deed with words after it") << deed << std::string("deed");
+}
+
+void TestAgreement::aClauseComesBackFromItsForm()
+{
+    QFETCH(core::dispute::Clause, clause);
+    QFETCH(std::string, kind);
+    const auto today = *core::parseDay("2026-04-16");
+    const auto form = ui::formOf(clause, today);
+    QCOMPARE(form.kind, kind);
+    QVERIFY(ui::clauseOf(form, today) == clause);
 }
 
 void TestAgreement::theMainButtonNamesTheFirstFault()
