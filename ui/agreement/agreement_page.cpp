@@ -316,7 +316,8 @@ void AgreementPage::changed()
     if (m_filling || frozen())
         return;
     m_unsaved = true;
-    m_later->start();
+    if (!m_later->isActive()) // who types on is not waited for
+        m_later->start();
 }
 
 void AgreementPage::save()
