@@ -99,9 +99,10 @@ QWidget* AgreementPage::makeLeft()
 
     m_clauses = new Card(1);
     setGaps(m_clauses->box(), 0);
-    auto* empty = new PlainLabel(tr("Nothing written yet. Start from a template or add a clause."), TextRole::Body, Token::Text2, Fit::Wrap);
-    empty->setContentsMargins(16, 16, 16, 16);
-    m_empty = empty;
+    m_empty = new QWidget;
+    auto* empty = new QVBoxLayout(m_empty);
+    setMargins(empty, 16);
+    empty->addWidget(new PlainLabel(tr("Nothing written yet. Start from a template or add a clause."), TextRole::Body, Token::Text2, Fit::Wrap));
     m_clauses->box()->addWidget(m_empty);
     column->addWidget(m_clauses);
 
