@@ -13,11 +13,11 @@
 #include "ui/widgets/clock_strip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/timeline.h"
 
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -40,12 +40,7 @@ void DisputePage::build()
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* area = new QScrollArea;
-    area->setObjectName(QStringLiteral("dispute.area"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto* area = plainScroll(QStringLiteral("dispute.area"));
     auto* inner = new QWidget;
     m_stack = new QStackedLayout(inner);
     m_stack->addWidget(m_empty);

@@ -14,10 +14,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/strips.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -35,11 +35,7 @@ ContactsPage::ContactsPage(Port& port, QWidget* parent)
 {
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto* area = plainScroll(QString());
     auto* inner = new QWidget;
     area->setWidget(inner);
     outer->addWidget(area);
@@ -150,7 +146,7 @@ void ContactsPage::writeCard(const core::contacts::Card& card)
             box->addWidget(new PlainLabel(named(line.vacancy), TextRole::Body, Token::OrangeWord, Fit::Wrap));
     }
     const auto& rules = card.rules;
-    auto* by = new PlainLabel(tr("By the docking rules: %1, version %2").arg(text(rules.title)).arg(rules.version) + (rules.on ? QStringLiteral("　") + tr("published on %1").arg(text(core::formatDay(*rules.on))) : QString()), TextRole::Small, Token::Text2, Fit::Wrap);
+    auto* by = new PlainLabel(tr("By the docking rules: %1, version %2").arg(text(rules.title)).arg(rules.version) + (rules.on ? QStringLiteral("　") + tr("published on %1").arg(dayText(*rules.on, core::Day{})) : QString()), TextRole::Small, Token::Text2, Fit::Wrap);
     by->setObjectName(QStringLiteral("contacts.rules"));
     box->addWidget(by);
     if (!rules.warning.empty())

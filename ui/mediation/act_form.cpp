@@ -11,13 +11,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/strips.h"
 
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -86,12 +86,7 @@ ActForm::ActForm(Port& port, const QString& id, const QString& title, const QStr
     setMargins(outer, 0);
     setGaps(outer, 0);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(id + QStringLiteral(".scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* scroll = plainScroll(id + QStringLiteral(".scroll"), this);
     m_scroll = scroll;
     m_column = new QWidget(scroll);
     auto* columnBox = new QVBoxLayout(m_column);
@@ -351,7 +346,8 @@ void ActForm::touched()
 {
     if (m_filling)
         return;
-    if (!m_saving && !m_autosave.isActive()) // what becomes an act now would come back as a form; who types on is not waited for
+    // What becomes an act now would come back as a form; who types on is not waited for, nor is a disk that was full.
+    if (!m_saving && (!m_autosave.isActive() || m_autosave.interval() != kAutosaveMs))
         m_autosave.start(kAutosaveMs);
     judge();
 }

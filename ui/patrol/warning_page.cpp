@@ -12,11 +12,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/strips.h"
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -91,12 +91,7 @@ void WarningPage::present()
     const auto* state = m_view.state.as<core::warning::State>();
     if (!state)
         return;
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("warning.scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = plainScroll(QStringLiteral("warning.scroll"), this);
     auto* column = new QWidget;
     auto* box = new QVBoxLayout(column);
     setMargins(box, 0);

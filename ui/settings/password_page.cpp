@@ -6,10 +6,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/strips.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -18,12 +18,7 @@ PasswordPage::PasswordPage(Port& port, QWidget* parent) : Page(QStringLiteral("p
 {
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("password.scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = plainScroll(QStringLiteral("password.scroll"), this);
     auto* column = new QWidget(scroll);
     auto* box = new QVBoxLayout(column);
     setMargins(box, 20, 16, 20, 16);

@@ -9,9 +9,9 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 
 namespace ui {
 
@@ -55,13 +55,8 @@ SettingsPage::SettingsPage(Port& port, Preferences& preferences, QWidget* parent
 {
     auto* outer = new QVBoxLayout(this);
     setMargins(outer, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("settings.scroll"));
+    auto* scroll = plainScroll(QStringLiteral("settings.scroll"), this);
     scroll->setAccessibleName(tr("Settings"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QWidget(scroll);
     auto* box = new QVBoxLayout(column);
     setMargins(box, 20, 16, 20, 16);

@@ -17,6 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/press_access.h"
 #include "ui/widgets/strips.h"
 
@@ -24,7 +25,6 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -54,12 +54,7 @@ UnlockPage::UnlockPage(Door& door, QWidget* parent)
     setGaps(whole, 0);
     m_brand = new QWidget;
     whole->addWidget(m_brand);
-    auto* area = new QScrollArea;
-    area->setObjectName(QStringLiteral("unlock.area"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto* area = plainScroll(QStringLiteral("unlock.area"));
     auto* inner = new QWidget;
     m_stack = new QStackedLayout(inner);
     m_unlockForm = buildUnlock();
