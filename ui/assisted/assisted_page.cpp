@@ -39,7 +39,7 @@ namespace ui {
 namespace {
 
 constexpr int kAutosaveMs = 600;
-constexpr int kKeepAgainMs = 5'000; ///< after a disk that was full
+constexpr int kKeepAgainMs = 5'000; ///< after a disk that was full, when nobody types
 
 std::string plain(const FormField* field) { return field->text().trimmed().toStdString(); }
 
@@ -49,7 +49,7 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("assist"), QStringLiteral("assist"), parent), m_port(port), m_clerk(core::dispute::onlyTypes(port.author()))
 {
     auto* column = new QVBoxLayout(this);
-    setMargins(column, 24, 12, 24, 12);
+    setMargins(column, 18, 12, 24, 12);
     setGaps(column, 8);
     m_error = new ErrorStrip(this);
     column->addWidget(m_error);
@@ -62,7 +62,7 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* whole = new QVBoxLayout(body);
-    setMargins(whole, 2, 4, 12, 0); // a focus frame needs its place above the first line, too
+    setMargins(whole, 6, 6, 12, 0); // a focus frame needs its place beside and above the first answer, too
     setGaps(whole, 8);
     m_scroll->setWidget(body);
     column->addWidget(m_scroll, 1);
@@ -90,6 +90,7 @@ AssistedPage::AssistedPage(Port& port, QWidget* parent)
     m_filling = false;
 
     auto* bar = new QHBoxLayout;
+    setMargins(bar, 6, 0, 0, 0);
     setGaps(bar, 16);
     m_back = new Button(ButtonKind::Tall, tr("Back"), QStringLiteral("arrow-left"), this);
     m_back->setObjectName(QStringLiteral("assist.back"));
@@ -408,7 +409,7 @@ void AssistedPage::touched()
 {
     if (m_filling)
         return;
-    if (!m_saving && !m_autosave.isActive()) // who types on is not waited for
+    if (!m_saving && (!m_autosave.isActive() || m_autosave.interval() != kAutosaveMs)) // who types on is not waited for, nor is a disk that was full
         m_autosave.start(kAutosaveMs);
     emit headChanged();
 }
@@ -420,16 +421,16 @@ void AssistedPage::store()
     body["step"] = m_step;
     m_port.saveForm({kForm, "assist", {}, core::encodeCanonical(body), now}, this, [this, now](core::Result<bool> saved) {
         if (!saved) {
-            m_storeFailed = true;
+            m_storeError = text(core::text::sentence(saved.error()));
             m_saved->setPlainText({});
-            m_error->show(text(core::text::sentence(saved.error())));
+            m_error->show(m_storeError);
             if (!m_saving)
                 m_autosave.start(kKeepAgainMs); // by itself, also when nobody types any more
             return;
         }
-        if (m_storeFailed) // room again: what it said is over
+        if (!m_storeError.isEmpty() && m_error->what() == m_storeError) // room again: what it said is over
             m_error->clear();
-        m_storeFailed = false;
+        m_storeError.clear();
         m_saved->setPlainText(tr("Saved on this PC %1. Nothing was handed in yet; every answer may be changed.").arg(clockText(now)));
     });
 }

@@ -87,7 +87,8 @@ private:
     QString m_shownLines;             ///< the lines as they were put up for reading
     std::string m_readHash;           ///< of what was read to the end
     QTimer m_autosave;
-    bool m_filling = false, m_saving = false, m_opened = false, m_storeFailed = false;
+    bool m_filling = false, m_saving = false, m_opened = false;
+    QString m_storeError;             ///< what the last try to keep the answers said, empty after a good one
 };
 
 } // namespace ui

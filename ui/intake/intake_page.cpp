@@ -166,7 +166,8 @@ void IntakePage::touched()
 {
     if (m_filling || !m_opened) // fields that were emptied after a register come to rest later: that is nobody's answer
         return;
-    if (!m_saving && !m_autosave.isActive()) // what becomes an act now would come back as a form; who types on is not waited for
+    // What becomes an act now would come back as a form; who types on is not waited for, nor is a disk that was full.
+    if (!m_saving && (!m_autosave.isActive() || m_autosave.interval() != kAutosaveMs))
         m_autosave.start(kAutosaveMs);
     judge();
     emit headChanged();

@@ -26,6 +26,22 @@
 
 #include <algorithm>
 
+namespace {
+
+class FullDisk : public sample::SamplePort {
+public:
+    void saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply) override
+    {
+        if (full)
+            reply(tl::unexpected(core::Error{"disk_full", {}, {}}));
+        else
+            SamplePort::saveForm(form, context, std::move(reply));
+    }
+    bool full = true;
+};
+
+} // namespace
+
 /// The counter as a clerk and a party use it: 000 三.10, 三.17; 001 一.2; 003 四(一)1.
 class TestCounter : public QObject {
     Q_OBJECT
@@ -37,6 +53,7 @@ private slots:
     void theAmountIsReadWithItsYuan();
     void tabLeadsFromTheLastLineToWhatIsAskedAboutThem();
     void whatIsChangedAfterReadingIsReadAgain();
+    void aDiskThatWasFullIsNotWaitedFor();
     void theAnswersAreLargeAndTheKeysChoose();
     void aHelpersClickStopsTheForm();
     void aClerkHasNoOtherWayIn();
@@ -249,6 +266,31 @@ void TestCounter::whatIsChangedAfterReadingIsReadAgain()
     QVERIFY(page->finish());
     sample::settle();
     QVERIFY(port.performed.empty());
+}
+
+void TestCounter::aDiskThatWasFullIsNotWaitedFor()
+{
+    FullDisk port;
+    const auto page = told(port);
+    auto* keep = part<ui::Button>(*page, "assist.keep");
+    const auto* error = page->findChild<ui::ErrorStrip*>();
+    keep->click();
+    sample::settle();
+    QVERIFY2(error->what().contains(QStringLiteral("磁盘满")), qPrintable(error->what()));
+    QVERIFY(page->finish()); // the lines are not read yet
+    QVERIFY2(error->what().contains(QStringLiteral("第17条")), qPrintable(error->what()));
+    port.full = false;
+    keep->click();
+    sample::settle();
+    QVERIFY2(error->what().contains(QStringLiteral("第17条")), "room again is no answer to what else was said");
+
+    port.full = true;
+    keep->click();
+    sample::settle();
+    port.full = false;
+    page->goToStep(4);
+    type(part<ui::FormArea>(*page, "assist.demand")->edit(), QStringLiteral("按月给"));
+    QTRY_VERIFY_WITH_TIMEOUT(port.stored.at("assist/new").body.find("按月给") != std::string::npos, 2'500);
 }
 
 void TestCounter::theAnswersAreLargeAndTheKeysChoose()
