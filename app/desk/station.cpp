@@ -154,8 +154,10 @@ void Station::go(const QString& page, const QString& argument)
         m_frame->showPage(QStringLiteral("answer_query"), argument);
         return;
     }
-    if (page != QStringLiteral("confirmation") || !id) {
-        m_frame->showPage(page, argument);
+    // A court serves only whom the point could not (T71b): the duty leads to its form, every other link to the review.
+    const bool service = page == QStringLiteral("serve");
+    if ((page != QStringLiteral("confirmation") && !service) || !id || (service && m_port.courtDesk())) {
+        m_frame->showPage(service ? QStringLiteral("court.serve") : page, argument);
         return;
     }
     // At a point "confirmation" is several pages: which one depends on how far the package is.
@@ -164,8 +166,7 @@ void Station::go(const QString& page, const QString& argument)
         const auto* package = view ? view->state.as<core::confirmation::State>() : nullptr;
         if (m_port.courtDesk()) {
             const bool held = package && package->steps.state == Main::JH, objected = package && package->steps.state == Main::J9x;
-            const bool serves = package && package->steps.state == Main::J7b && ui::mayOffer(m_port, *view, "confirmation.serve"); // T71b
-            m_frame->showPage(held ? QStringLiteral("court.clear") : objected ? QStringLiteral("court.decide_objection") : serves ? QStringLiteral("court.serve") : QStringLiteral("confirmation"), argument);
+            m_frame->showPage(held ? QStringLiteral("court.clear") : objected ? QStringLiteral("court.decide_objection") : QStringLiteral("confirmation"), argument);
             return;
         }
         if (!package) {

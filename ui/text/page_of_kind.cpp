@@ -23,6 +23,8 @@ QString pageOfKind(const std::string& kind)
             return QString::fromLatin1(page);
     if (kind == "confirmation.decide_objection")
         return QStringLiteral("court.decide_objection");
+    if (kind == "confirmation.serve") // the ruling's page at a point, a form of its own at a court
+        return QStringLiteral("serve");
     // Patrols, clues and warnings have pages of their own names: "clue.measure" and "warning.measure" are two forms.
     if (kind == "patrol.open" || kind == "patrol.stop" || kind == "clue.to_dispute")
         return QStringLiteral("patrol");

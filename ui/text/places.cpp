@@ -13,6 +13,8 @@ QString placeOf(std::string_view kind, bool courtDesk)
     const auto subject = kind.substr(0, kind.find('.'));
     if (subject == "dispute")
         return QStringLiteral("dispute");
+    if (kind == "confirmation.serve" && courtDesk) // its form is for who has to do it
+        return QStringLiteral("confirmation");
     if (subject == "confirmation" || subject == "return") // a judge has the package and not the dispute it came from
         return courtDesk ? pageOfKind(std::string(kind)) : QStringLiteral("dispute");
     if (subject == "guidance" || subject == "order" || subject == "meeting" || subject == "consultation")

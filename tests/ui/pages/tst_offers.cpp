@@ -47,11 +47,6 @@ public:
     Person(Desk desk, const char* account, std::vector<core::Post> posts) : m_port(desk), m_court(desk == Desk::Court)
     {
         m_port.setAuthor({account, std::move(posts)});
-        if (m_court) { // the point has reported one whom it could not serve (T71b)
-            auto& event = m_port.view(QStringLiteral("served")).state.as<core::confirmation::State>()->steps.events.emplace_back();
-            event.kind = "confirmation.not_served";
-            event.detail = "p2";
-        }
         m_frame.reset(sample::makeFrame(m_port, m_preferences));
         m_frame->resize(1366, 768);
         m_frame->show();
@@ -162,9 +157,7 @@ QList<sample::Shot> overviews(const SamplePort& port, bool all = true)
             out.append(shot);
     for (const char* subject : {"person", "person-proposed", "supervision", "complaint"})
         out.append({QStringLiteral("roster"), port.subject(QLatin1String(subject)), QStringLiteral("roster-") + QLatin1String(subject)});
-    if (port.courtDesk())
-        out.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("served")), QStringLiteral("review-unserved")});
-    else
+    if (!port.courtDesk())
         for (const char* subject : {"assigned", "consent", "mediating", "failed", "signed"})
             if (const auto id = port.subject(QLatin1String(subject)); !id.isEmpty())
                 out.append({QStringLiteral("dispute"), id, QStringLiteral("dispute-") + QLatin1String(subject)});

@@ -6,6 +6,7 @@
 #include "ui/disputes/package_card.h"
 #include "ui/mediation/sheets.h"
 #include "ui/text/labels.h"
+#include "ui/text/places.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/plain_label.h"
@@ -203,6 +204,7 @@ void TestPackageTurns::theCourtServesWhomThePointReported()
     SamplePort port{Desk::Court};
     port.setAuthor({"shenxiaoyan", {{"FC", "org-court"}}});
     auto& served = package(port, "served");
+    served.steps.events.clear();
     const auto waysToServe = [&] {
         ui::ReviewPage page(port);
         page.resize(1250, 700);
@@ -219,6 +221,10 @@ void TestPackageTurns::theCourtServesWhomThePointReported()
     event.kind = "confirmation.not_served";
     event.detail = "p2";
     QCOMPARE(waysToServe(), QStringLiteral("court.serve"));
+    // Only the duty leads to the form by itself; what shows the package shows the review.
+    QCOMPARE(ui::pageOfKind("confirmation.serve"), QStringLiteral("serve"));
+    QCOMPARE(ui::placeOf("confirmation.serve", true), QStringLiteral("confirmation"));
+    QCOMPARE(ui::placeOf("confirmation.serve", false), QStringLiteral("dispute"));
     const auto page = form(port, QStringLiteral("court.serve"), "served");
     auto* who = page->findChild<ui::ChoiceRow*>(QStringLiteral("court.serve.party"));
     who->choose(QStringLiteral("p1")); // the point's: not among the choices

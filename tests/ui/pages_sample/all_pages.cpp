@@ -130,10 +130,11 @@ QList<Shot> shotsOf(const SamplePort& port)
     };
     QList<Shot> shots{shot("today"), shot("disputes"), shot("dispute", "agreement"), shot("settings"), shot("password"), shot("help"), shot("statistics"), shot("roster"), shot("library"), shot("library", "repealed", "library-repealed"), shot("contacts")};
     if (port.courtDesk()) {
-        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("confirmation", "ended", "review-ended"), shot("intake", nullptr, "claim")};
+        shots += {shot("dispatch", "claim"), shot("returns", "received"), shot("confirmation", "review", "review"), shot("confirmation", "fresh", "review-fresh"), shot("confirmation", "ruled", "review-ruled"), shot("confirmation", "ended", "review-ended"), shot("confirmation", "served", "review-unserved"), shot("intake", nullptr, "claim")};
         shots.append({QStringLiteral("confirmation"), port.subject(QStringLiteral("ready")), QStringLiteral("review-sign"), QStringLiteral("review.rule")});
         for (const char* page : {"court.accept", "court.supplement", "court.reject", "court.not_accept", "court.end_unanswered"})
             shots.append(shot(page, "review"));
+        shots.append(shot("court.serve", "served"));
         shots += {shot("court.query", "received"), shot("court.close_return", "received"), shot("court.direct"), shot("court.recall", "assigned")};
         return shots;
     }

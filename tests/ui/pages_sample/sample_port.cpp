@@ -255,6 +255,11 @@ void SamplePort::addPackages()
     add(QStringLiteral("ended"), 107, SubjectState(ended));
     auto served = ruled;
     served.steps.state = confirmation::Main::J7b;
+    if (courtDesk()) { // the point has reported one whom it could not serve (T71b)
+        auto& event = served.steps.events.emplace_back();
+        event.kind = "confirmation.not_served";
+        event.detail = "p2";
+    }
     add(QStringLiteral("served"), 104, SubjectState(served));
     auto objected = ruled;
     objected.steps.state = confirmation::Main::J9x;
