@@ -5967,7 +5967,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source>published on %1</source>
-        <translation>%1 发布</translation>
+        <translation>%1发布</translation>
     </message>
     <message>
         <source>Repealed: do not go by it any more.</source>
@@ -5979,7 +5979,7 @@ F8 下一处要改的</translation>
     </message>
     <message>
         <source> Since %1.</source>
-        <translation>自 %1 起。</translation>
+        <translation>自%1起。</translation>
     </message>
     <message>
         <source>For: %1</source>
@@ -12590,6 +12590,10 @@ F8 下一处要改的</translation>
     <message>
         <source>Nothing due this week.</source>
         <translation>本周没有要办的。</translation>
+    </message>
+    <message>
+        <source>%1 overdue.</source>
+        <translation>%1 件已超期。</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ void writeService(Writer& out, const core::library::Service& s)
 QString editionText(std::int64_t version, const std::optional<core::Day>& on)
 {
     const auto number = ItemWords::tr("version %1").arg(version);
-    return on ? number + QStringLiteral("　") + ItemWords::tr("published on %1").arg(text(core::formatDay(*on))) : number;
+    return on ? number + QStringLiteral("　") + ItemWords::tr("published on %1").arg(dayText(*on, core::Day{})) : number;
 }
 
 void writeItem(QBoxLayout& box, const core::library::State& item)
@@ -96,9 +96,9 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
     if (s.standing != Standing::Current) {
         auto said = s.standing == Standing::Repealed ? ItemWords::tr("Repealed: do not go by it any more.") : ItemWords::tr("Superseded: do not go by it any more.");
         if (s.standingOn)
-            said += ItemWords::tr(" Since %1.").arg(text(core::formatDay(*s.standingOn)));
+            said += ItemWords::tr(" Since %1.").arg(dayText(*s.standingOn, core::Day{}));
         if (!item.content.reason.empty())
-            said += QStringLiteral(" ") + text(item.content.reason);
+            said += (inChinese() ? QString() : QStringLiteral(" ")) + text(item.content.reason);
         auto* warning = new NoteStrip(said, QStringLiteral("alert-triangle"));
         warning->setObjectName(QStringLiteral("library.warning"));
         warning->setGround(Token::OrangeSoft);
@@ -117,7 +117,7 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
         out.fact(ItemWords::tr("Law"), t.law->name);
         out.fact(ItemWords::tr("Article"), t.law->article);
         if (s.label.effectiveFrom)
-            out.fact(ItemWords::tr("In force since"), core::formatDay(*s.label.effectiveFrom));
+            out.fact(ItemWords::tr("In force since"), dayText(*s.label.effectiveFrom, core::Day{}).toStdString());
         out.head(ItemWords::tr("What it says, in short"));
         out.paragraphs(t.law->gist);
         out.words(ItemWords::tr("This is the gist and not the wording; what counts is the published text of the law."), TextRole::Small, Token::Text2);
@@ -143,7 +143,7 @@ void writeItem(QBoxLayout& box, const core::library::State& item)
             out.head(ItemWords::tr("Where it hangs or is shown"));
         const auto place = item.content.places.find(one.act);
         const bool old = core::library::isOutdated(s, one);
-        out.words((place == item.content.places.end() ? QString() : text(place->second)) + QStringLiteral("　") + ItemWords::tr("since %1, version %2").arg(text(core::formatDay(one.from))).arg(one.version) + (old ? QStringLiteral("　") + ItemWords::tr("out of date, please change it") : QString()),
+        out.words((place == item.content.places.end() ? QString() : text(place->second)) + QStringLiteral("　") + ItemWords::tr("since %1, version %2").arg(dayText(one.from, core::Day{})).arg(one.version) + (old ? QStringLiteral("　") + ItemWords::tr("out of date, please change it") : QString()),
                   TextRole::Body, old ? Token::OrangeWord : Token::Text);
     }
     if (!s.label.checked)

@@ -97,7 +97,7 @@ QList<Choice> shownHere(const std::string& key, const Port& port, const core::de
     for (const auto& one : item->steps.showings)
         if (!one.until && postedAt(port, one.organisation)) {
             const auto place = item->content.places.find(one.act);
-            out.append({text(one.act), (place == item->content.places.end() ? QString() : text(place->second) + QStringLiteral("　")) + text(core::formatDay(one.from))});
+            out.append({text(one.act), (place == item->content.places.end() ? QString() : text(place->second) + QStringLiteral("　")) + dayText(one.from, core::Day{})});
         }
     return out;
 }
