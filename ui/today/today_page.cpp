@@ -143,7 +143,8 @@ PageHead TodayPage::head() const
         const int hour = clockText(m_port.now()).left(2).toInt();
         const QString greeting = hour < 12 ? tr("Good morning, %1.") : hour < 18 ? tr("Good afternoon, %1.") : tr("Good evening, %1.");
         sub = greeting.arg(m_port.personName()) + (inChinese() ? QString() : QStringLiteral(" "));
-        sub += over > 0 ? tr("%1 to be done today, %2 overdue.").arg(today).arg(over)
+        sub += over > 0 && today == 0 ? tr("%1 overdue.").arg(over)
+            : over > 0 ? tr("%1 to be done today, %2 overdue.").arg(today).arg(over)
             : today > 0 ? tr("%1 to be done today.").arg(today)
             : mine([](Group g) { return g == Group::Week; }) > 0 ? tr("Nothing due today.")
             : mine([](Group g) { return g == Group::Later; }) > 0 ? tr("Nothing due this week.")
