@@ -77,7 +77,9 @@ void Tag::paintEvent(QPaintEvent*)
         drawIcon(painter, QRectF(room.left() - 1, (height() - side) / 2.0, side, side), m_icon, t.colour(c.words));
         room.adjust(side + t.px(5) - 1, 0, 0, 0);
     }
-    drawLine(painter, room, m_text, t.font(role()), t.colour(c.words));
+    // The end says what it is about: "somebody with a very long name・minor".
+    const auto words = QFontMetrics(t.font(role()), this).elidedText(m_text, Qt::ElideMiddle, room.width());
+    drawLine(painter, room, words, t.font(role()), t.colour(c.words));
 }
 
 void Tag::changeEvent(QEvent* event)
