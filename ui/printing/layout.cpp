@@ -520,8 +520,10 @@ void PaperLayout::paint(QPainter& painter, int page, Medium medium) const
     painter.setPen(kInk);
     if (data.copyMark)
         data.copyMark->layout->draw(&painter, QPointF(units(data.measures.left), units(data.measures.top - 10)));
+    // On screen a line of a table is thinner than a pixel: some were not to be seen.
+    const double thinnest = medium == Medium::Screen ? 1 / qMax(1e-6, painter.deviceTransform().m11()) : 0;
     for (const auto& piece : set.lines) {
-        painter.setPen(QPen(kInk, piece.width, Qt::SolidLine, Qt::SquareCap));
+        painter.setPen(QPen(kInk, qMax(piece.width, thinnest), Qt::SolidLine, Qt::SquareCap));
         painter.drawLine(piece.line);
     }
     painter.setPen(kInk);
