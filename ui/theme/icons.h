@@ -9,7 +9,7 @@ class QRectF;
 
 namespace ui {
 
-/// Draws the outline icon `name` (a file of resources/icons/outline without its ending), tinted, filling `box`.
+/// Draws the outline icon `name` (a file of resources/ui/icons/outline without its ending), tinted, filling `box`.
 /// An unknown name is our mistake: it asserts in debug and draws nothing in release.
 void drawIcon(QPainter& painter, const QRectF& box, const QString& name, const QColor& tint);
 
