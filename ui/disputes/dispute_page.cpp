@@ -30,6 +30,8 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -212,8 +214,12 @@ void DisputePage::present()
     const auto ways = waysFromHere();
     m_performance->setState(*state(), today(), m_port.directory().steps.settings, ways.contains(QStringLiteral("dispute.perform")) || ways.contains(QStringLiteral("dispute.perform_all")));
     m_stack->setCurrentWidget(m_content);
-    if (m_fresh) // Enter is the next duty from the first moment
+    if (m_fresh) { // Enter is the next duty from the first moment
         (m_main->isVisibleTo(this) ? static_cast<QWidget*>(m_main) : m_timeline)->setFocus(Qt::OtherFocusReason);
+        // Where the button of the dispute before has gone, Qt has looked for another to hold the keyboard, and scrolled to it.
+        if (auto* area = findChild<QScrollArea*>(QStringLiteral("dispute.area")))
+            area->verticalScrollBar()->setValue(0);
+    }
     m_fresh = false;
     emit headChanged();
 }

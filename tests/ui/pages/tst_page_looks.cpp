@@ -152,6 +152,30 @@ private slots:
         QVERIFY(said);
     }
 
+    void anotherDisputeIsSeenFromItsTop()
+    {
+        ui::Theme theme;
+        theme.zoom = 200;
+        ui::applyTheme(*qApp, theme);
+        SamplePort port;
+        sample::SamplePreferences preferences;
+        const std::unique_ptr<ui::MainFrame> frame(sample::makeFrame(port, preferences));
+        frame->resize(1366, 768);
+        frame->show();
+        frame->showPage(QStringLiteral("dispute"), port.subject(QStringLiteral("confirmed"))); // the keyboard is on its button
+        sample::settle();
+        const auto* area = frame->findChild<QScrollArea*>(QStringLiteral("dispute.area"));
+        QVERIFY(area);
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        frame->showPage(QStringLiteral("dispute"), port.subject(QStringLiteral("moved"))); // has none
+        sample::settle();
+        QCOMPARE(area->verticalScrollBar()->value(), 0);
+        area->verticalScrollBar()->setValue(40);
+        frame->showPage(QStringLiteral("dispute"), port.subject(QStringLiteral("confirmed")));
+        sample::settle();
+        QCOMPARE(area->verticalScrollBar()->value(), 0);
+    }
+
     void theTitleStandsBesideItsBreadcrumb()
     {
         SamplePort port;
