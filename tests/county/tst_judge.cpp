@@ -426,6 +426,28 @@ TEST(Enrolment, theSameKeysGetTheSameCertificateAgain)
     EXPECT_EQ(first->certificate, again->certificate);
 }
 
+// Whoever finds a slip that served already learns not even whose it was; the PC that it served may ask again.
+TEST(Enrolment, aSlipThatAnotherDeviceUsedTellsNothingOfItsAccount)
+{
+    TestCounty county;
+    const auto code = exchange::codeFromText(county.code("vl")).value();
+    const auto asking = [&] {
+        const auto key = core::crypto::SigningKey::generate();
+        exchange::EnrolRequest request{secretText(code), "PC", core::toHex(key.publicKey()), core::toHex(core::crypto::BoxKey::generate().publicKey), {}};
+        prove(request, key);
+        return request;
+    };
+    const auto own = asking(), strangers = asking();
+    ASSERT_TRUE(county.service->accountOf(strangers)); // a fresh slip is for whoever holds it
+    ASSERT_TRUE(county.service->enrol(own));
+    const auto again = county.service->accountOf(own);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(std::string(again->begin(), again->end()), "vl");
+    const auto told = county.service->accountOf(strangers);
+    ASSERT_FALSE(told);
+    EXPECT_EQ(told.error().code, "wrong_code");
+}
+
 // An answer by stick is sealed to the box key; to these points nothing can be sealed, and the server ended over the first parcel.
 TEST(Enrolment, aBoxKeyThatNothingCanBeSealedToIsRefused)
 {

@@ -239,6 +239,23 @@ TEST_F(Papers, wordsThatAreSomebodysDutyAreNoPaymentWithoutASum)
     EXPECT_TRUE(missingIn(made).empty());
 }
 
+// Whom it is owed to, how and by when were dropped where nobody was named who owes.
+TEST_F(Papers, wordsOfADutyNameWhomHowAndByWhen)
+{
+    auto state = sampleDisputeComplete();
+    auto& clauses = state.content.agreement->clauses;
+    clauses.assign(2, {});
+    clauses[0].debtor = "p2";
+    clauses[0].creditor = clauses[1].creditor = "p1";
+    clauses[0].due = clauses[1].due = parseDay("2026-11-01");
+    clauses[0].way = "当面";
+    clauses[0].text = "赔礼道歉。";
+    clauses[1].text = "移走堆放的柴草。";
+    const auto made = paper(core::SubjectState{state}, "agreement");
+    EXPECT_TRUE(says(made, "一、由苏兴旺向谢宇航最迟于2026年11月1日，当面完成：赔礼道歉。")) << plainText(made);
+    EXPECT_TRUE(says(made, "二、向谢宇航最迟于2026年11月1日完成：移走堆放的柴草。")) << plainText(made);
+}
+
 // A receipt that nobody can ring about is of no use; the person who wrote it has a work phone.
 TEST_F(Papers, whereAUnitHasNoTelephoneTheWorkPhoneOfWhoHandlesItIsPrinted)
 {

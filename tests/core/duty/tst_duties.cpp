@@ -372,6 +372,19 @@ TEST(Duties, aClaimIsDivertedOrRegisteredWithinSevenDays)
     EXPECT_FALSE(dispatcher().on(makeDay(2026, 3, 12), state)[0].due);
 }
 
+/// What was assigned and came back, declined or recalled, was diverted in time: the seven days are not held against it.
+TEST(Duties, aClaimThatCameBackHasMetItsSevenDays)
+{
+    auto state = inState(Main::C0);
+    state.steps.registeredOn = makeDay(2026, 3, 4);
+    state.steps.dispatchedOn = makeDay(2026, 3, 6);
+    const auto back = dispatcher().on(makeDay(2026, 3, 20), state);
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_EQ(back[0].code, "dispatch");
+    EXPECT_FALSE(back[0].due);
+    EXPECT_NE(back[0].group, duty::Group::Overdue);
+}
+
 // 《实施意见》第14条: whom the court assigned by himself has no liaison; a colleague may not put himself in his place.
 TEST(Duties, anotherHelperIsNamedByWhoAssignedTheFirst)
 {
