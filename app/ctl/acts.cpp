@@ -4,6 +4,7 @@
 #include "core/codec/described.h"
 #include "core/directory/complete.h"
 #include "core/kinds/kind.h"
+#include "core/text/amount.h"
 
 #include <algorithm>
 
@@ -79,11 +80,30 @@ int listKinds(Shell& shell)
     return 0;
 }
 
+/// A dispute keeps its amount in fen, digits only; what is written with a point is yuan, as everywhere on the command line.
+core::Result<void> readYuan(boost::json::object& body)
+{
+    auto* value = body.if_contains("content");
+    for (const auto* name : {"fields", "amount"}) {
+        auto* object = value ? value->if_object() : nullptr;
+        value = object ? object->if_contains(name) : nullptr;
+    }
+    if (!value || !value->is_string() || value->get_string().find('.') == boost::json::string::npos)
+        return {};
+    const auto fen = core::readAmount(value->get_string());
+    if (!fen)
+        return core::misused("bad_amount", {{"field", "amount"}});
+    *value = std::to_string(*fen);
+    return {};
+}
+
 int perform(Shell& shell, const std::string& kind, const std::string& subject, const std::string& file)
 {
-    const auto body = app::readObject(file, kBodyLimit);
+    auto body = app::readObject(file, kBodyLimit);
     if (!body)
         return shell.out.fail(body.error());
+    if (const auto read = readYuan(*body); !read)
+        return shell.out.fail(read.error());
     if (const auto known = nothingStrange(kind, *body); !known)
         return shell.out.fail(known.error());
     auto desk = shell.openDesk();

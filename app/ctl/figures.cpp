@@ -238,8 +238,11 @@ void addFigures(CLI::App& app, Shell& shell)
 {
     auto options = std::make_shared<FigureOptions>();
     auto* command = app.add_subcommand("statistics", "Periodic forms and registers from what this PC holds, with the list behind each figure");
-    command->add_option("form", options->form, "cases levels suits bulletin rates times performance scorecard teams trend; coverage liaisons committees unable points cells queue changes villages chase mismatch judges analysis lessons meetings projects grades calendar campaigns studios declarations seconds services; acceptance oral visits confirmations service returns warnings "
-                                               "complaints orders training public_roster achievements allowance; signals for auditor and justice office; without one: their names");
+    std::string names;
+    for (const auto list : {statistics::forms(), statistics::overviews(), statistics::registers()})
+        for (const auto& form : list)
+            names += std::string(form.id) + " ";
+    command->add_option("form", options->form, names + "signals (for auditor and justice office); without one: what they are called");
     addFigureOptions(*command, *options);
     addListOptions(*command, *options);
     command->add_flag("--county", options->county, "Reckoned by the county over all it holds, for administrator, auditor, assessment post and justice office; needs the line");

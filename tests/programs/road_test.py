@@ -40,6 +40,7 @@ def road(station):
 
     dispatcher.sync()
     dispute = assigned(dispatcher)
+    expect(dispatcher.one("dispute", "show", dispute)["content"]["fields"]["amount"]["now"]["value"] == "4630000", "yuan on the command line, fen in the dispute")
     expect(dispatcher.sync()["accepted"] == 2)
     expect(liaison.sync()["received"] > 0)
     expect([task["code"] for task in liaison.do("tasks")] == ["accept", "patrol"], "the liaison's duties", liaison.do("tasks"))

@@ -154,7 +154,7 @@ LODGED = {
     "steps": {"number": "@number", "courtNumber": "（2026）明0826诉前调112号", "type": "D10", "manner": "书面",
               "parties": [{"id": "p1", "side": "applicant"}, {"id": "p2", "side": "respondent"}], "consents": {"p1": "2026-03-01"}},
     "content": {"fields": {"p1.name": "谢宇航", "p2.name": "苏兴旺", "narrative": "苏兴旺操作无人机喷药，药液飘散致谢宇航蚕死亡。",
-                           "demand": "赔偿蚕死亡损失", "amount": "4630000", "place": "西竹坪村"}},
+                           "demand": "赔偿蚕死亡损失", "amount": "46300.00", "place": "西竹坪村"}},
     "identity": {"fields": {"p1.phone": "15412342961", "p2.phone": "15411702390",
                             "p1.address": "明川省青岚市柳泉县石鼓岭镇西竹坪村7组18号"}}}
 
