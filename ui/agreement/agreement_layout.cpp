@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kPreviewWidth = 470;
 constexpr int kLaterMs = 150;
+constexpr int kAutosaveMs = 600;
 
 } // namespace
 
@@ -29,6 +30,7 @@ AgreementPage::AgreementPage(Port& port, QWidget* parent)
     : Page(QStringLiteral("agreement"), QStringLiteral("disputes"), parent)
     , m_port(port)
     , m_later(new QTimer(this))
+    , m_autosave(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     setMargins(column, 0);
@@ -44,6 +46,9 @@ AgreementPage::AgreementPage(Port& port, QWidget* parent)
     m_later->setSingleShot(true);
     m_later->setInterval(kLaterMs);
     connect(m_later, &QTimer::timeout, this, &AgreementPage::reconsider);
+    m_autosave->setSingleShot(true);
+    m_autosave->setInterval(kAutosaveMs);
+    connect(m_autosave, &QTimer::timeout, this, &AgreementPage::save);
     connect(&m_port, &Port::changed, this, [this] {
         if (m_loaded && isVisible())
             load();

@@ -316,8 +316,9 @@ void AgreementPage::changed()
     if (m_filling || frozen())
         return;
     m_unsaved = true;
-    if (!m_later->isActive()) // who types on is not waited for
-        m_later->start();
+    for (auto* wait : {m_later, m_autosave}) // who types on is not waited for
+        if (!wait->isActive())
+            wait->start();
 }
 
 void AgreementPage::save()
@@ -331,6 +332,7 @@ void AgreementPage::save()
     form.body = encodeForm(m_form);
     form.saved = m_port.now();
     m_unsaved = false;
+    m_autosave->stop();
     m_port.saveForm(form, this, [this, at = form.saved](core::Result<bool> done) {
         if (!done) {
             m_unsaved = true;

@@ -97,7 +97,7 @@ private:
     FormArea *m_facts, *m_disputed, *m_responsibility, *m_breach, *m_confirmation;
     FormField* m_copies;
     PaperView* m_paper;
-    QTimer* m_later;
+    QTimer *m_later, *m_autosave;
 };
 
 } // namespace ui

@@ -62,6 +62,7 @@ private slots:
     void aFeeIsAFaultOfItsClause();
     void fillingTheBlankMakesItReadyForSigning();
     void editsAreKeptAndComeBack();
+    void whoTypesOnIsKeptAsWell();
     void aSignedAgreementIsFrozen();
     void aRefusalIsSaidAndNothingIsLost();
     void withoutAPrinterThePdfComesFirst();
@@ -199,6 +200,21 @@ void TestAgreement::editsAreKeptAndComeBack()
     AgreementPage again(port);
     again.open(PaperPort::subject(1));
     QVERIFY(field(again, QStringLiteral("clause.1.fen"))->text().startsWith(QStringLiteral("17")));
+}
+
+/// No letter rests for as long as a field waits until it counts as settled.
+void TestAgreement::whoTypesOnIsKeptAsWell()
+{
+    PaperPort port;
+    AgreementPage page(port);
+    page.open(PaperPort::subject(1));
+    page.show();
+    auto* way = field(page, QStringLiteral("clause.1.way"));
+    for (int letter = 0; letter < 30 && port.kept.empty(); ++letter) {
+        way->setText(way->text() + QLatin1Char('a'));
+        QTest::qWait(50);
+    }
+    QVERIFY(!port.kept.empty());
 }
 
 void TestAgreement::aSignedAgreementIsFrozen()
