@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kPreviewWidth = 470;
 constexpr int kLaterMs = 150;
-constexpr int kAutosaveMs = 600;
+constexpr int kKeptAfterMs = 600;
 
 } // namespace
 
@@ -47,7 +47,7 @@ AgreementPage::AgreementPage(Port& port, QWidget* parent)
     m_later->setInterval(kLaterMs);
     connect(m_later, &QTimer::timeout, this, &AgreementPage::reconsider);
     m_autosave->setSingleShot(true);
-    m_autosave->setInterval(kAutosaveMs);
+    m_autosave->setInterval(kKeptAfterMs);
     connect(m_autosave, &QTimer::timeout, this, &AgreementPage::save);
     connect(&m_port, &Port::changed, this, [this] {
         if (m_loaded && isVisible())
