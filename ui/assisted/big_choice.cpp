@@ -3,10 +3,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/scale.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/press_access.h"
 
+#include <QLayout>
 #include <QPainter>
 #include <algorithm>
 
@@ -14,7 +14,56 @@ namespace ui {
 
 namespace {
 constexpr int kHigh = 84, kWide = 190, kPad = 14, kIcon = 22, kKey = 22;
-}
+constexpr int kColumns = 3, kRoomy = 120, kLargerIcon = 16; ///< a page that is all answers has room for more height and larger pictures
+
+/// Answers of one size in up to three columns that take the whole width.
+class AnswerRows final : public QLayout {
+public:
+    explicit AnswerRows(QWidget* parent) : QLayout(parent) {}
+    ~AnswerRows() override
+    {
+        for (auto* item : m_items)
+            delete item;
+    }
+    void addItem(QLayoutItem* item) override { m_items.append(item); }
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const int lines = (count() + columns(width) - 1) / columns(width);
+        return lines * high(width) + std::max(0, lines - 1) * spacing();
+    }
+    QSize sizeHint() const override { return minimumSize(); }
+    QSize minimumSize() const override
+    {
+        QSize least;
+        for (const auto* item : m_items)
+            least = least.expandedTo(item->minimumSize());
+        return least;
+    }
+    void setGeometry(const QRect& rect) override
+    {
+        QLayout::setGeometry(rect);
+        const int beside = columns(rect.width()), tall = high(rect.width());
+        const int wide = (rect.width() - (beside - 1) * spacing()) / beside;
+        for (int i = 0; i < count(); ++i)
+            m_items[i]->setGeometry({rect.left() + i % beside * (wide + spacing()), rect.top() + i / beside * (tall + spacing()), wide, tall});
+    }
+
+private:
+    int columns(int width) const { return std::clamp((width + spacing()) / std::max(1, minimumSize().width() + spacing()), 1, kColumns); }
+    int high(int width) const
+    {
+        const int least = minimumSize().height();
+        return count() > kColumns && columns(width) == kColumns && parentWidget() ? std::max(least, themeOf(parentWidget()).px(kRoomy)) : least;
+    }
+    QList<QLayoutItem*> m_items;
+};
+
+} // namespace
 
 BigAnswer::BigAnswer(int key, const QString& icon, const QString& word, const QString& hint, QWidget* parent)
     : QAbstractButton(parent), m_key(key), m_icon(icon), m_word(word), m_hint(hint)
@@ -25,7 +74,7 @@ BigAnswer::BigAnswer(int key, const QString& icon, const QString& word, const QS
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum);
 }
 
 QSize BigAnswer::sizeHint() const { return minimumSizeHint(); }
@@ -48,7 +97,8 @@ void BigAnswer::paintEvent(QPaintEvent*)
     const bool on = isChecked();
     drawBox(p, QRectF(rect()).adjusted(2, 2, -2, -2), {.ground = t.colour(on ? Token::AccentSoft : Token::Surface), .line = t.colour(on ? Token::Accent : Token::Edge),
         .border = on ? 4.0 : 2.0, .radius = 12}, t);
-    const int pad = t.px(kPad), key = t.px(kKey), icon = t.px(kIcon + 14);
+    const bool roomy = height() >= t.px(kRoomy) && width() >= minimumSizeHint().width() + t.px(kLargerIcon);
+    const int pad = t.px(kPad), key = t.px(kKey), icon = t.px(kIcon + 14 + (roomy ? kLargerIcon : 0));
     drawKeyCap(p, QRect(pad, pad, key, key), QString::number(m_key), t);
     drawIcon(p, QRect(pad + key + t.px(8), (height() - icon) / 2, icon, icon), on ? QStringLiteral("circle-check") : m_icon, t.colour(Token::Accent));
     const int left = pad + key + icon + t.px(20), wide = width() - left - pad;
@@ -63,14 +113,14 @@ BigChoice::BigChoice(const QString& objectName, const QString& name, const QList
 {
     setObjectName(objectName);
     sayOneOf(*this, name);
-    auto* flow = new FlowLayout(this);
-    setMargins(flow, 0);
-    setGaps(flow, 16);
+    auto* rows = new AnswerRows(this);
+    setMargins(rows, 0);
+    setGaps(rows, 16);
     for (int i = 0; i < items.size(); ++i) {
         const auto& item = items[i];
         auto* answer = new BigAnswer(i + 1, item.icon, item.word, item.hint, this);
         answer->setObjectName(objectName + QLatin1Char('.') + item.id);
-        flow->addWidget(answer);
+        rows->addWidget(answer);
         m_answers.append({item.id, answer});
         connect(answer, &QAbstractButton::clicked, this, [this, id = item.id] {
             m_chosen.clear(); // a second press leaves it as it is

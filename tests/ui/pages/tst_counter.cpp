@@ -305,6 +305,13 @@ void TestCounter::theAnswersAreLargeAndTheKeysChoose()
         QVERIFY(answer->height() >= 60); // 适老化: targets of 60
         QVERIFY(ui::themeOf(answer).font(ui::TextRole::Answer).pointSize() >= 14);
     }
+    // Six stand in two lines of three that take the whole width.
+    const auto* first = part<ui::BigAnswer>(page, "assist.type.D01");
+    const auto* second = part<ui::BigAnswer>(page, "assist.type.D02");
+    const auto* choice = first->parentWidget();
+    QCOMPARE(second->y(), first->y());
+    QVERIFY2(first->width() * 3 > choice->width() - first->width() / 2, qPrintable(QString::number(first->width())));
+    QVERIFY(choice->height() >= 2 * first->height() && choice->height() < 3 * first->height());
     for (const auto* edit : page.findChildren<QLineEdit*>())
         QVERIFY2(edit->font().pointSize() >= 14, qPrintable(edit->objectName())); // R-Q-2: body of 14 points and more
     QTest::keyClick(&page, Qt::Key_2);
