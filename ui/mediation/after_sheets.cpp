@@ -246,7 +246,8 @@ QList<Choice> endGrades()
 
 QString gradeAdvice(const core::dispute::State& state, const Port&)
 {
-    return AfterWords::tr("Proposed by result and answers: %1").arg(gradeWord(core::dispute::proposedGrade(state.steps)));
+    const auto grade = gradeWord(core::dispute::proposedGrade(state.steps));
+    return grade.isEmpty() ? QString() : AfterWords::tr("Proposed by result and answers: %1").arg(grade);
 }
 
 QList<Choice> wayChoices()

@@ -95,7 +95,7 @@ void SheetForm::fill()
     // Whoever answers the court must see what it asked.
     if (const auto* package = view().state.as<core::confirmation::State>(); package && m_sheet.kind == "confirmation.answer" && !package->content.supplements.empty())
         advice = tr("The court asks: %1").arg(text(package->content.supplements.back().asked));
-    if (const auto* returning = view().state.as<core::returning::State>(); returning && m_sheet.kind == "return.answer")
+    if (const auto* returning = view().state.as<core::returning::State>(); returning && m_sheet.kind == "return.answer" && !returning->content.query.empty())
         advice = tr("The court asks: %1").arg(text(returning->content.query));
     if (advice.isEmpty() && !m_sheet.creates)
         advice = askedWords(view(), m_sheet.kind);

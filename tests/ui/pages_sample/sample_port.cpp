@@ -72,6 +72,7 @@ SamplePort::SamplePort(Desk desk)
 {
     m_author = desk == Desk::Village ? Author{"fangxiaohong", {{"VL", "org-xizhuping"}, {"VM", "org-xizhuping"}}}
                                      : Author{"linfaguan", {{"RJ", "org-court"}, {"CD", "org-court"}, {"FC", "org-court"}}};
+    m_directory.steps.accounts["wangzhenghua"] = {"wangzhenghua", "王正华", {}, {}}; // a judge of another court who was asked for advice
     facts.lastReceipt = facts.dataAsOf = at("2026-04-24T08:55:00+08:00");
     if (desk == Desk::Village) {
         facts.waiting = 3;
