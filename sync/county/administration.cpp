@@ -7,6 +7,7 @@
 #include "sync/county/sqlite_store.h"
 #include "sync/exchange/wire.h"
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace county {
@@ -113,10 +114,19 @@ core::Done writeDirectory(Service& service, const Plan& plan, const core::crypto
         return tl::unexpected(issued.error());
     Author author(*issued, core::crypto::SigningKey::fromSeed(key.seed().view()), clock, subject);
     author.add("directory.county", {{"county", plan.county}});
-    for (const auto& organisation : plan.organisations)
+    // An account names its body and a grid unit its account: the bodies come first, without those who answer for their units.
+    std::vector<core::directory::Organisation> answeredFor;
+    for (auto organisation : plan.organisations) {
+        if (std::ranges::any_of(organisation.cells, [](const core::directory::GridCell& cell) { return !cell.account.empty(); }))
+            answeredFor.push_back(organisation);
+        for (auto& cell : organisation.cells)
+            cell.account.clear();
         author.add("directory.organisation", {{"organisation", core::toJson(organisation)}});
+    }
     for (const auto& account : plan.accounts)
         author.add("directory.account", {{"account", core::toJson(account)}});
+    for (const auto& organisation : answeredFor)
+        author.add("directory.organisation", {{"organisation", core::toJson(organisation)}});
     if (plan.settings)
         author.add("directory.settings", {{"settings", core::toJson(*plan.settings)}});
     const auto reply = service.exchange(author.request());
@@ -125,7 +135,7 @@ core::Done writeDirectory(Service& service, const Plan& plan, const core::crypto
     for (const auto& [act, verdict] : reply->answer.verdicts)
         if (!verdict.accepted)
             return core::misused("directory_refused", {{"code", verdict.code}, {"facts", verdict.facts}, {"line", act.seq}});
-    const auto expected = 1 + plan.organisations.size() + plan.accounts.size() + (plan.settings ? 1 : 0);
+    const auto expected = 1 + plan.organisations.size() + plan.accounts.size() + answeredFor.size() + (plan.settings ? 1 : 0);
     if (reply->answer.verdicts.size() != expected)
         return core::misused("directory_refused", {{"line", reply->answer.verdicts.size()}});
     return {};

@@ -29,11 +29,11 @@ LISTS = {("clue", "list"): ["VL", "VM", "GW", "PV", "TL"], ("warning", "list"): 
 
 # Forms of `statistics`, the column that is filled in, and who has a line in each.
 FORMS = {"digests": ("on", ["CD", "CL", "JO"]), "posters": ("place", ["VL", "TL", "CD", "G1"]), "calendar": ("days", ["VL", "TL", "G5"]), "projects": ("number", ["TL"]),
-         "lessons": ("topic", ["VL", "TL"]), "calls": ("asked", ["JO"]), "grades": ("good", ["JO"]), "court_services": ("result", ["VL", "CD"]),
+         "lessons": ("topic", ["VL", "TL"]), "calls": ("asked", ["JO"]), "cells": ("person", ["VL", "TL"]), "grades": ("good", ["JO"]), "court_services": ("result", ["VL", "CD"]),
          "declarations": ("funding", ["PL", "JO", "CA"]), "studios": ("host", ["IF", "JO", "CA"]), "campaigns": ("days", ["VL", "TL"])}
 
 # Every paper of DOMAIN section 5 that belongs to one matter, with the words its title must hold; "ruling" bears the court's.
-PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "assignment_receipt": "接收回执", "notice": "权利义务告知书", "one_time_notice": "一次性告知书", "consent": "调解意愿书",
+PAPERS = {"receipt_slip": "受理回执", "acceptance": "受理登记表", "request": "申请书", "assignment_letter": "委派调解函", "investigation": "调查记录", "assignment_receipt": "接收回执", "notice": "权利义务告知书", "one_time_notice": "一次性告知书", "consent": "调解意愿书",
           "record": "调解记录", "agreement": "人民调解协议书", "agreement-draft": "人民调解协议书", "oral": "口头协议登记表", "push_letter": "推送函", "termination": "终结书",
           "undisputed": "无争议事实", "calendar": "履行日程", "ways": "告知书", "voluntary": "自动履行证明", "dossier": "卷", "dossier_note": "卷宗情况说明", "cover": "卷宗",
           "contents": "卷内目录", "back_cover": "封底", "application": "司法确认申请书", "proof": "调解证明", "paper_package": "材料清单", "ruling": "民事裁定书",
