@@ -267,6 +267,11 @@ void WidgetTest::theDeskListPassesOverHeadsAndFoldsThem()
     list.show();
     QTest::keyClick(&list, Qt::Key_Down);
     QCOMPARE(list.currentId(), QStringLiteral("2")); // over the head 今天
+    QTest::keyClick(&list, Qt::Key_End);
+    QCOMPARE(list.currentIndex().row(), list.desk()->rowCount() - 1);
+    QTest::keyClick(&list, Qt::Key_Home);
+    QCOMPARE(list.currentId(), QStringLiteral("1"));
+    QTest::keyClick(&list, Qt::Key_Down);
     QSignalSpy main(&list, &DeskList::mainAsked), open(&list, &DeskList::openAsked);
     QTest::keyClick(&list, Qt::Key_Return);
     QTest::keyClick(&list, Qt::Key_Space);

@@ -494,6 +494,14 @@ void DeskList::keyPressEvent(QKeyEvent* event)
         else
             m_model->toggle(line);
         return;
+    case Qt::Key_Home:
+    case Qt::Key_End: // the first line is a head that nobody can stand on
+        for (int i = 0, last = m_model->rowCount() - 1; i <= last; ++i)
+            if (const auto index = m_model->index(event->key() == Qt::Key_Home ? i : last - i); index.flags() & Qt::ItemIsEnabled) {
+                setCurrentIndex(index);
+                break;
+            }
+        return;
     default: break;
     }
     QListView::keyPressEvent(event);
