@@ -329,7 +329,10 @@ void AssistedPage::goToStep(int step)
 
 bool AssistedPage::finish()
 {
-    if (m_step + 1 < m_questions.size())
+    const auto sum = plain(m_amount);
+    if (m_questions[m_step].body->isAncestorOf(m_amount) && !sum.empty() && !core::readAmount(sum))
+        m_amount->edit()->setFocus(Qt::OtherFocusReason); // else it is read out, signed, and refused only then
+    else if (m_step + 1 < m_questions.size())
         goToStep(m_step + 1);
     else
         handIn();
@@ -490,6 +493,10 @@ void AssistedPage::handIn()
     const auto now = answers();
     if (now.assisted && !allRead()) {
         m_error->show(tr("Read every line out and tick it first (Implementing Opinions, art. 17)"));
+        if (const auto unread = std::find_if(m_read.begin(), m_read.end(), [](const QCheckBox* tick) { return !tick->isChecked(); }); unread != m_read.end()) {
+            (*unread)->setFocus(Qt::OtherFocusReason);
+            m_scroll->ensureWidgetVisible(*unread);
+        }
         return;
     }
     auto draft = assistedDraft(now, now.assisted ? m_readHash : std::string(), m_port.author(), core::newSubjectId(m_port.now()), core::dayInChina(m_port.now()));
