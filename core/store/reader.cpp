@@ -320,7 +320,7 @@ Result<std::vector<SubjectView>> Reader::subjectsOf(std::string_view type, std::
 
 namespace {
 
-/// A package has no row among the disputes: it is called what its dispute is called.
+/// Only disputes have a row: a package is called what its dispute is called, the others by their own number and words.
 void nameAfter(const SubjectView& view, std::string& number, std::string& title)
 {
     const auto take = [&](const auto& package) {
@@ -331,6 +331,22 @@ void nameAfter(const SubjectView& view, std::string& number, std::string& title)
         take(*package);
     else if (const auto* returned = view.state.as<returning::State>())
         take(*returned);
+    const auto call = [&](const std::string& own, const std::string& words) {
+        number = own;
+        title = words;
+    };
+    if (const auto* meeting = view.state.as<meeting::State>())
+        call(meeting->steps.number, meeting->content.topic);
+    else if (const auto* warning = view.state.as<warning::State>())
+        call(warning->steps.number, warning->content.place);
+    else if (const auto* clue = view.state.as<clue::State>())
+        call(clue->steps.number, clue::titleOf(*clue));
+    else if (const auto* order = view.state.as<order::State>())
+        call(order->steps.number, order->content.matter);
+    else if (const auto* urged = view.state.as<supervision::State>())
+        call(urged->steps.number, urged->content.demand);
+    else if (const auto* complaint = view.state.as<complaint::State>())
+        call(complaint->steps.number, std::string(complaint::aboutName(complaint->steps.about)));
 }
 
 } // namespace

@@ -108,6 +108,18 @@ TEST_F(Urgent, withoutALineTheScriptSaysWhomToCallWhatToReadAndUntilWhen)
     EXPECT_EQ(village.desk().outbox()->size(), 2U);
 }
 
+// Whoever looks through the outbox, or hears that something was refused, read no name at all of what is no dispute.
+TEST_F(Urgent, whatIsNoDisputeIsCalledByItsOwnNumberAndWords)
+{
+    const auto clue = newSubjectId(county.clock.now());
+    ASSERT_TRUE(village.act("clue.report", clue, "{'steps':{'clueNumber':'@number'},'content':{'place':'三组水井旁','sign':'争吵'}}"));
+    const auto outbox = village.desk().outbox();
+    ASSERT_TRUE(outbox);
+    ASSERT_EQ(outbox->size(), 1U);
+    EXPECT_EQ(outbox->front().title, "三组水井旁");
+    EXPECT_NE(outbox->front().number.find("XS2026"), std::string::npos) << outbox->front().number;
+}
+
 TEST_F(Urgent, numbersOfTheLedgersLeaveNoGapInTheRegister)
 {
     const auto first = newSubjectId(county.clock.now());
