@@ -244,12 +244,30 @@ void EndUnanswered::evolve(confirmation::Steps& s, const Stamp& st, const Nothin
     enter(s, st);
 }
 
+namespace {
+
+/// T35a: the parties have put another agreement in the place of the one they asked the court to confirm. Empty: it stands.
+std::string replacedBy(const Steps& s, const Context& c)
+{
+    const auto id = subjectFromText(s.dispute);
+    const auto* other = id && c.other ? c.other(*id) : nullptr;
+    const auto* dispute = other ? other->as<dispute::State>() : nullptr;
+    if (!dispute || !dispute->steps.agreement || dispute->steps.agreement->number == s.agreementNumber)
+        return {};
+    const bool replaced = std::ranges::find(dispute->steps.events, std::string_view("dispute.replace_agreement"), &dispute::Event::kind) != dispute->steps.events.end();
+    return replaced ? dispute->steps.agreement->number : std::string();
+}
+
+} // namespace
+
 Result<Findings> Rule::check(const State& state, const Proposal<Rule>& p, const Context& c)
 {
     const auto& s = state.steps;
     auto f = startMove(state, p, c);
     if (!f)
         return f;
+    if (const auto number = replacedBy(s, c); !number.empty())
+        return refused("agreement_replaced", "《人民调解法》第32条", {{"number", s.agreementNumber}, {"by", number}});
     for (const auto& wanted : reviewPoints()) {
         const auto found = std::find_if(s.points.begin(), s.points.end(), [&](const Point& q) { return q.code == wanted.code; });
         if (found == s.points.end() || found->answer != "yes")

@@ -62,6 +62,21 @@ const std::string kToP2 = "{'steps':{'party':'p2','manner':'当面','identityChe
 
 } // namespace
 
+/// DOMAIN T35a: a new agreement takes the old one's place, and its window is its own; the old one is not confirmed any more.
+TEST(Confirmation, anAgreementThatWasReplacedIsNotConfirmed)
+{
+    Office o;
+    ASSERT_TRUE(o.accepted()) << o.code();
+    EXPECT_FALSE(o.rule());
+    EXPECT_EQ(o.code(), "point_open"); // the agreement stands: the court has only not looked at it yet
+    ASSERT_TRUE(o.act("vm", "2026-03-25", "dispute.replace_agreement",
+                      "{'steps':{'replaces':'" + o.package().steps.agreementNumber + "','number':'西竹坪人调字〔2026〕第61-1号','signedOn':{'p1':'2026-03-25','p2':'2026-03-25'},"
+                      "'mediatorSignedOn':'2026-03-25','sealedOn':'2026-03-25'},'content':{'facts':'余款一万元。','disputed':'何时付清',"
+                      "'clauses':[{'debtor':'p2','creditor':'p1','fen':1000000,'capitals':'壹万元整','due':'2026-12-31','way':'转账'}],'copies':3}}")) << o.code();
+    EXPECT_FALSE(o.rule());
+    EXPECT_EQ(o.code(), "agreement_replaced");
+}
+
 /// 其他办理 held 暂缓申请 out for what the court has already, and every way of doing it was refused: what an act lacks was
 /// asked before whether there is any way to it.
 TEST(Confirmation, whatTheCourtHasIsNotHeldBack)
