@@ -125,7 +125,13 @@ Result<statistics::Form> Reader::form(std::string_view id, const statistics::Que
         const auto traces = tracesOf();
         if (!traces)
             return tl::unexpected(traces.error());
-        return statistics::signalForm(*traces, question);
+        const auto facts = syncFacts();
+        if (!facts)
+            return tl::unexpected(facts.error());
+        auto form = statistics::signalForm(*traces, question);
+        form.asOf = facts->dataAsOf;
+        form.waiting = facts->waiting;
+        return form;
     }
     if (known)
         return heardBy(reader, *who, statistics::formOf(id, *known, question, *who));

@@ -134,7 +134,8 @@ def the_countys_own(point, administrator, auditor):
 def the_signals(point, auditor):
     code, [wrong], _ = point.raw("statistics", "signals")
     expect(code == 1 and wrong["error"]["code"] == "no_right", wrong)
-    expect(auditor.do("statistics", "signals")[-1]["form"] == "signals")
+    foot = auditor.do("statistics", "signals")[-1]
+    expect(foot["form"] == "signals" and foot["asOf"], "a desk that has synchronised says since when", foot)
 
 
 with Station(sys.argv[1], "2026-02-10T08:00:00+08:00") as place:
