@@ -11,7 +11,7 @@
 /// Request and answer of DESIGN 4, used by both sides. Bytes: wire.h.
 namespace exchange {
 
-inline constexpr std::uint8_t kWire = 2;  ///< version of these messages
+inline constexpr std::uint8_t kWire = 3;  ///< version of these messages
 inline constexpr std::uint16_t kFold = 2; ///< version of evolve; a behaviour fix raises it and rebuilds
 
 using core::Hash;

@@ -1,5 +1,6 @@
 #include "sync/exchange/wire.h"
 
+#include "sync/exchange/sheet_columns.h"
 #include "sync/exchange/signer.h"
 #include "sync/exchange/wire_fields.h"
 
@@ -106,6 +107,50 @@ Bytes signedBytes(const Request& request)
     return out.take();
 }
 
+/// Those of the items whose texts travel beside them.
+template <class Items>
+auto sheetsInColumns(Items& items)
+{
+    std::vector<decltype(std::get_if<Sheet>(&*items.begin()))> out;
+    for (auto& item : items)
+        if (auto* sheet = std::get_if<Sheet>(&item))
+            out.push_back(sheet);
+    if (out.size() < kSheetsInColumns)
+        out.clear();
+    return out;
+}
+
+void putItems(Writer& out, const std::vector<Item>& items)
+{
+    const auto sheets = sheetsInColumns(items);
+    out.number(items.size());
+    for (const auto& item : items)
+        out.piece(encodeItem(item, sheets.empty() ? SheetTexts::Within : SheetTexts::Beside));
+    std::vector<const core::Sections*> texts;
+    for (const auto* sheet : sheets)
+        texts.push_back(&sheet->sections);
+    if (!texts.empty())
+        putSheetTexts(out, texts);
+}
+
+bool takeItems(Reader& in, std::vector<Item>& items)
+{
+    const auto count = in.count(kItemLimit);
+    for (std::size_t i = 0; in.ok() && i < count; ++i) {
+        auto item = decodeItem(in.piece(kAnswerLimit));
+        if (!item)
+            return false;
+        items.push_back(std::move(*item));
+    }
+    const auto sheets = sheetsInColumns(items);
+    if (!in.ok() || sheets.empty())
+        return in.ok();
+    auto texts = takeSheetTexts(in, sheets.size(), kAnswerLimit);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        sheets[i]->sections = std::move(texts[i]);
+    return in.ok();
+}
+
 /// The items count by their digests, so that a device can keep the proof of an answer without its content.
 Bytes signedBytes(const Answer& answer)
 {
@@ -167,9 +212,7 @@ Bytes encode(const Answer& answer)
 {
     Writer out;
     putFields(out, answer);
-    out.number(answer.items.size());
-    for (const auto& item : answer.items)
-        out.piece(encodeItem(item));
+    putItems(out, answer.items);
     out.raw(answer.signature);
     return out.take();
 }
@@ -302,13 +345,8 @@ core::Result<Answer> decodeAnswer(ByteView bytes)
     answer.compared = takeHashes(in);
     answer.comparedGrowth = takeHashes(in);
     answer.nonce = in.array<32>();
-    const auto items = in.count(kItemLimit);
-    for (std::size_t i = 0; in.ok() && i < items; ++i) {
-        auto item = decodeItem(in.piece(kAnswerLimit));
-        if (!item)
-            return core::damaged("malformed", {{"what", "item"}});
-        answer.items.push_back(std::move(*item));
-    }
+    if (!takeItems(in, answer.items))
+        return core::damaged("malformed", {{"what", "item"}});
     answer.signature = in.array<64>();
     return whole(in, std::move(answer), bytes);
 }

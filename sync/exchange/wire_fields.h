@@ -198,7 +198,10 @@ inline BlobPiece takePiece(Reader& in)
     return piece;
 }
 
-inline Bytes encodeItem(const Item& item)
+enum class SheetTexts { Within, Beside };
+
+/// What digests cover has its texts within.
+inline Bytes encodeItem(const Item& item, SheetTexts texts = SheetTexts::Within)
 {
     Writer out;
     out.u8(static_cast<std::uint8_t>(item.index()));
@@ -209,7 +212,7 @@ inline Bytes encodeItem(const Item& item)
         out.number(sheet->place);
         out.number(sheet->revision);
         for (const auto& section : sheet->sections)
-            out.words(section);
+            out.words(texts == SheetTexts::Within ? std::string_view(section) : std::string_view());
         putGrants(out, sheet->grants);
         out.number(sheet->frozenAt);
         if (sheet->frozenAt > 0)

@@ -140,20 +140,42 @@ inline exchange::Request request()
     return out;
 }
 
+/// Two sections as canonical JSON: what repeats in a sheet, what differs, and now and then what is no JSON at all.
+inline core::Sections sections()
+{
+    static constexpr std::array<std::string_view, 4> kValues{"李爱华", "", R"(他说："不")", "13800000000"};
+    core::Sections out;
+    out[0] = R"({"extensions":[)" + std::to_string(below(30)) + R"(,-5],"state":"m)" + std::to_string(below(3)) + R"(","undisputedFacts":false})";
+    const auto stamp = R"({"now":{"account":"fangxiaohong","at":)" + std::to_string(1'770'000'000'000 + below(1000)) + R"(,"place":1,"value":")";
+    out[1] = "{";
+    for (auto n = below(4); n > 0; --n)
+        out[1] += R"("p)" + std::to_string(n) + R"(.name":)" + stamp + std::string(kValues[below(kValues.size())]) + R"("}},)";
+    out[1] += R"("z":null})";
+    if (below(10) == 0)
+        out[2] = "\"an end that never comes";
+    if (below(10) == 0)
+        out[3] = std::string("\n\0\x02 ", 4) + "1";
+    return out;
+}
+
+inline exchange::Sheet sheet()
+{
+    exchange::Sheet out;
+    out.subject = subject();
+    out.type = "dispute";
+    out.level = static_cast<std::uint8_t>(below(5));
+    out.place = static_cast<std::uint32_t>(below(1000));
+    out.revision = below(1'000'000);
+    out.sections = sections();
+    out.grants = {{"VL@org-xizhuping", out.level}};
+    return out;
+}
+
 inline exchange::Item item()
 {
     switch (below(4)) {
-    case 0: {
-        exchange::Sheet sheet;
-        sheet.subject = subject();
-        sheet.type = "dispute";
-        sheet.level = static_cast<std::uint8_t>(below(5));
-        sheet.place = static_cast<std::uint32_t>(below(1000));
-        sheet.revision = below(1'000'000);
-        sheet.sections[0] = R"({"state":"m0"})";
-        sheet.grants = {{"VL@org-xizhuping", sheet.level}};
-        return sheet;
-    }
+    case 0:
+        return sheet();
     case 1: {
         exchange::SubjectActs news;
         news.subject = subject();
@@ -193,6 +215,9 @@ inline exchange::Answer answer()
         out.verdicts.push_back({{chain(), 1 + below(1000)}, verdict()});
     for (auto n = below(4); n > 0; --n)
         out.items.push_back(item());
+    if (below(3) == 0) // so many that they travel in columns
+        for (auto n = 8 + below(4); n > 0; --n)
+            out.items.push_back(sheet());
     for (auto n = below(3); n > 0; --n)
         out.blobs.push_back({bytes<32>(), below(2) == 0, below(20'000'000)});
     out.cursors = {{"*", out.revision}};
