@@ -49,11 +49,12 @@ struct Unpacker {
 
 /// zstd's level. A small message goes over a bad line as often as not, where a hundred bytes cost more than the milliseconds: 15
 /// makes a twentieth less of sixteen kilobytes than 9 does, in 1.8 ms instead of 0.2. Of two megabytes of sheets 6 makes a
-/// tenth less than 3 does, and more would keep a core busy. An answer of more than one megabyte is asked
-/// for only where two of them pass in two seconds (engine.h): there the time that 6 takes is what one waits for.
+/// tenth less than 3 does, and more would keep a core busy. An answer of more than half a megabyte, which is more than one of
+/// texts before they stand in columns, is asked for only where two of them pass in two seconds (engine.h): there the time that 6
+/// takes is what one waits for.
 int levelOf(std::size_t size, Effort effort)
 {
-    constexpr std::size_t kTiny = 2 * 1024, kSmall = 64 * 1024, kLarge = 1024 * 1024;
+    constexpr std::size_t kTiny = 2 * 1024, kSmall = 64 * 1024, kLarge = 512 * 1024;
     if (size > kSmall)
         return size > kLarge && effort == Effort::Quick ? 3 : 6;
     return effort == Effort::Thorough || size <= kTiny ? 15 : 9;
