@@ -2877,6 +2877,18 @@
         <source>A helper&apos;s click is not the party&apos;s consent: ask the party (Implementing Opinions, art. 17)</source>
         <translation>帮忙的人点的不算本人同意，请问本人（《实施意见》第17条）</translation>
     </message>
+    <message>
+        <source>Said by the guardian</source>
+        <translation>法定代理人（监护人）说的</translation>
+    </message>
+    <message>
+        <source>Said by the minor, and the guardian consents</source>
+        <translation>本人说的，法定代理人同意</translation>
+    </message>
+    <message>
+        <source>Said by the minor, who lives on own earnings</source>
+        <translation>本人说的，靠自己的劳动收入生活</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactsPage</name>

@@ -20,17 +20,20 @@ std::int64_t tries(const Steps& s)
     return std::count_if(s.events.begin(), s.events.end(), [](const Event& e) { return e.kind == Invite::info.name; });
 }
 
-/// 《民法典》第19条、第20条: the guardian agrees for a minor; from eight years on the minor himself with the guardian's consent, which the
-/// evidence names. A minor's no always counts: nobody is mediated against his will.
+/// 《民法典》第18条 to 20条: the guardian agrees for a minor; from eight years on the minor himself with the guardian's consent, from sixteen
+/// on also who lives on his own earnings; the evidence says which. A minor's no always counts: nobody is mediated against his will.
 Done checkCapacity(const State& state, const SetConsent::Steps& body, Day today)
 {
     if (body.answer != Consent::Agreed || body.saidBy == "agent")
         return {};
     const auto capacity = capacityOf(state, body.party, body.on.value_or(today));
-    if (capacity == Capacity::Full || (capacity == Capacity::Limited && !isBlankText(body.evidence)))
+    if (capacity == Capacity::Full || (capacity != Capacity::None && !isBlankText(body.evidence)))
         return {};
-    return refused("minor", capacity == Capacity::None ? "《民法典》第20条、第23条" : "《民法典》第19条、第23条",
-                   {{"party", body.party}, {"age", capacity == Capacity::None ? "under8" : "under18"}});
+    if (capacity == Capacity::None)
+        return refused("minor", "《民法典》第20条、第23条", {{"party", body.party}, {"age", "under8"}});
+    if (capacity == Capacity::Sixteen)
+        return refused("minor", "《民法典》第18条、第19条、第23条", {{"party", body.party}, {"age", "from16"}});
+    return refused("minor", "《民法典》第19条、第23条", {{"party", body.party}, {"age", "under16"}});
 }
 
 bool isLast(const Steps& s, const std::string& party)

@@ -1,5 +1,6 @@
 #include "ui/mediation/consent_page.h"
 
+#include "core/dispute/capacity.h"
 #include "ui/convert.h"
 #include "ui/mediation/reception_sheets.h"
 #include "ui/port.h"
@@ -22,6 +23,19 @@
 namespace ui {
 
 using core::dispute::Consent;
+
+namespace {
+
+constexpr const char* kGuardianConsents = "guardian_consents";
+constexpr const char* kOwnEarnings = "own_earnings";
+
+/// What lets a minor's own answer count (《民法典》第18条、第19条). No name: the class of the steps is read by many.
+std::string consentEvidence(const QString& saidBy)
+{
+    return saidBy == QLatin1String(kGuardianConsents) ? "法定代理人同意" : saidBy == QLatin1String(kOwnEarnings) ? "已满十六周岁，以自己的劳动收入为主要生活来源" : "";
+}
+
+} // namespace
 
 ConsentPage::ConsentPage(Port& port, QWidget* parent)
     : ActForm(port, QStringLiteral("consent"), tr("Wish to mediate"), tr("Save"), parent)
@@ -95,8 +109,14 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     line.saidBy = new QComboBox(card);
     line.saidBy->setObjectName(id + QStringLiteral(".said_by"));
     line.saidBy->addItem(tr("Said by the party"), QStringLiteral("party"));
-    line.saidBy->addItem(tr("Said by an agent with authority"), QStringLiteral("agent"));
+    using core::dispute::Capacity;
+    const auto capacity = core::dispute::capacityOf(*dispute(), party.id, core::dayInChina(port().now()));
+    line.saidBy->addItem(capacity == Capacity::Full ? tr("Said by an agent with authority") : tr("Said by the guardian"), QStringLiteral("agent"));
     line.saidBy->addItem(tr("Clicked by a helper"), QStringLiteral("helper"));
+    if (capacity == Capacity::Limited || capacity == Capacity::Sixteen)
+        line.saidBy->addItem(tr("Said by the minor, and the guardian consents"), QString::fromLatin1(kGuardianConsents));
+    if (capacity == Capacity::Sixteen)
+        line.saidBy->addItem(tr("Said by the minor, who lives on own earnings"), QString::fromLatin1(kOwnEarnings));
     line.alone = makeTick(tr("Asked alone"), id + QStringLiteral(".alone"), card);
     how->addWidget(line.on);
     how->addWidget(line.manner);
@@ -164,11 +184,14 @@ std::vector<core::desk::Draft> ConsentPage::drafts() const
             }
             answer = "refused"; // nothing has begun yet that could be ended
         }
+        const auto saidBy = line.saidBy->currentData().toString();
+        const auto evidence = consentEvidence(saidBy);
         const boost::json::object steps{{"party", line.party},
                                         {"answer", answer},
                                         {"on", core::formatDay(toDay(line.on->date()))},
                                         {"manner", line.manner->currentData().toString().toStdString()},
-                                        {"saidBy", line.saidBy->currentData().toString().toStdString()},
+                                        {"evidence", evidence},
+                                        {"saidBy", evidence.empty() ? saidBy.toStdString() : "party"},
                                         {"askedAlone", line.alone->isChecked()}};
         out.push_back({"dispute.consent", subject(), {{"steps", steps}}});
     }

@@ -1,4 +1,5 @@
 #include "core/dispute/kinds_reception.h"
+#include "core/dispute/capacity.h"
 #include "core/dispute/intake.h"
 #include "core/documents/offers.h"
 #include "core/documents/reception_papers.h"
@@ -258,8 +259,23 @@ TEST(Capacity, aMinorsOwnWordNeedsHisGuardian)
         const auto said = [&](const std::string& more) { return w.act("vl", "2026-03-03", "dispute.consent", "{'steps':{'party':'p1','answer':'agreed','manner':'当面'" + more + "}}"); };
         EXPECT_EQ(said(",'saidBy':'party'"), alone) << birth;
         EXPECT_EQ(w.code(), alone ? "" : "minor") << birth;
-        EXPECT_EQ(said(",'saidBy':'party','evidence':'父亲在场同意'"), withConsent) << birth;
+        EXPECT_EQ(said(",'saidBy':'party','evidence':'法定代理人同意'"), withConsent) << birth;
         EXPECT_TRUE(said(",'saidBy':'agent'")) << birth << w.code();
+    }
+}
+
+/// 《民法典》第18条第2款: from sixteen years on who lives on his own earnings answers for himself, and is told so; borders by hand.
+TEST(Capacity, whoEarnsHisLivingAtSixteenIsToldOfIt)
+{
+    for (const auto& [birth, capacity] : {std::pair("2010-03-04", dispute::Capacity::Limited), std::pair("2010-03-03", dispute::Capacity::Sixteen),
+                                          std::pair("2008-03-04", dispute::Capacity::Sixteen), std::pair("2008-03-03", dispute::Capacity::Full)}) {
+        dispute::State state;
+        state.steps.parties.push_back({});
+        state.steps.parties.back().id = "p1";
+        state.content.fields["p1.birth"].now.value = birth;
+        EXPECT_EQ(dispute::capacityOf(state, "p1", day("2026-03-03")), capacity) << birth;
+        state.steps.parties.back().organisation = true;
+        EXPECT_EQ(dispute::capacityOf(state, "p1", day("2026-03-03")), dispute::Capacity::Full) << birth;
     }
 }
 

@@ -55,6 +55,7 @@ private slots:
     void whatIsChangedAfterReadingIsReadAgain();
     void aDiskThatWasFullIsNotWaitedFor();
     void theAnswersAreLargeAndTheKeysChoose();
+    void aMinorAnswersWithTheGuardiansConsent();
     void aHelpersClickStopsTheForm();
     void aClerkHasNoOtherWayIn();
     void aConsultationBecomesADisputeInOneStep();
@@ -336,6 +337,31 @@ void TestCounter::aClerkHasNoOtherWayIn()
     page.show();
     page.open({});
     QVERIFY(!part<QCheckBox>(page, "assist.self")->isVisibleTo(&page)); // he never types for himself
+}
+
+/// 《民法典》第19条: a minor's own answer counts with the guardian's consent, and the window can say so; of a grown party it does not ask.
+void TestCounter::aMinorAnswersWithTheGuardiansConsent()
+{
+    sample::SamplePort port;
+    std::get<core::dispute::State>(port.view(QStringLiteral("consent")).state).content.fields["p2.birth"].now.value = "2014-06-01"; // eleven
+    ui::ConsentPage page(port);
+    page.show();
+    page.open(port.subject(QStringLiteral("consent")));
+    sample::settle();
+    auto* saidBy = part<QComboBox>(page, "consent.p2.said_by");
+    auto* row = part<ui::ChoiceRow>(page, "consent.p2.answer");
+    QVERIFY(saidBy && row);
+    QCOMPARE(part<QComboBox>(page, "consent.p1.said_by")->findData(QStringLiteral("guardian_consents")), -1);
+    QCOMPARE(saidBy->findData(QStringLiteral("own_earnings")), -1); // only from sixteen on
+    const int consents = saidBy->findData(QStringLiteral("guardian_consents"));
+    QVERIFY(consents >= 0);
+    saidBy->setCurrentIndex(consents);
+    row->choose(QStringLiteral("agreed"));
+    QVERIFY(page.finish());
+    QTRY_COMPARE(port.performed.size(), std::size_t(1));
+    const auto& steps = port.performed.front().body.at("steps").as_object();
+    QCOMPARE(steps.at("saidBy").as_string(), boost::json::string("party"));
+    QCOMPARE(steps.at("evidence").as_string(), boost::json::string("法定代理人同意"));
 }
 
 void TestCounter::aHelpersClickStopsTheForm()
