@@ -1,6 +1,7 @@
 #include "core/documents/inquiry_papers.h"
 
 #include "core/dispute/batch.h"
+#include "core/dispute/capacity.h"
 #include "core/dispute/catalogue.h"
 #include "core/dispute/kinds_mediation.h"
 
@@ -112,7 +113,11 @@ Paper authorisation(const dispute::State& state, std::size_t index, const Occasi
     blocks.push_back(paragraph("委托期限：自签名之日起，到本次调解结束为止；选定代为收付款项和财物的，到协议履行完毕为止。委托人可以随时取消委托，取消时告知人民调解委员会和对方当事人。"));
     blocks.push_back(Note{{text("授权委托采用书面形式的，应当载明代理人的姓名、代理事项、权限和期限，由委托人签名或者盖章（《民法典》第一百六十五条）。")}});
     blocks.push_back(Struck{});
-    blocks.push_back(Signatures{{{"委托人（签名、盖章或者按指印）", principal.value("name"), false, std::nullopt}, {"受委托人（签名）", principal.value("agent"), false, std::nullopt}}});
+    // 《民法典》第19条、第20条、第23条: who is under age gives no power alone.
+    const bool minor = dispute::capacityOf(state, principal.id, occasion.today()) != dispute::Capacity::Full;
+    const Signature gives = minor ? Signature{"委托人的法定代理人（签名、盖章或者按指印）", "", false, std::nullopt}
+                                  : Signature{"委托人（签名、盖章或者按指印）", principal.value("name"), false, std::nullopt};
+    blocks.push_back(Signatures{{gives, {"受委托人（签名）", principal.value("agent"), false, std::nullopt}}});
     return paper;
 }
 

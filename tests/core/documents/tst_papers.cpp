@@ -72,6 +72,9 @@ TEST_F(Papers, whoSpeaksForAPartyHasItsWrittenPower)
     EXPECT_FALSE(says(power, "√"));
     EXPECT_FALSE(says(power, "510826195703021212")); // the other side's number is not on it
     EXPECT_EQ(paperOf(SubjectState{state}, "authority-2", occasion).error().code, "paper_not_ready");
+    EXPECT_FALSE(says(power, "法定代理人"));
+    state.content.fields["p2.birth"].now.value = "2014-06-01"; // 民法典 19: a child gives no power alone
+    EXPECT_TRUE(says(paper(SubjectState{state}, "authority-1"), "委托人的法定代理人"));
 }
 
 // DOMAIN 5.15: what the court sends with a matter; 《实施意见》 15 counts three working days, then thirty days.
