@@ -221,23 +221,27 @@ Result<Act> Session::buildAct(const Draft& draft, const Kind& kind, Envelope env
     return act;
 }
 
+/// What no lease that ran out may hold up: whoever withdraws is heard offline at once (DOMAIN 3, viii), every dispute can end without
+/// a line (xi), and the paper goes to the post before the thirty days are over (《民事诉讼法》第205条).
+constexpr std::string_view kNeverBarred[] = {"dispute.withdraw_consent", "dispute.withdraw_claim", "dispute.fail", "dispute.terminate", "confirmation.post"};
+
 Done Session::maySave(const std::vector<Draft>& group) const
 {
     if (group.empty() || group.size() > kRunLimit)
         return misused("group_size", {{"count", group.size()}, {"limit", kRunLimit}});
-    // After the lease has run out only new entries are taken (DESIGN 5). A clock set back does not stretch it: what the
-    // county last said counts.
+    // After the lease has run out only new entries are taken (DESIGN 5), and what a party's right or period hangs on. A clock set
+    // back does not stretch it: what the county last said counts.
     const auto lease = metaNumber("lease");
     const auto now = std::max(m_parts.clock.now().time_since_epoch().count() - metaNumber("clock_ahead"), metaNumber("data_as_of"));
     const bool over = lease != 0 && now > lease;
-    bool creates = false;
+    bool newOrDue = false;
     for (const auto& draft : group) {
         const auto* kind = newestKind(draft.kind);
         if (!kind)
             return misused("no_such_kind", {{"kind", draft.kind}});
-        creates = creates || kind->info.creates;
+        newOrDue = newOrDue || kind->info.creates || std::ranges::find(kNeverBarred, draft.kind) != std::end(kNeverBarred);
     }
-    if (over && !creates)
+    if (over && !newOrDue)
         return refused("lease_over", {}, {{"until", formatInstant(Instant{std::chrono::milliseconds{lease}})}});
     return {};
 }

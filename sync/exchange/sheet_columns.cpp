@@ -141,11 +141,18 @@ struct Shape {
     std::size_t first = 0; ///< number of its first value among all that came
 };
 
+/// Two values never touch: in JSON a comma, a quotation mark or a bracket stands between. So a shape costs no more to follow than the
+/// text that comes of it, and many sheets of empty values are no work without end.
 bool isWhole(const Shape& shape)
 {
     std::size_t sections = 0, values = 0;
     const auto& text = shape.text;
+    bool behindValue = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isValue = text[i] == kValue || text[i] == kSame;
+        if (isValue && behindValue)
+            return false;
+        behindValue = isValue;
         if (text[i] == kValue) {
             ++values;
         } else if (text[i] == kSectionEnd) {

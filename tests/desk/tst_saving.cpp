@@ -336,6 +336,22 @@ TEST_F(ADesk, afterTheLeaseOnlyTakesNewEntries)
     EXPECT_TRUE(pc.act("dispute.amend", id, "{'content':{'fields':{'place':'东边'}}}"));
 }
 
+/// DOMAIN 3: (viii) withdrawal of consent takes effect offline at once, from every live state; (xi) every live state can end with no
+/// line. The thirty days of an application (民事诉讼法 205) do not wait for a line either.
+TEST_F(ADesk, afterTheLeaseTakesWhatAPartysRightHangsOn)
+{
+    const auto id = registered();
+    pc.sync();
+    county.clock.advance(std::chrono::days(8));
+    EXPECT_EQ(pc.act("dispute.amend", id, "{'content':{'fields':{'place':'东边'}}}").error().code, "lease_over");
+    EXPECT_TRUE(pc.act("dispute.withdraw_claim", id, "{'steps':{'party':'p1'},'content':{'reason':'不告了'}}"));
+    // Not their turn here, which is for the kind to say and not for the lease.
+    for (const auto* kind : {"dispute.withdraw_consent", "dispute.fail", "dispute.terminate", "confirmation.post"}) {
+        const auto said = pc.act(kind, id, "{}");
+        EXPECT_TRUE(said || said.error().code != "lease_over") << kind;
+    }
+}
+
 /// RELIABILITY P7: no act is refused for a wrong clock alone. The PC believes in 2020, and has heard from the county in 2026.
 TEST_F(ADesk, aClockThatLiesBehindNeverCountsBeforeWhatTheCountySaid)
 {

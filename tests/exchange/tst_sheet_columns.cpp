@@ -109,3 +109,20 @@ TEST(SheetColumns, aShapeThatIsNoneIsRefused)
     for (const std::string_view wrong : {"", "{}", "{}\3\3\3", "{}\3\3\3\3\3", "\3\3\3\3{}", "{\n}\3\3\3\3", "\2  \3\3\3\3", "\2", "\1\3\3\3\3"})
         EXPECT_FALSE(readAgain(oneShape(wrong, 1), 1)) << wrong;
 }
+
+/// Else a shape of repeated empty values would be followed for thousands of sheets and never come to an end of its room.
+TEST(SheetColumns, valuesThatTouchAreRefused)
+{
+    const auto read = [](std::string_view shape, std::string_view values) {
+        exchange::Writer out;
+        out.number(1);
+        out.words(shape);
+        out.number(1);
+        out.words(values);
+        const auto bytes = out.take();
+        return readAgain(bytes, 1).has_value();
+    };
+    EXPECT_TRUE(read("[\1,\2  ]\3\3\3\3", "7\n"));
+    EXPECT_FALSE(read("[\1\2  ]\3\3\3\3", "7\n"));
+    EXPECT_FALSE(read("[\1\1]\3\3\3\3", "7\n8\n"));
+}
