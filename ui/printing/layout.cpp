@@ -523,9 +523,13 @@ void PaperLayout::paint(QPainter& painter, int page, Medium medium) const
     // On screen a line of a table is thinner than a pixel: some were not to be seen.
     const double thinnest = medium == Medium::Screen ? 1 / qMax(1e-6, painter.deviceTransform().m11()) : 0;
     for (const auto& piece : set.lines) {
+        // Smoothed, a line that falls between two pixels is as pale as none.
+        const bool straight = piece.line.dx() == 0 || piece.line.dy() == 0;
+        painter.setRenderHint(QPainter::Antialiasing, medium == Medium::Paper || !straight);
         painter.setPen(QPen(kInk, qMax(piece.width, thinnest), Qt::SolidLine, Qt::SquareCap));
         painter.drawLine(piece.line);
     }
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(kInk);
     for (const auto& piece : set.texts)
         data.paintText(painter, piece, medium);

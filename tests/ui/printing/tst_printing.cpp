@@ -101,6 +101,7 @@ private slots:
     void nothingLeavesTheFrame();
     void blanksAreYellowOnScreenAndALineOnPaper();
     void aBlankInANarrowCellIsOneStroke();
+    void everyLineOfATableIsSeenOnScreen();
     void aLongStoryIsBrokenWithoutLosingALine();
     void tablesRepeatTheirHead();
     void theRulingIsPrintedAsItCame();
@@ -314,6 +315,38 @@ void TestPrinting::aBlankInANarrowCellIsOneStroke()
     QCOMPARE(links.size(), 1);
     QCOMPARE(links.front().field, QStringLiteral("p1.sex"));
     QVERIFY(links.front().mm.width() > 1);
+}
+
+/// Of the lines between the rows some were missing, at the size in which a paper is looked at.
+void TestPrinting::everyLineOfATableIsSeenOnScreen()
+{
+    Paper paper;
+    paper.id = "acceptance";
+    paper.title = "人民调解受理登记表";
+    Table table{{"备注", "姓名"}, {50, 50}, {}, 0};
+    for (int row = 0; row < 8; ++row)
+        table.rows.push_back({Line{}, {core::documents::text("谢宇航")}});
+    paper.blocks.push_back(table);
+    const ui::PaperLayout layout(paper);
+    const double scale = 2.24;
+    for (int shift = 0; shift < 10; ++shift) {
+        QImage picture((layout.pageSizeMm() * scale).toSize(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        painter.translate(0, shift / 10.0);
+        painter.scale(scale, scale);
+        layout.paint(painter, 0, ui::Medium::Screen);
+        painter.end();
+        const int x = qRound((layout.bodyMm().left() + 1) * scale); // beside the words
+        int lines = 0;
+        bool before = false;
+        for (int y = 0; y < picture.height() * 6 / 10; ++y) {
+            const bool dark = qGray(picture.pixel(x, y)) < 100;
+            lines += dark && !before;
+            before = dark;
+        }
+        QVERIFY2(lines >= 10, qPrintable(QString::number(lines))); // above the head, below it and below each of the eight rows
+    }
 }
 
 void TestPrinting::aLongStoryIsBrokenWithoutLosingALine()
