@@ -343,7 +343,7 @@ void TestCounter::aClerkHasNoOtherWayIn()
 void TestCounter::aMinorAnswersWithTheGuardiansConsent()
 {
     sample::SamplePort port;
-    std::get<core::dispute::State>(port.view(QStringLiteral("consent")).state).content.fields["p2.birth"].now.value = "2014-06-01"; // eleven
+    port.view(QStringLiteral("consent")).state.as<core::dispute::State>()->content.fields["p2.birth"].now.value = "2014-06-01"; // eleven
     ui::ConsentPage page(port);
     page.show();
     page.open(port.subject(QStringLiteral("consent")));
