@@ -112,7 +112,7 @@ def growing(station, desk):
     """Ten verdicts of a testimony, 65,536 times: a thousand bytes on the line, half a gigabyte once they are decoded."""
     head = b"fengqiao-head/1" + bytes(8 + 8 + 32 + 8 + 32 + 64)
     testimony = (bytes([len(head) & 127 | 128, len(head) >> 7]) + head + b"\x80\x80\x04", 1), (bytes(25), 65536)
-    asked = frame([(b"FQQ\x02" + bytes(2 + 1 + 15 + 10) + b"\x0a", 1)] + list(testimony) * 10 + [(bytes(1 + 32 + 64), 1)])
+    asked = frame([(b"FQQ\x03" + bytes(2 + 1 + 15 + 10) + b"\x0a", 1)] + list(testimony) * 10 + [(bytes(1 + 32 + 64), 1)])
     expect(len(asked) < 4000, "the frame has", len(asked), "bytes")
     answers, most = [], 0
     senders = [threading.Thread(target=lambda: answers.append(ask(station, "POST", "/v1/exchange", asked))) for _ in range(4)]
