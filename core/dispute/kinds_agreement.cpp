@@ -47,24 +47,40 @@ Day latestOf(const AgreementSteps& a)
     return out;
 }
 
-/// Everybody has signed, nobody in the future, nobody before mediation.
-Done checkSignatures(const State& state, const std::map<std::string, Day>& signedOn, const std::optional<Day>& mediator,
-                     const std::optional<Day>& seal, const Findings& f)
+/// From when on the matter lies with this committee; an agreement of before is none of its mediation (实施意见 15, T21).
+/// A receipt that the county's clock has dated may lie behind the day on which people sat together; the desk's own day and the
+/// day of the push never do.
+std::optional<Day> receivedOn(const Steps& s, const CountySettings& settings)
 {
+    std::optional<Day> out = s.acceptedLocal ? dayInChina(*s.acceptedLocal) : s.acceptedOn;
+    out = std::max(out, s.pushedOn);
+    return settings.serverReceiptStartsClock ? out : std::max(out, s.townshipAcceptedOn);
+}
+
+/// Everybody has signed, nobody in the future, nobody before the matter was received.
+Done checkSignatures(const State& state, const std::map<std::string, Day>& signedOn, const std::optional<Day>& mediator,
+                     const std::optional<Day>& seal, const CountySettings& settings, const Findings& f)
+{
+    const auto received = receivedOn(state.steps, settings);
+    const auto check = [&](Day on) -> Done {
+        if (auto done = checkDay(on, state.steps, f); !done || !received || on >= *received)
+            return done;
+        return refused("too_early", "实施意见第15条", {{"on", formatDay(on)}, {"since", formatDay(*received)}});
+    };
     for (const auto& party : state.steps.parties)
         if (!signedOn.contains(party.id))
             return refused("signature", "《人民调解法》第29条", {{"party", party.id}});
     for (const auto& [party, on] : signedOn) {
         if (!findParty(state.steps, party))
             return refused("unknown_party", {}, {{"party", party}});
-        if (auto done = checkDay(on, state.steps, f); !done)
+        if (auto done = check(on); !done)
             return done;
     }
     if (!mediator)
         return refused("signature", "《人民调解法》第29条", {{"party", "mediator"}});
     for (const auto& on : {mediator, seal})
         if (on)
-            if (auto done = checkDay(*on, state.steps, f); !done)
+            if (auto done = check(*on); !done)
                 return done;
     return {};
 }
@@ -164,7 +180,7 @@ Result<Findings> Sign::check(const State& state, const Proposal<Sign>& p, const 
         return refused("no_agreement");
     if (!body.hash.empty() && body.hash != s.agreement->hash)
         return refused("other_version", "《人民调解法》第29条", {{"hash", body.hash}});
-    Done done = checkSignatures(state, body.signedOn, body.mediatorSignedOn, body.sealedOn, *f);
+    Done done = checkSignatures(state, body.signedOn, body.mediatorSignedOn, body.sealedOn, c.settings, *f);
     if (!done)
         return tl::unexpected(done.error());
     const Day last = lastSignature(body.signedOn, body.mediatorSignedOn);
@@ -265,7 +281,7 @@ Result<Findings> OralAgreement::check(const State& state, const Proposal<OralAgr
     for (const auto& party : s.parties) // 人民调解法 30: in force from the day on which all have agreed; nobody signs
         if (!body.confirmed.contains(party.id))
             return refused("signature", "《人民调解法》第30条", {{"party", party.id}, {"what", "oral"}});
-    Done done = checkSignatures(state, body.confirmed, f->day(), std::nullopt, *f);
+    Done done = checkSignatures(state, body.confirmed, f->day(), std::nullopt, c.settings, *f);
     if (!done)
         return tl::unexpected(done.error());
     const Day last = lastSignature(body.confirmed, std::nullopt);
@@ -315,7 +331,7 @@ Result<Findings> ReplaceAgreement::check(const State& state, const Proposal<Repl
     const bool written = body.form == AgreementForm::Written;
     if (written && !body.sealedOn && s.holder.level != Level::Individual)
         return refused("signature", "《人民调解法》第29条", {{"party", "seal"}});
-    Done done = checkSignatures(state, body.signedOn, written ? body.mediatorSignedOn : std::optional(f->day()), body.sealedOn, *f);
+    Done done = checkSignatures(state, body.signedOn, written ? body.mediatorSignedOn : std::optional(f->day()), body.sealedOn, c.settings, *f);
     if (done) done = checkSignable(p.parts.content, s, lastSignature(body.signedOn, body.mediatorSignedOn));
     if (!done)
         return tl::unexpected(done.error());

@@ -25,7 +25,7 @@ namespace core::dispute {
 ///   during one, and `appraisal_end` without one, are "no_ground". A second `push_up` is "closed".
 /// - A second `assign` is "already_accepted". The township cannot accept after the end: "expired" (invariant xii).
 /// - `agree {effective}`: signatures on the day of the act, the seal on `effective`; an earlier `effective` is the day of
-///   the signatures. The clock stops with the signatures.
+///   the signatures, and one from before the last receipt "not_assigned". The clock stops with the signatures.
 /// - `accept_due` and `accept_late` speak of the last receipt asked for: after `push_up` the township's reminder.
 ///   `accept_late` is null until it was received.
 /// - Nothing was assigned: `state` is null.
