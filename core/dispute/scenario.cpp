@@ -77,8 +77,10 @@ Result<json::object> played(std::string_view line)
     if (line.starts_with("\xEF\xBB\xBF")) // the mark some editors put before a file
         line.remove_prefix(3);
     const auto value = decodeStrict(line);
-    if (!value || !value->is_object())
-        return malformed("json");
+    if (!value)
+        return tl::unexpected(value.error());
+    if (!value->is_object())
+        return malformed("object");
     const auto& in = value->get_object();
     const auto today = dayMember(in, "today");
     const auto* acts = in.if_contains("acts");

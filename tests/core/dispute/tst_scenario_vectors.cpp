@@ -104,6 +104,16 @@ TEST(ScenarioVectors, silenceIsNoConsent)
     EXPECT_EQ(got.at("state"), "agreed");
 }
 
+TEST(ScenarioVectors, aLineThatCannotBeReadIsToldWhatIsWrongWithIt)
+{
+    const auto what = [](const std::string& line) { return core::dispute::scenario(line).at("error").at("facts").at("what"); };
+    EXPECT_EQ(what(R"({"acts":[)"), "syntax");
+    EXPECT_EQ(what(R"({"acts":[],"acts":[],"today":"2025-03-06"})"), "duplicate_key");
+    EXPECT_EQ(what(R"({"acts":[{"days":1.5}],"today":"2025-03-06"})"), "number");
+    EXPECT_EQ(what(std::string(300 * 1024, ' ')), "size"); // a line has 256 KiB
+    EXPECT_EQ(what("[]"), "object");
+}
+
 TEST(ScenarioVectors, whatIsNoActIsToldAndAMarkBeforeTheFileIsNot)
 {
     const auto wrong = core::dispute::scenario(R"({"acts":[{"at":"2025-03-03","act":"Assign"}],"today":"2025-03-06"})");
