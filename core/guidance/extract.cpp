@@ -2,7 +2,7 @@
 
 #include "core/dispute/catalogue.h"
 #include "core/dispute/life_cycle.h"
-#include "core/text/amount.h"
+#include "core/documents/wording.h"
 
 #include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
@@ -124,7 +124,7 @@ std::string extractOf(const dispute::State& state)
     const auto amount = field(state, "amount");
     std::int64_t fen = 0;
     if (const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), fen); error == std::errc() && fen > 0)
-        out += "标的：" + core::formatAmount(fen) + "元。";
+        out += "标的：" + documents::moneyText(fen) + "元。";
     out += "现在：" + std::string(dispute::stateName(s.state));
     if (!s.sessions.empty())
         out += "，已调解" + std::to_string(s.sessions.size()) + "次";

@@ -128,7 +128,7 @@ TEST(Guidance, theExtractHasNeitherNamesNorNumbers)
     set("p3.name", "苏兴旺");
     set("amount", "3640000");
     set("narrative", "谢宇借给谢宇航36400元，苏兴旺担保，电话15424336665。");
-    EXPECT_EQ(guidance::extractOf(d), "类型：民间借贷纠纷。标的：36400.00元。现在：调解中，已调解2次。\n经过：申请人借给被申请人甲36400元，被申请人乙担保，电话（号码略）。");
+    EXPECT_EQ(guidance::extractOf(d), "类型：民间借贷纠纷。标的：36,400.00元。现在：调解中，已调解2次。\n经过：申请人借给被申请人甲36400元，被申请人乙担保，电话（号码略）。");
 }
 
 TEST(Guidance, isAskedByWhoHoldsTheDispute)

@@ -23,7 +23,7 @@ void SamplePort::addOffices()
     asked.steps.answers = {{guidance::Manner::Law, on("2026-04-22"), 20, "wangzhenghua", "org-court-shiguling", "g1"}};
     asked.steps.sessions = {{at("2026-04-27T09:30:00+08:00"), guidance::Manner::Video, "phone", "wangzhenghua", false, at("2026-04-22T16:00:00+08:00"), {}, {}, "g2"}};
     asked.content.question = "被申请人不认账，只有转账记录没有借条，能不能认定借款？";
-    asked.content.extract = "类型：民间借贷纠纷。标的：36400.00元。现在：调解中，已调解2次。\n经过：申请人分三次转给被申请人，被申请人说是合伙的钱。";
+    asked.content.extract = "类型：民间借贷纠纷。标的：36,400.00元。现在：调解中，已调解2次。\n经过：申请人分三次转给被申请人，被申请人说是合伙的钱。";
     asked.content.answers = {{"g1", "转账凭证可以作为依据，被申请人说是别的款项，要由他拿出证据。先问清转账时的备注和聊天记录。", "《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第16条", ""}};
     add(QStringLiteral("guidance"), 161, SubjectState(asked));
     order::State referral;
