@@ -340,13 +340,13 @@ void AgreementPage::save()
             m_savedText->setTint(Token::RedWord);
             m_savedText->show();
             m_savedText->setPlainText(tr("Not kept yet"));
-            m_keepFailed = true;
+            m_keepError = sentence(done.error());
             QTimer::singleShot(kAgainMs, this, &AgreementPage::save); // by itself, also when nobody types any more
             return fail(done.error());
         }
-        if (m_keepFailed) // room again: what it said is over
+        if (!m_keepError.isEmpty() && m_error->what() == m_keepError) // room again: what it said is over
             m_error->clear();
-        m_keepFailed = false;
+        m_keepError.clear();
         m_savedSign->setIcon(QStringLiteral("device-floppy"), Token::Ok);
         m_savedText->setTint(Token::Ok);
         m_savedText->setVisible(!m_narrow || inChinese());

@@ -81,11 +81,12 @@ private:
     core::desk::SubjectView m_view;
     AgreementForm m_form;
     AgreementFaults m_faults;
-    bool m_loaded = false, m_filling = false, m_replacing = false, m_unsaved = false, m_keepFailed = false, m_narrow = false;
+    bool m_loaded = false, m_filling = false, m_replacing = false, m_unsaved = false, m_narrow = false;
     int m_nextFault = 0;
     QList<ClauseRow*> m_rows;
 
     ErrorStrip* m_error;
+    QString m_keepError; ///< what the strip said when the draft could not be kept
     NoteStrip* m_note;
     SidePane* m_pane;
     PlainLabel *m_sum, *m_mustMend, *m_pageText, *m_zoomText, *m_savedText, *m_footText;

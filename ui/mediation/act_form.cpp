@@ -362,14 +362,14 @@ void ActForm::store()
     m_port.saveForm(form, this, [this, now](core::Result<bool> saved) {
         if (saved) {
             m_saved->setPlainText(tr("Saved on this PC %1").arg(clockText(now)));
-            if (m_storeFailed) // room again: what it said is over
+            if (!m_storeError.isEmpty() && m_error->what() == m_storeError) // room again: what it said is over
                 m_error->clear();
-            m_storeFailed = false;
+            m_storeError.clear();
             return;
         }
-        m_storeFailed = true;
+        m_storeError = sentence(saved.error());
         m_saved->setPlainText({});
-        showError(sentence(saved.error()));
+        showError(m_storeError);
         m_autosave.start(kAgainMs); // by itself, also when nobody types any more
     });
 }

@@ -84,10 +84,11 @@ protected:
     void touched();
     /// Says what is missing now; for a form that was filled by something else than a person.
     void judge();
+    /// The cursor into the first question, as when the form comes up.
+    void focusFirst();
 
 private:
     void store();
-    void focusFirst();
     void load(const QString& subject);
     void begin(const QString& source);
     void present();
@@ -107,7 +108,8 @@ private:
     PlainLabel *m_saved, *m_missing;
     Button* m_main;
     QTimer m_autosave;
-    bool m_filling = false, m_saving = false, m_storeFailed = false;
+    bool m_filling = false, m_saving = false;
+    QString m_storeError; ///< what the strip said when the form could not be kept
     int m_fault = -1;
 };
 

@@ -1,6 +1,7 @@
 #include "core/dispute/reception.h"
 #include "core/people/id_card.h"
 #include "tests/ui/pages_sample/all_pages.h"
+#include "tests/ui/pages_sample/full_disk.h"
 #include "tests/ui/run.h"
 #include "ui/assisted/assisted_page.h"
 #include "ui/assisted/big_choice.h"
@@ -25,22 +26,6 @@
 #include <QTest>
 
 #include <algorithm>
-
-namespace {
-
-class FullDisk : public sample::SamplePort {
-public:
-    void saveForm(const core::desk::FormDraft& form, QObject* context, ui::Reply<bool> reply) override
-    {
-        if (full)
-            reply(tl::unexpected(core::Error{"disk_full", {}, {}}));
-        else
-            SamplePort::saveForm(form, context, std::move(reply));
-    }
-    bool full = true;
-};
-
-} // namespace
 
 /// The counter as a clerk and a party use it: 000 三.10, 三.17; 001 一.2; 003 四(一)1.
 class TestCounter : public QObject {
@@ -273,7 +258,7 @@ void TestCounter::whatIsChangedAfterReadingIsReadAgain()
 
 void TestCounter::aDiskThatWasFullIsNotWaitedFor()
 {
-    FullDisk port;
+    sample::FullDisk port;
     const auto page = told(port);
     auto* keep = part<ui::Button>(*page, "assist.keep");
     const auto* error = page->findChild<ui::ErrorStrip*>();
