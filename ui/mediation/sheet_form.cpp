@@ -126,6 +126,8 @@ void SheetForm::ask()
         judge();
         if (writing) // the new widgets are shown by then
             QTimer::singleShot(0, this, [this, place = *writing] { setCursor(place); });
+        else if (const auto* focus = window()->focusWidget(); !focus || focus == mainButton()) // there was nothing to write in yet
+            QTimer::singleShot(0, this, &SheetForm::focusFirst);
     });
 }
 

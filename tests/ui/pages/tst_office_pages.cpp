@@ -31,6 +31,7 @@ private slots:
     void aQuestionBeginsWithAnExtractThatNamesNobody();
     void theAnswersGoIntoTheDossierWithTheEndOfTheRequest();
     void whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites();
+    void whatTheDeskTellsLaterIsAskedFirst();
     void theKeyDisputesOfOnesOwnUnitAreToChooseFrom();
     void allWaysStandSideBySideAndNoneIsTicked();
     void aReferralIsReceivedFromItsPage();
@@ -198,6 +199,24 @@ void TestOfficePages::theAnswersGoIntoTheDossierWithTheEndOfTheRequest()
     QCOMPARE(port.performed[0].kind, std::string("guidance.close"));
     QVERIFY(!port.performed[0].body.at("steps").as_object().contains("file"));
     QCOMPARE(std::string(port.performed[0].body.at("steps").at("useful").as_string()), std::string("yes"));
+}
+
+/// A form whose first question the desk tells came up with the cursor on its main button.
+void TestOfficePages::whatTheDeskTellsLaterIsAskedFirst()
+{
+    sample::SamplePort port;
+    std::function<void(ui::Gathered)> tell;
+    ui::Sheet sheet{QStringLiteral("batch"), QStringLiteral("Batch"), {}, QStringLiteral("Save"), "dispute.batch", {{ui::SheetField::Type::Several, "steps", "batch", QStringLiteral("Which"), false}}};
+    sheet.gather = [&](ui::Port&, const core::desk::SubjectView&, QObject*, std::function<void(ui::Gathered)> told) { tell = std::move(told); };
+    ui::SheetForm page(port, sheet);
+    page.show();
+    page.open(port.subject(QStringLiteral("mediating")));
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto* main = page.findChild<ui::Button*>(QStringLiteral("batch.save"));
+    QTRY_COMPARE(page.focusWidget(), static_cast<QWidget*>(main)); // nothing is asked yet
+    QVERIFY(tell);
+    tell({{{"batch", {{QStringLiteral("b1"), QStringLiteral("Wages")}}}}, {}});
+    QTRY_VERIFY(page.focusWidget() && page.focusWidget() != main);
 }
 
 void TestOfficePages::whatTheDeskTellsLaterLeavesTheCursorWhereSomebodyWrites()
