@@ -20,6 +20,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/names.h"
 #include "ui/text/offers.h"
+#include "ui/text/places.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/clock_strip.h"
@@ -369,7 +370,8 @@ void DisputePage::doMain()
     if (duty == m_duties.end() || m_busy)
         return;
     if (duty->kind != "dispute.accept") {
-        emit goTo(pageOfKind(duty->kind), text(duty->subject)); // of the package: on the package's page
+        const auto [page, argument] = doneAt(*duty);
+        emit goTo(page, argument);
         return;
     }
     m_busy = true;

@@ -1,6 +1,7 @@
 #include "ui/text/places.h"
 
 #include "core/desk/views.h"
+#include "core/duty/duties.h"
 #include "ui/text/dates.h"
 #include "ui/text/labels.h"
 
@@ -28,6 +29,13 @@ QString placeOf(std::string_view kind, bool courtDesk)
     if (subject == "clue" || subject == "patrol" || subject == "focus") // a court has neither of these pages
         return courtDesk ? QString() : subject == "focus" ? QStringLiteral("focus") : QStringLiteral("patrol");
     return {}; // a record handed to the holder: its author may no longer look into the dispute
+}
+
+std::pair<QString, QString> doneAt(const core::duty::Duty& duty)
+{
+    if (duty.kind == "dispute.sign")
+        return {QStringLiteral("papers"), text(duty.subject) + QStringLiteral("/agreement")};
+    return {pageOfKind(duty.kind), text(duty.subject)};
 }
 
 QString openWord(const QString& place)

@@ -289,8 +289,8 @@ void TodayPage::doMain(const QString& id)
     if (!one || !one->mine)
         return openDispute(id);
     if (one->kind != "dispute.accept") {
-        const bool own = one->subject != one->dispute; // acts of a package are done on the package's page
-        emit goTo(pageOfKind(one->kind), text(own ? one->subject : one->dispute));
+        const auto [page, argument] = doneAt(*one);
+        emit goTo(page, argument);
         return;
     }
     if (m_busy)
