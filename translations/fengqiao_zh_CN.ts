@@ -1552,6 +1552,45 @@
     </message>
 </context>
 <context>
+    <name>ui::AnswerPage</name>
+    <message>
+        <source>Answer the court&apos;s question</source>
+        <translation>答复补正</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>提交答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Files that go with it</source>
+        <translation>随答复提交的附件</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>The court asks: %1</source>
+        <translation>法院要求：%1</translation>
+    </message>
+    <message>
+        <source>The file is being sealed and saved …</source>
+        <translation>正在加密保存附件…</translation>
+    </message>
+    <message>
+        <source>The court already has all files of this dispute. Photograph what it asks for and add it here.</source>
+        <translation>本纠纷的附件法院都有了。请把法院要的材料拍照，在这里添加。</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>请写答复</translation>
+    </message>
+</context>
+<context>
     <name>ui::Answers</name>
     <message>
         <source>Yes</source>
@@ -6750,10 +6789,6 @@ F8 下一处要改的</translation>
     <message>
         <source>Terminated on</source>
         <translation>终结日期</translation>
-    </message>
-    <message>
-        <source>Answer the court&apos;s question</source>
-        <translation>答复法院的询问</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -17,6 +17,7 @@
 #include "ui/library/sheets.h"
 #include "ui/library/wording_form.h"
 #include "ui/mediation/amend_page.h"
+#include "ui/mediation/answer_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
 #include "ui/mediation/package_pages.h"
@@ -105,6 +106,7 @@ void Station::addPages()
         add(new ui::NamePage(m_port));
         add(new ui::ReturnPage(m_port));
         add(new ui::ApplyPage(m_port));
+        add(new ui::AnswerPage(m_port));
         add(new ui::RulingPage(m_port));
         add(new ui::AgreementPage(m_port));
         add(new ui::PatrolPage(m_port));

@@ -58,6 +58,23 @@ void addText(std::string& reason, const std::string& more)
         reason = more;
 }
 
+/// A package names files of its dispute, as they stand there.
+Done checkFiles(const Attachments& files, const dispute::State& d)
+{
+    for (const auto& file : files) {
+        const auto* known = findAttachment(d.content.attachments, file.act);
+        // Who and when are the county's findings there and may still be the desk's own here.
+        auto same = file;
+        if (known) {
+            same.account = known->account;
+            same.at = known->at;
+        }
+        if (!known || *known != same)
+            return refused("no_such_attachment", {}, {{"attachment", file.act}});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Findings> Prepare::check(const State& state, const Proposal<Prepare>& p, const Context& c)
@@ -86,17 +103,8 @@ Result<Findings> Prepare::check(const State& state, const Proposal<Prepare>& p, 
         return tl::unexpected(court.error());
     if (dispute::agreementHash(p.parts.content.agreement) != s.agreement->hash && !s.agreement->hash.empty())
         return refused("other_version", "《民事诉讼法》第205条", {{"number", s.agreement->number}});
-    for (const auto& file : p.parts.content.attachments) {
-        const auto* known = findAttachment(d->content.attachments, file.act);
-        // Who and when are the county's findings there and may still be the desk's own here.
-        auto same = file;
-        if (known) {
-            same.account = known->account;
-            same.at = known->at;
-        }
-        if (!known || *known != same)
-            return refused("no_such_attachment", {}, {{"attachment", file.act}});
-    }
+    if (auto done = checkFiles(p.parts.content.attachments, *d); !done)
+        return tl::unexpected(done.error());
     f->calendar = c.calendar.version();
     f->settings["confirmationDays"] = c.settings.confirmationDays;
     setFact(*f, "effectiveOn", *s.agreement->effectiveOn);
@@ -258,8 +266,17 @@ void Lapse::evolve(confirmation::Steps& s, const Stamp& st, const Nothing&)
 Result<Findings> Answer::check(const State& state, const Proposal<Answer>& p, const Context& c)
 {
     auto f = startMove(state, p, c);
-    if (f && isBlankText(p.parts.content.answer))
+    if (!f)
+        return f;
+    if (isBlankText(p.parts.content.answer))
         return missing("answer");
+    if (p.parts.content.attachments.empty())
+        return f;
+    const auto* d = disputeOf(state.steps.dispute, c);
+    if (!d)
+        return refused("no_such_subject", {}, {{"dispute", state.steps.dispute}});
+    if (auto done = checkFiles(p.parts.content.attachments, *d); !done)
+        return tl::unexpected(done.error());
     return f;
 }
 
@@ -275,6 +292,9 @@ void Answer::evolve(confirmation::Content& content, const confirmation::Steps&, 
         return;
     content.supplements.back().answered = body.answer;
     content.supplements.back().answeredOn = st.day();
+    for (const auto& file : body.attachments)
+        if (!findAttachment(content.attachments, file.act))
+            content.attachments.push_back(file);
 }
 
 std::vector<Kind> pointKinds()

@@ -121,12 +121,13 @@ struct Answer {
                                    .posts = "VM TM VL TL PL IF", .offline = Offline::Prov};
     struct Content {
         std::string answer;
+        Attachments attachments; ///< what was missing: files of the dispute that the package did not have yet
     };
     static Result<Findings> check(const State&, const Proposal<Answer>&, const Context&);
     static void evolve(confirmation::Steps&, const Stamp&, const Nothing&);
     static void evolve(confirmation::Content&, const confirmation::Steps&, const Stamp&, const Nothing&, const Content&);
 };
-BOOST_DESCRIBE_STRUCT(Answer::Content, (), (answer))
+BOOST_DESCRIBE_STRUCT(Answer::Content, (), (answer, attachments))
 
 [[nodiscard]] std::vector<Kind> pointKinds();
 

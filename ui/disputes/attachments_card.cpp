@@ -190,24 +190,8 @@ void AttachmentsCard::present()
 
 void AttachmentsCard::offerAdding()
 {
-    if (!m_mayChange || m_busy)
-        return;
-    auto* menu = new QMenu(m_add);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(m_add->label());
-    menu->setObjectName(QStringLiteral("dispute.attach.purposes"));
-    for (const auto code : core::filePurposes()) {
-        const QString purpose = text(code);
-        auto* action = menu->addAction(withoutMnemonic(purposeWord(std::string(code))));
-        connect(action, &QAction::triggered, this, [this, menu, purpose] {
-            menu->close();
-            auto* dialog = newFileDialog(this, tr("Add a file"));
-            dialog->setFileMode(QFileDialog::ExistingFile);
-            connect(dialog, &QFileDialog::fileSelected, this, [this, purpose](const QString& path) { add(purpose, path); });
-            dialog->open();
-        });
-    }
-    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    if (m_mayChange && !m_busy)
+        offerFile(this, *m_add, [this](const QString& purpose, const QString& path) { add(purpose, path); });
 }
 
 void AttachmentsCard::add(const QString& purpose, const QString& path)
@@ -356,6 +340,26 @@ void AttachmentsCard::takeOut(const core::desk::FileRow& file)
     connect(why->edit(), &QLineEdit::returnPressed, dialog, finish);
     why->edit()->setFocus();
     dialog->open();
+}
+
+void offerFile(QWidget* over, Button& below, std::function<void(const QString& purpose, const QString& path)> chosen)
+{
+    auto* menu = new QMenu(&below);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(below.label());
+    menu->setObjectName(QStringLiteral("dispute.attach.purposes"));
+    for (const auto code : core::filePurposes()) {
+        const QString purpose = text(code);
+        auto* action = menu->addAction(withoutMnemonic(purposeWord(std::string(code))));
+        QObject::connect(action, &QAction::triggered, over, [over, menu, purpose, chosen] {
+            menu->close();
+            auto* dialog = newFileDialog(over, AttachmentsCard::tr("Add a file"));
+            dialog->setFileMode(QFileDialog::ExistingFile);
+            QObject::connect(dialog, &QFileDialog::fileSelected, over, [purpose, chosen](const QString& path) { chosen(purpose, path); });
+            dialog->open();
+        });
+    }
+    menu->popup(below.mapToGlobal(QPoint(0, below.height())));
 }
 
 void addSignedPage(QWidget* over, Port& port, const core::SubjectId& dispute, std::function<void(core::Result<bool>)> reply)

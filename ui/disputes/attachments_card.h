@@ -50,6 +50,8 @@ private:
 [[nodiscard]] QString purposeWord(const std::string& code);
 /// 1.4 MB, 320 KB.
 [[nodiscard]] QString sizeText(std::int64_t bytes);
+/// The menu of purposes below a button, then the choice of a file. `over` owns the questions and is gone no sooner than they.
+void offerFile(QWidget* over, Button& below, std::function<void(const QString& purpose, const QString& path)> chosen);
 /// Asks for a file and adds it as the photo of the signed page: the step after printing for signing.
 void addSignedPage(QWidget* over, Port& port, const core::SubjectId& dispute, std::function<void(core::Result<bool>)> reply);
 

@@ -93,8 +93,6 @@ void SheetForm::fill()
     const auto* about = dispute() ? dispute() : source().state.as<core::dispute::State>();
     auto advice = m_sheet.advice && about ? m_sheet.advice(*about, port()) : QString();
     // Whoever answers the court must see what it asked.
-    if (const auto* package = view().state.as<core::confirmation::State>(); package && m_sheet.kind == "confirmation.answer" && !package->content.supplements.empty())
-        advice = tr("The court asks: %1").arg(text(package->content.supplements.back().asked));
     if (const auto* returning = view().state.as<core::returning::State>(); returning && m_sheet.kind == "return.answer" && !returning->content.query.empty())
         advice = tr("The court asks: %1").arg(text(returning->content.query));
     if (advice.isEmpty() && !m_sheet.creates)

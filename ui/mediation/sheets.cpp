@@ -211,8 +211,6 @@ QList<Sheet> ending()
 QList<Sheet> packages()
 {
     return {
-        {QStringLiteral("answer_supplement"), MediationWords::tr("Answer the court's question"), {}, MediationWords::tr("Send the answer"), "confirmation.answer",
-         {{Type::Area, "content", "answer", MediationWords::tr("Answer")}}},
         {QStringLiteral("tell_ways"), MediationWords::tr("Tell the ways that are left"), MediationWords::tr("Change the agreement by mediation, make a new one, or sue (Civil Procedure Law, art. 206)."), MediationWords::tr("Told"), "confirmation.tell_ways",
          {{Type::Day, "steps", "on", MediationWords::tr("Told on")}}},
         {QStringLiteral("answer_query"), MediationWords::tr("Send what the court asks for"), {}, MediationWords::tr("Send"), "return.answer", {{Type::Area, "content", "answer", MediationWords::tr("Answer")}}},

@@ -326,6 +326,32 @@ TEST(Confirmation, supplementIsAskedAnsweredAndCannotBeEndedBeforeItsDay)
     EXPECT_EQ(o.package().content.supplements.at(0).answered, "已附");
 }
 
+/// 法释〔2011〕5号 6: what was missing is a paper, not words; its photo goes with the answer and is named from then on.
+TEST(Confirmation, theAnswerBringsFilesOfTheDispute)
+{
+    Office o;
+    ASSERT_TRUE(o.accepted());
+    ASSERT_TRUE(o.court("confirmation.ask_supplement", "{'content':{'asked':'补身份证复印件'}}")) << o.code();
+    const auto hash = [](char of) { return std::string(64, of); };
+    ASSERT_TRUE(o.act("vm", "2026-03-26", "dispute.attach",
+                      "{'steps':{'purpose':'evidence'},'content':{'name':'身份证.jpg','mediaType':'image/jpeg','content':'" + hash('1') + "','file':{'hash':'" + hash('2') + "','key':'" + hash('3') + "','size':2048}}}")) << o.code();
+    const auto card = o.state().content.attachments.back();
+    const auto answer = [&](const Attachment& file) {
+        auto made = body("{'content':{'answer':'已附'}}");
+        made["content"].as_object()["attachments"] = toJson(Attachments{file});
+        const auto done = o.play.playGroup(o.play.author("vm"), noon("2026-03-27"), {{"confirmation.answer", kPackage, made}});
+        return done ? std::string() : done.error().code;
+    };
+    auto forged = card;
+    forged.file.hash = hash('4');
+    EXPECT_EQ(answer(forged), "no_such_attachment");
+    EXPECT_EQ(o.package().steps.state, Main::J5);
+    EXPECT_EQ(answer(card), "");
+    EXPECT_EQ(o.package().content.attachments, Attachments{card}); // the judge opens it there
+    EXPECT_FALSE(o.act("vm", "2026-03-28", "dispute.detach", "{'steps':{'attachment':'" + card.act + "'},'content':{'reason':'拍错了'}}"));
+    EXPECT_EQ(o.code(), "attachment_named");
+}
+
 TEST(Confirmation, onlyTheJudgeOfThatCourtAccepts)
 {
     Office o;

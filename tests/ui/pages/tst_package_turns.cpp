@@ -1,9 +1,11 @@
 #include "core/dispute/clause_check.h"
+#include "core/duty/duties.h"
 #include "tests/ui/pages_sample/all_pages.h"
 #include "tests/ui/run.h"
 #include "ui/court/returns_page.h"
 #include "ui/court/review_page.h"
 #include "ui/disputes/package_card.h"
+#include "ui/mediation/answer_page.h"
 #include "ui/mediation/sheets.h"
 #include "ui/text/labels.h"
 #include "ui/text/places.h"
@@ -40,6 +42,8 @@ private slots:
     void theDaysToApplyAreToldOnlyWhileTheyRun_data();
     void theDaysToApplyAreToldOnlyWhileTheyRun();
     void thatTheTimeIsOverIsNoFactButWhatIsNoted();
+    void theAnswerTakesTheFilesThatCameSince();
+    void signingBeginsWithThePaper();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(SamplePort& port, const QString& id, const char* subject)
@@ -74,6 +78,62 @@ void TestPackageTurns::theShieldStandsByAnUnchangedTextOnly()
     };
     QCOMPARE(sign(false), sign(false));
     QVERIFY(sign(false) != sign(true));
+}
+
+/// 法释〔2011〕5号 6: what was missing was told in words alone, the photo of it reached nobody.
+void TestPackageTurns::theAnswerTakesTheFilesThatCameSince()
+{
+    SamplePort port;
+    auto& review = package(port, "review");
+    review.steps.state = Main::J5;
+    review.content.supplements = {{"补交身份证复印件", {}, core::Day{std::chrono::days{20'600}}, {}}};
+    auto& files = std::get_if<core::dispute::State>(&port.view(QStringLiteral("signed")).state.value)->content.attachments;
+    core::Attachment page;
+    page.act = "a1";
+    page.name = "签字页.jpg";
+    page.purpose = "signed_page";
+    core::Attachment card = page, map = page;
+    card.act = "a2";
+    card.name = "身份证.jpg";
+    map.act = "a3";
+    map.name = "别的.jpg";
+    files = {page, card, map};
+    review.content.attachments = {page};
+    ui::AnswerPage answer(port);
+    answer.resize(1100, 700);
+    answer.show();
+    answer.open(port.subject(QStringLiteral("review")));
+    sample::settle();
+    QVERIFY(!answer.findChild<QCheckBox*>(QStringLiteral("answer_supplement.file.a1"))); // the court has it
+    QVERIFY(answer.findChild<QCheckBox*>(QStringLiteral("answer_supplement.file.a2"))->isChecked());
+    answer.findChild<QCheckBox*>(QStringLiteral("answer_supplement.file.a3"))->click();
+    const auto labels = answer.findChildren<ui::PlainLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const auto* label) { return label->plainText().contains(QStringLiteral("补交身份证复印件")); }));
+    QVERIFY(answer.finish());
+    QVERIFY(port.performed.empty()); // no words yet
+    answer.findChild<QPlainTextEdit*>()->insertPlainText(QStringLiteral("已补"));
+    sample::settle();
+    answer.add(QStringLiteral("evidence"), QStringLiteral("/somewhere/c.jpg")); // what was unticked stays so
+    sample::settle();
+    QVERIFY(answer.finish());
+    sample::settle();
+    QCOMPARE(port.performed.size(), std::size_t(1));
+    const auto& content = port.performed.front().body.at("content");
+    QCOMPARE(content.at("answer").as_string(), "已补");
+    QCOMPARE(content.at("attachments").as_array().size(), std::size_t(1));
+    QCOMPARE(content.at("attachments").at(0).at("act").as_string(), "a2");
+}
+
+/// 打印签字 led to the days of the signatures, with nothing printed.
+void TestPackageTurns::signingBeginsWithThePaper()
+{
+    core::duty::Duty duty;
+    duty.subject = "s1";
+    duty.kind = "dispute.sign";
+    QCOMPARE(ui::doneAt(duty), std::pair(QStringLiteral("papers"), QStringLiteral("s1/agreement")));
+    QCOMPARE(ui::pageOfKind("dispute.sign"), QStringLiteral("sign")); // of the other ways
+    duty.kind = "dispute.extend";
+    QCOMPARE(ui::doneAt(duty), std::pair(QStringLiteral("extend"), QStringLiteral("s1")));
 }
 
 /// The form said that nothing was posted; the PC only knows that nobody noted it.

@@ -14,6 +14,7 @@
 #include "ui/library/sheets.h"
 #include "ui/library/wording_form.h"
 #include "ui/mediation/amend_page.h"
+#include "ui/mediation/answer_page.h"
 #include "ui/mediation/consent_page.h"
 #include "ui/mediation/name_page.h"
 #include "ui/mediation/package_pages.h"
@@ -63,6 +64,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new NamePage(port));
         frame->addPage(new ReturnPage(port));
         frame->addPage(new ApplyPage(port));
+        frame->addPage(new AnswerPage(port));
         frame->addPage(new RulingPage(port));
         frame->addPage(new PatrolPage(port));
         frame->addPage(new FocusPage(port));
