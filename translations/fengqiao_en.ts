@@ -95,6 +95,13 @@
             <numerusform>%n disputes are in %1. Anybody can open this file: keep it safe.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n stand here; a search or another filter shows the others.</source>
+        <translation>
+            <numerusform>Only the first %n stands here; a search or another filter shows the others.</numerusform>
+            <numerusform>Only the first %n stand here; a search or another filter shows the others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Gather</name>

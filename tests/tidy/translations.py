@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fails when a text of the desktop program has no Chinese translation.
+"""Fails when a text of the desktop program has no Chinese translation, or a number in it no English plural.
 
-usage: translations.py LUPDATE ROOT     LUPDATE is Qt's collector of texts; it works on a copy of the translation file
+usage: translations.py LUPDATE ROOT     LUPDATE is Qt's collector of texts; it works on copies of the translation files
 """
 import shutil
 import subprocess
@@ -25,15 +25,17 @@ def main() -> int:
         print(__doc__, file=sys.stderr)
         return 2
     lupdate, root = sys.argv[1], Path(sys.argv[2])
+    found = []
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "fengqiao_zh_CN.ts"
-        shutil.copy(root / "translations" / copy.name, copy)
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", ".", "-recursive", "ui", "app",
-                        "-extensions", "cpp,h", "-ts", copy], cwd=root, check=True)
-        found = list(untranslated(copy))
+        for name, only in (("fengqiao_zh_CN.ts", []), ("fengqiao_en.ts", ["-pluralonly"])):
+            copy = Path(folder) / name
+            shutil.copy(root / "translations" / name, copy)
+            subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", ".", "-recursive", "ui", "app",
+                            "-extensions", "cpp,h", *only, "-ts", copy], cwd=root, check=True)
+            found += [f"{name}: {text}" for text in untranslated(copy)]
     print("\n".join(found) or "every text is translated")
     if found:
-        print("\n./dev translate writes them into translations/fengqiao_zh_CN.ts; fill them in there.")
+        print("\n./dev translate writes them into translations/; fill them in there.")
     return 1 if found else 0
 
 
