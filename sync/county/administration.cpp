@@ -141,22 +141,10 @@ core::Done writeDirectory(Service& service, const Plan& plan, const core::crypto
     return {};
 }
 
-} // namespace
-
-std::string demoCounty()
-{
-    return std::string(core::resource("demo/county.json").value_or(""));
-}
-
-core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar,
-                                                  std::size_t readers)
+/// The service on what lies in the folder, whole or being made.
+core::Result<std::unique_ptr<Service>> openMade(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar, std::size_t readers)
 {
     const Folder folder(place.folder);
-    if (!folder.exists())
-        return core::misused("no_county", {{"folder", place.folder.string()}});
-    std::error_code error;
-    if (place.database.empty() && !std::filesystem::exists(folder.database(), error))
-        return core::misused("county_in_database", {{"folder", place.folder.string()}});
     auto keys = folder.keys();
     if (!keys)
         return tl::unexpected(keys.error());
@@ -173,6 +161,25 @@ core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core
                                       : openPostgresStore(place.database, *storeKey, watermark);
     };
     return Service::open(open, std::move(*keys), clock, calendar, {std::move(*ca), readers, folder.blobs()});
+}
+
+} // namespace
+
+std::string demoCounty()
+{
+    return std::string(core::resource("demo/county.json").value_or(""));
+}
+
+core::Result<std::unique_ptr<Service>> openCounty(const Place& place, const core::Clock& clock, const core::HolidayTable& calendar,
+                                                  std::size_t readers)
+{
+    const Folder folder(place.folder);
+    if (!folder.exists())
+        return core::misused("no_county", {{"folder", place.folder.string()}});
+    std::error_code error;
+    if (place.database.empty() && !std::filesystem::exists(folder.database(), error))
+        return core::misused("county_in_database", {{"folder", place.folder.string()}});
+    return openMade(place, clock, calendar, readers);
 }
 
 core::Done moveCounty(const Place& to)
@@ -214,8 +221,9 @@ core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string
         if (auto done = preparePostgres(place.database); !done)
             return tl::unexpected(done.error());
     const Folder folder(place.folder);
-    if (auto done = folder.create(plan->county, serverNames()); !done)
-        return tl::unexpected(done.error());
+    auto making = folder.create(plan->county, serverNames());
+    if (!making)
+        return tl::unexpected(making.error());
     const auto storeKey = folder.storeKey();
     const auto administratorKey = folder.administratorKey();
     if (!storeKey || !administratorKey)
@@ -225,7 +233,7 @@ core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string
                                              : createPostgresStore(place.database, *storeKey, row);
     if (!made)
         return tl::unexpected(made.error());
-    auto service = openCounty(place, clock, core::HolidayTable::shipped());
+    auto service = openMade(place, clock, core::HolidayTable::shipped(), 1);
     if (!service)
         return tl::unexpected(service.error());
     if (auto done = writeDirectory(**service, *plan, *administratorKey, clock, row.directory); !done)
@@ -241,6 +249,8 @@ core::Result<std::vector<Enrollable>> initCounty(const Place& place, std::string
         }
         out.push_back(std::move(person));
     }
+    if (auto done = making->finish(); !done)
+        return tl::unexpected(done.error());
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,6 +46,27 @@ core::Done writeNew(const std::filesystem::path& file, std::string_view text)
     return done;
 }
 
+/// The names in a folder are on the disk when this returns.
+core::Done settle(const std::filesystem::path& folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return diskError(folder);
+    core::Done done;
+    if (::fsync(descriptor) != 0)
+        done = diskError(folder);
+    ::close(descriptor);
+    return done;
+}
+
+core::Done makePrivate(const std::filesystem::path& folder)
+{
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return diskError(folder);
+    ::chmod(folder.c_str(), 0700);
+    return {};
+}
+
 core::Result<std::string> readText(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);
@@ -67,6 +89,26 @@ core::Result<Secret> readSecret(const std::filesystem::path& file)
 
 constexpr const char* kHalves[] = {"keys/recovery-1.half", "keys/recovery-2.half"};
 constexpr const char* kWhole = "keys/recovery.key";
+constexpr const char* kMaking = "making";
+
+/// Nobody else makes this county, and the mark is still the one that lies there.
+bool lockOf(int mark)
+{
+    struct stat is {};
+    return ::flock(mark, LOCK_EX | LOCK_NB) == 0 && ::fstat(mark, &is) == 0 && is.st_nlink > 0;
+}
+
+/// Takes away what a making left that was cut short, all but its mark.
+core::Done clear(const std::filesystem::path& root)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().filename() != kMaking)
+            std::filesystem::remove_all(entry->path(), error);
+    if (error)
+        return core::hindered("disk", {{"file", root.filename().string()}, {"what", error.message()}});
+    return {};
+}
 
 std::string line(core::ByteView secret)
 {
@@ -78,23 +120,40 @@ std::string line(core::ByteView secret)
 bool Folder::exists() const
 {
     std::error_code error;
-    return std::filesystem::exists(database(), error) || std::filesystem::exists(m_root / "keys", error);
+    return !std::filesystem::exists(m_root / kMaking, error) && (std::filesystem::exists(database(), error) || std::filesystem::exists(m_root / "keys", error));
 }
 
-core::Done Folder::create(const std::string& county, const std::vector<std::string>& names) const
+core::Result<Making> Folder::create(const std::string& county, const std::vector<std::string>& names) const
 {
-    if (exists())
-        return core::misused("county_exists", {{"folder", m_root.string()}});
+    const auto taken = [this] { return core::misused("county_exists", {{"folder", m_root.string()}}); };
+    const auto mark = m_root / kMaking;
     std::error_code error;
-    // What lies there is somebody's; among keys and blobs nobody would find it again. A hidden file counts as well.
-    if (std::filesystem::is_directory(m_root, error) && !std::filesystem::is_empty(m_root, error))
-        return core::misused("folder_not_empty", {{"folder", m_root.string()}});
-    std::filesystem::create_directories(m_root, error);
-    for (const auto& folder : {m_root, m_root / "keys", m_root / "tls"}) {
-        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-            return diskError(folder);
-        ::chmod(folder.c_str(), 0700);
+    Making making(m_root, ::open(mark.c_str(), O_RDWR | O_CLOEXEC));
+    if (making.m_mark >= 0) {
+        if (!lockOf(making.m_mark))
+            return taken();
+        if (auto done = clear(m_root); !done)
+            return tl::unexpected(done.error());
+    } else {
+        if (exists())
+            return taken();
+        // What lies there is somebody's; among keys and blobs nobody would find it again. A hidden file counts as well.
+        if (std::filesystem::is_directory(m_root, error) && !std::filesystem::is_empty(m_root, error))
+            return core::misused("folder_not_empty", {{"folder", m_root.string()}});
+        std::filesystem::create_directories(m_root, error);
+        if (auto done = makePrivate(m_root); !done)
+            return tl::unexpected(done.error());
+        making.m_mark = ::open(mark.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (making.m_mark < 0 && errno != EEXIST)
+            return diskError(mark);
+        if (making.m_mark < 0 || !lockOf(making.m_mark))
+            return taken();
+        if (auto done = settle(m_root); !done)
+            return tl::unexpected(done.error());
     }
+    for (const auto* folder : {"keys", "tls"})
+        if (auto done = makePrivate(m_root / folder); !done)
+            return tl::unexpected(done.error());
     const auto ca = makeCa(county);
     if (!ca)
         return tl::unexpected(ca.error());
@@ -120,8 +179,24 @@ core::Done Folder::create(const std::string& county, const std::vector<std::stri
     };
     for (const auto& [name, text] : files)
         if (auto done = writeNew(m_root / name, text); !done)
+            return tl::unexpected(done.error());
+    return making;
+}
+
+Making::~Making()
+{
+    if (m_mark >= 0)
+        ::close(m_mark);
+}
+
+core::Done Making::finish()
+{
+    for (const auto& folder : {m_root / "keys", m_root / "tls", m_root})
+        if (auto done = settle(folder); !done)
             return done;
-    return {};
+    if (::unlink((m_root / kMaking).c_str()) != 0)
+        return diskError(m_root / kMaking);
+    return settle(m_root);
 }
 
 core::Done Folder::splitRecoveryKey() const
