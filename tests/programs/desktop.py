@@ -47,7 +47,8 @@ def run(road, now):
         try:
             with Screen(station.folder) as screen:
                 road(screen, station, opened)
-                said = opened[-1].said()  # one log for all of them
+                # One log for all of them. A list that grows shorter while somebody reads it row by row makes Qt complain of the reader.
+                said = [line for line in opened[-1].said().splitlines() if not line.startswith("QAccessibleTable::child: Invalid index at")]
                 expect(not said, "the program complains:", said)
         except Impossible as error:
             print(f"SKIPPED, the desktop program was NOT driven: {error}", file=sys.stderr)
