@@ -1,3 +1,4 @@
+#include "app/ctl/attachments.h"
 #include "app/ctl/command.h"
 #include "app/ctl/subjects.h"
 
@@ -121,6 +122,8 @@ int perform(Shell& shell, const std::string& kind, const std::string& subject, c
         if (directories && !directories->empty())
             id = directories->front().id;
     }
+    if (const auto named = namedFiles(**desk, id, *body); !named)
+        return shell.out.fail(named.error());
     const auto saved = (*desk)->perform({{kind, id, core::directory::completed(kind, *body, (*desk)->directory())}});
     if (!saved) {
         auto error = saved.error();

@@ -1,3 +1,5 @@
+#include "app/ctl/attachments.h"
+
 #include "app/common/membership.h"
 #include "app/ctl/command.h"
 #include "app/ctl/subjects.h"
@@ -156,6 +158,41 @@ int remove(Shell& shell, const Options& options)
 }
 
 } // namespace
+
+core::Result<void> namedFiles(desk::Desk& desk, const core::SubjectId& subject, json::object& body)
+{
+    auto* content = body.if_contains("content");
+    auto* named = content && content->is_object() ? content->get_object().if_contains("attachments") : nullptr;
+    if (!named || !named->is_array() || !std::ranges::all_of(named->get_array(), [](const json::value& one) { return one.is_string(); }))
+        return {};
+    // Of a package that is being made the dispute stands in the body, of one that is there in the package.
+    std::string about;
+    if (const auto* steps = body.if_contains("steps"); steps && steps->is_object())
+        if (const auto* dispute = steps->get_object().if_contains("dispute"); dispute && dispute->is_string())
+            about = dispute->get_string();
+    if (about.empty())
+        if (const auto package = desk.show(subject, true))
+            if (const auto* confirmation = package->state.as<core::confirmation::State>())
+                about = confirmation->steps.dispute;
+    const auto id = subjectOf(about);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto view = desk.show(*id, true);
+    const auto rows = desk.files(*id);
+    if (!view || !rows)
+        return tl::unexpected((view ? rows.error() : view.error()));
+    const auto* dispute = view->state.as<core::dispute::State>();
+    json::array out;
+    for (const auto& one : named->get_array()) {
+        const auto row = chosen(*rows, std::string(one.get_string()));
+        if (!row)
+            return tl::unexpected(row.error());
+        if (const auto* file = dispute ? core::findAttachment(dispute->content.attachments, row->act) : nullptr)
+            out.push_back(core::toJson(*file));
+    }
+    *named = std::move(out);
+    return {};
+}
 
 void addAttachments(CLI::App& app, Shell& shell)
 {

@@ -93,9 +93,17 @@ def road(station):
     judge.act("confirmation.ask_supplement", package, steps={"due": "2026-03-15"}, content={"asked": "请补身份证复印件。"})
     expect(judge.sync()["accepted"] == 2)
     mediator.sync()
-    mediator.act("confirmation.answer", package, content={"answer": "已补。"})
+    card = station.folder / "身份证.jpg"
+    card.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40)
+    mediator.one("attach", card, "--subject", dispute, "--purpose", "evidence")
+    code, [told], _ = mediator.raw("act", "confirmation.answer", "--subject", package, "--file", station.file({"content": {"answer": "已补。", "attachments": ["2"]}}))
+    expect(code == 2 and told["error"]["code"] == "no_such_attachment", told)
+    mediator.act("confirmation.answer", package, content={"answer": "已补。", "attachments": ["1"]})
     mediator.sync()
     judge.sync()
+    seen = station.folder / "seen.jpg"
+    judge.one("attachment", "get", "1", "--subject", package, "-o", seen)
+    expect(seen.read_bytes() == card.read_bytes(), "the judge sees what was missing")
     points = "scope court window joint standing identity will law clarity".split()
     judge.act("confirmation.review", package, steps={"points": [{"code": point, "answer": "yes"} for point in points], "heard": ["p1", "p2"]})
     pdf = ruling()
