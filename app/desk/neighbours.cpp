@@ -34,6 +34,18 @@ struct Neighbours::Place {
                 if (key.is_string() && core::fromHex(std::string(std::string_view(key.get_string()))) && trusted.size() < kMostKeys)
                     trusted.insert(std::string(std::string_view(key.get_string())));
     }
+    [[nodiscard]] relay::Keys keys() const
+    {
+        relay::Keys out;
+        for (const auto& hex : trusted) {
+            core::crypto::PublicKey key{};
+            if (const auto bytes = core::fromHex(hex); bytes && bytes->size() == key.size()) {
+                std::ranges::copy(*bytes, key.begin());
+                out.insert(key);
+            }
+        }
+        return out;
+    }
     core::Done keep() const
     {
         boost::json::array keys;
@@ -107,7 +119,7 @@ void Neighbours::look(Ask ask)
             place = std::make_unique<Place>(m_profile);
         Seen seen;
         const relay::Over over = [closing] { return closing->load(); };
-        const auto found = relay::find(kSearch, relay::kPort, over);
+        const auto found = relay::find(kSearch, relay::kPort, over, place->keys());
         if (!found || !place->county) {
             if (!quiet)
                 seen.trouble = !place->county ? place->county.error() : found.error();

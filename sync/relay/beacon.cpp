@@ -42,6 +42,7 @@ struct Search {
     std::array<std::uint8_t, kDatagramSize + 1> buffer{};
     Nonce nonce = core::crypto::randomArray<16>();
     std::vector<Found> found;
+    Keys trusted;
     bool asked = false;
     int questions = 0;
 
@@ -67,9 +68,9 @@ struct Search {
     /// A PC with two networks answers on both; its first answer is the nearer one.
     bool isNews(const Datagram& here, const std::string& host) const
     {
-        return here.kind == Datagram::Kind::Here && here.nonce == nonce && found.size() < kMostFound &&
-               std::none_of(found.begin(), found.end(), [&](const Found& one) { return one.here.key == here.key; }) &&
-               std::count_if(found.begin(), found.end(), [&](const Found& one) { return one.host == host; }) < kMostOfOne;
+        if (here.kind != Datagram::Kind::Here || here.nonce != nonce || std::ranges::any_of(found, [&](const Found& one) { return one.here.key == here.key; }))
+            return false;
+        return trusted.contains(here.key) || (found.size() < kMostFound && std::ranges::count(found, host, &Found::host) < kMostOfOne);
     }
 
     void listen()
@@ -159,9 +160,10 @@ std::vector<std::string> ownAddresses()
     return out;
 }
 
-core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port, const Over& over)
+core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port, const Over& over, const Keys& trusted)
 {
     Search search;
+    search.trusted = trusted;
     search.group = {asio::ip::make_address_v4(kGroup), port};
     error_code error;
     search.socket.open(udp::v4(), error);

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <set>
 #include <string>
 
 /// How a laptop finds the relay of its village without anybody typing an address: it asks the whole network segment, and
@@ -54,9 +55,11 @@ struct Found {
     std::string host; ///< the address it answered from
     Datagram here;
 };
-/// Asks on every interface and gathers answers for so long, a few of one address at most. Code "cannot_ask" (Surroundings) when no question could be sent.
-/// `over` is asked several times a second; once it says true, what was found so far comes back at once.
-[[nodiscard]] core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port = kPort, const Over& over = {});
+using Keys = std::set<core::crypto::PublicKey>;
+/// Asks on every interface and gathers answers for so long, a few of one address and some dozens in all; those of `trusted` keys
+/// beside them, so that nobody who answers with a thousand names keeps them out. Code "cannot_ask" (Surroundings) when no question
+/// could be sent. `over` is asked several times a second; once it says true, what was found so far comes back at once.
+[[nodiscard]] core::Result<std::vector<Found>> find(std::chrono::milliseconds patience, std::uint16_t port = kPort, const Over& over = {}, const Keys& trusted = {});
 
 /// So many at once, so many a second from then on.
 class Bucket {

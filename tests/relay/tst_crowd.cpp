@@ -256,19 +256,20 @@ TEST_F(TheCrowd, whoAsksForeverIsNotAnsweredForeverAndOthersAre)
     EXPECT_GT(asked, 1000);
 }
 
-TEST(TheSearch, whoAnswersForManyDoesNotCrowdTheOthersOut)
+/// Answers one question of a search as many would: `each` keys that nobody knows from each of `addresses`, then one from 127.0.0.10.
+/// Nothing where there is no multicast.
+std::optional<std::vector<Found>> searchAmong(int addresses, int each, std::uint16_t port, bool trust)
 {
-    constexpr std::uint16_t kSearchPort = 24934;
     asio::io_context network;
-    udp::socket hears(network, udp::v4()), liar(network, udp::v4()), honest(network, udp::v4());
+    udp::socket hears(network, udp::v4()), honest(network, udp::v4());
     hears.set_option(udp::socket::reuse_address(true));
-    hears.bind({udp::v4(), kSearchPort});
+    hears.bind({udp::v4(), port});
     for (const auto& address : ownAddresses()) {
         boost::system::error_code ignored;
         hears.set_option(asio::ip::multicast::join_group(asio::ip::make_address_v4(kGroup), asio::ip::make_address_v4(address)), ignored);
     }
-    liar.bind({asio::ip::make_address("127.0.0.9"), 0});
     honest.bind({asio::ip::make_address("127.0.0.10"), 0});
+    const auto key = core::crypto::SigningKey::generate();
     std::thread answering([&] {
         std::array<std::uint8_t, kDatagramSize> buffer{};
         udp::endpoint asker;
@@ -280,17 +281,43 @@ TEST(TheSearch, whoAnswersForManyDoesNotCrowdTheOthersOut)
         Datagram here;
         here.nonce = question->nonce;
         here.port = 1;
-        for (int i = 0; i < 80; ++i)
-            liar.send_to(asio::buffer(encodeHere(here, core::crypto::SigningKey::generate())), asker, 0, error);
-        honest.send_to(asio::buffer(encodeHere(here, core::crypto::SigningKey::generate())), asker, 0, error);
+        for (int address = 0; address < addresses; ++address) {
+            udp::socket liar(network, udp::v4());
+            liar.bind({asio::ip::make_address("127.0.1." + std::to_string(address + 1)), 0});
+            for (int i = 0; i < each; ++i)
+                liar.send_to(asio::buffer(encodeHere(here, core::crypto::SigningKey::generate())), asker, 0, error);
+            std::this_thread::sleep_for(2ms); // the asker's buffer holds them
+        }
+        honest.send_to(asio::buffer(encodeHere(here, key)), asker, 0, error);
     });
-    const auto found = find(1000ms, kSearchPort);
+    auto found = find(1500ms, port, {}, trust ? Keys{key.publicKey()} : Keys{});
     boost::system::error_code ignored;
     hears.shutdown(udp::socket::shutdown_both, ignored);
     hears.close(ignored);
     answering.join();
-    ASSERT_TRUE(found);
-    if (found->empty())
+    if (!found || found->empty())
+        return std::nullopt;
+    return std::move(*found);
+}
+
+/// Forged senders took all 64 places, and the PC that carries for the village was not to be found.
+TEST(TheSearch, aTrustedKeyHasItsPlaceBesideAnyNumber)
+{
+    const auto stranger = searchAmong(20, 4, 24935, false);
+    if (!stranger)
+        GTEST_SKIP() << "no multicast here";
+    EXPECT_EQ(stranger->size(), 64U);
+    EXPECT_NE(stranger->back().host, "127.0.0.10"); // who is not known yet waits for a quieter network
+    const auto known = searchAmong(20, 4, 24936, true);
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->size(), 65U);
+    EXPECT_EQ(known->back().host, "127.0.0.10");
+}
+
+TEST(TheSearch, whoAnswersForManyDoesNotCrowdTheOthersOut)
+{
+    const auto found = searchAmong(1, 80, 24934, false);
+    if (!found)
         GTEST_SKIP() << "no multicast here";
     EXPECT_EQ(found->size(), 5U);
     EXPECT_EQ(found->back().host, "127.0.0.10");
