@@ -2928,6 +2928,10 @@
         <source>Said by the minor, who lives on own earnings</source>
         <translation>本人说的，靠自己的劳动收入生活</translation>
     </message>
+    <message>
+        <source>Who does not want mediation after it was explained: go back and choose “%1”.</source>
+        <translation>讲清楚以后仍不愿先行调解的，请回到纠纷页，在“其他办理”里选“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactsPage</name>
@@ -3261,14 +3265,6 @@
         <translation>已指派，未接收</translation>
     </message>
     <message>
-        <source>agrees</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>还没有问</translation>
-    </message>
-    <message>
         <source>Send when the line is back</source>
         <translation>等线路通了再发</translation>
     </message>
@@ -3331,6 +3327,10 @@
     <message>
         <source>A type this court takes first (Implementing Opinions, art. 9).</source>
         <translation>本院重点化解的类型（《实施意见》第9条）。</translation>
+    </message>
+    <message>
+        <source>%1 has to agree to mediation before the claim is assigned (Implementing Opinions, art. 10); who does not want it has the suit filed.</source>
+        <translation>%1同意先行调解，才能指派（《实施意见》第10条）；不愿意的转立案。</translation>
     </message>
 </context>
 <context>
@@ -5119,10 +5119,6 @@ F8 下一处要改的</translation>
         <translation>视频</translation>
     </message>
     <message>
-        <source>A party that nobody has asked yet is asked by the committee.</source>
-        <translation>还没问过的先空着，由调解组织再问。</translation>
-    </message>
-    <message>
         <source>Dispatch</source>
         <translation>分流</translation>
     </message>
@@ -5177,6 +5173,10 @@ F8 下一处要改的</translation>
     <message>
         <source>One more on the other side</source>
         <translation>再加一位对方</translation>
+    </message>
+    <message>
+        <source>The applicant must have agreed before the claim is assigned; a respondent that nobody has asked yet is asked by the committee.</source>
+        <translation>申请人同意了才能指派；对方还没问的先空着，由调解组织再问。</translation>
     </message>
 </context>
 <context>
@@ -12968,6 +12968,26 @@ F8 下一处要改的</translation>
     <message>
         <source>One sign that is enough by itself must be among them. Nothing more is done until it is decided; the days go on. This is not shown to the parties.</source>
         <translation>至少要有一项“有这一项就够”。有结论以前不再往下办，期限照算。这些不给当事人看。</translation>
+    </message>
+    <message>
+        <source>Suit instead of mediation</source>
+        <translation>不愿调解，转立案</translation>
+    </message>
+    <message>
+        <source>A party does not want mediation after it was explained: the claim is filed within the court&apos;s 7 days (Civil Procedure Law, art. 126). Where a suit waits already, it goes on and the number stays empty.</source>
+        <translation>讲清楚以后，有当事人仍不愿先行调解的，在七日内登记立案（《民事诉讼法》第126条）。案件早已立案、委托调解的，恢复审理，案号不用填。</translation>
+    </message>
+    <message>
+        <source>File as a suit</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>立案案号</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>例如%1</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,6 @@ void Station::addPages()
     } else {
         if (ui::mayBegin(m_port, "dispute.register")) // six pages of questions that core would not take lead nowhere
             add(new ui::AssistedPage(m_port));
-        add(new ui::ConsentPage(m_port));
         add(new ui::NamePage(m_port));
         add(new ui::ReturnPage(m_port));
         add(new ui::ApplyPage(m_port));
@@ -112,6 +111,7 @@ void Station::addPages()
         add(new ui::PatrolPage(m_port));
         add(new ui::FocusPage(m_port));
     }
+    add(new ui::ConsentPage(m_port)); // a court asks before it assigns
     add(new ui::BatchPage(m_port));
     add(new ui::BatchFactsPage(m_port));
     add(new ui::AmendPage(m_port));

@@ -219,10 +219,8 @@ Result<Findings> Dispatch::check(const State& state, const Proposal<Dispatch>& p
         return tl::unexpected(organisation.error());
     if (auto done = checkDocked(**organisation, s, c); !done)
         return tl::unexpected(done.error());
-    // Appendix A 1: the claimant's consent before dispatch, everybody's in strict mode.
-    for (const auto& party : s.parties)
-        if (party.consent != Consent::Agreed && (party.side == Side::Applicant || c.settings.strictConsentBeforeDispatch))
-            return refused("consent", "《实施意见》第10条", {{"party", party.id}});
+    if (const auto party = missingBeforeDispatch(s, c.settings); !party.empty())
+        return refused("consent", "《实施意见》第10条", {{"party", party}, {"what", "dispatch"}});
     f->settings["strictConsentBeforeDispatch"] = c.settings.strictConsentBeforeDispatch;
     const auto& body = p.parts.steps;
     const auto list = listOf(**organisation, body.list, f->day(), c);

@@ -97,6 +97,7 @@ const std::map<std::string_view, std::function<bool(const Facts&)>>& wants()
         {"dispute.archive", ended},
         {"dispute.call_review", [](const Facts& f) { return f.after().reviewer.empty() && !tookPart(f.steps(), f.account); }},
         {"dispute.review", [](const Facts& f) { return !f.after().reviewer.empty() && f.after().reviewer == f.account; }},
+        {"dispute.court_file", [](const Facts& f) { return f.steps().state == Main::C0; }}, // after a return it goes with the return's filing
         {"dispute.call_party", [](const Facts& f) { return f.after().reviewer == f.account && !tookPart(f.steps(), f.account); }},
         {"dispute.raise_colour", [](const Facts& f) { return f.steps().colour != "red"; }},
         {"dispute.lower_colour", [](const Facts& f) { return !f.steps().colour.empty(); }},
@@ -139,6 +140,9 @@ std::vector<std::string_view> offeredActs(const State& state, std::string_view a
         if (row.kind == "dispute.urge_performance") // stands in no row: it changes nothing
             offer("dispute.remind_performance");
     }
+    // 实施意见 10: who was not asked when the claim was entered is asked before it is assigned; stands in no row either.
+    if (state.steps.state == Main::C0 && std::ranges::any_of(state.steps.parties, [](const PartySteps& party) { return party.consent != Consent::Agreed; }))
+        offer("dispute.consent");
     if (hasEnd(state.steps) && !tookPart(state.steps, account))
         offer("dispute.grade");
     if (state.steps.terminatedOn)

@@ -110,6 +110,14 @@ std::vector<std::string> withoutConsent(const Steps& steps)
     return out;
 }
 
+std::string missingBeforeDispatch(const Steps& steps, const CountySettings& settings)
+{
+    const auto missing = std::ranges::find_if(steps.parties, [&](const PartySteps& party) {
+        return party.consent != Consent::Agreed && (party.side == Side::Applicant || settings.strictConsentBeforeDispatch);
+    });
+    return missing == steps.parties.end() ? std::string() : missing->id;
+}
+
 Done checkConsents(const Steps& steps)
 {
     const auto missing = withoutConsent(steps);

@@ -46,6 +46,9 @@ Result<Findings> moveOn(const State& state, const Proposal<K>& proposal, const C
 
 /// Party ids without a standing "agreed".
 [[nodiscard]] std::vector<std::string> withoutConsent(const Steps& steps);
+/// Whose consent is missing before a court assigns the claim: the applicants', in strict mode everybody's (DOMAIN appendix A 1).
+/// The first such party; empty: nobody's.
+[[nodiscard]] std::string missingBeforeDispatch(const Steps& steps, const CountySettings& settings);
 /// 人民调解法 17. Code "consent".
 [[nodiscard]] Done checkConsents(const Steps& steps);
 

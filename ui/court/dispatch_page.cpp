@@ -135,7 +135,11 @@ QLayout* DispatchPage::claimButtons()
     auto* show = new Button(ButtonKind::Tall, tr("Open"), {}, m_detail);
     show->setObjectName(QStringLiteral("dispatch.open"));
     connect(show, &Button::clicked, this, [this] { emit goTo(QStringLiteral("dispute"), m_list->currentId()); });
+    m_consent = new Button(ButtonKind::Tall, actWord(QStringLiteral("dispute.consent")), {}, m_detail);
+    m_consent->setObjectName(QStringLiteral("dispatch.consent"));
+    connect(m_consent, &Button::clicked, this, [this] { emit goTo(QStringLiteral("consent"), m_list->currentId()); });
     buttons->addWidget(show);
+    buttons->addWidget(m_consent);
     buttons->addWidget(m_recall);
     buttons->addStretch(1);
     buttons->addWidget(m_assign);
@@ -290,7 +294,7 @@ void DispatchPage::showCurrent()
     m_facts->setPlainText(text(core::valueOf(state.content.fields, "narrative")));
     QStringList consents;
     for (const auto& party : state.steps.parties)
-        consents.append(text(state.partyName(party.id)) + QStringLiteral("：") + (party.consent == core::dispute::Consent::Agreed ? tr("agrees") : tr("not asked yet")));
+        consents.append(text(state.partyName(party.id)) + QStringLiteral("：") + named(core::dispute::consentName(party.consent)));
     m_consents->setPlainText(sideBySide(consents));
     const bool waits = state.steps.state == DisputeState::C0;
     const bool line = !m_port.syncFacts().lineDown;
@@ -306,13 +310,17 @@ void DispatchPage::showCurrent()
     const bool another = assigns && anotherLevel(state);
     m_reason->setVisible(another);
     const bool explained = !another || !m_reason->text().trimmed().isEmpty();
-    m_assign->setEnabled(line && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
+    const auto unwilling = core::dispute::missingBeforeDispatch(state.steps, m_port.directory().steps.settings);
+    m_consent->setVisible(waits && mayOffer(m_port, *view, "dispute.consent") && std::ranges::any_of(state.steps.parties, [](const auto& party) { return party.consent != core::dispute::Consent::Agreed; }));
+    m_assign->setEnabled(line && unwilling.empty() && m_target->currentIndex() >= 0 && (!outside || m_agreed->isChecked()) && explained);
     m_assign->setLabel(line ? tr("Assign") : tr("Send when the line is back"));
     const auto due = core::addWorkingDays(core::dayInChina(m_port.now()), static_cast<int>(m_port.directory().steps.settings.acceptWorkingDays), m_port.holidays());
     if (!waits)
         m_preview->setPlainText(tr("Lies with %1.").arg(text(m_port.directory().organisationName(state.steps.holder.organisation))));
     else if (!assigns)
         m_preview->setPlainText({});
+    else if (!unwilling.empty())
+        m_preview->setPlainText(tr("%1 has to agree to mediation before the claim is assigned (Implementing Opinions, art. 10); who does not want it has the suit filed.").arg(text(state.partyName(unwilling))));
     else if (m_target->currentIndex() < 0)
         m_preview->setPlainText(tr("Choose a committee in the place of the parties or of the matter."));
     else

@@ -63,7 +63,7 @@ private:
     FormField* m_reason;     ///< why another level than the aid proposes
     QComboBox* m_target;
     QCheckBox* m_agreed;
-    Button *m_assign, *m_recall, *m_new;
+    Button *m_assign, *m_recall, *m_consent, *m_new;
 };
 
 } // namespace ui

@@ -29,7 +29,7 @@ const Heading kHeadings[] = {
                                                                   "dispute.new_round", "dispute.link_round", "dispute.plan_visits", "dispute.visit", "dispute.answer_alert", "dispute.relapse"}},
     {QT_TRANSLATE_NOOP("ui::WaysMenu", "Ending and handing on"), {"dispute.fail", "dispute.push_ask", "dispute.push_stay", "dispute.push", "dispute.undisputed_facts", "dispute.terminate", "dispute.send_back",
                                                                  "dispute.not_mediable", "dispute.not_reached", "dispute.withdraw_claim", "dispute.refer_out", "dispute.referral_result", "dispute.void", "dispute.close",
-                                                                 "dispute.centre_close", "dispute.feedback", "dispute.archive", "dispute.assess_end", "dispute.grade", "dispute.hand_court", "dispute.recall", "dispute.decline"}},
+                                                                 "dispute.centre_close", "dispute.feedback", "dispute.archive", "dispute.assess_end", "dispute.grade", "dispute.hand_court", "dispute.court_file", "dispute.court_closed", "dispute.recall", "dispute.decline"}},
     {QT_TRANSLATE_NOOP("ui::WaysMenu", "Danger"), {"dispute.raise_colour", "dispute.lower_colour", "dispute.confirm_lowering", "dispute.contact", "dispute.to_police", "dispute.police_answer", "warning.raise"}},
     {QT_TRANSLATE_NOOP("ui::WaysMenu", "Help of others, like cases"), {"guidance.ask", "order.send", "dispute.batch", "dispute.campaign"}},
 };

@@ -120,7 +120,7 @@ void IntakePage::buildOrigin(QVBoxLayout* box, QWidget* column)
     line->addWidget(m_courtNumber, 1);
     line->addWidget(frame);
     box->addLayout(line);
-    box->addWidget(new PlainLabel(tr("A party that nobody has asked yet is asked by the committee."), TextRole::Small, Token::Text2, Fit::Wrap, column));
+    box->addWidget(new PlainLabel(tr("The applicant must have agreed before the claim is assigned; a respondent that nobody has asked yet is asked by the committee."), TextRole::Small, Token::Text2, Fit::Wrap, column));
 }
 
 void IntakePage::build(QVBoxLayout* form)

@@ -141,7 +141,10 @@ void IntakePage::open(const QString& argument)
         m_opened = true;
         restore();
     }
-    m_parties.first()->focusFirst();
+    if (m_court && m_courtNumber->text().isEmpty())
+        m_courtNumber->edit()->setFocus();
+    else
+        m_parties.first()->focusFirst();
 }
 
 void IntakePage::leave()

@@ -5,6 +5,7 @@
 #include "ui/mediation/reception_sheets.h"
 #include "ui/port.h"
 #include "ui/text/dates.h"
+#include "ui/text/labels.h"
 #include "ui/text/offers.h"
 #include "ui/theme/scale.h"
 #include "ui/widgets/card.h"
@@ -19,6 +20,8 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -56,6 +59,9 @@ void ConsentPage::fill()
     const auto* state = dispute();
     if (!state)
         return;
+    m_atCourt = state->steps.state == core::dispute::Main::C0;
+    if (m_atCourt) // 民事诉讼法 126: who is not willing has his suit
+        box->addWidget(new PlainLabel(tr("Who does not want mediation after it was explained: go back and choose “%1”.").arg(actWord(QStringLiteral("dispute.court_file"))), TextRole::Body, Token::Text2, Fit::Wrap, m_lines));
     if (const auto note = minorsNote(*state, port()); !note.isEmpty()) {
         auto* label = new PlainLabel(note, TextRole::BodyBold, Token::OrangeWord, Fit::Wrap, m_lines);
         label->setObjectName(QStringLiteral("consent.minors"));
@@ -86,6 +92,8 @@ void ConsentPage::addLine(const core::dispute::PartySteps& party)
     // What was agreed to may be taken back at any time (invariant viii).
     if (party.consent == Consent::Agreed)
         choices = {{QStringLiteral("agreed"), tr("Agrees")}, {QStringLiteral("withdrawn"), tr("Withdraws")}};
+    if (m_atCourt)
+        choices.erase(std::remove_if(choices.begin(), choices.end(), [](const Choice& one) { return one.id == QStringLiteral("refused") || one.id == QStringLiteral("withdrawn"); }), choices.end());
     line.choice = new ChoiceRow(tr("Answer of %1").arg(name), choices, card);
     line.choice->setObjectName(id + QStringLiteral(".answer"));
     card->box()->addWidget(line.choice);

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool changed(const Line& line) const;
 
     QWidget* m_lines = nullptr;
+    bool m_atCourt = false; ///< the claim is not assigned yet: nobody's refusal ends a mediation
     std::vector<Line> m_parties;
 };
 

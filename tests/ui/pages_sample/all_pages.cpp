@@ -60,7 +60,6 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
     } else {
         frame->addPage(new AgreementPage(port));
         frame->addPage(new AmendPage(port));
-        frame->addPage(new ConsentPage(port));
         frame->addPage(new NamePage(port));
         frame->addPage(new ReturnPage(port));
         frame->addPage(new ApplyPage(port));
@@ -69,6 +68,7 @@ ui::MainFrame* makeFrame(SamplePort& port, SamplePreferences& preferences)
         frame->addPage(new PatrolPage(port));
         frame->addPage(new FocusPage(port));
     }
+    frame->addPage(new ConsentPage(port));
     frame->addPage(new StatisticsPage(port));
     frame->addPage(new RosterPage(port));
     for (const auto& sheet : rosterSheets())
