@@ -7014,6 +7014,10 @@ F8 下一处要改的</translation>
         <source>Somebody wants to go back to the court, so it cannot be pushed up: go back, choose “%1”, and write each wish there.</source>
         <translation>有人要退回法院，不能推送乡镇：请返回，选“%1”，在那里写上各方的意愿。</translation>
     </message>
+    <message>
+        <source>The committee&apos;s seal was put on (leave it open while the seal is elsewhere)</source>
+        <translation>调委会盖章日期（印章不在手边的先空着，以后补盖）</translation>
+    </message>
 </context>
 <context>
     <name>ui::NamePage</name>

@@ -140,6 +140,19 @@ QList<Sheet> beginning()
     };
 }
 
+/// T34 with the seal in the room, T34a without it; a helper's studio has none.
+Sheet signatures()
+{
+    Sheet sign{QStringLiteral("sign"), MediationWords::tr("Signatures"), MediationWords::tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), MediationWords::tr("Record the signatures"), "dispute.sign",
+               {{Type::PartyDays, "steps", "signedOn", MediationWords::tr("Signed by"), true, MediationWords::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", MediationWords::tr("Mediator signed on")},
+                {Type::Day, "steps", "sealedOn", MediationWords::tr("The committee's seal was put on (leave it open while the seal is elsewhere)"), false}, notForcedField()}, minorsNote};
+    sign.asks = [](const SheetField& field, const core::desk::SubjectView& view) {
+        const auto* state = view.state.as<core::dispute::State>();
+        return field.key != "sealedOn" || !state || state->steps.holder.level != core::dispute::Level::Individual;
+    };
+    return sign;
+}
+
 QList<Sheet> mediating()
 {
     Sheet session{QStringLiteral("session"), MediationWords::tr("Session record"), {}, MediationWords::tr("Save the record"), "dispute.session",
@@ -169,8 +182,7 @@ QList<Sheet> mediating()
           {Type::Choice, "steps", "outcome", MediationWords::tr("Outcome"), true, {}, {{QStringLiteral("report"), MediationWords::tr("Report received")}, {QStringLiteral("withdrawn"), MediationWords::tr("Withdrawn")}, {QStringLiteral("refused"), MediationWords::tr("Refused by the body")}}},
           {Type::Area, "content", "reason", MediationWords::tr("Remarks"), false}},
          pauseAdvice},
-        {QStringLiteral("sign"), MediationWords::tr("Signatures"), MediationWords::tr("The agreement takes effect on the latest of signatures and seal (People's Mediation Law, art. 29). After that it is frozen."), MediationWords::tr("Record the signatures"), "dispute.sign",
-         {{Type::PartyDays, "steps", "signedOn", MediationWords::tr("Signed by"), true, MediationWords::tr("All parties must sign")}, {Type::Day, "steps", "mediatorSignedOn", MediationWords::tr("Mediator signed on")}, notForcedField()}, minorsNote},
+        signatures(),
         {QStringLiteral("seal"), MediationWords::tr("Seal of the committee"), MediationWords::tr("The day of the seal is the day of effect; the 30 days for confirmation begin then."), MediationWords::tr("Seal put on"), "dispute.seal", {{Type::Day, "steps", "on", MediationWords::tr("Sealed on")}}},
     };
 }

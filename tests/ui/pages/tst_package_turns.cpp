@@ -44,6 +44,7 @@ private slots:
     void thatTheTimeIsOverIsNoFactButWhatIsNoted();
     void theAnswerTakesTheFilesThatCameSince();
     void signingBeginsWithThePaper();
+    void theSealInTheRoomIsEnteredWithTheSignatures();
 
 private:
     static std::unique_ptr<ui::SheetForm> form(SamplePort& port, const QString& id, const char* subject)
@@ -122,6 +123,22 @@ void TestPackageTurns::theAnswerTakesTheFilesThatCameSince()
     QCOMPARE(content.at("answer").as_string(), "已补");
     QCOMPARE(content.at("attachments").as_array().size(), std::size_t(1));
     QCOMPARE(content.at("attachments").at(0).at("act").as_string(), "a2");
+}
+
+/// 人民调解法 29: the seal had a form of its own alone, for the head of the committee at his own PC, and the parties had to wait.
+void TestPackageTurns::theSealInTheRoomIsEnteredWithTheSignatures()
+{
+    for (const bool here : {true, false}) {
+        SamplePort port;
+        const auto page = form(port, QStringLiteral("sign"), "agreement");
+        for (auto* tick : page->findChildren<QCheckBox*>())
+            if (tick->objectName().startsWith(QStringLiteral("sign.")) && (here || tick->objectName() != QStringLiteral("sign.sealedOn.has")))
+                tick->setChecked(true);
+        QVERIFY(page->finish());
+        sample::settle();
+        QCOMPARE(port.performed.size(), std::size_t(1));
+        QCOMPARE(port.performed.front().body.at("steps").as_object().contains("sealedOn"), here);
+    }
 }
 
 /// 打印签字 led to the days of the signatures, with nothing printed.
