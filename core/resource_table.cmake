@@ -23,6 +23,7 @@ set(table ${CMAKE_BINARY_DIR}/generated/resource_table.cpp)
 file(CONFIGURE OUTPUT ${table} CONTENT [==[
 #include "core/resource.h"
 
+// What .incbin copies in is no header: a cache of compilations must not keep this file.
 @blobs@
 extern "C" {
 @declarations@}
