@@ -12989,10 +12989,6 @@ F8 下一处要改的</translation>
         <source>Filing number</source>
         <translation>立案案号</translation>
     </message>
-    <message>
-        <source>For example %1</source>
-        <translation>例如%1</translation>
-    </message>
 </context>
 <context>
     <name>ui::UnitSheets</name>

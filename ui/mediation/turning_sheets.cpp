@@ -149,7 +149,7 @@ QList<Sheet> turningSheets()
          {{Type::Choice, "steps", "to", TurningWords::tr("How it goes on"), true, {}, {{QStringLiteral("R0"), TurningWords::tr("It goes to another unit")}, {QStringLiteral("Z0"), TurningWords::tr("It ends")}}}, day(), why(true)}},
         {QStringLiteral("court_file"), TurningWords::tr("Suit instead of mediation"), TurningWords::tr("A party does not want mediation after it was explained: the claim is filed within the court's 7 days (Civil Procedure Law, art. 126). Where a suit waits already, it goes on and the number stays empty."),
          TurningWords::tr("File as a suit"), "dispute.court_file",
-         {{Type::Line, "steps", "filingNumber", TurningWords::tr("Filing number"), false, {}, {}, false, TurningWords::tr("For example %1").arg(QStringLiteral("（2026）明0826民初12号"))}}},
+         {{Type::Line, "steps", "filingNumber", TurningWords::tr("Filing number"), false}}},
         {QStringLiteral("court_closed"), TurningWords::tr("Close at the court"), TurningWords::tr("The claim was withdrawn at the court, or not filed."), TurningWords::tr("Close"), "dispute.court_closed", {why(true)}},
     };
 }
