@@ -10,6 +10,7 @@
 #include "core/text/amount.h"
 #include "core/text/characters.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace core::checks {
@@ -218,10 +219,22 @@ json::object checkPeriod(std::string_view line, Day today)
     return out;
 }
 
+/// NUL and the like stand in no name: what they part would be taken for two words.
+bool holdsControl(std::string_view line)
+{
+    return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\t' && c != '\r') || c == '\x7F'; });
+}
+
 json::object checkPinyin(std::string_view line)
 {
+    const auto input = wellFormed(line);
+    if (input != line || holdsControl(line)) {
+        auto out = failed("malformed", input != line ? "utf8" : "control");
+        out["input"] = input;
+        return out;
+    }
     const auto pinyin = pinyinOf(line);
-    return {{"input", wellFormed(line)}, {"full", pinyin.full}, {"initials", pinyin.initials}};
+    return {{"input", input}, {"full", pinyin.full}, {"initials", pinyin.initials}};
 }
 
 json::object checkAmount(std::string_view line)

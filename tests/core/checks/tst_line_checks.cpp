@@ -79,6 +79,22 @@ TEST(LineChecks, wrongLinesAreAnswered)
     EXPECT_EQ(findCheck("scenario", kClock), nullptr);
 }
 
+// A name that was damaged on its way has no reading; that of its rest would be another name's.
+TEST(LineChecks, damagedNamesAreRefused)
+{
+    EXPECT_EQ(answer("pinyin", "\xE6\x9B\xBE\xff"), "{\"error\":{\"code\":\"malformed\",\"facts\":{\"what\":\"utf8\"}},\"input\":\"曾\xEF\xBF\xBD\"}");
+    EXPECT_EQ(answer("pinyin", "\xE6\x9B"), "{\"error\":{\"code\":\"malformed\",\"facts\":{\"what\":\"utf8\"}},\"input\":\"\xEF\xBF\xBD\xEF\xBF\xBD\"}");
+    EXPECT_EQ(findCheck("pinyin", kClock)("\xC0\x80").at("error").at("facts").at("what"), "utf8"); // NUL in two bytes
+    EXPECT_EQ(findCheck("pinyin", kClock)("\xED\xA0\x80").at("error").at("facts").at("what"), "utf8"); // half a pair
+    const std::string_view nul{"\xE6\x9B\xBE\0\xE5\xBA\x86", 7};
+    EXPECT_EQ(answer("pinyin", nul), R"({"error":{"code":"malformed","facts":{"what":"control"}},"input":"曾\u0000庆"})");
+    EXPECT_EQ(findCheck("pinyin", kClock)("a\x7F").at("error").at("facts").at("what"), "control");
+    EXPECT_EQ(findCheck("pinyin", kClock)("\x1F").at("error").at("facts").at("what"), "control");
+    // The sign for a wrong byte, written by somebody, is well-formed; so are blanks and a line's end of another system.
+    EXPECT_EQ(findCheck("pinyin", kClock)("\xEF\xBF\xBD").if_contains("error"), nullptr);
+    EXPECT_EQ(findCheck("pinyin", kClock)("曾\t庆\r").at("full"), "zeng qing");
+}
+
 // Any bytes: an answer that is itself well-formed, and never a crash.
 TEST(LineChecks, randomBytesAreAnswered)
 {
