@@ -65,7 +65,9 @@ std::optional<Trace> traceOf(const SubjectId& id, const dispute::State& state)
             out.begunAt = event.at;
         if (event.kind == "dispute.sign" || event.kind == "dispute.oral_agreement")
             out.agreedAt = out.agreedAt.value_or(event.at);
-        out.contacted = out.contacted || event.kind == "dispute.invite" || event.kind == "dispute.consent" || event.kind == "dispute.session" || event.kind == "dispute.investigate";
+        // What is entered after the agreement did not lead to it.
+        if (!out.agreedAt)
+            out.contacted = out.contacted || event.kind == "dispute.invite" || event.kind == "dispute.consent" || event.kind == "dispute.session" || event.kind == "dispute.investigate";
         out.slipPrinted = out.slipPrinted || (event.kind == "dispute.printed" && event.detail == "receipt_slip");
     }
     for (const auto& session : s.sessions)

@@ -12,7 +12,7 @@ struct Trace {
     std::string subject, organisation, mediator;
     std::optional<Day> beganOn;
     std::optional<Instant> begunAt, agreedAt;
-    bool contacted = false;             ///< an invitation, a consent that was asked for, a session or an investigation
+    bool contacted = false;             ///< before the agreement: an invitation, a consent that was asked for, a session or an investigation
     bool slipPrinted = false;
     std::vector<Day> sessions;
     std::map<std::string, std::string> phones; ///< number → party's name

@@ -70,6 +70,27 @@ TEST(Signals, eachStandsForWhatItSaysOnBothSidesOfItsBorder)
     EXPECT_EQ(codes({busy}), std::vector<std::string>{"many_sessions"});
 }
 
+// DOMAIN 6.7 "no contact attempt logged": one that was entered afterwards shows none.
+TEST(Signals, contactCountsBeforeTheAgreement)
+{
+    const auto told = [](std::initializer_list<const char*> kinds) {
+        dispute::State d;
+        d.steps.state = dispute::Main::G1;
+        int hour = 0;
+        for (const auto* kind : kinds) {
+            dispute::Event event;
+            event.kind = kind;
+            event.at = noon("2026-03-10") + std::chrono::hours(++hour);
+            d.steps.events.push_back(event);
+        }
+        return traceOf(subject(1), d)->contacted;
+    };
+    EXPECT_TRUE(told({"dispute.register", "dispute.invite", "dispute.sign"}));
+    EXPECT_TRUE(told({"dispute.register", "dispute.session", "dispute.oral_agreement"}));
+    EXPECT_FALSE(told({"dispute.register", "dispute.sign", "dispute.invite", "dispute.session"}));
+    EXPECT_FALSE(told({"dispute.register", "dispute.oral_agreement", "dispute.investigate"}));
+}
+
 TEST(Signals, onePhoneOfDifferentPeople)
 {
     auto one = trace(1), two = trace(2);
