@@ -192,6 +192,7 @@ constexpr RedFlag kFlags[] = {
     {"dressed_debt", true, true, "是否赌债、高利贷、彩礼、分手费写成借款？", false},
     {"no_link", false, false, "当事人是否与本地没有联系？", false},
     {"third_unheard", false, true, "协议提到的第三人是否没有听取过意见？", false},
+    {"under_limit", false, false, "金额是否刚好低于某项限额？", false},
 };
 
 constexpr std::int64_t kLargeFen = 10'000'000; // 100 000 yuan in cash asks for a voucher

@@ -132,6 +132,17 @@ TEST(ClauseCheck, adviceDoesNotStop)
     EXPECT_EQ(codes(a), "breach_missing@0/advice copies_few@0/advice");
 }
 
+// DOMAIN 6.8 names them in this order; money that circles back stands there with the cash loan.
+TEST(RedFlags, allOfTheBook)
+{
+    std::string codes;
+    for (const auto& flag : redFlags({}))
+        codes += std::string(flag.code) + ' ';
+    EXPECT_EQ(codes, "close_relatives no_quarrel one_speaks no_transfer circling_money above_means debt_by_house sued_elsewhere outside_gain "
+                     "before_seizure many_by_one same_wording photos_only elderly_home unknown_wages no_power dressed_debt no_link "
+                     "third_unheard under_limit ");
+}
+
 TEST(RedFlags, foundInTheRecord)
 {
     State state;
