@@ -201,8 +201,10 @@ Result<std::vector<LinkedAct>> Mirror::unjudged(const ChainId& chain, std::uint6
 {
     return guarded([&] {
         std::vector<LinkedAct> out;
-        auto row = m_connection->query("SELECT bytes, link, signature FROM act WHERE own=1 AND (delivery IN (0,3) OR lost=1) AND chain=?1 "
-                                       "AND seq>?2 ORDER BY seq LIMIT ?3",
+        // In two halves, each with an index of its own: with OR every judged act of the chain would be read on the way.
+        auto row = m_connection->query("SELECT bytes, link, signature, seq FROM act WHERE own=1 AND delivery IN (0,3) AND chain=?1 AND seq>?2 "
+                                       "UNION ALL SELECT bytes, link, signature, seq FROM act WHERE own=1 AND lost=1 AND delivery NOT IN (0,3) "
+                                       "AND chain=?1 AND seq>?2 ORDER BY seq LIMIT ?3",
                                        chain.bytes, after, static_cast<std::uint64_t>(limit));
         while (row.next()) {
             auto act = decodeAct(row.bytes(0));
